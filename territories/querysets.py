@@ -1,0 +1,71 @@
+"""Which territories: the words every list, filter and scope uses for a part of the country."""
+
+from django.db import models
+from django.db.models import Case, Q, Value, When
+from django.db.models.expressions import RawSQL
+from django.utils.translation import get_language
+
+from ngo_portal.lib.kazakh import SortKey, fold
+
+TITLE_LANGUAGES = ("kk", "ru", "en")
+
+
+class TerritoryQuerySet(models.QuerySet):
+    def shown(self):
+        """Places a reader may choose: not retired, and a city that stands twice in the classifier only once."""
+        return self.filter(valid_to__isnull=True, same_as__isnull=True)
+
+    def at_level(self, level):
+        """`level`: 0 country, 1 oblast, 2 district, 3 sub-district, 4 settlement (`Territory.Level`)."""
+        return self.filter(level=level)
+
+    def within(self, territory):
+        """The territory itself and everything that lies in it by today's borders."""
+        if territory.level == self.model.Level.COUNTRY:
+            return self.all()
+        if territory.level == self.model.Level.SETTLEMENT:
+            return self.filter(pk=territory.pk)
+        return self.filter(**{self.model.Level(territory.level).name.lower(): territory.pk})
+
+    def second_level_of(self, oblast):
+        """The rows of a table "by district": districts and cities of an oblast, city districts of a republican city."""
+        return self.filter(parent=oblast).shown()
+
+    def on_path_of(self, territory, on=None):
+        """The territory and what it lies in, without the country; by the borders of the date `on`, or today's."""
+        return self.filter(pk__in=RawSQL("SELECT territory_path(%s, %s)", (territory.pk, on)))
+
+    def with_code(self, codes):
+        """`codes`: nine-digit KATO codes of today."""
+        return self.filter(code__in=codes)
+
+    def search(self, words):
+        """Places whose title, in any language, or old name holds `words`, best first; digits look for a code."""
+        wanted = fold(words or "").strip()
+        if not wanted:
+            return self.none()
+        if wanted.isdigit():
+            return self.filter(code__startswith=wanted).order_by("code")
+        closeness = Case(
+            When(search__startswith=wanted, then=Value(0)),
+            When(search__contains=f" {wanted}", then=Value(1)),
+            default=Value(2),
+        )
+        return self.filter(search__contains=wanted).order_by(closeness, "level", "sort_key", "code")
+
+    def in_order(self, language=None):
+        """In the alphabet of the page's language, or of `language` (kk, ru, en)."""
+        language = (language or get_language() or "kk")[:2]
+        if language not in TITLE_LANGUAGES or language == "kk":
+            return self.order_by("sort_key", "code")
+        return self.order_by(SortKey(f"title_{language}"), "code")
+
+
+class PlacementQuerySet(models.QuerySet):
+    def open(self):
+        """Today's places in the tree, one for every territory."""
+        return self.filter(until__isnull=True)
+
+    def on(self, date):
+        """Places in the tree as they were on `date`; an unknown beginning counts as always."""
+        return self.filter(Q(since__isnull=True) | Q(since__lte=date)).filter(Q(until__isnull=True) | Q(until__gt=date))
