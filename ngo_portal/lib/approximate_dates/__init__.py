@@ -1,0 +1,23 @@
+"""Dates as exactly as they are known: value, model field, form field, SQL expressions."""
+
+from .fields import (
+    ApproximateDateField,
+    ApproximateDateFormField,
+    EdtfEarliest,
+    EdtfLatest,
+    EdtfNumeric,
+    EdtfValid,
+    edtf_check,
+)
+from .values import ApproximateDate
+
+__all__ = [
+    "ApproximateDate",
+    "ApproximateDateField",
+    "ApproximateDateFormField",
+    "EdtfEarliest",
+    "EdtfLatest",
+    "EdtfNumeric",
+    "EdtfValid",
+    "edtf_check",
+]

@@ -1,0 +1,143 @@
+"""The group of model fields that holds a Quantity, and its sums in SQL."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Count, Q, Sum
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.translated import lost_constraints
+
+from .values import HIGH_ONLY, KNOWN, LARGEST, LOW_ONLY, ONE_NUMBER, Qualifier, Quantity
+
+
+def total_aggregates(prefix="", name="total"):
+    """Aggregate expressions over the Quantified rows behind `prefix` ("figures__"), for `.aggregate(**...)` or
+    `.annotate(**...)`; `Total.from_aggregates(row, name)` reads the row."""
+    low, high, qualifier = (f"{prefix}quantity_{part}" for part in ("low", "high", "qualifier"))
+
+    def counted(*qualifiers):
+        return Count(qualifier, filter=Q(**{f"{qualifier}__in": qualifiers}))
+
+    return {
+        f"{name}_sum_low": Sum(low),
+        f"{name}_sum_high": Sum(high),
+        f"{name}_of": Count(qualifier),
+        f"{name}_known": counted(*KNOWN),
+        f"{name}_exact_parts": counted("exact"),
+        f"{name}_about_parts": counted("about"),
+        f"{name}_open_parts": counted(*LOW_ONLY),
+        f"{name}_more_than_parts": counted("more_than"),
+        f"{name}_less_than_parts": counted("less_than"),
+    }
+
+
+class Quantified(models.Model):
+    """A record that states a number, perhaps loosely, perhaps not at all.
+
+    A form shows low, high and qualifier together. A model with a Meta of its own keeps the CHECKs by
+    `class Meta(Quantified.Meta)` or `constraints = [*Quantified.Meta.constraints, ...]`; the system check
+    `portal.E001` says when they are lost.
+    """
+
+    quantity_low = models.DecimalField(_("number, or from"), max_digits=18, decimal_places=3, null=True, blank=True)
+    quantity_high = models.DecimalField(_("to"), max_digits=18, decimal_places=3, null=True, blank=True)
+    quantity_qualifier = models.CharField(
+        _("how exact"), max_length=10, choices=Qualifier.choices, default=Qualifier.UNKNOWN
+    )
+    quantity_words = models.CharField(_("as printed in the source"), max_length=200, blank=True, default="")
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(
+                    quantity_qualifier__in=ONE_NUMBER,
+                    quantity_low__isnull=False,
+                    quantity_high__isnull=False,
+                    quantity_low=models.F("quantity_high"),
+                )
+                | Q(quantity_qualifier__in=LOW_ONLY, quantity_low__isnull=False, quantity_high__isnull=True)
+                | Q(quantity_qualifier="up_to", quantity_low__isnull=True, quantity_high__isnull=False)
+                | Q(
+                    quantity_qualifier="less_than",
+                    quantity_low__isnull=True,
+                    quantity_high__isnull=False,
+                    quantity_high__gt=0,
+                )
+                | Q(
+                    quantity_qualifier="between",
+                    quantity_low__isnull=False,
+                    quantity_high__isnull=False,
+                    quantity_low__lt=models.F("quantity_high"),
+                )
+                | Q(quantity_qualifier="unknown", quantity_low__isnull=True, quantity_high__isnull=True),
+                name="%(app_label)s_%(class)s_quantity_fits",
+                violation_error_message=_("The numbers do not go with the chosen word."),
+            ),
+            # The upper end also keeps out NaN, which PostgreSQL holds to be greater than every number.
+            models.CheckConstraint(
+                condition=(Q(quantity_low__isnull=True) | Q(quantity_low__gte=0, quantity_low__lte=LARGEST))
+                & (Q(quantity_high__isnull=True) | Q(quantity_high__gte=0, quantity_high__lte=LARGEST)),
+                name="%(app_label)s_%(class)s_quantity_range",
+                violation_error_message=_("A number cannot be negative."),
+            ),
+        ]
+
+    @property
+    def quantity(self):
+        return Quantity(self.quantity_low, self.quantity_high, self.quantity_qualifier, self.quantity_words)
+
+    @quantity.setter
+    def quantity(self, quantity):
+        self.quantity_low = quantity.low
+        self.quantity_high = quantity.high
+        self.quantity_qualifier = quantity.qualifier
+        self.quantity_words = quantity.words
+
+    def clean(self):
+        """Puts one typed number where its qualifier wants it, then refuses what does not fit, beside its field."""
+        super().clean()
+        self._place_single_number()
+        errors = {}
+        for end in ("quantity_low", "quantity_high"):
+            if getattr(self, end) is not None and getattr(self, end) < 0:
+                errors[end] = _("A number cannot be negative.")
+        if not errors:
+            errors = self._misfit()
+        if errors:
+            raise ValidationError(errors)
+
+    def _place_single_number(self):
+        low, high, qualifier = self.quantity_low, self.quantity_high, self.quantity_qualifier
+        if (low is None) == (high is None):
+            return
+        number = low if high is None else high
+        if qualifier in ONE_NUMBER:
+            self.quantity_low = self.quantity_high = number
+        elif qualifier in LOW_ONLY:
+            self.quantity_low, self.quantity_high = number, None
+        elif qualifier in HIGH_ONLY:
+            self.quantity_low, self.quantity_high = None, number
+
+    def _misfit(self):
+        low, high, qualifier = self.quantity_low, self.quantity_high, self.quantity_qualifier
+        if qualifier == Qualifier.UNKNOWN:
+            if low is not None or high is not None:
+                return {"quantity_qualifier": _("You gave a number: say how exact it is.")}
+        elif low is None and high is None:
+            return {"quantity_low": _("Give the number, or choose “not stated”.")}
+        elif qualifier == Qualifier.BETWEEN:
+            if low is None or high is None:
+                missing = "quantity_low" if low is None else "quantity_high"
+                return {missing: _("“Between” needs two numbers, from and to.")}
+            if low >= high:
+                return {"quantity_high": _("The second number must be greater than the first.")}
+        elif low is not None and high is not None and (qualifier not in ONE_NUMBER or low != high):
+            return {"quantity_high": _("Give one number, or choose “between”.")}
+        elif qualifier == Qualifier.LESS_THAN and high == 0:
+            return {"quantity_high": _("Nothing is less than 0.")}
+        return {}
+
+    @classmethod
+    def check(cls, **kwargs):
+        return [*super().check(**kwargs), *lost_constraints(cls, Quantified)]

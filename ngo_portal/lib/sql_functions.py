@@ -1,0 +1,54 @@
+"""The SQL functions of the portal, as text for a migration: the same rules as their Python twins.
+
+All are immutable and need nothing but built-in functions, so generated columns may use them. They never raise: a
+value that `edtf_check` would refuse gives NULL or a date error at worst before the CHECK sees it.
+"""
+
+# Each is left without STRICT on purpose: NULL gives NULL anyway, and PostgreSQL inlines only such functions.
+EDTF_EARLIEST = r"""
+CREATE OR REPLACE FUNCTION edtf_earliest(edtf text) RETURNS date
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT CASE
+        WHEN edtf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}(/|$)'
+            THEN make_date(substr(edtf, 1, 4)::int, substr(edtf, 6, 2)::int, substr(edtf, 9, 2)::int)
+        WHEN edtf ~ '^[0-9]{4}-[0-9]{2}(/|$)' THEN make_date(substr(edtf, 1, 4)::int, substr(edtf, 6, 2)::int, 1)
+        WHEN edtf ~ '^[0-9]{4}(/|$)' THEN make_date(substr(edtf, 1, 4)::int, 1, 1)
+    END
+$$;
+"""
+
+EDTF_LATEST = r"""
+CREATE OR REPLACE FUNCTION edtf_latest(edtf text) RETURNS date
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT CASE
+        WHEN edtf ~ '(^|/)[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+            THEN make_date(left(right(edtf, 10), 4)::int, left(right(edtf, 5), 2)::int, right(edtf, 2)::int)
+        WHEN edtf ~ '(^|/)[0-9]{4}-[0-9]{2}$' THEN
+            (make_date(left(right(edtf, 7), 4)::int, right(edtf, 2)::int, 1) + interval '1 month' - interval '1 day')::date
+        WHEN edtf ~ '(^|/)[0-9]{4}$' THEN make_date(right(edtf, 4)::int, 12, 31)
+    END
+$$;
+"""
+
+EDTF_NUMERIC = r"""
+CREATE OR REPLACE FUNCTION edtf_numeric(edtf text, unknown_year_label text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT replace(replace(
+            regexp_replace(regexp_replace(regexp_replace(edtf,
+                '([0-9]{4})-([0-9]{2})-([0-9]{2})', '\3.\2.\1', 'g'),
+                'XXXX-([0-9]{2})-([0-9]{2})', '\2.\1', 'g'),
+                '([0-9]{4})-([0-9]{2})', '\2.\1', 'g'),
+            '..', ''), '/', '–')
+        || CASE WHEN edtf LIKE 'XXXX%' AND unknown_year_label <> '' THEN ' (' || unknown_year_label || ')' ELSE '' END
+$$;
+"""
+
+CREATE_ALL = EDTF_EARLIEST + EDTF_LATEST + EDTF_NUMERIC
+DROP_ALL = """
+DROP FUNCTION IF EXISTS edtf_earliest(text);
+DROP FUNCTION IF EXISTS edtf_latest(text);
+DROP FUNCTION IF EXISTS edtf_numeric(text, text);
+"""
