@@ -1,0 +1,89 @@
+# The two commands are `make demo` and `make test`; `make` alone lists all.
+# Every path is relative, and Python programs are called through `.venv/bin/python -m`: the scripts in .venv/bin break in a
+# path with spaces or of more than 127 characters (djade is no script).
+
+PYTHON ?= python3
+export LC_ALL := C.UTF-8
+export PYTHONUTF8 := 1
+
+python := .venv/bin/python
+manage := $(python) manage.py
+install := $(python) -m pip install --require-hashes --disable-pip-version-check --no-input -qq
+# The process it starts is told to end when make is killed.
+bound := exec setpriv --pdeathsig TERM --
+with_database := $(bound) $(python) -m ngo_portal.embedded_postgres --
+# What a public machine would set; only `check --deploy` sees it.
+production := DEBUG=0 HTTPS=1 ALLOWED_HOSTS=portal.example SECRET_KEY="$$(head -c 48 /dev/urandom | base64 -w0)"
+
+.PHONY: help demo test check pytest prove format requirements
+.DEFAULT_GOAL := help
+
+help:
+	@echo 'make demo          the portal on http://127.0.0.1:8000/ with its demo content; PORT=8080 changes the port'
+	@echo 'make test          all checks and tests'
+	@echo 'make pytest        the tests alone; ARGS="tests/events -x" narrows them'
+	@echo 'make check         style, migrations and settings alone'
+	@echo 'make format        brings Python files and templates into shape'
+	@echo 'make prove         long checks that are run by hand'
+	@echo 'make requirements  pins the newest versions that requirements*.in allow'
+
+demo: .venv/runtime.stamp
+	@$(bound) $(python) -m ngo_portal.demo
+
+test: .venv/development.stamp
+	@$(with_database) $(MAKE) --no-print-directory check pytest
+
+check: .venv/development.stamp
+	@echo 'Style of the Python files'
+	@$(python) -m ruff check --quiet .
+	@$(python) -m ruff format --check --quiet . || { $(python) -m ruff format --check .; false; }
+	@echo 'Style of the templates'
+	@find . \( -name '.?*' -o -path ./var \) -prune -o -name '*.html' -print0 | xargs -0 -r .venv/bin/djade --target-version 5.2 --check
+	@echo 'Migrations and settings'
+	@DEBUG=1 $(with_database) $(manage) makemigrations --check --dry-run
+	@$(production) $(with_database) $(manage) check --deploy --fail-level WARNING --database default
+
+pytest: .venv/development.stamp
+	@DEBUG=1 $(with_database) $(python) -m pytest $(ARGS)
+
+prove:
+	@echo 'There are no long checks yet.'
+
+format: .venv/development.stamp
+	@$(python) -m ruff check --quiet --fix . || true
+	@$(python) -m ruff format .
+	@find . \( -name '.?*' -o -path ./var \) -prune -o -name '*.html' -print0 | xargs -0 -r .venv/bin/djade --target-version 5.2 || true
+
+# Installing ---------------------------------------------------------------------------------------------------------
+
+.venv/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The portal needs Python 3.11 or newer.")'
+	@echo 'Making .venv'
+	@$(PYTHON) -m venv .venv
+
+.venv/runtime.stamp: requirements.txt .venv/bin/pip
+	@echo 'Installing what the portal runs on (up to a minute)'
+	@flock .venv $(install) -r requirements.txt
+	@touch $@
+
+.venv/development.stamp: requirements-dev.txt .venv/runtime.stamp
+	@echo 'Installing what its tests need (up to a minute)'
+	@flock .venv $(install) -r requirements-dev.txt
+	@touch $@
+
+# Pins every version with the hashes of all its files, names no host, and repeats the reasons of the .in files.
+requirements:
+	@$(PYTHON) -m venv .venv-pins && .venv-pins/bin/python -m pip install --disable-pip-version-check -qq pip-tools
+	@for name in requirements requirements-dev; do \
+		echo "Pinning $$name.txt (up to a minute)"; \
+		.venv-pins/bin/python -m piptools compile --quiet --upgrade --generate-hashes --strip-extras --no-header \
+			--no-annotate --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
+			--output-file .venv-pins/$$name $$name.in 2>.venv-pins/log || { cat .venv-pins/log; exit 1; }; \
+		{ echo "# Made by \`make requirements\`: what is asked for, and why, stands in $$name.in."; \
+		  cat requirements.in requirements-dev.in | awk ' \
+			FNR == NR && /^#/ { reason = $$0; next } \
+			FNR == NR { if (match($$0, /^[A-Za-z0-9-]+/)) reasons[tolower(substr($$0, 1, RLENGTH))] = reason; next } \
+			match($$0, /^[a-z0-9-]+==/) && (substr($$0, 1, RLENGTH - 2) in reasons) { \
+				print reasons[substr($$0, 1, RLENGTH - 2)] } \
+			{ print }' - .venv-pins/$$name; } >$$name.txt; \
+	done; rm -r .venv-pins
