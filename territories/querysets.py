@@ -6,8 +6,7 @@ from django.db.models.expressions import RawSQL
 from django.utils.translation import get_language
 
 from ngo_portal.lib.kazakh import SortKey, fold
-
-TITLE_LANGUAGES = ("kk", "ru", "en")
+from ngo_portal.lib.translated import reading_order
 
 
 class TerritoryQuerySet(models.QuerySet):
@@ -33,7 +32,7 @@ class TerritoryQuerySet(models.QuerySet):
 
     def on_path_of(self, territory, on=None):
         """The territory and what it lies in, without the country; by the borders of the date `on`, or today's."""
-        return self.filter(pk__in=RawSQL("SELECT territory_path(%s, %s)", (territory.pk, on)))
+        return self.filter(pk__in=RawSQL("SELECT id FROM territory_path(%s, %s) id", (territory.pk, on)))
 
     def with_code(self, codes):
         """`codes`: nine-digit KATO codes of today."""
@@ -55,10 +54,8 @@ class TerritoryQuerySet(models.QuerySet):
 
     def in_order(self, language=None):
         """In the alphabet of the page's language, or of `language` (kk, ru, en)."""
-        language = (language or get_language() or "kk")[:2]
-        if language not in TITLE_LANGUAGES or language == "kk":
-            return self.order_by("sort_key", "code")
-        return self.order_by(SortKey(f"title_{language}"), "code")
+        language = reading_order(language or get_language())[0]
+        return self.order_by("sort_key" if language == "kk" else SortKey(f"title_{language}"), "code")
 
 
 class PlacementQuerySet(models.QuerySet):
@@ -69,3 +66,21 @@ class PlacementQuerySet(models.QuerySet):
     def on(self, date):
         """Places in the tree as they were on `date`; an unknown beginning counts as always."""
         return self.filter(Q(since__isnull=True) | Q(since__lte=date)).filter(Q(until__isnull=True) | Q(until__gt=date))
+
+
+def subtree(field, territory):
+    """Q: the relation `field` points into the subtree of `territory`, by today's borders; the country means anything."""
+    if territory.level == 0:
+        return Q()
+    if territory.level == 4:
+        return Q(**{field: territory.pk})
+    column = ("oblast", "district", "sub_district")[territory.level - 1]
+    return Q(**{f"{field}__{column}": territory.pk})
+
+
+def any_subtree(field, territories):
+    """Q: the relation `field` points into the subtree of one of the territories; none given means nowhere."""
+    wanted = Q(pk__in=[])
+    for territory in territories:
+        wanted |= subtree(field, territory)
+    return wanted

@@ -7,7 +7,8 @@ from django.db.models.query_utils import DeferredAttribute
 from django.utils.deconstruct import deconstructible
 from django.utils.translation import gettext_lazy as _
 
-from .values import EDTF_PATTERN, ApproximateDate
+from .reading import read
+from .values import EDTF_PATTERN, ApproximateDate, Backwards
 
 _NOT_A_DATE = _("Write the date like 27.02.2021, 02.2021, 2021, 29.07–30.07 or 27 February 2021.")
 
@@ -24,25 +25,18 @@ class _Assigned(DeferredAttribute):
 class ApproximateDateFormField(forms.CharField):
     """Reads what officers type, see `read`; prints it back in figures."""
 
-    default_error_messages = {"invalid": _NOT_A_DATE}
+    default_error_messages = {"invalid": _NOT_A_DATE, "backwards": _("The last day is before the first.")}
 
     def to_python(self, value):
-        from .reading import read
-
-        text = super().to_python(value)
         try:
-            return read(text)
+            return value if isinstance(value, ApproximateDate) else read(super().to_python(value))
+        except Backwards as error:
+            raise ValidationError(self.error_messages["backwards"], code="backwards") from error
         except ValueError as error:
             raise ValidationError(self.error_messages["invalid"], code="invalid") from error
 
     def prepare_value(self, value):
         return value.numeric() if isinstance(value, ApproximateDate) else value
-
-    def has_changed(self, initial, data):
-        try:
-            return self.to_python(data) != (initial or "")
-        except ValidationError:
-            return True
 
 
 class ApproximateDateField(models.CharField):
@@ -126,3 +120,12 @@ class EdtfValid(models.Func):
 def edtf_check(field_name):
     """The condition of a CheckConstraint that lets nothing but EDTF of the subset into the column."""
     return models.Q(EdtfValid(field_name))
+
+
+@deconstructible(path="ngo_portal.lib.approximate_dates.EdtfIsExact")
+class EdtfIsExact(models.Func):
+    """True where every day is known: one day, or a range from day to day with its year. For GeneratedFields."""
+
+    template = r"(%(expressions)s ~ '^\d{4}-\d{2}-\d{2}(/\d{4}-\d{2}-\d{2})?$')"
+    output_field = models.BooleanField()
+    arity = 1

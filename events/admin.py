@@ -1,0 +1,156 @@
+"""Admin of events and marathons. The event form reads like a paragraph: what, when, where, who, for whom, how much."""
+
+from django.contrib import admin
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from events.models import (
+    Edition,
+    Event,
+    EventAudience,
+    EventFigure,
+    EventOrganiser,
+    EventPerson,
+    EventPlace,
+    EventType,
+    Marathon,
+    MarathonName,
+    Observance,
+    ThemedWeek,
+)
+from ngo_portal.lib.kazakh import stems_query
+from officers.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin, StackedLineInline
+
+NAMES = ["name_kk", "name_ru", "name_en"]
+SENTENCE = [("source", "basis"), "verbatim"]
+
+
+class PlaceInline(LineInline):
+    model = EventPlace
+    after = "part-where"
+    fields = ["territory", "note_kk", "note_ru", "note_en", "basis"]
+    min_num = 1
+    validate_min = False
+
+
+class OrganiserInline(LineInline):
+    model = EventOrganiser
+    after = "part-who"
+    fields = ["organisation", "role", "described_kk", "described_ru", "described_en"]
+    min_num = 1
+
+
+class AudienceInline(LineInline):
+    model = EventAudience
+    after = "part-whom"
+    fields = [
+        "target_group", "role", "quantity_qualifier", "quantity_low", "quantity_high", "unit", "quantity_words",
+        "described_kk", "described_ru", "described_en",
+    ]
+    min_num = 1
+
+
+class PersonInline(StackedLineInline):
+    model = EventPerson
+    after = "part-more"
+    classes = ["collapse"]
+    fields = [("person", "role"), "position", ("described_kk", "described_ru", "described_en"), *SENTENCE]
+
+
+class FigureInline(StackedLineInline):
+    model = EventFigure
+    after = "part-more"
+    classes = ["collapse"]
+    fields = [
+        ("flow", "indicator"), ("item_kk", "item_ru", "item_en"),
+        ("quantity_qualifier", "quantity_low", "quantity_high", "unit"), "quantity_words", *SENTENCE,
+    ]
+
+
+@admin.register(Event)
+class EventAdmin(ScopedAdmin):
+    list_display = ["title", "type", "date_label"]
+    list_filter = ["stage", "type", "edition"]
+    list_select_related = ["type"]
+    search_fields = ["search"]
+    ordering = ["-id"]
+    inlines = [PlaceInline, OrganiserInline, AudienceInline, PersonInline, FigureInline]
+    filter_horizontal = ["directions"]
+    fieldsets = [
+        (_("What"), {"classes": ["paragraph", "part-what"], "fields": ["title_kk", "title_ru", "title_en", ("type", "edition")]}),
+        (_("When"), {"classes": ["paragraph", "part-when"], "fields": [("date", "date_words", "state")]}),
+        (_("Where"), {"classes": ["paragraph", "part-where"], "fields": [("mode", "responsible")]}),
+        (_("Who"), {"classes": ["paragraph", "part-who"], "fields": ["project"]}),
+        (
+            _("For whom and how many"),
+            {
+                "classes": ["paragraph", "part-whom"],
+                "description": _("A number that is not stated stays empty: empty is not zero. Keep the words of the source, e.g. «30-ға жуық»."),
+                "fields": [],
+            },
+        ),
+        (_("What happened"), {"classes": ["paragraph", "part-happened"], "fields": ["description_kk", "link"]}),
+        (
+            _("More: other languages"),
+            {"classes": ["collapse"], "fields": ["topic_kk", "topic_ru", "topic_en", "description_ru", "description_en"]},
+        ),
+        (
+            _("More: outcome, source and the rest"),
+            {
+                "classes": ["collapse", "part-more"],
+                "fields": [
+                    "second_type", "observance", "directions",
+                    ("outcome_kk", "outcome_ru", "outcome_en"), ("feedback_kk", "feedback_ru", "feedback_en"),
+                    "date_basis", ("date_note_kk", "date_note_ru", "date_note_en"), *SENTENCE,
+                ],
+            },
+        ),
+    ]
+
+    @admin.display(description=_("date"), ordering="listed_on")
+    def date_label(self, event):
+        return event.date.print(get_language(), "label")
+
+    def get_queryset(self, request):
+        rows = super().get_queryset(request)
+        return rows if request.resolver_match.kwargs.get("object_id") else rows.defer(
+            "description_kk", "description_ru", "description_en", "search"
+        )
+
+    def get_search_results(self, request, queryset, search_term):
+        return (queryset.with_words(search_term) if stems_query(search_term) else queryset), False
+
+
+@admin.register(EventType)
+class EventTypeAdmin(DictionaryAdmin):
+    pass
+
+
+class MarathonNameInline(LineInline):
+    model = MarathonName
+
+
+@admin.register(Marathon)
+class MarathonAdmin(ScopedAdmin):
+    list_display = ["name", "slug"]
+    fields = [*NAMES, "slug", "about_kk", "about_ru", "about_en"]
+    inlines = [MarathonNameInline]
+
+
+class ThemedWeekInline(LineInline):
+    model = ThemedWeek
+
+
+@admin.register(Edition)
+class EditionAdmin(ScopedAdmin):
+    list_display = ["marathon", "year", "territory"]
+    list_filter = ["marathon"]
+    list_select_related = ["marathon", "territory"]
+    fields = ["marathon", "year", "dates", "territory", *SENTENCE]
+    inlines = [ThemedWeekInline]
+
+
+@admin.register(Observance)
+class ObservanceAdmin(ScopedAdmin):
+    list_display = ["name", "day"]
+    fields = [*NAMES, "day", "first_held", ("first_place_kk", "first_place_ru", "first_place_en"), *SENTENCE]

@@ -1,0 +1,30 @@
+"""WHAT HAPPENED: marathons and their editions, events and their lines."""
+
+from events.models.events import AttendanceMode, Event, EventState, EventType
+from events.models.lines import (
+    EventAudience,
+    EventFigure,
+    EventOrganiser,
+    EventPerson,
+    EventPlace,
+)
+from events.models.listings import EventTerritory
+from events.models.marathons import Edition, Marathon, MarathonName, Observance, ThemedWeek
+
+__all__ = [
+    "AttendanceMode",
+    "Edition",
+    "Event",
+    "EventAudience",
+    "EventFigure",
+    "EventOrganiser",
+    "EventPerson",
+    "EventPlace",
+    "EventState",
+    "EventTerritory",
+    "EventType",
+    "Marathon",
+    "MarathonName",
+    "Observance",
+    "ThemedWeek",
+]

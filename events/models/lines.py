@@ -1,0 +1,230 @@
+"""The lines of an event: where, by whom, with whom, for whom and how many, and what was counted."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from events.models.events import Event
+from events.models.listings import relist_when_places_change
+from events.querysets import AudienceQuerySet
+from ngo_portal.lib.history import tracked
+from ngo_portal.lib.quantities import Quantified
+from ngo_portal.lib.translated import Translated
+from officers.models import Line
+from registry.models import Indicator, Organisation, Person, Position, Sourced, TargetGroup, Unit
+
+
+class DescribedAs(models.Model):
+    """Words for somebody a source does not name: "a school", "volunteers of the society"."""
+
+    described_kk = models.CharField(_("described in Kazakh as"), max_length=300, blank=True)
+    described_ru = models.CharField(_("described in Russian as"), max_length=300, blank=True)
+    described_en = models.CharField(_("described in English as"), max_length=300, blank=True)
+    described = Translated("described")
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_described(self):
+        return bool(self.described_kk or self.described_ru or self.described_en)
+
+
+@tracked
+class EventPlace(Sourced, Line):
+    event = models.ForeignKey(Event, models.CASCADE, related_name="places")
+    territory = models.ForeignKey(
+        "territories.Territory", models.PROTECT, verbose_name=_("place"), related_name="event_places",
+        help_text=_("Type the name of a city, district or village. Only the oblast is known? Choose the oblast."),
+    )
+    note_kk = models.CharField(_("more about the place, in Kazakh"), max_length=300, blank=True)
+    note_ru = models.CharField(_("more about the place, in Russian"), max_length=300, blank=True)
+    note_en = models.CharField(_("more about the place, in English"), max_length=300, blank=True)
+    note = Translated("note")
+
+    class Meta(Sourced.Meta):
+        verbose_name = _("place")
+        verbose_name_plural = _("places")
+        ordering = ["id"]
+        triggers = relist_when_places_change
+        constraints = [
+            *Sourced.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["event", "territory"],
+                name="events_eventplace_once",
+                violation_error_message=_("This place is already given."),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.territory)
+
+
+class OrganiserRole(models.TextChoices):
+    ORGANISER = "organiser", _("organiser")
+    CO_ORGANISER = "co_organiser", _("co-organiser")
+    PARTNER = "partner", _("partner")
+    SPONSOR = "sponsor", _("sponsor")
+    HOST = "host", _("host of the venue")
+
+
+@tracked
+class EventOrganiser(DescribedAs, Sourced, Line):
+    """Who held the event: an organisation of the registry, or somebody only described, or both (its volunteers)."""
+
+    event = models.ForeignKey(Event, models.CASCADE, related_name="organisers")
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, verbose_name=_("organisation"), null=True, blank=True, related_name="event_roles",
+        help_text=_("Type a part of the name."),
+    )
+    role = models.CharField(_("role"), max_length=12, choices=OrganiserRole, default=OrganiserRole.ORGANISER)
+
+    class Meta(Sourced.Meta):
+        verbose_name = _("organiser")
+        verbose_name_plural = _("organisers")
+        ordering = ["id"]
+        constraints = [
+            *Sourced.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["event", "organisation", "role"],
+                name="events_eventorganiser_once",
+                violation_error_message=_("This organisation already has this role."),
+            ),
+            models.CheckConstraint(name="events_eventorganiser_role", condition=Q(role__in=OrganiserRole.values)),
+            models.CheckConstraint(
+                name="events_eventorganiser_somebody",
+                condition=Q(organisation__isnull=False) | ~Q(described_kk="", described_ru="", described_en=""),
+                violation_error_message=_("Choose an organisation, or describe it in words."),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.organisation or self.described)
+
+
+class PersonRole(models.TextChoices):
+    MODERATOR = "moderator", _("moderator")
+    SPEAKER = "speaker", _("speaker")
+    LECTURER = "lecturer", _("lecturer")
+    GUEST = "guest", _("guest")
+    OTHER = "other", _("other role")
+
+
+@tracked
+class EventPerson(DescribedAs, Sourced, Line):
+    """A person at the event, with the post held at the time; or somebody only described («республикалық дәріскерлер»)."""
+
+    event = models.ForeignKey(Event, models.CASCADE, related_name="people")
+    person = models.ForeignKey(
+        Person, models.PROTECT, verbose_name=_("person"), null=True, blank=True, related_name="event_roles"
+    )
+    role = models.CharField(_("role"), max_length=12, choices=PersonRole, default=PersonRole.SPEAKER)
+    position = models.ForeignKey(
+        Position, models.PROTECT, verbose_name=_("post at the time"), null=True, blank=True, related_name="event_roles"
+    )
+
+    class Meta(Sourced.Meta):
+        verbose_name = _("person at the event")
+        verbose_name_plural = _("people at the event")
+        ordering = ["id"]
+        constraints = [
+            *Sourced.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["event", "person", "role"],
+                name="events_eventperson_once",
+                violation_error_message=_("This person already has this role."),
+            ),
+            models.CheckConstraint(name="events_eventperson_role", condition=Q(role__in=PersonRole.values)),
+            models.CheckConstraint(
+                name="events_eventperson_somebody",
+                condition=Q(person__isnull=False) | ~Q(described_kk="", described_ru="", described_en=""),
+                violation_error_message=_("Choose a person, or describe them in words."),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.person or self.described)
+
+    def clean(self):
+        super().clean()
+        if self.position_id and self.position.person_id != self.person_id:
+            raise ValidationError({"position": _("This post belongs to another person.")})
+
+
+class AudienceRole(models.TextChoices):
+    PARTICIPANTS = "participants", _("participants")
+    HELPED = "helped", _("people helped")
+    REACHED = "reached", _("people reached")
+    VOLUNTEERS = "volunteers", _("volunteers")
+
+
+@tracked
+class EventAudience(DescribedAs, Quantified, Sourced, Line):
+    """For whom the event was and how many came: the quantity as the source says it, which may be unknown."""
+
+    event = models.ForeignKey(Event, models.CASCADE, related_name="audiences")
+    role = models.CharField(_("who they were"), max_length=12, choices=AudienceRole, default=AudienceRole.PARTICIPANTS)
+    target_group = models.ForeignKey(
+        TargetGroup, models.PROTECT, verbose_name=_("target group"), null=True, blank=True, related_name="event_audiences"
+    )
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, verbose_name=_("counted in"), null=True, blank=True, related_name="+",
+        help_text=_("People unless it says otherwise, e.g. families."),
+    )
+
+    objects = AudienceQuerySet.as_manager()
+
+    class Meta(Sourced.Meta):
+        verbose_name = _("audience")
+        verbose_name_plural = _("for whom and how many")
+        ordering = ["id"]
+        constraints = [
+            *Sourced.Meta.constraints,
+            *Quantified.Meta.constraints,
+            models.CheckConstraint(name="events_eventaudience_role", condition=Q(role__in=AudienceRole.values)),
+        ]
+
+    def __str__(self):
+        return str(self.described if self.is_described else self.target_group or self.get_role_display())
+
+
+class FigureFlow(models.TextChoices):
+    COUNTED = "counted", _("counted")
+    RECEIVED = "received", _("received")
+    BOUGHT = "bought", _("bought")
+    GIVEN = "given", _("given")
+
+
+@tracked
+class EventFigure(Quantified, Sourced, Line):
+    """Something counted at the event: an indicator, or things received, bought or given, with or without an amount."""
+
+    event = models.ForeignKey(Event, models.CASCADE, related_name="figures")
+    flow = models.CharField(_("what was done with it"), max_length=10, choices=FigureFlow, default=FigureFlow.COUNTED)
+    indicator = models.ForeignKey(
+        Indicator, models.PROTECT, verbose_name=_("indicator"), null=True, blank=True, related_name="event_figures"
+    )
+    item_kk = models.CharField(_("what, in Kazakh"), max_length=200, blank=True)
+    item_ru = models.CharField(_("what, in Russian"), max_length=200, blank=True)
+    item_en = models.CharField(_("what, in English"), max_length=200, blank=True)
+    item = Translated("item")
+    unit = models.ForeignKey(Unit, models.PROTECT, verbose_name=_("unit"), null=True, blank=True, related_name="+")
+
+    class Meta(Sourced.Meta):
+        verbose_name = _("figure")
+        verbose_name_plural = _("figures")
+        ordering = ["id"]
+        constraints = [
+            *Sourced.Meta.constraints,
+            *Quantified.Meta.constraints,
+            models.CheckConstraint(name="events_eventfigure_flow", condition=Q(flow__in=FigureFlow.values)),
+            models.CheckConstraint(
+                name="events_eventfigure_something",
+                condition=Q(indicator__isnull=False) | ~Q(item_kk="", item_ru="", item_en=""),
+                violation_error_message=_("Choose an indicator, or say in words what it is."),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.indicator or self.item)

@@ -1,0 +1,134 @@
+"""Marathons, their yearly editions and themed weeks, and the yearly days they fall on. The same for the whole country."""
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
+from ngo_portal.lib.history import tracked
+from ngo_portal.lib.translated import Named, Translated
+from registry.models import Sourced
+
+
+@tracked
+class Observance(Named, Sourced):
+    """A yearly day, as World NGO Day on 27 February."""
+
+    day = ApproximateDateField(_("day of the year"), help_text=_("Day and month, e.g. 27.02."))
+    first_held = ApproximateDateField(_("first held"), help_text=_("E.g. 27.02.2014."))
+    first_place_kk = models.CharField(_("first held in (Kazakh)"), max_length=200, blank=True)
+    first_place_ru = models.CharField(_("first held in (Russian)"), max_length=200, blank=True)
+    first_place_en = models.CharField(_("first held in (English)"), max_length=200, blank=True)
+    first_place = Translated("first_place")
+
+    class Meta:
+        verbose_name = _("observance")
+        verbose_name_plural = _("observances")
+        ordering = ["day", "id"]
+        constraints = [
+            *Named.Meta.constraints,
+            *Sourced.Meta.constraints,
+            models.CheckConstraint(name="events_observance_day", condition=edtf_check("day")),
+            models.CheckConstraint(name="events_observance_first", condition=edtf_check("first_held")),
+        ]
+
+
+@tracked
+class Marathon(Named):
+    """A campaign that returns every year, as «Игі істер марафоны»."""
+
+    slug = models.SlugField(_("address"), max_length=80, unique=True, help_text=_("Latin letters, e.g. igi-ister-marafony."))
+    about_kk = models.TextField(_("about, in Kazakh"), blank=True)
+    about_ru = models.TextField(_("about, in Russian"), blank=True)
+    about_en = models.TextField(_("about, in English"), blank=True)
+    about = Translated("about")
+
+    class Meta:
+        verbose_name = _("marathon")
+        verbose_name_plural = _("marathons")
+        ordering = ["id"]
+        constraints = Named.Meta.constraints
+
+    def get_absolute_url(self):
+        return reverse("events:marathon-detail", args=[self.slug])
+
+
+@tracked
+class MarathonName(models.Model):
+    """Another name sources use for a marathon, and the word they call it («іс-шара», «акция»)."""
+
+    marathon = models.ForeignKey(Marathon, models.CASCADE, related_name="other_names")
+    name = models.CharField(_("name"), max_length=200)
+
+    class Meta:
+        verbose_name = _("other name")
+        verbose_name_plural = _("other names")
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["marathon", "name"], name="events_marathonname_once")]
+
+    def __str__(self):
+        return self.name
+
+
+@tracked
+class Edition(Sourced):
+    """A marathon in one year."""
+
+    marathon = models.ForeignKey(Marathon, models.PROTECT, verbose_name=_("marathon"), related_name="editions")
+    year = models.PositiveSmallIntegerField(_("year held"), validators=[MinValueValidator(1991), MaxValueValidator(2100)])
+    dates = ApproximateDateField(_("dates"), help_text=_("E.g. 01.02.2021–30.11.2021; empty when not stated."))
+    territory = models.ForeignKey(
+        "territories.Territory",
+        models.PROTECT,
+        verbose_name=_("territory it covers"),
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    class Meta:
+        verbose_name = _("edition of a marathon")
+        verbose_name_plural = _("editions of marathons")
+        ordering = ["-year", "marathon"]
+        constraints = [
+            *Sourced.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["marathon", "year"],
+                name="events_edition_once",
+                violation_error_message=_("This marathon already has an edition of that year."),
+            ),
+            models.CheckConstraint(name="events_edition_year", condition=Q(year__range=(1991, 2100))),
+            models.CheckConstraint(name="events_edition_dates", condition=edtf_check("dates")),
+        ]
+
+    def __str__(self):
+        return f"{self.marathon}, {self.year}"
+
+    def get_absolute_url(self):
+        return reverse("events:edition-detail", args=[self.marathon.slug, self.year])
+
+
+@tracked
+class ThemedWeek(Named):
+    """A week of an edition with a theme of its own."""
+
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="weeks")
+    starts_on = models.DateField(_("first day"))
+    ends_on = models.DateField(_("last day"))
+
+    class Meta:
+        verbose_name = _("themed week")
+        verbose_name_plural = _("themed weeks")
+        ordering = ["starts_on", "id"]
+        constraints = [
+            *Named.Meta.constraints,
+            models.CheckConstraint(name="events_themedweek_order", condition=Q(starts_on__lte=F("ends_on"))),
+        ]
+
+    def clean(self):
+        super().clean()
+        if self.starts_on and self.ends_on and self.starts_on > self.ends_on:
+            raise ValidationError({"ends_on": _("The last day lies before the first one.")})

@@ -1,0 +1,213 @@
+"""All settings of the portal in one file; what differs between machines comes from the environment.
+
+| variable       | meaning                                                        | default          |
+|----------------|----------------------------------------------------------------|------------------|
+| DATABASE_URL   | postgres://…; `make demo` and `make test` set it themselves    | must be set      |
+| SECRET_KEY     | 50 random characters or more                                   | must be set      |
+| DEBUG          | 1 shows tracebacks: never on a public machine                  | 0                |
+| ALLOWED_HOSTS  | host names, separated by commas                                | must be set      |
+| HTTPS          | 0 serves plain http (the demo on 127.0.0.1)                    | 1                |
+| BEHIND_PROXY   | 1 when a proxy of ours sets X-Forwarded-Proto                  | 0                |
+| STATIC_ROOT, MEDIA_ROOT | where collected files and photos lie                  | var/static, var/media |
+| EMAIL_URL, MAIL_FROM | smtp host:port, and the sender of the portal's mail       | mail goes to MAIL_DIR |
+| MAIL_DIR       | folder that takes the mail when there is no EMAIL_URL          | var/mail         |
+| PUBLIC_URL     | the address people know, for links in mail                     | https://<first allowed host> |
+| LOG_LEVEL      | DEBUG, INFO, WARNING, ERROR                                    | INFO             |
+"""
+
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib import environment
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+DEBUG = environment.boolean("DEBUG", default=False)
+SECRET_KEY = environment.secret("SECRET_KEY", required=not DEBUG)
+ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "127.0.0.1 localhost" if DEBUG else "")
+HTTPS = environment.boolean("HTTPS", default=not DEBUG)
+PUBLIC_URL = environment.text("PUBLIC_URL", f"https://{ALLOWED_HOSTS[0]}" if ALLOWED_HOSTS else "").rstrip("/")
+
+INSTALLED_APPS = [
+    "ngo_portal.apps.PortalConfig",
+    "officers.apps.AdminConfig",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django_filters",
+    "django_tasks",
+    "django_tasks_db",
+    "csp",
+    "pghistory",
+    "pgtrigger",
+    "territories",
+    "officers",
+    "registry",
+    "projects",
+    "events",
+]
+
+MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",  # above whitenoise: static answers carry the policy too
+    "ngo_portal.middleware.BrowserPolicyMiddleware",
+    "ngo_portal.middleware.DatabaseDownMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "ngo_portal.middleware.NulByteMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "officers.middleware.OfficerLanguageMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "pghistory.middleware.HistoryMiddleware",
+]
+
+ROOT_URLCONF = "ngo_portal.urls"
+WSGI_APPLICATION = "ngo_portal.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "ngo_portal.context_processors.languages",
+            ],
+            "builtins": ["ngo_portal.templatetags.portal"],
+        },
+    },
+]
+
+# Database ---------------------------------------------------------------------------------------------------------
+
+DATABASES = {"default": dj_database_url.parse(environment.text("DATABASE_URL"), conn_max_age=600, conn_health_checks=True)}
+if DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
+    raise ImproperlyConfigured("DATABASE_URL must name a PostgreSQL database: postgres://…")
+DATABASES["default"]["OPTIONS"] = {
+    **DATABASES["default"].get("OPTIONS", {}),
+    "connect_timeout": 5,
+    "application_name": "ngo_portal",
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# The audit sees every writing request; reading ones need no history context.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
+PGHISTORY_APPEND_ONLY = True
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# Officers ---------------------------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "officers.Officer"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "admin:login"
+
+# Language, time, formats ------------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "kk"
+LANGUAGES = [("kk", _("Kazakh")), ("ru", _("Russian")), ("en", _("English"))]
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "django"]
+FORMAT_MODULE_PATH = "ngo_portal.formats"
+USE_I18N = True
+USE_TZ = True
+USE_THOUSAND_SEPARATOR = False
+TIME_ZONE = "Asia/Almaty"
+
+# Files ------------------------------------------------------------------------------------------------------------
+
+STATIC_URL = "static/"
+STATIC_ROOT = environment.text("STATIC_ROOT", str(BASE_DIR / "var" / "static"))
+STATICFILES_DIRS = [BASE_DIR / "static"]
+MEDIA_ROOT = environment.text("MEDIA_ROOT", str(BASE_DIR / "var" / "media"))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+# Mail -------------------------------------------------------------------------------------------------------------
+
+EMAIL_URL = environment.text("EMAIL_URL", "")
+if EMAIL_URL:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST, EMAIL_PORT = environment.host_and_port("EMAIL_URL", default_port=25)
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = environment.text("MAIL_DIR", str(BASE_DIR / "var" / "mail"))
+DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "portal@localhost")
+
+# What a browser may do --------------------------------------------------------------------------------------------
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "manifest-src": [SELF],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SESSION_COOKIE_HTTPONLY = True
+CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 60 * 60 * 12
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+if HTTPS:
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = True
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
+if environment.boolean("BEHIND_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Logs: one JSON object a line, on standard error ------------------------------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "ngo_portal.lib.logs.JsonFormatter"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["stderr"], "level": environment.text("LOG_LEVEL", "INFO")},
+    "loggers": {"django": {"handlers": [], "propagate": True}, "django.server": {"handlers": [], "propagate": True}},
+}
+
+# The portal's own -------------------------------------------------------------------------------------------------
+
+PAGE_SIZE = 25
+COUNT_LIMIT = 10_000
+EXPORT_LIMIT_XLSX = 1_000_000

@@ -1,0 +1,51 @@
+"""Accounts of officers: the national administrator's screen."""
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext_lazy as _
+from django_tasks_db.models import DBTaskResult
+
+from officers.models import Officer
+from officers.scoped_admin import ScopedAdmin
+
+for unused in (Group, DBTaskResult):
+    if admin.site.is_registered(unused):
+        admin.site.unregister(unused)
+
+
+class NewOfficerForm(AdminUserCreationForm):
+    class Meta(AdminUserCreationForm.Meta):
+        model = Officer
+
+
+class OfficerForm(UserChangeForm):
+    class Meta(UserChangeForm.Meta):
+        model = Officer
+
+
+@admin.register(Officer)
+class OfficerAdmin(ScopedAdmin, UserAdmin):
+    form = OfficerForm
+    add_form = NewOfficerForm
+    list_display = ["username", "full_name", "role", "territory", "is_active"]
+    list_filter = ["role", "is_active"]
+    list_select_related = ["territory"]
+    search_fields = ["username", "full_name"]
+    ordering = ["username"]
+    filter_horizontal = ()
+    readonly_fields = ["last_login", "created_at"]
+    fieldsets = [
+        (None, {"fields": ["username", "password", "full_name", "email", "language"]}),
+        (_("What and where"), {"fields": ["role", "territory", "is_active"]}),
+        (_("Dates"), {"fields": ["last_login", "created_at"]}),
+    ]
+    add_fieldsets = [
+        (None, {"fields": ["username", "full_name", "email", "language", "usable_password", "password1", "password2"]}),
+        (_("What and where"), {"fields": ["role", "territory"]}),
+    ]
+
+    def has_delete_permission(self, request, obj=None):
+        """An account that has signed something stays: take the tick "active" away instead."""
+        return False

@@ -1,0 +1,71 @@
+"""Who may see and change which rows. Scope rests on one field: `responsible`, a territory."""
+
+from django.contrib.auth.models import BaseUserManager
+from django.db import models
+from django.db.models import Q
+
+from officers.roles import EVERYWHERE, PUBLISHES, WRITES, Role
+from territories.querysets import subtree
+
+
+class OfficerManager(BaseUserManager):
+    """Makes accounts; Django's `createsuperuser` gives a national administrator."""
+
+    def create_user(self, username, password=None, **fields):
+        officer = self.model(username=self.model.normalize_username(username), **fields)
+        officer.set_password(password)
+        officer.save(using=self._db)
+        return officer
+
+    def create_superuser(self, username, password=None, **fields):
+        return self.create_user(username, password, **{**fields, "role": Role.NATIONAL})
+
+    def get_by_natural_key(self, username):
+        return self.get(username=username)
+
+
+class ScopedQuerySet(models.QuerySet):
+    """Rows that belong to a territory. `officer` may also be anonymous: then nothing is visible or editable."""
+
+    def in_scope_of(self, officer):
+        """Rows whose `responsible` lies in the officer's own subtree."""
+        if not officer.is_authenticated or not officer.is_active:
+            return self.none()
+        if officer.role in EVERYWHERE:
+            return self
+        if officer.territory_id is None:
+            return self.none()
+        return self.filter(subtree("responsible", officer.territory))
+
+    def visible_to(self, officer):
+        return self.in_scope_of(officer)
+
+    def editable_by(self, officer):
+        if not officer.is_authenticated or officer.role not in WRITES:
+            return self.none()
+        return self.in_scope_of(officer)
+
+    def referable_by(self, officer):
+        """Rows that the officer may name in a record of the own territory, as organiser, guest, source …"""
+        return self.visible_to(officer)
+
+
+class ModeratedQuerySet(ScopedQuerySet):
+    """Rows that are entered, checked and published: what is unpublished exists only for its own territory."""
+
+    def published(self):
+        return self.filter(stage="published")
+
+    def visible_to(self, officer):
+        """What is published anywhere, and everything of the own subtree; an officer without a territory sees nothing."""
+        own = self.in_scope_of(officer)
+        if own.query.is_empty() or officer.role in EVERYWHERE:
+            return own
+        return self.filter(subtree("responsible", officer.territory) | Q(stage="published"))
+
+    def editable_by(self, officer):
+        """Own subtree; what is published or withdrawn is changed by those who publish."""
+        rows = super().editable_by(officer)
+        if officer.is_authenticated and officer.role not in PUBLISHES:
+            rows = rows.exclude(stage__in=("published", "withdrawn"))
+        return rows

@@ -1,0 +1,42 @@
+"""One row for one filled form: a double click or a resent request finds the first one's answer and adds nothing."""
+
+import uuid
+from datetime import timedelta
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from officers.models import FormReceipt
+
+KEPT = timedelta(days=7)
+
+
+def new_key():
+    return uuid.uuid4()
+
+
+def claim(*, key, path, officer):
+    """(receipt, None) for the first sending of a form, (None, address of the saved record) for a repeated one.
+
+    Called inside the transaction that saves the form: a second sending waits here until the first has ended. A key that
+    is no UUID counts as a new one.
+    """
+    try:
+        key = uuid.UUID(key)
+    except (TypeError, ValueError):
+        key = new_key()
+    try:
+        with transaction.atomic():
+            FormReceipt.objects.filter(officer=officer, created_at__lt=timezone.now() - KEPT).delete()
+            return FormReceipt.objects.create(key=key, path=path, officer=officer), None
+    except IntegrityError:
+        return None, FormReceipt.objects.filter(key=key, officer=officer).values_list("answer", flat=True).first() or path
+
+
+def settle(receipt, response):
+    """Keeps the address a saved form was answered with; a form that came back with errors may be sent again."""
+    if response.status_code == 302:
+        receipt.answer = response.url
+        receipt.save(update_fields=["answer"])
+    else:
+        receipt.delete()

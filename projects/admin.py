@@ -1,0 +1,41 @@
+"""Admin of social projects."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from officers.scoped_admin import FoldedSearch, ScopedAdmin
+from projects.models import SocialProject
+
+
+
+@admin.register(SocialProject)
+class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
+    searched_while_typing = True
+    list_display = ["name", "kind", "status"]
+    list_filter = ["stage", "kind", "status"]
+    ordering = ["-id"]
+    filter_horizontal = ["directions", "target_groups"]
+    fieldsets = [
+        (_("What"), {"classes": ["paragraph"], "fields": ["name_kk", "name_ru", "name_en", ("kind", "status"), "about_kk"]}),
+        (_("Who"), {"classes": ["paragraph"], "fields": ["customer", "supplier", "operator"]}),
+        (_("Where and when"), {"classes": ["paragraph"], "fields": ["territory", "responsible", ("planned_dates", "actual_dates")]}),
+        (
+            _("For how much"),
+            {
+                "classes": ["paragraph"],
+                "description": _("Leave an amount empty when it is not stated: empty is not zero."),
+                "fields": [("amount_planned", "amount_contracted", "amount_paid"), "currency"],
+            },
+        ),
+        (_("In other languages"), {"classes": ["collapse"], "fields": ["about_ru", "about_en"]}),
+        (
+            _("More"),
+            {
+                "classes": ["collapse"],
+                "fields": [
+                    "directions", "target_groups", ("contract_number", "contract_on"),
+                    "results_kk", "results_ru", "results_en", ("source", "basis"), "verbatim",
+                ],
+            },
+        ),
+    ]

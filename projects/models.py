@@ -1,0 +1,123 @@
+"""WITH WHAT: social projects, who ordered and who carries them out, for how much money, with what result."""
+
+import datetime
+
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.db.models import Q, Value
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.approximate_dates import ApproximateDateField, EdtfEarliest, edtf_check
+from ngo_portal.lib.history import tracked
+from ngo_portal.lib.kazakh import Fold, latin_slug
+from ngo_portal.lib.translated import Named, Translated
+from officers.models import Moderated
+from projects.querysets import ProjectQuerySet
+from registry.models import Direction, Organisation, Sourced, TargetGroup
+
+#: Where rows without a known date stand in a list that is newest first: at its end.
+UNDATED = datetime.date(1, 1, 1)
+
+
+class ProjectKind(models.TextChoices):
+    STATE_ORDER = "state_order", _("state social order")
+    GRANT_SHORT = "grant_short", _("state grant, short term")
+    GRANT_MEDIUM = "grant_medium", _("state grant, medium term")
+    GRANT_LONG = "grant_long", _("state grant, long term")
+    STRATEGIC = "strategic", _("strategic partnership")
+    AWARD = "award", _("award")
+    NON_STATE = "non_state", _("non-budget funds")
+    UNKNOWN = "unknown", _("kind not stated")
+
+
+class ProjectStatus(models.TextChoices):
+    UNKNOWN = "unknown", _("status not stated")
+    PLANNED = "planned", _("planned")
+    UNDER_WAY = "under_way", _("under way")
+    COMPLETED = "completed", _("completed")
+    TERMINATED = "terminated", _("terminated")
+
+
+class Currency(models.TextChoices):
+    KZT = "KZT", _("tenge")
+    USD = "USD", _("US dollars")
+    EUR = "EUR", _("euros")
+    RUB = "RUB", _("roubles")
+
+
+@tracked
+class SocialProject(Named, Moderated, Sourced):
+    """A social project. An amount that is not stated is null, never 0; a project may be known by its description only."""
+
+    kind = models.CharField(_("kind"), max_length=16, choices=ProjectKind, default=ProjectKind.UNKNOWN)
+    status = models.CharField(_("status"), max_length=16, choices=ProjectStatus, default=ProjectStatus.UNKNOWN)
+    customer = models.ForeignKey(
+        Organisation, models.PROTECT, verbose_name=_("customer"), null=True, blank=True, related_name="projects_ordered"
+    )
+    supplier = models.ForeignKey(
+        Organisation, models.PROTECT, verbose_name=_("supplier"), null=True, blank=True, related_name="projects_supplied"
+    )
+    operator = models.ForeignKey(
+        Organisation, models.PROTECT, verbose_name=_("grant operator"), null=True, blank=True, related_name="projects_operated"
+    )
+    territory = models.ForeignKey(
+        "territories.Territory", models.PROTECT, verbose_name=_("territory"), null=True, blank=True, related_name="projects"
+    )
+    directions = models.ManyToManyField(Direction, verbose_name=_("directions of activity"), blank=True, related_name="projects")
+    target_groups = models.ManyToManyField(TargetGroup, verbose_name=_("target groups"), blank=True, related_name="projects")
+    contract_number = models.CharField(_("number of the contract"), max_length=60, blank=True)
+    contract_on = models.DateField(_("date of the contract"), null=True, blank=True)
+    amount_planned = models.DecimalField(_("planned amount"), max_digits=16, decimal_places=2, null=True, blank=True)
+    amount_contracted = models.DecimalField(_("contract amount"), max_digits=16, decimal_places=2, null=True, blank=True)
+    amount_paid = models.DecimalField(_("paid"), max_digits=16, decimal_places=2, null=True, blank=True)
+    currency = models.CharField(_("currency"), max_length=3, choices=Currency, default=Currency.KZT)
+    planned_dates = ApproximateDateField(_("planned dates"), help_text=_("E.g. 2021, or 01.03.2021–30.11.2021."))
+    actual_dates = ApproximateDateField(_("actual dates"), help_text=_("E.g. 2021, or 15.03.2021–20.12.2021."))
+    about_kk = models.TextField(_("about, in Kazakh"), blank=True)
+    about_ru = models.TextField(_("about, in Russian"), blank=True)
+    about_en = models.TextField(_("about, in English"), blank=True)
+    about = Translated("about")
+    results_kk = models.TextField(_("results in Kazakh"), blank=True)
+    results_ru = models.TextField(_("results in Russian"), blank=True)
+    results_en = models.TextField(_("results in English"), blank=True)
+    results = Translated("results")
+    search = models.GeneratedField(
+        expression=Fold("name_kk", "name_ru", "name_en"), output_field=models.TextField(), db_persist=True
+    )
+    listed_on = models.GeneratedField(
+        expression=Coalesce(EdtfEarliest("actual_dates"), EdtfEarliest("planned_dates"), Value(UNDATED, models.DateField())),
+        output_field=models.DateField(),
+        db_persist=True,
+    )
+
+    objects = ProjectQuerySet.as_manager()
+
+    class Meta(Moderated.Meta):
+        verbose_name = _("social project")
+        verbose_name_plural = _("social projects")
+        constraints = [
+            *Named.Meta.constraints,
+            *Moderated.Meta.constraints,
+            *Sourced.Meta.constraints,
+            models.CheckConstraint(name="projects_socialproject_kind", condition=Q(kind__in=ProjectKind.values)),
+            models.CheckConstraint(name="projects_socialproject_status", condition=Q(status__in=ProjectStatus.values)),
+            models.CheckConstraint(name="projects_socialproject_currency", condition=Q(currency__in=Currency.values)),
+            models.CheckConstraint(
+                name="projects_socialproject_amounts",
+                condition=(Q(amount_planned__isnull=True) | Q(amount_planned__gte=0))
+                & (Q(amount_contracted__isnull=True) | Q(amount_contracted__gte=0))
+                & (Q(amount_paid__isnull=True) | Q(amount_paid__gte=0)),
+            ),
+            models.CheckConstraint(name="projects_socialproject_planned", condition=edtf_check("planned_dates")),
+            models.CheckConstraint(name="projects_socialproject_actual", condition=edtf_check("actual_dates")),
+        ]
+        indexes = [
+            GinIndex(OpClass("search", name="gin_trgm_ops"), name="projects_project_search"),
+            models.Index(fields=["-listed_on", "-id"], name="projects_project_newest", condition=Q(stage="published")),
+            models.Index(fields=["territory", "-listed_on", "-id"], name="projects_project_territory", condition=Q(stage="published")),
+        ]
+
+    def get_absolute_url(self):
+        return reverse("projects:detail", args=[self.pk, latin_slug(self.name_kk or self.name)])

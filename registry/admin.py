@@ -1,0 +1,170 @@
+"""Admin of the registry: organisations, people, sources, and the dictionaries."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.kazakh import fold
+from officers.scoped_admin import DictionaryAdmin, FoldedSearch, LineInline, ScopedAdmin, StackedLineInline
+from registry.models import (
+    Contact,
+    Direction,
+    Indicator,
+    LegalForm,
+    Organisation,
+    OrganisationName,
+    Person,
+    PersonName,
+    Position,
+    Source,
+    TargetGroup,
+    Unit,
+)
+
+NAMES = ["name_kk", "name_ru", "name_en"]
+
+
+class OtherNameInline(LineInline):
+    model = OrganisationName
+    after = "part-names"
+
+
+class ContactInline(LineInline):
+    model = Contact
+    after = "part-where"
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(FoldedSearch, ScopedAdmin):
+    searched_while_typing = True
+    list_display = ["name", "kind", "seat"]
+    list_filter = ["stage", "kind", "legal_form"]
+    list_select_related = ["seat"]
+    ordering = ["sort_key", "id"]
+    inlines = [OtherNameInline, ContactInline]
+    filter_horizontal = ["directions", "target_groups"]
+    fieldsets = [
+        (_("What it is called"), {"classes": ["paragraph", "part-names"], "fields": [*NAMES, ("kind", "legal_form"), "bin"]}),
+        (_("Where it works"), {"classes": ["paragraph", "part-where"], "fields": ["seat", "area", "responsible"]}),
+        (_("What it does"), {"classes": ["paragraph"], "fields": ["directions", "target_groups", "founded", "about_kk"]}),
+        (_("In other languages"), {"classes": ["collapse"], "fields": ["about_ru", "about_en"]}),
+        (
+            _("More"),
+            {"classes": ["collapse"], "fields": [("status", "status_on"), "parent", "founded_words", "source", "verified_on"]},
+        ),
+    ]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "bin":
+            # Spaces are allowed while typing; the letters of a wrong BIN are shown back, not cut.
+            field.widget.attrs |= {"maxlength": "20", "inputmode": "numeric", "autocomplete": "off"}
+        return field
+
+    def save_model(self, request, obj, form, change):
+        """Whoever sets the day of the last check signs it."""
+        if "verified_on" in form.changed_data:
+            obj.verified_by = request.user if obj.verified_on else None
+        super().save_model(request, obj, form, change)
+
+
+class PersonNameInline(LineInline):
+    model = PersonName
+
+
+class PositionInline(StackedLineInline):
+    model = Position
+    fields = [
+        "organisation", ("post_kk", "post_ru", "post_en"), ("unit_kk", "unit_ru", "unit_en"),
+        ("since", "until"), ("source", "basis"), "verbatim",
+    ]
+
+
+@admin.register(Person)
+class PersonAdmin(FoldedSearch, ScopedAdmin):
+    searched_while_typing = True
+    list_display = ["name", "responsible"]
+    ordering = ["name_kk", "id"]
+    inlines = [PersonNameInline, PositionInline]
+    fieldsets = [
+        (None, {"fields": [*NAMES, "responsible"]}),
+        (_("More"), {"classes": ["collapse"], "fields": ["profession_kk", "profession_ru", "profession_en"]}),
+    ]
+
+
+@admin.register(Position)
+class PositionAdmin(ScopedAdmin):
+    """Posts are entered with their person; here they are only found while typing."""
+
+    searched_while_typing = True
+    search_fields = ["person__search"]
+    list_display = ["person", "post_kk", "organisation"]
+    ordering = ["id"]
+
+    def get_queryset(self, request):
+        people = Person.objects.visible_to(request.user)
+        organisations = Organisation.objects.visible_to(request.user)
+        return (
+            super().get_queryset(request)
+            .filter(person__in=people, organisation__in=organisations)
+            .select_related("person", "organisation")
+        )
+
+    def get_search_results(self, request, queryset, search_term):
+        for word in fold(search_term).split():
+            queryset = queryset.filter(person__search__contains=word)
+        return queryset, False
+
+    def has_module_permission(self, request):
+        return False
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(Source)
+class SourceAdmin(ScopedAdmin):
+    searched_while_typing = True
+    search_fields = ["headline", "author"]
+    list_display = ["headline", "kind", "author", "date"]
+    list_filter = ["stage", "kind"]
+    ordering = ["-id"]
+    fieldsets = [
+        (_("What it is"), {"classes": ["paragraph"], "fields": ["kind", "headline", "author", ("publisher", "rubric"), "url", "letter_number"]}),
+        (_("When"), {"classes": ["paragraph"], "fields": [("date", "date_words")]}),
+        (_("What it says"), {"classes": ["paragraph"], "fields": ["text", "language", "responsible"]}),
+    ]
+
+    def get_queryset(self, request):
+        rows = super().get_queryset(request)
+        return rows.defer("text") if not request.resolver_match.kwargs.get("object_id") else rows
+
+
+@admin.register(LegalForm)
+class LegalFormAdmin(DictionaryAdmin):
+    fields = [*NAMES, ("abbreviation_kk", "abbreviation_ru", "abbreviation_en"), "key", "position", "is_active"]
+
+
+@admin.register(Direction)
+class DirectionAdmin(DictionaryAdmin):
+    fields = [*NAMES, ("valid_from", "valid_to"), "key", "position", "is_active"]
+
+
+@admin.register(TargetGroup)
+class TargetGroupAdmin(DictionaryAdmin):
+    fields = [*NAMES, "is_vulnerable", "key", "position", "is_active"]
+
+
+@admin.register(Unit)
+class UnitAdmin(DictionaryAdmin):
+    pass
+
+
+@admin.register(Indicator)
+class IndicatorAdmin(DictionaryAdmin):
+    fields = [*NAMES, "unit", "key", "position", "is_active"]

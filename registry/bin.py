@@ -1,0 +1,62 @@
+"""The business identification number (BIN): 12 digits with a date, a type and a check digit.
+
+The check digit is a weighted sum mod 11, with a second row of weights where the first gives 10; the number is not
+assigned where both do. Published numbers of real organisations are the test vectors (tests/registry).
+"""
+
+from enum import StrEnum
+
+LENGTH = 12
+WEIGHTS = (tuple(range(1, 12)), (*range(3, 12), 1, 2))
+
+
+class BinFault(StrEnum):
+    BAD_LENGTH = "bad_length"
+    NOT_DIGITS = "not_digits"
+    BAD_MONTH = "bad_month"
+    BAD_TYPE = "bad_type"
+    BAD_DIVISION = "bad_division"
+    UNASSIGNABLE = "unassignable"
+    BAD_CHECK_DIGIT = "bad_check_digit"
+
+
+def bin_fault(number):
+    """Why `number` (text) is no BIN of an organisation, or None.
+
+    Digits 1-4 are year and month of registration, digit 5 the type (4 resident, 5 non-resident, 6 joint enterprise:
+    0-3 would be an IIN, a private person's number), digit 6 the division (0 head, 1 branch, 2 representation,
+    3 other), 7-11 the serial number, 12 the check digit.
+    """
+    if not (number.isascii() and number.isdigit()):
+        return BinFault.NOT_DIGITS
+    if len(number) != LENGTH:
+        return BinFault.BAD_LENGTH
+    digits = [int(digit) for digit in number]
+    if not 1 <= int(number[2:4]) <= 12:
+        return BinFault.BAD_MONTH
+    if digits[4] not in (4, 5, 6):
+        return BinFault.BAD_TYPE
+    if digits[5] not in (0, 1, 2, 3):
+        return BinFault.BAD_DIVISION
+    expected = check_digit(number[:11])
+    if expected is None:
+        return BinFault.UNASSIGNABLE
+    if digits[11] != expected:
+        return BinFault.BAD_CHECK_DIGIT
+    return None
+
+
+def looks_like_iin(number):
+    """Whether 12 digits begin as a private person's number does: a birth date, then century and sex (0-6)."""
+    if not (number.isascii() and number.isdigit() and len(number) == LENGTH):
+        return False
+    return 1 <= int(number[2:4]) <= 12 and 1 <= int(number[4:6]) <= 31 and number[4] in "0123"
+
+
+def check_digit(first_eleven):
+    """The twelfth digit for eleven given ones, or None where no number is assigned (both rows give 10)."""
+    for weights in WEIGHTS:
+        remainder = sum(weight * int(digit) for weight, digit in zip(weights, first_eleven, strict=True)) % 11
+        if remainder < 10:
+            return remainder
+    return None

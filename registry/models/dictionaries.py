@@ -1,0 +1,88 @@
+"""Dictionaries: closed lists of words with names in three languages. A retired entry stays on old records."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.history import tracked
+from ngo_portal.lib.translated import Named, Translated
+from registry.querysets import DictionaryQuerySet
+
+
+class Entry(Named):
+    """One word of a dictionary. `key` is its stable English name in addresses and open data."""
+
+    key = models.SlugField(_("key"), max_length=60, unique=True, help_text=_("Latin letters; used in addresses."))
+    is_active = models.BooleanField(_("in use"), default=True, help_text=_("Old records keep a retired word."))
+    position = models.PositiveSmallIntegerField(_("order in lists"), default=0)
+
+    objects = DictionaryQuerySet.as_manager()
+
+    class Meta(Named.Meta):
+        abstract = True
+        ordering = ["position", "id"]
+
+
+@tracked
+class LegalForm(Entry):
+    """Legal form of an organisation, as the law names it; the abbreviation stands in lists («ҚБ», «ОО»)."""
+
+    abbreviation_kk = models.CharField(_("abbreviation in Kazakh"), max_length=20, blank=True)
+    abbreviation_ru = models.CharField(_("abbreviation in Russian"), max_length=20, blank=True)
+    abbreviation_en = models.CharField(_("abbreviation in English"), max_length=20, blank=True)
+    abbreviation = Translated("abbreviation")
+
+    class Meta(Entry.Meta):
+        verbose_name = _("legal form")
+        verbose_name_plural = _("legal forms")
+
+
+@tracked
+class Direction(Entry):
+    """Direction of activity: article 5 of the law on the state social order; the list changed over the years."""
+
+    valid_from = models.PositiveSmallIntegerField(_("in the law since (year)"), null=True, blank=True)
+    valid_to = models.PositiveSmallIntegerField(_("in the law until (year)"), null=True, blank=True)
+
+    class Meta(Entry.Meta):
+        verbose_name = _("direction of activity")
+        verbose_name_plural = _("directions of activity")
+        constraints = [
+            *Entry.Meta.constraints,
+            models.CheckConstraint(
+                name="registry_direction_years",
+                condition=models.Q(valid_from__isnull=True)
+                | models.Q(valid_to__isnull=True)
+                | models.Q(valid_from__lte=models.F("valid_to")),
+            ),
+        ]
+
+
+@tracked
+class TargetGroup(Entry):
+    """Whom an organisation or event is for. Of a vulnerable group small numbers are not made public."""
+
+    is_vulnerable = models.BooleanField(_("vulnerable group"), default=False)
+
+    class Meta(Entry.Meta):
+        verbose_name = _("target group")
+        verbose_name_plural = _("target groups")
+
+
+@tracked
+class Unit(Entry):
+    """What is counted: people, families, tonnes, tenge, pieces."""
+
+    class Meta(Entry.Meta):
+        verbose_name = _("unit")
+        verbose_name_plural = _("units")
+
+
+@tracked
+class Indicator(Entry):
+    """What a figure measures (volunteer hours, waste paper collected …), always in one unit."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, verbose_name=_("unit"), related_name="indicators")
+
+    class Meta(Entry.Meta):
+        verbose_name = _("indicator")
+        verbose_name_plural = _("indicators")

@@ -1,0 +1,199 @@
+"""Organisations: NGOs first, and everybody they work with."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Concat
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, OpClass
+
+from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
+from ngo_portal.lib.history import tracked
+from ngo_portal.lib.kazakh import Fold, SortKey, latin_slug
+from ngo_portal.lib.translated import Named, Translated
+from officers.models import Line, Moderated
+from registry.bin import BinFault, bin_fault, looks_like_iin
+from registry.models.dictionaries import Direction, LegalForm, TargetGroup
+from registry.querysets import OrganisationQuerySet
+
+BIN_MESSAGES = {
+    BinFault.BAD_LENGTH: _("A BIN has 12 digits."),
+    BinFault.NOT_DIGITS: _("A BIN has digits only: look for a letter or a space."),
+    BinFault.BAD_MONTH: _("Digits 3 and 4 of a BIN are the month of registration: 01 to 12."),
+    BinFault.BAD_TYPE: _("The fifth digit of a BIN is 4, 5 or 6."),
+    BinFault.BAD_DIVISION: _("The sixth digit of a BIN is 0, 1, 2 or 3."),
+    BinFault.UNASSIGNABLE: _("Such a BIN is never assigned: no check digit fits it."),
+    BinFault.BAD_CHECK_DIGIT: _("The check digit is wrong: compare the number with the document once more."),
+}
+
+
+def validate_bin(number):
+    """Raises ValidationError (code: the fault) in the reader's language for anything that is no BIN."""
+    fault = bin_fault(number)
+    if fault == BinFault.BAD_TYPE and looks_like_iin(number):
+        raise ValidationError(
+            _("This is a private person's number (IIN). The portal keeps only BINs of organisations."), code="iin"
+        )
+    if fault:
+        raise ValidationError(BIN_MESSAGES[fault], code=fault)
+
+
+class OrganisationKind(models.TextChoices):
+    NGO = "ngo", _("non-governmental organisation")
+    BRANCH = "branch", _("branch")
+    INITIATIVE_GROUP = "initiative_group", _("initiative group")
+    STATE_BODY = "state_body", _("state body")
+    GRANT_OPERATOR = "grant_operator", _("grant operator")
+    INTERNATIONAL = "international", _("international organisation")
+    COMMERCIAL = "commercial", _("commercial organisation")
+    OTHER = "other", _("other organisation")
+
+
+class OrganisationStatus(models.TextChoices):
+    UNKNOWN = "unknown", _("not checked")
+    ACTIVE = "active", _("active")
+    INACTIVE = "inactive", _("inactive")
+    SUSPENDED = "suspended", _("suspended")
+    IN_LIQUIDATION = "in_liquidation", _("in liquidation")
+    LIQUIDATED = "liquidated", _("liquidated")
+
+
+@tracked
+class Organisation(Named, Moderated):
+    kind = models.CharField(_("kind"), max_length=20, choices=OrganisationKind, default=OrganisationKind.NGO)
+    legal_form = models.ForeignKey(
+        LegalForm, models.PROTECT, verbose_name=_("legal form"), null=True, blank=True, related_name="organisations"
+    )
+    bin = models.CharField(
+        _("BIN"),
+        max_length=12,
+        null=True,
+        blank=True,
+        unique=True,
+        validators=[validate_bin],
+        help_text=_("12 digits, e.g. 940140000385. Leave empty when it is not known; never a private person's IIN."),
+        error_messages={"unique": _("An organisation with this BIN is already in the registry.")},
+    )
+    status = models.CharField(_("status"), max_length=16, choices=OrganisationStatus, default=OrganisationStatus.UNKNOWN)
+    status_on = models.DateField(_("status as of"), null=True, blank=True)
+    seat = models.ForeignKey(
+        "territories.Territory", models.PROTECT, verbose_name=_("seat"), null=True, blank=True, related_name="organisations_seated"
+    )
+    area = models.ForeignKey(
+        "territories.Territory", models.PROTECT, verbose_name=_("area of operation"), null=True, blank=True, related_name="organisations_working"
+    )
+    parent = models.ForeignKey(
+        "self", models.PROTECT, verbose_name=_("parent organisation"), null=True, blank=True, related_name="branches"
+    )
+    directions = models.ManyToManyField(Direction, verbose_name=_("directions of activity"), blank=True, related_name="organisations")
+    target_groups = models.ManyToManyField(TargetGroup, verbose_name=_("target groups"), blank=True, related_name="organisations")
+    founded = ApproximateDateField(_("works since"), help_text=_("E.g. 2013, 05.2013 or 14.05.2013."))
+    founded_words = models.CharField(_("works since, as printed"), max_length=200, blank=True)
+    about_kk = models.TextField(_("about, in Kazakh"), blank=True)
+    about_ru = models.TextField(_("about, in Russian"), blank=True)
+    about_en = models.TextField(_("about, in English"), blank=True)
+    about = Translated("about")
+    source = models.ForeignKey(
+        "registry.Source", models.PROTECT, verbose_name=_("source"), null=True, blank=True, related_name="organisations"
+    )
+    verified_on = models.DateField(_("last checked"), null=True, blank=True)
+    verified_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("checked by"), null=True, blank=True, related_name="+"
+    )
+    search = models.GeneratedField(
+        expression=Fold("name_kk", "name_ru", "name_en"), output_field=models.TextField(), db_persist=True
+    )
+    sort_key = models.GeneratedField(
+        expression=SortKey(Concat("name_kk", "name_ru", "name_en")), output_field=models.TextField(db_collation="C"), db_persist=True
+    )
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta(Moderated.Meta):
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        constraints = [
+            *Named.Meta.constraints,
+            *Moderated.Meta.constraints,
+            models.CheckConstraint(name="registry_organisation_kind", condition=Q(kind__in=OrganisationKind.values)),
+            models.CheckConstraint(name="registry_organisation_status", condition=Q(status__in=OrganisationStatus.values)),
+            models.CheckConstraint(name="registry_organisation_bin", condition=Q(bin__isnull=True) | Q(bin__regex=r"^\d{12}$")),
+            models.CheckConstraint(name="registry_organisation_founded", condition=edtf_check("founded")),
+            models.CheckConstraint(name="registry_organisation_own_parent", condition=Q(parent__isnull=True) | ~Q(parent=models.F("id"))),
+            models.CheckConstraint(
+                name="registry_organisation_verified_pair",
+                condition=Q(verified_on__isnull=True, verified_by__isnull=True)
+                | Q(verified_on__isnull=False, verified_by__isnull=False),
+            ),
+        ]
+        indexes = [
+            GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_organisation_search"),
+            models.Index("sort_key", "id", name="registry_organisation_by_name", condition=Q(stage="published")),
+            models.Index("seat", "sort_key", "id", name="registry_organisation_by_seat", condition=Q(stage="published")),
+        ]
+
+    def clean(self):
+        super().clean()
+        self.bin = self.bin or None
+        if self.parent_id and self.parent_id == self.pk:
+            raise ValidationError({"parent": _("An organisation is not its own parent.")})
+
+    def get_absolute_url(self):
+        return reverse("registry:organisation-detail", args=[self.pk, latin_slug(self.name_kk or self.name)])
+
+
+class NameKind(models.TextChoices):
+    OTHER = "other", _("other name")
+    FORMER = "former", _("former name")
+    PRINTED = "printed", _("spelling in a source")
+
+
+@tracked
+class OrganisationName(Line):
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="other_names")
+    kind = models.CharField(_("kind of name"), max_length=8, choices=NameKind, default=NameKind.OTHER)
+    name = models.CharField(_("name"), max_length=300)
+
+    class Meta:
+        verbose_name = _("other name")
+        verbose_name_plural = _("other names")
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "name"], name="registry_organisationname_once"),
+            models.CheckConstraint(name="registry_organisationname_kind", condition=Q(kind__in=NameKind.values)),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class ContactKind(models.TextChoices):
+    PHONE = "phone", _("telephone")
+    EMAIL = "email", _("e-mail")
+    ADDRESS = "address", _("address")
+    SITE = "site", _("website")
+    SOCIAL = "social", _("social network")
+
+
+@tracked
+class Contact(Line):
+    """One way to reach an organisation; it is public only when it says so itself."""
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="contacts")
+    kind = models.CharField(_("kind of contact"), max_length=8, choices=ContactKind, default=ContactKind.PHONE)
+    value = models.CharField(_("contact"), max_length=300)
+    is_public = models.BooleanField(_("show on the public page"), default=False)
+
+    class Meta:
+        verbose_name = _("contact")
+        verbose_name_plural = _("contacts")
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(name="registry_contact_kind", condition=Q(kind__in=ContactKind.values)),
+        ]
+
+    def __str__(self):
+        return self.value

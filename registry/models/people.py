@@ -1,0 +1,87 @@
+"""People as sources name them, and the posts they hold."""
+
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
+from ngo_portal.lib.history import tracked
+from ngo_portal.lib.kazakh import Fold
+from ngo_portal.lib.translated import Named, Translated
+from officers.models import Line, Scoped
+from registry.models.organisations import Organisation
+from registry.models.sources import Sourced
+from registry.querysets import PersonQuerySet
+
+
+@tracked
+class Person(Named, Scoped):
+    """A person under the name a source prints; other spellings are kept beside it. No birth dates, no numbers."""
+
+    profession_kk = models.CharField(_("profession in Kazakh"), max_length=200, blank=True)
+    profession_ru = models.CharField(_("profession in Russian"), max_length=200, blank=True)
+    profession_en = models.CharField(_("profession in English"), max_length=200, blank=True)
+    profession = Translated("profession")
+    search = models.GeneratedField(
+        expression=Fold("name_kk", "name_ru", "name_en"), output_field=models.TextField(), db_persist=True
+    )
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta(Scoped.Meta):
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        constraints = Named.Meta.constraints
+        indexes = [GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_person_search")]
+
+
+@tracked
+class PersonName(Line):
+    person = models.ForeignKey(Person, models.CASCADE, related_name="other_names")
+    name = models.CharField(_("name as printed"), max_length=200)
+
+    class Meta:
+        verbose_name = _("other spelling")
+        verbose_name_plural = _("other spellings")
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["person", "name"], name="registry_personname_once")]
+
+    def __str__(self):
+        return self.name
+
+
+@tracked
+class Position(Sourced, Line):
+    """A post: of whom, where, in which unit of it, since and until when (empty means not stated)."""
+
+    person = models.ForeignKey(Person, models.CASCADE, verbose_name=_("person"), related_name="positions")
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, verbose_name=_("organisation"), related_name="positions"
+    )
+    unit_kk = models.CharField(_("department in Kazakh"), max_length=200, blank=True)
+    unit_ru = models.CharField(_("department in Russian"), max_length=200, blank=True)
+    unit_en = models.CharField(_("department in English"), max_length=200, blank=True)
+    unit = Translated("unit")
+    post_kk = models.CharField(_("post in Kazakh"), max_length=200, blank=True, help_text=_("As printed, e.g. атқарушы директор."))
+    post_ru = models.CharField(_("post in Russian"), max_length=200, blank=True)
+    post_en = models.CharField(_("post in English"), max_length=200, blank=True)
+    post = Translated("post")
+    since = ApproximateDateField(_("since"))
+    until = ApproximateDateField(_("until"))
+
+    class Meta(Sourced.Meta):
+        verbose_name = _("post")
+        verbose_name_plural = _("posts")
+        ordering = ["id"]
+        constraints = [
+            *Sourced.Meta.constraints,
+            models.CheckConstraint(
+                name="registry_position_post", condition=~Q(post_kk="", post_ru="", post_en="")
+            ),
+            models.CheckConstraint(name="registry_position_since", condition=edtf_check("since")),
+            models.CheckConstraint(name="registry_position_until", condition=edtf_check("until")),
+        ]
+
+    def __str__(self):
+        return f"{self.person}, {self.post}"

@@ -1,0 +1,74 @@
+"""Where a fact comes from: an article, a letter, a report, a site, a visit; and the sentence that says it."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
+from ngo_portal.lib.history import tracked
+from officers.models import Moderated
+from registry.querysets import SourceQuerySet
+
+
+class SourceKind(models.TextChoices):
+    ARTICLE = "article", _("article")
+    LETTER = "letter", _("letter")
+    REPORT = "report", _("report")
+    SITE = "site", _("website")
+    VISIT = "visit", _("visit")
+
+
+class Basis(models.TextChoices):
+    STATED = "stated", _("stated by the source")
+    INFERRED = "inferred", _("inferred")
+
+
+@tracked
+class Source(Moderated):
+    """A text that facts are taken from, kept as it was printed."""
+
+    kind = models.CharField(_("kind of source"), max_length=16, choices=SourceKind, default=SourceKind.ARTICLE)
+    headline = models.CharField(_("headline"), max_length=300, help_text=_("As it is printed; a letter: its subject."))
+    rubric = models.CharField(_("rubric"), max_length=200, blank=True)
+    author = models.CharField(_("author"), max_length=200, blank=True)
+    publisher = models.CharField(_("published in"), max_length=200, blank=True)
+    url = models.URLField(_("link"), max_length=500, blank=True)
+    letter_number = models.CharField(_("number of the letter"), max_length=60, blank=True)
+    date = ApproximateDateField(_("date"), help_text=_("E.g. 27.02.2021, 02.2021 or 2021. Leave empty when it is not stated."))
+    date_words = models.CharField(_("date as printed"), max_length=200, blank=True)
+    language = models.CharField(_("language of the text"), max_length=2, choices=[("kk", _("Kazakh")), ("ru", _("Russian")), ("en", _("English"))], default="kk")
+    text = models.TextField(_("text"), blank=True, help_text=_("The whole text, unchanged: facts point to its sentences."))
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta(Moderated.Meta):
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        constraints = [
+            *Moderated.Meta.constraints,
+            models.CheckConstraint(name="registry_source_kind", condition=Q(kind__in=SourceKind.values)),
+            models.CheckConstraint(name="registry_source_date", condition=edtf_check("date")),
+        ]
+
+    def __str__(self):
+        return f"{self.headline} ({self.author})" if self.author else self.headline
+
+
+class Sourced(models.Model):
+    """A fact with its source, the exact sentence, and whether the source states it or somebody inferred it."""
+
+    source = models.ForeignKey(
+        Source, models.PROTECT, verbose_name=_("source"), null=True, blank=True, related_name="+"
+    )
+    verbatim = models.TextField(_("sentence of the source"), blank=True, help_text=_("Word for word."))
+    basis = models.CharField(_("basis"), max_length=8, choices=Basis, default=Basis.STATED)
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(name="%(app_label)s_%(class)s_basis", condition=Q(basis__in=Basis.values)),
+        ]
+
+    @property
+    def is_inferred(self):
+        return self.basis == Basis.INFERRED

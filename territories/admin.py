@@ -1,0 +1,31 @@
+"""Territories in the admin: looked up, never edited by hand; `load_territories` writes them."""
+
+from django.contrib import admin
+
+from officers.scoped_admin import ScopedAdmin
+from territories.models import Territory
+
+
+@admin.register(Territory)
+class TerritoryAdmin(ScopedAdmin):
+    searched_while_typing = True
+    search_fields = ["search"]
+    list_display = ["title", "code", "level", "kind"]
+    list_filter = ["level"]
+    fields = ["code", "title_kk", "title_ru", "title_en", "level", "kind", "parent", "valid_from", "valid_to"]
+    ordering = ["level", "sort_key"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).shown().select_related("parent", "oblast", "district")
+
+    def get_search_results(self, request, queryset, search_term):
+        return (queryset.search(search_term) if search_term.strip() else queryset), False
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
