@@ -1,4 +1,4 @@
-"""What the portal asks of its database before it starts: PostgreSQL 15, a locale that knows Kazakh letters."""
+"""What the portal asks of its database before it starts: PostgreSQL 15 and a locale with Kazakh letters."""
 
 from django.core.checks import Error, Tags, register
 from django.db import connections

@@ -3,9 +3,9 @@
     python -m ngo_portal.embedded_postgres -- command…
 
 runs the command with DATABASE_URL naming an empty PostgreSQL of its own, which is gone when the command ends;
-with DATABASE_URL set it just runs the command. Linux only (/proc, util-linux). The wheel's own get_server() is
-not used: it fails on a path with spaces, as root it adds a user and opens every parent folder, and it leaves a
-server behind after kill -9.
+with DATABASE_URL set it just runs the command. Linux only (/proc, util-linux). The wheel's own get_server()
+is not used: it fails on a path with spaces, as root it adds a user and opens every parent folder, and it
+leaves a server behind after kill -9.
 """
 
 import fcntl
@@ -51,7 +51,7 @@ def start_child(
 ) -> subprocess.Popen:
     """Start a command that gets `last_signal` ("INT", "TERM") from the kernel however this process dies.
 
-    Call it from the main thread: the kernel watches the thread, not the process. `prefix` runs in front of all.
+    Call it from the main thread: the kernel watches the thread, not the process. `prefix` runs in front.
     """
     return subprocess.Popen([*prefix, "setpriv", "--pdeathsig", last_signal, "--", *command], **popen)
 
@@ -74,8 +74,8 @@ def hold(lock: Path, *, patience: float = 0) -> int | None:
 class Cluster:
     """One PostgreSQL server: data and log in `folder`, the socket in a private folder of /tmp, no TCP.
 
-    `durable=False` (tests) trades safety after a power cut for speed. As a context manager it gives the URL of
-    its database.
+    `durable=False` (tests) trades safety after a power cut for speed. As a context manager it gives the URL
+    of its database.
     """
 
     def __init__(self, folder: Path, *, durable: bool = True):
@@ -95,7 +95,7 @@ class Cluster:
     def start(self) -> str:
         """Make the database when there is none, end a server left over from a killed process, start ours.
 
-        Returns a URL that dj-database-url reads. Raises Refused when the folder is in use or PostgreSQL fails.
+        Returns a URL for dj-database-url. Raises Refused when the folder is in use or PostgreSQL fails.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         self._lock = hold(self.folder / "lock")
@@ -131,7 +131,7 @@ class Cluster:
         return url
 
     def stop(self, *, within: float = 3.0) -> None:
-        """Stop the server in an orderly way; after `within` seconds at once, and the next start repairs that."""
+        """Stop the server in order; after `within` seconds at once, which the next start repairs."""
         if self._process and self._process.poll() is None:
             self._process.send_signal(signal.SIGINT)
             try:
@@ -141,7 +141,7 @@ class Cluster:
                 try:
                     self._process.wait(1)
                 except subprocess.TimeoutExpired:
-                    _end(_servers(self.data), signal.SIGKILL, within=1)
+                    end_processes(_servers(self.data), signal.SIGKILL, within=1)
                     self._process.wait()
         if self._sockets:
             shutil.rmtree(self._sockets, ignore_errors=True)
@@ -156,13 +156,13 @@ class Cluster:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _clear_leftovers(self) -> None:
-        """We hold the lock, so what still runs on this data, or lies about, is of a process that was killed."""
+        """We hold the lock, so what still runs on this data is of a process that was killed."""
         postmaster = self.data / "postmaster.pid"
         servers = _servers(self.data)
         if servers and postmaster.exists():
             first = int(postmaster.read_text().split()[0])
-            _end([pid for pid in servers if pid == first], signal.SIGINT, within=3)
-        _end(_servers(self.data), signal.SIGKILL, within=3)
+            end_processes([pid for pid in servers if pid == first], signal.SIGINT, within=3)
+        end_processes(_servers(self.data), signal.SIGKILL, within=3)
         postmaster.unlink(missing_ok=True)  # its pid may by now be somebody else's
         shutil.rmtree(self.folder / "data.new", ignore_errors=True)
         if self.url_file.exists():
@@ -211,7 +211,7 @@ class Cluster:
 
 
 def without_postgres_variables(environment: dict[str, str]) -> dict[str, str]:
-    """The environment less PGHOST, PGOPTIONS and the like: meant for another server, libpq would use them here."""
+    """The environment less PGHOST, PGOPTIONS and the like, which are meant for another server."""
     return {name: value for name, value in environment.items() if not name.startswith("PG")}
 
 
@@ -278,7 +278,7 @@ def _servers(data: Path) -> list[int]:
     return found
 
 
-def _end(pids: list[int], number: signal.Signals, *, within: float) -> None:
+def end_processes(pids: list[int], number: signal.Signals, *, within: float) -> None:
     """Send a signal and wait until the processes are gone, at most `within` seconds."""
     for pid in pids:
         try:

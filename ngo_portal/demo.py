@@ -1,0 +1,305 @@
+"""The process behind `make demo`: starts the database, fills it, serves the portal, and stops it all.
+
+    python -m ngo_portal.demo [--var FOLDER]
+
+Everything it writes lies in var/: the database, the secret key, collected files, mail, the demo accounts.
+PORT changes the port; with DATABASE_URL set that PostgreSQL is used and none is started.
+"""
+
+import argparse
+import hashlib
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import ExitStack
+from pathlib import Path
+
+import dj_database_url
+import psycopg2
+
+from ngo_portal.checks import shortcomings
+from ngo_portal.embedded_postgres import (
+    ROOT,
+    Cluster,
+    Refused,
+    end_processes,
+    hold,
+    start_child,
+    without_postgres_variables,
+)
+
+HOST = "127.0.0.1"
+#: An environment variable of every process we start: after kill -9 the next start finds by it what is left.
+MARK = "NGO_PORTAL_DEMO"
+#: What happens between an empty database and a full one; each can be run again and then changes nothing.
+PREPARATION = [
+    ("Bringing the tables up to date", ["migrate", "--verbosity", "1"]),
+    ("Loading the territories of Kazakhstan", ["load_territories"]),
+    ("Loading the demo content", ["load_demo"]),
+    ("Collecting styles, scripts and pictures", ["collectstatic", "--no-input", "--verbosity", "0"]),
+]
+#: The server's workers get 3 seconds for open answers, then the database a moment more: 5 seconds in all.
+SECONDS_FOR_ANSWERS, SECONDS_FOR_DATABASE = 3.3, 1.0
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+class Stop(BaseException):
+    """Somebody asked us to end: Ctrl-C, SIGTERM, or the terminal was closed."""
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m ngo_portal.demo", description="Serve the portal's demo.")
+    parser.add_argument("--var", type=Path, default=ROOT / "var", help="folder for all that the demo writes")
+    var = parser.parse_args(arguments).var.absolute()
+    for number in STOPPING:
+        if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:  # nohup
+            signal.signal(number, _raise_stop)
+    try:
+        with ExitStack() as to_stop:
+            _serve(var, to_stop)
+    except Refused as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+    except Stop:
+        return 0
+    return 1
+
+
+def _serve(var: Path, to_stop: ExitStack) -> None:
+    """Start one thing after another, and wait until one of them ends, which is a fault, or Stop is raised."""
+    port = _port()
+    var.mkdir(parents=True, exist_ok=True)
+    lock = hold(var / "demo.lock", patience=6)  # an earlier one may be just stopping
+    if lock is None:
+        raise Refused(f"make demo is already running in this folder ({ROOT}).")
+    to_stop.callback(os.close, lock)
+    end_processes(_marked(var), signal.SIGKILL, within=3)
+    _refuse_busy(port)
+
+    environment = _environment(var)
+    to_stop.callback(print, "Stopped.", flush=True)
+    cluster = None
+    if not environment.get("DATABASE_URL"):
+        cluster = Cluster(var / "postgres")
+        _say(
+            "Starting PostgreSQL" if cluster.data.exists() else "Making a PostgreSQL database in var/postgres"
+        )
+        to_stop.callback(cluster.stop, within=SECONDS_FOR_DATABASE)
+        environment = without_postgres_variables(environment) | {"DATABASE_URL": cluster.start()}
+    _refuse_unfit(environment["DATABASE_URL"])
+
+    # What was prepared is remembered beside the data it was prepared in; a foreign database is always asked.
+    done, wanted = cluster and cluster.folder / "prepared", _fingerprint()
+    collected = (var / "static" / "staticfiles.json").exists()
+    if not (done and done.exists() and done.read_text() == wanted and collected):
+        for words, command in PREPARATION:
+            _manage(command, words, environment)
+        _refuse_unfit(environment["DATABASE_URL"])
+        if done:
+            done.write_text(wanted)
+    _manage(["demo_accounts"], "Accounts of the demo", environment)
+
+    children = {}
+    to_stop.callback(_end_groups, children)
+    children["web server"] = _start(_web_server(port), environment)
+    children["background worker"] = _start([sys.executable, "manage.py", "db_worker"], environment)
+    _wait_for_answer(port, children)
+    _say(f"The portal is ready: http://{HOST}:{port}/   (Ctrl-C stops it)")
+    while True:
+        _refuse_ended(children)
+        time.sleep(0.5)
+
+
+def _port() -> int:
+    words = os.environ.get("PORT", "").strip() or "8000"
+    if not words.isdecimal() or not 1 <= int(words) <= 65535:
+        raise Refused(f"PORT={words} is not a port: use a number from 1 to 65535.")
+    return int(words)
+
+
+def _refuse_busy(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except PermissionError:
+            raise Refused(
+                f"Port {port} is for root alone: choose another, for example PORT=8080 make demo."
+            ) from None
+        except OSError:
+            raise Refused(
+                f"Port {port} is busy: choose another, for example PORT={port % 65535 + 1} make demo."
+            ) from None
+
+
+def _environment(var: Path) -> dict[str, str]:
+    """What manage.py and the server see; settings.py says what each variable means."""
+    key = var / "secret-key"
+    if not key.exists():
+        with open(os.open(key, os.O_WRONLY | os.O_CREAT, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(64))
+    return {
+        "LOG_LEVEL": "WARNING",
+        **os.environ,
+        MARK: str(var),
+        "DJANGO_SETTINGS_MODULE": "ngo_portal.settings",
+        "LC_ALL": "C.UTF-8",
+        "PYTHONUTF8": "1",
+        "PYTHONUNBUFFERED": "1",
+        "SECRET_KEY": key.read_text(),
+        "DEBUG": "0",
+        "HTTPS": "0",
+        "ALLOWED_HOSTS": f"{HOST},localhost",
+        "STATIC_ROOT": str(var / "static"),
+        "MEDIA_ROOT": str(var / "media"),
+        "MAIL_DIR": str(var / "mail"),
+        "DEMO_ACCOUNTS": str(var / "demo-accounts.txt"),
+    }
+
+
+def _refuse_unfit(url: str) -> None:
+    parts = dj_database_url.parse(url)
+    try:
+        connection = psycopg2.connect(
+            host=parts["HOST"],
+            port=parts["PORT"] or None,
+            user=parts["USER"],
+            password=parts["PASSWORD"],
+            dbname=parts["NAME"],
+            connect_timeout=5,
+            **parts.get("OPTIONS", {}),
+        )
+    except psycopg2.Error as error:
+        raise Refused(f"The database of DATABASE_URL cannot be reached: {error}".strip()) from None
+    try:
+        with connection.cursor() as cursor:
+            for error in shortcomings(cursor):
+                raise Refused(f"{error.msg} {error.hint or ''}".strip())
+    finally:
+        connection.close()
+
+
+def _fingerprint() -> str:
+    """Another text when a file of the portal changed, data too; hidden files, var and tests do not count."""
+    digest = hashlib.sha256(sys.version.encode())
+    for folder, subfolders, files in os.walk(ROOT):
+        top = Path(folder) == ROOT
+        subfolders[:] = sorted(
+            name
+            for name in subfolders
+            if not name.startswith((".", "__pycache__")) and not (top and name in ("var", "tests"))
+        )
+        for name in sorted(files):
+            if not name.startswith("."):
+                path = Path(folder, name)
+                digest.update(
+                    str(path.relative_to(ROOT)).encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest()
+                )
+    return digest.hexdigest()
+
+
+def _start(command: list[str], environment: dict[str, str]) -> subprocess.Popen:
+    """In a session of its own: Ctrl-C reaches us alone, and we stop the children in their order."""
+    return start_child(
+        command,
+        last_signal="TERM",
+        env=environment,
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def _manage(command: list[str], words: str, environment: dict[str, str]) -> None:
+    _say(words)
+    children = {words: _start([sys.executable, "manage.py", *command], environment)}
+    try:
+        code = children[words].wait()
+    except Stop:
+        _end_groups(children)
+        raise
+    if code:
+        raise Refused(f"`manage.py {command[0]}` failed, see above.")
+
+
+def _web_server(port: int) -> list[str]:
+    # A reader who stalls holds a thread, so there are many; and a stuck worker may not outlive Ctrl-C.
+    options = ["--workers", "2", "--blocking-threads", "16", "--workers-kill-timeout", "3"]
+    options += ["--respawn-failed-workers", "--no-ws", "--log-level", "error"]
+    return [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)] + [
+        *options,
+        "ngo_portal.wsgi:application",
+    ]
+
+
+def _wait_for_answer(port: int, children: dict[str, subprocess.Popen]) -> None:
+    until = time.monotonic() + 60
+    while True:
+        try:
+            urllib.request.urlopen(f"http://{HOST}:{port}/healthz", timeout=5).close()
+            return
+        except (urllib.error.URLError, ConnectionError, TimeoutError) as error:
+            _refuse_ended(children)
+            if time.monotonic() > until:
+                raise Refused(f"The web server does not answer: {error}.") from None
+            time.sleep(0.1)
+
+
+def _refuse_ended(children: dict[str, subprocess.Popen]) -> None:
+    for words, child in children.items():
+        if child.poll() is not None:
+            raise Refused(f"The {words} ended by itself with code {child.returncode}, see above.")
+
+
+def _end_groups(children: dict[str, subprocess.Popen]) -> None:
+    """Ask all to end, then end what is left of their process groups."""
+    for child in children.values():
+        child.terminate()
+    until = time.monotonic() + SECONDS_FOR_ANSWERS
+    for child in children.values():
+        try:
+            child.wait(max(0, until - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            continue
+    for child in children.values():
+        try:
+            os.killpg(child.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            continue
+        child.wait()
+
+
+def _marked(var: Path) -> list[int]:
+    """Process numbers of what an earlier launcher of this folder started; we hold its lock, so it is dead."""
+    mark, found = f"{MARK}={var}".encode(), []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if mark in (process / "environ").read_bytes().split(b"\0"):
+                found.append(int(process.name))
+        except OSError:  # gone meanwhile, or not ours
+            continue
+    return [pid for pid in found if pid != os.getpid()]
+
+
+def _raise_stop(number, frame):
+    for number in STOPPING:
+        signal.signal(number, signal.SIG_IGN)  # one is enough: from here on all is stopped in order
+    os.write(sys.stdout.fileno(), b"\nStopping\n")  # print() may just be at work
+    raise Stop
+
+
+_started = time.monotonic()
+
+
+def _say(words: str) -> None:
+    print(f"[{time.monotonic() - _started:4.0f} s] {words}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,48 @@
+"""What all tests share: a real browser. DATABASE_URL comes from `make test` or `make pytest`."""
+
+import os
+import shutil
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+QUIET = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium, started once; without it a test is skipped, on CI it fails."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        missing = "Browser tests need Chromium: apt-get install chromium"
+        if os.environ.get("CI", "").lower() in ("1", "true"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    # Playwright keeps an event loop running in this thread, which Django takes for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=QUIET)
+        yield browser
+        browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def page(browser, live_server):
+    """A new window on the running portal: page.goto("/kk/"). Any error in its console fails the test."""
+    faults = []
+    with browser.new_context(base_url=live_server.url, locale="kk") as context:
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda message: message.type == "error" and faults.append(message.text))
+        yield page
+    assert faults == []
