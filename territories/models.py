@@ -2,8 +2,7 @@
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F, Q, Value
-from django.db.models.functions import Concat
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.kazakh import Fold, SortKey
@@ -59,9 +58,15 @@ class Territory(models.Model):
     )
     title = Translated("title")
 
-    oblast = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+", editable=False)
-    district = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+", editable=False)
-    sub_district = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+", editable=False)
+    oblast = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
+    district = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
+    sub_district = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
     same_as = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -69,19 +74,21 @@ class Territory(models.Model):
         blank=True,
         related_name="repeated_by",
         verbose_name=_("the same place as"),
-        help_text=_("The classifier lists a city twice, with its surroundings and without; readers see the first row."),
+        help_text=_(
+            "The classifier lists a city twice, with its surroundings and without; readers see the first row."
+        ),
     )
     valid_from = models.DateField(_("exists since"), null=True, blank=True)
     valid_to = models.DateField(_("retired on"), null=True, blank=True)
 
     search = models.GeneratedField(
-        expression=Fold(
-            Concat("title_kk", Value(" "), "title_ru", Value(" "), "title_en", Value(" "), "aliases")
-        ),
+        expression=Fold("title_kk", "title_ru", "title_en", "aliases"),
         output_field=models.TextField(),
         db_persist=True,
     )
-    sort_key = models.GeneratedField(expression=SortKey("title_kk"), output_field=models.TextField(), db_persist=True)
+    sort_key = models.GeneratedField(
+        expression=SortKey("title_kk"), output_field=models.TextField(db_collation="C"), db_persist=True
+    )
 
     objects = TerritoryQuerySet.as_manager()
 
@@ -90,13 +97,19 @@ class Territory(models.Model):
         verbose_name_plural = _("territories")
         ordering = ["sort_key", "code"]
         constraints = [
-            models.CheckConstraint(condition=Q(code__regex=r"^[0-9]{9}$"), name="territory_code_is_nine_digits"),
+            models.CheckConstraint(
+                condition=Q(code__regex=r"^[0-9]{9}$"), name="territory_code_is_nine_digits"
+            ),
             models.CheckConstraint(
                 condition=Q(level=0, parent__isnull=True) | Q(level__range=(1, 4), parent__isnull=False),
                 name="territory_only_the_country_has_no_parent",
             ),
-            models.CheckConstraint(condition=~Q(title_kk="") & ~Q(title_ru="") & ~Q(title_en=""), name="territory_titled"),
-            models.CheckConstraint(condition=~Q(same_as=F("pk")) & ~Q(parent=F("pk")), name="territory_not_its_own_kin"),
+            models.CheckConstraint(
+                condition=~Q(title_kk="") & ~Q(title_ru="") & ~Q(title_en=""), name="territory_titled"
+            ),
+            models.CheckConstraint(
+                condition=~Q(same_as=F("pk")) & ~Q(parent=F("pk")), name="territory_not_its_own_kin"
+            ),
         ]
         indexes = [
             models.Index(fields=["sort_key", "code"], name="territory_sort_key"),
@@ -123,7 +136,9 @@ class Placement(models.Model):
     Every territory, retired ones too, has exactly one open placement.
     """
 
-    territory = models.ForeignKey(Territory, models.PROTECT, related_name="placements", verbose_name=_("territory"))
+    territory = models.ForeignKey(
+        Territory, models.PROTECT, related_name="placements", verbose_name=_("territory")
+    )
     parent = models.ForeignKey(
         Territory, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("lies in")
     )
@@ -142,7 +157,9 @@ class Placement(models.Model):
                 fields=["territory"], condition=Q(until__isnull=True), name="placement_one_open_for_each"
             ),
             models.CheckConstraint(condition=Q(since__lt=F("until")), name="placement_since_before_until"),
-            models.CheckConstraint(condition=Q(code__regex=r"^([0-9]{9})?$"), name="placement_code_is_nine_digits"),
+            models.CheckConstraint(
+                condition=Q(code__regex=r"^([0-9]{9})?$"), name="placement_code_is_nine_digits"
+            ),
         ]
 
     def __str__(self):

@@ -65,7 +65,9 @@ class PlacementQuerySet(models.QuerySet):
 
     def on(self, date):
         """Places in the tree as they were on `date`; an unknown beginning counts as always."""
-        return self.filter(Q(since__isnull=True) | Q(since__lte=date)).filter(Q(until__isnull=True) | Q(until__gt=date))
+        return self.filter(Q(since__isnull=True) | Q(since__lte=date)).filter(
+            Q(until__isnull=True) | Q(until__gt=date)
+        )
 
 
 def subtree(field, territory):
