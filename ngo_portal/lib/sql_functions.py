@@ -1,7 +1,7 @@
 """The SQL functions of the portal, as text for a migration: the same rules as their Python twins.
 
-All are immutable and need nothing but built-in functions, so generated columns may use them. They never raise: a
-value that `edtf_check` would refuse gives NULL or a date error at worst before the CHECK sees it.
+All are immutable and use built-in functions only, so generated columns may call them. They raise for no value
+that `edtf_check` lets in; an impossible day such as 2021-02-30 raises before the CHECK would refuse it.
 """
 
 # Each is left without STRICT on purpose: NULL gives NULL anyway, and PostgreSQL inlines only such functions.
@@ -12,8 +12,10 @@ AS $$
     SELECT CASE
         WHEN edtf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}(/|$)'
             THEN make_date(substr(edtf, 1, 4)::int, substr(edtf, 6, 2)::int, substr(edtf, 9, 2)::int)
-        WHEN edtf ~ '^[0-9]{4}-[0-9]{2}(/|$)' THEN make_date(substr(edtf, 1, 4)::int, substr(edtf, 6, 2)::int, 1)
-        WHEN edtf ~ '^[0-9]{4}(/|$)' THEN make_date(substr(edtf, 1, 4)::int, 1, 1)
+        WHEN edtf ~ '^[0-9]{4}-[0-9]{2}(/|$)'
+            THEN make_date(substr(edtf, 1, 4)::int, substr(edtf, 6, 2)::int, 1)
+        WHEN edtf ~ '^[0-9]{4}(/|$)'
+            THEN make_date(substr(edtf, 1, 4)::int, 1, 1)
     END
 $$;
 """
@@ -25,9 +27,11 @@ AS $$
     SELECT CASE
         WHEN edtf ~ '(^|/)[0-9]{4}-[0-9]{2}-[0-9]{2}$'
             THEN make_date(left(right(edtf, 10), 4)::int, left(right(edtf, 5), 2)::int, right(edtf, 2)::int)
-        WHEN edtf ~ '(^|/)[0-9]{4}-[0-9]{2}$' THEN
-            (make_date(left(right(edtf, 7), 4)::int, right(edtf, 2)::int, 1) + interval '1 month' - interval '1 day')::date
-        WHEN edtf ~ '(^|/)[0-9]{4}$' THEN make_date(right(edtf, 4)::int, 12, 31)
+        WHEN edtf ~ '(^|/)[0-9]{4}-[0-9]{2}$'
+            THEN (make_date(left(right(edtf, 7), 4)::int, right(edtf, 2)::int, 1)
+                  + interval '1 month' - interval '1 day')::date
+        WHEN edtf ~ '(^|/)[0-9]{4}$'
+            THEN make_date(right(edtf, 4)::int, 12, 31)
     END
 $$;
 """
@@ -42,7 +46,10 @@ AS $$
                 'XXXX-([0-9]{2})-([0-9]{2})', '\2.\1', 'g'),
                 '([0-9]{4})-([0-9]{2})', '\2.\1', 'g'),
             '..', ''), '/', '–')
-        || CASE WHEN edtf LIKE 'XXXX%' AND unknown_year_label <> '' THEN ' (' || unknown_year_label || ')' ELSE '' END
+        || CASE
+            WHEN edtf LIKE 'XXXX%' AND unknown_year_label <> '' THEN ' (' || unknown_year_label || ')'
+            ELSE ''
+        END
 $$;
 """
 

@@ -1,4 +1,5 @@
-"""Content in three languages: three columns, one descriptor, and an honest word about which language is shown."""
+"""Content in three languages: three columns, one descriptor, and an honest word about which language is
+shown."""
 
 from django.core.checks import Error
 from django.core.exceptions import ValidationError
@@ -8,6 +9,19 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 LANGUAGES = ("kk", "ru", "en")
+
+
+def page_language(language=None):
+    """`language`, or that of the page, as one of LANGUAGES; Kazakh when it is none of them."""
+    return reading_order(language or get_language())[0]
+
+
+def reading_order(language):
+    """The languages to try for a reader of `language` (a code, or None), best first."""
+    language = (language or "").split("-")[0]
+    if language not in LANGUAGES:
+        return LANGUAGES
+    return (language, *(other for other in LANGUAGES if other != language))
 
 
 class TranslatedText(str):
@@ -27,16 +41,8 @@ class TranslatedText(str):
         return (str(self), self.language, self.is_fallback)
 
 
-def reading_order(language):
-    """The languages to try for a reader of `language` (a code, or None), best first."""
-    language = (language or "").split("-")[0]
-    if language not in LANGUAGES:
-        return LANGUAGES
-    return (language, *(other for other in LANGUAGES if other != language))
-
-
 def lost_constraints(model, base):
-    """System check errors (`portal.E001`) for the CHECKs of the abstract model `base` that `model` lost
+    """System check errors (`ngo_portal.E101`) for the CHECKs of the abstract model `base` that `model` lost
     because a Meta of its own replaced the list."""
     kept = {constraint.name for constraint in model._meta.constraints}
     promised = {
@@ -44,7 +50,11 @@ def lost_constraints(model, base):
         for constraint in base._meta.constraints
     }
     return [
-        Error(f"{model._meta.label} lost the constraint {name} of {base.__name__}.", obj=model, id="portal.E001")
+        Error(
+            f"{model._meta.label} lost the constraint {name} of {base.__name__}.",
+            obj=model,
+            id="ngo_portal.E101",
+        )
         for name in sorted(promised - kept)
     ]
 
@@ -64,7 +74,9 @@ class Translated:
         return self.in_language(instance, get_language())
 
     def __set__(self, instance, value):
-        raise AttributeError(f"{self.field} is read only: set {self.field}_kk, {self.field}_ru or {self.field}_en")
+        raise AttributeError(
+            f"{self.field} is read only: set {self.field}_kk, {self.field}_ru or {self.field}_en"
+        )
 
     def in_language(self, instance, language):
         """The text of `instance` for a reader of `language`, whatever language the page is in."""
@@ -91,7 +103,7 @@ class Named(models.Model):
     """A thing with a name in Kazakh, Russian and English, at least one of them.
 
     A model with a Meta of its own keeps the CHECK by `class Meta(Named.Meta)`, or with further constraints
-    by `constraints = [*Named.Meta.constraints, ...]`; the system check `portal.E001` says when it is lost.
+    by `constraints = [*Named.Meta.constraints, ...]`; the system check `ngo_portal.E101` says when it is lost.
     """
 
     name_kk = models.CharField(_("Name in Kazakh"), max_length=300, blank=True, default="")

@@ -124,7 +124,8 @@ def edtf_check(field_name):
 
 @deconstructible(path="ngo_portal.lib.approximate_dates.EdtfIsExact")
 class EdtfIsExact(models.Func):
-    """True where every day is known: one day, or a range from day to day with its year. For GeneratedFields."""
+    """True where every day is known: one day, or a range from day to day with its year. For
+    GeneratedFields."""
 
     template = r"(%(expressions)s ~ '^\d{4}-\d{2}-\d{2}(/\d{4}-\d{2}-\d{2})?$')"
     output_field = models.BooleanField()

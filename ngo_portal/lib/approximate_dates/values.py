@@ -4,6 +4,8 @@ import calendar
 import datetime
 import re
 
+from ngo_portal.lib.translated import page_language
+
 from . import phrases
 
 _YEAR = "[1-9][0-9]{3}"
@@ -15,11 +17,9 @@ _DAY = (
 _LEAP_YEAR = "(?:[1-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[13579][26])00)"
 _KNOWN = f"(?:{_YEAR}(?:-(?:0[1-9]|1[0-2]))?|{_YEAR}-{_DAY}|{_LEAP_YEAR}-02-29)"
 _UNKNOWN_YEAR = f"XXXX-(?:{_DAY}|02-29)"
-# Every single date and interval of the subset, and "". Means the same to Python and to PostgreSQL; that an interval
-# does not run backwards is a second rule: the first text is less than the second.
-EDTF_PATTERN = (
-    rf"^(?:{_KNOWN}(?:/(?:{_KNOWN}|\.\.))?|\.\./{_KNOWN}|{_UNKNOWN_YEAR}(?:/{_UNKNOWN_YEAR})?)?$"
-)
+# Every single date and interval of the subset, and "". Means the same to Python and to PostgreSQL; that an
+# interval does not run backwards is a second rule: the first text is less than the second.
+EDTF_PATTERN = rf"^(?:{_KNOWN}(?:/(?:{_KNOWN}|\.\.))?|\.\./{_KNOWN}|{_UNKNOWN_YEAR}(?:/{_UNKNOWN_YEAR})?)?$"
 _EDTF = re.compile(EDTF_PATTERN)
 
 
@@ -34,12 +34,17 @@ def _last_day(point):
     return datetime.date(year, month, parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1])
 
 
+class Backwards(ValueError):
+    """An interval that ends before it starts."""
+
+
 class ApproximateDate(str):
     """Text that is sure to be one of: `2021-02-27`, `2021-02`, `2021`; an interval of two of them
     `2021-07-29/2021-07-30`; `2013/..` (since), `../2016` (until); with a year nobody gave `XXXX-07-29`,
     `XXXX-07-29/XXXX-07-30`; "" = unknown, which is false.
 
-    Years are 1000 to 9999. An interval of one date becomes that date. Raises ValueError for anything else.
+    Years are 1000 to 9999. An interval of one date becomes that date. Raises ValueError for anything else
+    (`Backwards` for an interval that is).
     """
 
     def __new__(cls, edtf=""):
@@ -47,11 +52,13 @@ class ApproximateDate(str):
             return edtf
         text = str(edtf or "")
         if len(text) > 32 or not _EDTF.fullmatch(text):
-            raise ValueError(f"not a date in the form 2021-02-27, 2021-02, 2021 or 2021-02-27/2021-02-28: {text[:40]!r}")
+            raise ValueError(
+                f"not a date in the form 2021-02-27, 2021-02, 2021 or 2021-02-27/2021-02-28: {text[:40]!r}"
+            )
         start, _, end = text.partition("/")
         if end and end != ".." and start != "..":
             if end < start:
-                raise ValueError(f"the interval {text} ends before it starts")
+                raise Backwards(f"the interval {text} ends before it starts")
             if end == start:
                 text = start
         return super().__new__(cls, text)
@@ -72,7 +79,7 @@ class ApproximateDate(str):
 
     @property
     def precision(self):
-        """"day", "month" or "year", the coarser of two ends; "unknown" for ""."""
+        """The coarser of two ends: "day", "month" or "year"; "unknown" for the unknown date."""
         lengths = [len(point) for point in self.points if point]
         return {4: "year", 7: "month", 10: "day"}[min(lengths)] if lengths else "unknown"
 
@@ -99,7 +106,8 @@ class ApproximateDate(str):
         label = "" if self.year_known or not unknown_year_label else f" ({unknown_year_label})"
         return numbers + label
 
-    def print(self, language, style="text"):
-        """The date for people in "kk", "ru" or "en". `style` is "text" (inside a sentence, with case endings:
-        «2021 жылғы 27 ақпанда»), "label" (tables and lists: «2021 ж. 27 ақпан») or "short" («27.02.2021»)."""
-        return phrases.date(language, style, self)
+    def print(self, language=None, style="text"):
+        """The date for people in "kk", "ru" or "en" (default: the page's language). `style` is "text"
+        (inside a sentence, with case endings: «2021 жылғы 27 ақпанда»), "label" (tables and lists: «2021 ж.
+        27 ақпан») or "short" («27.02.2021»)."""
+        return phrases.date(page_language(language), style, self)

@@ -1,5 +1,20 @@
 """Kazakh text: search fold, alphabetical order, stems, Latin slug, and numbers with case endings."""
 
-from .alphabet import LETTERS, Fold, SortKey, Stems, fold, sort_key
+from .alphabet import LETTERS, Fold, SortKey, fold, latin_slug, sort_key
+from .numerals import numeral_ending, print_number, with_ending, word_with_ending
+from .stems import Stems, stems_query
 
-__all__ = ["LETTERS", "Fold", "SortKey", "Stems", "fold", "sort_key"]
+__all__ = [
+    "LETTERS",
+    "Fold",
+    "SortKey",
+    "Stems",
+    "fold",
+    "latin_slug",
+    "numeral_ending",
+    "print_number",
+    "sort_key",
+    "stems_query",
+    "with_ending",
+    "word_with_ending",
+]

@@ -11,8 +11,8 @@ from .values import HIGH_ONLY, KNOWN, LARGEST, LOW_ONLY, ONE_NUMBER, Qualifier, 
 
 
 def total_aggregates(prefix="", name="total"):
-    """Aggregate expressions over the Quantified rows behind `prefix` ("figures__"), for `.aggregate(**...)` or
-    `.annotate(**...)`; `Total.from_aggregates(row, name)` reads the row."""
+    """Aggregate expressions over the Quantified rows behind `prefix` ("figures__"), for `.aggregate(**...)`
+    or `.annotate(**...)`; `Total.from_aggregates(row, name)` reads the row."""
     low, high, qualifier = (f"{prefix}quantity_{part}" for part in ("low", "high", "qualifier"))
 
     def counted(*qualifiers):
@@ -36,10 +36,12 @@ class Quantified(models.Model):
 
     A form shows low, high and qualifier together. A model with a Meta of its own keeps the CHECKs by
     `class Meta(Quantified.Meta)` or `constraints = [*Quantified.Meta.constraints, ...]`; the system check
-    `portal.E001` says when they are lost.
+    `ngo_portal.E101` says when they are lost.
     """
 
-    quantity_low = models.DecimalField(_("number, or from"), max_digits=18, decimal_places=3, null=True, blank=True)
+    quantity_low = models.DecimalField(
+        _("number, or from"), max_digits=18, decimal_places=3, null=True, blank=True
+    )
     quantity_high = models.DecimalField(_("to"), max_digits=18, decimal_places=3, null=True, blank=True)
     quantity_qualifier = models.CharField(
         _("how exact"), max_length=10, choices=Qualifier.choices, default=Qualifier.UNKNOWN
@@ -95,7 +97,8 @@ class Quantified(models.Model):
         self.quantity_words = quantity.words
 
     def clean(self):
-        """Puts one typed number where its qualifier wants it, then refuses what does not fit, beside its field."""
+        """Puts one typed number where its qualifier wants it, then refuses what does not fit, beside its
+        field."""
         super().clean()
         self._place_single_number()
         errors = {}

@@ -1,4 +1,5 @@
-"""A number as a source states it, and the honest sum of several: unknown is never 0, "about" is never exact."""
+"""A number as a source states it, and the honest sum of several: unknown is never 0, "about" is never
+exact."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -6,6 +7,8 @@ from decimal import Decimal
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.translated import page_language
 
 from . import phrases
 
@@ -44,10 +47,10 @@ def _decimal(number):
 class Quantity:
     """`low` and `high` are the stated ends, None where the source states none.
 
-    exact, about: low == high. more_than, at_least: low alone. up_to, less_than: high alone. between: low < high.
-    unknown: neither. "About 30" keeps the stated 30 as both ends, because nobody knows how far off it is: its
-    bounds add up like numbers, but no sum that holds it is exact. `words` is the phrase as printed in the source.
-    Raises ValueError, in English, for anything else.
+    exact, about: low == high. more_than, at_least: low alone. up_to, less_than: high alone. between: low <
+    high. unknown: neither. "About 30" keeps the stated 30 as both ends, because nobody knows how far off it
+    is: its bounds add up like numbers, but no sum that holds it is exact. `words` is the phrase as printed
+    in the source. Raises ValueError, in English, for anything else.
     """
 
     low: Decimal | None = None
@@ -62,6 +65,8 @@ class Quantity:
             object.__setattr__(self, end, number)
             if number is not None and not (number.is_finite() and 0 <= number <= LARGEST):
                 raise ValueError(f"{end} is {number}: a quantity lies between 0 and {LARGEST}")
+            if number is not None and number != round(number, 3):
+                raise ValueError(f"{end} is {number}: a quantity has at most three decimals")
         low, high = self.low, self.high
         fits = {
             "exact": low is not None and low == high,
@@ -117,19 +122,25 @@ class Quantity:
         return self.qualifier == Qualifier.EXACT
 
     def bounds(self):
-        """(lowest, highest) the true number can be; highest None when nothing limits it. None when unknown."""
+        """(lowest, highest) the true number can be; highest None when nothing limits it. None when
+        unknown."""
         return (self.low or Decimal(0), self.high) if self.is_known else None
 
-    def print(self, language, noun="", unit=""):
-        """The plain phrase in "kk", "ru" or "en": «30-ға жуық», «около 30», "about 30".
+    def print(self, language=None, noun="", unit=""):
+        """The plain phrase in "kk", "ru" or "en" (default: the page's language): «30-ға жуық», «около 30»,
+        "about 30".
 
-        `noun` is the counted thing in the form that language asks for (kk: as it is, «отбасы»; ru: genitive after
-        около, более, менее, до, не менее); the ending stays on the number. `unit` takes the ending instead («1,5
-        тоннаға жуық») and is given in its dictionary form in kk.
+        `noun` is the counted thing in the form that language asks for (kk: as it is, «отбасы»; ru: genitive
+        after около, более, менее, до, не менее); the ending stays on the number. `unit` takes the ending
+        instead («1,5 тоннаға жуық») and is given in its dictionary form in kk.
         """
+        language = page_language(language)
         if not self.is_known:
             return self.words or phrases.NOT_STATED[language]
         return phrases.quantity(language, self.qualifier, self.low, self.high, noun=noun, unit=unit)
+
+    def __str__(self):
+        return self.print()
 
     def __bool__(self):
         return self.is_known
@@ -137,11 +148,13 @@ class Quantity:
 
 @dataclass(frozen=True)
 class Total:
-    """The sum of quantities, as nine numbers that add up column by column, in Python, in SQL or in a rollup row.
+    """The sum of quantities, as nine numbers that add up column by column, in Python, in SQL or in a rollup
+    row.
 
-    `sum_low`, `sum_high`: sums of the stated ends. `of` quantities were asked for, `known` of them state a number;
-    of those `exact_parts` are exact, `about_parts` approximate, `open_parts` have no upper end, `more_than_parts`
-    and `less_than_parts` leave the end itself out. Adding is commutative and associative; `Total()` changes nothing.
+    `sum_low`, `sum_high`: sums of the stated ends. `of` quantities were asked for, `known` of them state a
+    number; of those `exact_parts` are exact, `about_parts` approximate, `open_parts` have no upper end,
+    `more_than_parts` and `less_than_parts` leave the end itself out. Adding is commutative and associative;
+    `Total()` changes nothing.
     """
 
     sum_low: Decimal = Decimal(0)
@@ -174,7 +187,8 @@ class Total:
 
     @classmethod
     def from_parts(cls, **parts):
-        """A Total from its nine numbers, as a database aggregate or a rollup row gives them; None counts as 0."""
+        """A Total from its nine numbers, as a database aggregate or a rollup row gives them; None counts as
+        0."""
         return cls(**{name: value if value is not None else 0 for name, value in parts.items()})
 
     @classmethod
@@ -216,13 +230,18 @@ class Total:
         """Some part is approximate, so the ends are too."""
         return self.about_parts > 0
 
-    def print(self, language, noun="", unit=""):
-        """The sum as a plain phrase like `Quantity.print`; «кемінде 30» while parts are unknown, never 0 for unknown."""
-        return phrases.total(language, self, noun=noun, unit=unit)
+    def print(self, language=None, noun="", unit=""):
+        """The sum as a plain phrase like `Quantity.print`; «кемінде 30» while parts are unknown, never 0
+        for unknown."""
+        return phrases.total(page_language(language), self, noun=noun, unit=unit)
 
-    def coverage(self, language, noun="event"):
-        """How many of the records gave a number: «8 іс-шараның 3-еуі бойынша дерек бар». "" when there are none.
+    def __str__(self):
+        return self.print()
 
-        `noun` is one of the keys of `phrases.COUNTED`.
+    def coverage(self, language=None, noun="event"):
+        """How many of the records gave a number: «8 іс-шараның 3-еуі бойынша дерек бар». "" when there are
+        none.
+
+        `noun` is "event", "project", "organisation" or "record".
         """
-        return phrases.coverage(language, self.known, self.of, noun)
+        return phrases.coverage(page_language(language), self.known, self.of, noun)

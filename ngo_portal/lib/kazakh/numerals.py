@@ -1,0 +1,117 @@
+"""Case endings of numbers in Kazakh: the last spoken word decides (1500 is «мың бес жүз»: 1500-ден)."""
+
+from decimal import Decimal
+
+# Endings of each word a number can end with: dative, ablative, possessive.
+_WORDS = {
+    0: ("ге", "ден", "і"),
+    1: ("ге", "ден", "і"),
+    2: ("ге", "ден", "сі"),
+    3: ("ке", "тен", "і"),
+    4: ("ке", "тен", "і"),
+    5: ("ке", "тен", "і"),
+    6: ("ға", "дан", "сы"),
+    7: ("ге", "ден", "сі"),
+    8: ("ге", "ден", "і"),
+    9: ("ға", "дан", "ы"),
+    10: ("ға", "нан", "ы"),
+    20: ("ға", "дан", "сы"),
+    30: ("ға", "дан", "ы"),
+    40: ("қа", "тан", "ы"),
+    50: ("ге", "ден", "і"),
+    60: ("қа", "тан", "ы"),
+    70: ("ке", "тен", "і"),
+    80: ("ге", "нен", "і"),
+    90: ("ға", "нан", "ы"),
+    10**2: ("ге", "ден", "і"),
+    10**3: ("ға", "нан", "ы"),
+    10**6: ("ға", "нан", "ы"),
+    10**9: ("қа", "тан", "ы"),
+    10**12: ("ға", "нан", "ы"),
+}
+_CASES = {"dative": 0, "ablative": 1, "possessive": 2}
+# «үшеуі», «алтауы»: how many of them, for one to seven alone.
+_COLLECTIVE = {1: "еуі", 2: "еуі", 3: "еуі", 4: "еуі", 5: "еуі", 6: "ауы", 7: "еуі"}
+
+# и, у and ю sound either way: the other vowels of the word decide; alone и is soft, у and ю are hard
+# (литрге, пудқа).
+_HARD_VOWELS = "аоұыяё"
+_SOFT_VOWELS = "әөүіеэ"
+_EITHER_VOWELS = "иую"
+_UNVOICED = "кқптсшщчцфхһбвгд"
+_NASAL = "мнң"
+
+
+def _last_word(number):
+    """The value of the last spoken word of a whole number: 1500 -> 100, 21 -> 1, 0 -> 0."""
+    if number == 0:
+        return 0
+    for power in (10, 100):
+        if number % power:
+            return number % power
+    for power, word in ((10**3, 10**2), (10**6, 10**3), (10**9, 10**6), (10**12, 10**9)):
+        if number % power:
+            return word
+    return 10**12
+
+
+def _spoken_whole(number):
+    """The whole number whose last word is spoken last: of 1,5 («бір бүтін оннан бес») it is 5."""
+    number = Decimal(number)
+    if not number.is_finite() or number < 0:
+        raise ValueError(f"no ending for {number}")
+    _sign, digits, exponent = number.normalize().as_tuple()
+    if exponent >= 0:
+        return int(number)
+    return int("".join(map(str, digits))[exponent:])
+
+
+def numeral_ending(number, case):
+    """The ending without its hyphen: (30, "dative") -> "ға".
+
+    `number` is an int or Decimal from 0 on; `case` is "dative" (-ға жуық, -ға дейін), "ablative" (-дан
+    астам) or "possessive" (how many of them: 3-еуі). Raises ValueError for another number, KeyError for
+    another case.
+    """
+    place = _CASES[case]
+    if case == "possessive" and number in _COLLECTIVE:
+        return _COLLECTIVE[number]
+    return _WORDS[_last_word(_spoken_whole(number))][place]
+
+
+def print_number(number):
+    """Figures as Kazakh and Russian print them: «1500», «22 000» with a no-break space from 10 000 on,
+    «1,5»."""
+    number = Decimal(number)
+    whole, _, fraction = f"{number:f}".partition(".")
+    if len(whole) > 4:
+        whole = f"{int(whole):,}".replace(",", "\u00a0")
+    fraction = fraction.rstrip("0")
+    return f"{whole},{fraction}" if fraction else whole
+
+
+def with_ending(number, case):
+    """The number in figures with its ending: (1500, "ablative") -> "1500-ден"."""
+    return f"{print_number(number)}-{numeral_ending(number, case)}"
+
+
+def word_with_ending(word, case):
+    """A unit or another plain noun in the "dative" or "ablative": тонна -> тоннаға, млн теңге -> млн
+    теңгеден.
+
+    By vowel harmony and the last sound, for words in full; what ends in a sign or an abbreviation without
+    vowels (кг, км²) stays as it is.
+    """
+    last_word = word.lower().split()[-1] if word.strip() else ""
+    vowels = [letter for letter in last_word if letter in _HARD_VOWELS + _SOFT_VOWELS + _EITHER_VOWELS]
+    if not vowels or not last_word[-1].isalpha():
+        return word
+    plain = [vowel for vowel in vowels if vowel not in _EITHER_VOWELS]
+    vowel = "а" if plain and plain[-1] in _HARD_VOWELS or not plain and vowels[-1] in "ую" else "е"
+    if case == "dative":
+        unvoiced, voiced = ("қ", "ғ") if vowel == "а" else ("к", "г")
+        return word + (unvoiced if last_word[-1] in _UNVOICED else voiced) + vowel
+    if case == "ablative":
+        first = "т" if last_word[-1] in _UNVOICED else "н" if last_word[-1] in _NASAL else "д"
+        return f"{word}{first}{vowel}н"
+    raise KeyError(case)
