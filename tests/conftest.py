@@ -1,10 +1,16 @@
-"""What all tests share: a real browser. DATABASE_URL comes from `make test` or `make pytest`."""
+"""What all tests share: the cast, all territories, a real browser. DATABASE_URL comes from `make test` or `make pytest`."""
 
 import os
 import shutil
 
 import pytest
+from django.db import connection
 from playwright.sync_api import sync_playwright
+
+pytest_plugins = ["tests.cast"]
+
+#: Loaded once for all tests; those that run without a transaction empty every other table behind them.
+KEPT_TABLES = ("territories_", "django_content_type")
 
 QUIET = [
     "--headless",
@@ -16,6 +22,28 @@ QUIET = [
     "--disable-quic",
     "--no-first-run",
 ]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The test database, with all territories in it from the start."""
+    from territories.classifier import load_all_territories  # noqa: PLC0415 - Django is set up after this file is read
+
+    with django_db_blocker.unblock():
+        load_all_territories()
+        empty = connection.ops.sql_flush
+
+        def empty_all_but_kept(style, tables, **options):
+            return empty(style, [table for table in tables if not table.startswith(KEPT_TABLES)], **options)
+
+        connection.ops.sql_flush = empty_all_but_kept
+
+
+@pytest.fixture(autouse=True)
+def _quick(settings):
+    """Background work is done at once, and passwords cost no time."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,197 @@
+"""Plain functions that make one row each, keyword-only. What a test does not name is what a form would leave empty.
+
+    event(title_kk="Сенбілік", places=["636200000"], stage="published")
+
+Territories are given as KATO codes or rows. A record that is `stage="published"` is signed by an account of its own.
+"""
+
+from itertools import count
+
+from django.utils import timezone
+
+from events.models import (
+    Edition,
+    Event,
+    EventAudience,
+    EventFigure,
+    EventOrganiser,
+    EventPerson,
+    EventPlace,
+    EventType,
+    Marathon,
+)
+from ngo_portal.lib.quantities import Quantity
+from officers.models import Officer
+from officers.roles import Role
+from projects.models import SocialProject
+from registry.models import (
+    Direction,
+    Indicator,
+    LegalForm,
+    Organisation,
+    Person,
+    Position,
+    Source,
+    TargetGroup,
+    Unit,
+)
+from territories.models import Territory
+
+ULAN = "636200000"
+_numbers = count(1)
+
+
+def territory(code):
+    """The loaded territory with this KATO code; a row is given back as it is."""
+    return code if isinstance(code, Territory) else Territory.objects.get(code=code)
+
+
+# Dictionaries: one row for a key, made at first use ------------------------------------------------------------------
+
+
+def _entry(model, key, fields):
+    found = model.objects.filter(key=key).first()
+    return found or model.objects.create(key=key, **{"name_kk": f"{key} kk", **fields})
+
+
+def event_type(*, key="seminar", **fields):
+    return _entry(EventType, key, fields)
+
+
+def direction(*, key="youth", **fields):
+    return _entry(Direction, key, fields)
+
+
+def target_group(*, key="families", **fields):
+    return _entry(TargetGroup, key, fields)
+
+
+def legal_form(*, key="public-association", **fields):
+    return _entry(LegalForm, key, fields)
+
+
+def unit(*, key="people", **fields):
+    return _entry(Unit, key, fields)
+
+
+def indicator(*, key="volunteer-hours", **fields):
+    return _entry(Indicator, key, {"unit": unit(), **fields})
+
+
+def marathon(*, slug="igi-ister-marafony", **fields):
+    found = Marathon.objects.filter(slug=slug).first()
+    return found or Marathon.objects.create(slug=slug, **{"name_kk": "Игі істер марафоны", **fields})
+
+
+def edition(*, year=2021, marathon=None, **fields):
+    marathon = marathon or globals()["marathon"]()
+    found = Edition.objects.filter(marathon=marathon, year=year).first()
+    return found or Edition.objects.create(marathon=marathon, year=year, **_placed(fields))
+
+
+# Records --------------------------------------------------------------------------------------------------------------
+
+
+def organisation(*, name_kk=None, responsible=ULAN, directions=(), target_groups=(), **fields):
+    made = Organisation.objects.create(
+        name_kk=f"«Талап» {next(_numbers)} қоғамдық бірлестігі" if name_kk is None else name_kk,
+        **_signed({"responsible": responsible, **fields}),
+    )
+    made.directions.set(directions)
+    made.target_groups.set(target_groups)
+    return made
+
+
+def person(*, name_kk=None, responsible=ULAN, **fields):
+    return Person.objects.create(
+        name_kk=f"Адам {next(_numbers)}" if name_kk is None else name_kk,
+        **_placed({"responsible": responsible, **fields}),
+    )
+
+
+def position(*, person=None, organisation=None, post_kk="директор", **fields):
+    return Position.objects.create(
+        person=person or globals()["person"](),
+        organisation=organisation or globals()["organisation"](),
+        post_kk=post_kk,
+        **fields,
+    )
+
+
+def source(*, headline="Мақала", responsible=ULAN, **fields):
+    return Source.objects.create(headline=headline, **_signed({"responsible": responsible, **fields}))
+
+
+def project(*, name_kk=None, responsible=ULAN, directions=(), target_groups=(), **fields):
+    made = SocialProject.objects.create(
+        name_kk=f"Жоба {next(_numbers)}" if name_kk is None else name_kk,
+        **_signed({"responsible": responsible, **fields}),
+    )
+    made.directions.set(directions)
+    made.target_groups.set(target_groups)
+    return made
+
+
+def event(
+    *,
+    title_kk=None,
+    places=(),
+    responsible=None,
+    organisers=(),
+    audiences=(),
+    type=None,
+    directions=(),
+    **fields,
+):
+    """`places`: KATO codes; `organisers`: organisations; `audiences`: pairs (target group or None, Quantity).
+
+    Without `responsible` the first place is responsible, or Ulan district.
+    """
+    made = Event.objects.create(
+        title_kk=f"Іс-шара {next(_numbers)}" if title_kk is None else title_kk,
+        type=type or event_type(),
+        **_signed({"responsible": responsible or (places[0] if places else ULAN), **fields}),
+    )
+    for code in places:
+        place(event=made, territory=code)
+    for organiser in organisers:
+        EventOrganiser.objects.create(event=made, organisation=organiser)
+    for group, quantity in audiences:
+        audience(event=made, target_group=group, quantity=quantity)
+    made.directions.set(directions)
+    return made
+
+
+def place(*, event, territory, **fields):
+    return EventPlace.objects.create(event=event, **_placed({"territory": territory, **fields}))
+
+
+def audience(*, event, quantity=None, **fields):
+    return EventAudience.objects.create(event=event, quantity=quantity or Quantity.unknown(), **fields)
+
+
+def figure(*, event, quantity=None, **fields):
+    return EventFigure.objects.create(event=event, quantity=quantity or Quantity.unknown(), **fields)
+
+
+def guest(*, event, person, **fields):
+    return EventPerson.objects.create(event=event, person=person, **fields)
+
+
+def _placed(fields):
+    """Fields with territories where KATO codes stood."""
+    places = ("responsible", "territory", "seat", "area")
+    return {name: territory(value) if name in places and value else value for name, value in fields.items()}
+
+
+def _signed(fields):
+    """Fields of a moderated record, with the signatures its stage asks for."""
+    fields = _placed(fields)
+    steps = {"submitted": ["submitted"], "published": ["published"], "withdrawn": ["published"]}
+    for step in steps.get(fields.get("stage"), ()):
+        fields.setdefault(f"{step}_at", timezone.now())
+        if f"{step}_by" not in fields:
+            fields[f"{step}_by"], _made = Officer.objects.get_or_create(
+                username="signatory", defaults={"role": Role.NATIONAL, "email": ""}
+            )
+    return fields
