@@ -1,7 +1,7 @@
-"""Loading the KATO classifier: a file becomes the tree, a newer file changes it, and nothing is ever deleted.
+"""Loading the KATO classifier: a file becomes the tree, a newer file changes it, nothing is ever deleted.
 
-What the file cannot say stands in small tables beside it (`data/SOURCES.md`): where the units of the reform of 2022 were
-before, which units the classifier lists twice, old names, a few titles.
+What the file cannot say stands in small tables beside it (`data/SOURCES.md`): where the units of the reform
+of 2022 were before, which units the classifier lists twice, old names, a few titles.
 """
 
 import csv
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from django.db import connection, transaction
 from django.db.models import F, Q
+from django.utils import timezone
 
 from . import kato_file
 from .kato_file import BrokenFile
@@ -25,8 +26,8 @@ LARGEST_SHARE_RETIRED = 0.05
 MANY = 1000
 
 FIELDS = [
-    "code", "parent_id", "level", "kind", "name_kk", "name_ru", "name_en", "title_kk", "title_ru", "title_en", "aliases",
-    "same_as_id", "valid_from", "valid_to", "oblast_id", "district_id", "sub_district_id",
+    "code", "parent_id", "level", "kind", "name_kk", "name_ru", "name_en", "title_kk", "title_ru", "title_en",
+    "aliases", "same_as_id", "valid_from", "valid_to", "oblast_id", "district_id", "sub_district_id",
 ]  # fmt: skip
 _values = attrgetter(*FIELDS)
 OWN = FIELDS[: FIELDS.index("oblast_id")]
@@ -40,7 +41,8 @@ COUNTRY = {"kk": "Қазақстан", "ru": "Казахстан", "en": "Kazakh
 
 @dataclass
 class Report:
-    """What a load did. The four lists of KATO codes and `unchanged` count every unit of the file and the retired once."""
+    """What a load did: lists of KATO codes, which with `unchanged` name every unit of the file and every unit
+    newly missing from it once."""
 
     added: list = field(default_factory=list)
     changed: list = field(default_factory=list)
@@ -68,12 +70,12 @@ def load_all_territories():
 def load(path=SHIPPED, *, on=None, recoded=None, retire_many=False, progress=lambda text: None):
     """Bring the tree in line with the classifier in `path` and say what was done, as a `Report`.
 
-    `on`: the date from which the file holds (default today); moved units change places and missing ones retire on it.
+    `on`: the date from which the file holds (default today): units move and retire on it.
     `recoded`: path of a CSV `old_code,new_code` of units that kept their identity under a new code.
-    Raises `BrokenFile`, with nothing changed, also when the file would retire more than one unit in twenty and
-    `retire_many` is not given.
+    Raises `BrokenFile`, with nothing changed; also when the file would retire more than one unit in twenty,
+    unless `retire_many`.
     """
-    on = on or datetime.date.today()
+    on = on or timezone.localdate()
     rows = kato_file.read(path)
     progress(f"{len(rows):,} units read from {Path(path).name}")
     _lock()
@@ -147,8 +149,8 @@ def _refuse_part_of_a_file(path, units, in_file, retire_many):
         lines = Path(path).read_bytes().count(b"\n")
         raise BrokenFile(
             lines,
-            f"the file ends, and {len(missing):,} of {len(current):,} units are missing from it: it looks like a part "
-            f"of a file (--retire-many loads it all the same)",
+            f"the file ends, and {len(missing):,} of {len(current):,} units are missing from it: it looks "
+            "like a part of a file (--retire-many loads it all the same)",
         )
 
 
@@ -158,7 +160,8 @@ def _add_missing(units, codes):
         return
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT nextval(pg_get_serial_sequence('territories_territory', 'id')) FROM generate_series(1, %s)",
+            "SELECT nextval(pg_get_serial_sequence('territories_territory', 'id')) "
+            "FROM generate_series(1, %s)",
             [len(missing)],
         )
         for code, (pk,) in zip(missing, cursor.fetchall(), strict=True):
@@ -202,10 +205,10 @@ def _spell_titles(units, rows):
 
 
 def _merge_with_parent(unit, parent, by_hand):
-    """«Семей қ.» in «Семей Қ.Ә.» is one city for a reader: a unit of the same title as its parent, or on our list.
+    """«Семей қ.» in «Семей Қ.Ә.» is one city for a reader: a unit of its parent's title, or on our list.
 
-    Readers see the parent, under the unit's own Russian noun («город Ушарал», where the parent is «Ушаральская г.а.»).
-    A rural okrug and its village have different titles and stay two places.
+    Readers see the parent, under the unit's own Russian noun («город Ушарал»; the parent's is an adjective,
+    «Ушаральская г.а.»). A rural okrug and its village have different titles and stay two places.
     """
     unit.same_as_id = parent.pk if by_hand or unit.title_kk == parent.title_kk else None
     if unit.same_as_id:
@@ -267,7 +270,7 @@ def _write(units):
 
 
 def _place(on, report, may_have_a_past):
-    """Give every unit its open placement; close the placement of a unit that moved or was given another code."""
+    """Give every unit its open placement; close that of a unit that moved or was given another code."""
     moved = (
         Placement.objects.open()
         .filter(territory__level__gt=Territory.Level.COUNTRY)
@@ -304,7 +307,7 @@ def _place(on, report, may_have_a_past):
 
 
 def _place_before_the_reform(units):
-    """The oblast reform of 8 June 2022 (the President's decree № 887 of 3 May 2022): `data/reform_2022.csv`."""
+    """The oblast reform of 8 June 2022 (decree № 887 of 3 May 2022): `data/reform_2022.csv`."""
     table = _table("reform_2022.csv")
     waiting = Placement.objects.open().filter(
         territory__code__in=[known["code"] for known in table], since=None

@@ -1,4 +1,4 @@
-"""Reading a file of the KATO classifier: either every line is sound, or none is used and the faulty line is named."""
+"""Reading a file of the KATO classifier: every line is sound, or none is used and the faulty one is named."""
 
 import csv
 import io

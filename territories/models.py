@@ -16,8 +16,8 @@ COUNTRY_CODE = "000000000"
 class Territory(models.Model):
     """A unit of the classifier. `load_territories` writes it and nobody else does; nothing is ever deleted.
 
-    `oblast`, `district` and `sub_district` are the ancestor-or-self at that level by today's borders. They are null
-    where the tree has no such level: a city district of Astana hangs straight from the city, so its `district` is null.
+    `oblast`, `district` and `sub_district` are the ancestor-or-self at that level by today's borders, null
+    where the tree has no such level: a city district of Astana hangs from the city and has no `district`.
     """
 
     class Level(models.IntegerChoices):
@@ -120,19 +120,19 @@ class Territory(models.Model):
         return str(self.title)
 
     def parent_on(self, date):
-        """What the place lay in on `date`; None for the country and for a place that was not yet in the tree."""
+        """What the place lay in on `date`; None for the country and for a place not yet in the tree."""
         placement = self.placements.on(date).select_related("parent").first()
         return placement.parent if placement else None
 
     def ancestors_on(self, date=None):
-        """The place and what it lies in, largest first, without the country; today's borders when there is no date."""
+        """The place and what it lies in, largest first, without the country; today's borders without a date."""
         return list(Territory.objects.on_path_of(self, date).order_by("level"))
 
 
 class Placement(models.Model):
     """Where in the tree a territory stood, under which code, from `since` to the day before `until`.
 
-    Null `since` means unknown or always, null `until` means still. `code` is empty where the unit had none of its own.
+    Null `since` means unknown or always, null `until` means still. `code` is empty where the unit had none.
     Every territory, retired ones too, has exactly one open placement.
     """
 

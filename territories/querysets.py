@@ -11,7 +11,7 @@ from ngo_portal.lib.translated import reading_order
 
 class TerritoryQuerySet(models.QuerySet):
     def shown(self):
-        """Places a reader may choose: not retired, and a city that stands twice in the classifier only once."""
+        """Places a reader may choose: not retired, and a city that the classifier lists twice only once."""
         return self.filter(valid_to__isnull=True, same_as__isnull=True)
 
     def at_level(self, level):
@@ -20,18 +20,14 @@ class TerritoryQuerySet(models.QuerySet):
 
     def within(self, territory):
         """The territory itself and everything that lies in it by today's borders."""
-        if territory.level == self.model.Level.COUNTRY:
-            return self.all()
-        if territory.level == self.model.Level.SETTLEMENT:
-            return self.filter(pk=territory.pk)
-        return self.filter(**{self.model.Level(territory.level).name.lower(): territory.pk})
+        return self.filter(subtree("", territory))
 
     def second_level_of(self, oblast):
-        """The rows of a table "by district": districts and cities of an oblast, city districts of a republican city."""
+        """The rows of a table "by district": districts and cities of an oblast; a big city's own districts."""
         return self.filter(parent=oblast).shown()
 
     def on_path_of(self, territory, on=None):
-        """The territory and what it lies in, without the country; by the borders of the date `on`, or today's."""
+        """The territory and what it lies in, without the country, by the borders on a date or by today's."""
         return self.filter(pk__in=RawSQL("SELECT id FROM territory_path(%s, %s) id", (territory.pk, on)))
 
     def with_code(self, codes):
@@ -39,7 +35,7 @@ class TerritoryQuerySet(models.QuerySet):
         return self.filter(code__in=codes)
 
     def search(self, words):
-        """Places whose title, in any language, or old name holds `words`, best first; digits look for a code."""
+        """Places with `words` in a title of any language or in an old name, best first; digits find codes."""
         wanted = fold(words or "").strip()
         if not wanted:
             return self.none()
@@ -71,13 +67,16 @@ class PlacementQuerySet(models.QuerySet):
 
 
 def subtree(field, territory):
-    """Q: the relation `field` points into the subtree of `territory`, by today's borders; the country means anything."""
+    """Q: the relation `field` points into the subtree of `territory`, by today's borders.
+
+    `field` may be a path ("seat", "event__places__territory"); "" asks territories themselves.
+    """
     if territory.level == 0:
         return Q()
     if territory.level == 4:
-        return Q(**{field: territory.pk})
+        return Q(**{field or "pk": territory.pk})
     column = ("oblast", "district", "sub_district")[territory.level - 1]
-    return Q(**{f"{field}__{column}": territory.pk})
+    return Q(**{f"{field}__{column}" if field else column: territory.pk})
 
 
 def any_subtree(field, territories):

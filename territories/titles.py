@@ -1,8 +1,9 @@
-"""Titles for readers, made from the names of the classifier: «Өскемен Қ.Ә.» is «Өскемен қаласы», «город Усть-Каменогорск».
+"""Titles for readers, made from the names of the classifier: «Өскемен Қ.Ә.» is «Өскемен қаласы».
 
-The classifier abbreviates the kind of place (а.о., Қ.Ә., с.о., рзд. …) in a few dozen spellings. The rules below spell every
-one of them out. Russian adjectives stay as the classifier has them («Карааульский сельский округ»), and so do initials
-of people («С.Сейфуллин кенті»). What no rule covers comes back as printed; `abbreviations_in` finds such leftovers.
+The classifier abbreviates the kind of place (а.о., Қ.Ә., с.о., рзд. …) in a few dozen spellings; the rules
+below spell every one of them out. Russian adjectives stay as the classifier has them («Карааульский сельский
+округ»), and so do initials of people («С.Сейфуллин кенті»). What no rule covers comes back as printed;
+`abbreviations_in` finds it.
 """
 
 import re
@@ -71,7 +72,7 @@ RUSSIAN_LOCALITIES = [
     (r"^Ост\.\s*пункт", "остановочный пункт"),
 ]
 
-# The administration of a place, as Russian prints it: kind -> (abbreviation, before a noun, after an adjective)
+# The administration of a place, as Russian prints it: kind: (abbreviation, before a noun, after an adjective)
 RUSSIAN_ADMINISTRATIONS = {
     "city_adm": (r"г\.а\.", "город", "городская администрация"),
     "settlement_adm": (r"п\.а\.", "посёлок", "поселковая администрация"),
@@ -95,15 +96,21 @@ ENGLISH_LOCALITIES = [
 ]
 
 # Spelling of the English names the classifier's compilers use (Kyzylorda, Zhezkazgan, Shieli, Abay).
-LATIN = str.maketrans(
-    dict(
-        zip(
-            "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
-            "a a b v g g d e yo zh z i y k k l m n n o o p r s t u u u f kh h ts ch sh shch . y i . e yu ya".split(),
-            strict=True,
-        )
-    )
-)
+LATIN = {
+    **dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziyklmnoprstufye", strict=True)),
+    **dict(zip("әғқңөұүһі", "agknouuhi", strict=True)),
+    "ё": "yo",
+    "ж": "zh",
+    "х": "kh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ю": "yu",
+    "я": "ya",
+    "ъ": "",
+    "ь": "",
+}
 
 
 def kazakh_title(kind, name):
@@ -139,7 +146,7 @@ def russian_title(kind, name):
 
 
 def english_title(kind, name_en, title_kk):
-    """The English name with its kind ("Ulan district"); the Kazakh title in Latin letters where there is none."""
+    """The English name with its kind ("Ulan district"); without one, the Kazakh title in Latin letters."""
     if kind in ENDINGS:
         _ending, spelt_out, after_named, english = ENDINGS[kind]
         base = name_en or latin(re.sub(rf" (?:{spelt_out}|атындағы {after_named})$", "", title_kk))
@@ -152,12 +159,12 @@ def english_title(kind, name_en, title_kk):
 
 
 def latin(text):
-    """Kazakh or Russian text in plain Latin letters, capitals kept: «Шиелі» is "Shieli", «Өскемен» "Oskemen"."""
+    """Kazakh or Russian text in plain Latin letters, capitals kept: «Шиелі» is "Shieli"."""
     return re.sub(r"[^\W\d_]+", lambda word: _latin_word(word[0]), text)
 
 
 def abbreviations_in(title):
-    """Words of `title` that end in a full stop and are not a person's initial (or "Г.А." at the end, which is none)."""
+    """Words of `title` that end in a full stop and are no initials («Г.А.» at the end is none)."""
     words = re.findall(r"[ГҚ]\.[АӘ]\.$|[^\W\d_]+\.", title)
     return [
         word for word in words if not re.fullmatch(r"(?:[A-ZЁА-ЯӘҒҚҢӨҰҮҺІ]|[CKSYZ]h|Shch|Ts|Y[aou])\.", word)
@@ -174,7 +181,7 @@ def _russian_administration(name, abbreviation, before_noun, after_adjective):
 
 
 def _latin_word(word):
-    plain = [letter.lower().translate(LATIN).replace(".", "") for letter in word]
+    plain = [LATIN.get(letter.lower(), letter.lower()) for letter in word]
     if word.isupper() and len(word) > 1:
         return "".join(plain).upper()
     return "".join(

@@ -2,8 +2,9 @@
 
 import django.contrib.postgres.indexes
 import django.db.models.deletion
-import ngo_portal.lib.kazakh
 from django.db import migrations, models
+
+import ngo_portal.lib.kazakh
 
 
 class Migration(migrations.Migration):
