@@ -1,4 +1,7 @@
-"""What all tests share: the cast, all territories, a real browser. DATABASE_URL comes from `make test` or `make pytest`."""
+"""What all tests share: the cast, all territories, a real browser.
+
+DATABASE_URL comes from `make test` or `make pytest`.
+"""
 
 import os
 import shutil

@@ -1,8 +1,8 @@
-"""Plain functions that make one row each, keyword-only. What a test does not name is what a form would leave empty.
+"""Plain functions that make one row each, keyword-only. What a test does not name is left empty.
 
     event(title_kk="Сенбілік", places=["636200000"], stage="published")
 
-Territories are given as KATO codes or rows. A record that is `stage="published"` is signed by an account of its own.
+Territories are given as KATO codes or rows. A record with `stage="published"` is signed by an account of its own.
 """
 
 from itertools import count
@@ -46,7 +46,7 @@ def territory(code):
     return code if isinstance(code, Territory) else Territory.objects.get(code=code)
 
 
-# Dictionaries: one row for a key, made at first use ------------------------------------------------------------------
+# Dictionaries: one row for a key, made at first use -------------------------------------
 
 
 def _entry(model, key, fields):
@@ -89,7 +89,7 @@ def edition(*, year=2021, marathon=None, **fields):
     return found or Edition.objects.create(marathon=marathon, year=year, **_placed(fields))
 
 
-# Records --------------------------------------------------------------------------------------------------------------
+# Records --------------------------------------------------------------------------------
 
 
 def organisation(*, name_kk=None, responsible=ULAN, directions=(), target_groups=(), **fields):
