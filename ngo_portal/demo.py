@@ -66,6 +66,9 @@ def main(arguments: list[str]) -> int:
     except Refused as refusal:
         print(refusal, file=sys.stderr)
         return 1
+    except PermissionError as refusal:
+        print(f"{refusal.filename} belongs to another user: be that user, or remove {var}.", file=sys.stderr)
+        return 1
     except Stop:
         return 0
     return 1

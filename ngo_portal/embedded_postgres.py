@@ -17,7 +17,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
@@ -103,13 +102,13 @@ class Cluster:
             raise Refused(f"The database in {self.folder} is in use by another process.")
         try:
             self._clear_leftovers()
-            prefix = _unprivileged(self.folder)
+            prefix, owner = _unprivileged(self.folder, self.data)
             if not (self.data / "PG_VERSION").exists():
                 self._initialise(prefix)
             self._sockets = Path(
                 tempfile.mkdtemp(prefix="ngo-portal-", dir="/tmp")
             )  # a socket's path has 107 bytes
-            _hand_over(prefix, self.data, self._sockets)
+            _hand_over(self.data, self._sockets, owner)
             with self.log.open("wb") as log:
                 self._process = start_child(
                     [_program("postgres"), "-D", str(self.data), "-k", str(self._sockets)]
@@ -227,41 +226,39 @@ def _program(name: str) -> str:
     return str(Path(package.origin).parent / "pginstall" / "bin" / name)
 
 
-@cache
-def _unprivileged(folder: Path) -> tuple[str, ...]:
-    """What to put in front of PostgreSQL's programs, which refuse to run as root; nothing for anybody else.
+def _unprivileged(folder: Path, data: Path) -> tuple[tuple[str, ...], int]:
+    """What to put in front of PostgreSQL's programs, which refuse to be root, and whose their files will be.
 
-    First choice: a namespace in which root has another number, while files outside stay root's. Where that is
-    forbidden (containers) or cannot reach the folder: another user, who may still pass through every folder.
+    Nothing for a plain user. For root first choice: a namespace in which root has another number, while files
+    outside stay root's. Where that is forbidden (containers) or does not reach the folder, and for data that
+    belongs to somebody else: another user, who may still pass through every folder.
     """
     if os.geteuid() != 0:
-        return ()
-    users = [user for user in pwd.getpwall() if user.pw_uid and user.pw_name != "nobody"]
-    user = (
-        users[0] if users else pwd.getpwnam("nobody")
-    )  # initdb asks for a name, so the number must have one
-    numbers = str(user.pw_uid), str(user.pw_gid)
-    namespace = ("unshare", "--user", f"--map-user={numbers[0]}", f"--map-group={numbers[1]}")
-    powers = ("--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override")
-    another = ("setpriv", f"--reuid={numbers[0]}", f"--regid={numbers[1]}", "--clear-groups", *powers)
-    for prefix in (namespace, another):
-        check = [*prefix, "test", "-w", str(folder), "-a", "-x", _program("postgres")]
-        if subprocess.run(check, capture_output=True).returncode == 0:
-            return prefix
+        return (), os.geteuid()
+    # initdb asks for the user's name, so the number must have one
+    named = [user for user in pwd.getpwall() if user.pw_uid and user.pw_name != "nobody"]
+    owner = data.stat().st_uid if data.exists() else 0
+    user = next((user for user in named if user.pw_uid == owner), named[0])
+    namespace = ("unshare", "--user", f"--map-user={user.pw_uid}", f"--map-group={user.pw_gid}")
+    another = ("setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups")
+    another += ("--securebits=+no_setuid_fixup",)  # else access() says no where open() says yes
+    another += ("--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override")
+    for prefix, number in [(another, owner)] if owner else [(namespace, 0), (another, user.pw_uid)]:
+        check = ["sh", "-c", 'touch "$0/lock" && "$1" --version', str(folder), _program("postgres")]
+        if subprocess.run([*prefix, *check], capture_output=True).returncode == 0:
+            return prefix, number
     raise Refused(
-        "PostgreSQL refuses to run as root, and here root may not change its user: run as a plain user."
+        "PostgreSQL refuses to run as root, and here root may not change its user: be a plain user."
     )
 
 
-def _hand_over(prefix: tuple[str, ...], data: Path, sockets: Path) -> None:
+def _hand_over(data: Path, sockets: Path, owner: int) -> None:
     """Make the files belong to whom PostgreSQL will run as: it insists on that."""
-    if os.geteuid() != 0:
-        return
-    owner = next((int(word.partition("=")[2]) for word in prefix if word.startswith("--reuid=")), 0)
-    os.chown(sockets, owner, owner)
-    if data.stat().st_uid != owner:
-        for path in [data, *data.rglob("*")]:
-            os.chown(path, owner, owner, follow_symlinks=False)
+    if os.geteuid() == 0:
+        os.chown(sockets, owner, -1)
+        if data.stat().st_uid != owner:
+            for path in [data, *data.rglob("*")]:
+                os.chown(path, owner, -1, follow_symlinks=False)
 
 
 def _servers(data: Path) -> list[int]:
@@ -352,7 +349,7 @@ def main(arguments: list[str]) -> int:
             del os.environ[name]
         os.environ["DATABASE_URL"] = url
         return _run(command)
-    except Refused as refusal:
+    except (Refused, PermissionError) as refusal:
         print(refusal, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
