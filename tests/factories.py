@@ -2,7 +2,7 @@
 
     event(title_kk="Сенбілік", places=["636200000"], stage="published")
 
-Territories are given as KATO codes or rows. A record with `stage="published"` is signed by an account of its own.
+Territories are given as KATO codes or rows. A record with `stage="published"` is signed by an own account.
 """
 
 from itertools import count
