@@ -298,30 +298,28 @@ def _tail(log: Path) -> str:
     return "\n".join(log.read_text(errors="replace").splitlines()[-15:])
 
 
-def _fresh_cluster(shelf: Path) -> Cluster:
-    """A new empty cluster on the shelf, after clearing away those whose processes were killed."""
-    shelf.mkdir(parents=True, exist_ok=True)
+def _clear_shelf(shelf: Path) -> None:
+    """Remove the clusters whose processes were killed; those in use stay."""
     for folder in shelf.iterdir():
         leftover = Cluster(folder)
-        leftover._lock = hold(folder / "lock") if (folder / "lock").exists() else None
+        leftover._lock = hold(folder / "lock") if folder.is_dir() else None
         if leftover._lock is not None:
             leftover._clear_leftovers()
             leftover.remove()
-    return Cluster(Path(tempfile.mkdtemp(dir=shelf)), durable=False)
 
 
 def _run(command: list[str]) -> int:
     """Run the command in the foreground and pass a request to stop on to it; returns its exit code."""
-    child = start_child(command, last_signal="TERM")
-    asked = []
+    child, asked = None, []
 
     def ask(number, frame):
         asked.append(time.monotonic())
-        if number != signal.SIGINT:  # the terminal itself sends Ctrl-C to the command
+        if child and number != signal.SIGINT:  # the terminal itself sends Ctrl-C to the command
             child.terminate()
 
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, ask)
+    child = start_child(command, last_signal="TERM")
     while True:
         try:
             code = child.wait(0.2)
@@ -342,9 +340,17 @@ def main(arguments: list[str]) -> int:
         return 2
     if os.environ.get("DATABASE_URL"):
         os.execvp(command[0], command)
-    cluster = _fresh_cluster(ROOT / "var" / "tests")
+    shelf = ROOT / "var" / "tests"
+    shelf.mkdir(parents=True, exist_ok=True)
+    door = hold(shelf / "lock", patience=60)  # one after another: clearing must not meet a cluster half made
+    if door is None:
+        print(f"Another run has been making its database for a minute; is it stuck? {shelf}", file=sys.stderr)
+        return 1
+    _clear_shelf(shelf)
+    cluster = Cluster(Path(tempfile.mkdtemp(dir=shelf)), durable=False)
     try:
         url = cluster.start()
+        os.close(door)
         for name in set(os.environ) - set(without_postgres_variables(os.environ)):
             del os.environ[name]
         os.environ["DATABASE_URL"] = url
