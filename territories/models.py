@@ -125,7 +125,7 @@ class Territory(models.Model):
         return placement.parent if placement else None
 
     def ancestors_on(self, date=None):
-        """The place and what it lies in, largest first, without the country; today's borders without a date."""
+        """The place and what it lies in, largest first, without the country; no date: by today's borders."""
         return list(Territory.objects.on_path_of(self, date).order_by("level"))
 
 

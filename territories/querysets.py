@@ -23,7 +23,7 @@ class TerritoryQuerySet(models.QuerySet):
         return self.filter(subtree("", territory))
 
     def second_level_of(self, oblast):
-        """The rows of a table "by district": districts and cities of an oblast; a big city's own districts."""
+        """The rows of a table "by district": districts and cities of an oblast, a big city's districts."""
         return self.filter(parent=oblast).shown()
 
     def on_path_of(self, territory, on=None):
@@ -83,5 +83,7 @@ def any_subtree(field, territories):
     """Q: the relation `field` points into the subtree of one of the territories; none given means nowhere."""
     wanted = Q(pk__in=[])
     for territory in territories:
+        if territory.level == 0:
+            return Q()
         wanted |= subtree(field, territory)
     return wanted

@@ -13,8 +13,10 @@ AS $$
     SELECT CASE
         WHEN edtf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}(/|$)'
             THEN make_date(substr(edtf, 1, 4)::int, substr(edtf, 6, 2)::int, substr(edtf, 9, 2)::int)
-        WHEN edtf ~ '^[0-9]{4}-[0-9]{2}(/|$)' THEN make_date(substr(edtf, 1, 4)::int, substr(edtf, 6, 2)::int, 1)
-        WHEN edtf ~ '^[0-9]{4}(/|$)' THEN make_date(substr(edtf, 1, 4)::int, 1, 1)
+        WHEN edtf ~ '^[0-9]{4}-[0-9]{2}(/|$)'
+            THEN make_date(substr(edtf, 1, 4)::int, substr(edtf, 6, 2)::int, 1)
+        WHEN edtf ~ '^[0-9]{4}(/|$)'
+            THEN make_date(substr(edtf, 1, 4)::int, 1, 1)
     END
 $$;
 
@@ -24,9 +26,11 @@ AS $$
     SELECT CASE
         WHEN edtf ~ '(^|/)[0-9]{4}-[0-9]{2}-[0-9]{2}$'
             THEN make_date(left(right(edtf, 10), 4)::int, left(right(edtf, 5), 2)::int, right(edtf, 2)::int)
-        WHEN edtf ~ '(^|/)[0-9]{4}-[0-9]{2}$' THEN
-            (make_date(left(right(edtf, 7), 4)::int, right(edtf, 2)::int, 1) + interval '1 month' - interval '1 day')::date
-        WHEN edtf ~ '(^|/)[0-9]{4}$' THEN make_date(right(edtf, 4)::int, 12, 31)
+        WHEN edtf ~ '(^|/)[0-9]{4}-[0-9]{2}$'
+            THEN (make_date(left(right(edtf, 7), 4)::int, right(edtf, 2)::int, 1)
+                  + interval '1 month' - interval '1 day')::date
+        WHEN edtf ~ '(^|/)[0-9]{4}$'
+            THEN make_date(right(edtf, 4)::int, 12, 31)
     END
 $$;
 
@@ -39,7 +43,10 @@ AS $$
                 'XXXX-([0-9]{2})-([0-9]{2})', '\2.\1', 'g'),
                 '([0-9]{4})-([0-9]{2})', '\2.\1', 'g'),
             '..', ''), '/', '–')
-        || CASE WHEN edtf LIKE 'XXXX%' AND unknown_year_label <> '' THEN ' (' || unknown_year_label || ')' ELSE '' END
+        || CASE
+            WHEN edtf LIKE 'XXXX%' AND unknown_year_label <> '' THEN ' (' || unknown_year_label || ')'
+            ELSE ''
+        END
 $$;
 """
 
