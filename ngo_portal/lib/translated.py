@@ -103,7 +103,7 @@ class Named(models.Model):
     """A thing with a name in Kazakh, Russian and English, at least one of them.
 
     A model with a Meta of its own keeps the CHECK by `class Meta(Named.Meta)`, or with further constraints
-    by `constraints = [*Named.Meta.constraints, ...]`; the system check `ngo_portal.E101` says when it is lost.
+    by `constraints = [*Named.Meta.constraints, ...]`; the check `ngo_portal.E101` says when it is lost.
     """
 
     name_kk = models.CharField(_("Name in Kazakh"), max_length=300, blank=True, default="")

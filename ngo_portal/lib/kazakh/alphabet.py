@@ -99,6 +99,7 @@ _LATIN = {
     "я": "ya",
     "ъ": "",
     "ь": "",
+    "№": " ",
 }
 _LATIN_TABLE = str.maketrans(_LATIN)
 

@@ -20,13 +20,20 @@ _STEM_LENGTH = 5
 
 # A stem may end softer before a vowel: талап, талабы; бірлік, бірлігі (қ and ғ are folded to к and г).
 _SOFTENED = {"к": "г", "г": "к", "п": "б", "б": "п"}
-# Case, plural and possessive endings, for stems of three and four letters: the stored «улан» is
+# Case, plural and possessive endings as folded, for stems of three and four letters: the stored «улан» is
 # found for «Ұланның», which the cut alone would leave at «уланн».
-_ENDINGS = fold("""
-    нин дин тин га ге ка ке на не ни ди ти да де та те нда нде дан ден тан тен нан нен мен бен пен
-    лар лер дар дер тар тер ларда лерде дарда дерде тарда терде даги деги таги теги ндаги ндеги
-    и си ин син инда инде синда синде ина ине сина сине
-""").split()
+_ENDINGS = [
+    *fold("""
+        нин дин тин га ге ка ке на не ни ди ти да де та те нда нде дан ден тан тен нан нен мен бен пен
+        лар лер дар дер тар тер даги деги таги теги ндаги ндеги
+        и си ин син инда инде синда синде ина ине сина сине
+    """).split(),
+    *(
+        plural + case
+        for plural in ("лар", "лер", "дар", "дер", "тар", "тер")
+        for case in ("дин", "ди", "га", "ге", "да", "де", "дан", "ден", "мен", "даги", "деги")
+    ),
+]
 _SHORTEST_STEM = 3
 _MOST_WORDS = 16
 _LONGEST_WORD = 40

@@ -100,15 +100,16 @@ class Quantified(models.Model):
         """Puts one typed number where its qualifier wants it, then refuses what does not fit, beside its
         field."""
         super().clean()
+        negative = {
+            end: _("A number cannot be negative.")
+            for end in ("quantity_low", "quantity_high")
+            if getattr(self, end) is not None and getattr(self, end) < 0
+        }
+        if negative:
+            raise ValidationError(negative)
         self._place_single_number()
-        errors = {}
-        for end in ("quantity_low", "quantity_high"):
-            if getattr(self, end) is not None and getattr(self, end) < 0:
-                errors[end] = _("A number cannot be negative.")
-        if not errors:
-            errors = self._misfit()
-        if errors:
-            raise ValidationError(errors)
+        if misfit := self._misfit():
+            raise ValidationError(misfit)
 
     def _place_single_number(self):
         low, high, qualifier = self.quantity_low, self.quantity_high, self.quantity_qualifier
