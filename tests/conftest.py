@@ -7,6 +7,7 @@ import os
 import shutil
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from playwright.sync_api import sync_playwright
 
@@ -40,6 +41,13 @@ def django_db_setup(django_db_setup, django_db_blocker):
             return empty(style, [table for table in tables if not table.startswith(KEPT_TABLES)], **options)
 
         connection.ops.sql_flush = empty_all_but_kept
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _folders_of_their_own(tmp_path_factory):
+    """What tests collect or upload stays out of var/, where `make demo` may be at work."""
+    settings.STATIC_ROOT = str(tmp_path_factory.mktemp("static"))
+    settings.MEDIA_ROOT = str(tmp_path_factory.mktemp("media"))
 
 
 @pytest.fixture(autouse=True)
