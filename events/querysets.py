@@ -1,5 +1,7 @@
 """Which events: the words every door speaks. Filters translate a question into these verbs, and hold no logic."""
 
+import datetime
+
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
@@ -42,6 +44,27 @@ class EventQuerySet(ModeratedQuerySet):
         """Rows that have such a line; EXISTS, so that two fitting lines do not make the event stand twice."""
         return self.filter(Exists(line.objects.filter(event=OuterRef("pk"), **wanted)))
 
+    def of_types(self, types):
+        return self.filter(type__in=types)
+
+    def in_modes(self, modes):
+        return self.filter(mode__in=modes)
+
+    def in_states(self, states):
+        return self.filter(state__in=states)
+
+    def of_editions(self, editions):
+        return self.filter(edition__in=editions)
+
+    def of_marathons(self, marathons):
+        return self.filter(edition__marathon__in=marathons)
+
+    def of_projects(self, projects):
+        return self.filter(project__in=projects)
+
+    def in_year(self, year):
+        return self.held_between(datetime.date(year, 1, 1), datetime.date(year, 12, 31))
+
     def held_between(self, first, last):
         """Events surely held at least in part from `first` to `last` (dates, either may be None).
 
@@ -77,6 +100,22 @@ class EventQuerySet(ModeratedQuerySet):
         """What a row of a list shows, in a fixed number of queries."""
         return self.select_related("type", "edition__marathon").prefetch_related(
             "places__territory", "organisers__organisation"
+        )
+
+    def for_detail(self):
+        """What the page of one event shows, in a fixed number of queries."""
+        return self.select_related(
+            "type", "second_type", "edition__marathon", "observance", "project", "source", "responsible"
+        ).prefetch_related(
+            "places__territory__oblast",
+            "organisers__organisation",
+            "people__person",
+            "people__position__organisation",
+            "audiences__target_group",
+            "audiences__unit",
+            "figures__indicator__unit",
+            "figures__unit",
+            "directions",
         )
 
     def count_by(self, field):

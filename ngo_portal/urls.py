@@ -1,7 +1,26 @@
+"""All addresses: the public pages under their language, the admin and the machines' ones without."""
+
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
+from django.views.generic import RedirectView
 
-from ngo_portal import views
+from ngo_portal import home, views
+from ngo_portal.lib import addresses
+from officers.views import language
 
-urlpatterns = [path("healthz", views.healthz, name="healthz"), path("admin/", admin.site.urls)]
+addresses.register()
+
+urlpatterns = [
+    path("", RedirectView.as_view(url="/kk/")),
+    path("healthz", views.healthz, name="healthz"),
+    path("admin/language/", language, name="officer-language"),
+    path("admin/", admin.site.urls),
+    *i18n_patterns(
+        path("", home.Home.as_view(), name="home"),
+        path("", include("events.urls")),
+        path("", include("registry.urls")),
+        path("", include("projects.urls")),
+        path("", include("territories.urls")),
+    ),
+]

@@ -1,6 +1,7 @@
 """Which organisations, people and sources: the words the doors speak."""
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 from ngo_portal.lib.kazakh import fold
 from officers.querysets import ModeratedQuerySet, ScopedQuerySet
@@ -25,6 +26,31 @@ class OrganisationQuerySet(ModeratedQuerySet):
         for word in fold(text).split():
             rows = rows.filter(search__contains=word)
         return rows
+
+    def of_kinds(self, kinds):
+        return self.filter(kind__in=kinds)
+
+    def of_legal_forms(self, forms):
+        return self.filter(legal_form__in=forms)
+
+    def with_status(self, statuses):
+        return self.filter(status__in=statuses)
+
+    def in_directions(self, directions):
+        return self.filter(Exists(self.model.directions.through.objects.filter(organisation=OuterRef("pk"), direction__in=directions)))
+
+    def for_groups(self, groups):
+        return self.filter(Exists(self.model.target_groups.through.objects.filter(organisation=OuterRef("pk"), targetgroup__in=groups)))
+
+    def for_lists(self):
+        """What a row of a list shows, in a fixed number of queries."""
+        return self.select_related("legal_form", "seat")
+
+    def for_detail(self):
+        """What the page of one organisation shows, in a fixed number of queries."""
+        return self.select_related("legal_form", "seat__oblast", "area", "parent", "source", "responsible").prefetch_related(
+            "directions", "target_groups", "other_names", "contacts", "positions__person"
+        )
 
     def by_name(self):
         return self.order_by("sort_key", "id")

@@ -1,5 +1,30 @@
 """Tags of the portal's templates; they know no model."""
 
 from django import template
+from django.conf import settings
+from django.utils.formats import number_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 register = template.Library()
+
+
+@register.filter
+def dated(date, style="label"):
+    """An ApproximateDate in the page's language: label (tables), text (inside a sentence) or short."""
+    return date.print(get_language(), style)
+
+
+@register.filter
+def capped(number):
+    """A count as people read it; None, a count past the limit, is "more than 10 000"."""
+    if number is None:
+        return _("more than %(limit)s") % {"limit": number_format(settings.COUNT_LIMIT, force_grouping=True)}
+    return number_format(number, force_grouping=True)
+
+
+@register.filter
+def money(amount):
+    """An amount with its thousands apart and without needless kopecks."""
+    places = 0 if amount == amount.to_integral_value() else 2
+    return number_format(amount, decimal_pos=places, force_grouping=True)

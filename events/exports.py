@@ -1,0 +1,13 @@
+"""Events as files: the same question as the page, all its rows."""
+
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from events.columns import EVENT_COLUMNS
+from events.filters import EventFilter
+from ngo_portal.lib.lists import export
+
+
+@require_safe
+def events_file(request, form):
+    return export(request, filter_class=EventFilter, columns=EVENT_COLUMNS, title=_("Events"), form=form)

@@ -1,0 +1,15 @@
+from django.urls import path
+
+from events import exports, views
+
+app_name = "events"
+urlpatterns = [
+    path("events/", views.EventList.as_view(), name="list"),
+    path("events.csv", exports.events_file, {"form": "csv"}, name="csv"),
+    path("events.xlsx", exports.events_file, {"form": "xlsx"}, name="xlsx"),
+    path("events/<record:pk>-<slug:slug>/", views.EventDetail.as_view(), name="detail"),
+    path("events/<record:pk>/", views.EventDetail.as_view(), name="detail-by-number"),
+    path("marathons/", views.MarathonList.as_view(), name="marathon-list"),
+    path("marathons/<slug:slug>/", views.MarathonDetail.as_view(), name="marathon-detail"),
+    path("marathons/<slug:slug>/<yyyy:year>/", views.EditionDetail.as_view(), name="edition-detail"),
+]

@@ -1,0 +1,13 @@
+"""Organisations as files: the same question as the page, all its rows."""
+
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from ngo_portal.lib.lists import export
+from registry.columns import ORGANISATION_COLUMNS
+from registry.filters import OrganisationFilter
+
+
+@require_safe
+def organisations_file(request, form):
+    return export(request, filter_class=OrganisationFilter, columns=ORGANISATION_COLUMNS, title=_("Organisations"), form=form)

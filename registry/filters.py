@@ -1,0 +1,26 @@
+"""What may be asked about organisations, by every public door."""
+
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.filters import ChoiceFilter, EntryFilter, PublicFilter, WordsFilter
+from ngo_portal.lib.lists import BY_NAME, NEWEST
+from registry.models import Direction, LegalForm, Organisation, TargetGroup
+from registry.models.organisations import OrganisationKind, OrganisationStatus
+from territories.filters import TerritoryFilter
+
+
+class OrganisationFilter(PublicFilter):
+    file_name = "organisations"
+    orders = {"name": (BY_NAME, "by_name"), "recent": (NEWEST, "newest_first")}
+
+    q = WordsFilter()
+    territory = TerritoryFilter()
+    kind = ChoiceFilter(OrganisationKind, verb="of_kinds", label=_("Kind"))
+    legal_form = EntryFilter(lambda: LegalForm.objects.active(), verb="of_legal_forms", label=_("Legal form"))
+    direction = EntryFilter(lambda: Direction.objects.all(), verb="in_directions", label=_("Direction of activity"))
+    target_group = EntryFilter(lambda: TargetGroup.objects.active(), verb="for_groups", label=_("Target group"))
+    status = ChoiceFilter(OrganisationStatus, verb="with_status", label=_("Status"))
+
+    @classmethod
+    def published(cls):
+        return Organisation.objects.published()

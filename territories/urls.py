@@ -1,0 +1,9 @@
+from django.urls import path
+
+from territories import views
+
+app_name = "territories"
+urlpatterns = [
+    path("territories/", views.TerritoryList.as_view(), name="list"),
+    path("territories/<kato:code>/", views.TerritoryDetail.as_view(), name="detail"),
+]
