@@ -6,11 +6,11 @@
 
 `locale/<language>` holds the portal's own strings; `locale/django/<language>` what Django and the libraries
 lack, or word against our glossary. Both are in LOCALE_PATHS, the portal's first. A bare Debian has no GNU
-gettext, and the .mo files are in the repository: Babel reads the sources, polib the catalogues
-(requirements-dev.txt).
+gettext, so the .mo files are in the repository; polib and Babel come with requirements-dev.txt.
 """
 
 import argparse
+import ast
 import importlib.util
 import io
 import re
@@ -179,31 +179,51 @@ def sources(folder: Path, domain: str) -> Iterator[Path]:
 def read(path: Path) -> Iterator[Message]:
     """The strings one file marks for translation."""
     text = path.read_text(encoding="utf-8")
-    if path.suffix == ".js":
-        method, pieces = "javascript", [text]
-    elif path.suffix == ".py":
-        method, pieces = "python", [text]
-    else:
-        method, pieces = "python", calls(templatize(text, origin=str(path)))
-    for piece in pieces:
-        for _line, found, _comments, context in extract(method, io.BytesIO(piece.encode()), KEYWORDS):
+    if path.suffix == ".py":
+        yield from python_messages(text)
+    elif path.suffix == ".js":
+        for _line, found, _comments, context in extract("javascript", io.BytesIO(text.encode()), KEYWORDS):
             singular, plural = found[:2] if isinstance(found, tuple) else (found, "")
-            if singular:
-                yield Message(context, singular, plural)
+            yield Message(context, singular, plural)
+    else:
+        for call in calls(templatize(text, origin=str(path))):
+            yield from python_messages(call)
+
+
+def python_messages(source: str) -> Iterator[Message]:
+    """The strings in the gettext calls of Python source; what is no literal can be no msgid."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            # Babel's way to say which argument is what: None is the first, (1, "c") a context.
+            places = [
+                place if isinstance(place, tuple) else (place, "") for place in KEYWORDS.get(name) or (1,)
+            ]
+            words = [node.args[place - 1] for place, _role in places if len(node.args) >= place]
+            literal = all(isinstance(word, ast.Constant) and isinstance(word.value, str) for word in words)
+            if name in KEYWORDS and len(words) == len(places) and literal:
+                context = words.pop(0).value if places[0][1] else None
+                found.append((node.lineno, node.col_offset, context, *(word.value for word in words)))
+    for _line, _column, context, singular, *plural in sorted(found, key=lambda call: call[:2]):
+        yield Message(context, singular, *plural)
 
 
 def calls(source: str) -> Iterator[str]:
     """The gettext calls in the output of `templatize`, whose other words are no Python."""
     position = 0
-    while match := re.compile(r"(?<![^\W_])(?:n?p?gettext|_)\(").search(source, position):
+    while match := CALL.search(source, position):
         line = source[match.start() :].split("\n", 1)[0]
         depth = 0
         for token in tokenize.generate_tokens(io.StringIO(line).readline):
-            depth += {"(": 1, ")": -1}.get(token.string, 0) if token.type == tokenize.OP else 0
-            if depth == 0 and token.string == ")":
-                yield line[: token.end[1]]
+            depth += {"(": 1, ")": -1}.get(token.string, 0)
+            if token.string == ")" and depth == 0:
                 break
+        yield line[: token.end[1]]
         position = match.start() + token.end[1]
+
+
+CALL = re.compile(r"(?<![^\W_])(?:n?p?gettext|_)\(")
 
 
 # update -----------------------------------------------------------------------------------------------------
@@ -431,6 +451,7 @@ ALIKE = {
         "октиллион",
     ),
     *("нониллион", "дециллион", "гугол", "кб", "мб", "гб", "тб", "пб", "ср", "сб"),
+    *("телефон", "филиал"),
 }
 
 # Latin letters that look like Cyrillic ones: alone in a sentence they are a slip of the keyboard.

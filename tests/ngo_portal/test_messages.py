@@ -54,7 +54,7 @@ def test_python_templates_and_scripts_are_read(tmp_path):
         "lines = ngettext_lazy('%(n)d line', '%(n)d lines', 'n')\n"
         "month = pgettext('alt. month', 'May')\n"
         "long = gettext('one'\n    ' and two')\n"
-        "none = gettext(variable)\n"
+        "none = gettext(words['added']['name']) + _(f'{number} lines')\n"
     )
     pages = tmp_path / "templates"
     pages.mkdir()
@@ -228,7 +228,7 @@ def test_the_calendar_and_the_lists_of_the_admin_are_not_english(language, rf):
         answers[context, msgid] = catalogue[f"{context}\x04{msgid}" if context else msgid]
         if message.plural:
             assert len(answers[context, msgid]) == {"kk": 2, "ru": 4}[language]
-    assert [key for key, answer in answers.items() if answer in (key[1], [key[1]])] == []
+    assert [key for key, answer in answers.items() if key[1] in (answer, answer[0])] == []
     assert answers[None, "Cancel"] == {"kk": "Бас тарту", "ru": "Отменить"}[language]
     assert (
         answers[None, "%(sel)s of %(cnt)s selected"][0]
