@@ -11,7 +11,7 @@ from django.utils import translation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ngo_portal.lib.quantities import Qualifier, Quantified, Quantity, Total, total_aggregates
+from ngo_portal.lib.quantities import Qualifier, Quantified, Quantity, Total, coverage, total_aggregates
 
 NBSP = "\u00a0"
 
@@ -248,6 +248,7 @@ def test_coverage_is_said_as_in_the_glossary():
     )
     assert covered(21, 21, "project")[1] == "данные есть по всем 21 проекту"
     assert covered(0, 0) == ("", "", "")
+    assert coverage("kk", 3, 8) == "8 іс-шараның 3-еуі бойынша дерек бар"
 
 
 numbers = st.decimals(0, 10**6, places=3)
@@ -377,9 +378,10 @@ def cleaned(low, high, qualifier):
 
 
 def refusal(low, high, qualifier):
-    with pytest.raises(ValidationError) as refused, translation.override("en"):
+    with pytest.raises(ValidationError) as refused:
         cleaned(low, high, qualifier)
-    return refused.value.message_dict
+    with translation.override("en"):
+        return refused.value.message_dict
 
 
 def test_one_typed_number_goes_where_its_word_wants_it():

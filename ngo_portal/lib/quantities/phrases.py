@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from ngo_portal.lib.kazakh import print_number, with_ending, word_with_ending
+from ngo_portal.lib.translated import page_language
 
 NOT_STATED = {"kk": "көрсетілмеген", "ru": "не указано", "en": "not stated"}
 
@@ -126,10 +127,15 @@ COUNTED = {
 }
 
 
-def coverage(language, known, of, noun):
-    """How many of the records gave a number; see `Total.coverage`."""
+def coverage(language, known, of, noun="event"):
+    """How many of the records gave a number: «8 іс-шараның 3-еуі бойынша дерек бар», "" when `of` is 0.
+
+    `language` is "kk", "ru", "en" or None (the page's); `noun` is "event", "project", "organisation" or
+    "record".
+    """
     if of == 0:
         return ""
+    language = page_language(language)
     return {"kk": _kazakh_coverage, "ru": _russian_coverage, "en": _english_coverage}[language](
         known, of, number(language, of), *COUNTED[noun][language]
     )

@@ -244,4 +244,4 @@ class Total:
 
         `noun` is "event", "project", "organisation" or "record".
         """
-        return phrases.coverage(page_language(language), self.known, self.of, noun)
+        return phrases.coverage(language, self.known, self.of, noun)
