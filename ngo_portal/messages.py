@@ -17,7 +17,7 @@ import re
 import sys
 import tokenize
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import polib
@@ -60,6 +60,7 @@ KEYWORDS = {
     "npgettext": ((1, "c"), 2, 3),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
+TRANSLATION = "django.utils.translation"
 TEMPLATE_ENDINGS = (".html", ".txt", ".xml", ".svg")
 
 # Folders without a word for a reader of the portal.
@@ -98,6 +99,9 @@ class Catalogue:
     @property
     def name(self) -> str:
         return str(self.path.relative_to(ROOT))
+
+    def in_language(self, language: str) -> "Catalogue":
+        return replace(self, language=language)
 
     def read(self) -> dict[Key, polib.POEntry]:
         """The entries of the file by key; none when there is no file."""
@@ -191,11 +195,18 @@ def read(path: Path) -> Iterator[Message]:
 
 
 def python_messages(source: str) -> Iterator[Message]:
-    """The strings in the gettext calls of Python source; what is no literal can be no msgid."""
+    """The strings in the gettext calls of Python source, by any name they were imported under.
+
+    What is no literal can be no msgid.
+    """
+    nodes = list(ast.walk(ast.parse(source)))
+    imported = [node for node in nodes if isinstance(node, ast.ImportFrom) and node.module == TRANSLATION]
+    renamed = {alias.asname: alias.name for node in imported for alias in node.names}
     found = []
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes:
         if isinstance(node, ast.Call):
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            name = name if name in KEYWORDS else renamed.get(name, "")
             # Babel's way to say which argument is what: None is the first, (1, "c") a context.
             places = [
                 place if isinstance(place, tuple) else (place, "") for place in KEYWORDS.get(name) or (1,)
@@ -230,7 +241,10 @@ CALL = re.compile(r"(?<![^\W_])(?:n?p?gettext|_)\(")
 
 
 def update() -> None:
-    """Rewrites the .po files: strings nobody asks for go, new ones come without a translation."""
+    """Rewrites the .po files: strings nobody asks for go, new ones come without a translation.
+
+    A new string of the portal that a library says too takes the library's words.
+    """
     for catalogue in CATALOGUES:
         messages, present = wanted(catalogue.kind, catalogue.domain), catalogue.read()
         answered = {} if catalogue.kind == "portal" else shipped(catalogue.language, catalogue.domain)
@@ -243,9 +257,10 @@ def update() -> None:
             "Content-Transfer-Encoding": "8bit",
             "Plural-Forms": PLURAL_FORMS[catalogue.language],
         }
+        known = library_answers(catalogue) if catalogue.kind == "portal" else {}
         for key in sorted(messages, key=lambda key: (key[1].casefold(), key[1], key[0] or "")):
             if key in present or key not in answered:
-                file.append(entry(messages[key], present.get(key), catalogue))
+                file.append(entry(messages[key], present.get(key), known.get(key), catalogue))
         if not (file or present):
             continue
         catalogue.path.parent.mkdir(parents=True, exist_ok=True)
@@ -256,7 +271,9 @@ def update() -> None:
         print(f"{catalogue.name}: {len(file)} strings, {new} new, {gone} gone, {empty} without a translation")
 
 
-def entry(message: Message, old: polib.POEntry | None, catalogue: Catalogue) -> polib.POEntry:
+def entry(
+    message: Message, old: polib.POEntry | None, known: list[str] | None, catalogue: Catalogue
+) -> polib.POEntry:
     """What the .po file says of a message; a translation is kept as long as its English stays the same."""
     kept = old if old is not None and old.msgid_plural == message.plural else None
     found = polib.POEntry(msgctxt=message.context, msgid=message.singular, msgid_plural=message.plural)
@@ -267,11 +284,13 @@ def entry(message: Message, old: polib.POEntry | None, catalogue: Catalogue) -> 
         found.occurrences = [(source, "") for source in sorted(message.sources)]
     else:
         found.comment = ", ".join(sorted(message.sources))
+    count = int(re.search(r"nplurals=(\d)", PLURAL_FORMS[catalogue.language])[1]) if message.plural else 1
+    translated = texts(kept) if kept is not None and any(texts(kept)) else known or []
+    translated = translated if len(translated) == count else [""] * count
     if message.plural:
-        forms = range(int(re.search(r"nplurals=(\d)", PLURAL_FORMS[catalogue.language])[1]))
-        found.msgstr_plural = {form: kept.msgstr_plural.get(form, "") if kept else "" for form in forms}
+        found.msgstr_plural = dict(enumerate(translated))
     else:
-        found.msgstr = kept.msgstr if kept else ""
+        found.msgstr = translated[0]
     return found
 
 
@@ -283,6 +302,12 @@ def shipped(language: str, domain: str) -> dict[Key, list[str]]:
         for found in polib.mofile(str(path)) if path.exists() else ():
             answers.setdefault((found.msgctxt, found.msgid), texts(found))
     return answers
+
+
+def library_answers(portal: Catalogue) -> dict[Key, list[str]]:
+    """What a reader gets to see for the strings of the libraries: our words, else those they bring along."""
+    ours = Catalogue("libraries", portal.language, portal.domain).read()
+    return shipped(portal.language, portal.domain) | {key: texts(found) for key, found in ours.items()}
 
 
 def texts(found: polib.POEntry) -> list[str]:
@@ -344,26 +369,19 @@ def stale() -> Iterator[str]:
 def disagreements() -> Iterator[str]:
     """Strings the portal shares with a library but words differently: give the portal's a context."""
     for portal in CATALOGUES:
-        if portal.kind == "portal":
-            libraries = Catalogue("libraries", portal.language, portal.domain)
-            known = library_messages(portal.domain)
-            answers = shipped(portal.language, portal.domain)
-            answers |= {key: texts(found) for key, found in libraries.read().items()}
-            for key, found in portal.read().items():
-                if key in known and found.translated() and texts(found) != answers.get(key, texts(found)):
-                    here, there = texts(found)[0], answers[key][0]
-                    yield f"{portal.name}: {shown(key)}: «{here}», but the libraries say «{there}»"
+        answers = library_answers(portal) if portal.kind == "portal" else {}
+        for key, found in portal.read().items():
+            if key in answers and found.translated() and texts(found) != answers[key]:
+                here, there = texts(found)[0], answers[key][0]
+                yield f"{portal.name}: {shown(key)}: «{here}», but the libraries say «{there}»"
 
 
 def copies() -> Iterator[str]:
     """Kazakh that is the Russian: forgotten, or one of the words that are the same in both (ALIKE)."""
     for kazakh in CATALOGUES:
         if kazakh.language == "kk":
-            russian = Catalogue(kazakh.kind, "ru", kazakh.domain).read()
-            if kazakh.kind == "libraries":
-                russian = shipped("ru", kazakh.domain) | {key: texts(found) for key, found in russian.items()}
-            else:
-                russian = {key: texts(found) for key, found in russian.items()}
+            russian = library_answers(kazakh.in_language("ru")) if kazakh.kind == "libraries" else {}
+            russian |= {key: texts(found) for key, found in kazakh.in_language("ru").read().items()}
             for key, found in kazakh.read().items():
                 words = {
                     word.lower() for word in re.findall(r"[а-яёА-ЯЁ]+", PLACEHOLDER.sub(" ", texts(found)[0]))
