@@ -1,7 +1,7 @@
 """What events look like outside the portal."""
 
 from django.contrib.postgres.aggregates import StringAgg
-from django.db.models import Case, CharField, F, Func, OuterRef, Subquery, TextField, Value, When
+from django.db.models import Case, F, Func, OuterRef, Subquery, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce, Concat, NullIf
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +13,13 @@ from ngo_portal.lib.quantities import Qualifier
 from ngo_portal.lib.translated import Translated
 from registry.columns import joined
 from registry.models.sources import Basis
+
+
+def _text(words):
+    return Value(words, output_field=TextField())
+
+
+NOTHING = _text("")
 
 
 def _translated(field):
@@ -40,7 +47,7 @@ def _oblasts(borders):
 
 def _organisers(language):
     name = Coalesce(
-        NullIf(Translated.expression("organisation__name", language), Value("")),
+        NullIf(Translated.expression("organisation__name", language), NOTHING),
         Translated.expression("described", language),
     )
     return joined(EventOrganiser.objects, "event", name)
@@ -49,27 +56,27 @@ def _organisers(language):
 def _audience(language):
     """"families in need: 30-ға жуық": the group, then the words of the source, or the number with its qualifier."""
     who = Coalesce(
-        NullIf(Translated.expression("described", language), Value("")),
-        NullIf(Translated.expression("target_group__name", language), Value("")),
-        Value(""),
+        NullIf(Translated.expression("described", language), NOTHING),
+        NullIf(Translated.expression("target_group__name", language), NOTHING),
+        NOTHING,
     )
     qualifier = Case(
-        *(When(quantity_qualifier=value, then=Value(str(label))) for value, label in Qualifier.choices),
-        default=Value(""),
-        output_field=CharField(),
+        *(When(quantity_qualifier=value, then=_text(str(label))) for value, label in Qualifier.choices),
+        default=NOTHING,
+        output_field=TextField(),
     )
     numbers = Case(
-        When(quantity_qualifier="between", then=Concat(_plain("quantity_low"), Value("–"), _plain("quantity_high"))),
+        When(quantity_qualifier="between", then=Concat(_plain("quantity_low"), _text("–"), _plain("quantity_high"))),
         default=Coalesce(_plain("quantity_low"), _plain("quantity_high")),
         output_field=TextField(),
     )
     how_many = Case(
         When(quantity_words__gt="", then=F("quantity_words")),
-        When(quantity_qualifier="unknown", then=Value(_now("number not stated"))),
-        default=Concat(numbers, Value(" ("), qualifier, Value(")")),
+        When(quantity_qualifier="unknown", then=_text(_now("number not stated"))),
+        default=Concat(numbers, _text(" ("), qualifier, _text(")")),
         output_field=TextField(),
     )
-    return joined(EventAudience.objects, "event", Concat(who, Value(": "), how_many, output_field=TextField()))
+    return joined(EventAudience.objects, "event", Concat(who, _text(": "), how_many, output_field=TextField()))
 
 
 def _plain(column):
