@@ -70,6 +70,7 @@ def main(arguments: list[str]) -> int:
         print(f"{refusal.filename} belongs to another user: be that user, or remove {var}.", file=sys.stderr)
         return 1
     except Stop:
+        print("Stopped.", flush=True)
         return 0
     return 1
 
@@ -86,7 +87,6 @@ def _serve(var: Path, to_stop: ExitStack) -> None:
     _refuse_busy(port)
 
     environment = _environment(var)
-    to_stop.callback(print, "Stopped.", flush=True)
     cluster = None
     if not environment.get("DATABASE_URL"):
         cluster = Cluster(var / "postgres")
