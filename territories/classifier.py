@@ -266,6 +266,8 @@ def _write(units):
             [list(column) for column in values],
         )
         if len(units) > MANY:
+            # Until the index has taken in its pending rows, the planner keeps off it.
+            cursor.execute("SELECT gin_clean_pending_list('territory_search')")
             cursor.execute("ANALYZE territories_territory")
 
 

@@ -113,10 +113,7 @@ class Territory(models.Model):
         ]
         indexes = [
             models.Index(fields=["sort_key", "code"], name="territory_sort_key"),
-            # Written by the classifier alone: a pending list would only keep the planner off a fresh index.
-            GinIndex(
-                fields=["search"], opclasses=["gin_trgm_ops"], fastupdate=False, name="territory_search"
-            ),
+            GinIndex(fields=["search"], opclasses=["gin_trgm_ops"], name="territory_search"),
         ]
 
     def __str__(self):

@@ -205,7 +205,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="territory",
             index=django.contrib.postgres.indexes.GinIndex(
-                fastupdate=False, fields=["search"], name="territory_search", opclasses=["gin_trgm_ops"]
+                fields=["search"], name="territory_search", opclasses=["gin_trgm_ops"]
             ),
         ),
         migrations.AddConstraint(
