@@ -1,4 +1,4 @@
-"""Admin of events and marathons. The event form reads like a paragraph: what, when, where, who, for whom, how much."""
+"""Admin of events and marathons. The event form reads like a newspaper paragraph: what, when, where, who, for whom, how much."""
 
 from django.contrib import admin
 from django.utils.translation import get_language
@@ -19,51 +19,78 @@ from events.models import (
     ThemedWeek,
 )
 from ngo_portal.lib.kazakh import stems_query
-from officers.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin, StackedLineInline
+from officers.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
 
 NAMES = ["name_kk", "name_ru", "name_en"]
 SENTENCE = [("source", "basis"), "verbatim"]
 
 
+def more(*fields):
+    return (_("More: other languages, source"), {"classes": ["collapse"], "fields": [*fields, *SENTENCE]})
+
+
 class PlaceInline(LineInline):
     model = EventPlace
     after = "part-where"
-    fields = ["territory", "note_kk", "note_ru", "note_en", "basis"]
     min_num = 1
-    validate_min = False
+    fieldsets = [(None, {"fields": [("territory", "note_kk")]}), more(("note_ru", "note_en"))]
 
 
 class OrganiserInline(LineInline):
     model = EventOrganiser
     after = "part-who"
-    fields = ["organisation", "role", "described_kk", "described_ru", "described_en"]
-    min_num = 1
+    asks_one = True
+    fieldsets = [
+        (None, {"fields": [("organisation", "role"), "described_kk"]}),
+        more(("described_ru", "described_en")),
+    ]
 
 
 class AudienceInline(LineInline):
     model = EventAudience
     after = "part-whom"
-    fields = [
-        "target_group", "role", "quantity_qualifier", "quantity_low", "quantity_high", "unit", "quantity_words",
-        "described_kk", "described_ru", "described_en",
+    asks_one = True
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    ("role", "target_group"),
+                    ("quantity_qualifier", "quantity_low", "quantity_high", "unit"),
+                    ("quantity_words", "described_kk"),
+                ]
+            },
+        ),
+        more(("described_ru", "described_en")),
     ]
-    min_num = 1
 
 
-class PersonInline(StackedLineInline):
+class PersonInline(LineInline):
     model = EventPerson
-    after = "part-more"
+    after = "part-who"
     classes = ["collapse"]
-    fields = [("person", "role"), "position", ("described_kk", "described_ru", "described_en"), *SENTENCE]
+    fieldsets = [
+        (None, {"fields": [("person", "role"), "position", "described_kk"]}),
+        more(("described_ru", "described_en")),
+    ]
 
 
-class FigureInline(StackedLineInline):
+class FigureInline(LineInline):
     model = EventFigure
-    after = "part-more"
+    after = "part-whom"
     classes = ["collapse"]
-    fields = [
-        ("flow", "indicator"), ("item_kk", "item_ru", "item_en"),
-        ("quantity_qualifier", "quantity_low", "quantity_high", "unit"), "quantity_words", *SENTENCE,
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    ("flow", "indicator", "item_kk"),
+                    ("quantity_qualifier", "quantity_low", "quantity_high", "unit"),
+                    "quantity_words",
+                ]
+            },
+        ),
+        more(("item_ru", "item_en")),
     ]
 
 
@@ -74,34 +101,57 @@ class EventAdmin(ScopedAdmin):
     list_select_related = ["type"]
     search_fields = ["search"]
     ordering = ["-id"]
-    inlines = [PlaceInline, OrganiserInline, AudienceInline, PersonInline, FigureInline]
-    filter_horizontal = ["directions"]
+    inlines = [PlaceInline, OrganiserInline, PersonInline, AudienceInline, FigureInline]
     fieldsets = [
-        (_("What"), {"classes": ["paragraph", "part-what"], "fields": ["title_kk", "title_ru", "title_en", ("type", "edition")]}),
-        (_("When"), {"classes": ["paragraph", "part-when"], "fields": [("date", "date_words", "state")]}),
+        (
+            _("What"),
+            {
+                "classes": ["paragraph", "part-what"],
+                "fields": ["title_kk", "title_ru", "title_en", ("type", "edition")],
+            },
+        ),
+        (_("When"), {"classes": ["paragraph", "part-when"], "fields": [("date", "state")]}),
         (_("Where"), {"classes": ["paragraph", "part-where"], "fields": [("mode", "responsible")]}),
         (_("Who"), {"classes": ["paragraph", "part-who"], "fields": ["project"]}),
         (
             _("For whom and how many"),
             {
                 "classes": ["paragraph", "part-whom"],
-                "description": _("A number that is not stated stays empty: empty is not zero. Keep the words of the source, e.g. «30-ға жуық»."),
+                "description": _(
+                    "A number that is not stated stays empty: empty is not zero. "
+                    "Keep the words of the source, e.g. «30-ға жуық»."
+                ),
                 "fields": [],
             },
         ),
-        (_("What happened"), {"classes": ["paragraph", "part-happened"], "fields": ["description_kk", "link"]}),
         (
-            _("More: other languages"),
-            {"classes": ["collapse"], "fields": ["topic_kk", "topic_ru", "topic_en", "description_ru", "description_en"]},
+            _("What happened"),
+            {"classes": ["paragraph", "part-happened"], "fields": ["description_kk", "link"]},
         ),
         (
-            _("More: outcome, source and the rest"),
+            _("More: other languages"),
+            {
+                "classes": ["collapse"],
+                "fields": [
+                    "description_ru",
+                    "description_en",
+                    ("topic_kk", "topic_ru", "topic_en"),
+                    ("outcome_kk", "outcome_ru", "outcome_en"),
+                    ("feedback_kk", "feedback_ru", "feedback_en"),
+                ],
+            },
+        ),
+        (
+            _("More: source, date and the rest"),
             {
                 "classes": ["collapse", "part-more"],
                 "fields": [
-                    "second_type", "observance", "directions",
-                    ("outcome_kk", "outcome_ru", "outcome_en"), ("feedback_kk", "feedback_ru", "feedback_en"),
-                    "date_basis", ("date_note_kk", "date_note_ru", "date_note_en"), *SENTENCE,
+                    ("source", "basis"),
+                    "verbatim",
+                    ("date_words", "date_basis"),
+                    ("date_note_kk", "date_note_ru", "date_note_en"),
+                    ("second_type", "observance"),
+                    "directions",
                 ],
             },
         ),
@@ -113,9 +163,9 @@ class EventAdmin(ScopedAdmin):
 
     def get_queryset(self, request):
         rows = super().get_queryset(request)
-        return rows if request.resolver_match.kwargs.get("object_id") else rows.defer(
-            "description_kk", "description_ru", "description_en", "search"
-        )
+        if request.resolver_match.kwargs.get("object_id"):
+            return rows
+        return rows.defer("description_kk", "description_ru", "description_en", "search")
 
     def get_search_results(self, request, queryset, search_term):
         return (queryset.with_words(search_term) if stems_query(search_term) else queryset), False
@@ -139,6 +189,7 @@ class MarathonAdmin(ScopedAdmin):
 
 class ThemedWeekInline(LineInline):
     model = ThemedWeek
+    fields = [*NAMES, ("starts_on", "ends_on")]
 
 
 @admin.register(Edition)
@@ -146,11 +197,16 @@ class EditionAdmin(ScopedAdmin):
     list_display = ["marathon", "year", "territory"]
     list_filter = ["marathon"]
     list_select_related = ["marathon", "territory"]
-    fields = ["marathon", "year", "dates", "territory", *SENTENCE]
+    fields = ["marathon", ("year", "dates"), "territory", *SENTENCE]
     inlines = [ThemedWeekInline]
 
 
 @admin.register(Observance)
 class ObservanceAdmin(ScopedAdmin):
     list_display = ["name", "day"]
-    fields = [*NAMES, "day", "first_held", ("first_place_kk", "first_place_ru", "first_place_en"), *SENTENCE]
+    fields = [
+        *NAMES,
+        ("day", "first_held"),
+        ("first_place_kk", "first_place_ru", "first_place_en"),
+        *SENTENCE,
+    ]

@@ -9,7 +9,11 @@ from officers.tasks import tell_publishers
 
 
 class ActionRefused(Exception):
-    """The step is not possible; the text says why, in the reader's language."""
+    """The step is not possible; the text says why, in the reader's language. `waiting`: records that come first."""
+
+    def __init__(self, text, waiting=()):
+        super().__init__(text)
+        self.waiting = waiting
 
 
 def submit(*, record, by):
@@ -38,10 +42,8 @@ def publish(*, record, by):
             raise ActionRefused(_("“%(record)s” is published already.") % {"record": record})
         waiting = unpublished_references(record)
         if waiting:
-            raise ActionRefused(
-                _("“%(record)s” names records that are not public yet. Publish these first: %(names)s.")
-                % {"record": record, "names": "; ".join(f"“{one}”" for one in waiting)}
-            )
+            text = _("“%(record)s” names records that are not public yet. Publish them first:")
+            raise ActionRefused(text % {"record": record}, waiting)
         record.stage = Stage.PUBLISHED
         record.published_at, record.published_by = timezone.now(), by
         _save(record, "stage", "published_at", "published_by")

@@ -1,7 +1,19 @@
-"""The admin site of the officers."""
+"""The admin site of the officers: their desk, their search while typing, their language in scripts too."""
 
-from django.contrib.admin import AdminSite
+from django.conf import settings
+from django.contrib.admin import AdminSite, widgets
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.views.i18n import JavaScriptCatalog
+
+from officers.models import Moderated, Stage
+
+#: A number on the desk is counted no further.
+DESK_LIMIT = 100
+
+# The search box speaks Kazakh too: static/admin/js/vendor/select2/i18n/kk.js.
+widgets.SELECT2_TRANSLATIONS.setdefault("kk", "kk")
 
 
 class OfficersSite(AdminSite):
@@ -13,3 +25,59 @@ class OfficersSite(AdminSite):
     def get_urls(self):
         """Without Django's `r/<type>/<id>/`, which would tell strangers which records exist."""
         return [url for url in super().get_urls() if getattr(url, "name", None) != "view_on_site"]
+
+    def index(self, request, extra_context=None):
+        return super().index(request, {"my_work": self.my_work(request), **(extra_context or {})})
+
+    def my_work(self, request):
+        """What waits for this officer: a list of {label, address, number, more} with a number above 0."""
+        stages = [(Stage.DRAFT, _("drafts")), (Stage.RETURNED, _("returned"))]
+        if request.user.may_publish:
+            stages.insert(0, (Stage.SUBMITTED, _("waiting for your check")))
+        return [
+            piece
+            for stage, said in stages
+            for model, model_admin in self._registry.items()
+            if issubclass(model, Moderated) and model_admin.has_change_permission(request)
+            for piece in self._waiting(request, model, stage, said)
+        ]
+
+    def _waiting(self, request, model, stage, said):
+        rows = model._default_manager.editable_by(request.user).filter(stage=stage).order_by()
+        number = rows[:DESK_LIMIT].values("pk").count()
+        if number:
+            address = reverse(f"{self.name}:{model._meta.app_label}_{model._meta.model_name}_changelist")
+            yield {
+                "what": model._meta.verbose_name_plural,
+                "stage": said,
+                "address": f"{address}?stage__exact={stage.value}",
+                "number": min(number, DESK_LIMIT - 1),
+                "more": number == DESK_LIMIT,
+            }
+
+    def autocomplete_view(self, request):
+        return SearchWhileTyping.as_view(admin_site=self)(request)
+
+    def i18n_javascript(self, request, extra_context=None):
+        return Scripts.as_view(packages=["django.contrib.admin"])(request)
+
+
+class SearchWhileTyping(AutocompleteJsonView):
+    """Finds what a form would accept, under the label the form shows."""
+
+    def get_queryset(self):
+        rows = self.model_admin.offered(self.request)
+        return self.model_admin.get_search_results(self.request, rows, self.term)[0]
+
+    def serialize_result(self, obj, to_field_name):
+        return {"id": str(getattr(obj, to_field_name)), "text": self.model_admin.choice_label(obj)}
+
+    def has_perm(self, request, obj=None):
+        return self.model_admin.searched_while_typing and super().has_perm(request, obj)
+
+
+class Scripts(JavaScriptCatalog):
+    """Django's words in scripts, with those that the portal's catalogues add."""
+
+    def get_paths(self, packages):
+        return [*super().get_paths(packages), *reversed(settings.LOCALE_PATHS)]

@@ -16,10 +16,10 @@ def new_key():
 
 
 def claim(*, key, path, officer):
-    """(receipt, None) for the first sending of a form, (None, address of the saved record) for a repeated one.
+    """(receipt, None) for the first sending of a form, (None, its answer) for a repeated one.
 
-    Called inside the transaction that saves the form: a second sending waits here until the first has ended. A key that
-    is no UUID counts as a new one.
+    Called inside the transaction that saves the form: a second sending waits here until the first has ended. A key
+    that is no UUID counts as a new one.
     """
     try:
         key = uuid.UUID(key)
@@ -30,13 +30,14 @@ def claim(*, key, path, officer):
             FormReceipt.objects.filter(officer=officer, created_at__lt=timezone.now() - KEPT).delete()
             return FormReceipt.objects.create(key=key, path=path, officer=officer), None
     except IntegrityError:
-        return None, FormReceipt.objects.filter(key=key, officer=officer).values_list("answer", flat=True).first() or path
+        mine = FormReceipt.objects.filter(key=key, officer=officer)
+        return None, mine.values_list("answer", flat=True).first() or path
 
 
-def settle(receipt, response):
-    """Keeps the address a saved form was answered with; a form that came back with errors may be sent again."""
-    if response.status_code == 302:
-        receipt.answer = response.url
-        receipt.save(update_fields=["answer"])
-    else:
+def settle(receipt, answer):
+    """Keeps what a saved form was answered; with None, for a form that came back with errors, it may be sent again."""
+    if answer is None:
         receipt.delete()
+    else:
+        receipt.answer = answer
+        receipt.save(update_fields=["answer"])

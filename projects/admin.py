@@ -7,18 +7,28 @@ from officers.scoped_admin import FoldedSearch, ScopedAdmin
 from projects.models import SocialProject
 
 
-
 @admin.register(SocialProject)
 class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
     searched_while_typing = True
     list_display = ["name", "kind", "status"]
     list_filter = ["stage", "kind", "status"]
     ordering = ["-id"]
-    filter_horizontal = ["directions", "target_groups"]
     fieldsets = [
-        (_("What"), {"classes": ["paragraph"], "fields": ["name_kk", "name_ru", "name_en", ("kind", "status"), "about_kk"]}),
+        (
+            _("What"),
+            {
+                "classes": ["paragraph"],
+                "fields": ["name_kk", "name_ru", "name_en", ("kind", "status"), "about_kk"],
+            },
+        ),
         (_("Who"), {"classes": ["paragraph"], "fields": ["customer", "supplier", "operator"]}),
-        (_("Where and when"), {"classes": ["paragraph"], "fields": ["territory", "responsible", ("planned_dates", "actual_dates")]}),
+        (
+            _("Where and when"),
+            {
+                "classes": ["paragraph"],
+                "fields": ["territory", "responsible", ("planned_dates", "actual_dates")],
+            },
+        ),
         (
             _("For how much"),
             {
@@ -33,8 +43,14 @@ class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
             {
                 "classes": ["collapse"],
                 "fields": [
-                    "directions", "target_groups", ("contract_number", "contract_on"),
-                    "results_kk", "results_ru", "results_en", ("source", "basis"), "verbatim",
+                    "directions",
+                    "target_groups",
+                    ("contract_number", "contract_on"),
+                    "results_kk",
+                    "results_ru",
+                    "results_en",
+                    ("source", "basis"),
+                    "verbatim",
                 ],
             },
         ),

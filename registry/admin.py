@@ -4,7 +4,8 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.kazakh import fold
-from officers.scoped_admin import DictionaryAdmin, FoldedSearch, LineInline, ScopedAdmin, StackedLineInline
+from officers.scoped_admin import DictionaryAdmin, FoldedSearch, LineInline, ScopedAdmin
+from registry.forms import BinField, OrganisationForm
 from registry.models import (
     Contact,
     Direction,
@@ -26,39 +27,62 @@ NAMES = ["name_kk", "name_ru", "name_en"]
 class OtherNameInline(LineInline):
     model = OrganisationName
     after = "part-names"
+    fields = [("name", "kind")]
 
 
 class ContactInline(LineInline):
     model = Contact
     after = "part-where"
+    fields = [("kind", "value"), "is_public"]
 
 
 @admin.register(Organisation)
 class OrganisationAdmin(FoldedSearch, ScopedAdmin):
     searched_while_typing = True
+    form = OrganisationForm
     list_display = ["name", "kind", "seat"]
     list_filter = ["stage", "kind", "legal_form"]
     list_select_related = ["seat"]
     ordering = ["sort_key", "id"]
     inlines = [OtherNameInline, ContactInline]
-    filter_horizontal = ["directions", "target_groups"]
     fieldsets = [
-        (_("What it is called"), {"classes": ["paragraph", "part-names"], "fields": [*NAMES, ("kind", "legal_form"), "bin"]}),
-        (_("Where it works"), {"classes": ["paragraph", "part-where"], "fields": ["seat", "area", "responsible"]}),
-        (_("What it does"), {"classes": ["paragraph"], "fields": ["directions", "target_groups", "founded", "about_kk"]}),
-        (_("In other languages"), {"classes": ["collapse"], "fields": ["about_ru", "about_en"]}),
         (
-            _("More"),
-            {"classes": ["collapse"], "fields": [("status", "status_on"), "parent", "founded_words", "source", "verified_on"]},
+            _("What it is called"),
+            {"classes": ["paragraph", "part-names"], "fields": [*NAMES, ("kind", "legal_form"), "bin"]},
+        ),
+        (
+            _("Where it works"),
+            {"classes": ["paragraph", "part-where"], "fields": [("seat", "area"), "responsible"]},
+        ),
+        (
+            _("What it does"),
+            {"classes": ["paragraph"], "fields": ["directions", "target_groups", "founded", "about_kk"]},
+        ),
+        (_("More: other languages"), {"classes": ["collapse"], "fields": ["about_ru", "about_en"]}),
+        (
+            _("More: status, source and the rest"),
+            {
+                "classes": ["collapse"],
+                "fields": [("status", "status_on"), "parent", "founded_words", "source", "verified_on"],
+            },
         ),
     ]
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "bin":
+            # Longer than a BIN: spaces and dashes are allowed, and a wrong number is shown back whole.
+            kwargs |= {"form_class": BinField, "max_length": 40}
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name == "bin":
-            # Spaces are allowed while typing; the letters of a wrong BIN are shown back, not cut.
-            field.widget.attrs |= {"maxlength": "20", "inputmode": "numeric", "autocomplete": "off"}
+            field.widget.attrs |= {"inputmode": "numeric", "autocomplete": "off"}
         return field
+
+    def offered(self, request):
+        return super().offered(request).select_related("seat")
+
+    def choice_label(self, organisation):
+        beside = [organisation.seat and str(organisation.seat), organisation.bin]
+        return ", ".join([str(organisation), *filter(None, beside)])
 
     def save_model(self, request, obj, form, change):
         """Whoever sets the day of the last check signs it."""
@@ -71,11 +95,22 @@ class PersonNameInline(LineInline):
     model = PersonName
 
 
-class PositionInline(StackedLineInline):
+class PositionInline(LineInline):
     model = Position
-    fields = [
-        "organisation", ("post_kk", "post_ru", "post_en"), ("unit_kk", "unit_ru", "unit_en"),
-        ("since", "until"), ("source", "basis"), "verbatim",
+    fieldsets = [
+        (None, {"fields": [("organisation", "post_kk"), ("since", "until")]}),
+        (
+            _("More: other languages, source"),
+            {
+                "classes": ["collapse"],
+                "fields": [
+                    ("post_ru", "post_en"),
+                    ("unit_kk", "unit_ru", "unit_en"),
+                    ("source", "basis"),
+                    "verbatim",
+                ],
+            },
+        ),
     ]
 
 
@@ -87,7 +122,10 @@ class PersonAdmin(FoldedSearch, ScopedAdmin):
     inlines = [PersonNameInline, PositionInline]
     fieldsets = [
         (None, {"fields": [*NAMES, "responsible"]}),
-        (_("More"), {"classes": ["collapse"], "fields": ["profession_kk", "profession_ru", "profession_en"]}),
+        (
+            _("More: profession"),
+            {"classes": ["collapse"], "fields": ["profession_kk", "profession_ru", "profession_en"]},
+        ),
     ]
 
 
@@ -104,7 +142,8 @@ class PositionAdmin(ScopedAdmin):
         people = Person.objects.visible_to(request.user)
         organisations = Organisation.objects.visible_to(request.user)
         return (
-            super().get_queryset(request)
+            super()
+            .get_queryset(request)
             .filter(person__in=people, organisation__in=organisations)
             .select_related("person", "organisation")
         )
@@ -113,6 +152,9 @@ class PositionAdmin(ScopedAdmin):
         for word in fold(search_term).split():
             queryset = queryset.filter(person__search__contains=word)
         return queryset, False
+
+    def choice_label(self, position):
+        return f"{position}, {position.organisation}"
 
     def has_module_permission(self, request):
         return False
@@ -135,7 +177,13 @@ class SourceAdmin(ScopedAdmin):
     list_filter = ["stage", "kind"]
     ordering = ["-id"]
     fieldsets = [
-        (_("What it is"), {"classes": ["paragraph"], "fields": ["kind", "headline", "author", ("publisher", "rubric"), "url", "letter_number"]}),
+        (
+            _("What it is"),
+            {
+                "classes": ["paragraph"],
+                "fields": ["kind", "headline", "author", ("publisher", "rubric"), "url", "letter_number"],
+            },
+        ),
         (_("When"), {"classes": ["paragraph"], "fields": [("date", "date_words")]}),
         (_("What it says"), {"classes": ["paragraph"], "fields": ["text", "language", "responsible"]}),
     ]
@@ -144,10 +192,19 @@ class SourceAdmin(ScopedAdmin):
         rows = super().get_queryset(request)
         return rows.defer("text") if not request.resolver_match.kwargs.get("object_id") else rows
 
+    def offered(self, request):
+        return super().offered(request).defer("text")
+
 
 @admin.register(LegalForm)
 class LegalFormAdmin(DictionaryAdmin):
-    fields = [*NAMES, ("abbreviation_kk", "abbreviation_ru", "abbreviation_en"), "key", "position", "is_active"]
+    fields = [
+        *NAMES,
+        ("abbreviation_kk", "abbreviation_ru", "abbreviation_en"),
+        "key",
+        "position",
+        "is_active",
+    ]
 
 
 @admin.register(Direction)

@@ -18,6 +18,11 @@ class TerritoryAdmin(ScopedAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).shown().select_related("parent", "oblast", "district")
 
+    def choice_label(self, territory):
+        """With the district and the oblast: there are thirty villages of one name."""
+        around = [territory, territory.district, territory.oblast]
+        return ", ".join(dict.fromkeys(str(place) for place in around if place))
+
     def get_search_results(self, request, queryset, search_term):
         return (queryset.search(search_term) if search_term.strip() else queryset), False
 

@@ -1,0 +1,42 @@
+"""Forms of the registry: the BIN as people type it, and whose it is already."""
+
+from django import forms
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from officers.forms import RecordForm
+from registry.models import Organisation
+
+#: What stands between the digits of a number in documents, or comes along when it is pasted.
+BETWEEN_DIGITS = dict.fromkeys(map(ord, " \t\r\n\u00a0\u202f\u2009\u200b\ufeff-‐‑‒–—"))
+
+
+class BinField(forms.CharField):
+    """Twelve digits, whatever stands between them."""
+
+    def to_python(self, value):
+        return super().to_python(value).translate(BETWEEN_DIGITS)
+
+
+class OrganisationForm(RecordForm):
+    def clean_bin(self):
+        """Refuses the BIN of another organisation; one the officer may not see is announced without its name."""
+        number = self.cleaned_data["bin"]
+        other = number and Organisation.objects.filter(bin=number).exclude(pk=self.instance.pk).first()
+        if not other:
+            return number
+        if Organisation.objects.visible_to(self.officer).filter(pk=other.pk).exists():
+            text = format_html(
+                _(
+                    'This BIN belongs to <a href="{}" target="_blank">{}</a>, which is already in the registry.'
+                ),
+                reverse("admin:registry_organisation_change", args=[other.pk]),
+                other,
+            )
+        else:
+            text = _(
+                "An organisation with this BIN has been entered elsewhere but is not public yet. "
+                "Ask the national administrator."
+            )
+        raise forms.ValidationError(text, code="duplicate")
