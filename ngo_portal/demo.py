@@ -189,21 +189,15 @@ def _refuse_unfit(url: str) -> None:
 
 
 def _fingerprint() -> str:
-    """Another text when a file of the portal changed, data too; hidden files, var and tests do not count."""
-    digest = hashlib.sha256(sys.version.encode())
-    for folder, subfolders, files in os.walk(ROOT):
-        top = Path(folder) == ROOT
-        subfolders[:] = sorted(
-            name
-            for name in subfolders
-            if not name.startswith((".", "__pycache__")) and not (top and name in ("var", "tests"))
-        )
-        for name in sorted(files):
-            if not name.startswith("."):
-                path = Path(folder, name)
-                digest.update(
-                    str(path.relative_to(ROOT)).encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest()
-                )
+    """Another text when the requirements or a file in the portal's folders changed, data and pictures too."""
+    files = [ROOT / "requirements.txt"]
+    for folder in ROOT.iterdir():
+        hidden = folder.name.startswith(".") or folder.name in ("var", "tests", "benchmarks")
+        if folder.is_dir() and not hidden:
+            files += [path for path in folder.rglob("*") if path.suffix != ".pyc" and path.is_file()]
+    digest = hashlib.sha256()
+    for path in sorted(files):
+        digest.update(f"{path.relative_to(ROOT)} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return digest.hexdigest()
 
 
