@@ -1,4 +1,4 @@
-"""Admin of events and marathons. The event form reads like a newspaper paragraph: what, when, where, who, for whom, how much."""
+"""Admin of events and marathons. The event form reads like a newspaper paragraph: what, when, where, who, for whom."""
 
 from django.contrib import admin
 from django.utils.translation import get_language
@@ -48,7 +48,7 @@ class OrganiserInline(LineInline):
 
 class AudienceInline(LineInline):
     model = EventAudience
-    after = "part-whom"
+    after = "part-audience"
     asks_one = True
     fieldsets = [
         (
@@ -77,7 +77,7 @@ class PersonInline(LineInline):
 
 class FigureInline(LineInline):
     model = EventFigure
-    after = "part-whom"
+    after = "part-audience"
     classes = ["collapse"]
     fieldsets = [
         (
@@ -96,6 +96,7 @@ class FigureInline(LineInline):
 
 @admin.register(Event)
 class EventAdmin(ScopedAdmin):
+    desk_position = 1
     list_display = ["title", "type", "date_label"]
     list_filter = ["stage", "type", "edition"]
     list_select_related = ["type"]
@@ -107,16 +108,16 @@ class EventAdmin(ScopedAdmin):
             _("What"),
             {
                 "classes": ["paragraph", "part-what"],
-                "fields": ["title_kk", "title_ru", "title_en", ("type", "edition")],
+                "fields": ["title_kk", ("title_ru", "title_en"), ("type", "edition"), "project"],
             },
         ),
-        (_("When"), {"classes": ["paragraph", "part-when"], "fields": [("date", "state")]}),
-        (_("Where"), {"classes": ["paragraph", "part-where"], "fields": [("mode", "responsible")]}),
-        (_("Who"), {"classes": ["paragraph", "part-who"], "fields": ["project"]}),
+        (_("When"), {"classes": ["paragraph", "part-when"], "fields": [("date", "state", "mode")]}),
+        (_("Where"), {"classes": ["paragraph", "part-where"], "fields": ["responsible"]}),
+        (_("Who"), {"classes": ["paragraph", "part-who"], "fields": []}),
         (
             _("For whom and how many"),
             {
-                "classes": ["paragraph", "part-whom"],
+                "classes": ["paragraph", "part-audience"],
                 "description": _(
                     "A number that is not stated stays empty: empty is not zero. "
                     "Keep the words of the source, e.g. «30-ға жуық»."

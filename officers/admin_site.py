@@ -27,7 +27,16 @@ class OfficersSite(AdminSite):
         return [url for url in super().get_urls() if getattr(url, "name", None) != "view_on_site"]
 
     def index(self, request, extra_context=None):
-        return super().index(request, {"my_work": self.my_work(request), **(extra_context or {})})
+        models = [model for app in self.get_app_list(request) for model in app["models"]]
+        position = {model["model"]: self._registry[model["model"]].desk_position for model in models}
+        desk = {
+            "my_work": self.my_work(request),
+            "records": sorted(
+                (model for model in models if position[model["model"]]), key=lambda model: position[model["model"]]
+            ),
+            "reference": [model for model in models if not position[model["model"]]],
+        }
+        return super().index(request, {**desk, **(extra_context or {})})
 
     def my_work(self, request):
         """What waits for this officer: a list of {label, address, number, more} with a number above 0."""

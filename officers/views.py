@@ -1,5 +1,6 @@
 """The switch of language in the admin."""
 
+from django.contrib.auth import get_user_model
 from django.utils import translation
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
@@ -10,5 +11,5 @@ def language(request):
     """POST language, next: remembers the language with the account (signed in) and in a cookie; goes back to next."""
     code = request.POST.get("language", "")
     if request.user.is_authenticated and translation.check_for_language(code):
-        type(request.user).objects.filter(pk=request.user.pk).update(language=code)
+        get_user_model().objects.filter(pk=request.user.pk).update(language=code)
     return set_language(request)

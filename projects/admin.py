@@ -9,6 +9,7 @@ from projects.models import SocialProject
 
 @admin.register(SocialProject)
 class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
+    desk_position = 4
     searched_while_typing = True
     list_display = ["name", "kind", "status"]
     list_filter = ["stage", "kind", "status"]

@@ -38,6 +38,7 @@ class ContactInline(LineInline):
 
 @admin.register(Organisation)
 class OrganisationAdmin(FoldedSearch, ScopedAdmin):
+    desk_position = 2
     searched_while_typing = True
     form = OrganisationForm
     list_display = ["name", "kind", "seat"]
@@ -116,6 +117,7 @@ class PositionInline(LineInline):
 
 @admin.register(Person)
 class PersonAdmin(FoldedSearch, ScopedAdmin):
+    desk_position = 3
     searched_while_typing = True
     list_display = ["name", "responsible"]
     ordering = ["name_kk", "id"]
@@ -171,6 +173,7 @@ class PositionAdmin(ScopedAdmin):
 
 @admin.register(Source)
 class SourceAdmin(ScopedAdmin):
+    desk_position = 5
     searched_while_typing = True
     search_fields = ["headline", "author"]
     list_display = ["headline", "kind", "author", "date"]
