@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.approximate_dates import ApproximateDateField, EdtfEarliest, edtf_check
-from ngo_portal.lib.history import tracked
+from ngo_portal.lib.history import track_links, tracked
 from ngo_portal.lib.kazakh import Fold, latin_slug
 from ngo_portal.lib.translated import Named, Translated
 from officers.models import Moderated
@@ -121,3 +121,6 @@ class SocialProject(Named, Moderated, Sourced):
 
     def get_absolute_url(self):
         return reverse("projects:detail", args=[self.pk, latin_slug(self.name_kk or self.name)])
+
+
+track_links(SocialProject, "directions", "target_groups")

@@ -22,7 +22,7 @@ from ngo_portal.lib.approximate_dates import (
     EdtfLatest,
     edtf_check,
 )
-from ngo_portal.lib.history import tracked
+from ngo_portal.lib.history import track_links, tracked
 from ngo_portal.lib.kazakh import Stems, latin_slug
 from ngo_portal.lib.translated import Translated
 from officers.models import Moderated
@@ -179,3 +179,6 @@ class Event(Moderated, Sourced):
             errors["date"] = _("This day lies ahead: an event that was held has a past date. Is it planned?")
         if errors:
             raise ValidationError(errors)
+
+
+track_links(Event, "directions")

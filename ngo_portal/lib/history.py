@@ -27,3 +27,23 @@ def tracked(model):
         obj_field=pghistory.ObjForeignKey(related_name="history"),
         append_only=True,
     )(model)
+
+
+def track_links(model, *names):
+    """Keeps the history of the many-to-many relations `names` of the model: who added and took away which row.
+
+    A link is kept in `<Model><Relation>History` with both ids: `OrganisationDirectionsHistory`. Call it after the
+    class statement. A proxy stands in for the table Django makes by itself, which migrations cannot name.
+    """
+    for name in names:
+        through = getattr(model, name).through
+        title = f"{model.__name__}{name.title().replace('_', '')}"
+        meta = type("Meta", (), {"proxy": True, "app_label": model._meta.app_label})
+        proxy = type(f"{title}Link", (through,), {"__module__": model.__module__, "Meta": meta})
+        pghistory.track(
+            pghistory.InsertEvent(),
+            pghistory.DeleteEvent(),
+            model_name=f"{title}History",
+            obj_field=None,
+            append_only=True,
+        )(proxy)

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
 
 from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
-from ngo_portal.lib.history import tracked
+from ngo_portal.lib.history import track_links, tracked
 from ngo_portal.lib.kazakh import Fold, SortKey, latin_slug
 from ngo_portal.lib.translated import Named, Translated
 from officers.models import Line, Moderated
@@ -143,6 +143,9 @@ class Organisation(Named, Moderated):
 
     def get_absolute_url(self):
         return reverse("registry:organisation-detail", args=[self.pk, latin_slug(self.name_kk or self.name)])
+
+
+track_links(Organisation, "directions", "target_groups")
 
 
 class NameKind(models.TextChoices):
