@@ -19,6 +19,7 @@ from events.models import (
     EventPlace,
     EventType,
     Marathon,
+    Observance,
 )
 from ngo_portal.lib.quantities import Quantity
 from officers.models import Officer
@@ -87,6 +88,10 @@ def edition(*, year=2021, marathon=None, **fields):
     marathon = marathon or globals()["marathon"]()
     found = Edition.objects.filter(marathon=marathon, year=year).first()
     return found or Edition.objects.create(marathon=marathon, year=year, **_placed(fields))
+
+
+def observance(*, name_kk="Дүниежүзілік ҮЕҰ күні", day="XXXX-02-27", **fields):
+    return Observance.objects.create(name_kk=name_kk, day=day, **fields)
 
 
 # Records --------------------------------------------------------------------------------
