@@ -1,0 +1,146 @@
+"""`make demo` from an empty folder to its end, as the person at the keyboard sees it."""
+
+import os
+import re
+import signal
+import socket
+import stat
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+
+import pytest
+
+from ngo_portal.embedded_postgres import ROOT
+
+READY = "The portal is ready"
+
+
+@pytest.fixture(scope="module")
+def port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def var(tmp_path_factory, port):
+    """The folder of a demo that was started for the first time, asked to stop, and has stopped."""
+    var = tmp_path_factory.mktemp("бос орын") / "var"
+    with start(var, port) as demo:
+        (var / "first-output").write_text(demo.said)
+        demo.terminate()
+        assert demo.wait(5) == 0
+    return var
+
+
+@contextmanager
+def start(var, port, **environment):
+    """The launcher, once the portal is ready or it has ended; .said is what it printed until then."""
+    demo = subprocess.Popen(
+        [sys.executable, "-m", "ngo_portal.demo", "--var", str(var)],
+        cwd=ROOT,
+        env={name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "DEBUG")}
+        | {"PORT": str(port), **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        demo.said = ""
+        for line in demo.stdout:
+            demo.said += line
+            if READY in line:
+                break
+        yield demo
+    finally:
+        demo.kill()
+        demo.stdout.close()
+        demo.wait()
+
+
+def processes_of(var):
+    """Command lines of what runs on behalf of the demo in this folder, its launcher excepted."""
+    found = []
+    for process in filter(str.isdecimal, os.listdir("/proc")):
+        try:
+            with open(f"/proc/{process}/environ") as environment, open(f"/proc/{process}/cmdline") as command:
+                words = command.read().replace("\0", " ")
+                if f"NGO_PORTAL_DEMO={var}\0" in environment.read() or f"-D {var}/" in words:
+                    found.append(words)
+        except OSError:
+            continue
+    return found
+
+
+def get(port, path):
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=10) as answer:
+        return answer.status, answer.read().decode()
+
+
+def steps(said):
+    return re.findall(r"^\[ *\d+ s\] (.*?)(?::.*)?$", said, re.MULTILINE)
+
+
+def test_first_start_says_what_it_does_and_gives_accounts(var):
+    said = (var / "first-output").read_text()
+    assert steps(said) == [
+        "Making a PostgreSQL database in var/postgres",
+        "Bringing the tables up to date",
+        "Loading the territories of Kazakhstan",
+        "Loading the demo content",
+        "Collecting styles, scripts and pictures",
+        "Accounts of the demo",
+        "The portal is ready",
+    ]
+    accounts = (var / "demo-accounts.txt").read_text().splitlines()
+    assert [line for line in accounts if not line.startswith("#") and line.strip() not in said] == []
+    for secret in ("demo-accounts.txt", "secret-key"):
+        assert stat.S_IMODE((var / secret).stat().st_mode) == 0o600
+
+
+def test_second_start_takes_seconds_and_keeps_data_and_accounts(var, port):
+    accounts = (var / "demo-accounts.txt").read_text()
+    started = time.monotonic()
+    with start(var, port) as demo:
+        assert time.monotonic() - started < 10
+        assert steps(demo.said) == ["Starting PostgreSQL", "Accounts of the demo", "The portal is ready"]
+        assert (var / "demo-accounts.txt").read_text() == accounts
+        status, page = get(port, "/kk/marathons/igi-ister-marafony/2021/")
+        assert (status, page.count("<html")) == (200, 1)
+        demo.send_signal(signal.SIGINT)
+        assert demo.wait(5) == 0
+    assert processes_of(var) == []
+
+
+def test_killed_demo_leaves_nothing_behind_and_starts_again(var, port):
+    with start(var, port) as demo:
+        demo.kill()
+    with start(var, port) as demo:
+        assert get(port, "/healthz") == (200, '{"status": "ok"}')
+        with start(var, port) as second:
+            assert second.wait() == 1
+            assert second.said == f"make demo is already running in this folder ({ROOT}).\n"
+        with start(var / "elsewhere", port) as other:
+            assert other.wait() == 1
+            assert (
+                other.said == f"Port {port} is busy: choose another, for example PORT={port + 1} make demo.\n"
+            )
+        demo.terminate()
+        assert demo.wait(5) == 0
+    assert processes_of(var) == []
+
+
+def test_port_that_is_no_number_is_refused(tmp_path):
+    with start(tmp_path, "http") as demo:
+        assert demo.wait() == 1
+        assert demo.said == "PORT=http is not a port: use a number from 1 to 65535.\n"
+
+
+def test_database_out_of_reach_is_named(tmp_path, port):
+    with start(tmp_path, port, DATABASE_URL="postgres://nobody@%2Fnowhere/portal") as demo:
+        assert demo.wait() == 1
+        assert demo.said.startswith("The database of DATABASE_URL cannot be reached: ")
+    assert not (tmp_path / "postgres").exists()
