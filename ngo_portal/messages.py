@@ -25,6 +25,7 @@ from babel.messages.extract import extract
 from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parent.parent
+LOCALE = ROOT / "locale"
 LANGUAGES = ("kk", "ru")
 
 # The forms of Django's own catalogues: numbers take the same form whoever says the sentence.
@@ -93,12 +94,12 @@ class Catalogue:
 
     @property
     def path(self) -> Path:
-        folder = ROOT / "locale" if self.kind == "portal" else ROOT / "locale" / "django"
+        folder = LOCALE if self.kind == "portal" else LOCALE / "django"
         return folder / self.language / "LC_MESSAGES" / f"{self.domain}.po"
 
     @property
     def name(self) -> str:
-        return str(self.path.relative_to(ROOT))
+        return str(self.path.relative_to(LOCALE.parent))
 
     def in_language(self, language: str) -> "Catalogue":
         return replace(self, language=language)

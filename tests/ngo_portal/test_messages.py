@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import polib
@@ -40,10 +41,14 @@ def test_translations_keep_their_placeholders_and_the_law_of_the_glossary():
     assert list(messages.flaws()) == []
 
 
-def test_update_and_compile_leave_a_finished_catalogue_as_it_is(capsys):
-    before = {path: path.read_bytes() for path in (messages.ROOT / "locale").rglob("*.[mp]o")}
+def test_update_and_compile_leave_a_finished_catalogue_as_it_is(tmp_path, monkeypatch, capsys):
+    copied = tmp_path / "locale"
+    shutil.copytree(messages.LOCALE, copied)
+    before = {path: path.read_bytes() for path in copied.rglob("*.mo")}
+    assert before
+    monkeypatch.setattr(messages, "LOCALE", copied)
     messages.main(["update", "compile"])
-    assert {path: path.read_bytes() for path in (messages.ROOT / "locale").rglob("*.[mp]o")} == before
+    assert {path: path.read_bytes() for path in copied.rglob("*.mo")} == before
 
 
 # Reading the sources ----------------------------------------------------------------------------------------
