@@ -116,6 +116,8 @@ def _serve(var: Path, to_stop: ExitStack) -> None:
     _say(f"The portal is ready: http://{HOST}:{port}/   (Ctrl-C stops it)")
     while True:
         _refuse_ended(children)
+        if cluster and cluster.ended():
+            raise Refused(f"PostgreSQL ended by itself; its log is {cluster.log}.")
         time.sleep(0.5)
 
 

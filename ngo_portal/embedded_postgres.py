@@ -149,6 +149,10 @@ class Cluster:
             os.close(self._lock)
         self._lock = self._process = self._sockets = None
 
+    def ended(self) -> bool:
+        """Whether the server was started and has ended without being asked."""
+        return self._process is not None and self._process.poll() is not None
+
     def remove(self) -> None:
         """Stop the server and delete its folder."""
         self.stop()
