@@ -257,7 +257,8 @@ def _unprivileged(folder: Path, data: Path) -> tuple[tuple[str, ...], int]:
 
 
 def _hand_over(data: Path, sockets: Path, owner: int) -> None:
-    """Make the files belong to whom PostgreSQL will run as: it insists on that."""
+    """Make the files belong to whom PostgreSQL will run as, and to nobody else: it insists on both."""
+    data.chmod(0o700)
     if os.geteuid() == 0:
         os.chown(sockets, owner, -1)
         if data.stat().st_uid != owner:
