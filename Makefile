@@ -15,7 +15,7 @@ with_database := $(bound) $(python) -m ngo_portal.embedded_postgres --
 # What a public machine would set; only `check --deploy` sees it.
 production := DEBUG=0 HTTPS=1 ALLOWED_HOSTS=portal.example SECRET_KEY="$$(head -c 48 /dev/urandom | base64 -w0)"
 
-.PHONY: help demo test check pytest prove format requirements
+.PHONY: help demo test check pytest prove format messages requirements
 .DEFAULT_GOAL := help
 
 help:
@@ -24,6 +24,7 @@ help:
 	@echo 'make pytest        the tests alone; ARGS="tests/events -x" narrows them'
 	@echo 'make check         style, migrations and settings alone'
 	@echo 'make format        brings Python files and templates into shape'
+	@echo 'make messages      collects the strings, compiles the catalogues, names what is not translated'
 	@echo 'make prove         long checks that are run by hand'
 	@echo 'make requirements  pins the newest versions that requirements*.in allow'
 
@@ -53,6 +54,9 @@ format: .venv/development.stamp
 	@$(python) -m ruff check --quiet --fix . || true
 	@$(python) -m ruff format .
 	@find . \( -name '.?*' -o -path ./var \) -prune -o -name '*.html' -print0 | xargs -0 -r .venv/bin/djade --target-version 5.2 || true
+
+messages: .venv/development.stamp
+	@$(python) -m ngo_portal.messages update compile check
 
 # Installing ---------------------------------------------------------------------------------------------------------
 

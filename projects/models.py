@@ -3,6 +3,7 @@
 import datetime
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
@@ -19,6 +20,10 @@ from registry.models import Direction, Organisation, Sourced, TargetGroup
 
 #: Where rows without a known date stand in a list that is newest first: at its end.
 UNDATED = datetime.date(1, 1, 1)
+
+
+#: Money as a contract states it, in the project's currency; null is "not stated".
+AMOUNT = {"max_digits": 16, "decimal_places": 2, "null": True, "blank": True, "validators": [MinValueValidator(0)]}
 
 
 class ProjectKind(models.TextChoices):
@@ -69,9 +74,9 @@ class SocialProject(Named, Moderated, Sourced):
     target_groups = models.ManyToManyField(TargetGroup, verbose_name=_("target groups"), blank=True, related_name="projects")
     contract_number = models.CharField(_("number of the contract"), max_length=60, blank=True)
     contract_on = models.DateField(_("date of the contract"), null=True, blank=True)
-    amount_planned = models.DecimalField(_("planned amount"), max_digits=16, decimal_places=2, null=True, blank=True)
-    amount_contracted = models.DecimalField(_("contract amount"), max_digits=16, decimal_places=2, null=True, blank=True)
-    amount_paid = models.DecimalField(_("paid"), max_digits=16, decimal_places=2, null=True, blank=True)
+    amount_planned = models.DecimalField(_("planned amount"), **AMOUNT)
+    amount_contracted = models.DecimalField(_("contract amount"), **AMOUNT)
+    amount_paid = models.DecimalField(_("paid"), **AMOUNT)
     currency = models.CharField(_("currency"), max_length=3, choices=Currency, default=Currency.KZT)
     planned_dates = ApproximateDateField(_("planned dates"), help_text=_("E.g. 2021, or 01.03.2021–30.11.2021."))
     actual_dates = ApproximateDateField(_("actual dates"), help_text=_("E.g. 2021, or 15.03.2021–20.12.2021."))

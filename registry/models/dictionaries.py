@@ -53,6 +53,7 @@ class Direction(Entry):
                 condition=models.Q(valid_from__isnull=True)
                 | models.Q(valid_to__isnull=True)
                 | models.Q(valid_from__lte=models.F("valid_to")),
+                violation_error_message=_("The last year lies before the first one."),
             ),
         ]
 

@@ -77,7 +77,9 @@ class Position(Sourced, Line):
         constraints = [
             *Sourced.Meta.constraints,
             models.CheckConstraint(
-                name="registry_position_post", condition=~Q(post_kk="", post_ru="", post_en="")
+                name="registry_position_post",
+                condition=~Q(post_kk="", post_ru="", post_en=""),
+                violation_error_message=_("Give the post in at least one language."),
             ),
             models.CheckConstraint(name="registry_position_since", condition=edtf_check("since")),
             models.CheckConstraint(name="registry_position_until", condition=edtf_check("until")),
