@@ -1,4 +1,4 @@
-"""Admin of events and marathons. The event form reads like a newspaper paragraph: what, when, where, who, for whom."""
+"""Admin of events and marathons. An event is entered like a paragraph: what, when, where, who, for whom."""
 
 from django.contrib import admin
 from django.utils.translation import get_language

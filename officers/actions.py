@@ -1,6 +1,7 @@
-"""What may happen to a moderated record, by whom: draft → submitted → published. Each step is signed and atomic."""
+"""What may happen to a moderated record, by whom: draft → submitted → published. Each step is signed."""
 
 from django.db import transaction
+from django.db.models import CASCADE
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -9,7 +10,7 @@ from officers.tasks import tell_publishers
 
 
 class ActionRefused(Exception):
-    """The step is not possible; the text says why, in the reader's language. `waiting`: records that come first."""
+    """The step is not possible; the text says why, for the reader. `waiting`: records that come first."""
 
     def __init__(self, text, waiting=()):
         super().__init__(text)
@@ -20,6 +21,8 @@ def submit(*, record, by):
     """Hands a draft to the publishers of its territory, who are told by mail. Raises ActionRefused."""
     with transaction.atomic():
         record = _locked(record, by)
+        if record.stage == Stage.SUBMITTED:
+            raise ActionRefused(_("“%(record)s” has been submitted already.") % {"record": record})
         if record.stage not in (Stage.DRAFT, Stage.RETURNED):
             raise ActionRefused(_("“%(record)s” is not a draft any more.") % {"record": record})
         record.stage = Stage.SUBMITTED
@@ -30,7 +33,7 @@ def submit(*, record, by):
 
 
 def publish(*, record, by):
-    """Makes a record public. Raises ActionRefused for an unpublished organisation, project or source it names.
+    """Makes a record public. Raises ActionRefused while an organisation, project or source it names is not.
 
     A publisher may publish an own draft at once; a record that was published already stays as it is.
     """
@@ -51,18 +54,21 @@ def publish(*, record, by):
 
 
 def unpublished_references(record):
-    """Moderated records that `record` or one of its lines names and that are not public."""
+    """Moderated records that `record`, one of its lines or a post named there refers to, not yet public."""
     holders = [record]
     for relation in record._meta.related_objects:
-        if issubclass(relation.related_model, Line):
+        if issubclass(relation.related_model, Line) and relation.on_delete is CASCADE:
             holders += getattr(record, relation.get_accessor_name()).all()
     named = {}
     for holder in holders:
         for field in holder._meta.fields:
-            if field.is_relation and issubclass(field.related_model, Moderated):
-                other = getattr(holder, field.name)
-                if other and other != record and not other.is_published:
-                    named[other._meta.label, other.pk] = other
+            if not field.is_relation or not issubclass(field.related_model, (Moderated, Line)):
+                continue
+            other = getattr(holder, field.name)
+            if isinstance(other, Line):
+                holders.append(other)
+            elif other and other != record and not other.is_published:
+                named[other._meta.label, other.pk] = other
     return list(named.values())
 
 

@@ -42,7 +42,20 @@ class OfficerAdmin(ScopedAdmin, UserAdmin):
         (_("Dates"), {"fields": ["last_login", "created_at"]}),
     ]
     add_fieldsets = [
-        (None, {"fields": ["username", "full_name", "email", "language", "usable_password", "password1", "password2"]}),
+        (
+            None,
+            {
+                "fields": [
+                    "username",
+                    "full_name",
+                    "email",
+                    "language",
+                    "usable_password",
+                    "password1",
+                    "password2",
+                ]
+            },
+        ),
         (_("What and where"), {"fields": ["role", "territory"]}),
     ]
 

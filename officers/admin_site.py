@@ -32,7 +32,8 @@ class OfficersSite(AdminSite):
         desk = {
             "my_work": self.my_work(request),
             "records": sorted(
-                (model for model in models if position[model["model"]]), key=lambda model: position[model["model"]]
+                (model for model in models if position[model["model"]]),
+                key=lambda model: position[model["model"]],
             ),
             "reference": [model for model in models if not position[model["model"]]],
         }

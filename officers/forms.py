@@ -1,5 +1,7 @@
 """The form behind every admin screen of a record, and fields that read what officers type."""
 
+from decimal import Decimal
+
 from django import forms
 from django.contrib.admin.utils import display_for_field
 from django.core.exceptions import FieldDoesNotExist
@@ -45,12 +47,13 @@ class RecordChoiceField(forms.ModelChoiceField):
 class RecordForm(forms.ModelForm):
     """A model form that keeps retired words on old records, and refuses to overwrite another's change.
 
-    The admin sets on the class: `officer`, who fills it in; `conflict`, a text when the record was changed since the
-    form was opened.
+    The admin sets on the class: `officer`, who fills it in; `conflict`, a text when the record was changed
+    since the form was opened; `is_line`, when it is a part of its record's form, which says that text once.
     """
 
     officer = None
     conflict = None
+    is_line = False
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -84,7 +87,8 @@ class RecordForm(forms.ModelForm):
                 if name != "DELETE":
                     text = _("Saved now: %(value)s") % {"value": self._saved(name)}
                     self.add_error(name, forms.ValidationError(text, code="conflict"))
-        self.add_error(None, forms.ValidationError(self.conflict, code="conflict"))
+        if not self.is_line:
+            self.add_error(None, forms.ValidationError(self.conflict, code="conflict"))
 
     def _saved(self, name):
         value = getattr(self.instance, name, None)
@@ -92,6 +96,8 @@ class RecordForm(forms.ModelForm):
             return "; ".join(map(str, value.all())) or "–"
         if isinstance(value, ApproximateDate):
             return value.numeric() or "–"
+        if isinstance(value, Decimal):
+            return self.fields[name].prepare_value(value)
         try:
             field = self.instance._meta.get_field(name)
         except FieldDoesNotExist:

@@ -1,4 +1,4 @@
-"""Officers (whose role and territory), and what every record of theirs has: a responsible territory and a stage."""
+"""Officers with role and territory, and what every record has: a responsible territory and a stage."""
 
 import uuid
 
@@ -16,7 +16,7 @@ from officers.roles import ACCOUNTS, EVERYWHERE, PUBLISHES, REFERENCE, SCOPED, R
 
 @tracked
 class Officer(AbstractBaseUser):
-    """An account of the admin. The role says what it may do, the territory where; no territory means nowhere."""
+    """An account of the admin. The role says what it may do, the territory where; without one, nowhere."""
 
     username = models.CharField(
         _("user name"),
@@ -26,7 +26,9 @@ class Officer(AbstractBaseUser):
         error_messages={"unique": _("There is already an account with this user name.")},
     )
     full_name = models.CharField(_("full name"), max_length=200, blank=True)
-    email = models.EmailField(_("e-mail"), blank=True, help_text=_("Told when a record waits for this person."))
+    email = models.EmailField(
+        _("e-mail"), blank=True, help_text=_("Told when a record waits for this person.")
+    )
     role = models.CharField(_("role"), max_length=16, choices=Role, default=Role.OFFICER)
     territory = models.ForeignKey(
         "territories.Territory",
@@ -34,10 +36,14 @@ class Officer(AbstractBaseUser):
         verbose_name=_("territory"),
         null=True,
         blank=True,
-        help_text=_("The oblast, city or district whose records this person enters. Without one, nothing is seen."),
+        help_text=_(
+            "The oblast, city or district whose records this person enters. Without one, nothing is seen."
+        ),
     )
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, default="kk")
-    is_active = models.BooleanField(_("active"), default=True, help_text=_("Take the tick away instead of deleting."))
+    is_active = models.BooleanField(
+        _("active"), default=True, help_text=_("Take the tick away instead of deleting.")
+    )
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
 
     objects = OfficerManager()
@@ -49,7 +55,9 @@ class Officer(AbstractBaseUser):
         verbose_name = _("officer")
         verbose_name_plural = _("officers")
         ordering = ["username"]
-        constraints = [models.CheckConstraint(name="officers_officer_role", condition=Q(role__in=Role.values))]
+        constraints = [
+            models.CheckConstraint(name="officers_officer_role", condition=Q(role__in=Role.values))
+        ]
 
     def __str__(self):
         return self.full_name or self.username
@@ -131,16 +139,26 @@ class Stage(models.TextChoices):
 
 
 class Moderated(Scoped):
-    """A record that goes draft → submitted → published; who moved it and when stands beside (officers/actions.py)."""
+    """A record that goes draft → submitted → published (officers/actions.py); each step is signed."""
 
     stage = models.CharField(_("stage"), max_length=16, choices=Stage, default=Stage.DRAFT, editable=False)
     submitted_at = models.DateTimeField(_("submitted at"), null=True, editable=False)
     submitted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("submitted by")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("submitted by"),
     )
     published_at = models.DateTimeField(_("published at"), null=True, editable=False)
     published_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("published by")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("published by"),
     )
 
     objects = ModeratedQuerySet.as_manager()
@@ -171,14 +189,14 @@ class Moderated(Scoped):
 
 
 class Line(models.Model):
-    """A row that lives inside a scoped record and is entered on its form: it is seen and changed as its record is."""
+    """A row that lives inside a scoped record, entered on its form: seen and changed as its record is."""
 
     class Meta:
         abstract = True
 
 
 class FormReceipt(models.Model):
-    """One sent form of the admin: a second sending with the same key (a double click, a retry) adds nothing."""
+    """One sent form of the admin: a second sending with the same key (a double click) adds nothing."""
 
     key = models.UUIDField(primary_key=True, default=uuid.uuid4)
     officer = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")

@@ -25,7 +25,7 @@ class OfficerManager(BaseUserManager):
 
 
 class ScopedQuerySet(models.QuerySet):
-    """Rows that belong to a territory. `officer` may also be anonymous: then nothing is visible or editable."""
+    """Rows that belong to a territory. `officer` may be anonymous: then nothing is visible or editable."""
 
     def in_scope_of(self, officer):
         """Rows whose `responsible` lies in the officer's own subtree."""
@@ -57,7 +57,7 @@ class ModeratedQuerySet(ScopedQuerySet):
         return self.filter(stage="published")
 
     def visible_to(self, officer):
-        """What is published anywhere, and everything of the own subtree; an officer without a territory sees nothing."""
+        """What is published anywhere, and everything of the own subtree; nothing without a territory."""
         own = self.in_scope_of(officer)
         if own.query.is_empty() or officer.role in EVERYWHERE:
             return own

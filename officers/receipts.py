@@ -1,4 +1,4 @@
-"""One row for one filled form: a double click or a resent request finds the first one's answer and adds nothing."""
+"""One row for one filled form: a double click finds the first one's answer and adds nothing."""
 
 import uuid
 from datetime import timedelta
@@ -18,8 +18,8 @@ def new_key():
 def claim(*, key, path, officer):
     """(receipt, None) for the first sending of a form, (None, its answer) for a repeated one.
 
-    Called inside the transaction that saves the form: a second sending waits here until the first has ended. A key
-    that is no UUID counts as a new one.
+    Called inside the transaction that saves the form: a second sending waits here until the first has ended.
+    A key that is no UUID counts as a new one.
     """
     try:
         key = uuid.UUID(key)
@@ -35,7 +35,7 @@ def claim(*, key, path, officer):
 
 
 def settle(receipt, answer):
-    """Keeps what a saved form was answered; with None, for a form that came back with errors, it may be sent again."""
+    """Keeps what a saved form was answered. None: it came back with errors and may be sent again."""
     if answer is None:
         receipt.delete()
     else:

@@ -17,8 +17,8 @@ class Role(TextChoices):
 VIEW, ADD, CHANGE, DELETE = "view", "add", "change", "delete"
 EVERYTHING = frozenset({VIEW, ADD, CHANGE, DELETE})
 
-#: What a role may do with records that belong to a territory, and with everybody's reference data (dictionaries,
-#: marathons, territories). Accounts of officers are the national administrator's alone.
+#: What a role may do with records that belong to a territory, and with everybody's reference data
+#: (dictionaries, marathons, territories). Accounts of officers are the national administrator's alone.
 SCOPED = {
     Role.OFFICER: EVERYTHING,
     Role.PUBLISHER: EVERYTHING,

@@ -15,13 +15,20 @@ from officers.roles import Role
 
 @task()
 def tell_publishers(model_label, pk):
-    """Mails the publishers answering for a submitted record, each in the own language. Returns how many were told."""
-    record = apps.get_model(model_label).objects.select_related("responsible", "submitted_by").filter(pk=pk).first()
+    """Mails the publishers of a submitted record, each in the own language. Returns how many were told."""
+    record = (
+        apps.get_model(model_label)
+        .objects.select_related("responsible", "submitted_by")
+        .filter(pk=pk)
+        .first()
+    )
     if record is None or record.submitted_by is None:
         return 0
     territory = record.responsible
     above = {territory.pk, territory.oblast_id, territory.district_id, territory.sub_district_id}
-    publishers = Officer.objects.filter(role=Role.PUBLISHER, is_active=True, territory__in=above - {None}).exclude(email="")
+    publishers = Officer.objects.filter(
+        role=Role.PUBLISHER, is_active=True, territory__in=above - {None}
+    ).exclude(email="")
     path = reverse(f"admin:{record._meta.app_label}_{record._meta.model_name}_change", args=[pk])
     for publisher in publishers:
         with translation.override(publisher.language):

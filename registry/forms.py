@@ -16,21 +16,21 @@ class BinField(forms.CharField):
     """Twelve digits, whatever stands between them."""
 
     def to_python(self, value):
-        return super().to_python(value).translate(BETWEEN_DIGITS)
+        if isinstance(value, str):
+            value = value.translate(BETWEEN_DIGITS)
+        return super().to_python(value)
 
 
 class OrganisationForm(RecordForm):
     def clean_bin(self):
-        """Refuses the BIN of another organisation; one the officer may not see is announced without its name."""
+        """Refuses the BIN of another organisation; one out of sight is announced without its name."""
         number = self.cleaned_data["bin"]
         other = number and Organisation.objects.filter(bin=number).exclude(pk=self.instance.pk).first()
         if not other:
             return number
         if Organisation.objects.visible_to(self.officer).filter(pk=other.pk).exists():
             text = format_html(
-                _(
-                    'This BIN belongs to <a href="{}" target="_blank">{}</a>, which is already in the registry.'
-                ),
+                _('This BIN is already in the registry: <a href="{}" target="_blank">{}</a>.'),
                 reverse("admin:registry_organisation_change", args=[other.pk]),
                 other,
             )

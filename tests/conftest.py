@@ -9,6 +9,7 @@ import shutil
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.utils import translation
 from playwright.sync_api import sync_playwright
 
 pytest_plugins = ["tests.cast"]
@@ -55,6 +56,13 @@ def _quick(settings):
     """Background work is done at once, and passwords cost no time."""
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _language():
+    """Every test begins in Kazakh, whatever language the request before it was answered in."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -28,7 +28,7 @@ def send(client, path, button="_save", **typed):
 
 
 def errors(response):
-    """{name of field: its messages} of a form that came back, with the fields of its lines ("places-0-territory")."""
+    """{name of field: its messages} of a form that came back; a field of a line is "places-0-territory"."""
     forms = [response.context["adminform"].form]
     for group in response.context["inline_admin_formsets"]:
         forms += group.formset.forms

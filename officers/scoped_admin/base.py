@@ -15,8 +15,8 @@ from officers.scoped_admin.steps import Steps
 class ScopedAdmin(SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
     """Every ModelAdmin of the portal.
 
-    `searched_while_typing`: relations to this model are autocompletes. `desk_position`: where the model stands among
-    what officers enter, on the first page of the admin; None for what they look up.
+    `searched_while_typing`: relations to this model are autocompletes. `desk_position`: where the model
+    stands among what officers enter, on the first page of the admin; None for what they look up.
     """
 
     searched_while_typing = False

@@ -6,7 +6,7 @@ from territories.models import Territory
 
 
 def offered(admin_site, target, request):
-    """Rows of the model `target` that the officer may refer to: what its own admin offers, see `ScopedAdmin.offered`."""
+    """Rows of the model `target` that the officer may refer to: what `offered` of its own admin says."""
     model_admin = admin_site._registry.get(target)
     if hasattr(model_admin, "offered"):
         return model_admin.offered(request)

@@ -11,7 +11,7 @@ from officers.models import Line, Scoped
 
 
 def protected_in_sight(objs, officer):
-    """Texts for the records that keep `objs` from being deleted; of what the officer may not see only the number."""
+    """Texts for the records that keep `objs` from being deleted; of what is out of sight the number only."""
     collector = NestedObjects(using=router.db_for_write(objs[0].__class__), origin=objs)
     collector.collect(objs)
     texts, hidden = [], 0

@@ -14,8 +14,8 @@ SHORT_TEXT_ROWS = 3
 class ScopedFields:
     """Which rows a form's selects and searches offer; the same for a form and its inlines.
 
-    What cannot be found cannot be chosen either: the search while typing and the check of what was sent ask the
-    same `offered`.
+    What cannot be found cannot be chosen either: the search while typing and the check of what was sent ask
+    the same `offered`.
     """
 
     form = RecordForm
@@ -55,7 +55,7 @@ class ScopedFields:
         return field
 
     def get_autocomplete_fields(self, request):
-        """Every relation to a table that can grow is searched while typing; small dictionaries stay selects."""
+        """Relations to tables that can grow are searched while typing; small dictionaries stay selects."""
         return [
             field.name
             for field in self.model._meta.fields

@@ -7,10 +7,10 @@ from officers.scoped_admin.saving import LinesSavedOnce
 
 
 class LineInline(LinesSavedOnce, ScopedFields, admin.StackedInline):
-    """One line is one block: what is asked first in a row, the rest behind "more" (a fieldset with class collapse).
+    """One line is one block: what is asked first in a row, the rest in a fieldset with class collapse.
 
-    `after`: the part of the form the lines stand behind, a class of its fieldset. `asks_one`: a new record shows one
-    empty line at once.
+    `after`: the part of the form the lines stand behind, a class of its fieldset. `asks_one`: a new record
+    shows one empty line at once.
     """
 
     template = "admin/edit_inline/lines.html"

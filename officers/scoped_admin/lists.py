@@ -49,7 +49,7 @@ admin.FieldListFilter.register(lambda field: field.remote_field, RelationFilter,
 
 
 def lookups_of(list_filter):
-    """The exact parameters that the given list filters may ask; nothing that merely begins like one of them."""
+    """The exact parameters that the given list filters ask; nothing that merely begins like one of them."""
     allowed = set()
     for item in list_filter:
         field = item[0] if isinstance(item, tuple) else item

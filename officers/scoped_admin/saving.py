@@ -12,13 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from officers import receipts
 
 CONFLICT = _(
-    "Somebody else has changed this record since you opened it, so nothing was saved. Beside each field that differs "
-    "you see what is saved now. Correct your text where needed and press “Save” again."
+    "Somebody else has changed this record since you opened it, so nothing was saved. "
+    "Beside each field that differs you see what is saved now. "
+    "Correct your text where needed and press “Save” again."
 )
 
 
 class SavedOnce:
-    """For a ModelAdmin. Its form carries two hidden values: `receipt` (which form) and `version` (of the record)."""
+    """For a ModelAdmin. Its form carries `receipt` (which form) and `version` (of the record)."""
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         context = {**(extra_context or {}), "receipt": request.POST.get("receipt") or receipts.new_key()}
@@ -69,7 +70,7 @@ class LinesSavedOnce:
 
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)
-        _prepared(formset.form, request)
+        _prepared(formset.form, request).is_line = True
         return formset
 
 
@@ -81,7 +82,7 @@ def _prepared(form, request):
 
 
 def _answer_of(response):
-    """What a repeated sending is told: an address, the key of what a popup made, or None for a form with errors."""
+    """What a repeated sending is told: an address, the key of what a popup made; None after errors."""
     if response.status_code == 302:
         return response.url
     made = getattr(response, "context_data", None) or {}

@@ -62,7 +62,7 @@ class Steps:
             self._carry_out(request, publish, [record])
 
     def get_actions(self, request):
-        """Steps of moderation; rows are deleted one by one, where their page shows what would go with them."""
+        """Steps of moderation; rows are deleted one by one: their page shows what would go with them."""
         actions = super().get_actions(request)
         actions.pop("delete_selected", None)
         if not self.is_moderated or not self.has_change_permission(request):

@@ -1,4 +1,4 @@
-"""Whose records an officer sees and changes: querysets first, then every page of the admin that could tell."""
+"""Whose records an officer sees and changes: first the querysets, then every page that could tell."""
 
 import pytest
 
