@@ -1,7 +1,7 @@
 """The business identification number (BIN): 12 digits with a date, a type and a check digit.
 
-The check digit is a weighted sum mod 11, with a second row of weights where the first gives 10; the number is not
-assigned where both do. Published numbers of real organisations are the test vectors (tests/registry).
+The check digit is a weighted sum mod 11, with a second row of weights where the first gives 10; the number
+is not assigned where both do. Published numbers of real organisations are the test vectors (tests/registry).
 """
 
 from enum import StrEnum
@@ -23,9 +23,9 @@ class BinFault(StrEnum):
 def bin_fault(number):
     """Why `number` (text) is no BIN of an organisation, or None.
 
-    Digits 1-4 are year and month of registration, digit 5 the type (4 resident, 5 non-resident, 6 joint enterprise:
-    0-3 would be an IIN, a private person's number), digit 6 the division (0 head, 1 branch, 2 representation,
-    3 other), 7-11 the serial number, 12 the check digit.
+    Digits 1-4 are year and month of registration, digit 5 the type (4 resident, 5 non-resident, 6 joint
+    enterprise: 0-3 would be an IIN, a private person's number), digit 6 the division (0 head, 1 branch,
+    2 representation, 3 other), 7-11 the serial number, 12 the check digit.
     """
     if not (number.isascii() and number.isdigit()):
         return BinFault.NOT_DIGITS
@@ -50,7 +50,7 @@ def looks_like_iin(number):
     """Whether 12 digits begin as a private person's number does: a birth date, then century and sex (0-6)."""
     if not (number.isascii() and number.isdigit() and len(number) == LENGTH):
         return False
-    return 1 <= int(number[2:4]) <= 12 and 1 <= int(number[4:6]) <= 31 and number[4] in "0123"
+    return 1 <= int(number[2:4]) <= 12 and 1 <= int(number[4:6]) <= 31 and number[6] in "0123456"
 
 
 def check_digit(first_eleven):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from officers.forms import RecordForm
 from registry.models import Organisation
+from registry.models.organisations import validate_bin
 
 #: What stands between the digits of a number in documents, or comes along when it is pasted.
 BETWEEN_DIGITS = dict.fromkeys(map(ord, " \t\r\n\u00a0\u202f\u2009\u200b\ufeff-‐‑‒–—"))
@@ -25,7 +26,10 @@ class OrganisationForm(RecordForm):
     def clean_bin(self):
         """Refuses the BIN of another organisation; one out of sight is announced without its name."""
         number = self.cleaned_data["bin"]
-        other = number and Organisation.objects.filter(bin=number).exclude(pk=self.instance.pk).first()
+        if not number:
+            return number
+        validate_bin(number)
+        other = Organisation.objects.filter(bin=number).exclude(pk=self.instance.pk).first()
         if not other:
             return number
         if Organisation.objects.visible_to(self.officer).filter(pk=other.pk).exists():

@@ -172,11 +172,15 @@ def place(*, event, territory, **fields):
 
 
 def audience(*, event, quantity=None, **fields):
-    return EventAudience.objects.create(event=event, quantity=quantity or Quantity.unknown(), **fields)
+    return EventAudience.objects.create(
+        event=event, quantity=Quantity.unknown() if quantity is None else quantity, **fields
+    )
 
 
 def figure(*, event, quantity=None, **fields):
-    return EventFigure.objects.create(event=event, quantity=quantity or Quantity.unknown(), **fields)
+    return EventFigure.objects.create(
+        event=event, quantity=Quantity.unknown() if quantity is None else quantity, **fields
+    )
 
 
 def guest(*, event, person, **fields):

@@ -1,0 +1,96 @@
+"""The BIN: published numbers of real organisations, made-up wrong ones, and an independent implementation."""
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ValidationError
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from registry.bin import BinFault, bin_fault, check_digit, looks_like_iin
+from registry.models.organisations import BIN_MESSAGES, validate_bin
+
+with (Path(__file__).parent.parent / "data" / "bin_test_vectors.csv").open(encoding="utf-8") as file:
+    VECTORS = [(row["bin"], row["expected"], row["reason"]) for row in csv.DictReader(file)]
+
+
+@pytest.mark.parametrize(("number", "expected", "reason"), VECTORS)
+def test_the_vectors(number, expected, reason):
+    assert bin_fault(number) == (reason or None)
+    assert (bin_fault(number) is None) == (expected == "valid")
+
+
+def test_the_vectors_hold_both_rows_of_weights_and_every_fault():
+    faults = {reason for _number, _expected, reason in VECTORS}
+    assert faults == {"", *BinFault}
+    assert len(VECTORS) == 23
+
+
+# An implementation of its own: a shape, and sums written out as vectors --------------
+
+
+SHAPE = re.compile(r"\d{2}(?:0[1-9]|1[0-2])[456][0123]\d{6}")
+FIRST = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
+SECOND = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]
+
+
+def is_bin(text):
+    if not text.isascii() or not SHAPE.fullmatch(text):
+        return False
+    body, last = [ord(letter) - 48 for letter in text[:11]], ord(text[11]) - 48
+    control = sum(map(int.__mul__, body, FIRST)) % 11
+    if control == 10:
+        control = sum(map(int.__mul__, body, SECOND)) % 11
+    return control == last
+
+
+near_misses = st.builds(
+    "{:02d}{:02d}{}{}{:06d}".format,
+    st.integers(0, 99),
+    st.integers(0, 13),
+    st.integers(3, 7),
+    st.integers(0, 4),
+    st.integers(0, 999_999),
+)
+
+
+@settings(max_examples=2000, deadline=None)
+@given(near_misses | st.from_regex(r"\d{11,13}", fullmatch=True) | st.text(max_size=13))
+@example("９４０１４００００３８５")
+@example("94014000038٥")
+@example("")
+def test_every_text_is_judged_as_by_the_other_implementation(text):
+    assert (bin_fault(text) is None) == is_bin(text)
+
+
+def test_a_number_that_no_check_digit_fits_is_never_assigned():
+    unassignable = [number for number, _expected, reason in VECTORS if reason == BinFault.UNASSIGNABLE]
+    assert [check_digit(number[:11]) for number in unassignable] == [None]
+
+
+# What the officer reads --------------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", ["880615300123", "010203500019", "000101000000"])
+def test_a_private_persons_number_is_named_as_such(number):
+    with pytest.raises(ValidationError) as refusal:
+        validate_bin(number)
+    assert refusal.value.code == "iin"
+
+
+def test_no_bin_looks_like_a_private_persons_number():
+    assert [
+        number for number, expected, _reason in VECTORS if expected == "valid" and looks_like_iin(number)
+    ] == []
+
+
+@pytest.mark.parametrize("fault", BinFault)
+def test_every_fault_has_its_own_message(fault):
+    examples = {reason: number for number, _expected, reason in VECTORS} | {"bad_type": "940190000385"}
+    with pytest.raises(ValidationError) as refusal:
+        validate_bin(examples[fault])
+    assert refusal.value.code == fault
+    others = {str(message) for other, message in BIN_MESSAGES.items() if other != fault}
+    assert refusal.value.messages[0] not in others

@@ -1,0 +1,81 @@
+"""What the database itself refuses of the registry, whoever writes."""
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from registry.models import Contact, Direction, OrganisationName, PersonName
+from tests.factories import direction, organisation, person, position, source
+
+REFUSED = {
+    "registry_organisation": [
+        "name_kk = '', name_ru = ' ', name_en = ''",
+        "kind = 'club'",
+        "status = 'asleep'",
+        "stage = 'hidden'",
+        "bin = '12345'",
+        "bin = '94014000O385'",
+        "founded = '2013-13'",
+        "parent_id = id",
+        "verified_on = '2021-02-27'",
+        "stage = 'published'",
+    ],
+    "registry_source": ["kind = 'rumour'", "date = '27.02.2021'", "stage = 'published'"],
+    "registry_person": ["name_kk = ''"],
+    "registry_position": ["post_kk = ''", "since = 'long ago'", "until = '2020-99'", "basis = 'guessed'"],
+    "registry_direction": ["valid_from = 2020, valid_to = 2019", "name_kk = ''"],
+}
+
+
+@pytest.fixture
+def registry(db):
+    """One row in each table of REFUSED, which a harmless change would not hurt."""
+    position(person=person(), organisation=organisation())
+    source()
+    direction(key="one", valid_from=2010)
+
+
+@pytest.mark.parametrize(
+    ("table", "change"), [(table, change) for table, changes in REFUSED.items() for change in changes]
+)
+def test_the_database_refuses(registry, table, change):
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE {table} SET id = id")
+        assert cursor.rowcount == 1
+        with pytest.raises(IntegrityError), transaction.atomic():
+            cursor.execute(f"UPDATE {table} SET {change}")
+
+
+def test_a_bin_is_given_once(db):
+    organisation(bin="940140000385")
+    organisation()
+    organisation()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        organisation(bin="940140000385")
+
+
+def test_lines_are_given_once_and_have_a_kind(db):
+    society, somebody = organisation(), person()
+    OrganisationName.objects.create(organisation=society, name="Талап")
+    PersonName.objects.create(person=somebody, name="Айжан")
+    for again in (
+        lambda: OrganisationName.objects.create(organisation=society, name="Талап"),
+        lambda: PersonName.objects.create(person=somebody, name="Айжан"),
+        lambda: OrganisationName.objects.create(organisation=society, name="Басқа", kind="nick"),
+        lambda: Contact.objects.create(organisation=society, value="x", kind="pigeon"),
+    ):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            again()
+
+
+def test_a_dictionary_offers_what_is_in_use(db):
+    current = direction(key="one")
+    direction(key="two", is_active=False)
+    assert list(Direction.objects.active()) == [current]
+
+
+def test_an_organisation_is_found_by_folded_words_and_sorted_in_kazakh(db):
+    model = type(organisation(name_kk="Ғалым"))
+    for name in ("Әсем", "Өрлеу", "Ақсу"):
+        organisation(name_kk=name)
+    assert [one.name_kk for one in model.objects.by_name()] == ["Ақсу", "Әсем", "Ғалым", "Өрлеу"]
+    assert [one.name_kk for one in model.objects.with_words("ӨРЛЕУ")] == ["Өрлеу"]
