@@ -10,4 +10,11 @@ from ngo_portal.lib.lists import export
 
 @require_safe
 def events_file(request, form):
-    return export(request, filter_class=EventFilter, columns=EVENT_COLUMNS, title=_("Events"), form=form)
+    return export(
+        request,
+        filter_class=EventFilter,
+        columns=EVENT_COLUMNS,
+        title=_("Events"),
+        list_name="events:list",
+        form=form,
+    )

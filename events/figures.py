@@ -1,18 +1,21 @@
-"""Figures counted from published events: totals of audiences with their coverage, tables by district and by type."""
+"""Figures counted from published events: totals of audiences with their coverage, tables by district and
+by type.
+"""
 
 from dataclasses import dataclass, replace
 
-from django.db.models import Count
+from django.db.models import Case, Count, F, Q, When
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.models import EventAudience, EventTerritory, EventType
 from events.models.lines import AudienceRole
 from ngo_portal.lib.lists import address
-from ngo_portal.lib.quantities import Total, coverage, total_aggregates
+from ngo_portal.lib.quantities import Qualifier, Total, coverage, total_aggregates
 from registry.models import Unit
 from territories.models import Territory
+
+PEOPLE = "people"
 
 
 @dataclass(frozen=True)
@@ -27,61 +30,74 @@ class AudienceTotal:
 
     @property
     def value(self):
-        return self.total.print(get_language()) if self.total.known else ""
+        return str(self.total)
 
     @property
     def coverage(self):
-        return coverage(get_language(), self.known, self.of, "event")
+        return coverage(None, self.known, self.of, "event")
 
 
 def audience_totals(events):
-    """One AudienceTotal for each role and unit in which any event gave a number; numbers of different units stay apart."""
-    number = events.count()
-    lines = EventAudience.objects.filter(event__in=events.order_by())
-    units = {unit.pk: str(unit.name) for unit in Unit.objects.all()}
+    """One AudienceTotal for each role and unit in which any event gave a number; different units are never
+    added.
+
+    An event without a line, or with a line that states no number, leaves the total open above.
+    """
+    of = events.count()
+    units = {unit.pk: unit for unit in Unit.objects.all()}
     rows = (
-        lines.exclude(quantity_qualifier="unknown")
-        .order_by("role", "unit")
-        .values("role", "unit")
-        .annotate(events=Count("event", distinct=True), **total_aggregates())
+        EventAudience.objects.filter(event__in=events.order_by())
+        .order_by()
+        .annotate(counted_in=Case(When(unit__key=PEOPLE, then=None), default=F("unit")))
+        .values("role", "counted_in")
+        .annotate(
+            asked=Count("event", distinct=True),
+            answered=Count("event", distinct=True, filter=~Q(quantity_qualifier=Qualifier.UNKNOWN)),
+            **total_aggregates(),
+        )
     )
-    return [
+    made = [
         AudienceTotal(
-            label=str(AudienceRole(row["role"]).label),
-            total=_over(Total.from_aggregates(row), missing=number - row["events"]),
-            unit=units.get(row["unit"], _("people")),
-            known=row["events"],
-            of=number,
+            label=AudienceRole(row["role"]).label,
+            total=_over(Total.from_aggregates(row), silent=of - row["asked"]),
+            unit=units[row["counted_in"]].name if row["counted_in"] else _("people"),
+            known=row["answered"],
+            of=of,
         )
         for row in rows
+        if row["answered"]
     ]
+    order = [role.label for role in AudienceRole]
+    return sorted(made, key=lambda total: (order.index(total.label), -total.known, total.unit))
 
 
-def _over(total, missing):
-    """The total of all events, of which so many gave no number: it can only be a lower bound then."""
-    return replace(total, of=total.of + missing)
+def _over(total, silent):
+    """The total over all events, of which so many say nothing: it can only be a lower bound then."""
+    return replace(total, of=total.of + silent)
 
 
 def by_district(events, borders, question):
-    """Rows of a table by district, for components/bar_table.html; the last one counts events without a stated district.
+    """Rows of a table by district, for components/bar_table.html; the last one counts events without a
+    stated district.
 
     An event held in two districts stands in both rows. `question`: pairs of the list these events come from.
     """
-    wanted = events.order_by().values("pk")
-    counted = (
-        EventTerritory.objects.filter(event__in=wanted, territory__parent__level=Territory.Level.OBLAST, **{borders: True})
-        .order_by()
-        .values("territory")
-        .annotate(events=Count("event"))
+    listings = EventTerritory.objects.filter(
+        event__in=events.order_by().values("pk"),
+        territory__parent__level=Territory.Level.OBLAST,
+        **{borders: True},
     )
-    counts = {row["territory"]: row["events"] for row in counted}
+    counts = dict(listings.order_by().values_list("territory").annotate(events=Count("event")))
     rows = [
-        _bar(territory.title, counts[territory.pk], [*question, ("territory", territory.code), ("borders", borders)])
+        _bar(
+            territory.title,
+            counts[territory.pk],
+            [*question, ("territory", territory.code), ("borders", borders)],
+        )
         for territory in Territory.objects.filter(pk__in=counts).in_order()
     ]
     rows.sort(key=lambda row: -row["number"])
-    stated = EventTerritory.objects.filter(event__in=wanted, territory__in=counts, **{borders: True}).values("event")
-    unstated = events.exclude(pk__in=stated).count()
+    unstated = events.exclude(pk__in=listings.values("event")).count()
     if unstated:
         rows.append({"label": _("district not stated"), "url": "", "number": unstated, "remainder": True})
     return rows
@@ -89,9 +105,10 @@ def by_district(events, borders, question):
 
 def by_type(events, question):
     """Rows of a table by type of event, for components/bar_table.html."""
-    names = {kind.pk: kind for kind in EventType.objects.all()}
+    counts = dict(events.count_by("type"))
+    kinds = EventType.objects.in_bulk(counts)
     return [
-        _bar(names[pk].name, number, [*question, ("type", names[pk].key)]) for pk, number in events.count_by("type")
+        _bar(kinds[pk].name, number, [*question, ("type", kinds[pk].key)]) for pk, number in counts.items()
     ]
 
 

@@ -4,7 +4,15 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from events.models import AttendanceMode, Edition, Event, EventState, EventType, Marathon
-from ngo_portal.lib.filters import ChoiceFilter, DayFilter, EntryFilter, PublicFilter, RecordFilter, WordsFilter, YearFilter
+from ngo_portal.lib.filters import (
+    ChoiceFilter,
+    DayFilter,
+    EntryFilter,
+    PublicFilter,
+    RecordFilter,
+    WordsFilter,
+    YearFilter,
+)
 from ngo_portal.lib.lists import NEWEST, OLDEST
 from projects.models import SocialProject
 from registry.models import Direction, Organisation, TargetGroup
@@ -12,8 +20,20 @@ from territories.filters import TerritoryFilter
 
 
 class Borders(TextChoices):
+    """Which borders decide where an event was: those of today, or those of its own day."""
+
     NOW = "now", _("borders of today")
     THEN = "then", _("borders of that time")
+
+    @classmethod
+    def asked(cls, request, otherwise):
+        """Those a page was asked for; `otherwise` when it was not, or for something else."""
+        asked = request.GET.get("borders")
+        return cls(asked) if asked in cls.values else otherwise
+
+    @property
+    def other(self):
+        return Borders.THEN if self == Borders.NOW else Borders.NOW
 
 
 class EventFilter(PublicFilter):
@@ -23,36 +43,38 @@ class EventFilter(PublicFilter):
     orders = {"newest": (NEWEST, "newest_first"), "oldest": (OLDEST, "oldest_first")}
 
     q = WordsFilter()
-    territory = TerritoryFilter()
-    borders = ChoiceFilter(Borders, verb="all", label=_("Borders"))
-    year = YearFilter(verb="in_year", label=_("Year"))
-    locals()["from"] = DayFilter(label=_("From"))  # a word of Python, and of the address
+    territory = TerritoryFilter(verb=None)
+    borders = ChoiceFilter(Borders, most=1, label=_("Borders"), no_choice=("", Borders.NOW.label))
+    year = YearFilter(verb="in_years")
+    vars()["from"] = DayFilter(label=_("From"))  # a word of Python, and of the address
     to = DayFilter(label=_("To"))
-    type = EntryFilter(lambda: EventType.objects.active(), verb="of_types", label=_("Type of event"))
+    type = EntryFilter(EventType, offered=EventType.objects.active, verb="of_types", label=_("Type of event"))
     mode = ChoiceFilter(AttendanceMode, verb="in_modes", label=_("Format"))
-    direction = EntryFilter(lambda: Direction.objects.all(), verb="in_directions", label=_("Direction of activity"))
-    target_group = EntryFilter(lambda: TargetGroup.objects.active(), verb="for_groups", label=_("Target group"))
-    status = ChoiceFilter(EventState, verb="in_states", label=_("State"))
-    marathon = EntryFilter(
-        lambda: Marathon.objects.all(), key="slug", verb="of_marathons", label=_("Marathon")
+    direction = EntryFilter(Direction, verb="in_directions", label=_("Direction of activity"))
+    target_group = EntryFilter(
+        TargetGroup, offered=TargetGroup.objects.active, verb="for_groups", label=_("Target group")
     )
-    edition = RecordFilter(lambda: Edition.objects.select_related("marathon"), verb="of_editions", label=_("Edition of a marathon"))
-    organisation = RecordFilter(lambda: Organisation.objects.published(), verb="organised_by", label=_("Organisation"))
-    project = RecordFilter(lambda: SocialProject.objects.published(), verb="of_projects", label=_("Social project"))
+    status = ChoiceFilter(EventState, verb="in_states", label=_("State"))
+    marathon = EntryFilter(Marathon, key="slug", verb="of_marathons", label=_("Marathon"))
+    edition = RecordFilter(
+        lambda: Edition.objects.select_related("marathon"),
+        verb="of_editions",
+        label=_("Edition of a marathon"),
+    )
+    organisation = RecordFilter(Organisation.objects.published, verb="organised_by", label=_("Organisation"))
+    project = RecordFilter(SocialProject.objects.published, verb="of_projects", label=_("Social project"))
 
     @classmethod
     def published(cls):
         return Event.objects.published()
 
     def filter_queryset(self, queryset):
-        """The verbs of the parameters; place and period each take two parameters."""
-        cleaned = self.form.cleaned_data
-        territories, borders = cleaned.pop("territory", []), cleaned.pop("borders", [])
+        """The verbs of the parameters; period and place each take two of them."""
         queryset = super().filter_queryset(queryset)
-        cleaned |= {"territory": territories, "borders": borders}
-        first, last = cleaned.get("from"), cleaned.get("to")
+        asked = self.form.cleaned_data
+        first, last = asked.get("from"), asked.get("to")
         if first or last:
             queryset = queryset.held_between(first, last)
-        if territories:
-            queryset = queryset.in_territories(territories, borders=(borders or [Borders.NOW])[0])
+        if territories := asked.get("territory"):
+            queryset = queryset.in_territories(territories, *asked.get("borders", [])[:1])
         return queryset

@@ -4,12 +4,15 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import DetailView, ListView, TemplateView
+from django.views.generic import DetailView, TemplateView
 
 from events.figures import audience_totals, by_district, by_type, largest
 from events.filters import Borders, EventFilter
 from events.models import Edition, Event, Marathon
 from ngo_portal.lib.lists import FilteredList, address
+from registry.querysets import naming_published
+
+SHOWN = 25
 
 
 class EventList(FilteredList):
@@ -20,31 +23,38 @@ class EventList(FilteredList):
     lead = _("What non-governmental organisations did, where, and for whom.")
     csv_name, xlsx_name = "events:csv", "events:xlsx"
 
-    def rows(self, asked):
-        return asked.ordered.for_lists()
-
 
 class EventDetail(DetailView):
     template_name = "events/detail.html"
     context_object_name = "event"
 
     def get(self, request, pk, slug=""):
-        self.object = get_object_or_404(Event.objects.published().for_detail(), pk=pk)
-        if request.path != self.object.get_absolute_url():
-            return redirect(self.object, permanent=True)
+        event = self.object = get_object_or_404(Event.objects.published().for_detail(), pk=pk)
+        if request.path != event.get_absolute_url():
+            return redirect(event, permanent=True)
         return self.render_to_response(
             self.get_context_data(
                 section="events",
-                heading=self.object.title,
-                crumbs=[(_("Home"), reverse("home")), (_("Events"), reverse("events:list")), (self.object.title, "")],
+                heading=event.title,
+                crumbs=[
+                    (_("Home"), reverse("home")),
+                    (_("Events"), reverse("events:list")),
+                    (event.title, ""),
+                ],
             )
         )
 
 
-class MarathonList(ListView):
+class MarathonList(TemplateView):
     template_name = "events/marathon_list.html"
-    queryset = Marathon.objects.prefetch_related("editions", "other_names")
-    extra_context = {"section": "marathons", "heading": _("Marathon")}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            **kwargs,
+            section="marathons",
+            heading=_("Marathon"),
+            marathons=list(Marathon.objects.prefetch_related("editions")),
+        )
 
 
 class MarathonDetail(DetailView):
@@ -52,28 +62,36 @@ class MarathonDetail(DetailView):
     queryset = Marathon.objects.prefetch_related("other_names")
 
     def get_context_data(self, **kwargs):
+        numbers = dict(Event.objects.published().of_marathons([self.object]).count_by("edition"))
+        editions = self.object.editions.select_related("marathon", "territory")
         return super().get_context_data(
             **kwargs,
             section="marathons",
             heading=self.object.name,
-            editions=[
-                (edition, Event.objects.published().of_editions([edition]).count())
-                for edition in self.object.editions.select_related("marathon", "territory")
+            editions=[(edition, numbers.get(edition.pk, 0)) for edition in editions],
+            crumbs=[
+                (_("Home"), reverse("home")),
+                (_("Marathon"), reverse("events:marathon-list")),
+                (self.object.name, ""),
             ],
-            crumbs=[(_("Home"), reverse("home")), (_("Marathon"), reverse("events:marathon-list")), (self.object.name, "")],
         )
 
 
 class EditionDetail(TemplateView):
-    """A marathon in one year: its figures, and what was done. Tables by district follow the borders of that time."""
+    """A marathon in one year: its figures, and what was done. Tables by district follow the borders of
+    that time.
+    """
 
     template_name = "events/edition.html"
 
     def get_context_data(self, slug, year, **kwargs):
-        edition = Edition.objects.select_related("marathon", "territory", "source").filter(marathon__slug=slug, year=year).first()
+        editions = Edition.objects.select_related("marathon", "territory").filter(
+            marathon__slug=slug, year=year
+        )
+        edition = naming_published(editions, "source").first()
         if edition is None:
             raise Http404
-        borders = self.request.GET.get("borders") if self.request.GET.get("borders") in Borders.values else Borders.THEN
+        borders = Borders.asked(self.request, otherwise=Borders.THEN)
         events = Event.objects.published().of_editions([edition])
         question = [("edition", edition.pk)]
         districts, types = by_district(events, borders, question), by_type(events, question)
@@ -95,13 +113,10 @@ class EditionDetail(TemplateView):
             types=types,
             largest_type=largest(types),
             borders=borders,
-            other_borders=Borders.NOW if borders == Borders.THEN else Borders.THEN,
-            events=events.newest_first().for_lists()[:SHOWN],
+            other_borders=borders.other,
+            events=list(events.newest_first().for_lists()[:SHOWN]),
             shown=SHOWN,
             list_url=address(reverse("events:list"), question),
             csv_url=address(reverse("events:csv"), question),
             xlsx_url=address(reverse("events:xlsx"), question),
         )
-
-
-SHOWN = 25

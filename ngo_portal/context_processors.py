@@ -8,12 +8,19 @@ NATIVE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 
 
 def languages(request):
-    """The same page in each language: `language_links` with code, name, url, current; the query string is kept."""
+    """The same page in each language: `language_links` with code, name, url, current; the query string is
+    kept.
+    """
     current = get_language()
     address = request.get_full_path()
     return {
         "language_links": [
-            {"code": code, "name": NATIVE_NAMES[code], "url": _in_language(address, code), "current": code == current}
+            {
+                "code": code,
+                "name": NATIVE_NAMES[code],
+                "url": _in_language(address, code),
+                "current": code == current,
+            }
             for code, _label in settings.LANGUAGES
         ]
     }

@@ -1,6 +1,9 @@
-"""The home page: what the portal is, the marathon, the newest events, and how many records stand behind it."""
+"""The home page: what the portal is, the marathon, the newest events, and how many records stand behind
+it.
+"""
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
@@ -17,18 +20,18 @@ class Home(TemplateView):
     template_name = "home.html"
 
     def get_context_data(self, **kwargs):
-        edition = Edition.objects.select_related("marathon", "territory").first()
+        published = Event.objects.published()
+        editions = Edition.objects.select_related("marathon", "territory")
+        edition = editions.filter(Exists(published.filter(edition=OuterRef("pk")))).first()
         return super().get_context_data(
             **kwargs,
             section="home",
             heading=_("Registry of NGOs and good deeds"),
             edition=edition,
-            edition_number=count_up_to(Event.objects.published().of_editions([edition]), settings.COUNT_LIMIT)
-            if edition
-            else 0,
-            events_number=count_up_to(Event.objects.published(), settings.COUNT_LIMIT),
+            edition_number=edition and count_up_to(published.of_editions([edition]), settings.COUNT_LIMIT),
+            events_number=count_up_to(published, settings.COUNT_LIMIT),
             organisations_number=count_up_to(Organisation.objects.published(), settings.COUNT_LIMIT),
             projects_number=count_up_to(SocialProject.objects.published(), settings.COUNT_LIMIT),
-            events=Event.objects.published().newest_first().for_lists()[:SHOWN],
-            oblasts=Territory.objects.shown().at_level(Territory.Level.OBLAST).in_order(),
+            events=list(published.newest_first().for_lists()[:SHOWN]),
+            oblasts=list(Territory.objects.shown().at_level(Territory.Level.OBLAST).in_order()),
         )

@@ -11,7 +11,8 @@
 | STATIC_ROOT, MEDIA_ROOT | where collected files and photos lie                  | var/static, var/media |
 | EMAIL_URL, MAIL_FROM | smtp host:port, and the sender of the portal's mail       | mail goes to MAIL_DIR |
 | MAIL_DIR       | folder that takes the mail when there is no EMAIL_URL          | var/mail         |
-| PUBLIC_URL     | the address people know, for links in mail                     | https://<first allowed host> |
+| PUBLIC_URL     | the address people know, for links in mail                     | https://<first allowed
+host> |
 | LOG_LEVEL      | DEBUG, INFO, WARNING, ERROR                                    | INFO             |
 """
 
@@ -30,7 +31,9 @@ DEBUG = environment.boolean("DEBUG", default=False)
 SECRET_KEY = environment.secret("SECRET_KEY", required=not DEBUG)
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "127.0.0.1 localhost" if DEBUG else "")
 HTTPS = environment.boolean("HTTPS", default=not DEBUG)
-PUBLIC_URL = environment.text("PUBLIC_URL", f"https://{ALLOWED_HOSTS[0]}" if ALLOWED_HOSTS else "").rstrip("/")
+PUBLIC_URL = environment.text("PUBLIC_URL", f"https://{ALLOWED_HOSTS[0]}" if ALLOWED_HOSTS else "").rstrip(
+    "/"
+)
 
 INSTALLED_APPS = [
     "ngo_portal.apps.PortalConfig",
@@ -58,7 +61,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",  # above whitenoise: static answers carry the policy too
     "ngo_portal.middleware.BrowserPolicyMiddleware",
-    "ngo_portal.middleware.DatabaseDownMiddleware",
+    "ngo_portal.middleware.UnavailableMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "ngo_portal.middleware.NulByteMiddleware",
@@ -93,12 +96,13 @@ TEMPLATES = [
     },
 ]
 
-# Database ---------------------------------------------------------------------------------------------------------
+# Database ---------------------------------------------------------------------------------------------------
 
 DATABASE_URL = environment.text("DATABASE_URL", "")
 if not DATABASE_URL.startswith(("postgres://", "postgresql://")):
     raise ImproperlyConfigured(
-        "DATABASE_URL must name a PostgreSQL database: postgres://… (`make demo` and `make test` set it themselves)."
+        "DATABASE_URL must name a PostgreSQL database: postgres://… "
+        "(`make demo` and `make test` set it themselves)."
     )
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=600, conn_health_checks=True)}
 DATABASES["default"]["OPTIONS"] = {
@@ -114,7 +118,7 @@ PGHISTORY_APPEND_ONLY = True
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
-# Officers ---------------------------------------------------------------------------------------------------------
+# Officers ---------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "officers.Officer"
 AUTH_PASSWORD_VALIDATORS = [
@@ -125,7 +129,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "admin:login"
 
-# Language, time, formats ------------------------------------------------------------------------------------------
+# Language, time, formats ------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "kk"
 LANGUAGES = [("kk", _("Kazakh")), ("ru", _("Russian")), ("en", _("English"))]
@@ -136,7 +140,7 @@ USE_TZ = True
 USE_THOUSAND_SEPARATOR = False
 TIME_ZONE = "Asia/Almaty"
 
-# Files ------------------------------------------------------------------------------------------------------------
+# Files ------------------------------------------------------------------------------------------------------
 
 STATIC_URL = "static/"
 STATIC_ROOT = environment.text("STATIC_ROOT", str(BASE_DIR / "var" / "static"))
@@ -151,7 +155,7 @@ STORAGES = {
     },
 }
 
-# Mail -------------------------------------------------------------------------------------------------------------
+# Mail -------------------------------------------------------------------------------------------------------
 
 EMAIL_URL = environment.text("EMAIL_URL", "")
 if EMAIL_URL:
@@ -162,7 +166,7 @@ else:
     EMAIL_FILE_PATH = environment.text("MAIL_DIR", str(BASE_DIR / "var" / "mail"))
 DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "portal@localhost")
 
-# What a browser may do --------------------------------------------------------------------------------------------
+# What a browser may do --------------------------------------------------------------------------------------
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -198,7 +202,7 @@ if HTTPS:
 if environment.boolean("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-# Logs: one JSON object a line, on standard error ------------------------------------------------------------------
+# Logs: one JSON object a line, on standard error ------------------------------------------------------------
 
 LOGGING = {
     "version": 1,
@@ -206,10 +210,13 @@ LOGGING = {
     "formatters": {"json": {"()": "ngo_portal.lib.logs.JsonFormatter"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["stderr"], "level": environment.text("LOG_LEVEL", "INFO")},
-    "loggers": {"django": {"handlers": [], "propagate": True}, "django.server": {"handlers": [], "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "django.server": {"handlers": [], "propagate": True},
+    },
 }
 
-# The portal's own -------------------------------------------------------------------------------------------------
+# The portal's own -------------------------------------------------------------------------------------------
 
 PAGE_SIZE = 25
 COUNT_LIMIT = 10_000

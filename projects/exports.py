@@ -10,4 +10,11 @@ from projects.filters import ProjectFilter
 
 @require_safe
 def projects_file(request, form):
-    return export(request, filter_class=ProjectFilter, columns=PROJECT_COLUMNS, title=_("Social projects"), form=form)
+    return export(
+        request,
+        filter_class=ProjectFilter,
+        columns=PROJECT_COLUMNS,
+        title=_("Social projects"),
+        list_name="projects:list",
+        form=form,
+    )

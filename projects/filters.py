@@ -2,7 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.filters import ChoiceFilter, EntryFilter, PublicFilter, RecordFilter, WordsFilter, YearFilter
+from ngo_portal.lib.filters import (
+    ChoiceFilter,
+    EntryFilter,
+    PublicFilter,
+    RecordFilter,
+    WordsFilter,
+    YearFilter,
+)
 from ngo_portal.lib.lists import NEWEST, OLDEST
 from projects.models import ProjectKind, ProjectStatus, SocialProject
 from registry.models import Direction, Organisation, TargetGroup
@@ -15,12 +22,16 @@ class ProjectFilter(PublicFilter):
 
     q = WordsFilter()
     territory = TerritoryFilter()
-    year = YearFilter(verb="in_year", label=_("Year"))
+    year = YearFilter(verb="in_years")
     kind = ChoiceFilter(ProjectKind, verb="of_kinds", label=_("Kind"))
     status = ChoiceFilter(ProjectStatus, verb="with_status", label=_("Status"))
-    direction = EntryFilter(lambda: Direction.objects.all(), verb="in_directions", label=_("Direction of activity"))
-    target_group = EntryFilter(lambda: TargetGroup.objects.active(), verb="for_groups", label=_("Target group"))
-    organisation = RecordFilter(lambda: Organisation.objects.published(), verb="of_organisations", label=_("Organisation"))
+    direction = EntryFilter(Direction, verb="in_directions", label=_("Direction of activity"))
+    target_group = EntryFilter(
+        TargetGroup, offered=TargetGroup.objects.active, verb="for_groups", label=_("Target group")
+    )
+    organisation = RecordFilter(
+        Organisation.objects.published, verb="of_organisations", label=_("Organisation")
+    )
 
     @classmethod
     def published(cls):

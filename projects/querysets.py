@@ -4,8 +4,8 @@ import datetime
 
 from django.db.models import Exists, OuterRef, Q
 
-from ngo_portal.lib.kazakh import fold
 from officers.querysets import ModeratedQuerySet
+from registry.querysets import holding_words, naming_published
 from territories.querysets import any_subtree
 
 
@@ -15,7 +15,9 @@ class ProjectQuerySet(ModeratedQuerySet):
 
     def of_organisations(self, organisations):
         """Projects in which one of the organisations is customer, supplier or operator."""
-        return self.filter(Q(customer__in=organisations) | Q(supplier__in=organisations) | Q(operator__in=organisations))
+        return self.filter(
+            Q(customer__in=organisations) | Q(supplier__in=organisations) | Q(operator__in=organisations)
+        )
 
     def of_kinds(self, kinds):
         return self.filter(kind__in=kinds)
@@ -32,25 +34,24 @@ class ProjectQuerySet(ModeratedQuerySet):
     def _with(self, link, **wanted):
         return self.filter(Exists(link.objects.filter(socialproject=OuterRef("pk"), **wanted)))
 
-    def in_year(self, year):
-        """Projects that began in the year, as far as their dates are known."""
-        return self.filter(listed_on__range=(datetime.date(year, 1, 1), datetime.date(year, 12, 31)))
+    def in_years(self, years):
+        """Projects that began in one of the years, as far as their dates are known."""
+        wanted = Q(pk__in=[])
+        for year in years:
+            wanted |= Q(listed_on__range=(datetime.date(year, 1, 1), datetime.date(year, 12, 31)))
+        return self.filter(wanted)
 
     def for_lists(self):
         """What a row of a list shows, in a fixed number of queries."""
-        return self.select_related("customer", "supplier", "territory")
+        return naming_published(self.select_related("territory"), "customer")
 
     def with_words(self, text):
-        rows = self
-        for word in fold(text).split():
-            rows = rows.filter(search__contains=word)
-        return rows
+        return holding_words(self, text)
 
     def for_detail(self):
         """What the page of one project shows, in a fixed number of queries."""
-        return self.select_related("customer", "supplier", "operator", "territory", "source").prefetch_related(
-            "directions", "target_groups"
-        )
+        rows = self.select_related("territory", "responsible").prefetch_related("directions", "target_groups")
+        return naming_published(rows, "customer", "supplier", "operator", "source")
 
     def newest_first(self):
         return self.order_by("-listed_on", "-id")

@@ -21,9 +21,6 @@ class ProjectList(FilteredList):
     lead = _("Who ordered a project, who carries it out, for how much money, with what result.")
     csv_name, xlsx_name = "projects:csv", "projects:xlsx"
 
-    def rows(self, asked):
-        return asked.ordered.for_lists()
-
 
 class ProjectDetail(DetailView):
     template_name = "projects/detail.html"
@@ -33,12 +30,17 @@ class ProjectDetail(DetailView):
         project = self.object = get_object_or_404(SocialProject.objects.published().for_detail(), pk=pk)
         if request.path != project.get_absolute_url():
             return redirect(project, permanent=True)
+        events = Event.objects.published().of_projects([project])
         return self.render_to_response(
             self.get_context_data(
                 section="projects",
                 heading=project.name,
-                crumbs=[(_("Home"), reverse("home")), (_("Projects"), reverse("projects:list")), (project.name, "")],
-                events=Event.objects.published().of_projects([project]).newest_first().for_lists()[:SHOWN],
+                crumbs=[
+                    (_("Home"), reverse("home")),
+                    (_("Projects"), reverse("projects:list")),
+                    (project.name, ""),
+                ],
+                events=list(events.newest_first().for_lists()[:SHOWN]),
                 events_url=address(reverse("events:list"), [("project", project.pk)]),
             )
         )

@@ -10,4 +10,11 @@ from registry.filters import OrganisationFilter
 
 @require_safe
 def organisations_file(request, form):
-    return export(request, filter_class=OrganisationFilter, columns=ORGANISATION_COLUMNS, title=_("Organisations"), form=form)
+    return export(
+        request,
+        filter_class=OrganisationFilter,
+        columns=ORGANISATION_COLUMNS,
+        title=_("Organisations"),
+        list_name="registry:organisation-list",
+        form=form,
+    )

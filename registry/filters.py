@@ -16,9 +16,13 @@ class OrganisationFilter(PublicFilter):
     q = WordsFilter()
     territory = TerritoryFilter()
     kind = ChoiceFilter(OrganisationKind, verb="of_kinds", label=_("Kind"))
-    legal_form = EntryFilter(lambda: LegalForm.objects.active(), verb="of_legal_forms", label=_("Legal form"))
-    direction = EntryFilter(lambda: Direction.objects.all(), verb="in_directions", label=_("Direction of activity"))
-    target_group = EntryFilter(lambda: TargetGroup.objects.active(), verb="for_groups", label=_("Target group"))
+    legal_form = EntryFilter(
+        LegalForm, offered=LegalForm.objects.active, verb="of_legal_forms", label=_("Legal form")
+    )
+    direction = EntryFilter(Direction, verb="in_directions", label=_("Direction of activity"))
+    target_group = EntryFilter(
+        TargetGroup, offered=TargetGroup.objects.active, verb="for_groups", label=_("Target group")
+    )
     status = ChoiceFilter(OrganisationStatus, verb="with_status", label=_("Status"))
 
     @classmethod

@@ -1,11 +1,32 @@
 """Which organisations, people and sources: the words the doors speak."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Prefetch
 
 from ngo_portal.lib.kazakh import fold
 from officers.querysets import ModeratedQuerySet, ScopedQuerySet
 from territories.querysets import any_subtree
+
+
+def naming_published(rows, *relations):
+    """The rows with what these foreign keys point to, None where that is not published: so no page can
+    name it.
+    """
+    return rows.prefetch_related(
+        *(
+            Prefetch(relation, rows.model._meta.get_field(relation).related_model.objects.published())
+            for relation in relations
+        )
+    )
+
+
+def holding_words(rows, text):
+    """Rows whose folded column `search` holds every word of `text`: quotes, case and Kazakh letters do not
+    matter.
+    """
+    for word in fold(text).split():
+        rows = rows.filter(search__contains=word)
+    return rows
 
 
 class DictionaryQuerySet(models.QuerySet):
@@ -21,11 +42,11 @@ class OrganisationQuerySet(ModeratedQuerySet):
         return self.filter(any_subtree("seat", territories))
 
     def with_words(self, text):
-        """Every word of `text` stands somewhere in the names (folded: quotes, case and Kazakh letters do not matter)."""
-        rows = self
-        for word in fold(text).split():
-            rows = rows.filter(search__contains=word)
-        return rows
+        """Every word of `text` stands somewhere in the names; or the text is the BIN."""
+        number = "".join(text.split())
+        if len(number) == 12 and number.isascii() and number.isdigit():
+            return self.filter(bin=number)
+        return holding_words(self, text)
 
     def of_kinds(self, kinds):
         return self.filter(kind__in=kinds)
@@ -37,10 +58,13 @@ class OrganisationQuerySet(ModeratedQuerySet):
         return self.filter(status__in=statuses)
 
     def in_directions(self, directions):
-        return self.filter(Exists(self.model.directions.through.objects.filter(organisation=OuterRef("pk"), direction__in=directions)))
+        return self._with(self.model.directions.through, direction__in=directions)
 
     def for_groups(self, groups):
-        return self.filter(Exists(self.model.target_groups.through.objects.filter(organisation=OuterRef("pk"), targetgroup__in=groups)))
+        return self._with(self.model.target_groups.through, targetgroup__in=groups)
+
+    def _with(self, link, **wanted):
+        return self.filter(Exists(link.objects.filter(organisation=OuterRef("pk"), **wanted)))
 
     def for_lists(self):
         """What a row of a list shows, in a fixed number of queries."""
@@ -48,9 +72,10 @@ class OrganisationQuerySet(ModeratedQuerySet):
 
     def for_detail(self):
         """What the page of one organisation shows, in a fixed number of queries."""
-        return self.select_related("legal_form", "seat__oblast", "area", "parent", "source", "responsible").prefetch_related(
+        rows = self.select_related("legal_form", "seat__oblast", "area", "responsible").prefetch_related(
             "directions", "target_groups", "other_names", "contacts", "positions__person"
         )
+        return naming_published(rows, "parent", "source")
 
     def by_name(self):
         return self.order_by("sort_key", "id")
@@ -66,10 +91,7 @@ class PersonQuerySet(ScopedQuerySet):
         return self if self.in_scope_of(officer) is not None and officer.works_somewhere else self.none()
 
     def with_words(self, text):
-        rows = self
-        for word in fold(text).split():
-            rows = rows.filter(search__contains=word)
-        return rows
+        return holding_words(self, text)
 
 
 class SourceQuerySet(ModeratedQuerySet):

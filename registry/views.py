@@ -22,9 +22,6 @@ class OrganisationList(FilteredList):
     lead = _("Registry of non-governmental organisations and of those they work with.")
     csv_name, xlsx_name = "registry:organisations-csv", "registry:organisations-xlsx"
 
-    def rows(self, asked):
-        return asked.ordered.for_lists()
-
 
 class OrganisationDetail(DetailView):
     template_name = "registry/organisation_detail.html"
@@ -46,10 +43,10 @@ class OrganisationDetail(DetailView):
                     (organisation.name, ""),
                 ],
                 contacts=[contact for contact in organisation.contacts.all() if contact.is_public],
-                branches=organisation.branches.published().by_name()[:SHOWN],
-                events=events.newest_first().for_lists()[:SHOWN],
+                branches=list(organisation.branches.published().by_name()[:SHOWN]),
+                events=list(events.newest_first().for_lists()[:SHOWN]),
                 events_url=address(reverse("events:list"), [("organisation", organisation.pk)]),
-                projects=projects.newest_first().for_lists()[:SHOWN],
+                projects=list(projects.newest_first().for_lists()[:SHOWN]),
                 projects_url=address(reverse("projects:list"), [("organisation", organisation.pk)]),
             )
         )

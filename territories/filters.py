@@ -1,47 +1,32 @@
 """The parameter `territory`: KATO codes, each meaning its whole subtree."""
 
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.filters import ManyField, ManySelect, VerbFilter
+from ngo_portal.lib.filters import ManyField, VerbFilter
 from territories.models import Territory
-
-
-class TerritorySelect(ManySelect):
-    """Oblasts and cities of republican significance; under the chosen one its districts, and what was chosen."""
-
-    def optgroups(self, name, value, attrs=None):
-        chosen = list(
-            Territory.objects.filter(code__in=[code for code in value if code]).select_related("oblast")
-        )
-        oblasts = list(Territory.objects.shown().at_level(Territory.Level.OBLAST).in_order())
-        open_ids = {territory.oblast_id for territory in chosen}
-        children = {}
-        for district in Territory.objects.shown().filter(parent__in=open_ids).in_order():
-            children.setdefault(district.parent_id, []).append(district)
-        listed = {territory.pk for territory in oblasts} | {
-            district.pk for each in children.values() for district in each
-        }
-        self.choices = [("", _("All Kazakhstan"))]
-        for oblast in oblasts:
-            self.choices.append((oblast.code, oblast.title))
-            if oblast.pk in children:
-                deeper = [one for one in chosen if one.oblast_id == oblast.pk and one.pk not in listed]
-                self.choices += [(one.code, f"– {one.title}") for one in [*children[oblast.pk], *deeper]]
-        return super().optgroups(name, value, attrs)
 
 
 class TerritoryFilter(VerbFilter):
     field_class = ManyField
 
-    def __init__(self, **kwargs):
-        kwargs.setdefault("label", _("Oblast or city"))
-        kwargs.setdefault("verb", "in_territories")
-        super().__init__(find=_by_code, widget=TerritorySelect, **kwargs)
+    def __init__(self, *, verb="in_territories", **kwargs):
+        super().__init__(
+            label=_("Oblast or city"), verb=verb, find=Territory.objects.known_by, offer=_options, **kwargs
+        )
 
 
-def _by_code(codes):
-    """{code: territory}; the second row of a city stands for the first."""
-    rows = Territory.objects.filter(code__in=[code for code in codes if len(code) == 9]).select_related(
-        "same_as"
-    )
-    return {territory.code: territory.same_as or territory for territory in rows}
+def _options(chosen):
+    """Oblasts and cities of republican significance; under a chosen one its districts, and what was
+    chosen.
+    """
+    oblasts = list(Territory.objects.shown().at_level(Territory.Level.OBLAST).in_order())
+    opened = {territory.oblast_id for territory in chosen}
+    districts = list(Territory.objects.shown().filter(parent__in=opened).in_order()) if opened else []
+    deeper = [territory for territory in chosen if territory not in {*oblasts, *districts}]
+    options = [("", _now("All Kazakhstan"))]
+    for oblast in oblasts:
+        options.append((oblast.code, oblast.title))
+        options += [(one.code, f"– {one.title}") for one in districts if one.parent_id == oblast.pk]
+        options += [(one.code, f"– {one.title}") for one in deeper if one.oblast_id == oblast.pk]
+    return options

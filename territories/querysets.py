@@ -34,6 +34,21 @@ class TerritoryQuerySet(models.QuerySet):
         """`codes`: nine-digit KATO codes of today."""
         return self.filter(code__in=codes)
 
+    def known_by(self, codes):
+        """{code: place as readers see it} for the KATO codes there are or were, of any iterable of texts.
+
+        The second row of a city stands for the first one, a code from before a reform for the place of today.
+        """
+        codes = {code for code in codes if len(code) == 9}
+        known = {place.code: place for place in self.filter(code__in=codes).select_related("same_as")}
+        if former := codes - known.keys():
+            placements = self.model.placements.rel.related_model.objects.filter(code__in=former)
+            known |= {
+                placement.code: placement.territory
+                for placement in placements.select_related("territory__same_as").order_by("until", "pk")
+            }
+        return {code: place.same_as or place for code, place in known.items()}
+
     def search(self, words):
         """Places with `words` in a title of any language or in an old name, best first; digits find codes."""
         wanted = fold(words or "").strip()

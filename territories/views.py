@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import DetailView, ListView
+from django.views.generic import DetailView, TemplateView
 
 from events.figures import by_type, largest
 from events.filters import Borders
@@ -19,16 +19,17 @@ from territories.models import Territory
 SHOWN = 10
 
 
-class TerritoryList(ListView):
+class TerritoryList(TemplateView):
     template_name = "territories/list.html"
-    extra_context = {
-        "section": "territories",
-        "heading": _("Territories"),
-        "lead": _("17 oblasts and 3 cities of republican significance."),
-    }
 
-    def get_queryset(self):
-        return Territory.objects.shown().at_level(Territory.Level.OBLAST).in_order()
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            **kwargs,
+            section="territories",
+            heading=_("Territories"),
+            lead=_("17 oblasts and 3 cities of republican significance."),
+            territories=list(Territory.objects.shown().at_level(Territory.Level.OBLAST).in_order()),
+        )
 
 
 class TerritoryDetail(DetailView):
@@ -36,24 +37,21 @@ class TerritoryDetail(DetailView):
     context_object_name = "territory"
 
     def get(self, request, code):
-        territory = self.object = (
-            Territory.objects.filter(code=code)
-            .select_related("same_as", "parent", "oblast", "district", "sub_district")
-            .first()
-        )
+        rows = Territory.objects.select_related("oblast", "district", "sub_district")
+        territory = self.object = rows.known_by([code]).get(code)
         if territory is None or territory.level == Territory.Level.COUNTRY:
             raise Http404
-        if territory.same_as:
-            return redirect("territories:detail", territory.same_as.code, permanent=True)
-        borders = request.GET.get("borders") if request.GET.get("borders") in Borders.values else Borders.NOW
+        if territory.code != code:
+            return redirect("territories:detail", territory.code, permanent=True)
+        borders = Borders.asked(request, otherwise=Borders.NOW)
         events = Event.objects.published().in_territories([territory], borders=borders)
-        question = [("territory", territory.code), ("borders", borders)]
-        types = by_type(events, question)
-        above = [
-            one
-            for one in (territory.oblast, territory.district, territory.sub_district)
-            if one and one != territory
-        ]
+        organisations = Organisation.objects.published().in_territories([territory])
+        projects = SocialProject.objects.published().in_territories([territory])
+        question = [("territory", territory.code)]
+        events_question = question if borders == Borders.NOW else [*question, ("borders", borders)]
+        types = by_type(events, events_question)
+        path = (territory.oblast, territory.district, territory.sub_district)
+        above = [one for one in path if one and one != territory]
         return self.render_to_response(
             self.get_context_data(
                 section="territories",
@@ -64,22 +62,20 @@ class TerritoryDetail(DetailView):
                     *((one.title, reverse("territories:detail", args=[one.code])) for one in above),
                     (territory.title, ""),
                 ],
-                earlier=territory.placements.exclude(until=None).select_related("parent").order_by("until"),
-                children=Territory.objects.second_level_of(territory).in_order(),
+                earlier=list(
+                    territory.placements.exclude(until=None).select_related("parent").order_by("until")
+                ),
+                children=list(Territory.objects.second_level_of(territory).in_order()),
                 borders=borders,
-                other_borders=Borders.THEN if borders == Borders.NOW else Borders.NOW,
+                other_borders=borders.other,
                 events_number=count_up_to(events, settings.COUNT_LIMIT),
-                organisations_number=count_up_to(
-                    Organisation.objects.published().in_territories([territory]), settings.COUNT_LIMIT
-                ),
-                projects_number=count_up_to(
-                    SocialProject.objects.published().in_territories([territory]), settings.COUNT_LIMIT
-                ),
+                organisations_number=count_up_to(organisations, settings.COUNT_LIMIT),
+                projects_number=count_up_to(projects, settings.COUNT_LIMIT),
                 types=types,
                 largest_type=largest(types),
-                events=events.newest_first().for_lists()[:SHOWN],
-                events_url=address(reverse("events:list"), question),
-                organisations_url=address(reverse("registry:organisation-list"), question[:1]),
-                projects_url=address(reverse("projects:list"), question[:1]),
+                events=list(events.newest_first().for_lists()[:SHOWN]),
+                events_url=address(reverse("events:list"), events_question),
+                organisations_url=address(reverse("registry:organisation-list"), question),
+                projects_url=address(reverse("projects:list"), question),
             )
         )

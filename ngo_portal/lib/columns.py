@@ -11,9 +11,11 @@ PREFIX = "column_"
 
 @dataclass(frozen=True)
 class Column:
-    """`key` is the stable English name, `label` and `help` are translated; `expression(language)` is SQL for the value.
+    """`key` is the stable English name, `label` and `help` are translated; `expression(language)` is SQL
+    for the value.
 
-    `expression` may be the name of a field. `kind` is text, number or date: the type of the cell in a spreadsheet.
+    `expression` may be the name of a field. `kind` is text, number or date: the type of the cell in a
+    spreadsheet.
     """
 
     key: str
@@ -28,10 +30,13 @@ class Column:
 
 
 class SafeText(Func):
-    """Text that no spreadsheet takes for a formula: one that begins with = + - @ or a tab gets an apostrophe before it."""
+    """Text that no spreadsheet takes for a formula.
 
-    function = "regexp_replace"
-    template = r"regexp_replace(%(expressions)s, E'^([=+\\-@\\t\\r＝＋－＠])', E'''\\1')"
+    One that begins with = + - @ (full-width ones too), a tab or a line break gets an apostrophe before it,
+    also behind spaces and other apostrophes: so taking one apostrophe away restores every such text.
+    """
+
+    template = r"regexp_replace(%(expressions)s, '^(''*(\s*[-=+@＝＋－＠]|[\t\r\n]))', '''\1')"
     output_field = TextField()
 
 
@@ -55,7 +60,9 @@ def label_of(field, choices):
 
 
 def table(queryset, columns, language, *, spelt):
-    """The queryset as rows of the columns' values, in its order. `spelt`: dates as text (CSV), text safe for spreadsheets."""
+    """The queryset as rows of the columns' values, in its order. `spelt`: dates as text (CSV), text safe
+    for spreadsheets.
+    """
     annotations = {}
     for column in columns:
         expression = column.in_language(language)

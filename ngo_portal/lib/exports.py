@@ -1,7 +1,8 @@
-"""Files of a list: CSV by PostgreSQL's own COPY, XLSX by the Rust writer; both of exactly the queryset they are given.
+"""Files of a list: CSV by PostgreSQL's own COPY, XLSX by the Rust writer; both of exactly the queryset
+they are given.
 
-Small files leave as whole bytes. A large CSV streams from a connection of its own in a thread; a reader who goes away
-stops it.
+Small files leave as whole bytes. A large CSV streams from a connection of its own in a thread; a reader
+who goes away stops it. Only a few large files are made at once, over all processes.
 """
 
 import contextlib
@@ -10,10 +11,12 @@ import io
 import queue
 import tempfile
 import threading
+import time
 
 from django.db import connection, transaction
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from rustpy_xlsxwriter import write_worksheets
 
 from ngo_portal.lib.columns import NUMBER, table
@@ -21,19 +24,27 @@ from ngo_portal.lib.counts import count_up_to
 
 BOM = "\ufeff".encode()
 SMALL = 5_000
+LARGE_AT_ONCE = 2
+#: Number of the advisory locks that large files hold while they are made ("expo").
+LARGE_LOCK = 0x6578706F
 BLOCK_BYTES = 64 * 1024
 BLOCKS_AHEAD = 8
-LONGEST_CELL = 32_767
+STOP_SECONDS = 2
+LONGEST_CELL, LONGEST_SHEET_NAME = 32_767, 31
 CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+class TooManyFiles(Exception):
+    """As many large files as the house allows are being made: come back later."""
+
+
 def csv_response(queryset, columns, filename):
-    """The rows as CSV (RFC 4180, UTF-8 with byte order mark), header and values in the page's language."""
-    rows = table(queryset, columns, get_language(), spelt=True)
+    """The rows as CSV (UTF-8 with byte order mark, quoted as RFC 4180 has it, lines ending in LF), header
+    and values in the page's language. Raises TooManyFiles."""
     header = BOM + _csv_line([str(column.label) for column in columns])
-    copy = _copy_statement(rows)
-    if count_up_to(queryset, SMALL) is not None:
+    copy = _copy_statement(table(queryset, columns, get_language(), spelt=True))
+    if is_small(queryset):
         file = io.BytesIO()
         with connection.cursor() as cursor:
             cursor.copy_expert(copy, file)
@@ -43,35 +54,60 @@ def csv_response(queryset, columns, filename):
     return _as_download(response, filename)
 
 
-def xlsx_response(queryset, columns, filename, *, sheet, about):
-    """The rows as XLSX: one sheet of them, and one that says what it is. `about`: [(what, value)] as text."""
+def xlsx_response(queryset, columns, filename, *, sheet, about_sheet, about):
+    """The rows as XLSX: a sheet of them, and one that says what the file is. Raises TooManyFiles.
+
+    `sheet`, `about_sheet`: their names; `about`: [(what, value)] as text.
+    """
     labels = [str(column.label) for column in columns]
+    sheet, about_sheet = sheet[:LONGEST_SHEET_NAME], about_sheet[:LONGEST_SHEET_NAME]
     rows = table(queryset, columns, get_language(), spelt=False)
     file = tempfile.SpooledTemporaryFile(max_size=4 * 1024 * 1024)  # noqa: SIM115 - FileResponse closes it
-    with transaction.atomic():  # the cursor of the rows lives as long as the transaction
+    with transaction.atomic():  # the cursor of the rows and the lock live as long as the transaction
+        if not is_small(queryset):
+            _take_turn(connection, "pg_try_advisory_xact_lock")
         write_worksheets(
             [
-                (sheet[0], _records(rows, columns, labels)),
-                (sheet[1], [{about[0][0]: what, about[0][1]: value} for what, value in about[1:]]),
+                (sheet, _records(rows, columns, labels)),
+                (about_sheet, [{about_sheet: what, _("Value"): value} for what, value in about]),
             ],
             file,
-            freeze_panes={sheet[0]: {"row": 1, "col": 0}},
+            freeze_panes={sheet: {"row": 1, "col": 0}},
             column_width={"general": 24},
         )
     file.seek(0)
     return _as_download(FileResponse(file, content_type=XLSX_TYPE), filename)
 
 
+def is_small(queryset):
+    return count_up_to(queryset, SMALL) is not None
+
+
+def _take_turn(connection, lock):
+    """Holds one of the few places for large files, as long as `lock` (the name of PostgreSQL's function)
+    holds it.
+    """
+    with connection.cursor() as cursor:
+        for place in range(LARGE_AT_ONCE):
+            cursor.execute(f"SELECT {lock}(%s, %s)", [LARGE_LOCK, place])
+            if cursor.fetchone()[0]:
+                return
+    raise TooManyFiles
+
+
 def _records(rows, columns, labels):
     empty = True
     for row in rows.iterator(chunk_size=2000):
         empty = False
-        yield {
-            label: value[:LONGEST_CELL] if isinstance(value, str) else float(value) if column.kind == NUMBER and value is not None else value
-            for label, column, value in zip(labels, columns, row, strict=True)
-        }
+        yield {label: _cell(value, column) for label, column, value in zip(labels, columns, row, strict=True)}
     if empty:  # the writer takes its header from the first record
         yield dict.fromkeys(labels)
+
+
+def _cell(value, column):
+    if isinstance(value, str):
+        return value[:LONGEST_CELL]
+    return float(value) if column.kind == NUMBER and value is not None else value
 
 
 def _csv_line(values):
@@ -83,70 +119,98 @@ def _csv_line(values):
 def _copy_statement(rows):
     sql, params = rows.query.sql_with_params()
     with connection.cursor() as cursor:
-        statement = cursor.mogrify(sql, params)
-    return f"COPY ({statement.decode() if isinstance(statement, bytes) else statement}) TO STDOUT WITH (FORMAT csv)"
+        return f"COPY ({cursor.mogrify(sql, params).decode()}) TO STDOUT WITH (FORMAT csv)"
 
 
-class _Pipe(io.RawIOBase):
-    """A file that hands blocks of bytes to another thread; writing fails once the reader has gone."""
+def stream(header, copy):
+    """An iterator over blocks of bytes: the header, then what the COPY statement prints. Raises
+    TooManyFiles at once.
+
+    A failure midway is raised by the iterator, which breaks the answer off. `close()` stops the query.
+    """
+    return _CopyStream(header, copy)
+
+
+class _CopyStream:
+    def __init__(self, header, copy):
+        self.connection = connection.copy()
+        self.connection.inc_thread_sharing()
+        try:
+            _take_turn(self.connection, "pg_try_advisory_lock")  # until the connection is closed
+        except BaseException:
+            self.connection.close()
+            raise
+        self.pipe = _Pipe()
+        self.blocks = self._blocks(header)
+        self.thread = threading.Thread(target=self._copy, args=[copy], daemon=True)
+        self.thread.start()
+
+    def _copy(self, copy):
+        end = None
+        try:
+            with self.connection.cursor() as cursor:
+                cursor.copy_expert(copy, self.pipe)
+            self.pipe.flush()
+        except Exception as error:
+            end = error
+        with contextlib.suppress(BrokenPipeError):
+            self.pipe.hand_over(end)
+
+    def _blocks(self, header):
+        yield header
+        while (block := self.pipe.blocks.get()) is not None:
+            if isinstance(block, Exception):
+                raise block
+            yield block
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        try:
+            return next(self.blocks)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self):
+        """Ends the query and the thread; harmless when they have ended."""
+        self.pipe.reader_left.set()
+        until = time.monotonic() + STOP_SECONDS
+        while self.thread.is_alive() and time.monotonic() < until:
+            self.connection.connection.cancel()
+            self.thread.join(0.1)
+        self.connection.close()
+
+
+class _Pipe:
+    """A file that hands blocks of bytes to another thread, and fails once that one has left."""
 
     def __init__(self):
         self.blocks = queue.Queue(maxsize=BLOCKS_AHEAD)
-        self.closed_by_reader = threading.Event()
+        self.reader_left = threading.Event()
+        self.kept = bytearray()
 
-    def writable(self):
-        return True
+    def write(self, data):
+        self.kept += data
+        if len(self.kept) >= BLOCK_BYTES:
+            self.flush()
+        return len(data)
 
-    def write(self, block):
-        self.put(bytes(block))
-        return len(block)
+    def flush(self):
+        if self.kept:
+            self.hand_over(bytes(self.kept))
+            self.kept.clear()
 
-    def put(self, block):
-        while not self.closed_by_reader.is_set():
+    def hand_over(self, block):
+        while not self.reader_left.is_set():
             with contextlib.suppress(queue.Full):
                 self.blocks.put(block, timeout=0.2)
                 return
         raise BrokenPipeError
 
 
-def stream(header, copy):
-    """Yields the header, then blocks of what the COPY statement prints; a failure midway breaks the answer off."""
-    pipe = _Pipe()
-    own = connection.copy()
-    thread = threading.Thread(target=_copy_into, args=(pipe, own, copy), daemon=True)
-    thread.start()
-    try:
-        yield header
-        while (block := pipe.blocks.get()) is not None:
-            if isinstance(block, Exception):
-                raise block
-            yield block
-    finally:
-        pipe.closed_by_reader.set()
-        if thread.is_alive() and own.connection is not None:
-            own.connection.cancel()
-        thread.join(timeout=2)
-
-
-def _copy_into(pipe, own, copy):
-    own.inc_thread_sharing()
-    end = None
-    try:
-        with own.cursor() as cursor, io.BufferedWriter(pipe, BLOCK_BYTES) as file:
-            cursor.copy_expert(copy, file)
-            file.flush()
-            file.detach()
-    except Exception as error:  # noqa: BLE001 - whatever it is, the reading thread must hear of it
-        end = error
-    finally:
-        own.close()
-        with contextlib.suppress(BrokenPipeError):
-            pipe.put(end)
-
-
 def _as_download(response, filename):
     response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
     response.headers["X-Robots-Tag"] = "noindex"
     return response
-
-

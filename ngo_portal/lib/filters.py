@@ -1,40 +1,61 @@
-"""The public question: parameters of an address, checked and turned into queryset verbs. One FilterSet per noun.
+"""The public question: parameters of an address, checked and turned into queryset verbs. One FilterSet per
+noun.
 
-A person gets a lenient answer (`qs` leaves out what is wrong, the form names it beside its field); a machine asks
-`problems` first, which names every wrong and every unknown parameter.
+A person gets a lenient answer (`qs` leaves out what is wrong, the form names it beside its field); a
+machine asks `problems` and `unknown` first, which name every wrong and every unknown parameter.
 """
 
 import datetime
 
 import django_filters
 from django import forms
-from django.utils.choices import normalize_choices
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.kazakh import fold
 
 LARGEST_ID = 2**63 - 1
 MOST_VALUES = 50
 FIRST_YEAR, LAST_YEAR = 1991, 2100
+NO_CHOICE = ("", "—")
 
 
 class ManySelect(forms.Select):
-    """A select that takes the same parameter several times: repeating means "or"."""
+    """A select; once the address gives the parameter several times, a list that shows all of them as
+    chosen.
+    """
 
     def value_from_datadict(self, data, files, name):
-        values = data.getlist(name) if hasattr(data, "getlist") else data.get(name, [])
-        return [value for value in values if value != ""]
+        return [value for value in data.getlist(name) if value]
 
     def get_context(self, name, value, attrs):
-        return super().get_context(name, value or [""], attrs)
+        self.allow_multiple_selected = len(value or []) > 1
+        multiple = {"multiple": True} if self.allow_multiple_selected else {}
+        return super().get_context(name, value or [""], {**(attrs or {}), **multiple})
 
 
-class ManyHidden(forms.MultipleHiddenInput):
-    """The same without a control of its own: set by a link, shown as a chip, kept when the form is sent."""
+class ManyInput(forms.MultipleHiddenInput):
+    """A box for each value, one when there is none. Hidden unless it gets another type."""
+
+    def __init__(self, input_type="hidden", attrs=None):
+        super().__init__(attrs)
+        self.input_type = input_type
+
+    def get_context(self, name, value, attrs):
+        return super().get_context(name, value or ([] if self.is_hidden else [""]), attrs)
+
+    def id_for_label(self, id_):
+        return f"{id_}_0"
 
 
 class ManyField(forms.Field):
-    """Several values of one parameter. `find(values)` gives {value: object} for the values it knows."""
+    """Several values of one parameter: repeating it means "or".
+
+    `find(values)` gives {value: object} for the values it knows; `offer(objects)` the options of a select
+    that has chosen these objects; at most `most` different values may be given.
+    """
 
     widget = ManySelect
     default_error_messages = {
@@ -42,53 +63,74 @@ class ManyField(forms.Field):
         "many": _("At most %(most)d values at once."),
     }
 
-    def __init__(self, *, find, choices=None, **kwargs):
+    def __init__(self, *, find, offer=None, most=MOST_VALUES, **kwargs):
         super().__init__(**kwargs)
-        self.find = find
-        if choices is not None:
-            self.widget.choices = normalize_choices(choices)
+        self.find, self.offer, self.most = find, offer, most
 
     def clean(self, value):
-        values = list(dict.fromkeys(value or []))
-        if len(values) > MOST_VALUES:
-            raise forms.ValidationError(self.error_messages["many"], code="many", params={"most": MOST_VALUES})
+        values = list(dict.fromkeys(value))
+        if len(values) > self.most:
+            raise forms.ValidationError(self.error_messages["many"], code="many", params={"most": self.most})
         found = self.find(values) if values else {}
         for one in values:
             if one not in found:
                 raise forms.ValidationError(
-                    self.error_messages["unknown"], code="unknown", params={"value": str(one)[:60]}
+                    self.error_messages["unknown"], code="unknown", params={"value": one[:60]}
                 )
         return [found[one] for one in values]
 
 
-class VerbFilter(django_filters.Filter):
-    """A parameter that stands for a verb of the queryset: `queryset.<verb>(value)`."""
+class WordsField(forms.CharField):
+    def clean(self, value):
+        text = super().clean(value)
+        if text and not fold(text).split():
+            raise forms.ValidationError(_("There is no word in this."), code="wordless")
+        return text
 
-    def __init__(self, *args, verb, **kwargs):
+
+class VerbFilter(django_filters.Filter):
+    """A parameter that stands for a verb of the queryset: `queryset.<verb>(value)`.
+
+    Without a verb it is one part of a question that the FilterSet puts together itself.
+    """
+
+    def __init__(self, *args, verb=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.verb = verb
 
     def filter(self, queryset, value):
-        return queryset if value in ([], None, "") else getattr(queryset, self.verb)(value)
+        return getattr(queryset, self.verb)(value) if self.verb and value else queryset
 
 
 class WordsFilter(VerbFilter):
-    field_class = forms.CharField
+    field_class = WordsField
 
     def __init__(self, **kwargs):
-        kwargs.setdefault("label", _("Search"))
-        super().__init__(verb="with_words", max_length=200, widget=forms.TextInput(attrs={"type": "search"}), **kwargs)
+        widget = forms.TextInput(attrs={"type": "search"})
+        super().__init__(label=_("Search"), verb="with_words", max_length=200, widget=widget, **kwargs)
 
 
 class YearFilter(VerbFilter):
-    field_class = forms.IntegerField
+    field_class = ManyField
 
     def __init__(self, **kwargs):
-        super().__init__(min_value=FIRST_YEAR, max_value=LAST_YEAR, **kwargs)
+        attrs = {"min": FIRST_YEAR, "max": LAST_YEAR, "inputmode": "numeric"}
+        super().__init__(
+            label=_("Year"),
+            find=_years,
+            widget=ManyInput("number", attrs),
+            error_messages={"unknown": _("A year is a number from 1991 to 2100, e.g. 2021.")},
+            **kwargs,
+        )
 
 
-class DayFilter(django_filters.Filter):
-    """A day as ISO date (2021-02-27). What it does with the rows is the FilterSet's matter: it is one end of a period."""
+def _years(values):
+    numbers = {value: int(value) for value in values if _is_number(value, digits=4)}
+    return {value: year for value, year in numbers.items() if FIRST_YEAR <= year <= LAST_YEAR}
+
+
+class DayFilter(VerbFilter):
+    """A day as ISO date (2021-02-27): one end of a period, so it has no verb of its own."""
 
     field_class = forms.DateField
 
@@ -96,69 +138,90 @@ class DayFilter(django_filters.Filter):
         widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         super().__init__(input_formats=["%Y-%m-%d"], widget=widget, localize=False, **kwargs)
 
-    def filter(self, queryset, value):
-        return queryset
-
 
 class ChoiceFilter(VerbFilter):
     """Values of a fixed list, given as Django TextChoices."""
 
     field_class = ManyField
 
-    def __init__(self, choices, **kwargs):
+    def __init__(self, choices, *, no_choice=NO_CHOICE, **kwargs):
         super().__init__(
-            find=lambda values: {value: value for value in values if value in choices.values},
-            choices=[("", "—"), *choices.choices],
+            find=lambda values: {value: choices(value) for value in values if value in choices.values},
+            offer=lambda chosen: [no_choice, *choices.choices],
             **kwargs,
         )
 
 
 class EntryFilter(VerbFilter):
-    """Words of a dictionary by their key. `entries` is a function that gives its queryset, `key` the name of its column."""
+    """Words of a dictionary by their key (the column `key`). Retired ones are found, and offered once
+    chosen.
+    """
 
     field_class = ManyField
 
-    def __init__(self, entries, *, key="key", **kwargs):
+    def __init__(self, model, *, key="key", offered=None, **kwargs):
+        def offer(chosen):
+            entries = list((offered or model.objects.all)())
+            entries += [entry for entry in chosen if entry not in entries]
+            return [NO_CHOICE, *((getattr(entry, key), str(entry)) for entry in entries)]
+
         super().__init__(
-            find=lambda values: entries().in_bulk(values, field_name=key),
-            choices=lambda: [("", "—"), *((getattr(entry, key), str(entry.name)) for entry in entries())],
-            **kwargs,
+            find=lambda values: model.objects.in_bulk(values, field_name=key), offer=offer, **kwargs
         )
 
 
 class RecordFilter(VerbFilter):
-    """Public records by their number. `records` is a function that gives the queryset they must be in."""
+    """Public records by their number: set by a link, shown as a chip. `records` gives the queryset they
+    must be in.
+    """
 
     field_class = ManyField
 
     def __init__(self, records, **kwargs):
         def find(values):
-            numbers = {value: int(value) for value in values if value.isascii() and value.isdigit() and len(value) < 20}
+            numbers = {value: int(value) for value in values if _is_number(value, digits=19)}
             rows = records().in_bulk([number for number in numbers.values() if number <= LARGEST_ID])
             return {value: rows[number] for value, number in numbers.items() if number in rows}
 
-        super().__init__(find=find, widget=ManyHidden, **kwargs)
+        super().__init__(find=find, widget=ManyInput(), **kwargs)
+
+
+def _is_number(value, *, digits):
+    return value.isascii() and value.isdigit() and len(value) <= digits
 
 
 class FilterForm(forms.Form):
-    """The form of a FilterSet; a period that ends before it begins is named beside its end."""
+    """The form of a FilterSet: what is wrong with two parameters together is named beside one of them."""
 
     def clean(self):
         cleaned = super().clean()
+        for name, field in self.fields.items():
+            if not isinstance(field, ManyField) and given_twice(self.data, name):
+                self.add_error(name, _("Give one value here, not several."))
         first, last = cleaned.get("from"), cleaned.get("to")
-        if isinstance(first, datetime.date) and isinstance(last, datetime.date) and first > last:
+        if first and last and first > last:
             self.add_error("to", _("The period ends before it begins."))
         return cleaned
 
+    def fill_selects(self):
+        """Fetches the options now, in the view, so that no query is born while the page is drawn."""
+        for name, field in self.fields.items():
+            if getattr(field, "offer", None):
+                field.widget.choices = field.offer(self.cleaned_data.get(name, []))
+
+
+def given_twice(data, name):
+    return len({value for value in data.getlist(name) if value}) > 1
+
 
 class PublicFilter(django_filters.FilterSet):
-    """What is published, narrowed to what was asked. Subclasses give `published()` and `orders`.
+    """What is published, narrowed to what was asked. Subclasses give `published()`, `orders` and `file_name`.
 
     `orders`: {value of `sort`: (label, verb of the queryset)}; the first one is the default.
     """
 
-    page_parameters = ("sort", "after")
     orders = {}
+    file_name = ""
 
     @classmethod
     def for_request(cls, request):
@@ -170,9 +233,18 @@ class PublicFilter(django_filters.FilterSet):
         raise NotImplementedError
 
     @property
+    def default_sort(self):
+        return next(iter(self.orders))
+
+    @property
     def sort(self):
         wanted = self.data.get("sort", "")
-        return wanted if wanted in self.orders else next(iter(self.orders))
+        return wanted if wanted in self.orders else self.default_sort
+
+    @property
+    def sorting(self):
+        """The pair of an address that asks for this order; empty for the default one."""
+        return [] if self.sort == self.default_sort else [("sort", self.sort)]
 
     @cached_property
     def ordered(self):
@@ -181,42 +253,47 @@ class PublicFilter(django_filters.FilterSet):
 
     @cached_property
     def problems(self):
-        """{parameter: [what is wrong with it]}, unknown parameters too; empty when all was understood."""
+        """{parameter: [what is wrong with it]} of the parameters there are; empty when all was understood."""
         problems = {name: [str(error) for error in errors] for name, errors in self.form.errors.items()}
-        for name in self.data:
-            if name not in self.filters and name not in self.page_parameters:
-                problems[name] = [str(_("There is no such parameter."))]
-        if self.data.get("sort", "") not in {"", *self.orders}:
-            problems["sort"] = [str(_("There is no such order of the list."))]
+        if self.data.get("sort", "") not in {"", *self.orders} or given_twice(self.data, "sort"):
+            problems["sort"] = [_now("There is no such order of the list.")]
         return problems
 
     @cached_property
+    def unknown(self):
+        """The names of parameters there are not, in the order they were given."""
+        return [name for name in self.data if name not in self.filters and name != "sort"]
+
+    @cached_property
     def understood(self):
-        """[(parameter, value as given)] of everything that narrows the list: for links that ask the same question."""
-        self.form.is_valid()
-        return [
-            (name, value)
-            for name in self.filters
-            if name in self.form.cleaned_data and name not in self.form.errors
-            for value in self.data.getlist(name)
-            if value.strip()
-        ]
+        """[(parameter, value as given)] of everything that narrows the list: for links that ask the same
+        question.
+        """
+        return [(name, value) for name, value, _cleaned in self._understood()]
 
     @cached_property
     def chips(self):
         """[(parameter, value as given, label of the parameter, value for people)] of the filters in use."""
         return [
-            (name, value, self.form.fields[name].label, self._for_people(name, value)) for name, value in self.understood
+            (name, value, self.form.fields[name].label, _for_people(cleaned))
+            for name, value, cleaned in self._understood()
         ]
 
-    def _for_people(self, name, value):
-        cleaned = self.form.cleaned_data[name]
-        if isinstance(cleaned, list):
-            given = list(dict.fromkeys(one for one in self.data.getlist(name) if one != ""))
-            cleaned = cleaned[given.index(value)]
-            labels = self.filters[name].extra.get("choices")
-            return str(dict(labels).get(cleaned, cleaned) if isinstance(cleaned, str) else cleaned)
-        return date_format(cleaned, "SHORT_DATE_FORMAT") if isinstance(cleaned, datetime.date) else str(cleaned)
+    def _understood(self):
+        """Yields (parameter, value as given, what it means)."""
+        self.form.is_valid()
+        for name, cleaned in self.form.cleaned_data.items():
+            if isinstance(cleaned, list):
+                given = dict.fromkeys(value for value in self.data.getlist(name) if value)
+                yield from ((name, *pair) for pair in zip(given, cleaned, strict=True))
+            elif cleaned:
+                yield name, self.data.get(name), cleaned
 
     class Meta:
         form = FilterForm
+
+
+def _for_people(cleaned):
+    if isinstance(cleaned, datetime.date):
+        return date_format(cleaned, "SHORT_DATE_FORMAT")
+    return str(getattr(cleaned, "label", cleaned))

@@ -1,5 +1,6 @@
-"""The list page every noun has: filters, one keyset page of rows, what they are narrowed to, and the files of the same."""
+"""The list every noun has: as a page with its filters, and as files of the same question."""
 
+import re
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -7,18 +8,24 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import number_format
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 
 from ngo_portal.lib.counts import count_up_to
 from ngo_portal.lib.exports import csv_response, xlsx_response
 from ngo_portal.lib.paging import KeysetPage
 
+NEWEST, OLDEST, BY_NAME = gettext_lazy("newest first"), gettext_lazy("oldest first"), gettext_lazy("by name")
+#: What other sites add to a link so as to follow their readers: no mistake of the reader.
+FOREIGN_PARAMETERS = re.compile(r"utm_\w+|fbclid|gclid|yclid|_openstat")
+MOST_NAMES = 5
+
 
 class FilteredList(TemplateView):
-    """A page of templates/base_list.html. Subclasses name the filter, the texts and the addresses of the files."""
+    """A page of templates/base_list.html. Subclasses name the filter, the texts and the addresses of the
+    files.
+    """
 
     filter_class = None
     section = ""
@@ -28,13 +35,18 @@ class FilteredList(TemplateView):
 
     def get_context_data(self, **kwargs):
         asked = self.filter_class.for_request(self.request)
-        page = KeysetPage(self.rows(asked), size=settings.PAGE_SIZE, token=self.request.GET.get("after", ""))
-        narrowed = asked.understood
-        path = self.request.path
-        sorting = [] if asked.sort == next(iter(asked.orders)) else [("sort", asked.sort)]
-        page.newer_url = address(path, [*narrowed, *sorting, ("after", page.newer_token)]) if page.newer_token else ""
-        page.older_url = address(path, [*narrowed, *sorting, ("after", page.older_token)]) if page.older_token else ""
-        hidden = [text for name, texts in asked.problems.items() if name not in asked.form.fields and name != "after" for text in texts]
+        asked.form.is_valid()
+        asked.form.fill_selects()
+        page = KeysetPage(
+            asked.ordered.for_lists(), size=settings.PAGE_SIZE, token=self.request.GET.get("after", "")
+        )
+        path, narrowed, sorting = self.request.path, asked.understood, asked.sorting
+        page.newer_url = page.newer_token and address(
+            path, [*narrowed, *sorting, ("after", page.newer_token)]
+        )
+        page.older_url = page.older_token and address(
+            path, [*narrowed, *sorting, ("after", page.older_token)]
+        )
         return super().get_context_data(
             **kwargs,
             section=self.section,
@@ -42,12 +54,14 @@ class FilteredList(TemplateView):
             lead=self.lead,
             filter=asked,
             page=page,
-            page_problems=[*hidden, *([page.problem] if page.problem else [])],
+            page_problems=[*_problems_without_a_field(asked), *filter(None, [page.problem])],
             active_filters=[
                 {
                     "label": label,
                     "value": text,
-                    "remove_url": address(path, [pair for pair in narrowed if pair != (name, value)] + sorting),
+                    "remove_url": address(
+                        path, [*(pair for pair in narrowed if pair != (name, value)), *sorting]
+                    ),
                 }
                 for name, value, label, text in asked.chips
             ],
@@ -57,20 +71,34 @@ class FilteredList(TemplateView):
             sort_links=[
                 {
                     "label": label,
-                    "url": address(path, [*narrowed, ("sort", value)]),
+                    "url": address(
+                        path, [*narrowed, *([] if value == asked.default_sort else [("sort", value)])]
+                    ),
                     "current": value == asked.sort,
                 }
                 for value, (label, _verb) in asked.orders.items()
             ]
             if len(asked.orders) > 1
             else [],
-            csv_url=address(reverse(self.csv_name), narrowed + sorting) if self.csv_name else "",
-            xlsx_url=address(reverse(self.xlsx_name), narrowed + sorting) if self.xlsx_name else "",
+            csv_url=address(reverse(self.csv_name), narrowed + sorting),
+            xlsx_url=address(reverse(self.xlsx_name), narrowed + sorting),
         )
 
-    def rows(self, asked):
-        """The ordered rows with what a row of the page shows."""
-        return asked.ordered
+
+def _problems_without_a_field(asked):
+    """Texts about parameters that the reader sees no field of."""
+    for name, texts in asked.problems.items():
+        field = asked.form.fields.get(name)
+        if field is None:
+            yield from texts
+        elif field.widget.is_hidden:
+            yield from (f"{field.label}: {text}" for text in texts)
+    unknown = [one[:60] for one in asked.unknown if one != "after" and not FOREIGN_PARAMETERS.fullmatch(one)]
+    if unknown:
+        names = ", ".join(unknown[:MOST_NAMES]) + (" …" if len(unknown) > MOST_NAMES else "")
+        yield _("The address holds words that mean nothing here: %(names)s. They were left out.") % {
+            "names": names
+        }
 
 
 def address(path, pairs):
@@ -79,36 +107,50 @@ def address(path, pairs):
 
 
 def count_line(count, *, narrowed):
-    """"128 records", "found: 128", or, past the limit, "more than 10 000"."""
-    limit = number_format(settings.COUNT_LIMIT, force_grouping=True)
+    """ "Records: 128", "Found: 128", or, past the limit (None), "Found: more than 10 000"."""
     if count is None:
-        return _("Found: more than %(limit)s") % {"limit": limit} if narrowed else _("Records: more than %(limit)s") % {"limit": limit}
-    number = number_format(count, force_grouping=True)
-    return _("Found: %(number)s") % {"number": number} if narrowed else _("Records: %(number)s") % {"number": number}
+        limit = number_format(settings.COUNT_LIMIT, force_grouping=True)
+        texts = _("Found: more than %(limit)s"), _("Records: more than %(limit)s")
+        return texts[not narrowed] % {"limit": limit}
+    texts = _("Found: %(number)s"), _("Records: %(number)s")
+    return texts[not narrowed] % {"number": number_format(count, force_grouping=True)}
 
 
-def export(request, *, filter_class, columns, title, form):
-    """The list of the same question as a file. `form` is csv or xlsx, `title` names the file and its sheet.
+def export(request, *, filter_class, columns, title, list_name, form):
+    """The list of the same question as a file, all its pages. `form` is csv or xlsx, `title` names the sheet,
+    `list_name` is the URL name of the page.
 
     A machine reads it: 400 names every parameter that is wrong or unknown.
     """
     asked = filter_class.for_request(request)
-    if asked.problems:
-        lines = [f"{name}: {text}" for name, texts in asked.problems.items() for text in texts]
-        return HttpResponse("\n".join(lines) + "\n", status=400, content_type="text/plain; charset=utf-8")
-    name = f"{filter_class.file_name}-{get_language()}-{timezone.localdate():%Y-%m-%d}.{form}"
+    problems = asked.problems | {name: [_("There is no such parameter.")] for name in asked.unknown}
+    if form == "xlsx" and not problems and count_up_to(asked.qs, settings.EXPORT_LIMIT_XLSX) is None:
+        limit = number_format(settings.EXPORT_LIMIT_XLSX, force_grouping=True)
+        problems["xlsx"] = [
+            _("An XLSX file holds at most %(limit)s rows: take the CSV, or narrow the list.")
+            % {"limit": limit}
+        ]
+    if problems:
+        lines = [
+            f"{' '.join(name.split())[:60]}: {text}\n" for name, texts in problems.items() for text in texts
+        ]
+        return HttpResponse("".join(lines), status=400, content_type="text/plain; charset=utf-8")
+    filename = f"{filter_class.file_name}-{get_language()}-{timezone.localdate():%Y-%m-%d}.{form}"
     if form == "csv":
-        return csv_response(asked.ordered, columns, name)
+        return csv_response(asked.ordered, columns, filename)
+    about_sheet = _("About this file")
+    list_url = request.build_absolute_uri(address(reverse(list_name), asked.understood + asked.sorting))
     about = [
-        (_("About this file"), _("Value")),
         (_("What it is"), str(title)),
         (_("Published by"), _("NGO portal")),
-        (_("Address of the list"), request.build_absolute_uri(request.get_full_path())),
+        (_("Address of the list"), list_url),
         (_("As of"), timezone.localtime().strftime("%Y-%m-%d %H:%M")),
         *((str(label), text) for _name, _value, label, text in asked.chips),
-        (_("Place names"), _("State classifier of administrative units (KATO); English names: geokz, CC BY 4.0")),
+        (
+            _("Place names"),
+            _("State classifier of administrative units (KATO); English names: geokz, CC BY 4.0"),
+        ),
     ]
-    return xlsx_response(asked.ordered, columns, name, sheet=(str(title)[:31], str(_("About this file"))[:31]), about=about)
-
-
-NEWEST, OLDEST, BY_NAME = gettext_lazy("newest first"), gettext_lazy("oldest first"), gettext_lazy("by name")
+    return xlsx_response(
+        asked.ordered, columns, filename, sheet=str(title), about_sheet=about_sheet, about=about
+    )

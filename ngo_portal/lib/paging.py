@@ -1,15 +1,18 @@
-"""Keyset pages: "next" begins after the last row shown, so that the thousandth page costs what the first one does."""
+"""Keyset pages: "next" begins after the last row shown, so that the thousandth page costs what the first
+one does.
+"""
 
 import base64
-import binascii
+import contextlib
 import json
+import zlib
 
 from django.core.exceptions import ValidationError
-from django.db.models import BooleanField, F, Func, Value
+from django.db.models import BooleanField, F, Func, IntegerField, Value
 from django.utils.translation import gettext as _
 
 FORWARD, BACK = "n", "p"
-LONGEST_TOKEN = 2000
+LONGEST_TOKEN = 8000
 
 
 class RowComparison(Func):
@@ -35,61 +38,74 @@ class RowComparison(Func):
 class KeysetPage:
     """One page of an ordered queryset.
 
-    The order's columns all go the same way and end with a unique one. `token` is what `newer_token` or `older_token` of
-    another page gave (newer: towards the beginning of the list). A token that does not fit gives the first page and a
-    `problem` in the reader's language.
+    The order's columns all go the same way and end with a unique one. `token` is what `newer_token` or
+    `older_token` of another page gave (newer: towards the beginning of the list). A token that does not
+    fit gives the first page and a `problem` in the reader's language.
     """
 
     def __init__(self, queryset, *, size, token=""):
         order = queryset.query.order_by
+        self.size = size
         self.columns = [name.removeprefix("-") for name in order]
         self.descending = order[0].startswith("-")
-        self.problem = ""
-        direction, values = FORWARD, None
+        self.list_key = zlib.crc32(" ".join([queryset.model._meta.label, *order]).encode())
+        self.problem = self.newer_token = self.older_token = ""
+        self.rows = []
         if token:
-            try:
-                direction, values = self._read(queryset, token)
-            except ValueError:
+            with contextlib.suppress(ValueError):
+                self._turn(queryset, *self._read(queryset, token))
+            if not self.rows:
                 self.problem = _("This page of the list is not known. The list starts from its beginning.")
+        if not self.rows:
+            self._turn(queryset)
+
+    def _turn(self, queryset, direction=FORWARD, values=None):
         if values:
             smaller = self.descending == (direction == FORWARD)
             queryset = queryset.filter(RowComparison(self.columns, "<" if smaller else ">", values))
         if direction == BACK:
             queryset = queryset.reverse()
-        rows = list(queryset[: size + 1])
-        more, rows = len(rows) > size, rows[:size]
+        rows = list(queryset[: self.size + 1])
+        more, self.rows = len(rows) > self.size, rows[: self.size]
         if direction == BACK:
-            rows.reverse()
-        self.rows = rows
+            self.rows.reverse()
         goes_on, came_from = (more, bool(values)) if direction == FORWARD else (True, more)
-        self.older_token = self._token(FORWARD, rows[-1]) if rows and goes_on else ""
-        self.newer_token = self._token(BACK, rows[0]) if rows and came_from else ""
+        self.older_token = self._token(FORWARD, self.rows[-1]) if self.rows and goes_on else ""
+        self.newer_token = self._token(BACK, self.rows[0]) if self.rows and came_from else ""
 
     def _token(self, direction, row):
-        values = [getattr(row, column) for column in self.columns]
-        text = json.dumps([direction, *(value if isinstance(value, (int, str)) else value.isoformat() for value in values)])
+        values = (getattr(row, column) for column in self.columns)
+        texts = (value if isinstance(value, (int, str)) else value.isoformat() for value in values)
+        text = json.dumps([direction, self.list_key, *texts], ensure_ascii=False)
         return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
     def _read(self, queryset, token):
-        """(direction, values as expressions); raises ValueError for a token that no page of this list gave."""
+        """(direction, values as expressions); raises ValueError for a token that no page of this list
+        gave.
+        """
         if len(token) > LONGEST_TOKEN:
             raise ValueError("too long")
         try:
-            direction, *values = json.loads(base64.b64decode(token + "=" * (-len(token) % 4), altchars=b"-_", validate=True))
-        except (binascii.Error, UnicodeDecodeError, TypeError, RecursionError) as error:
+            padded = token + "=" * (-len(token) % 4)
+            direction, list_key, *values = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
+        except (TypeError, RecursionError) as error:
             raise ValueError("no token") from error
-        if direction not in (FORWARD, BACK) or len(values) != len(self.columns):
+        if direction not in (FORWARD, BACK) or list_key != self.list_key or len(values) != len(self.columns):
             raise ValueError("another list's token")
-        expressions = []
-        for column, value in zip(self.columns, values, strict=True):
-            field = self._field(queryset, column)
-            if isinstance(value, bool) or not isinstance(value, (int, str)) or "\x00" in str(value):
-                raise ValueError("no value of this column")
-            try:
-                expressions.append(Value(field.clean(value, None), output_field=field))
-            except ValidationError as error:
-                raise ValueError("no value of this column") from error
-        return direction, expressions
+        fields = [self._field(queryset, column) for column in self.columns]
+        return direction, [self._value(*pair) for pair in zip(fields, values, strict=True)]
+
+    @staticmethod
+    def _value(field, value):
+        if not isinstance(value, int if isinstance(field, IntegerField) else str) or isinstance(value, bool):
+            raise ValueError("no value of this column")
+        str(value).encode()  # half a surrogate pair is a UnicodeEncodeError, which is a ValueError
+        if "\x00" in str(value):
+            raise ValueError("PostgreSQL holds no NUL")
+        try:
+            return Value(field.clean(value, None), output_field=field)
+        except ValidationError as error:
+            raise ValueError("no value of this column") from error
 
     @staticmethod
     def _field(queryset, column):

@@ -3,6 +3,7 @@
 from django import template
 from django.conf import settings
 from django.utils.formats import number_format
+from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -13,6 +14,14 @@ register = template.Library()
 def dated(date, style="label"):
     """An ApproximateDate in the page's language: label (tables), text (inside a sentence) or short."""
     return date.print(get_language(), style)
+
+
+@register.filter
+def marked(text):
+    """A text inside a line, in the language it has: a screen reader hears where another language begins."""
+    if getattr(text, "is_fallback", False):
+        return format_html('<span lang="{}">{}</span>', text.language, text)
+    return text
 
 
 @register.filter
