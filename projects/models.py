@@ -23,7 +23,13 @@ UNDATED = datetime.date(1, 1, 1)
 
 
 #: Money as a contract states it, in the project's currency; null is "not stated".
-AMOUNT = {"max_digits": 16, "decimal_places": 2, "null": True, "blank": True, "validators": [MinValueValidator(0)]}
+AMOUNT = {
+    "max_digits": 16,
+    "decimal_places": 2,
+    "null": True,
+    "blank": True,
+    "validators": [MinValueValidator(0)],
+}
 
 
 class ProjectKind(models.TextChoices):
@@ -54,32 +60,63 @@ class Currency(models.TextChoices):
 
 @tracked
 class SocialProject(Named, Moderated, Sourced):
-    """A social project. An amount that is not stated is null, never 0; a project may be known by its description only."""
+    """A social project. An amount that is not stated is null, never 0; a project may be known by its
+    description only."""
 
     kind = models.CharField(_("kind"), max_length=16, choices=ProjectKind, default=ProjectKind.UNKNOWN)
-    status = models.CharField(_("status"), max_length=16, choices=ProjectStatus, default=ProjectStatus.UNKNOWN)
+    status = models.CharField(
+        _("status"), max_length=16, choices=ProjectStatus, default=ProjectStatus.UNKNOWN
+    )
     customer = models.ForeignKey(
-        Organisation, models.PROTECT, verbose_name=_("customer"), null=True, blank=True, related_name="projects_ordered"
+        Organisation,
+        models.PROTECT,
+        verbose_name=_("customer"),
+        null=True,
+        blank=True,
+        related_name="projects_ordered",
     )
     supplier = models.ForeignKey(
-        Organisation, models.PROTECT, verbose_name=_("supplier"), null=True, blank=True, related_name="projects_supplied"
+        Organisation,
+        models.PROTECT,
+        verbose_name=_("supplier"),
+        null=True,
+        blank=True,
+        related_name="projects_supplied",
     )
     operator = models.ForeignKey(
-        Organisation, models.PROTECT, verbose_name=_("grant operator"), null=True, blank=True, related_name="projects_operated"
+        Organisation,
+        models.PROTECT,
+        verbose_name=_("grant operator"),
+        null=True,
+        blank=True,
+        related_name="projects_operated",
     )
     territory = models.ForeignKey(
-        "territories.Territory", models.PROTECT, verbose_name=_("territory"), null=True, blank=True, related_name="projects"
+        "territories.Territory",
+        models.PROTECT,
+        verbose_name=_("territory"),
+        null=True,
+        blank=True,
+        related_name="projects",
     )
-    directions = models.ManyToManyField(Direction, verbose_name=_("directions of activity"), blank=True, related_name="projects")
-    target_groups = models.ManyToManyField(TargetGroup, verbose_name=_("target groups"), blank=True, related_name="projects")
+    directions = models.ManyToManyField(
+        Direction, verbose_name=_("directions of activity"), blank=True, related_name="projects"
+    )
+    target_groups = models.ManyToManyField(
+        TargetGroup, verbose_name=_("target groups"), blank=True, related_name="projects"
+    )
     contract_number = models.CharField(_("number of the contract"), max_length=60, blank=True)
     contract_on = models.DateField(_("date of the contract"), null=True, blank=True)
     amount_planned = models.DecimalField(_("planned amount"), **AMOUNT)
     amount_contracted = models.DecimalField(_("contract amount"), **AMOUNT)
     amount_paid = models.DecimalField(_("paid"), **AMOUNT)
     currency = models.CharField(_("currency"), max_length=3, choices=Currency, default=Currency.KZT)
-    planned_dates = ApproximateDateField(_("planned dates"), help_text=_("E.g. 2021, or 01.03.2021–30.11.2021."))
-    actual_dates = ApproximateDateField(_("actual dates"), help_text=_("E.g. 2021, or 15.03.2021–20.12.2021."))
+    planned_dates = ApproximateDateField(
+        _("planned dates"), help_text=_("E.g. 2021, or 01.03.2021–30.11.2021.")
+    )
+    actual_dates = ApproximateDateField(
+        _("actual dates"), help_text=_("E.g. 2021, or 15.03.2021–20.12.2021.")
+    )
     about_kk = models.TextField(_("about, in Kazakh"), blank=True)
     about_ru = models.TextField(_("about, in Russian"), blank=True)
     about_en = models.TextField(_("about, in English"), blank=True)
@@ -92,7 +129,9 @@ class SocialProject(Named, Moderated, Sourced):
         expression=Fold("name_kk", "name_ru", "name_en"), output_field=models.TextField(), db_persist=True
     )
     listed_on = models.GeneratedField(
-        expression=Coalesce(EdtfEarliest("actual_dates"), EdtfEarliest("planned_dates"), Value(UNDATED, models.DateField())),
+        expression=Coalesce(
+            EdtfEarliest("actual_dates"), EdtfEarliest("planned_dates"), Value(UNDATED, models.DateField())
+        ),
         output_field=models.DateField(),
         db_persist=True,
     )
@@ -106,22 +145,38 @@ class SocialProject(Named, Moderated, Sourced):
             *Named.Meta.constraints,
             *Moderated.Meta.constraints,
             *Sourced.Meta.constraints,
-            models.CheckConstraint(name="projects_socialproject_kind", condition=Q(kind__in=ProjectKind.values)),
-            models.CheckConstraint(name="projects_socialproject_status", condition=Q(status__in=ProjectStatus.values)),
-            models.CheckConstraint(name="projects_socialproject_currency", condition=Q(currency__in=Currency.values)),
+            models.CheckConstraint(
+                name="projects_socialproject_kind", condition=Q(kind__in=ProjectKind.values)
+            ),
+            models.CheckConstraint(
+                name="projects_socialproject_status", condition=Q(status__in=ProjectStatus.values)
+            ),
+            models.CheckConstraint(
+                name="projects_socialproject_currency", condition=Q(currency__in=Currency.values)
+            ),
             models.CheckConstraint(
                 name="projects_socialproject_amounts",
                 condition=(Q(amount_planned__isnull=True) | Q(amount_planned__gte=0))
                 & (Q(amount_contracted__isnull=True) | Q(amount_contracted__gte=0))
                 & (Q(amount_paid__isnull=True) | Q(amount_paid__gte=0)),
             ),
-            models.CheckConstraint(name="projects_socialproject_planned", condition=edtf_check("planned_dates")),
-            models.CheckConstraint(name="projects_socialproject_actual", condition=edtf_check("actual_dates")),
+            models.CheckConstraint(
+                name="projects_socialproject_planned", condition=edtf_check("planned_dates")
+            ),
+            models.CheckConstraint(
+                name="projects_socialproject_actual", condition=edtf_check("actual_dates")
+            ),
         ]
         indexes = [
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="projects_project_search"),
-            models.Index(fields=["-listed_on", "-id"], name="projects_project_newest", condition=Q(stage="published")),
-            models.Index(fields=["territory", "-listed_on", "-id"], name="projects_project_territory", condition=Q(stage="published")),
+            models.Index(
+                fields=["-listed_on", "-id"], name="projects_project_newest", condition=Q(stage="published")
+            ),
+            models.Index(
+                fields=["territory", "-listed_on", "-id"],
+                name="projects_project_territory",
+                condition=Q(stage="published"),
+            ),
         ]
 
     def get_absolute_url(self):

@@ -10,7 +10,18 @@ ROOT = Path(__file__).resolve().parent.parent
 APPS = ["territories", "officers", "registry", "projects", "events", "summaries"]
 SITE, LIB = "ngo_portal", "ngo_portal.lib"
 #: Inside an app: a file imports files of its own rank or of a lower one.
-RANKS = {"roles": 0, "bin": 0, "querysets": 0, "models": 1, "views": 3, "exports": 3, "api": 3, "feeds": 3, "admin": 3, "urls": 4}
+RANKS = {
+    "roles": 0,
+    "bin": 0,
+    "querysets": 0,
+    "models": 1,
+    "views": 3,
+    "exports": 3,
+    "api": 3,
+    "feeds": 3,
+    "admin": 3,
+    "urls": 4,
+}
 INNER = 2  # filters, columns, actions, forms, and whatever else is no door
 DOOR, URLS = 3, 4
 
@@ -23,7 +34,8 @@ def modules():
 
 
 def imports(path, module):
-    """[(line, absolute name of the imported module)]; names imported from a package count as its modules too."""
+    """[(line, absolute name of the imported module)]; names imported from a package count as its modules
+    too."""
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -123,12 +135,19 @@ def test_right_arrows_are_let_through(module, imported):
 def test_relative_imports_are_read(tmp_path):
     file = tmp_path / "models.py"
     file.write_text("from . import views\nfrom ..events import models\n")
-    assert [name for _line, name in imports(file, "registry.models")] == ["registry", "registry.views", "events", "events.models"]
+    assert [name for _line, name in imports(file, "registry.models")] == [
+        "registry",
+        "registry.views",
+        "events",
+        "events.models",
+    ]
 
 
 def test_nothing_of_the_project_reads_the_folder_beside_it():
     """`../shared` is for people and CI: the project carries its own copy of what it needs."""
     named = [
-        str(path.relative_to(ROOT)) for path, _module in modules() if "shared/" in path.read_text(encoding="utf-8")
+        str(path.relative_to(ROOT))
+        for path, _module in modules()
+        if "shared/" in path.read_text(encoding="utf-8")
     ]
     assert named == []

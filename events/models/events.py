@@ -60,7 +60,12 @@ class AttendanceMode(models.TextChoices):
 class Event(Moderated, Sourced):
     """One event, counted once however many places, organisers and names a source gives it."""
 
-    title_kk = models.CharField(_("title in Kazakh"), max_length=300, blank=True, help_text=_("What happened, in one line, e.g. «Волонтерлік – өмір салты» семинары."))
+    title_kk = models.CharField(
+        _("title in Kazakh"),
+        max_length=300,
+        blank=True,
+        help_text=_("What happened, in one line, e.g. «Волонтерлік – өмір салты» семинары."),
+    )
     title_ru = models.CharField(_("title in Russian"), max_length=300, blank=True)
     title_en = models.CharField(_("title in English"), max_length=300, blank=True)
     title = Translated("title")
@@ -68,7 +73,9 @@ class Event(Moderated, Sourced):
     topic_ru = models.CharField(_("topic in Russian"), max_length=300, blank=True)
     topic_en = models.CharField(_("topic in English"), max_length=300, blank=True)
     topic = Translated("topic")
-    type = models.ForeignKey(EventType, models.PROTECT, verbose_name=_("type of event"), related_name="events")
+    type = models.ForeignKey(
+        EventType, models.PROTECT, verbose_name=_("type of event"), related_name="events"
+    )
     second_type = models.ForeignKey(
         EventType,
         models.PROTECT,
@@ -79,23 +86,37 @@ class Event(Moderated, Sourced):
         help_text=_("When the source calls the same event two things: a conference, then a round table."),
     )
     state = models.CharField(_("state"), max_length=10, choices=EventState, default=EventState.HELD)
-    mode = models.CharField(_("format"), max_length=10, choices=AttendanceMode, default=AttendanceMode.UNKNOWN)
+    mode = models.CharField(
+        _("format"), max_length=10, choices=AttendanceMode, default=AttendanceMode.UNKNOWN
+    )
 
     date = ApproximateDateField(
         _("date"),
-        help_text=_("As exactly as it is known: 27.02.2021, 29-30.07.2021, 02.2021, 2021, or 29-30.07 without a year. Empty: not stated."),
+        help_text=_(
+            "As exactly as it is known: 27.02.2021, 29-30.07.2021, 02.2021, 2021, or 29-30.07 "
+            "without a year. Empty: not stated."
+        ),
     )
     date_words = models.CharField(_("date as printed"), max_length=200, blank=True)
     date_basis = models.CharField(
-        _("the date is"), max_length=8, choices=[("stated", _("stated by the source")), ("inferred", _("inferred"))], default="stated"
+        _("the date is"),
+        max_length=8,
+        choices=[("stated", _("stated by the source")), ("inferred", _("inferred"))],
+        default="stated",
     )
     date_note_kk = models.CharField(_("how the date was inferred, in Kazakh"), max_length=500, blank=True)
     date_note_ru = models.CharField(_("how the date was inferred, in Russian"), max_length=500, blank=True)
     date_note_en = models.CharField(_("how the date was inferred, in English"), max_length=500, blank=True)
     date_note = Translated("date_note")
-    starts_on = models.GeneratedField(expression=EdtfEarliest("date"), output_field=models.DateField(null=True), db_persist=True)
-    ends_on = models.GeneratedField(expression=EdtfLatest("date"), output_field=models.DateField(null=True), db_persist=True)
-    date_is_exact = models.GeneratedField(expression=EdtfIsExact("date"), output_field=models.BooleanField(), db_persist=True)
+    starts_on = models.GeneratedField(
+        expression=EdtfEarliest("date"), output_field=models.DateField(null=True), db_persist=True
+    )
+    ends_on = models.GeneratedField(
+        expression=EdtfLatest("date"), output_field=models.DateField(null=True), db_persist=True
+    )
+    date_is_exact = models.GeneratedField(
+        expression=EdtfIsExact("date"), output_field=models.BooleanField(), db_persist=True
+    )
     listed_on = models.GeneratedField(
         expression=Coalesce(EdtfEarliest("date"), Value(UNDATED, models.DateField())),
         output_field=models.DateField(),
@@ -103,16 +124,28 @@ class Event(Moderated, Sourced):
     )
 
     edition = models.ForeignKey(
-        Edition, models.PROTECT, verbose_name=_("marathon"), null=True, blank=True, related_name="events",
+        Edition,
+        models.PROTECT,
+        verbose_name=_("marathon"),
+        null=True,
+        blank=True,
+        related_name="events",
         help_text=_("The marathon and year the event was part of."),
     )
     observance = models.ForeignKey(
         Observance, models.PROTECT, verbose_name=_("observance"), null=True, blank=True, related_name="events"
     )
     project = models.ForeignKey(
-        SocialProject, models.PROTECT, verbose_name=_("social project"), null=True, blank=True, related_name="events"
+        SocialProject,
+        models.PROTECT,
+        verbose_name=_("social project"),
+        null=True,
+        blank=True,
+        related_name="events",
     )
-    directions = models.ManyToManyField(Direction, verbose_name=_("directions of activity"), blank=True, related_name="events")
+    directions = models.ManyToManyField(
+        Direction, verbose_name=_("directions of activity"), blank=True, related_name="events"
+    )
     description_kk = models.TextField(_("what happened, in Kazakh"), blank=True)
     description_ru = models.TextField(_("what happened, in Russian"), blank=True)
     description_en = models.TextField(_("what happened, in English"), blank=True)
@@ -128,8 +161,15 @@ class Event(Moderated, Sourced):
     link = models.URLField(_("link to the publication"), max_length=500, blank=True)
     search = models.GeneratedField(
         expression=Stems(
-            "title_kk", "title_ru", "title_en", "topic_kk", "topic_ru", "topic_en",
-            "description_kk", "description_ru", "description_en",
+            "title_kk",
+            "title_ru",
+            "title_en",
+            "topic_kk",
+            "topic_ru",
+            "topic_en",
+            "description_kk",
+            "description_ru",
+            "description_en",
         ),
         output_field=SearchVectorField(),
         db_persist=True,
@@ -144,20 +184,39 @@ class Event(Moderated, Sourced):
         constraints = [
             *Moderated.Meta.constraints,
             *Sourced.Meta.constraints,
-            models.CheckConstraint(name="events_event_titled", condition=~Q(title_kk="", title_ru="", title_en="")),
+            models.CheckConstraint(
+                name="events_event_titled", condition=~Q(title_kk="", title_ru="", title_en="")
+            ),
             models.CheckConstraint(name="events_event_state", condition=Q(state__in=EventState.values)),
             models.CheckConstraint(name="events_event_mode", condition=Q(mode__in=AttendanceMode.values)),
             models.CheckConstraint(name="events_event_date", condition=edtf_check("date")),
-            models.CheckConstraint(name="events_event_date_basis", condition=Q(date_basis__in=["stated", "inferred"])),
             models.CheckConstraint(
-                name="events_event_second_type", condition=Q(second_type__isnull=True) | ~Q(second_type=models.F("type"))
+                name="events_event_date_basis", condition=Q(date_basis__in=["stated", "inferred"])
+            ),
+            models.CheckConstraint(
+                name="events_event_second_type",
+                condition=Q(second_type__isnull=True) | ~Q(second_type=models.F("type")),
             ),
         ]
         indexes = [
-            models.Index(fields=["-listed_on", "-id"], name="events_event_newest", condition=Q(stage="published")),
-            models.Index(fields=["type", "-listed_on", "-id"], name="events_event_by_type", condition=Q(stage="published")),
-            models.Index(fields=["edition", "-listed_on", "-id"], name="events_event_by_edition", condition=Q(stage="published")),
-            models.Index(fields=["project", "-listed_on", "-id"], name="events_event_by_project", condition=Q(stage="published")),
+            models.Index(
+                fields=["-listed_on", "-id"], name="events_event_newest", condition=Q(stage="published")
+            ),
+            models.Index(
+                fields=["type", "-listed_on", "-id"],
+                name="events_event_by_type",
+                condition=Q(stage="published"),
+            ),
+            models.Index(
+                fields=["edition", "-listed_on", "-id"],
+                name="events_event_by_edition",
+                condition=Q(stage="published"),
+            ),
+            models.Index(
+                fields=["project", "-listed_on", "-id"],
+                name="events_event_by_project",
+                condition=Q(stage="published"),
+            ),
             models.Index(fields=["responsible", "-id"], name="events_event_by_responsible"),
             GinIndex("search", name="events_event_search", fastupdate=False),
         ]
@@ -175,7 +234,12 @@ class Event(Moderated, Sourced):
             errors["title_kk"] = _("Give the event a title in at least one language.")
         if self.type_id and self.type_id == self.second_type_id:
             errors["second_type"] = _("Choose another type, or leave this empty.")
-        if self.state == EventState.HELD and self.date and self.date.earliest and self.date.earliest > timezone.localdate():
+        if (
+            self.state == EventState.HELD
+            and self.date
+            and self.date.earliest
+            and self.date.earliest > timezone.localdate()
+        ):
             errors["date"] = _("This day lies ahead: an event that was held has a past date. Is it planned?")
         if errors:
             raise ValidationError(errors)

@@ -35,8 +35,13 @@ class DescribedAs(models.Model):
 class EventPlace(Sourced, Line):
     event = models.ForeignKey(Event, models.CASCADE, related_name="places")
     territory = models.ForeignKey(
-        "territories.Territory", models.PROTECT, verbose_name=_("place"), related_name="event_places",
-        help_text=_("Type the name of a city, district or village. Only the oblast is known? Choose the oblast."),
+        "territories.Territory",
+        models.PROTECT,
+        verbose_name=_("place"),
+        related_name="event_places",
+        help_text=_(
+            "Type the name of a city, district or village. Only the oblast is known? Choose the oblast."
+        ),
     )
     note_kk = models.CharField(_("more about the place, in Kazakh"), max_length=300, blank=True)
     note_ru = models.CharField(_("more about the place, in Russian"), max_length=300, blank=True)
@@ -71,11 +76,17 @@ class OrganiserRole(models.TextChoices):
 
 @tracked
 class EventOrganiser(DescribedAs, Sourced, Line):
-    """Who held the event: an organisation of the registry, or somebody only described, or both (its volunteers)."""
+    """Who held the event: an organisation of the registry, or somebody only described, or both (its
+    volunteers)."""
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="organisers")
     organisation = models.ForeignKey(
-        Organisation, models.PROTECT, verbose_name=_("organisation"), null=True, blank=True, related_name="event_roles",
+        Organisation,
+        models.PROTECT,
+        verbose_name=_("organisation"),
+        null=True,
+        blank=True,
+        related_name="event_roles",
         help_text=_("Type a part of the name."),
     )
     role = models.CharField(_("role"), max_length=12, choices=OrganiserRole, default=OrganiserRole.ORGANISER)
@@ -91,10 +102,13 @@ class EventOrganiser(DescribedAs, Sourced, Line):
                 name="events_eventorganiser_once",
                 violation_error_message=_("This organisation already has this role."),
             ),
-            models.CheckConstraint(name="events_eventorganiser_role", condition=Q(role__in=OrganiserRole.values)),
+            models.CheckConstraint(
+                name="events_eventorganiser_role", condition=Q(role__in=OrganiserRole.values)
+            ),
             models.CheckConstraint(
                 name="events_eventorganiser_somebody",
-                condition=Q(organisation__isnull=False) | ~Q(described_kk="", described_ru="", described_en=""),
+                condition=Q(organisation__isnull=False)
+                | ~Q(described_kk="", described_ru="", described_en=""),
                 violation_error_message=_("Choose an organisation, or describe it in words."),
             ),
         ]
@@ -113,7 +127,8 @@ class PersonRole(models.TextChoices):
 
 @tracked
 class EventPerson(DescribedAs, Sourced, Line):
-    """A person at the event, with the post held at the time; or somebody only described («республикалық дәріскерлер»)."""
+    """A person at the event, with the post held at the time; or somebody only described («республикалық
+    дәріскерлер»)."""
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="people")
     person = models.ForeignKey(
@@ -121,7 +136,12 @@ class EventPerson(DescribedAs, Sourced, Line):
     )
     role = models.CharField(_("role"), max_length=12, choices=PersonRole, default=PersonRole.SPEAKER)
     position = models.ForeignKey(
-        Position, models.PROTECT, verbose_name=_("post at the time"), null=True, blank=True, related_name="event_roles"
+        Position,
+        models.PROTECT,
+        verbose_name=_("post at the time"),
+        null=True,
+        blank=True,
+        related_name="event_roles",
     )
 
     class Meta(Sourced.Meta):
@@ -164,12 +184,24 @@ class EventAudience(DescribedAs, Quantified, Sourced, Line):
     """For whom the event was and how many came: the quantity as the source says it, which may be unknown."""
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="audiences")
-    role = models.CharField(_("who they were"), max_length=12, choices=AudienceRole, default=AudienceRole.PARTICIPANTS)
+    role = models.CharField(
+        _("who they were"), max_length=12, choices=AudienceRole, default=AudienceRole.PARTICIPANTS
+    )
     target_group = models.ForeignKey(
-        TargetGroup, models.PROTECT, verbose_name=_("target group"), null=True, blank=True, related_name="event_audiences"
+        TargetGroup,
+        models.PROTECT,
+        verbose_name=_("target group"),
+        null=True,
+        blank=True,
+        related_name="event_audiences",
     )
     unit = models.ForeignKey(
-        Unit, models.PROTECT, verbose_name=_("counted in"), null=True, blank=True, related_name="+",
+        Unit,
+        models.PROTECT,
+        verbose_name=_("counted in"),
+        null=True,
+        blank=True,
+        related_name="+",
         help_text=_("People unless it says otherwise, e.g. families."),
     )
 
@@ -182,7 +214,9 @@ class EventAudience(DescribedAs, Quantified, Sourced, Line):
         constraints = [
             *Sourced.Meta.constraints,
             *Quantified.Meta.constraints,
-            models.CheckConstraint(name="events_eventaudience_role", condition=Q(role__in=AudienceRole.values)),
+            models.CheckConstraint(
+                name="events_eventaudience_role", condition=Q(role__in=AudienceRole.values)
+            ),
         ]
 
     def __str__(self):
@@ -198,18 +232,28 @@ class FigureFlow(models.TextChoices):
 
 @tracked
 class EventFigure(Quantified, Sourced, Line):
-    """Something counted at the event: an indicator, or things received, bought or given, with or without an amount."""
+    """Something counted at the event: an indicator, or things received, bought or given, with or without
+    an amount."""
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="figures")
-    flow = models.CharField(_("what was done with it"), max_length=10, choices=FigureFlow, default=FigureFlow.COUNTED)
+    flow = models.CharField(
+        _("what was done with it"), max_length=10, choices=FigureFlow, default=FigureFlow.COUNTED
+    )
     indicator = models.ForeignKey(
-        Indicator, models.PROTECT, verbose_name=_("indicator"), null=True, blank=True, related_name="event_figures"
+        Indicator,
+        models.PROTECT,
+        verbose_name=_("indicator"),
+        null=True,
+        blank=True,
+        related_name="event_figures",
     )
     item_kk = models.CharField(_("what, in Kazakh"), max_length=200, blank=True)
     item_ru = models.CharField(_("what, in Russian"), max_length=200, blank=True)
     item_en = models.CharField(_("what, in English"), max_length=200, blank=True)
     item = Translated("item")
-    unit = models.ForeignKey(Unit, models.PROTECT, verbose_name=_("unit"), null=True, blank=True, related_name="+")
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, verbose_name=_("unit"), null=True, blank=True, related_name="+"
+    )
 
     class Meta(Sourced.Meta):
         verbose_name = _("figure")

@@ -1,6 +1,8 @@
-"""Where published events are listed: derived rows, one for an event and each territory that contains a place of it.
+"""Where published events are listed: derived rows, one for an event and each territory that contains a
+place of it.
 
-Written by the database's own triggers, so that bulk updates, raw SQL and COPY keep them true; `events_relist` in
+Written by the database's own triggers, so that bulk updates, raw SQL and COPY keep them true;
+`events_relist` in
 migration 0001 is the one rule. `manage.py relist_events` applies it to all events, after a new classifier.
 """
 
@@ -12,12 +14,15 @@ from django.utils.translation import gettext_lazy as _
 class EventTerritory(models.Model):
     """A published event under a territory, by today's borders (`now`) and by those of its own time (`then`).
 
-    `listed_on` and `type` are the event's own: they make "newest in this oblast" and "of this type in this oblast"
+    `listed_on` and `type` are the event's own: they make "newest in this oblast" and "of this type in this
+    oblast"
     one walk along an index.
     """
 
     event = models.ForeignKey("events.Event", models.CASCADE, related_name="listings")
-    territory = models.ForeignKey("territories.Territory", models.PROTECT, related_name="event_listings", db_index=False)
+    territory = models.ForeignKey(
+        "territories.Territory", models.PROTECT, related_name="event_listings", db_index=False
+    )
     now = models.BooleanField()
     then = models.BooleanField()
     listed_on = models.DateField()
@@ -26,11 +31,24 @@ class EventTerritory(models.Model):
     class Meta:
         verbose_name = _("listing")
         verbose_name_plural = _("listings")
-        constraints = [models.UniqueConstraint(fields=["event", "territory"], name="events_eventterritory_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["event", "territory"], name="events_eventterritory_once")
+        ]
         indexes = [
-            models.Index(fields=["territory", "-listed_on", "-event"], name="events_listing_now", condition=models.Q(now=True)),
-            models.Index(fields=["territory", "-listed_on", "-event"], name="events_listing_then", condition=models.Q(then=True)),
-            models.Index(fields=["territory", "type", "-listed_on", "-event"], name="events_listing_type_now", condition=models.Q(now=True)
+            models.Index(
+                fields=["territory", "-listed_on", "-event"],
+                name="events_listing_now",
+                condition=models.Q(now=True),
+            ),
+            models.Index(
+                fields=["territory", "-listed_on", "-event"],
+                name="events_listing_then",
+                condition=models.Q(then=True),
+            ),
+            models.Index(
+                fields=["territory", "type", "-listed_on", "-event"],
+                name="events_listing_type_now",
+                condition=models.Q(now=True),
             ),
         ]
 
@@ -48,7 +66,8 @@ relist_when_event_changes = pgtrigger.Trigger(
         """
         PERFORM events_relist(ARRAY(
             SELECT later.id FROM later JOIN before ON before.id = later.id
-            WHERE (later.stage, later.date, later.type_id) IS DISTINCT FROM (before.stage, before.date, before.type_id)
+            WHERE (later.stage, later.date, later.type_id)
+                  IS DISTINCT FROM (before.stage, before.date, before.type_id)
               AND 'published' IN (later.stage, before.stage)
         ));
         RETURN NULL;
@@ -70,7 +89,10 @@ def _relist_when_places(name, operation, referencing, rows):
 
 relist_when_places_change = [
     _relist_when_places(
-        "relist_insert", pgtrigger.Insert, pgtrigger.Referencing(new="later"), "SELECT DISTINCT event_id FROM later"
+        "relist_insert",
+        pgtrigger.Insert,
+        pgtrigger.Referencing(new="later"),
+        "SELECT DISTINCT event_id FROM later",
     ),
     _relist_when_places(
         "relist_update",
@@ -79,6 +101,9 @@ relist_when_places_change = [
         "SELECT event_id FROM later UNION SELECT event_id FROM before",
     ),
     _relist_when_places(
-        "relist_delete", pgtrigger.Delete, pgtrigger.Referencing(old="before"), "SELECT DISTINCT event_id FROM before"
+        "relist_delete",
+        pgtrigger.Delete,
+        pgtrigger.Referencing(old="before"),
+        "SELECT DISTINCT event_id FROM before",
     ),
 ]

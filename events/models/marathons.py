@@ -1,4 +1,5 @@
-"""Marathons, their yearly editions and themed weeks, and the yearly days they fall on. The same for the whole country."""
+"""Marathons, their yearly editions and themed weeks, and the yearly days they fall on. The same for the
+whole country."""
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -40,7 +41,9 @@ class Observance(Named, Sourced):
 class Marathon(Named):
     """A campaign that returns every year, as «Игі істер марафоны»."""
 
-    slug = models.SlugField(_("address"), max_length=80, unique=True, help_text=_("Latin letters, e.g. igi-ister-marafony."))
+    slug = models.SlugField(
+        _("address"), max_length=80, unique=True, help_text=_("Latin letters, e.g. igi-ister-marafony.")
+    )
     about_kk = models.TextField(_("about, in Kazakh"), blank=True)
     about_ru = models.TextField(_("about, in Russian"), blank=True)
     about_en = models.TextField(_("about, in English"), blank=True)
@@ -77,9 +80,15 @@ class MarathonName(models.Model):
 class Edition(Sourced):
     """A marathon in one year."""
 
-    marathon = models.ForeignKey(Marathon, models.PROTECT, verbose_name=_("marathon"), related_name="editions")
-    year = models.PositiveSmallIntegerField(_("year held"), validators=[MinValueValidator(1991), MaxValueValidator(2100)])
-    dates = ApproximateDateField(_("dates"), help_text=_("E.g. 01.02.2021–30.11.2021; empty when not stated."))
+    marathon = models.ForeignKey(
+        Marathon, models.PROTECT, verbose_name=_("marathon"), related_name="editions"
+    )
+    year = models.PositiveSmallIntegerField(
+        _("year held"), validators=[MinValueValidator(1991), MaxValueValidator(2100)]
+    )
+    dates = ApproximateDateField(
+        _("dates"), help_text=_("E.g. 01.02.2021–30.11.2021; empty when not stated.")
+    )
     territory = models.ForeignKey(
         "territories.Territory",
         models.PROTECT,

@@ -1,4 +1,5 @@
-"""Reads settings from the environment, loudly: a value that cannot be read stops the start and names its variable."""
+"""Reads settings from the environment, loudly: a value that cannot be read stops the start and names its
+variable."""
 
 import os
 
@@ -61,5 +62,7 @@ def secret(name, *, required):
     if value.strip().lower() in KNOWN_SECRETS or value.startswith("django-insecure"):
         raise ImproperlyConfigured(f"DEBUG is off: set {name} to a secret of your own.")
     if len(value) < SECRET_LENGTH or len(set(value)) < 5:
-        raise ImproperlyConfigured(f"{name} is too easy to guess: use {SECRET_LENGTH} random characters or more.")
+        raise ImproperlyConfigured(
+            f"{name} is too easy to guess: use {SECRET_LENGTH} random characters or more."
+        )
     return value

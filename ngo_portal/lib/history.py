@@ -1,4 +1,5 @@
-"""The audit: triggers write every insert, update and delete of a tracked table into its append-only …History table."""
+"""The audit: triggers write every insert, update and delete of a tracked table into its append-only
+…History table."""
 
 import pghistory
 from django.db import models
@@ -30,9 +31,11 @@ def tracked(model):
 
 
 def track_links(model, *names):
-    """Keeps the history of the many-to-many relations `names` of the model: who added and took away which row.
+    """Keeps the history of the many-to-many relations `names` of the model: who added and took away which
+    row.
 
-    A link is kept in `<Model><Relation>History` with both ids: `OrganisationDirectionsHistory`. Call it after the
+    A link is kept in `<Model><Relation>History` with both ids: `OrganisationDirectionsHistory`. Call it
+    after the
     class statement. A proxy stands in for the table Django makes by itself, which migrations cannot name.
     """
     for name in names:

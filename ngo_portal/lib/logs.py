@@ -6,12 +6,19 @@ from datetime import UTC, datetime
 
 
 class JsonFormatter(logging.Formatter):
-    """A log record as one line of JSON: at (UTC), level, logger, message, and what the caller passed as extra.
+    """A log record as one line of JSON: at (UTC), level, logger, message, and what the caller passed as
+    extra.
 
     A request's path is kept, its query string, body and headers are not: they may hold personal data.
     """
 
-    KNOWN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName", "request", "server_time"}
+    KNOWN = frozenset(vars(logging.makeLogRecord({}))) | {
+        "message",
+        "asctime",
+        "taskName",
+        "request",
+        "server_time",
+    }
 
     def format(self, record):
         line = {

@@ -15,15 +15,24 @@ KEPT_CONTROLS = {"\n", "\t"}
 def cleaned_text(text):
     """The text in Unicode's composed form (NFC), lines ending in \\n, without marks that show nothing.
 
-    Raises ValidationError (code "invisible") for control characters and marks that turn the direction of text.
+    Raises ValidationError (code "invisible") for control characters and marks that turn the direction of
+    text.
     """
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").translate(SHOWING_NOTHING)
+    text = (
+        unicodedata.normalize("NFC", text)
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .translate(SHOWING_NOTHING)
+    )
     for character in text:
         if character in TURNING or (
             unicodedata.category(character) in ("Cc", "Cs") and character not in KEPT_CONTROLS
         ):
             raise ValidationError(
-                _("There is an invisible character in this text (U+%(code)s). Type it anew instead of pasting it."),
+                _(
+                    "There is an invisible character in this text (U+%(code)s). "
+                    "Type it anew instead of pasting it."
+                ),
                 code="invisible",
                 params={"code": f"{ord(character):04X}"},
             )

@@ -11,8 +11,12 @@ from registry.querysets import DictionaryQuerySet
 class Entry(Named):
     """One word of a dictionary. `key` is its stable English name in addresses and open data."""
 
-    key = models.SlugField(_("key"), max_length=60, unique=True, help_text=_("Latin letters; used in addresses."))
-    is_active = models.BooleanField(_("in use"), default=True, help_text=_("Old records keep a retired word."))
+    key = models.SlugField(
+        _("key"), max_length=60, unique=True, help_text=_("Latin letters; used in addresses.")
+    )
+    is_active = models.BooleanField(
+        _("in use"), default=True, help_text=_("Old records keep a retired word.")
+    )
     position = models.PositiveSmallIntegerField(_("order in lists"), default=0)
 
     objects = DictionaryQuerySet.as_manager()
@@ -38,7 +42,8 @@ class LegalForm(Entry):
 
 @tracked
 class Direction(Entry):
-    """Direction of activity: article 5 of the law on the state social order; the list changed over the years."""
+    """Direction of activity: article 5 of the law on the state social order; the list changed over the
+    years."""
 
     valid_from = models.PositiveSmallIntegerField(_("in the law since (year)"), null=True, blank=True)
     valid_to = models.PositiveSmallIntegerField(_("in the law until (year)"), null=True, blank=True)

@@ -1,14 +1,13 @@
 """Organisations: NGOs first, and everybody they work with."""
 
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Concat
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-
-from django.conf import settings
-from django.contrib.postgres.indexes import GinIndex, OpClass
 
 from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
 from ngo_portal.lib.history import track_links, tracked
@@ -35,7 +34,8 @@ def validate_bin(number):
     fault = bin_fault(number)
     if fault == BinFault.BAD_TYPE and looks_like_iin(number):
         raise ValidationError(
-            _("This is a private person's number (IIN). The portal keeps only BINs of organisations."), code="iin"
+            _("This is a private person's number (IIN). The portal keeps only BINs of organisations."),
+            code="iin",
         )
     if fault:
         raise ValidationError(BIN_MESSAGES[fault], code=fault)
@@ -65,7 +65,12 @@ class OrganisationStatus(models.TextChoices):
 class Organisation(Named, Moderated):
     kind = models.CharField(_("kind"), max_length=20, choices=OrganisationKind, default=OrganisationKind.NGO)
     legal_form = models.ForeignKey(
-        LegalForm, models.PROTECT, verbose_name=_("legal form"), null=True, blank=True, related_name="organisations"
+        LegalForm,
+        models.PROTECT,
+        verbose_name=_("legal form"),
+        null=True,
+        blank=True,
+        related_name="organisations",
     )
     bin = models.CharField(
         _("BIN"),
@@ -74,22 +79,45 @@ class Organisation(Named, Moderated):
         blank=True,
         unique=True,
         validators=[validate_bin],
-        help_text=_("12 digits, e.g. 940140000385. Leave empty when it is not known; never a private person's IIN."),
+        help_text=_(
+            "12 digits, e.g. 940140000385. Leave empty when it is not known; never a private person's IIN."
+        ),
         error_messages={"unique": _("An organisation with this BIN is already in the registry.")},
     )
-    status = models.CharField(_("status"), max_length=16, choices=OrganisationStatus, default=OrganisationStatus.UNKNOWN)
+    status = models.CharField(
+        _("status"), max_length=16, choices=OrganisationStatus, default=OrganisationStatus.UNKNOWN
+    )
     status_on = models.DateField(_("status as of"), null=True, blank=True)
     seat = models.ForeignKey(
-        "territories.Territory", models.PROTECT, verbose_name=_("seat"), null=True, blank=True, related_name="organisations_seated"
+        "territories.Territory",
+        models.PROTECT,
+        verbose_name=_("seat"),
+        null=True,
+        blank=True,
+        related_name="organisations_seated",
     )
     area = models.ForeignKey(
-        "territories.Territory", models.PROTECT, verbose_name=_("area of operation"), null=True, blank=True, related_name="organisations_working"
+        "territories.Territory",
+        models.PROTECT,
+        verbose_name=_("area of operation"),
+        null=True,
+        blank=True,
+        related_name="organisations_working",
     )
     parent = models.ForeignKey(
-        "self", models.PROTECT, verbose_name=_("parent organisation"), null=True, blank=True, related_name="branches"
+        "self",
+        models.PROTECT,
+        verbose_name=_("parent organisation"),
+        null=True,
+        blank=True,
+        related_name="branches",
     )
-    directions = models.ManyToManyField(Direction, verbose_name=_("directions of activity"), blank=True, related_name="organisations")
-    target_groups = models.ManyToManyField(TargetGroup, verbose_name=_("target groups"), blank=True, related_name="organisations")
+    directions = models.ManyToManyField(
+        Direction, verbose_name=_("directions of activity"), blank=True, related_name="organisations"
+    )
+    target_groups = models.ManyToManyField(
+        TargetGroup, verbose_name=_("target groups"), blank=True, related_name="organisations"
+    )
     founded = ApproximateDateField(_("works since"), help_text=_("E.g. 2013, 05.2013 or 14.05.2013."))
     founded_words = models.CharField(_("works since, as printed"), max_length=200, blank=True)
     about_kk = models.TextField(_("about, in Kazakh"), blank=True)
@@ -97,17 +125,29 @@ class Organisation(Named, Moderated):
     about_en = models.TextField(_("about, in English"), blank=True)
     about = Translated("about")
     source = models.ForeignKey(
-        "registry.Source", models.PROTECT, verbose_name=_("source"), null=True, blank=True, related_name="organisations"
+        "registry.Source",
+        models.PROTECT,
+        verbose_name=_("source"),
+        null=True,
+        blank=True,
+        related_name="organisations",
     )
     verified_on = models.DateField(_("last checked"), null=True, blank=True)
     verified_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("checked by"), null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name=_("checked by"),
+        null=True,
+        blank=True,
+        related_name="+",
     )
     search = models.GeneratedField(
         expression=Fold("name_kk", "name_ru", "name_en"), output_field=models.TextField(), db_persist=True
     )
     sort_key = models.GeneratedField(
-        expression=SortKey(Concat("name_kk", "name_ru", "name_en")), output_field=models.TextField(db_collation="C"), db_persist=True
+        expression=SortKey(Concat("name_kk", "name_ru", "name_en")),
+        output_field=models.TextField(db_collation="C"),
+        db_persist=True,
     )
 
     objects = OrganisationQuerySet.as_manager()
@@ -118,11 +158,20 @@ class Organisation(Named, Moderated):
         constraints = [
             *Named.Meta.constraints,
             *Moderated.Meta.constraints,
-            models.CheckConstraint(name="registry_organisation_kind", condition=Q(kind__in=OrganisationKind.values)),
-            models.CheckConstraint(name="registry_organisation_status", condition=Q(status__in=OrganisationStatus.values)),
-            models.CheckConstraint(name="registry_organisation_bin", condition=Q(bin__isnull=True) | Q(bin__regex=r"^\d{12}$")),
+            models.CheckConstraint(
+                name="registry_organisation_kind", condition=Q(kind__in=OrganisationKind.values)
+            ),
+            models.CheckConstraint(
+                name="registry_organisation_status", condition=Q(status__in=OrganisationStatus.values)
+            ),
+            models.CheckConstraint(
+                name="registry_organisation_bin", condition=Q(bin__isnull=True) | Q(bin__regex=r"^\d{12}$")
+            ),
             models.CheckConstraint(name="registry_organisation_founded", condition=edtf_check("founded")),
-            models.CheckConstraint(name="registry_organisation_own_parent", condition=Q(parent__isnull=True) | ~Q(parent=models.F("id"))),
+            models.CheckConstraint(
+                name="registry_organisation_own_parent",
+                condition=Q(parent__isnull=True) | ~Q(parent=models.F("id")),
+            ),
             models.CheckConstraint(
                 name="registry_organisation_verified_pair",
                 condition=Q(verified_on__isnull=True, verified_by__isnull=True)
@@ -131,8 +180,12 @@ class Organisation(Named, Moderated):
         ]
         indexes = [
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_organisation_search"),
-            models.Index("sort_key", "id", name="registry_organisation_by_name", condition=Q(stage="published")),
-            models.Index("seat", "sort_key", "id", name="registry_organisation_by_seat", condition=Q(stage="published")),
+            models.Index(
+                "sort_key", "id", name="registry_organisation_by_name", condition=Q(stage="published")
+            ),
+            models.Index(
+                "seat", "sort_key", "id", name="registry_organisation_by_seat", condition=Q(stage="published")
+            ),
         ]
 
     def clean(self):
@@ -166,7 +219,9 @@ class OrganisationName(Line):
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(fields=["organisation", "name"], name="registry_organisationname_once"),
-            models.CheckConstraint(name="registry_organisationname_kind", condition=Q(kind__in=NameKind.values)),
+            models.CheckConstraint(
+                name="registry_organisationname_kind", condition=Q(kind__in=NameKind.values)
+            ),
         ]
 
     def __str__(self):
@@ -186,7 +241,9 @@ class Contact(Line):
     """One way to reach an organisation; it is public only when it says so itself."""
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="contacts")
-    kind = models.CharField(_("kind of contact"), max_length=8, choices=ContactKind, default=ContactKind.PHONE)
+    kind = models.CharField(
+        _("kind of contact"), max_length=8, choices=ContactKind, default=ContactKind.PHONE
+    )
     value = models.CharField(_("contact"), max_length=300)
     is_public = models.BooleanField(_("show on the public page"), default=False)
 

@@ -17,7 +17,8 @@ from registry.querysets import PersonQuerySet
 
 @tracked
 class Person(Named, Scoped):
-    """A person under the name a source prints; other spellings are kept beside it. No birth dates, no numbers."""
+    """A person under the name a source prints; other spellings are kept beside it. No birth dates, no
+    numbers."""
 
     profession_kk = models.CharField(_("profession in Kazakh"), max_length=200, blank=True)
     profession_ru = models.CharField(_("profession in Russian"), max_length=200, blank=True)
@@ -63,7 +64,9 @@ class Position(Sourced, Line):
     unit_ru = models.CharField(_("department in Russian"), max_length=200, blank=True)
     unit_en = models.CharField(_("department in English"), max_length=200, blank=True)
     unit = Translated("unit")
-    post_kk = models.CharField(_("post in Kazakh"), max_length=200, blank=True, help_text=_("As printed, e.g. атқарушы директор."))
+    post_kk = models.CharField(
+        _("post in Kazakh"), max_length=200, blank=True, help_text=_("As printed, e.g. атқарушы директор.")
+    )
     post_ru = models.CharField(_("post in Russian"), max_length=200, blank=True)
     post_en = models.CharField(_("post in English"), max_length=200, blank=True)
     post = Translated("post")

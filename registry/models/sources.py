@@ -27,17 +27,30 @@ class Basis(models.TextChoices):
 class Source(Moderated):
     """A text that facts are taken from, kept as it was printed."""
 
-    kind = models.CharField(_("kind of source"), max_length=16, choices=SourceKind, default=SourceKind.ARTICLE)
-    headline = models.CharField(_("headline"), max_length=300, help_text=_("As it is printed; a letter: its subject."))
+    kind = models.CharField(
+        _("kind of source"), max_length=16, choices=SourceKind, default=SourceKind.ARTICLE
+    )
+    headline = models.CharField(
+        _("headline"), max_length=300, help_text=_("As it is printed; a letter: its subject.")
+    )
     rubric = models.CharField(_("rubric"), max_length=200, blank=True)
     author = models.CharField(_("author"), max_length=200, blank=True)
     publisher = models.CharField(_("published in"), max_length=200, blank=True)
     url = models.URLField(_("link"), max_length=500, blank=True)
     letter_number = models.CharField(_("number of the letter"), max_length=60, blank=True)
-    date = ApproximateDateField(_("date"), help_text=_("E.g. 27.02.2021, 02.2021 or 2021. Leave empty when it is not stated."))
+    date = ApproximateDateField(
+        _("date"), help_text=_("E.g. 27.02.2021, 02.2021 or 2021. Leave empty when it is not stated.")
+    )
     date_words = models.CharField(_("date as printed"), max_length=200, blank=True)
-    language = models.CharField(_("language of the text"), max_length=2, choices=[("kk", _("Kazakh")), ("ru", _("Russian")), ("en", _("English"))], default="kk")
-    text = models.TextField(_("text"), blank=True, help_text=_("The whole text, unchanged: facts point to its sentences."))
+    language = models.CharField(
+        _("language of the text"),
+        max_length=2,
+        choices=[("kk", _("Kazakh")), ("ru", _("Russian")), ("en", _("English"))],
+        default="kk",
+    )
+    text = models.TextField(
+        _("text"), blank=True, help_text=_("The whole text, unchanged: facts point to its sentences.")
+    )
 
     objects = SourceQuerySet.as_manager()
 
@@ -55,7 +68,8 @@ class Source(Moderated):
 
 
 class Sourced(models.Model):
-    """A fact with its source, the exact sentence, and whether the source states it or somebody inferred it."""
+    """A fact with its source, the exact sentence, and whether the source states it or somebody inferred
+    it."""
 
     source = models.ForeignKey(
         Source, models.PROTECT, verbose_name=_("source"), null=True, blank=True, related_name="+"

@@ -14,9 +14,14 @@ GOOD = {"SECRET_KEY": "k7" + "abcdefghij" * 6, "ALLOWED_HOSTS": "portal.example"
 
 def start(**variables):
     """Runs `import settings` in a process of its own; (exit code, last line on standard error)."""
-    surroundings = {name: value for name, value in os.environ.items() if name in ("PATH", "DATABASE_URL", "LANG")}
+    surroundings = {
+        name: value for name, value in os.environ.items() if name in ("PATH", "DATABASE_URL", "LANG")
+    }
     done = subprocess.run(
-        [sys.executable, "-c", "import ngo_portal.settings"], env=surroundings | variables, capture_output=True, text=True
+        [sys.executable, "-c", "import ngo_portal.settings"],
+        env=surroundings | variables,
+        capture_output=True,
+        text=True,
     )
     return done.returncode, (done.stderr.strip().splitlines() or [""])[-1]
 
@@ -25,7 +30,9 @@ def test_a_production_start_with_a_good_secret_is_let_through():
     assert start(**GOOD) == (0, "")
 
 
-@pytest.mark.parametrize("secret", ["", "insecure", "changeme", "django-insecure-" + "x1" * 40, "short-but-random-7g", "a" * 80])
+@pytest.mark.parametrize(
+    "secret", ["", "insecure", "changeme", "django-insecure-" + "x1" * 40, "short-but-random-7g", "a" * 80]
+)
 def test_debug_off_refuses_a_default_empty_or_weak_secret(secret):
     code, said = start(**GOOD | {"SECRET_KEY": secret})
     assert code == 1
@@ -35,11 +42,12 @@ def test_debug_off_refuses_a_default_empty_or_weak_secret(secret):
 def test_debug_off_without_a_secret_is_refused():
     code, said = start(ALLOWED_HOSTS="portal.example")
     assert code == 1
-    assert said == "django.core.exceptions.ImproperlyConfigured: DEBUG is off: set SECRET_KEY to a secret of your own."
+    assert said.endswith("ImproperlyConfigured: DEBUG is off: set SECRET_KEY to a secret of your own.")
 
 
 @pytest.mark.parametrize(
-    ("variable", "value"), [("DEBUG", "maybe"), ("HTTPS", "2"), ("EMAIL_URL", "host:port"), ("DATABASE_URL", "sqlite://:memory:")]
+    ("variable", "value"),
+    [("DEBUG", "maybe"), ("HTTPS", "2"), ("EMAIL_URL", "host:port"), ("DATABASE_URL", "sqlite://:memory:")],
 )
 def test_a_value_that_cannot_be_read_stops_the_start_and_names_its_variable(variable, value):
     code, said = start(**GOOD | {variable: value})
