@@ -9,7 +9,6 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Prefetch, Q
 
 from ngo_portal.lib.kazakh import stems_query
-from ngo_portal.lib.quantities import total_aggregates
 from officers.querysets import ModeratedQuerySet
 from registry.models import Organisation, Position
 from registry.querysets import naming_published
@@ -164,9 +163,3 @@ class EventQuerySet(ModeratedQuerySet):
             .annotate(events=models.Count("pk", distinct=True))
             .order_by("-events", field)
         )
-
-
-class AudienceQuerySet(models.QuerySet):
-    def total(self):
-        """Parts of a Total over these lines (ngo_portal.lib.quantities.Total.from_aggregates reads them)."""
-        return self.order_by().aggregate(**total_aggregates("quantity"))

@@ -86,7 +86,7 @@ def _serve(var: Path, to_stop: ExitStack) -> None:
     end_processes(_marked(var), signal.SIGKILL, within=3)
     _refuse_busy(port)
 
-    environment = _environment(var)
+    environment = _environment(var, port)
     cluster = None
     if not environment.get("DATABASE_URL"):
         cluster = Cluster(var / "postgres")
@@ -143,7 +143,7 @@ def _refuse_busy(port: int) -> None:
             ) from None
 
 
-def _environment(var: Path) -> dict[str, str]:
+def _environment(var: Path, port: int) -> dict[str, str]:
     """What manage.py and the server see; settings.py says what each variable means."""
     key = var / "secret-key"
     if not key.exists():
@@ -161,6 +161,7 @@ def _environment(var: Path) -> dict[str, str]:
         "DEBUG": "0",
         "HTTPS": "0",
         "ALLOWED_HOSTS": f"{HOST},localhost",
+        "PUBLIC_URL": f"http://{HOST}:{port}",
         "STATIC_ROOT": str(var / "static"),
         "MEDIA_ROOT": str(var / "media"),
         "MAIL_DIR": str(var / "mail"),

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.events import Event
 from events.models.listings import relist_when_places_change
-from events.querysets import AudienceQuerySet
 from ngo_portal.lib.history import tracked
 from ngo_portal.lib.quantities import Quantified
 from ngo_portal.lib.translated import Translated
@@ -204,8 +203,6 @@ class EventAudience(DescribedAs, Quantified, Sourced, Line):
         related_name="+",
         help_text=_("People unless it says otherwise, e.g. families."),
     )
-
-    objects = AudienceQuerySet.as_manager()
 
     class Meta(Sourced.Meta):
         verbose_name = _("audience")
