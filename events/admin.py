@@ -97,8 +97,8 @@ class FigureInline(LineInline):
 @admin.register(Event)
 class EventAdmin(ScopedAdmin):
     desk_position = 1
-    list_display = ["title", "type", "date_label"]
-    list_filter = ["stage", "type", "edition"]
+    list_display = ["__str__", "type", "date_label"]
+    list_filter = ["stage", "edition", "type"]
     list_select_related = ["type"]
     search_fields = ["search"]
     ordering = ["-id"]
@@ -183,7 +183,7 @@ class MarathonNameInline(LineInline):
 
 @admin.register(Marathon)
 class MarathonAdmin(ScopedAdmin):
-    list_display = ["name", "slug"]
+    list_display = ["__str__", "slug"]
     fields = [*NAMES, "slug", "about_kk", "about_ru", "about_en"]
     inlines = [MarathonNameInline]
 
@@ -204,10 +204,14 @@ class EditionAdmin(ScopedAdmin):
 
 @admin.register(Observance)
 class ObservanceAdmin(ScopedAdmin):
-    list_display = ["name", "day"]
+    list_display = ["__str__", "day_label"]
     fields = [
         *NAMES,
         ("day", "first_held"),
         ("first_place_kk", "first_place_ru", "first_place_en"),
         *SENTENCE,
     ]
+
+    @admin.display(description=_("day of the year"), ordering="day")
+    def day_label(self, observance):
+        return observance.day.print(get_language(), "label")

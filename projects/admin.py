@@ -11,7 +11,7 @@ from projects.models import SocialProject
 class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 4
     searched_while_typing = True
-    list_display = ["name", "kind", "status"]
+    list_display = ["__str__", "kind", "status"]
     list_filter = ["stage", "kind", "status"]
     ordering = ["-id"]
     fieldsets = [
@@ -38,9 +38,9 @@ class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
                 "fields": [("amount_planned", "amount_contracted", "amount_paid"), "currency"],
             },
         ),
-        (_("In other languages"), {"classes": ["collapse"], "fields": ["about_ru", "about_en"]}),
+        (_("More: other languages"), {"classes": ["collapse"], "fields": ["about_ru", "about_en"]}),
         (
-            _("More"),
+            _("More: directions, contract, results, source"),
             {
                 "classes": ["collapse"],
                 "fields": [

@@ -1,11 +1,12 @@
 """Admin of the registry: organisations, people, sources, and the dictionaries."""
 
 from django.contrib import admin
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.kazakh import fold
 from officers.scoped_admin import DictionaryAdmin, FoldedSearch, LineInline, ScopedAdmin
-from registry.forms import BinField, OrganisationForm
+from registry.forms import BinField, OrganisationForm, PersonForm
 from registry.models import (
     Contact,
     Direction,
@@ -41,7 +42,7 @@ class OrganisationAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 2
     searched_while_typing = True
     form = OrganisationForm
-    list_display = ["name", "kind", "seat"]
+    list_display = ["__str__", "kind", "seat"]
     list_filter = ["stage", "kind", "legal_form"]
     list_select_related = ["seat"]
     ordering = ["sort_key", "id"]
@@ -94,10 +95,12 @@ class OrganisationAdmin(FoldedSearch, ScopedAdmin):
 
 class PersonNameInline(LineInline):
     model = PersonName
+    after = "part-names"
 
 
 class PositionInline(LineInline):
     model = Position
+    after = "part-posts"
     fieldsets = [
         (None, {"fields": [("organisation", "post_kk"), ("since", "until")]}),
         (
@@ -119,11 +122,13 @@ class PositionInline(LineInline):
 class PersonAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 3
     searched_while_typing = True
-    list_display = ["name", "responsible"]
+    form = PersonForm
+    list_display = ["__str__", "responsible"]
     ordering = ["name_kk", "id"]
     inlines = [PersonNameInline, PositionInline]
     fieldsets = [
-        (None, {"fields": [*NAMES, "responsible"]}),
+        (_("Who"), {"classes": ["paragraph", "part-names"], "fields": [*NAMES, "responsible"]}),
+        (_("Posts"), {"classes": ["paragraph", "part-posts"], "fields": []}),
         (
             _("More: profession"),
             {"classes": ["collapse"], "fields": ["profession_kk", "profession_ru", "profession_en"]},
@@ -176,7 +181,7 @@ class SourceAdmin(ScopedAdmin):
     desk_position = 5
     searched_while_typing = True
     search_fields = ["headline", "author"]
-    list_display = ["headline", "kind", "author", "date"]
+    list_display = ["headline", "kind", "author", "date_label"]
     list_filter = ["stage", "kind"]
     ordering = ["-id"]
     fieldsets = [
@@ -190,6 +195,10 @@ class SourceAdmin(ScopedAdmin):
         (_("When"), {"classes": ["paragraph"], "fields": [("date", "date_words")]}),
         (_("What it says"), {"classes": ["paragraph"], "fields": ["text", "language", "responsible"]}),
     ]
+
+    @admin.display(description=_("date"), ordering="date")
+    def date_label(self, source):
+        return source.date.print(get_language(), "label")
 
     def get_queryset(self, request):
         rows = super().get_queryset(request)

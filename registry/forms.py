@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from officers.forms import RecordForm
-from registry.models import Organisation
+from registry.models import Organisation, Person
 from registry.models.organisations import validate_bin
 
 #: What stands between the digits of a number in documents, or comes along when it is pasted.
@@ -44,3 +44,15 @@ class OrganisationForm(RecordForm):
                 "Ask the national administrator."
             )
         raise forms.ValidationError(text, code="duplicate")
+
+
+class PersonForm(RecordForm):
+    class Meta:
+        model = Person
+        fields = "__all__"
+        labels = {
+            "name_kk": _("Full name in Kazakh"),
+            "name_ru": _("Full name in Russian"),
+            "name_en": _("Full name in English"),
+        }
+        help_texts = {"name_kk": _("As the source prints it, e.g. Айгүл Сәрсенова.")}

@@ -10,7 +10,7 @@ from territories.models import Territory
 class TerritoryAdmin(ScopedAdmin):
     searched_while_typing = True
     search_fields = ["search"]
-    list_display = ["title", "code", "level", "kind"]
+    list_display = ["__str__", "code", "level", "kind"]
     list_filter = ["level"]
     fields = ["code", "title_kk", "title_ru", "title_en", "level", "kind", "parent", "valid_from", "valid_to"]
     ordering = ["level", "sort_key"]

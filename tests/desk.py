@@ -28,16 +28,21 @@ def send(client, path, button="_save", **typed):
 
 
 def errors(response):
-    """{name of field: its messages} of a form that came back; a field of a line is "places-0-territory"."""
+    """{field: its messages} of a form that came back.
+
+    A field of a line is "places-0-territory", a line as a whole "places-0__all__", all lines "places".
+    """
+    found = {}
     forms = [response.context["adminform"].form]
     for group in response.context["inline_admin_formsets"]:
         forms += group.formset.forms
-        assert not group.formset.non_form_errors(), group.formset.non_form_errors()
-    return {
-        form.add_prefix(name) if name != "__all__" else f"{form.prefix or ''}__all__": list(messages)
-        for form in forms
-        for name, messages in form.errors.items()
-    }
+        if group.formset.non_form_errors():
+            found[group.formset.prefix] = list(group.formset.non_form_errors())
+    for form in forms:
+        for name, messages in form.errors.items():
+            key = f"{form.prefix or ''}__all__" if name == "__all__" else form.add_prefix(name)
+            found[key] = list(messages)
+    return found
 
 
 def rows(response):

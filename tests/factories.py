@@ -167,6 +167,10 @@ def event(
     return made
 
 
+def organiser(*, event, organisation=None, **fields):
+    return EventOrganiser.objects.create(event=event, organisation=organisation, **fields)
+
+
 def place(*, event, territory, **fields):
     return EventPlace.objects.create(event=event, **_placed({"territory": territory, **fields}))
 

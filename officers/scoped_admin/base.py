@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.http import Http404
+from django.utils.text import capfirst
 
 from officers.models import Moderated, Scoped, Stage
 from officers.scoped_admin.choices import referable
@@ -25,6 +26,7 @@ class ScopedAdmin(SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
     show_full_result_count = False
     list_per_page = 50
     list_max_show_all = 0
+    show_facets = admin.ShowFacets.NEVER
     view_on_site = False
 
     # rows -----------------------------------------------------------------------------
@@ -46,6 +48,10 @@ class ScopedAdmin(SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
         return str(obj)
 
     # lists ----------------------------------------------------------------------------
+
+    def changelist_view(self, request, extra_context=None):
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, {**title, **(extra_context or {})})
 
     def get_list_filter(self, request):
         filters = super().get_list_filter(request)
@@ -127,7 +133,7 @@ class FoldedSearch:
 class DictionaryAdmin(ScopedAdmin):
     """A dictionary: a word of it is retired, not deleted, because old records keep it."""
 
-    list_display = ["name", "key", "is_active"]
+    list_display = ["__str__", "key", "is_active"]
     list_filter = ["is_active"]
     search_fields = ["name_kk", "name_ru", "name_en", "key"]
     fields = ["name_kk", "name_ru", "name_en", "key", "position", "is_active"]

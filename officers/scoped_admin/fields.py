@@ -54,6 +54,15 @@ class ScopedFields:
                 field.widget = field.widget.widget
         return field
 
+    def get_fieldsets(self, request, obj=None):
+        """An officer who works in Russian sees the Russian texts first, and the Kazakh ones behind "more"."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if request.user.language != "ru":
+            return fieldsets
+        return [
+            (name, {**options, "fields": _russian_first(options["fields"])}) for name, options in fieldsets
+        ]
+
     def get_autocomplete_fields(self, request):
         """Relations to tables that can grow are searched while typing; small dictionaries stay selects."""
         return [
@@ -66,3 +75,14 @@ class ScopedFields:
 
     def _label_of(self, target):
         return getattr(self.admin_site._registry.get(target), "choice_label", str)
+
+
+def _russian_first(fields):
+    """The names of fields, in groups or not, with `_kk` and `_ru` exchanged."""
+    exchanged = {"_kk": "_ru", "_ru": "_kk"}
+    return [
+        tuple(_russian_first(field))
+        if isinstance(field, (tuple, list))
+        else field[:-3] + exchanged.get(field[-3:], field[-3:])
+        for field in fields
+    ]

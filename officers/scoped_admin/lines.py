@@ -1,9 +1,24 @@
 """Lines of a record, entered on its form."""
 
 from django.contrib import admin
+from django.forms import BaseInlineFormSet
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
 
 from officers.scoped_admin.fields import ScopedFields
 from officers.scoped_admin.saving import LinesSavedOnce
+
+
+class Lines(BaseInlineFormSet):
+    """Says in plain words that a line stands twice."""
+
+    def get_unique_error_message(self, unique_check):
+        names = [name for name in unique_check if name != self.fk.name]
+        fields = [str(self.model._meta.get_field(name).verbose_name) for name in names]
+        return _("Stands here twice: %(fields)s.") % {"fields": get_text_list(fields, _("and"))}
+
+    def get_form_error(self):
+        return _("This line repeats another one.")
 
 
 class LineInline(LinesSavedOnce, ScopedFields, admin.StackedInline):
@@ -13,6 +28,7 @@ class LineInline(LinesSavedOnce, ScopedFields, admin.StackedInline):
     shows one empty line at once.
     """
 
+    formset = Lines
     template = "admin/edit_inline/lines.html"
     extra = 0
     after = None

@@ -37,6 +37,10 @@ class WhoseFilter(SimpleListFilter):
 class RelationFilter(RelatedFieldListFilter):
     """A filter by a dictionary or another short list, read in one query with what its names are made of."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.empty_value_display = _("not stated")
+
     def field_choices(self, field, request, model_admin):
         rows = field.related_model._default_manager.all()
         registered = model_admin.admin_site._registry.get(field.related_model)
