@@ -33,5 +33,5 @@ class Home(TemplateView):
             organisations_number=count_up_to(Organisation.objects.published(), settings.COUNT_LIMIT),
             projects_number=count_up_to(SocialProject.objects.published(), settings.COUNT_LIMIT),
             events=list(published.newest_first().for_lists()[:SHOWN]),
-            oblasts=list(Territory.objects.shown().at_level(Territory.Level.OBLAST).in_order()),
+            oblasts=list(Territory.objects.shown().oblasts().in_order()),
         )

@@ -20,7 +20,7 @@ def _options(chosen):
     """Oblasts and cities of republican significance; under a chosen one its districts, and what was
     chosen.
     """
-    oblasts = list(Territory.objects.shown().at_level(Territory.Level.OBLAST).in_order())
+    oblasts = list(Territory.objects.shown().oblasts().in_order())
     opened = {territory.oblast_id for territory in chosen}
     districts = list(Territory.objects.shown().filter(parent__in=opened).in_order()) if opened else []
     deeper = [territory for territory in chosen if territory not in {*oblasts, *districts}]

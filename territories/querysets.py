@@ -18,6 +18,10 @@ class TerritoryQuerySet(models.QuerySet):
         """`level`: 0 country, 1 oblast, 2 district, 3 sub-district, 4 settlement (`Territory.Level`)."""
         return self.filter(level=level)
 
+    def oblasts(self):
+        """Oblasts and cities of republican significance: the first level, found through the country."""
+        return self.filter(parent__in=self.model.objects.filter(parent__isnull=True))
+
     def within(self, territory):
         """The territory itself and everything that lies in it by today's borders."""
         return self.filter(subtree("", territory))

@@ -28,7 +28,7 @@ class TerritoryList(TemplateView):
             section="territories",
             heading=_("Territories"),
             lead=_("17 oblasts and 3 cities of republican significance."),
-            territories=list(Territory.objects.shown().at_level(Territory.Level.OBLAST).in_order()),
+            territories=list(Territory.objects.shown().oblasts().in_order()),
         )
 
 

@@ -9,8 +9,11 @@ import datetime
 
 import django_filters
 from django import forms
+from django.forms.utils import flatatt
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +23,7 @@ LARGEST_ID = 2**63 - 1
 MOST_VALUES = 50
 FIRST_YEAR, LAST_YEAR = 1991, 2100
 NO_CHOICE = ("", "—")
+SELECTED = mark_safe(" selected")
 
 
 class ManySelect(forms.Select):
@@ -30,10 +34,17 @@ class ManySelect(forms.Select):
     def value_from_datadict(self, data, files, name):
         return [value for value in data.getlist(name) if value]
 
-    def get_context(self, name, value, attrs):
-        self.allow_multiple_selected = len(value or []) > 1
-        multiple = {"multiple": True} if self.allow_multiple_selected else {}
-        return super().get_context(name, value or [""], {**(attrs or {}), **multiple})
+    def render(self, name, value, attrs=None, renderer=None):
+        """Drawn here: Django's own asks a template for every option, which took a third of a list's time."""
+        chosen = set(value or [])
+        multiple = {"multiple": True} if len(chosen) > 1 else {}
+        options = format_html_join(
+            "\n",
+            '<option value="{}"{}>{}</option>',
+            ((key, SELECTED if key in chosen else "", label) for key, label in self.choices),
+        )
+        attrs = self.build_attrs(self.attrs, {**(attrs or {}), "name": name, **multiple})
+        return format_html("<select{}>{}</select>", flatatt(attrs), options)
 
 
 class ManyInput(forms.MultipleHiddenInput):

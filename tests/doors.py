@@ -1,0 +1,108 @@
+"""A reader at the public doors: walks a list to its end, opens its files, and reads what stands in them."""
+
+import csv
+import io
+import re
+from html import unescape
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils import translation
+from python_calamine import CalamineWorkbook
+
+LANGUAGES = ["kk", "ru", "en"]
+#: Names of the page, the CSV and the XLSX of every list.
+LISTS = {
+    "events": ("events:list", "events:csv", "events:xlsx"),
+    "organisations": (
+        "registry:organisation-list",
+        "registry:organisations-csv",
+        "registry:organisations-xlsx",
+    ),
+    "projects": ("projects:list", "projects:csv", "projects:xlsx"),
+}
+PAGE, CSV, XLSX = 0, 1, 2
+BOM = b"\xef\xbb\xbf"
+
+
+def path(language, noun, door=PAGE, **question):
+    """The address of a question; a list as value repeats its parameter, `from_` stands for `from`."""
+    with translation.override(language):
+        address = reverse(LISTS[noun][door])
+    pairs = {name.rstrip("_"): value for name, value in question.items()}
+    return f"{address}?{urlencode(pairs, doseq=True)}" if pairs else address
+
+
+def html(client, address):
+    answer = client.get(address)
+    assert answer.status_code == 200, (address, answer.status_code)
+    return answer.content.decode()
+
+
+def entries(text):
+    """Numbers of the records listed on a page, in order."""
+    return [int(number) for number in re.findall(r'entry__title">\s*<a href="[^"]*?/(\d+)-', text)]
+
+
+def link(text, rel):
+    """The address of the link with this rel on a page, or ""."""
+    found = re.search(rf'rel="{rel}" href="([^"]*)"', text)
+    return unescape(found[1]) if found else ""
+
+
+def walk(client, address, rel="next"):
+    """The numbers on each page of a list, from this page on."""
+    pages = []
+    while address:
+        text = html(client, address)
+        pages.append(entries(text))
+        address = link(text, rel)
+        assert len(pages) < 100
+    return pages
+
+
+def on_pages(client, language, noun, **question):
+    """Numbers of all records of the list, through all its pages."""
+    return sum(walk(client, path(language, noun, **question)), [])
+
+
+def body(answer):
+    return b"".join(answer.streaming_content) if answer.streaming else answer.content
+
+
+def csv_rows(client, language, noun, **question):
+    """[header, row, …] of the CSV."""
+    answer = client.get(path(language, noun, CSV, **question))
+    assert answer.status_code == 200, answer.content.decode()
+    content = body(answer)
+    assert content.startswith(BOM)
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def workbook(client, language, noun, **question):
+    answer = client.get(path(language, noun, XLSX, **question))
+    assert answer.status_code == 200, answer.content.decode()
+    return io.BytesIO(body(answer))
+
+
+def xlsx_rows(client, language, noun, **question):
+    """[header, row, …] of the first sheet of the XLSX."""
+    book = CalamineWorkbook.from_filelike(workbook(client, language, noun, **question))
+    return book.get_sheet_by_index(0).to_python()
+
+
+def numbers(rows):
+    """The record numbers in a file's rows, as `on_pages` gives them."""
+    return [int(row[0]) for row in rows[1:]]
+
+
+def every_door(client, noun, languages=LANGUAGES, **question):
+    """The one answer of page, CSV and XLSX in these languages; fails where they differ."""
+    answers = {}
+    for language in languages:
+        answers[language, "page"] = on_pages(client, language, noun, **question)
+        answers[language, "csv"] = numbers(csv_rows(client, language, noun, **question))
+        answers[language, "xlsx"] = numbers(xlsx_rows(client, language, noun, **question))
+    first = answers[languages[0], "page"]
+    assert answers == dict.fromkeys(answers, first), answers
+    return first

@@ -1,0 +1,211 @@
+"""One question, one answer: what each parameter means, the same on the page, in the CSV and in the XLSX."""
+
+from datetime import date
+
+import pytest
+
+from events.models import Event, EventState
+from ngo_portal.lib.quantities import Quantity
+from tests import doors, factories
+from tests.factories import ULAN
+
+pytestmark = pytest.mark.django_db
+
+EAST_KAZAKHSTAN, RIDDER, SEMEY, ABAI = "630000000", "632400000", "101000000", "100000000"
+SHIELI, SYRDARYA, KYZYLORDA = "435200000", "434800000", "430000000"
+
+
+@pytest.fixture
+def world():
+    """{name: event}: five published events that differ in everything that can be asked, and twins of them that are not
+    published and would fit every question."""
+    make = factories
+    seminar, fair = make.event_type(key="seminar"), make.event_type(key="fair")
+    youth, culture = make.direction(key="youth"), make.direction(key="culture")
+    families, veterans = make.target_group(key="families"), make.target_group(key="veterans")
+    talap = make.organisation(name_kk="Талап", stage="published")
+    nezabudka = make.organisation(name_kk="Незабудка", stage="published")
+    school, camp = (make.project(name_kk=name, stage="published") for name in ("Мектеп", "Лагерь"))
+    subbotnik = make.marathon(slug="subbotnik", name_kk="Сенбілік")
+    thirty = Quantity.about(30)
+    seeds = {
+        "lecture": {
+            "title_kk": "Волонтерлік – өмір салты",
+            "type": seminar,
+            "mode": "in_person",
+            "date": "2021-02-27",
+            "places": [ULAN],
+            "organisers": [talap],
+            "audiences": [(families, thirty)],
+            "directions": [youth],
+            "edition": make.edition(year=2021),
+            "project": school,
+        },
+        "market": {
+            "title_kk": "Халық шебері жәрмеңкесі",
+            "type": fair,
+            "mode": "online",
+            "date": "2021",
+            "places": [SEMEY],
+            "organisers": [talap, nezabudka],
+            "audiences": [(veterans, Quantity.unknown()), (families, thirty)],
+            "directions": [youth, culture],
+            "edition": make.edition(year=2021),
+        },
+        "round_table": {
+            "title_kk": "Екі ауданның дөңгелек үстелі",
+            "type": seminar,
+            "date": "XXXX-07-29/XXXX-07-30",
+            "places": [SHIELI, SYRDARYA],
+            "audiences": [(veterans, Quantity.unknown())],
+            "project": camp,
+        },
+        "concert": {
+            "title_kk": "Облыстық концерт",
+            "type": fair,
+            "state": EventState.PLANNED,
+            "mode": "mixed",
+            "date": "2022-03-01/2022-03-05",
+            "places": [EAST_KAZAKHSTAN],
+            "organisers": [nezabudka],
+            "directions": [culture],
+            "edition": make.edition(year=2022, marathon=subbotnik),
+        },
+        "cancelled": {"title_kk": "Болмаған семинар", "type": seminar, "state": EventState.CANCELLED},
+    }
+    for stage in ("draft", "submitted", "returned", "withdrawn"):
+        for fields in seeds.values():
+            make.event(stage=stage, **fields)
+    return {name: make.event(stage="published", **fields) for name, fields in seeds.items()}
+
+
+#: Newest first: what has no date stands last, and of the same date the later record first.
+ALL = ["concert", "lecture", "market", "cancelled", "round_table"]
+QUESTIONS = [
+    ({}, ALL),
+    ({"sort": "newest"}, ALL),
+    ({"sort": "oldest"}, ALL[::-1]),
+    ({"q": "шебері"}, ["market"]),
+    ({"q": "ВОЛОНТЕРЛІКТІҢ салты"}, ["lecture"]),
+    ({"q": "жоқ сөз"}, []),
+    ({"territory": ULAN}, ["lecture"]),
+    ({"territory": EAST_KAZAKHSTAN}, ["concert", "lecture"]),
+    ({"territory": KYZYLORDA}, ["round_table"]),
+    ({"territory": SHIELI}, ["round_table"]),
+    ({"territory": SYRDARYA}, ["round_table"]),
+    ({"territory": [SHIELI, SYRDARYA, ULAN]}, ["lecture", "round_table"]),
+    ({"territory": RIDDER}, []),
+    ({"territory": "000000000"}, ALL),
+    ({"territory": SEMEY}, ["market"]),
+    ({"territory": "101010000"}, ["market"]),  # its second row in the classifier
+    ({"territory": "632800000"}, ["market"]),  # its code before the reform of 2022
+    ({"territory": ABAI}, ["market"]),
+    ({"territory": ABAI, "borders": "now"}, ["market"]),
+    ({"territory": ABAI, "borders": "then"}, []),
+    ({"territory": EAST_KAZAKHSTAN, "borders": "then"}, ["concert", "lecture", "market"]),
+    ({"territory": [ABAI, KYZYLORDA], "borders": "then"}, ["round_table"]),
+    ({"borders": "then"}, ALL),
+    ({"year": 2021}, ["lecture", "market"]),
+    ({"year": [2021, 2022]}, ["concert", "lecture", "market"]),
+    ({"year": 2020}, []),
+    ({"from_": "2021-02-27"}, ["concert", "lecture"]),
+    ({"from_": "2022-03-05"}, ["concert"]),
+    ({"from_": "2022-03-06"}, []),
+    ({"to": "2021-12-31"}, ["lecture", "market"]),
+    ({"to": "2021-12-30"}, ["lecture"]),
+    ({"from_": "2021-01-01", "to": "2021-12-31"}, ["lecture", "market"]),
+    ({"type": "seminar"}, ["lecture", "cancelled", "round_table"]),
+    ({"type": ["seminar", "fair"]}, ALL),
+    ({"mode": "online"}, ["market"]),
+    ({"mode": ["online", "mixed"]}, ["concert", "market"]),
+    ({"mode": "unknown"}, ["cancelled", "round_table"]),
+    ({"direction": "culture"}, ["concert", "market"]),
+    ({"direction": ["culture", "youth"]}, ["concert", "lecture", "market"]),
+    ({"target_group": "families"}, ["lecture", "market"]),
+    ({"target_group": ["families", "veterans"]}, ["lecture", "market", "round_table"]),
+    ({"status": "held"}, ["lecture", "market", "round_table"]),
+    ({"status": ["planned", "cancelled"]}, ["concert", "cancelled"]),
+    ({"marathon": "igi-ister-marafony"}, ["lecture", "market"]),
+    ({"marathon": ["igi-ister-marafony", "subbotnik"]}, ["concert", "lecture", "market"]),
+    # usual pairs
+    ({"territory": EAST_KAZAKHSTAN, "year": 2021}, ["lecture"]),
+    ({"territory": EAST_KAZAKHSTAN, "type": "fair", "sort": "oldest"}, ["concert"]),
+    ({"territory": EAST_KAZAKHSTAN, "borders": "then", "sort": "oldest"}, ["market", "lecture", "concert"]),
+    ({"territory": [EAST_KAZAKHSTAN, ABAI], "q": "шебері"}, ["market"]),
+    ({"marathon": "igi-ister-marafony", "direction": "youth", "target_group": "veterans"}, ["market"]),
+    ({"q": "семинар", "status": "cancelled"}, ["cancelled"]),
+]
+
+
+def test_every_parameter_gives_one_answer_at_every_door(client, world, settings):
+    settings.PAGE_SIZE = 2
+    names = {event.pk: name for name, event in world.items()}
+
+    def answer(number, question):
+        languages = [doors.LANGUAGES[number % 3]] if number else doors.LANGUAGES
+        return [names.get(pk, pk) for pk in doors.every_door(client, "events", languages, **question)]
+
+    answers = [(question, answer(number, question)) for number, (question, _names) in enumerate(QUESTIONS)]
+    assert answers == QUESTIONS
+
+
+def test_links_of_other_pages_ask_by_number(client, world):
+    lecture, market, concert = world["lecture"], world["market"], world["concert"]
+    talap = lecture.organisers.get().organisation
+    nezabudka = concert.organisers.get().organisation
+    for question, wanted in [
+        ({"organisation": talap.pk}, [lecture, market]),
+        ({"organisation": [talap.pk, nezabudka.pk]}, [concert, lecture, market]),
+        ({"project": lecture.project_id}, [lecture]),
+        ({"edition": lecture.edition_id}, [lecture, market]),
+        ({"edition": [lecture.edition_id, concert.edition_id]}, [concert, lecture, market]),
+    ]:
+        assert doors.every_door(client, "events", ["ru"], **question) == [event.pk for event in wanted]
+
+
+def test_what_is_not_published_cannot_be_asked_for(client):
+    hidden = factories.organisation(), factories.project(stage="submitted")
+    event = factories.event(stage="published", organisers=[hidden[0]], project=hidden[1])
+
+    for question in ({"organisation": hidden[0].pk}, {"project": hidden[1].pk}):
+        [[_parameter, value]] = question.items()
+        page = doors.html(client, doors.path("en", "events", **question))
+        assert f"There is no such value: {value}." in page
+        assert doors.entries(page) == [event.pk]
+        answer = client.get(doors.path("en", "events", doors.CSV, **question))
+        assert answer.status_code == 400
+
+
+def test_an_event_in_two_districts_stands_in_both_lists_and_once_above_them(client):
+    event = factories.event(stage="published", places=[SHIELI, SYRDARYA], date="2021-05-01")
+
+    for territory in (SHIELI, SYRDARYA, KYZYLORDA, [SHIELI, SYRDARYA], "000000000"):
+        assert doors.every_door(client, "events", ["kk"], territory=territory) == [event.pk]
+
+
+def test_a_retired_word_of_a_dictionary_is_found_and_offered_once_asked_for(client):
+    retired = factories.event_type(key="agitation", name_en="agitation", is_active=False)
+    event = factories.event(type=retired, stage="published")
+    option = '<option value="agitation"'
+
+    assert option not in doors.html(client, doors.path("en", "events"))
+    page = doors.html(client, doors.path("en", "events", type="agitation"))
+    assert f"{option} selected>agitation</option>" in page
+    assert doors.entries(page) == [event.pk]
+
+
+def test_a_period_counts_days_that_are_surely_in_it():
+    def found(edtf, first, last):
+        event = factories.event(date=edtf, stage="published")
+        return event in Event.objects.held_between(first, last)
+
+    february = date(2021, 2, 1), date(2021, 2, 28)
+    assert found("2021-02-27", *february)
+    assert found("2021-01-30/2021-02-02", *february)
+    assert found("2021-02", *february)
+    assert not found("2021-01/2021-02", *february)
+    assert not found("2021", *february)
+    assert not found("XXXX-02-27", *february)
+    assert not found("", *february)
+    assert found("2021", date(2021, 1, 1), None)
+    assert not found("2021", date(2021, 1, 2), None)
