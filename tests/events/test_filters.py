@@ -17,8 +17,8 @@ SHIELI, SYRDARYA, KYZYLORDA = "435200000", "434800000", "430000000"
 
 @pytest.fixture
 def world():
-    """{name: event}: five published events that differ in everything that can be asked, and twins of them that are not
-    published and would fit every question."""
+    """{name: event}: five published events that differ in everything that can be asked, and twins of them
+    that are not published and would fit every question."""
     make = factories
     seminar, fair = make.event_type(key="seminar"), make.event_type(key="fair")
     youth, culture = make.direction(key="youth"), make.direction(key="culture")

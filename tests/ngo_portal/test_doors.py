@@ -1,0 +1,231 @@
+"""What all public doors promise: nothing unpublished, the same to everybody, no query while a page is
+drawn.
+"""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
+from django.urls import resolve, reverse
+from django.utils import translation
+
+from ngo_portal.lib.quantities import Quantity
+from officers.models import Stage
+from registry.models import Contact
+from tests import doors, factories
+from tests.factories import ULAN
+
+pytestmark = pytest.mark.django_db
+
+CANARY = "ҚҰПИЯ"
+
+
+@pytest.fixture
+def house():
+    """One published record of each noun, all its lines filled in, naming what `hidden` gives."""
+    make = factories
+    hidden = {
+        "organisation": make.organisation(name_kk=f"{CANARY} ұйымы", stage="submitted"),
+        "project": make.project(name_kk=f"{CANARY} жобасы"),
+        "source": make.source(headline=f"{CANARY} мақаласы", author=f"{CANARY} авторы", stage="draft"),
+    }
+    organisation, source = hidden["organisation"], hidden["source"]
+    seminar = make.event_type()
+    edition = make.edition(source=source, verbatim=f"{CANARY} сөйлемі", territory=ULAN)
+    event = make.event(
+        title_kk="Сенбілік",
+        places=[ULAN],
+        type=seminar,
+        stage="published",
+        organisers=[organisation],
+        audiences=[(make.target_group(), Quantity.about(30))],
+        directions=[make.direction()],
+        project=hidden["project"],
+        source=source,
+        verbatim=f"{CANARY} сөйлемі",
+        edition=edition,
+        date="2021-02-27",
+    )
+    make.organiser(event=event, organisation=organisation, role="partner", described_kk="еріктілер")
+    post = make.position(organisation=organisation, post_kk="директор", unit_kk=f"{CANARY} бөлімі")
+    make.guest(event=event, person=post.person, position=post)
+    make.figure(event=event, indicator=make.indicator())
+    project = make.project(
+        stage="published",
+        customer=organisation,
+        supplier=organisation,
+        operator=organisation,
+        source=source,
+        verbatim=f"{CANARY} сөйлемі",
+        territory=ULAN,
+    )
+    own = make.organisation(stage="published", parent=organisation, source=source, seat=ULAN)
+    make.organisation(name_kk=f"{CANARY} филиалы", parent=own)
+    Contact.objects.create(organisation=own, value=f"{CANARY} телефоны")
+    make.event(
+        title_kk=f"{CANARY} қараламасы", places=[ULAN], type=seminar, edition=edition, organisers=[own]
+    )
+    make.event(title_kk=f"{CANARY} жіберілген", stage="submitted", project=project, places=[ULAN])
+    make.event(title_kk=f"{CANARY} қайтарылған", stage="withdrawn", places=[ULAN])
+    make.project(name_kk=f"{CANARY} басқа жоба", stage="withdrawn", customer=own, territory=ULAN)
+    return {"hidden": hidden, "records": [event, project, own, edition, edition.marathon]}
+
+
+def addresses(house, language):
+    """Every kind of public page, and every file."""
+    with translation.override(language):
+        return [
+            reverse("home"),
+            reverse("events:marathon-list"),
+            reverse("territories:list"),
+            reverse("territories:detail", args=[ULAN]),
+            *(record.get_absolute_url() for record in house["records"]),
+            *(reverse(name) for names in doors.LISTS.values() for name in names),
+        ]
+
+
+def everything(client, house):
+    """All text of all doors, workbooks unpacked."""
+    texts = {}
+    for language in doors.LANGUAGES:
+        for address in addresses(house, language):
+            if address.endswith(".xlsx"):
+                noun = address.split("/")[-1].removesuffix(".xlsx")
+                texts[address] = str(doors.xlsx_rows(client, language, noun))
+            else:
+                answer = client.get(address)
+                assert answer.status_code == 200, address
+                texts[address] = doors.body(answer).decode()
+    return texts
+
+
+def naming(texts):
+    return sorted(address for address, text in texts.items() if CANARY in text)
+
+
+def test_nothing_unpublished_is_named_at_any_door(client, house):
+    assert naming(everything(client, house)) == []
+
+
+def test_the_same_records_are_named_once_they_are_published(client, house, national):
+    for record in house["hidden"].values():
+        type(record).objects.filter(pk=record.pk).update(
+            stage=Stage.PUBLISHED, published_at=record.created_at, published_by=national
+        )
+
+    with_name = naming(everything(client, house))
+
+    event, project, own, edition, _marathon = house["records"]
+    wanted = []
+    for language in doors.LANGUAGES:
+        with translation.override(language):
+            wanted += [record.get_absolute_url() for record in (event, project, own, edition)]
+            wanted += [reverse("home"), reverse("territories:detail", args=[ULAN])]  # their newest events
+            wanted += [reverse(name) for names in doors.LISTS.values() for name in names]
+    assert with_name == sorted(wanted)
+
+
+def test_words_for_an_unpublished_organiser_are_shown_without_its_name(client, house):
+    event = house["records"][0]
+    with translation.override("kk"):
+        page = doors.html(client, event.get_absolute_url())
+    organisers = re.search(r"<dt>Ұйымдастырушы</dt>(.*?)</div>", page, re.DOTALL)[1]
+
+    assert " ".join(re.sub("<[^>]*>", " ", organisers).split()) == "еріктілер (серіктес)"
+    header, row = doors.csv_rows(client, "kk", "events")
+    assert row[header.index("Ұйымдастырушы")] == "еріктілер (серіктес)"
+
+
+def test_pages_are_the_same_for_visitors_and_officers(client, house, national, ulan_officer):
+    pages = [address for language in doors.LANGUAGES for address in addresses(house, language)]
+    seen_by_visitors = {address: client.get(address) for address in pages if not address.endswith(".xlsx")}
+    for officer in (national, ulan_officer):
+        client.force_login(officer)
+        for address, answer in seen_by_visitors.items():
+            again = client.get(address)
+            assert again.content == answer.content
+            assert again.headers == answer.headers
+            assert not again.cookies
+
+
+def test_no_query_is_born_while_a_page_is_drawn(house):
+    drawn_with = {}
+    for address in addresses(house, "kk"):
+        if address.endswith(("csv", "xlsx")):
+            continue
+        with translation.override("kk"):
+            request = RequestFactory().get(address)
+            view, args, kwargs = resolve(address)
+            answer = view(request, *args, **kwargs)
+            with CaptureQueriesContext(connection) as queries:
+                answer.render()
+        if len(queries):
+            drawn_with[address] = [query["sql"][:120] for query in queries]
+    assert drawn_with == {}
+
+
+def test_language_links_lead_to_the_same_question(client, house):
+    page = doors.html(client, "/kk/events/?type=seminar&year=2021&q=%D0%A1%D0%B5%D0%BC%D0%B5%D0%B9")
+
+    links = dict(re.findall(r'<a href="([^"]*)" lang="(kk|ru|en)" hreflang', page))
+    assert {language: address for address, language in links.items()} == {
+        language: f"/{language}/events/?type=seminar&amp;year=2021&amp;q=%D0%A1%D0%B5%D0%BC%D0%B5%D0%B9"
+        for language in doors.LANGUAGES
+    }
+
+
+def test_every_page_says_its_language(client, house):
+    for language in doors.LANGUAGES:
+        for address in addresses(house, language):
+            if not address.endswith(("csv", "xlsx")):
+                page = doors.html(client, address)
+                assert re.findall('<html lang="(.*?)">', page) == [language], address
+
+
+def test_text_of_another_language_is_marked(client, house):
+    event = house["records"][0]
+    with translation.override("en"):
+        page = doors.html(client, event.get_absolute_url())
+    heading = re.search("<h1>(.*?)</h1>", page, re.DOTALL)[1]
+
+    note = '<span class="lang-note">in Kazakh</span>'
+    assert " ".join(heading.split()) == f'<span lang="kk">Сенбілік</span> {note}'
+    with translation.override("kk"):
+        page = doors.html(client, event.get_absolute_url())
+    assert "lang-note" not in page
+    assert re.findall('lang="(.*?)"', page.split("</header>")[1]) == []
+
+
+def test_a_number_with_another_slug_leads_to_the_record(client, house):
+    for record in house["records"][:3]:
+        with translation.override("ru"):
+            address = record.get_absolute_url()
+        head = address[: address.index(f"/{record.pk}-")]
+        for other in (f"{head}/{record.pk}/", f"{head}/{record.pk}-basqa/"):
+            answer = client.get(other)
+            assert (answer.status_code, answer.headers["Location"]) == (301, address)
+
+
+def test_what_is_not_there_or_not_published_looks_the_same(client, house):
+    bodies = set()
+    for record in house["hidden"].values():
+        if not hasattr(record, "get_absolute_url"):
+            continue
+        with translation.override("kk"):
+            address = record.get_absolute_url()
+        for one in (address, re.sub(r"/\d+-", "/999999-", address), re.sub(r"/\d+-.*", "/999999/", address)):
+            answer = client.get(one)
+            assert answer.status_code == 404
+            bodies.add(answer.content.replace(one.removeprefix("/kk").encode(), b""))  # of the language links
+    assert len(bodies) == 1
+    for address in (
+        "/kk/marathons/jok/",
+        "/kk/marathons/igi-ister-marafony/1999/",
+        "/kk/territories/000000000/",
+        "/kk/territories/999999999/",
+        "/kk/events/0/",
+        "/kk/events/99999999999999999999/",
+    ):
+        assert client.get(address).status_code == 404, address
