@@ -1,0 +1,160 @@
+"""The portal's main job by hand: an officer enters an event and hands it in, the publisher publishes it.
+
+The `page` fixture fails on any error in the browser's console: the content security policy holds here.
+"""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from events.models import Event
+from officers.models import Stage
+from registry.models import Organisation
+from tests import cast, factories
+from tests.desk import address, change
+
+ULAN = "636200000"
+
+
+def sign_in(page, officer):
+    page.context.clear_cookies()
+    page.goto("/admin/")
+    page.locator("#id_username").fill(officer.username)
+    page.locator("#id_password").fill(cast.PASSWORD)
+    page.locator("#login-form [type=submit]").click()
+    expect(page.locator("#logout-form")).to_be_visible()
+
+
+def choose(page, field, words, expected):
+    """Types into the search of a relation and takes the choice with exactly this text."""
+    page.locator(f"[aria-labelledby='select2-id_{field}-container']").click()
+    page.locator(".select2-search__field").fill(words)
+    page.get_by_role("option", name=expected, exact=True).click()
+
+
+@pytest.fixture
+def page(page):
+    page.context.set_default_timeout(8000)
+    return page
+
+
+@pytest.fixture
+def dictionaries(transactional_db):
+    factories.event_type(name_en="clean-up day")
+    factories.edition()
+    factories.target_group(name_en="families in need")
+    factories.unit(name_en="families", key="families")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_event_goes_from_the_desk_to_the_publisher(page, dictionaries):
+    officer, publisher = cast.ulan_officer(), cast.publisher()
+    society = factories.organisation(name_kk="«Талап» қоғамдық бірлестігі", stage="published", seat=ULAN)
+
+    sign_in(page, officer)
+    page.get_by_role("row", name="Events").get_by_role("link", name="Add").click()
+    page.get_by_label("Title in Kazakh").fill("Ауылдағы сенбілік")
+    page.get_by_label("Type of event").select_option(label="clean-up day")
+    page.get_by_label("Marathon").select_option(index=1)
+    page.get_by_label("Date:").fill("27.02.2021")
+    choose(page, "places-0-territory", "ұлан ауд", "Ulan district, East Kazakhstan oblast")
+    choose(page, "organisers-0-organisation", "талап", "«Талап» қоғамдық бірлестігі, Ulan district")
+    audience = page.locator("#audiences-0")
+    audience.get_by_label("Target group").select_option(label="families in need")
+    audience.get_by_label("How exact").select_option(label="about")
+    audience.get_by_label("Number, or from").fill("30")
+    audience.get_by_label("Counted in").select_option(label="families")
+    page.get_by_label("What happened, in Kazakh").fill("Ауыл тазартылды.")
+    page.get_by_role("button", name="Save and submit for checking").click()
+    expect(page.locator(".messagelist")).to_contain_text("1 record was submitted.")
+
+    record = Event.objects.get()
+    assert (record.stage, record.submitted_by, record.date) == (Stage.SUBMITTED, officer, "2021-02-27")
+    assert [line.organisation for line in record.organisers.all()] == [society]
+    assert str(record.audiences.get().quantity.low) == "30.000"
+
+    sign_in(page, publisher)
+    page.get_by_role("link", name=re.compile("events – waiting for your check")).click()
+    page.get_by_role("link", name="Ауылдағы сенбілік").click()
+    page.get_by_role("button", name="Save and publish").click()
+    expect(page.locator(".messagelist")).to_contain_text("1 record was published.")
+    record.refresh_from_db()
+    assert (record.stage, record.published_by) == (Stage.PUBLISHED, publisher)
+
+    page.get_by_role("link", name="Ауылдағы сенбілік").first.click()
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="See the public page").click()
+    expect(opened.value.locator("h1")).to_contain_text("Ауылдағы сенбілік")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_missing_organisation_is_added_without_leaving_the_form(page, dictionaries):
+    sign_in(page, cast.ulan_officer())
+    page.goto(address(Event, "add"))
+    page.get_by_label("Title in Kazakh").fill("Ауылдағы сенбілік")
+    with page.expect_popup() as opened:
+        page.locator("#add_id_organisers-0-organisation").click()
+    opened.value.get_by_label("Name in Kazakh").fill("«Жаңа» қоры")
+    opened.value.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("#select2-id_organisers-0-organisation-container")).to_contain_text("«Жаңа» қоры")
+    expect(page.get_by_label("Title in Kazakh")).to_have_value("Ауылдағы сенбілік")
+    assert Organisation.objects.get().name_kk == "«Жаңа» қоры"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_lines_are_added_and_removed(page, dictionaries):
+    sign_in(page, cast.ulan_officer())
+    page.goto(address(Event, "add"))
+    page.get_by_role("button", name="Add another Organiser").click()
+    expect(page.locator("#organisers-1")).to_be_visible()
+    page.locator("#organisers-1").get_by_label("Described in Kazakh as").fill("мектеп")
+    page.locator("#organisers-0").get_by_role("button", name="Remove").click()
+    expect(page.locator("#organisers-0").get_by_label("Described in Kazakh as")).to_have_value("мектеп")
+    more = page.locator("#organisers-0 details")
+    expect(more.get_by_label("Described in Russian as")).to_be_hidden()
+    more.locator("summary").click()
+    expect(more.get_by_label("Described in Russian as")).to_be_visible()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_double_click_makes_one_row(page, dictionaries):
+    sign_in(page, cast.ulan_officer())
+    page.goto(address(Organisation, "add"))
+    page.get_by_label("Name in Kazakh").fill("«Талап»")
+    page.get_by_role("button", name="Save", exact=True).dblclick()
+    expect(page.locator(".messagelist")).to_be_visible()
+    assert Organisation.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_language_of_the_desk_is_switched(page, transactional_db):
+    sign_in(page, cast.ulan_officer())
+    page.goto(address(Event, "changelist"))
+    page.get_by_role("button", name="Қазақша").click()
+    expect(page.locator("h1")).to_have_text("Іс-шаралар")
+    page.get_by_role("button", name="Русский").click()
+    expect(page.locator("h1")).to_have_text("Мероприятия")
+    assert page.locator("html").get_attribute("lang") == "ru"
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("language", ["kk", "ru"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_page_of_the_desk_is_wider_than_the_screen(page, dictionaries, width, language):
+    officer = cast.ulan_officer()
+    record = factories.event(places=[ULAN], organisers=[factories.organisation()])
+    sign_in(page, officer)
+    type(officer).objects.update(language=language)
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in (
+        "/admin/",
+        address(Event, "changelist"),
+        address(Event, "add"),
+        change(record),
+        change(record, "history"),
+        change(record, "delete"),
+        address(Organisation, "add"),
+    ):
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
