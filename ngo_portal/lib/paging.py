@@ -103,9 +103,11 @@ class KeysetPage:
         if "\x00" in str(value):
             raise ValueError("PostgreSQL holds no NUL")
         try:
-            return Value(field.clean(value, None), output_field=field)
+            value = field.to_python(value)
+            field.run_validators(value)  # not clean(): it refuses "", the sort key of a name without letters
         except ValidationError as error:
             raise ValueError("no value of this column") from error
+        return Value(value, output_field=field)
 
     @staticmethod
     def _field(queryset, column):
