@@ -32,16 +32,20 @@ QUIET = [
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """The test database, with all territories in it from the start."""
-    from territories.classifier import load_all_territories  # noqa: PLC0415 - Django is set up after this file is read
+    from territories.classifier import load_all_territories  # noqa: PLC0415 - Django is set up after this file
 
-    with django_db_blocker.unblock():
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
         load_all_territories()
-        empty = connection.ops.sql_flush
+        # On the class: a browser test may empty the tables through a connection of its own.
+        backend = type(connection.ops)
+        empty = backend.sql_flush
 
-        def empty_all_but_kept(style, tables, **options):
-            return empty(style, [table for table in tables if not table.startswith(KEPT_TABLES)], **options)
+        def empty_all_but_kept(self, style, tables, **options):
+            tables = [table for table in tables if not table.startswith(KEPT_TABLES)]
+            return empty(self, style, tables, **options)
 
-        connection.ops.sql_flush = empty_all_but_kept
+        patch.setattr(backend, "sql_flush", empty_all_but_kept)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
