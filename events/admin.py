@@ -33,6 +33,7 @@ class PlaceInline(LineInline):
     model = EventPlace
     after = "part-where"
     min_num = 1
+    help_texts = {"note": _("E.g. the village's house of culture.")}
     fieldsets = [(None, {"fields": [("territory", "note_kk")]}), more(("note_ru", "note_en"))]
 
 
@@ -40,6 +41,9 @@ class OrganiserInline(LineInline):
     model = EventOrganiser
     after = "part-who"
     asks_one = True
+    help_texts = {
+        "described": _("For somebody who is not in the registry, e.g. a school. Or leave it empty.")
+    }
     fieldsets = [
         (None, {"fields": [("organisation", "role"), "described_kk"]}),
         more(("described_ru", "described_en")),
@@ -50,6 +54,10 @@ class AudienceInline(LineInline):
     model = EventAudience
     after = "part-audience"
     asks_one = True
+    help_texts = {
+        "quantity_words": _("E.g. «30-ға жуық мұқтаж отбасы»."),
+        "described": _("When no group of the list fits."),
+    }
     fieldsets = [
         (
             None,
@@ -69,6 +77,11 @@ class PersonInline(LineInline):
     model = EventPerson
     after = "part-who"
     classes = ["collapse"]
+    help_texts = {
+        "person": _("Type a part of the name."),
+        "position": _("Type a part of the person's name."),
+        "described": _("For somebody the source does not name, e.g. «республикалық дәріскерлер»."),
+    }
     fieldsets = [
         (None, {"fields": [("person", "role"), "position", "described_kk"]}),
         more(("described_ru", "described_en")),
@@ -79,6 +92,10 @@ class FigureInline(LineInline):
     model = EventFigure
     after = "part-audience"
     classes = ["collapse"]
+    help_texts = {
+        "indicator": _("Or say in words what was counted."),
+        "item": _("E.g. clothes, waste paper."),
+    }
     fieldsets = [
         (
             None,
@@ -102,6 +119,12 @@ class EventAdmin(ScopedAdmin):
     list_select_related = ["type"]
     search_fields = ["search"]
     ordering = ["-id"]
+    help_texts = {
+        "title": _("What happened, in one line, e.g. «Волонтерлік – өмір салты» семинары."),
+        "description": _("As a newspaper would tell it: who did what, how, and with what result."),
+        "link": _("The address of the article or post, e.g. https://kazgazeta.kz/…"),
+        "date_note": _("E.g. the article speaks of the 30th anniversary of Independence."),
+    }
     inlines = [PlaceInline, OrganiserInline, PersonInline, AudienceInline, FigureInline]
     fieldsets = [
         (

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.i18n import JavaScriptCatalog
 
-from officers.models import Moderated, Stage
+from officers.models import Stage
 
 #: A number on the desk is counted no further.
 DESK_LIMIT = 100
@@ -44,12 +44,16 @@ class OfficersSite(AdminSite):
         stages = [(Stage.DRAFT, _("drafts")), (Stage.RETURNED, _("returned"))]
         if request.user.may_publish:
             stages.insert(0, (Stage.SUBMITTED, _("waiting for your check")))
+        screens = sorted(
+            (screen for screen in self._registry.values() if screen.desk_position and screen.is_moderated),
+            key=lambda screen: screen.desk_position,
+        )
         return [
             piece
             for stage, said in stages
-            for model, model_admin in self._registry.items()
-            if issubclass(model, Moderated) and model_admin.has_change_permission(request)
-            for piece in self._waiting(request, model, stage, said)
+            for screen in screens
+            if screen.has_change_permission(request)
+            for piece in self._waiting(request, screen.model, stage, said)
         ]
 
     def _waiting(self, request, model, stage, said):

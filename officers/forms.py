@@ -14,10 +14,32 @@ from ngo_portal.lib.text import cleaned_text
 SPACES = dict.fromkeys(map(ord, " \t\u00a0\u202f\u2009"))
 
 
-class NumberField(forms.DecimalField):
-    """A number as people write it: `22 000`, `1,5`; printed back without needless zeros."""
+def number_text(number):
+    """A Decimal without needless zeros, with the comma of the page's language: `30`, `1,5`."""
+    text = f"{number:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.replace(".", formats.get_format("DECIMAL_SEPARATOR"))
 
-    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+
+class NumberInput(forms.TextInput):
+    """On a page that is only read, the admin renders it without attributes: then it is plain text.
+
+    Otherwise Django would print all three decimals, and `30,000` reads as thirty thousand.
+    """
+
+    read_only = True
+
+    def render(self, name, value, attrs=None, renderer=None):
+        if attrs is None:
+            return "-" if value is None else number_text(value)
+        return super().render(name, value, attrs, renderer)
+
+
+class NumberField(forms.DecimalField):
+    """A number as people write it: `22 000`, `1,5`."""
+
+    widget = NumberInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
 
     def __init__(self, **kwargs):
         super().__init__(**{**kwargs, "localize": False})
@@ -28,12 +50,7 @@ class NumberField(forms.DecimalField):
         return super().to_python(value)
 
     def prepare_value(self, value):
-        if value is None or isinstance(value, str):
-            return value
-        text = f"{value:f}"
-        if "." in text:
-            text = text.rstrip("0").rstrip(".")
-        return text.replace(".", formats.get_format("DECIMAL_SEPARATOR"))
+        return number_text(value) if isinstance(value, Decimal) else value
 
 
 class RecordChoiceField(forms.ModelChoiceField):

@@ -14,6 +14,12 @@ class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
     list_display = ["__str__", "kind", "status"]
     list_filter = ["stage", "kind", "status"]
     ordering = ["-id"]
+    help_texts = {
+        "name": _("As it is called in the contract or the article."),
+        "customer": _("Who ordered and pays for it. Type a part of the name."),
+        "supplier": _("The organisation that carries it out."),
+        "amount_planned": _("In full, e.g. 5 000 000."),
+    }
     fieldsets = [
         (
             _("What"),

@@ -34,6 +34,7 @@ class OtherNameInline(LineInline):
 class ContactInline(LineInline):
     model = Contact
     after = "part-where"
+    help_texts = {"is_public": _("Only contacts with this tick are shown to everybody.")}
     fields = [("kind", "value"), "is_public"]
 
 
@@ -46,6 +47,12 @@ class OrganisationAdmin(FoldedSearch, ScopedAdmin):
     list_filter = ["stage", "kind", "legal_form"]
     list_select_related = ["seat"]
     ordering = ["sort_key", "id"]
+    help_texts = {
+        "name": _("In full, e.g. «Талап» қоғамдық бірлестігі."),
+        "seat": _("Type the name of a city, district or village."),
+        "area": _("Where it works, when that is more than its seat."),
+        "parent": _("Of a branch: the organisation it belongs to."),
+    }
     inlines = [OtherNameInline, ContactInline]
     fieldsets = [
         (
@@ -101,6 +108,11 @@ class PersonNameInline(LineInline):
 class PositionInline(LineInline):
     model = Position
     after = "part-posts"
+    help_texts = {
+        "post": _("As printed, e.g. атқарушы директор."),
+        "since": _("E.g. 2019 or 03.2019. Empty: not stated."),
+        "until": _("Empty: still, or not stated."),
+    }
     fieldsets = [
         (None, {"fields": [("organisation", "post_kk"), ("since", "until")]}),
         (

@@ -5,6 +5,7 @@ from django.http import Http404
 from django.utils.text import capfirst
 
 from officers.models import Moderated, Scoped, Stage
+from officers.roles import EVERYWHERE
 from officers.scoped_admin.choices import referable
 from officers.scoped_admin.deletion import protected_in_sight
 from officers.scoped_admin.fields import ScopedFields
@@ -55,7 +56,7 @@ class ScopedAdmin(SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
 
     def get_list_filter(self, request):
         filters = super().get_list_filter(request)
-        return [WhoseFilter, *filters] if self.is_scoped else filters
+        return [WhoseFilter, *filters] if self.is_scoped and request.user.role not in EVERYWHERE else filters
 
     def get_list_display(self, request):
         columns = super().get_list_display(request)

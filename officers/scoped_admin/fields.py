@@ -19,6 +19,8 @@ class ScopedFields:
     """
 
     form = RecordForm
+    #: {field, or its name without `_kk` and `_ru`: help with an example}, told in the officer's language.
+    help_texts = {}
     formfield_overrides = {
         models.DecimalField: {"form_class": NumberField},
         models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": SHORT_TEXT_ROWS})},
@@ -45,6 +47,8 @@ class ScopedFields:
         if isinstance(db_field, models.URLField):
             kwargs["assume_scheme"] = "https"
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if help_text := self.help_texts.get(_stem(db_field.name, request.user.language)):
+            field.help_text = help_text
         if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
             if issubclass(db_field.related_model, Scoped) and db_field.name != "responsible":
                 # What is missing is added at once; what is there is changed on its own page.
@@ -75,6 +79,11 @@ class ScopedFields:
 
     def _label_of(self, target):
         return getattr(self.admin_site._registry.get(target), "choice_label", str)
+
+
+def _stem(name, language):
+    """`title_kk` gives `title` for who works in Kazakh or English, `title_ru` for who works in Russian."""
+    return name.removesuffix("_ru" if language == "ru" else "_kk")
 
 
 def _russian_first(fields):

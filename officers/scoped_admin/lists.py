@@ -15,6 +15,10 @@ class CappedPaginator(Paginator):
     def count(self):
         return self.object_list.order_by()[: settings.COUNT_LIMIT].values("pk").count()
 
+    @property
+    def is_capped(self):
+        return self.count >= settings.COUNT_LIMIT
+
 
 class WhoseFilter(SimpleListFilter):
     """The officer's own territory first; what others published is one click away."""

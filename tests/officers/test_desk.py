@@ -1,6 +1,7 @@
 """The first page of the admin, its languages, and accounts."""
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.urls import reverse
 
 from events.models import Event
@@ -95,6 +96,23 @@ def test_the_switch_changes_the_officers_own_language_for_good(at_desk, ulan_off
     desk.logout()
     again = at_desk(ulan_officer).get("/admin/", headers={"accept-language": "en"})
     assert word in again.content.decode()
+
+
+def test_scripts_speak_kazakh_too(at_desk, ulan_officer):
+    type(ulan_officer).objects.update(language="kk")
+    desk = at_desk(ulan_officer)
+    assert "admin/js/vendor/select2/i18n/kk.js" in desk.get(address(Event, "add")).content.decode()
+    assert finders.find("admin/js/vendor/select2/i18n/kk.js")
+    catalogue = desk.get(reverse("admin:jsi18n")).content.decode()
+    for english in ("January", "Today", "Choose a Date"):
+        assert f'"{english}": "' in catalogue
+        assert f'"{english}": "{english}"' not in catalogue
+
+
+def test_pages_of_the_desk_are_kept_by_nobody(at_desk, ulan_officer):
+    desk = at_desk(ulan_officer)
+    for path in ("/admin/", address(Event, "changelist"), address(Event, "add")):
+        assert "no-store" in desk.get(path).headers["Cache-Control"]
 
 
 def test_the_switch_works_before_signing_in(client, db):
