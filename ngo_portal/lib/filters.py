@@ -23,20 +23,23 @@ LARGEST_ID = 2**63 - 1
 MOST_VALUES = 50
 FIRST_YEAR, LAST_YEAR = 1991, 2100
 NO_CHOICE = ("", "—")
+ONE_VALUE = _("Give one value here, not several.")
 SELECTED = mark_safe(" selected")
 
 
-class ManySelect(forms.Select):
+def given(values):
+    """The different values of a parameter, in order; an empty one asks nothing."""
+    return list(dict.fromkeys(value for value in values if value))
+
+
+class ManySelect(forms.SelectMultiple):
     """A select; once the address gives the parameter several times, a list that shows all of them as
     chosen.
     """
 
-    def value_from_datadict(self, data, files, name):
-        return [value for value in data.getlist(name) if value]
-
     def render(self, name, value, attrs=None, renderer=None):
         """Drawn here: Django's own asks a template for every option, which took a third of a list's time."""
-        chosen = set(value or [])
+        chosen = given(value or [])
         multiple = {"multiple": True} if len(chosen) > 1 else {}
         options = format_html_join(
             "\n",
@@ -48,14 +51,25 @@ class ManySelect(forms.Select):
 
 
 class ManyInput(forms.MultipleHiddenInput):
-    """A box for each value, one when there is none. Hidden unless it gets another type."""
+    """An input for each value. Hidden ones keep what a link asked; of another `input_type` there is at least
+    one.
+    """
 
     def __init__(self, input_type="hidden", attrs=None):
         super().__init__(attrs)
         self.input_type = input_type
 
-    def get_context(self, name, value, attrs):
-        return super().get_context(name, value or ([] if self.is_hidden else [""]), attrs)
+    def render(self, name, value, attrs=None, renderer=None):
+        attrs = self.build_attrs(self.attrs, {**(attrs or {}), "type": self.input_type, "name": name})
+        values = given(value or []) or ([] if self.is_hidden else [""])
+        return format_html_join(
+            "\n",
+            "<input{}>",
+            (
+                [flatatt({**attrs, "value": one, "id": f"{attrs['id']}_{number}"})]
+                for number, one in enumerate(values)
+            ),
+        )
 
     def id_for_label(self, id_):
         return f"{id_}_0"
@@ -79,9 +93,10 @@ class ManyField(forms.Field):
         self.find, self.offer, self.most = find, offer, most
 
     def clean(self, value):
-        values = list(dict.fromkeys(value))
+        values = given(value)
         if len(values) > self.most:
-            raise forms.ValidationError(self.error_messages["many"], code="many", params={"most": self.most})
+            message = ONE_VALUE if self.most == 1 else self.error_messages["many"]
+            raise forms.ValidationError(message, code="many", params={"most": self.most})
         found = self.find(values) if values else {}
         for one in values:
             if one not in found:
@@ -207,8 +222,8 @@ class FilterForm(forms.Form):
     def clean(self):
         cleaned = super().clean()
         for name, field in self.fields.items():
-            if not isinstance(field, ManyField) and given_twice(self.data, name):
-                self.add_error(name, _("Give one value here, not several."))
+            if not isinstance(field, ManyField) and len(given(self.data.getlist(name))) > 1:
+                self.add_error(name, ONE_VALUE)
         first, last = cleaned.get("from"), cleaned.get("to")
         if first and last and first > last:
             self.add_error("to", _("The period ends before it begins."))
@@ -219,10 +234,6 @@ class FilterForm(forms.Form):
         for name, field in self.fields.items():
             if getattr(field, "offer", None):
                 field.widget.choices = field.offer(self.cleaned_data.get(name, []))
-
-
-def given_twice(data, name):
-    return len({value for value in data.getlist(name) if value}) > 1
 
 
 class PublicFilter(django_filters.FilterSet):
@@ -266,7 +277,7 @@ class PublicFilter(django_filters.FilterSet):
     def problems(self):
         """{parameter: [what is wrong with it]} of the parameters there are; empty when all was understood."""
         problems = {name: [str(error) for error in errors] for name, errors in self.form.errors.items()}
-        if self.data.get("sort", "") not in {"", *self.orders} or given_twice(self.data, "sort"):
+        if given(self.data.getlist("sort")) not in ([], *([value] for value in self.orders)):
             problems["sort"] = [_now("There is no such order of the list.")]
         return problems
 
@@ -295,8 +306,8 @@ class PublicFilter(django_filters.FilterSet):
         self.form.is_valid()
         for name, cleaned in self.form.cleaned_data.items():
             if isinstance(cleaned, list):
-                given = dict.fromkeys(value for value in self.data.getlist(name) if value)
-                yield from ((name, *pair) for pair in zip(given, cleaned, strict=True))
+                pairs = zip(given(self.data.getlist(name)), cleaned, strict=True)
+                yield from ((name, *pair) for pair in pairs)
             elif cleaned:
                 yield name, self.data.get(name), cleaned
 

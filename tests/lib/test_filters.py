@@ -1,0 +1,234 @@
+"""What is wrong with a question: a person is told beside the field and gets the rest, a machine gets 400
+with all of it.
+"""
+
+import re
+
+import pytest
+
+from tests import doors, factories
+from tests.factories import ULAN
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def events():
+    """A seminar of 2021 and a fair of 2022 in Ulan district."""
+    return [
+        factories.event(
+            type=factories.event_type(key=key, name_en=key), date=date, places=[ULAN], stage="published"
+        )
+        for key, date in [("seminar", "2021-02-27"), ("fair", "2022-03-01")]
+    ]
+
+
+def beside(page, name):
+    """What the page says is wrong with a field, next to its control."""
+    field = re.search(
+        rf'<div class="field [^"]*">(?:(?!<div class="field ).)*?name="{name}"', page, re.DOTALL
+    )
+    return re.findall('<ul class="errorlist"[^>]*><li>(.*?)</li>', field[0]) if field else []
+
+
+def notices(page):
+    return [
+        " ".join(text.split())
+        for text in re.findall(r'<div class="notice[^>]*>\s*<p>(.*?)</p>', page, re.DOTALL)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("q", "!!!", "There is no word in this."),
+        ("q", "a" * 201, "Ensure this value has at most 200 characters (it has 201)."),
+        ("territory", "999999999", "There is no such value: 999999999."),
+        ("territory", "Ұлан", "There is no such value: Ұлан."),
+        ("territory", " 636200000", "There is no such value:  636200000."),
+        ("borders", "later", "There is no such value: later."),
+        ("borders", ["now", "then"], "Give one value here, not several."),
+        ("year", "abc", "A year is a number from 1991 to 2100, e.g. 2021."),
+        ("year", "1990", "A year is a number from 1991 to 2100, e.g. 2021."),
+        ("year", "99999", "A year is a number from 1991 to 2100, e.g. 2021."),
+        ("year", "٢٠٢١", "A year is a number from 1991 to 2100, e.g. 2021."),
+        ("from", "2021-02-30", "Enter a valid date."),
+        ("from", "0000-01-01", "Enter a valid date."),
+        ("from", "99999-01-01", "Enter a valid date."),
+        ("from", "27.02.2021", "Enter a valid date."),
+        ("from", ["2021-01-01", "2021-01-02"], "Give one value here, not several."),
+        ("to", "NaN", "Enter a valid date."),
+        ("type", "party", "There is no such value: party."),
+        ("type", ["seminar", "party"], "There is no such value: party."),
+        ("type", [str(number) for number in range(51)], "At most 50 values at once."),
+        ("mode", "1e999", "There is no such value: 1e999."),
+        ("direction", "youth", "There is no such value: youth."),
+        ("target_group", "<script>", "There is no such value: &lt;script&gt;."),
+        ("status", "draft", "There is no such value: draft."),
+        ("marathon", "x" * 80, f"There is no such value: {'x' * 60}."),
+    ],
+)
+def test_a_bad_value_is_named_beside_its_field_and_the_rest_filters(client, events, name, value, said):
+    question = {"year": 2021, name: value} if name != "year" else {"type": "seminar", name: value}
+    page = doors.html(client, doors.path("en", "events", **question))
+
+    assert beside(page, name) == [said]
+    assert doors.entries(page) == [events[0].pk]
+    assert "<details open>" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("organisation", "7", "Organisation: There is no such value: 7."),
+        ("organisation", "9" * 20, f"Organisation: There is no such value: {'9' * 20}."),
+        ("organisation", "9" * 19, f"Organisation: There is no such value: {'9' * 19}."),
+        ("project", "-1", "Social project: There is no such value: -1."),
+        ("edition", "", None),
+        ("edition", "²", "Edition of a marathon: There is no such value: ²."),
+        ("sort", "id", "There is no such order of the list."),
+        ("sort", ["newest", "oldest"], "There is no such order of the list."),
+        ("stage", "draft", "The address holds words that mean nothing here: stage. They were left out."),
+        ("<b>", "1", "The address holds words that mean nothing here: &lt;b&gt;. They were left out."),
+        ("utm_source", "telegram", None),
+        ("fbclid", "x", None),
+    ],
+)
+def test_a_parameter_without_a_field_is_named_above_the_list(client, events, name, value, said):
+    page = doors.html(client, doors.path("en", "events", year=2021, **{name: value}))
+
+    assert notices(page) == ([said] if said else [])
+    assert doors.entries(page) == [events[0].pk]
+
+
+def test_many_unknown_words_are_named_in_one_line(client, events):
+    page = doors.html(client, doors.path("en", "events", **{f"x{number}": 1 for number in range(40)}))
+
+    assert notices(page) == [
+        "The address holds words that mean nothing here: x0, x1, x2, x3, x4 …. They were left out."
+    ]
+
+
+def test_a_period_that_ends_before_it_begins_is_named_beside_its_end(client, events):
+    page = doors.html(client, doors.path("en", "events", from_="2022-01-01", to="2021-12-31"))
+
+    assert (beside(page, "from"), beside(page, "to")) == ([], ["The period ends before it begins."])
+    assert doors.entries(page) == [events[1].pk]
+
+
+def test_empty_parameters_ask_nothing(client, events):
+    names = ["q", "territory", "borders", "year", "from_", "to", "type", "organisation", "sort", "after"]
+    page = doors.html(client, doors.path("en", "events", **dict.fromkeys(names, "")))
+
+    assert "errorlist" not in page
+    assert notices(page) == []
+    assert doors.entries(page) == [events[1].pk, events[0].pk]
+
+
+def test_the_same_value_twice_is_one_value(client, events):
+    page = doors.html(
+        client,
+        doors.path("en", "events", type=["seminar"] * 500, q=["семинар"] * 3, from_=["2021-01-01"] * 2),
+    )
+
+    assert "errorlist" not in page
+    chips = [
+        " ".join(re.sub("<[^>]*>", "", chip).split())
+        for chip in re.findall(r'class="chip".*?</a>', page, re.DOTALL)
+    ]
+    assert [chip.split("filter: ")[-1] for chip in chips] == [
+        "Search: семинар",
+        "From: 01.01.2021",
+        "Type of event: seminar",
+    ]
+
+
+def test_a_chip_takes_off_its_own_filter_and_keeps_the_order(client, events):
+    page = doors.html(client, doors.path("en", "events", type=["fair", "seminar"], year=2022, sort="oldest"))
+
+    assert doors.entries(page) == [events[1].pk]
+    assert re.findall(r'class="chip" href="([^"]*)"', page) == [
+        "/en/events/?type=fair&amp;type=seminar&amp;sort=oldest",
+        "/en/events/?year=2022&amp;type=seminar&amp;sort=oldest",
+        "/en/events/?year=2022&amp;type=fair&amp;sort=oldest",
+    ]
+
+
+def test_a_form_sent_again_asks_the_same_question(client, events):
+    page = doors.html(
+        client, doors.path("en", "events", type=["fair", "seminar"], year=[2021, 2022], sort="oldest")
+    )
+    form = page[page.index('<form class="filters"') : page.index("</form>")]
+
+    assert re.findall('<option value="([^"]+)" selected>', form) == ["seminar", "fair"]
+    years = re.findall('<input[^>]*name="year"[^>]*>', form)
+    assert [re.search('type="number".* value="(.*?)"', year)[1] for year in years] == ["2021", "2022"]
+    assert '<input type="hidden" name="sort" value="oldest">' in form
+    assert re.findall("<select[^>]*multiple[^>]*>", form) == re.findall('<select[^>]*name="type"[^>]*>', form)
+
+
+@pytest.mark.parametrize("door", [doors.CSV, doors.XLSX])
+def test_a_machine_gets_every_fault_at_once_in_the_language_of_the_address(client, events, door):
+    question = {
+        "type": "party",
+        "year": "abc",
+        "from_": "2021-02-30",
+        "to": "2021-01-01",
+        "sort": "id",
+        "after": "x",
+        "stage": "draft",
+        "organisation": "7",
+        "a\nb": "1",
+    }
+    answer = client.get(doors.path("en", "events", door, **question))
+
+    assert (answer.status_code, answer.headers["Content-Type"]) == (400, "text/plain; charset=utf-8")
+    assert answer.content.decode().splitlines() == [
+        "year: A year is a number from 1991 to 2100, e.g. 2021.",
+        "from: Enter a valid date.",
+        "type: There is no such value: party.",
+        "organisation: There is no such value: 7.",
+        "sort: There is no such order of the list.",
+        "after: There is no such parameter.",
+        "stage: There is no such parameter.",
+        "a b: There is no such parameter.",
+    ]
+    said = {
+        language: client.get(doors.path(language, "events", door, from_="2021-02-30")).content.decode()
+        for language in doors.LANGUAGES
+    }
+    assert said == {
+        "kk": "from: Күнді дұрыс енгізіңіз.\n",
+        "ru": "from: Введите правильную дату.\n",
+        "en": "from: Enter a valid date.\n",
+    }
+
+
+def test_a_machine_that_asks_well_gets_its_file(client, events):
+    for question in ({}, {"type": ["seminar", "fair"], "year": 2021}, {"q": "", "sort": "newest"}):
+        assert client.get(doors.path("en", "events", doors.CSV, **question)).status_code == 200
+
+
+def test_the_page_offers_the_files_of_its_own_question(client, events):
+    page = doors.html(client, "/en/events/?type=seminar&sort=oldest&utm_source=x&after=")
+
+    assert re.findall('href="(/en/events.(?:csv|xlsx)[^"]*)"', page) == [
+        "/en/events.csv?type=seminar&amp;sort=oldest",
+        "/en/events.xlsx?type=seminar&amp;sort=oldest",
+    ]
+
+
+def test_a_territory_opens_its_districts_in_the_list(client, db):
+    def options(address):
+        page = doors.html(client, address)
+        select = re.search('<select[^>]*name="territory".*?</select>', page, re.DOTALL)[0]
+        return re.findall('<option value="(.*?)"( selected)?>(.*?)</option>', select)
+
+    plain = options("/en/organisations/")
+    assert len(plain) == 21
+    assert plain[0] == ("", "", "All Kazakhstan")
+    opened = options("/en/organisations/?territory=636230100")
+    assert [option for option in opened if option[1]] == [
+        ("636230100", " selected", next(label for code, _s, label in opened if code == "636230100"))
+    ]
+    assert len(opened) == 21 + 13 + 1
