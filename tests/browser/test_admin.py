@@ -75,7 +75,7 @@ def test_an_event_goes_from_the_desk_to_the_publisher(page, dictionaries):
     assert str(record.audiences.get().quantity.low) == "30.000"
 
     sign_in(page, publisher)
-    page.get_by_role("link", name=re.compile("events – waiting for your check")).click()
+    page.get_by_role("link", name=re.compile("Events – waiting for your check")).click()
     page.get_by_role("link", name="Ауылдағы сенбілік").click()
     page.get_by_role("button", name="Save and publish").click()
     expect(page.locator(".messagelist")).to_contain_text("1 record was published.")
