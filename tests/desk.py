@@ -1,7 +1,10 @@
 """An officer at the desk: opens forms of the admin, fills them in and sends them as a browser would."""
 
+import threading
 from html.parser import HTMLParser
 
+from django.db import connections
+from django.test import Client
 from django.urls import reverse
 
 
@@ -25,6 +28,31 @@ def send(client, path, button="_save", **typed):
     """Opens the form at `path`, types, presses the button. A list as value stands for several ticks."""
     sent = {**filled(client.get(path)), button: "1", **typed}
     return client.post(path, sent)
+
+
+def at_once(path, forms):
+    """Sends (officer, form) pairs to `path` in parallel, each from an own browser; the statuses in order.
+
+    Needs a test without a transaction of its own.
+    """
+    statuses = [None] * len(forms)
+    start = threading.Barrier(len(forms))
+
+    def post(number, officer, form):
+        browser = Client()
+        browser.force_login(officer)
+        start.wait()
+        try:
+            statuses[number] = browser.post(path, form).status_code
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=post, args=(number, *pair)) for number, pair in enumerate(forms)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return statuses
 
 
 def errors(response):

@@ -31,9 +31,14 @@ class LineInline(LinesSavedOnce, ScopedFields, admin.StackedInline):
     formset = Lines
     template = "admin/edit_inline/lines.html"
     extra = 0
+    max_num = 300
     after = None
     asks_one = False
     show_change_link = False
+
+    def get_formset(self, request, obj=None, **kwargs):
+        """No more lines are read than a person would write, whatever number is sent."""
+        return super().get_formset(request, obj, **{"absolute_max": self.max_num + 100, **kwargs})
 
     def get_extra(self, request, obj=None, **kwargs):
         return 1 if self.asks_one and obj is None else 0

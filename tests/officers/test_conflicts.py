@@ -1,10 +1,12 @@
 """Two people change one record: the second sees the first one's text beside the own; nothing is lost."""
 
 import pytest
+from django.test import Client
 
 from events.models import Event
 from ngo_portal.lib.quantities import Quantity
-from tests.desk import change, errors, filled
+from tests import cast
+from tests.desk import at_once, change, errors, filled
 from tests.factories import audience, direction, event, organisation, place, territory
 
 ULAN, EAST = "636200000", "630000000"
@@ -121,6 +123,21 @@ def test_every_kind_of_field_says_what_is_saved(at_desk, ulan_officer, record):
         ["Saved now: cancelled"],
         ["Saved now: Youth"],
     )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_saved_at_the_same_moment_one_is_told():
+    officer, publisher = cast.ulan_officer(), cast.publisher()
+    record = event(title_kk="Бастапқы", places=[ULAN])
+    forms = []
+    for number, person in enumerate((officer, publisher)):
+        desk = Client()
+        desk.force_login(person)
+        forms.append((person, {**filled(desk.get(change(record))), "title_kk": f"Атау {number}"}))
+    statuses = at_once(change(record), forms)
+    assert sorted(statuses) == [200, 302]
+    record.refresh_from_db()
+    assert (record.title_kk, record.version) == (f"Атау {statuses.index(302)}", 2)
 
 
 def test_saving_an_untouched_form_counts_as_a_version(at_desk, ulan_officer):

@@ -2,11 +2,13 @@
 
 import pytest
 from django.contrib import admin
+from django.db.models import CASCADE
 
-from officers.models import Officer
+from officers.models import Moderated, Officer, Scoped
 from officers.scoped_admin import ScopedAdmin, ScopedFields
+from registry.models import Organisation
 from tests import factories
-from tests.desk import address
+from tests.desk import address, errors, send
 
 SCREENS = sorted(admin.site._registry.items(), key=lambda item: item[0]._meta.label)
 every_screen = pytest.mark.parametrize(
@@ -34,6 +36,11 @@ MAKE = {
     "registry.Source": lambda number: factories.source(stage="published"),
     "registry.TargetGroup": lambda number: factories.target_group(key=f"group-{number}"),
     "registry.Unit": lambda number: factories.unit(key=f"unit-{number}"),
+}
+MAKE_DRAFT = {
+    "registry.Organisation": lambda: factories.organisation(name_kk="Қырғауыл"),
+    "registry.Source": lambda: factories.source(headline="Қырғауыл"),
+    "projects.SocialProject": lambda: factories.project(name_kk="Қырғауыл"),
 }
 NOBODY_ADDS = {"registry.Position", "territories.Territory"}
 
@@ -109,6 +116,81 @@ def test_a_key_that_is_none_is_not_found(at_desk, national, model, model_admin):
             # What a role may never delete is refused before anybody looks for it.
             refused = page == "delete" and not model_admin.has_delete_permission(_Request(national))
             assert desk.get(missing).status_code == (403 if refused else 404), missing
+
+
+def foreign_fields():
+    """(model, field as its form names it, target) for each relation of a form to what has a stage."""
+    for model, model_admin in SCREENS:
+        for owner, prefix in [
+            (model, ""),
+            *((inline.model, _prefix_of(model, inline)) for inline in model_admin.inlines),
+        ]:
+            for field in owner._meta.fields:
+                target = field.related_model if field.is_relation and field.editable else None
+                own_record = prefix and target is model and field.remote_field.on_delete is CASCADE
+                if isinstance(target, type) and issubclass(target, Moderated) and not own_record:
+                    yield model, f"{prefix}-0-{field.name}" if prefix else field.name, target
+
+
+def _prefix_of(model, inline):
+    (field,) = (
+        field
+        for field in inline.model._meta.fields
+        if field.related_model is model and field.remote_field.on_delete is CASCADE
+    )
+    return field.remote_field.get_accessor_name()
+
+
+FOREIGN = [one for one in foreign_fields() if issubclass(one[0], Scoped)]
+
+
+@pytest.mark.parametrize(
+    ("model", "field", "target"),
+    FOREIGN,
+    ids=[f"{model.__name__}-{field}" for model, field, _target in FOREIGN],
+)
+def test_a_foreign_draft_is_refused_in_every_field(
+    at_desk, kyzylorda_officer, ulan_officer, model, field, target
+):
+    draft = MAKE_DRAFT[target._meta.label]()
+    typed = {field: draft.pk}
+    if "-0-" in field:
+        typed[f"{field.split('-')[0]}-TOTAL_FORMS"] = 1
+    answer = send(at_desk(kyzylorda_officer), address(model, "add"), **typed)
+    assert field in errors(answer)
+    assert str(draft) not in answer.content.decode()
+    # The officer who may name it is refused for other reasons, or not at all.
+    answer = send(at_desk(ulan_officer), address(model, "add"), **typed)
+    assert answer.status_code == 302 or field not in errors(answer)
+
+
+def test_the_relations_that_were_tried_are_the_known_ones():
+    assert {f"{model.__name__}.{field}" for model, field, _target in FOREIGN} == {
+        "Event.project",
+        "Event.source",
+        "Event.places-0-source",
+        "Event.organisers-0-organisation",
+        "Event.organisers-0-source",
+        "Event.people-0-source",
+        "Event.audiences-0-source",
+        "Event.figures-0-source",
+        "Organisation.parent",
+        "Organisation.source",
+        "Person.positions-0-organisation",
+        "Person.positions-0-source",
+        "SocialProject.customer",
+        "SocialProject.supplier",
+        "SocialProject.operator",
+        "SocialProject.source",
+    }
+
+
+@pytest.mark.parametrize("number", ["", "abc", "-1", "1e9", "999999999999", "١"])
+def test_any_number_of_lines_may_be_claimed(at_desk, ulan_officer, number):
+    answer = send(
+        at_desk(ulan_officer), address(Organisation, "add"), name_kk="", **{"contacts-TOTAL_FORMS": number}
+    )
+    assert answer.status_code == 200
 
 
 def test_no_screen_is_open_without_signing_in(client, db):

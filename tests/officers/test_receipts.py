@@ -1,10 +1,9 @@
 """One row for one filled form, however often it is sent; what was already saved is said so."""
 
-import threading
 from datetime import timedelta
 
 import pytest
-from django.db import connection, connections
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -13,7 +12,7 @@ from officers import receipts
 from officers.models import FormReceipt
 from registry.models import Organisation, Person, Source
 from tests import cast
-from tests.desk import address, change, filled, said
+from tests.desk import address, at_once, change, filled, said
 from tests.factories import event, event_type, organisation, territory
 
 ULAN = "636200000"
@@ -114,28 +113,6 @@ CREATE_FORMS = {
 }
 
 
-def at_once(officer, path, forms):
-    """Sends the forms in parallel, each from a browser of its own; the status codes in order."""
-    answers = [None] * len(forms)
-    start = threading.Barrier(len(forms))
-
-    def post(number, form):
-        browser = Client()
-        browser.force_login(officer)
-        start.wait()
-        try:
-            answers[number] = browser.post(path, form).status_code
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=post, args=pair) for pair in enumerate(forms)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return answers
-
-
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("model", CREATE_FORMS, ids=lambda model: model._meta.model_name)
 def test_two_parallel_sendings_of_one_form_add_one_row_and_of_two_forms_two(model):
@@ -144,10 +121,10 @@ def test_two_parallel_sendings_of_one_form_add_one_row_and_of_two_forms_two(mode
     desk.force_login(officer)
     typed = CREATE_FORMS[model]()
     form = {**filled(desk.get(path)), **typed}
-    assert at_once(officer, path, [form] * 4) == [302] * 4
+    assert at_once(path, [(officer, form)] * 4) == [302] * 4
     assert model.objects.count() == 1
     others = [{**filled(desk.get(path)), **typed} for _time in range(2)]
-    assert at_once(officer, path, others) == [302, 302]
+    assert at_once(path, [(officer, other) for other in others]) == [302, 302]
     assert model.objects.count() == 3
 
 
@@ -158,11 +135,11 @@ def test_a_step_pressed_twice_in_parallel_is_taken_once():
     desk = Client()
     desk.force_login(officer)
     form = {**filled(desk.get(change(record))), "_submit": "1"}
-    assert at_once(officer, change(record), [form, form]) == [302, 302]
+    assert at_once(change(record), [(officer, form)] * 2) == [302, 302]
     record.refresh_from_db()
     assert (record.stage, record.version) == ("submitted", 3)
     action = {"action": "submit_selected", "_selected_action": [organisation().pk]}
-    assert at_once(officer, address(Organisation, "changelist"), [action, action]) == [302, 302]
+    assert at_once(address(Organisation, "changelist"), [(officer, action)] * 2) == [302, 302]
     assert Organisation.objects.get().version == 2
 
 

@@ -181,6 +181,9 @@ def test_accounts_are_for_the_national_administrator(at_desk, publisher, nationa
     for person_, expected in ((publisher, 403), (auditor, 200), (national, 200)):
         assert at_desk(person_).get(address(Officer, "changelist")).status_code == expected
     assert at_desk(auditor).post(change(publisher), {"role": Role.NATIONAL}).status_code == 403
+    password = f"{change(publisher, 'change').removesuffix('change/')}password/"
+    for person_, expected in ((publisher, 403), (auditor, 403), (national, 200)):
+        assert at_desk(person_).get(password).status_code == expected
     assert at_desk(publisher).post(change(publisher), {"role": Role.NATIONAL}).status_code == 403
 
 
