@@ -22,24 +22,10 @@ def number_text(number):
     return text.replace(".", formats.get_format("DECIMAL_SEPARATOR"))
 
 
-class NumberInput(forms.TextInput):
-    """On a page that is only read, the admin renders it without attributes: then it is plain text.
-
-    Otherwise Django would print all three decimals, and `30,000` reads as thirty thousand.
-    """
-
-    read_only = True
-
-    def render(self, name, value, attrs=None, renderer=None):
-        if attrs is None:
-            return "-" if value is None else number_text(value)
-        return super().render(name, value, attrs, renderer)
-
-
 class NumberField(forms.DecimalField):
     """A number as people write it: `22 000`, `1,5`."""
 
-    widget = NumberInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
 
     def __init__(self, **kwargs):
         super().__init__(**{**kwargs, "localize": False})

@@ -1,11 +1,14 @@
 """The event form, filled in as officers do: it reads like a paragraph and takes what the sources say."""
 
+from decimal import Decimal
+
 import pytest
 
 from events.models import Event, EventAudience, EventFigure
 from ngo_portal.lib.quantities import Quantity
 from tests.desk import address, change, errors, filled, rows, send
 from tests.factories import (
+    audience,
     edition,
     event,
     event_type,
@@ -249,6 +252,18 @@ def test_the_other_word_for_the_type_is_another_one(at_desk, ulan_officer):
     assert problems(at_desk(ulan_officer), **new_event(type=kind.pk, second_type=kind.pk)) == {
         "second_type": "Choose another type, or leave this empty."
     }
+
+
+def test_what_is_only_read_is_spelt_for_people(at_desk, kyzylorda_officer):
+    record = event(places=[ULAN], date="2021-07-29/2021-07-30", stage="published")
+    audience(event=record, quantity=Quantity.about(30))
+    audience(event=record, quantity=Quantity.exact(Decimal("1.5")))
+    page = at_desk(kyzylorda_officer).get(change(record)).content.decode()
+    assert '<div class="readonly">29–30 July 2021</div>' in page
+    assert '<div class="readonly">30</div>' in page
+    assert '<div class="readonly">1.5</div>' in page
+    assert "30.000" not in page
+    assert "Type a part of the name" not in page
 
 
 def test_whoever_works_in_russian_sees_the_russian_texts_first(at_desk, ulan_officer):
