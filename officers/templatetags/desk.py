@@ -23,4 +23,4 @@ def as_read(field):
         return value.print(get_language(), "label") if value else "-"
     if isinstance(value, Decimal):
         return number_text(value)
-    return field.contents
+    return field.contents()

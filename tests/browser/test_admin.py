@@ -160,5 +160,5 @@ def test_no_page_of_the_desk_is_wider_than_the_screen(page, dictionaries, width,
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     page.goto(address(Event, "add"))
     page.locator("[aria-labelledby='select2-id_places-0-territory-container']").click()
-    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.locator(".select2-results__option--highlighted")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -262,6 +262,7 @@ def test_what_is_only_read_is_spelt_for_people(at_desk, kyzylorda_officer):
     assert '<div class="readonly">29–30 July 2021</div>' in page
     assert '<div class="readonly">30</div>' in page
     assert '<div class="readonly">1.5</div>' in page
+    assert f'<div class="readonly">{record.title_kk}</div>' in page
     assert "30.000" not in page
     assert "Type a part of the name" not in page
 
