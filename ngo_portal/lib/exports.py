@@ -27,6 +27,7 @@ SMALL = 5_000
 LARGE_AT_ONCE = 2
 #: Number of the advisory locks that large files hold while they are made ("expo").
 LARGE_LOCK = 0x6578706F
+IN_MEMORY_BYTES = 4 * 1024 * 1024
 BLOCK_BYTES = 64 * 1024
 BLOCKS_AHEAD = 8
 STOP_SECONDS = 2
@@ -62,21 +63,23 @@ def xlsx_response(queryset, columns, filename, *, sheet, about_sheet, about):
     labels = [str(column.label) for column in columns]
     sheet, about_sheet = sheet[:LONGEST_SHEET_NAME], about_sheet[:LONGEST_SHEET_NAME]
     rows = table(queryset, columns, get_language(), spelt=False)
-    file = tempfile.SpooledTemporaryFile(max_size=4 * 1024 * 1024)  # noqa: SIM115 - FileResponse closes it
-    with transaction.atomic():  # the cursor of the rows and the lock live as long as the transaction
-        if not is_small(queryset):
-            _take_turn(connection, "pg_try_advisory_xact_lock")
-        write_worksheets(
-            [
-                (sheet, _records(rows, columns, labels)),
-                (about_sheet, [{about_sheet: what, _("Value"): value} for what, value in about]),
-            ],
-            file,
-            freeze_panes={sheet: {"row": 1, "col": 0}},
-            column_width={"general": 24},
-        )
-    file.seek(0)
-    return _as_download(FileResponse(file, content_type=XLSX_TYPE), filename)
+    with contextlib.ExitStack() as on_failure:
+        file = on_failure.enter_context(tempfile.SpooledTemporaryFile(max_size=IN_MEMORY_BYTES))
+        with transaction.atomic():  # the cursor of the rows and the lock live as long as the transaction
+            if not is_small(queryset):
+                _take_turn(connection, "pg_try_advisory_xact_lock")
+            write_worksheets(
+                [
+                    (sheet, _records(rows, columns, labels)),
+                    (about_sheet, [{about_sheet: what, _("Value"): value} for what, value in about]),
+                ],
+                file,
+                freeze_panes={sheet: {"row": 1, "col": 0}},
+                column_width={"general": 24},
+            )
+        file.seek(0)
+        on_failure.pop_all()  # the response closes the file
+        return _as_download(FileResponse(file, content_type=XLSX_TYPE), filename)
 
 
 def is_small(queryset):
@@ -175,6 +178,7 @@ class _CopyStream:
 
     def close(self):
         """Ends the query and the thread; harmless when they have ended."""
+        self.blocks.close()
         self.pipe.reader_left.set()
         until = time.monotonic() + STOP_SECONDS
         while self.thread.is_alive() and time.monotonic() < until:
