@@ -1,0 +1,128 @@
+"""What the cells of an event say, in each language of a file."""
+
+from decimal import Decimal
+
+import pytest
+
+from events.models import Event
+from ngo_portal.lib.quantities import Quantity
+from tests import doors, factories
+
+pytestmark = pytest.mark.django_db
+
+SEMEY, SHIELI, SYRDARYA, EAST_KAZAKHSTAN = "101000000", "435200000", "434800000", "630000000"
+
+
+def cells(client, language, *names):
+    """The cells of the only event under these headings, as the CSV has them; the workbook has the same."""
+    header, row = doors.csv_rows(client, language, "events")
+    same_header, same_row = doors.xlsx_rows(client, language, "events")
+    assert same_header == header
+    assert [same_row[header.index(name)] for name in names] == [row[header.index(name)] for name in names]
+    return [row[header.index(name)] for name in names]
+
+
+def test_numbers_stand_with_a_sign_and_the_words_of_the_source(client):
+    event = factories.event(stage="published")
+    families = factories.unit(key="families", name_kk="отбасы", name_ru="семьи", name_en="families")
+    needy = factories.target_group(
+        name_kk="мұқтаж отбасылар", name_ru="нуждающиеся", name_en="people in need"
+    )
+    for quantity, fields in [
+        (Quantity.about(30, "30-ға жуық"), {"unit": families, "target_group": needy}),
+        (
+            Quantity.exact(1500),
+            {"described_en": "pupils", "described_kk": "оқушылар", "described_ru": "ученики"},
+        ),
+        (Quantity.more_than(21), {"target_group": needy}),
+        (Quantity.at_least(3), {"target_group": needy}),
+        (Quantity.up_to(4), {"target_group": needy}),
+        (Quantity.less_than(5), {"target_group": needy}),
+        (Quantity.between(25, 30), {"target_group": needy, "unit": families}),
+        (Quantity.unknown(), {"target_group": needy}),
+        (Quantity.unknown("көп"), {"role": "volunteers"}),
+    ]:
+        factories.audience(event=event, quantity=quantity, **fields)
+
+    [said] = cells(client, "en", "For whom and how many")
+    assert said.split("; ") == [
+        "people in need: ≈30 families «30-ға жуық»",
+        "pupils: 1500",
+        "people in need: >21",
+        "people in need: ≥3",
+        "people in need: ≤4",
+        "people in need: <5",
+        "people in need: 25–30 families",
+        "people in need: number not stated",
+        "volunteers: number not stated «көп»",
+    ]
+    [said] = cells(client, "kk", "Кімдер үшін және қанша")
+    assert said.split("; ")[:2] == ["мұқтаж отбасылар: ≈30 отбасы «30-ға жуық»", "оқушылар: 1500"]
+
+
+def test_parts_of_a_number_are_spelt_in_the_language(client):
+    event = factories.event(stage="published")
+    tonnes = factories.unit(key="tonnes", name_kk="тонна", name_en="tonnes")
+    factories.audience(event=event, quantity=Quantity.about(Decimal("1.5")), unit=tonnes)
+
+    assert cells(client, "en", "For whom and how many") == ["participants: ≈1.5 tonnes"]
+    assert cells(client, "kk", "Кімдер үшін және қанша") == ["қатысушылар: ≈1,5 тонна"]
+
+
+def test_organisers_stand_with_their_part(client):
+    event = factories.event(stage="published")
+    fund = factories.organisation(name_kk="Қор", name_en="Fund", stage="published")
+    hidden = factories.organisation(name_kk="Құпия")
+    factories.organiser(event=event, organisation=fund, described_en="its volunteers")
+    factories.organiser(event=event, described_en="a school", role="host")
+    factories.organiser(event=event, organisation=hidden)
+    factories.organiser(event=event, organisation=hidden, described_en="a sponsor", role="sponsor")
+
+    assert cells(client, "en", "Organiser") == [
+        "Fund, its volunteers; a school (host of the venue); a sponsor (sponsor)"
+    ]
+
+
+def test_an_event_stands_in_the_oblasts_of_its_day_and_of_today(client):
+    factories.event(places=[SEMEY, SHIELI, SYRDARYA], date="2021-03-01", stage="published")
+
+    assert cells(client, "en", "Place", "Oblast at that time", "Oblast today") == [
+        "Semey city; Shieli district; Syrdariya district",
+        "Kyzylorda oblast; East Kazakhstan oblast",
+        "Abay oblast; Kyzylorda oblast",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("date", "printed", "first", "last"),
+    [
+        ("2021-02-27", "27.02.2021", "2021-02-27", "2021-02-27"),
+        ("2021-02", "02.2021", "2021-02-01", "2021-02-28"),
+        ("2021", "2021", "2021-01-01", "2021-12-31"),
+        ("XXXX-07-29/XXXX-07-30", "29.07–30.07 (year not stated)", "", ""),
+        ("", "", "", ""),
+    ],
+)
+def test_a_date_is_as_exact_as_it_is_known(client, date, printed, first, last):
+    factories.event(date=date, stage="published")
+    header, row = doors.csv_rows(client, "en", "events")
+
+    assert [row[header.index(name)] for name in ("Date", "Not before", "Not after")] == [printed, first, last]
+
+
+def test_text_is_in_the_language_of_the_file_or_falls_back(client):
+    factories.event(title_kk="Сенбілік", title_ru="Субботник", stage="published")
+
+    titles = {language: doors.csv_rows(client, language, "events")[1][1] for language in doors.LANGUAGES}
+    assert titles == {"kk": "Сенбілік", "ru": "Субботник", "en": "Сенбілік"}
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_files_cost_the_same_with_one_event_and_with_three(client, rows, django_assert_num_queries):
+    for _row in range(rows):
+        factories.event(stage="published", organisers=[factories.organisation(stage="published")])
+    for door, queries in ((doors.CSV, 2), (doors.XLSX, 5)):
+        address = doors.path("kk", "events", door)
+        with django_assert_num_queries(queries):
+            doors.body(client.get(address))
+    assert Event.objects.count() == rows

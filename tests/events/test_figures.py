@@ -1,0 +1,136 @@
+"""Totals of audiences: unknown is never nought, different units are never added, coverage is said."""
+
+import pytest
+from django.utils import translation
+
+from events.figures import audience_totals, by_district, by_type
+from events.models import Event
+from ngo_portal.lib.quantities import Quantity
+from tests import factories
+from tests.factories import ULAN
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    with translation.override("en"):
+        yield
+
+
+def event(*lines, stage="published"):
+    """An event with audience lines (role, quantity, unit key or None)."""
+    made = factories.event(stage=stage)
+    for role, quantity, unit in lines:
+        unit = factories.unit(key=unit, name_en=unit) if unit else None
+        factories.audience(event=made, role=role, quantity=quantity, unit=unit)
+    return made
+
+
+def totals():
+    found = audience_totals(Event.objects.published())
+    return [(total.label, total.value, total.unit, total.coverage) for total in found]
+
+
+def test_without_any_number_there_is_no_total():
+    event()
+    event(("helped", Quantity.unknown("көп"), None))
+    event(("helped", Quantity.exact(5), None), stage="draft")
+
+    assert totals() == []
+
+
+def test_nothing_published_gives_no_total():
+    assert totals() == []
+
+
+def test_a_total_of_all_events_is_exact():
+    for number in (30, 12):
+        event(("participants", Quantity.exact(number), None))
+
+    assert totals() == [("participants", "42", "people", "data for all 2 events")]
+
+
+def test_events_that_say_nothing_leave_the_total_open():
+    event(("participants", Quantity.exact(30), None))
+    event(("participants", Quantity.unknown(), None))
+    event()
+
+    assert totals() == [("participants", "at least 30", "people", "data for 1 of 3 events")]
+
+
+def test_a_silent_line_beside_one_with_a_number_leaves_the_total_open():
+    event(("participants", Quantity.exact(30), None), ("participants", Quantity.unknown(), None))
+
+    assert totals() == [("participants", "at least 30", "people", "data for the one event")]
+
+
+def test_families_and_people_are_never_added():
+    event(("helped", Quantity.exact(30), "families"), ("helped", Quantity.exact(5), None))
+    event(("helped", Quantity.exact(2), "people"), ("volunteers", Quantity.exact(1), "people"))
+
+    assert totals() == [
+        ("people helped", "7", "people", "data for all 2 events"),
+        ("people helped", "at least 30", "families", "data for 1 of 2 events"),
+        ("volunteers", "at least 1", "people", "data for 1 of 2 events"),
+    ]
+
+
+def test_an_approximate_number_makes_an_approximate_total():
+    event(("participants", Quantity.about(30), None))
+    event(("participants", Quantity.exact(5), None))
+
+    assert totals() == [("participants", "about 35", "people", "data for all 2 events")]
+
+
+def test_two_lines_of_one_event_are_one_event():
+    event(("participants", Quantity.exact(3), None), ("participants", Quantity.exact(4), None))
+
+    assert totals() == [("participants", "7", "people", "data for the one event")]
+
+
+def test_two_places_of_an_event_do_not_count_its_audience_twice():
+    made = event(("participants", Quantity.exact(3), None))
+    for code in ("435200000", "434800000"):
+        factories.place(event=made, territory=code)
+    territory = factories.territory("430000000")
+
+    found = audience_totals(Event.objects.published().in_territories([territory]))
+    assert [(total.value, total.known, total.of) for total in found] == [("3", 1, 1)]
+
+
+def test_tables_of_no_events_are_empty():
+    events = Event.objects.published()
+
+    assert (by_district(events, "now", []), by_type(events, [])) == ([], [])
+
+
+def test_a_district_with_more_events_stands_higher_and_equals_go_by_name():
+    for code in ("435200000", ULAN, ULAN, "434800000"):
+        factories.event(places=[code], stage="published")
+
+    rows = by_district(Event.objects.published(), "now", [("year", 2021)])
+    assert rows == [
+        {"label": "Ulan district", "number": 2, "url": f"/en/events/?year=2021&territory={ULAN}&borders=now"},
+        {
+            "label": "Shieli district",
+            "number": 1,
+            "url": "/en/events/?year=2021&territory=435200000&borders=now",
+        },
+        {
+            "label": "Syrdariya district",
+            "number": 1,
+            "url": "/en/events/?year=2021&territory=434800000&borders=now",
+        },
+    ]
+
+
+def test_a_village_counts_for_its_district_and_a_city_of_the_republic_for_none():
+    factories.event(places=["636230100"], stage="published")
+    factories.event(places=["750000000"], stage="published")
+
+    rows = by_district(Event.objects.published(), "now", [])
+    assert [(str(row["label"]), row["number"]) for row in rows] == [
+        ("Ulan district", 1),
+        ("district not stated", 1),
+    ]

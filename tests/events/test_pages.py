@@ -1,0 +1,298 @@
+"""Pages of events and marathons, as a visitor reads them."""
+
+import re
+
+import pytest
+from django.utils import translation
+
+from events.models import EventState, EventTerritory
+from ngo_portal.lib.quantities import Quantity
+from tests import doors, factories
+from tests.factories import ULAN
+
+pytestmark = pytest.mark.django_db
+
+SEMEY, EAST_KAZAKHSTAN, SHIELI, SYRDARYA = "101000000", "630000000", "435200000", "434800000"
+
+
+def words(html):
+    """The text of a piece of a page, tags left out."""
+    text = " ".join(re.sub("<[^>]*>", " ", html).split())
+    return re.sub(" ([,:])", r"\1", text)
+
+
+def facts(page):
+    """{label: text} of a record's page."""
+    pairs = re.findall(r"<dt>(.*?)</dt>\s*<dd[^>]*>(.*?)</dd>", page, re.DOTALL)
+    return {words(label): words(text) for label, text in pairs}
+
+
+def table(page, number):
+    """[[cells of a row], …] of the page's table with this number, its foot too."""
+    body = re.findall("<table.*?</table>", page, re.DOTALL)[number].split("</thead>")[1]
+    rows = re.findall(r"<tr.*?</tr>", body, re.DOTALL)
+    return [[words(cell) for cell in re.findall(r"<t[hd].*?</t[hd]>", row, re.DOTALL)[:2]] for row in rows]
+
+
+def english(client, record):
+    with translation.override("en"):
+        return doors.html(client, record.get_absolute_url())
+
+
+# One event ------------------------------------------------------------------------------
+
+
+def test_an_event_shows_all_its_facts(client):
+    source = factories.source(headline="Ізгі іс", author="Айна", stage="published")
+    event = factories.event(
+        title_en="Clothes were given",
+        description_en="Volunteers gave clothes.",
+        date="2021-02-27",
+        date_words="27 ақпанда",
+        date_basis="inferred",
+        date_note_en="The article names the day only.",
+        places=[SHIELI, EAST_KAZAKHSTAN],
+        type=factories.event_type(name_en="delivery of aid"),
+        stage="published",
+        mode="in_person",
+        organisers=[factories.organisation(name_en="Family centre", stage="published")],
+        audiences=[(factories.target_group(name_en="families in need"), Quantity.about(30, "30-ға жуық"))],
+        edition=factories.edition(),
+        project=factories.project(name_en="Warm winter", stage="published"),
+        source=source,
+        verbatim="30-ға жуық отбасыға киім берілді.",
+        topic_en="Help",
+    )
+    factories.organiser(event=event, described_en="a school", role="host")
+    factories.audience(event=event, role="volunteers")
+    post = factories.position(
+        organisation=factories.organisation(name_en="Fund", stage="published"),
+        post_en="director",
+        unit_en="office",
+    )
+    factories.guest(event=event, person=post.person, position=post, role="moderator")
+    factories.figure(event=event, item_en="clothes", flow="given", quantity=Quantity.more_than(5))
+
+    page = english(client, event)
+
+    shown = facts(page)
+    changed = shown.pop("Last changed")
+    assert re.fullmatch(r"\d\d\.\d\d\.\d{4}", changed)
+    assert shown == {
+        "Topic": "Help",
+        "Date": "27 February 2021 («27 ақпанда») The article names the day only.",
+        "Place": "Shieli district, Kyzylorda oblast East Kazakhstan oblast",
+        "Organiser": "Family centre a school (host of the venue)",
+        "For whom and how many": "families in need: about 30 volunteers: number not stated",
+        "People": f"{post.person.name_kk}, moderator Fund, office, director",
+        "Figures": "clothes, given: more than 5",
+        "Marathon": "Игі істер марафоны, 2021",
+        "Social project": "Warm winter",
+        "Responsible for the record": "Shieli district",
+    }
+    assert "«Ізгі іс»" in page
+    assert '<blockquote class="verbatim" lang="kk">30-ға жуық отбасыға киім берілді.</blockquote>' in page
+
+
+def test_what_is_not_known_is_said_and_is_no_nought(client):
+    event = factories.event(title_en="Something", stage="published", responsible=EAST_KAZAKHSTAN)
+
+    shown = facts(english(client, event))
+
+    assert {name: shown[name] for name in ("Date", "Place", "Organiser", "For whom and how many")} == {
+        "Date": "date not stated",
+        "Place": "not stated",
+        "Organiser": "not stated",
+        "For whom and how many": "not stated",
+    }
+
+
+@pytest.mark.parametrize("state", [EventState.PLANNED, EventState.CANCELLED])
+def test_an_event_that_was_not_held_says_so_in_its_list_too(client, state):
+    event = factories.event(title_en="x", state=state, stage="published")
+    with translation.override("en"):
+        badge = f'badge--{"warning" if state == "planned" else "error"}">{event.get_state_display()}</span>'
+    assert badge in english(client, event)
+    assert badge in doors.html(client, "/en/events/")
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_an_event_costs_the_same_with_one_line_and_with_three(client, rows, django_assert_num_queries):
+    event = factories.event(
+        stage="published",
+        places=[ULAN, SEMEY, SHIELI][:rows],
+        organisers=[factories.organisation(stage="published") for _row in range(rows)],
+        audiences=[(factories.target_group(key=f"g{row}"), Quantity.about(30)) for row in range(rows)],
+        directions=[factories.direction(key=f"d{row}") for row in range(rows)],
+        project=factories.project(stage="published"),
+        source=factories.source(stage="published"),
+        edition=factories.edition(),
+    )
+    for row in range(rows):
+        post = factories.position()
+        factories.guest(event=event, person=post.person, position=post)
+        factories.figure(event=event, indicator=factories.indicator(key=f"i{row}"))
+
+    with translation.override("kk"):
+        address = event.get_absolute_url()
+    with django_assert_num_queries(18):
+        assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+@pytest.mark.parametrize(
+    ("question", "queries"),
+    [({}, 11), ({"territory": ULAN, "type": "seminar", "year": 2021, "q": "іс"}, 14)],
+)
+def test_the_list_costs_the_same_with_one_event_and_with_three(
+    client, rows, question, queries, django_assert_num_queries
+):
+    for _row in range(rows):
+        factories.event(
+            title_kk="Ізгі іс",
+            stage="published",
+            date="2021-05-01",
+            places=[ULAN, SEMEY, SHIELI][:rows],
+            organisers=[factories.organisation(stage="published") for _organiser in range(rows)],
+        )
+    with django_assert_num_queries(queries):
+        assert len(doors.entries(doors.html(client, doors.path("kk", "events", **question)))) == rows
+
+
+# A marathon -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def edition():
+    """Five events: two in Semey, one in two districts, one of its oblast only, one without place; a draft."""
+    seminar, fair = (factories.event_type(key=key, name_en=key) for key in ("seminar", "fair"))
+    edition = factories.edition(year=2021, territory=EAST_KAZAKHSTAN, dates="2021-02/2021-11")
+    for number, (places, kind) in enumerate(
+        [
+            ([SEMEY], seminar),
+            ([SEMEY], fair),
+            ([SHIELI, SYRDARYA], fair),
+            ([EAST_KAZAKHSTAN], fair),
+            ([], fair),
+        ]
+    ):
+        factories.event(
+            title_kk=f"Іс {number}",
+            places=places,
+            type=kind,
+            date=f"2021-03-0{9 - number}",
+            edition=edition,
+            stage="published",
+        )
+    factories.event(places=[SEMEY], type=seminar, date="2021-03-01", edition=edition)
+    factories.event(places=[SEMEY], type=seminar, date="2021-03-01", stage="published")
+    return edition
+
+
+def test_an_edition_counts_its_events_by_district_and_type(client, edition):
+    page = english(client, edition)
+
+    assert doors.entries(page) == [
+        event.pk for event in edition.events.filter(stage="published").order_by("-date")
+    ]
+    assert re.search('figure__value">(.*?)<', page)[1] == "5"
+    assert table(page, 0) == [
+        ["Semey city", "2"],
+        ["Shieli district", "1"],
+        ["Syrdariya district", "1"],
+        ["district not stated", "2"],
+        ["Total", "5"],
+    ]
+    assert table(page, 1) == [["fair", "4"], ["seminar", "1"], ["Total", "5"]]
+    links = re.findall('<th scope="row"><a href="(.*?)"', page.replace("\n", "").replace("  ", ""))
+    for link, number in zip(links, [2, 1, 1, 4, 1], strict=True):
+        assert len(doors.entries(doors.html(client, link.replace("&amp;", "&")))) == number
+
+
+def test_an_edition_shows_its_files_and_they_hold_its_events(client, edition):
+    page = english(client, edition)
+
+    assert re.findall('href="(/en/events.[cx][^"]*)"', page) == [
+        f"/en/events.csv?edition={edition.pk}",
+        f"/en/events.xlsx?edition={edition.pk}",
+    ]
+    assert len(doors.csv_rows(client, "en", "events", edition=edition.pk)) == 6
+
+
+def test_an_edition_can_be_read_in_the_borders_of_then_and_of_now(client):
+    """Semey lay in East Kazakhstan until 2022; a district carved out of it since was part of it."""
+    edition = factories.edition()
+    event = factories.event(places=[SEMEY], date="2021-03-01", edition=edition, stage="published")
+    listings = EventTerritory.objects.filter(event=event, territory__level=1).order_by("territory__code")
+    assert list(listings.values_list("territory__code", "now", "then")) == [
+        ("100000000", True, False),
+        (EAST_KAZAKHSTAN, False, True),
+    ]
+    with translation.override("en"):
+        address = edition.get_absolute_url()
+
+    then = doors.html(client, address)
+    assert "In the borders of that time." in then
+    assert '<a href="?borders=now"' in then
+    now = doors.html(client, f"{address}?borders=now")
+    assert "In the borders of today." in now
+    assert '<a href="?borders=then"' in now
+    nonsense = doors.html(client, f"{address}?borders=nonsense")
+    assert (nonsense.count("In the borders of that time."), nonsense.count("In the borders of today.")) == (
+        1,
+        0,
+    )
+
+
+def test_an_edition_of_more_events_than_it_shows_leads_to_the_list(client):
+    edition = factories.edition()
+    for _number in range(26):
+        factories.event(edition=edition, stage="published")
+
+    page = english(client, edition)
+
+    assert len(doors.entries(page)) == 25
+    assert f'href="/en/events/?edition={edition.pk}"' in page
+
+
+def test_an_edition_without_events_says_so(client):
+    page = english(client, factories.edition())
+
+    assert (doors.entries(page), "<table" in page, "Nothing found" in page) == ([], False, True)
+    assert re.search('figure__value">(.*?)<', page)[1] == "0"
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_marathon_pages_cost_the_same_with_one_event_and_with_three(client, rows, django_assert_num_queries):
+    edition = factories.edition(source=factories.source(stage="published"), territory=EAST_KAZAKHSTAN)
+    for row in range(rows):
+        factories.edition(year=2010 + row)
+        factories.marathon(slug=f"m{row}")
+        factories.event(
+            edition=edition,
+            stage="published",
+            places=[ULAN, SEMEY, SHIELI][:rows],
+            type=factories.event_type(key=f"t{row}"),
+            organisers=[factories.organisation(stage="published") for _organiser in range(rows)],
+            audiences=[(None, Quantity.about(30)) for _line in range(rows)],
+        )
+    marathon = "/kk/marathons/igi-ister-marafony/"
+    for address, queries in (("/kk/marathons/", 2), (marathon, 4), (f"{marathon}2021/", 16)):
+        with django_assert_num_queries(queries):
+            assert client.get(address).status_code == 200
+
+
+def test_a_marathon_counts_the_events_of_every_year(client):
+    for year, number in ((2020, 1), (2021, 2)):
+        for _event in range(number):
+            factories.event(edition=factories.edition(year=year), stage="published")
+    factories.edition(year=2022)
+
+    page = doors.html(client, "/en/marathons/igi-ister-marafony/")
+
+    cards = re.findall('class="card">(.*?)</li>', page, re.DOTALL)
+    assert [words(card) for card in cards] == [
+        "Marathon of 2022 0 events",
+        "Marathon of 2021 2 events",
+        "Marathon of 2020 1 event",
+    ]

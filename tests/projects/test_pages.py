@@ -1,0 +1,161 @@
+"""Pages of social projects, as a visitor reads them; every parameter gives one answer at every door."""
+
+import re
+
+import pytest
+from django.utils import translation
+
+from tests import doors, factories
+from tests.factories import ULAN
+
+pytestmark = pytest.mark.django_db
+
+EAST_KAZAKHSTAN, SEMEY, ABAI = "630000000", "101000000", "100000000"
+
+
+@pytest.fixture
+def world():
+    """{name: project}: three published ones that differ in everything, and unpublished twins of them."""
+    make = factories
+    office, fund, operator = (make.organisation(name_kk=name, stage="published") for name in "АБВ")
+    youth, culture = make.direction(key="youth"), make.direction(key="culture")
+    families, veterans = make.target_group(key="families"), make.target_group(key="veterans")
+    seeds = {
+        "order": {
+            "name_kk": "Жастар орталығы",
+            "kind": "state_order",
+            "status": "completed",
+            "customer": office,
+            "supplier": fund,
+            "territory": ULAN,
+            "planned_dates": "2020",
+            "actual_dates": "2021-03-01/2021-11-30",
+            "directions": [youth],
+            "target_groups": [families],
+        },
+        "grant": {
+            "name_kk": "Ән мерекесі",
+            "kind": "grant_short",
+            "status": "under_way",
+            "operator": operator,
+            "supplier": fund,
+            "territory": SEMEY,
+            "planned_dates": "2022",
+            "directions": [culture, youth],
+            "target_groups": [veterans],
+        },
+        "unnamed": {"name_kk": "Белгісіз жоба", "target_groups": [veterans, families]},
+    }
+    for stage in ("draft", "submitted", "returned", "withdrawn"):
+        for fields in seeds.values():
+            make.project(stage=stage, **fields)
+    return {name: make.project(stage="published", **fields) for name, fields in seeds.items()}
+
+
+ALL = ["grant", "order", "unnamed"]
+QUESTIONS = [
+    ({}, ALL),
+    ({"sort": "newest"}, ALL),
+    ({"sort": "oldest"}, ALL[::-1]),
+    ({"q": "жастар"}, ["order"]),
+    ({"q": "ән МЕРЕКЕ"}, ["grant"]),
+    ({"territory": EAST_KAZAKHSTAN}, ["order"]),
+    ({"territory": [ABAI, ULAN]}, ["grant", "order"]),
+    ({"territory": "000000000"}, ALL),
+    ({"year": 2021}, ["order"]),
+    ({"year": [2021, 2022]}, ["grant", "order"]),
+    ({"year": 2020}, []),
+    ({"kind": "state_order"}, ["order"]),
+    ({"kind": ["grant_short", "unknown"]}, ["grant", "unnamed"]),
+    ({"status": "under_way"}, ["grant"]),
+    ({"status": ["completed", "unknown"]}, ["order", "unnamed"]),
+    ({"direction": "culture"}, ["grant"]),
+    ({"direction": ["culture", "youth"]}, ["grant", "order"]),
+    ({"target_group": "families"}, ["order", "unnamed"]),
+    ({"target_group": ["veterans", "families"]}, ALL),
+    ({"territory": ULAN, "year": 2021, "sort": "oldest"}, ["order"]),
+]
+
+
+def test_every_parameter_gives_one_answer_at_every_door(client, world, settings):
+    settings.PAGE_SIZE = 2
+    names = {project.pk: name for name, project in world.items()}
+
+    def answer(number, question):
+        languages = [doors.LANGUAGES[number % 3]] if number else doors.LANGUAGES
+        return [names.get(pk, pk) for pk in doors.every_door(client, "projects", languages, **question)]
+
+    order, grant = world["order"], world["grant"]
+    by_number = [
+        ({"organisation": order.customer_id}, ["order"]),
+        ({"organisation": order.supplier_id}, ["grant", "order"]),
+        ({"organisation": [order.customer_id, grant.operator_id]}, ["grant", "order"]),
+    ]
+    wanted = QUESTIONS + by_number
+    assert [
+        (question, answer(number, question)) for number, (question, _names) in enumerate(wanted)
+    ] == wanted
+
+
+def facts(client, project):
+    with translation.override("en"):
+        page = doors.html(client, project.get_absolute_url())
+    pairs = re.findall(r"<dt>(.*?)</dt>\s*<dd[^>]*>(.*?)</dd>", page, re.DOTALL)
+    return {label: " ".join(re.sub("<[^>]*>", " ", text).split()) for label, text in pairs}
+
+
+def test_an_amount_that_is_not_stated_is_no_nought(client):
+    project = factories.project(
+        name_en="Warm winter",
+        stage="published",
+        customer=factories.organisation(name_en="Department", stage="published"),
+        territory=ULAN,
+        amount_contracted="532700000.50",
+        amount_paid=0,
+        planned_dates="2021",
+        contract_number="5/7",
+        responsible=ULAN,
+    )
+
+    shown = facts(client, project)
+    shown.pop("Last changed")
+    assert shown == {
+        "Customer": "Department",
+        "Supplier": "not stated",
+        "Territory": "Ulan district",
+        "Planned amount": "not stated",
+        "Contract amount": "532,700,000.50 tenge",
+        "Paid": "0 tenge",
+        "Planned dates": "2021",
+        "Actual dates": "date not stated",
+        "Contract": "5/7",
+        "Responsible for the record": "Ulan district",
+    }
+    header, row = doors.csv_rows(client, "en", "projects")
+    columns = ("Planned amount", "Contract amount", "Paid", "Currency")
+    assert [row[header.index(name)] for name in columns] == ["", "532700000.50", "0.00", "tenge"]
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_assert_num_queries):
+    for _row in range(rows):
+        project = factories.project(
+            stage="published",
+            territory=SEMEY,
+            customer=factories.organisation(stage="published"),
+            supplier=factories.organisation(stage="published"),
+            operator=factories.organisation(stage="published"),
+            source=factories.source(stage="published"),
+            directions=[factories.direction(key=f"d{number}") for number in range(rows)],
+            target_groups=[factories.target_group(key=f"g{number}") for number in range(rows)],
+        )
+        factories.event(project=project, places=[SEMEY], stage="published")
+    for _row in range(rows - 1):
+        factories.event(project=project, places=[SEMEY], stage="published")
+
+    with django_assert_num_queries(6):
+        client.get("/kk/projects/")
+    with translation.override("kk"):
+        address = project.get_absolute_url()
+    with django_assert_num_queries(11):
+        assert client.get(address).status_code == 200

@@ -1,0 +1,121 @@
+"""Pages of territories, as a visitor reads them."""
+
+import re
+
+import pytest
+
+from tests import doors, factories
+from tests.factories import ULAN
+
+pytestmark = pytest.mark.django_db
+
+EAST_KAZAKHSTAN, SEMEY, ABAI, SHIELI, SYRDARYA = (
+    "630000000",
+    "101000000",
+    "100000000",
+    "435200000",
+    "434800000",
+)
+
+
+def figures(page):
+    return re.findall('figure__value">(.*?)<', page)
+
+
+def page_of(client, code, query=""):
+    return doors.html(client, f"/en/territories/{code}/{query}")
+
+
+def test_all_oblasts_and_big_cities_are_listed_in_the_alphabet_of_the_page(client):
+    def titles(language):
+        page = doors.html(client, f"/{language}/territories/")
+        return re.findall(r'territories/\d{9}/">(.*?)<', page)
+
+    kazakh, english = titles("kk"), titles("en")
+    assert (len(kazakh), kazakh[:3], kazakh[-3:]) == (
+        20,
+        ["Абай облысы", "Ақмола облысы", "Ақтөбе облысы"],
+        ["Ұлытау облысы", "Шығыс Қазақстан облысы", "Шымкент қаласы"],
+    )
+    assert english == sorted(english)
+
+
+def test_a_territory_counts_what_lies_in_it(client):
+    for code in (ULAN, EAST_KAZAKHSTAN):
+        factories.event(places=[code], stage="published", date="2021")
+        factories.event(places=[code], date="2021")
+    factories.event(places=[SEMEY], stage="published", date="2021")
+    factories.organisation(seat="636230100", stage="published")
+    factories.organisation(seat=ULAN)
+    factories.project(territory=ULAN, stage="published")
+    factories.project(territory=ULAN, stage="withdrawn")
+
+    assert figures(page_of(client, ULAN)) == ["1", "1", "1"]
+    assert figures(page_of(client, EAST_KAZAKHSTAN)) == ["2", "1", "1"]
+    assert figures(page_of(client, EAST_KAZAKHSTAN, "?borders=then")) == ["3", "1", "1"]
+    assert figures(page_of(client, ABAI)) == ["1", "0", "0"]
+    assert figures(page_of(client, ABAI, "?borders=then")) == ["0", "0", "0"]
+    assert figures(page_of(client, ABAI, "?borders=nonsense")) == ["1", "0", "0"]
+
+
+def test_an_event_in_two_districts_is_on_both_pages_and_counts_once_above(client):
+    event = factories.event(places=[SHIELI, SYRDARYA], stage="published")
+
+    for code in (SHIELI, SYRDARYA, "430000000"):
+        page = page_of(client, code)
+        assert (doors.entries(page), figures(page)) == ([event.pk], ["1", "0", "0"])
+        assert re.findall(r'<td class="number">(.*?)</td>', page) == ["1", "1"]
+
+
+def test_links_of_a_territory_ask_the_lists_the_same_question(client):
+    events = [factories.event(places=[SEMEY], stage="published", date="2021") for _event in range(11)]
+
+    for code, query, question in [
+        (SEMEY, "", f"territory={SEMEY}"),
+        (EAST_KAZAKHSTAN, "?borders=then", f"territory={EAST_KAZAKHSTAN}&amp;borders=then"),
+    ]:
+        page = page_of(client, code, query)
+        assert doors.entries(page) == [event.pk for event in events[:0:-1]]
+        assert f'href="/en/events/?{question}"' in page
+        assert f'href="/en/organisations/?territory={code}"' in page
+        assert f'href="/en/projects/?territory={code}"' in page
+        [bar] = re.findall(r'href="(/en/events/\?[^"]*type=[^"]*)"', page)
+        assert bar == f"/en/events/?{question}&amp;type=seminar"
+
+
+def test_a_city_listed_twice_and_a_code_from_before_the_reform_lead_to_its_page(client):
+    for code in ("101010000", "632800000"):
+        answer = client.get(f"/ru/territories/{code}/")
+        assert (answer.status_code, answer.headers["Location"]) == (301, f"/ru/territories/{SEMEY}/")
+    page = page_of(client, SEMEY)
+    assert "Until 08.06.2022 it lay in: East Kazakhstan oblast, under the code 632800000." in " ".join(
+        page.split()
+    )
+
+
+def test_a_place_stands_under_what_it_lies_in(client):
+    page = page_of(client, "636230100")
+
+    crumbs = re.search('class="crumbs".*?</nav>', page, re.DOTALL)[0]
+    assert re.findall('href="(.*?)"', crumbs) == [
+        "/en/",
+        "/en/territories/",
+        f"/en/territories/{EAST_KAZAKHSTAN}/",
+        f"/en/territories/{ULAN}/",
+        "/en/territories/636230000/",
+    ]
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_assert_num_queries):
+    for row in range(rows):
+        factories.event(
+            places=[SEMEY, ULAN, SHIELI][:rows],
+            type=factories.event_type(key=f"t{row}"),
+            organisers=[factories.organisation(seat=SEMEY, stage="published") for _organiser in range(rows)],
+            stage="published",
+        )
+        factories.project(territory=SEMEY, stage="published")
+    for address, queries in (("/kk/territories/", 1), (f"/kk/territories/{SEMEY}/", 13)):
+        with django_assert_num_queries(queries):
+            assert client.get(address).status_code == 200
