@@ -31,7 +31,7 @@ class LineInline(LinesSavedOnce, ScopedFields, admin.StackedInline):
     formset = Lines
     template = "admin/edit_inline/lines.html"
     extra = 0
-    max_num = 300
+    max_num = 100
     after = None
     asks_one = False
     show_change_link = False
