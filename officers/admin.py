@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.contrib.auth.forms import AdminUserCreationForm, ReadOnlyPasswordHashWidget, UserChangeForm
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 from django_tasks_db.models import DBTaskResult
@@ -20,9 +20,23 @@ class NewOfficerForm(AdminUserCreationForm):
         model = Officer
 
 
+class PasswordButton(ReadOnlyPasswordHashWidget):
+    """The button that sets a password anew; it shows nothing of the stored hash."""
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        context["summary"] = [entry for entry in context["summary"] if "value" not in entry]
+        return context
+
+
 class OfficerForm(UserChangeForm):
     class Meta(UserChangeForm.Meta):
         model = Officer
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "password" in self.fields:
+            self.fields["password"].widget = PasswordButton()
 
 
 @admin.register(Officer)
