@@ -1,4 +1,5 @@
-"""Files: CSV by COPY, small ones whole and large ones streamed; XLSX with typed cells. No cell is a formula."""
+"""Files: CSV by COPY, small ones whole and large ones streamed; XLSX with typed cells. No cell is a
+formula."""
 
 import datetime
 import re
