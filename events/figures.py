@@ -30,7 +30,7 @@ class AudienceTotal:
 
     @property
     def value(self):
-        return str(self.total)
+        return str(self.total) if self.known else ""
 
     @property
     def coverage(self):
@@ -39,7 +39,7 @@ class AudienceTotal:
 
 def audience_totals(events):
     """One AudienceTotal for each role and unit in which any event gave a number; different units are never
-    added.
+    added. A role that is named without any number has one without a value.
 
     An event without a line, or with a line that states no number, leaves the total open above.
     """
@@ -67,6 +67,9 @@ def audience_totals(events):
         for row in rows
         if row["answered"]
     ]
+    counted = {total.label for total in made}
+    silent = {AudienceRole(row["role"]).label for row in rows} - counted
+    made += [AudienceTotal(label=label, total=Total(of=of), unit="", known=0, of=of) for label in silent]
     order = [role.label for role in AudienceRole]
     return sorted(made, key=lambda total: (order.index(total.label), -total.known, total.unit))
 

@@ -32,12 +32,12 @@ def totals():
     return [(total.label, total.value, total.unit, total.coverage) for total in found]
 
 
-def test_without_any_number_there_is_no_total():
+def test_a_role_without_any_number_is_not_stated():
     event()
     event(("helped", Quantity.unknown("көп"), None))
     event(("helped", Quantity.exact(5), None), stage="draft")
 
-    assert totals() == []
+    assert totals() == [("people helped", "", "", "data for none of 2 events")]
 
 
 def test_nothing_published_gives_no_total():

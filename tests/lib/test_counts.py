@@ -42,4 +42,4 @@ def test_home_and_territory_pages_say_more_than_too(client, settings):
 
     assert "Organisations: more than 1<" in doors.html(client, "/en/")
     figures = doors.html(client, "/en/territories/636200000/").split('class="figures">')[1]
-    assert '<p class="figure__value">more than 1</p>' in figures
+    assert ">more than 1</a></p>" in figures

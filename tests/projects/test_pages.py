@@ -127,7 +127,7 @@ def test_an_amount_that_is_not_stated_is_no_nought(client):
         "Contract amount": "532,700,000.50 tenge",
         "Paid": "0 tenge",
         "Planned dates": "2021",
-        "Actual dates": "date not stated",
+        "Actual dates": "not stated",
         "Contract": "5/7",
         "Responsible for the record": "Ulan district",
     }

@@ -19,7 +19,7 @@ EAST_KAZAKHSTAN, SEMEY, ABAI, SHIELI, SYRDARYA = (
 
 
 def figures(page):
-    return re.findall('figure__value">(.*?)<', page)
+    return re.findall('figure__value">(?:<a[^>]*>)?(.*?)<', page)
 
 
 def page_of(client, code, query=""):
