@@ -14,7 +14,7 @@ from officers.querysets import ModeratedQuerySet, OfficerManager, ScopedQuerySet
 from officers.roles import ACCOUNTS, EVERYWHERE, PUBLISHES, REFERENCE, SCOPED, Role
 
 
-@tracked
+@tracked(shown=False)
 class Officer(AbstractBaseUser):
     """An account of the admin. The role says what it may do, the territory where; without one, nowhere."""
 

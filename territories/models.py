@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from ngo_portal.lib.changes import shown
 from ngo_portal.lib.kazakh import Fold, SortKey
 from ngo_portal.lib.translated import Translated
 
@@ -13,6 +14,7 @@ from .querysets import PlacementQuerySet, TerritoryQuerySet
 COUNTRY_CODE = "000000000"
 
 
+@shown
 class Territory(models.Model):
     """A unit of the classifier. `load_territories` writes it and nobody else does; nothing is ever deleted.
 
@@ -129,6 +131,7 @@ class Territory(models.Model):
         return list(Territory.objects.on_path_of(self, date).order_by("level"))
 
 
+@shown
 class Placement(models.Model):
     """Where in the tree a territory stood, under which code, from `since` to the day before `until`.
 

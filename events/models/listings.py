@@ -10,7 +10,10 @@ import pgtrigger
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ngo_portal.lib.changes import shown
 
+
+@shown
 class EventTerritory(models.Model):
     """A published event under a territory, by today's borders (`now`) and by those of its own time (`then`).
 
