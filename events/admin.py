@@ -118,6 +118,7 @@ class EventAdmin(ScopedAdmin):
     list_filter = ["stage", "edition", "type"]
     list_select_related = ["type"]
     search_fields = ["search"]
+    sortable_by = ["date_label"]
     ordering = ["-id"]
     help_texts = {
         "title": _("What happened, in one line, e.g. «Волонтерлік – өмір салты» семинары."),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.approximate_dates import ApproximateDate
 from ngo_portal.lib.text import cleaned_text
+from officers.sight import told
 
 SPACES = dict.fromkeys(map(ord, " \t\u00a0\u202f\u2009"))
 
@@ -40,11 +41,14 @@ class NumberField(forms.DecimalField):
 
 
 class RecordChoiceField(forms.ModelChoiceField):
-    """`label_of(row)`: the text of a choice, where rows of the same name must be told apart."""
+    """`label_of(row)`: the text of a choice, where rows of the same name must be told apart.
 
-    def __init__(self, *args, label_of=str, **kwargs):
+    A record may keep naming one that has been withdrawn since: of a foreign one `officer` reads no name.
+    """
+
+    def __init__(self, *args, officer, label_of=str, **kwargs):
         super().__init__(*args, **kwargs)
-        self.label_from_instance = label_of
+        self.label_from_instance = lambda row: told(row, officer, label_of)
 
 
 class RecordForm(forms.ModelForm):
@@ -106,7 +110,7 @@ class RecordForm(forms.ModelForm):
         except FieldDoesNotExist:
             return "–"
         if field.is_relation:
-            return str(value) if value else "–"
+            return told(value, self.officer) if value else "–"
         return str(display_for_field(value, field, "–")) or "–"
 
 

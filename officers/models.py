@@ -182,6 +182,14 @@ class Moderated(Scoped):
                 condition=~Q(stage__in=("published", "withdrawn")) | Q(published_at__isnull=False),
             ),
         ]
+        indexes = [
+            # The desk: what waits, whose it is. Few rows, however many are published.
+            models.Index(
+                fields=["stage", "responsible", "-id"],
+                name="%(app_label)s_%(class)s_waiting",
+                condition=~Q(stage="published"),
+            )
+        ]
 
     @property
     def is_published(self):

@@ -168,6 +168,7 @@ class SocialProject(Named, Moderated, Sourced):
             ),
         ]
         indexes = [
+            *Moderated.Meta.indexes,
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="projects_project_search"),
             models.Index(
                 fields=["-listed_on", "-id"], name="projects_project_newest", condition=Q(stage="published")

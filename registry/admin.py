@@ -106,6 +106,8 @@ class PersonNameInline(LineInline):
 
 
 class PositionInline(LineInline):
+    """Posts in organisations that the officer may know of; another one stays as it is."""
+
     model = Position
     after = "part-posts"
     help_texts = {
@@ -128,6 +130,10 @@ class PositionInline(LineInline):
             },
         ),
     ]
+
+    def get_queryset(self, request):
+        organisations = Organisation.objects.visible_to(request.user)
+        return super().get_queryset(request).filter(organisation__in=organisations)
 
 
 @admin.register(Person)
@@ -155,6 +161,7 @@ class PositionAdmin(ScopedAdmin):
     searched_while_typing = True
     search_fields = ["person__search"]
     list_display = ["person", "post_kk", "organisation"]
+    sortable_by = []
     ordering = ["id"]
 
     def get_queryset(self, request):
@@ -189,10 +196,9 @@ class PositionAdmin(ScopedAdmin):
 
 
 @admin.register(Source)
-class SourceAdmin(ScopedAdmin):
+class SourceAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 5
     searched_while_typing = True
-    search_fields = ["headline", "author"]
     list_display = ["headline", "kind", "author", "date_label"]
     list_filter = ["stage", "kind"]
     ordering = ["-id"]
@@ -208,7 +214,7 @@ class SourceAdmin(ScopedAdmin):
         (_("What it says"), {"classes": ["paragraph"], "fields": ["text", "language", "responsible"]}),
     ]
 
-    @admin.display(description=_("date"), ordering="date")
+    @admin.display(description=_("date"))
     def date_label(self, source):
         return source.date.print(get_language(), "label")
 

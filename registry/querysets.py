@@ -95,5 +95,8 @@ class PersonQuerySet(ScopedQuerySet):
 
 
 class SourceQuerySet(ModeratedQuerySet):
+    def with_words(self, text):
+        return holding_words(self, text)
+
     def newest_first(self):
         return self.order_by("-id")

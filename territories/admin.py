@@ -13,6 +13,7 @@ class TerritoryAdmin(ScopedAdmin):
     list_display = ["__str__", "code", "level", "kind"]
     list_filter = ["level"]
     fields = ["code", "title_kk", "title_ru", "title_en", "level", "kind", "parent", "valid_from", "valid_to"]
+    sortable_by = ["code"]
     ordering = ["level", "sort_key"]
 
     def get_queryset(self, request):

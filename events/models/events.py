@@ -199,6 +199,10 @@ class Event(Moderated, Sourced):
             ),
         ]
         indexes = [
+            *Moderated.Meta.indexes,
+            models.Index(
+                fields=["stage", "-id"], name="events_event_by_stage", condition=~Q(stage="published")
+            ),
             models.Index(
                 fields=["-listed_on", "-id"], name="events_event_newest", condition=Q(stage="published")
             ),

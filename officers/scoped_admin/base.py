@@ -7,9 +7,9 @@ from django.utils.text import capfirst
 from officers.models import Moderated, Scoped, Stage
 from officers.roles import EVERYWHERE
 from officers.scoped_admin.choices import referable
-from officers.scoped_admin.deletion import protected_in_sight
+from officers.scoped_admin.deletion import in_the_way
 from officers.scoped_admin.fields import ScopedFields
-from officers.scoped_admin.lists import CappedPaginator, WhoseFilter, lookups_of
+from officers.scoped_admin.lists import CappedPaginator, StrictList, WhoseFilter, lookups_of
 from officers.scoped_admin.saving import SavedOnce
 from officers.scoped_admin.steps import Steps
 
@@ -66,7 +66,15 @@ class ScopedAdmin(SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
         return [*(self.list_select_related or ()), *(["responsible"] if self.is_scoped else [])] or False
 
     def lookup_allowed(self, lookup, value, request):
-        return lookup in lookups_of(self.get_list_filter(request))
+        return lookup in lookups_of(self.model, self.get_list_filter(request))
+
+    def get_changelist(self, request, **kwargs):
+        return StrictList
+
+    def get_sortable_by(self, request):
+        """Records may be two million: they are sorted by what has an index; words of a dictionary by all."""
+        offered = super().get_sortable_by(request)
+        return () if self.is_scoped and self.sortable_by is None else offered
 
     # permission -----------------------------------------------------------------------
 
@@ -90,8 +98,8 @@ class ScopedAdmin(SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
         )
 
     def get_deleted_objects(self, objs, request):
-        to_delete, counts, lacking, protected = super().get_deleted_objects(objs, request)
-        return to_delete, counts, lacking, protected and protected_in_sight(objs, request.user)
+        protected = in_the_way(objs, request.user)
+        return ([], {}, set(), protected) if protected else super().get_deleted_objects(objs, request)
 
     def history_view(self, request, object_id, extra_context=None):
         """For the record's own territory: earlier entries tell what was never made public."""

@@ -35,7 +35,11 @@ class ScopedFields:
                 kwargs |= {"widget": forms.HiddenInput, "initial": only[0].pk}
         elif "queryset" not in kwargs:
             kwargs["queryset"] = offered(self.admin_site, target, request)
-        kwargs |= {"form_class": RecordChoiceField, "label_of": self._label_of(target)}
+        kwargs |= {
+            "form_class": RecordChoiceField,
+            "officer": request.user,
+            "label_of": self._label_of(target),
+        }
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):

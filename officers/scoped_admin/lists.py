@@ -1,8 +1,12 @@
-"""Lists of records: counted no further than a limit, asked nothing but what their own filters ask."""
+"""Lists of records: counted no further than a limit, asked nothing but what their own filters and headings
+offer."""
 
 from django.conf import settings
 from django.contrib import admin
+from django.contrib.admin.exceptions import DisallowedModelAdminLookup
 from django.contrib.admin.filters import RelatedFieldListFilter, SimpleListFilter
+from django.contrib.admin.utils import get_fields_from_path
+from django.contrib.admin.views.main import ORDER_VAR, ChangeList
 from django.core.paginator import Paginator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +22,32 @@ class CappedPaginator(Paginator):
     @property
     def is_capped(self):
         return self.count >= settings.COUNT_LIMIT
+
+
+class StrictList(ChangeList):
+    """Sorted by a heading that offers it; any other wish is refused.
+
+    Django sorts by whatever column the address names, offered or not.
+    """
+
+    def get_ordering(self, request, queryset):
+        wishes = [part for wish in request.GET.getlist(ORDER_VAR) for part in wish.split(".") if wish]
+        columns = [wish.removeprefix("-") for wish in wishes]
+        if len(set(columns)) < len(columns) or not set(columns) <= self.sortable_columns:
+            raise DisallowedModelAdminLookup(f"Sorting by {wishes} is not offered")
+        ordering = super().get_ordering(request, queryset)
+        if wishes and ordering[-1] == "-pk" and not wishes[-1].startswith("-"):
+            ordering[-1] = "pk"  # the index over (column, id) is walked in one direction
+        return ordering
+
+    @property
+    def sortable_columns(self):
+        """The numbers, as texts, of the columns whose headings are links."""
+        return {
+            str(number)
+            for number, name in enumerate(self.list_display)
+            if name in self.sortable_by and self.get_ordering_field(name)
+        }
 
 
 class WhoseFilter(SimpleListFilter):
@@ -56,13 +86,17 @@ class RelationFilter(RelatedFieldListFilter):
 admin.FieldListFilter.register(lambda field: field.remote_field, RelationFilter, take_priority=True)
 
 
-def lookups_of(list_filter):
-    """The exact parameters that the given list filters ask; nothing that merely begins like one of them."""
+def lookups_of(model, list_filter):
+    """The parameters that the given list filters ask of `model`: these names exactly, and no beginning of
+    one."""
     allowed = set()
     for item in list_filter:
-        field = item[0] if isinstance(item, tuple) else item
-        if isinstance(field, str):
-            allowed |= {f"{field}{ending}" for ending in ("", "__exact", "__id__exact", "__isnull")}
-        else:
-            allowed.add(field.parameter_name)
+        name = item[0] if isinstance(item, tuple) else item
+        if not isinstance(name, str):
+            allowed.add(name.parameter_name)
+            continue
+        field = get_fields_from_path(model, name)[-1]
+        allowed.add(f"{name}__{field.target_field.name}__exact" if field.is_relation else f"{name}__exact")
+        if field.null:
+            allowed.add(f"{name}__isnull")
     return allowed

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from officers.actions import ActionRefused, publish, submit
 from officers.models import Moderated, Stage
+from officers.sight import is_hidden, told
 
 AT_ONCE = 200
 
@@ -92,12 +93,13 @@ class Steps:
         """The text of a refusal, with links to the records that stand in the way."""
         if not refusal.waiting:
             return str(refusal)
-        links = format_html_join(
-            ", ",
-            '<a href="{}">{}</a>',
-            ((_change_address(self.admin_site, one), one) for one in refusal.waiting),
-        )
-        return format_html("{} {}", str(refusal), links)
+        links = [self._link(request, record) for record in refusal.waiting]
+        return format_html("{} {}", str(refusal), format_html_join(", ", "{}", ((link,) for link in links)))
+
+    def _link(self, request, record):
+        if is_hidden(record, request.user):
+            return told(record, request.user)
+        return format_html('<a href="{}">{}</a>', _change_address(self.admin_site, record), record)
 
 
 def _said(action, number):

@@ -1,12 +1,14 @@
-"""How values look on a page of the admin that is only read."""
+"""How values look on a page of the admin: spelt for people, and no name that its reader may not know."""
 
 from decimal import Decimal
 
 from django import template
+from django.db import models
 from django.utils.translation import get_language
 
 from ngo_portal.lib.approximate_dates import ApproximateDate
 from officers.forms import number_text
+from officers.sight import is_hidden, told, told_of_line
 
 register = template.Library()
 
@@ -23,4 +25,12 @@ def as_read(field):
         return value.print(get_language(), "label") if value else "-"
     if isinstance(value, Decimal):
         return number_text(value)
+    if isinstance(value, models.Model) and is_hidden(value, field.form.officer):
+        return told(value, field.form.officer)
     return field.contents()
+
+
+@register.filter
+def as_line(inline_form):
+    """The heading of a saved line on its record's form."""
+    return told_of_line(inline_form.original, inline_form.form.officer)

@@ -179,6 +179,7 @@ class Organisation(Named, Moderated):
             ),
         ]
         indexes = [
+            *Moderated.Meta.indexes,
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_organisation_search"),
             models.Index(
                 "sort_key", "id", name="registry_organisation_by_name", condition=Q(stage="published")

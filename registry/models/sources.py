@@ -1,11 +1,13 @@
 """Where a fact comes from: an article, a letter, a report, a site, a visit; and the sentence that says it."""
 
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
 from ngo_portal.lib.history import tracked
+from ngo_portal.lib.kazakh import Fold
 from officers.models import Moderated
 from registry.querysets import SourceQuerySet
 
@@ -52,6 +54,10 @@ class Source(Moderated):
         _("text"), blank=True, help_text=_("The whole text, unchanged: facts point to its sentences.")
     )
 
+    search = models.GeneratedField(
+        expression=Fold("headline", "author"), output_field=models.TextField(), db_persist=True
+    )
+
     objects = SourceQuerySet.as_manager()
 
     class Meta(Moderated.Meta):
@@ -61,6 +67,10 @@ class Source(Moderated):
             *Moderated.Meta.constraints,
             models.CheckConstraint(name="registry_source_kind", condition=Q(kind__in=SourceKind.values)),
             models.CheckConstraint(name="registry_source_date", condition=edtf_check("date")),
+        ]
+        indexes = [
+            *Moderated.Meta.indexes,
+            GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_source_search"),
         ]
 
     def __str__(self):

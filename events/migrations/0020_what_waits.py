@@ -1,0 +1,29 @@
+"""What waits for an officer has an index of its own."""
+
+from django.contrib.postgres.operations import AddIndexConcurrently
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    atomic = False
+
+    dependencies = [("events", "0010_change_notes")]
+
+    operations = [
+        AddIndexConcurrently(
+            model_name="event",
+            index=models.Index(
+                condition=models.Q(("stage", "published"), _negated=True),
+                fields=["stage", "responsible", "-id"],
+                name="events_event_waiting",
+            ),
+        ),
+        AddIndexConcurrently(
+            model_name="event",
+            index=models.Index(
+                condition=models.Q(("stage", "published"), _negated=True),
+                fields=["stage", "-id"],
+                name="events_event_by_stage",
+            ),
+        ),
+    ]
