@@ -160,6 +160,12 @@ class Moderated(Scoped):
         related_name="+",
         verbose_name=_("published by"),
     )
+    is_synthetic = models.BooleanField(
+        _("synthetic data"),
+        default=False,
+        editable=False,
+        help_text=_("Made up to try the portal out; says so wherever it is shown."),
+    )
 
     objects = ModeratedQuerySet.as_manager()
 
