@@ -7,7 +7,6 @@ PORT changes the port; with DATABASE_URL set that PostgreSQL is used and none is
 """
 
 import argparse
-import hashlib
 import os
 import secrets
 import signal
@@ -33,6 +32,7 @@ from ngo_portal.embedded_postgres import (
     start_child,
     without_postgres_variables,
 )
+from ngo_portal.lib.release import fingerprint
 
 HOST = "127.0.0.1"
 #: An environment variable of every process we start: after kill -9 the next start finds by it what is left.
@@ -98,7 +98,7 @@ def _serve(var: Path, to_stop: ExitStack) -> None:
     _refuse_unfit(environment["DATABASE_URL"])
 
     # What was prepared is remembered beside the data it was prepared in; a foreign database is always asked.
-    done, wanted = cluster and cluster.folder / "prepared", _fingerprint()
+    done, wanted = cluster and cluster.folder / "prepared", fingerprint()
     collected = (var / "static" / "staticfiles.json").exists()
     if not (done and done.exists() and done.read_text() == wanted and collected):
         for words, command in PREPARATION:
@@ -189,19 +189,6 @@ def _refuse_unfit(url: str) -> None:
                 raise Refused(f"{error.msg} {error.hint or ''}".strip())
     finally:
         connection.close()
-
-
-def _fingerprint() -> str:
-    """Another text when the requirements or a file in the portal's folders changed, data and pictures too."""
-    files = [ROOT / "requirements.txt"]
-    for folder in ROOT.iterdir():
-        hidden = folder.name.startswith(".") or folder.name in ("var", "tests", "benchmarks")
-        if folder.is_dir() and not hidden:
-            files += [path for path in folder.rglob("*") if path.suffix != ".pyc" and path.is_file()]
-    digest = hashlib.sha256()
-    for path in sorted(files):
-        digest.update(f"{path.relative_to(ROOT)} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
-    return digest.hexdigest()
 
 
 def _start(command: list[str], environment: dict[str, str]) -> subprocess.Popen:

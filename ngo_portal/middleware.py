@@ -1,10 +1,12 @@
 """What every answer of the site has in common: browser policies, and clear refusals instead of faults."""
 
-from django.core.exceptions import BadRequest
+from django.conf import settings
+from django.core.exceptions import BadRequest, MiddlewareNotUsed
 from django.db import InterfaceError, OperationalError, connection
 
 from ngo_portal import views
 from ngo_portal.lib.exports import TooManyFiles
+from ngo_portal.lib.time_limits import ended_by_limit, queries_end_after
 
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 NUL = "\x00"
@@ -23,7 +25,7 @@ class BrowserPolicyMiddleware:
 
 
 class UnavailableMiddleware:
-    """Answers 503 with Retry-After when PostgreSQL cannot be reached or cancels the query, or too much is
+    """Answers 503 with Retry-After when PostgreSQL cannot be reached, a query takes too long, or too much is
     asked at once.
     """
 
@@ -34,11 +36,31 @@ class UnavailableMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        if isinstance(exception, (OperationalError, InterfaceError)):
-            connection.close()
-        elif not isinstance(exception, TooManyFiles):
+        if isinstance(exception, TooManyFiles):
+            return views.too_many_files(request, exception)
+        if not isinstance(exception, (OperationalError, InterfaceError)):
             return None
+        if ended_by_limit(exception):
+            return views.takes_too_long(request, exception)
+        connection.close()
         return views.service_unavailable(request, exception)
+
+
+class TimeLimitMiddleware:
+    """Gives up a query that takes too long, on public pages sooner than in the admin. A command has no
+    limit.
+    """
+
+    def __init__(self, get_response):
+        if not settings.LONGEST_QUERY:
+            raise MiddlewareNotUsed
+        self.get_response = get_response
+
+    def __call__(self, request):
+        admin = request.path.startswith("/admin/")
+        seconds = settings.LONGEST_QUERY_ADMIN if admin else settings.LONGEST_QUERY
+        with queries_end_after(seconds):
+            return self.get_response(request)
 
 
 class NulByteMiddleware:

@@ -13,6 +13,7 @@
 | MAIL_DIR       | folder that takes the mail when there is no EMAIL_URL          | var/mail         |
 | PUBLIC_URL     | the address people know, for links in mail                     | https://<first allowed
 host> |
+| PAGE_CACHE_MIB | memory for finished public pages, in each process; 0: none     | 64, with DEBUG 0 |
 | LOG_LEVEL      | DEBUG, INFO, WARNING, ERROR                                    | INFO             |
 """
 
@@ -59,9 +60,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "ngo_portal.lib.page_cache.PageCacheMiddleware",  # keeps the finished answer with all its headers
     "csp.middleware.CSPMiddleware",  # above whitenoise: static answers carry the policy too
     "ngo_portal.middleware.BrowserPolicyMiddleware",
     "ngo_portal.middleware.UnavailableMiddleware",
+    "ngo_portal.middleware.TimeLimitMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "ngo_portal.middleware.NulByteMiddleware",
@@ -222,3 +225,6 @@ LOGGING = {
 PAGE_SIZE = 25
 COUNT_LIMIT = 10_000
 EXPORT_LIMIT_XLSX = 1_000_000
+PAGE_CACHE_BYTES = environment.integer("PAGE_CACHE_MIB", 0 if DEBUG else 64) * 1024 * 1024
+#: Seconds that PostgreSQL may work at one query of a public page, of the admin, of a file.
+LONGEST_QUERY, LONGEST_QUERY_ADMIN, LONGEST_QUERY_FILE = 2, 20, 30 * 60

@@ -6,6 +6,7 @@ from django.db import connection
 from django.db.utils import DatabaseError
 from django.http import JsonResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -28,8 +29,39 @@ def healthz(request):
 
 
 def service_unavailable(request, exception):
-    """503 with Retry-After, without a query: the database is away or busy."""
+    """503: the database is away."""
     logger.error("service unavailable: %s", exception, extra={"request": request})
-    response = render(request, "503.html", status=503)
+    return _come_back(
+        request,
+        _("The portal will be back soon"),
+        _(
+            "It is being updated or is busy at the moment. "
+            "Nothing is lost: please come back in a few minutes."
+        ),
+    )
+
+
+def takes_too_long(request, exception):
+    """503: the database gave the question up."""
+    logger.warning("takes too long: %s", exception, extra={"request": request})
+    return _come_back(
+        request,
+        _("This question takes too long"),
+        _("Please narrow it: choose a territory, a year or a type, or search for a rarer word."),
+    )
+
+
+def too_many_files(request, exception):
+    """503: others are taking large files."""
+    return _come_back(
+        request,
+        _("Others are taking large files at the moment"),
+        _("Please come back in half a minute, or narrow the list: a small file is made at once."),
+    )
+
+
+def _come_back(request, heading, words):
+    """503 with Retry-After, without a query."""
+    response = render(request, "503.html", {"heading": heading, "words": words}, status=503)
     response.headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
     return response

@@ -63,6 +63,12 @@ def _quick(settings):
 
 
 @pytest.fixture(autouse=True)
+def _unhurried(settings):
+    """Pages are made anew each time, so that their queries count, and no query is given up."""
+    settings.PAGE_CACHE_BYTES = settings.LONGEST_QUERY = settings.LONGEST_QUERY_ADMIN = 0
+
+
+@pytest.fixture(autouse=True)
 def _language():
     """Every test begins in Kazakh, whatever language the request before it was answered in."""
     with translation.override(settings.LANGUAGE_CODE):

@@ -7,7 +7,8 @@ reads the version turns the notes into a new one.
 """
 
 import pgtrigger
-from django.db import connection
+import psycopg2
+from django.db import Error, connection
 
 #: Notes turned into a version at once; those left over make the next reader's version a new one again.
 NOTES_AT_ONCE = 10_000
@@ -21,7 +22,7 @@ note_changes = pgtrigger.Trigger(
 )
 
 # One statement has one snapshot: if it sees no note, it sees the version that the last noted write led to.
-VERSION = "SELECT version FROM ngo_portal_version WHERE NOT EXISTS (SELECT FROM ngo_portal_change)"
+VERSION = "SELECT version::text FROM ngo_portal_version WHERE NOT EXISTS (SELECT FROM ngo_portal_change)"
 
 # A note and the version it led to vanish and appear in one commit, so that nobody sees neither. Rows are
 # locked in the order of their ids: of two readers at once the second waits for the first, finds its notes
@@ -38,7 +39,7 @@ NEW_VERSION = f"""
     SELECT gen_random_uuid()
     WHERE EXISTS (SELECT FROM gone) OR NOT EXISTS (SELECT FROM ngo_portal_version)
     ON CONFLICT (singleton) DO UPDATE SET version = excluded.version
-    RETURNING version
+    RETURNING version::text
 """
 
 
@@ -53,9 +54,30 @@ def data_version():
     What was read after this call and is kept under its answer is never older than that version. Asked
     outside of transactions: inside one, the notes would stay locked until its end.
     """
+    return _asked_quickly() or _asked_with_care()
+
+
+def _asked_quickly():
+    """The version by a prepared statement, a quarter of a query of Django's, which would first ask whether
+    the connection lives: this answer shows it. None when there are notes, or anything is amiss.
+    """
+    try:
+        if not connection.connection or getattr(connection, "prepared", None) is not connection.connection:
+            with connection.cursor() as cursor:
+                cursor.execute(f"PREPARE data_version AS {VERSION}")
+            connection.prepared = connection.connection
+        with connection.connection.cursor() as cursor:
+            cursor.execute("EXECUTE data_version")
+            row = cursor.fetchone()
+    except (Error, psycopg2.Error):
+        return None
+    return row[0] if row else None
+
+
+def _asked_with_care():
     with connection.cursor() as cursor:
         while True:
             for statement in (VERSION, NEW_VERSION):
                 cursor.execute(statement)
                 if row := cursor.fetchone():
-                    return str(row[0])
+                    return row[0]

@@ -19,7 +19,8 @@ OURS = ["territories", "officers", "registry", "projects", "events"]
 def test_every_table_a_page_can_show_notes_its_changes():
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND split_part(relname, '_', 1) = ANY(%s)",
+            "SELECT relname FROM pg_class "
+            "WHERE relkind IN ('r', 'p') AND split_part(relname, '_', 1) = ANY(%s)",
             [OURS],
         )
         tables = {name for (name,) in cursor if not name.endswith("history")}

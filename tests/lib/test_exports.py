@@ -269,7 +269,7 @@ def test_two_large_files_at_once_and_the_third_comes_back_later(client, monkeypa
         for address in ("/en/organisations.csv", "/en/organisations.xlsx"):
             answer = client.get(address)
             assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
-            assert "The portal will be back soon" in answer.content.decode()
+            assert "Others are taking large files at the moment" in answer.content.decode()
         assert len(doors.csv_rows(client, "en", "organisations", q="ерлан")) == 2  # small ones need no turn
         made.pop().close()
         assert len(doors.xlsx_rows(client, "en", "organisations")) == 3

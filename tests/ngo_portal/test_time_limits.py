@@ -1,0 +1,109 @@
+"""A question that takes too long is given up by the database, and the reader is told what to do."""
+
+import re
+
+import pytest
+from django.db import connection, transaction
+from django.db.models import FloatField, Func
+from django.http import HttpResponse
+from django.template import engines
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils import translation
+
+from ngo_portal import urls
+from ngo_portal.lib.time_limits import queries_end_after
+from registry.models import Organisation
+from tests import doors, factories
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def asleep(request):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_sleep(%s)", [request.GET.get("seconds", "30")])
+    return HttpResponse("awake")
+
+
+def asleep_while_drawn(request):
+    slow = Func(30, function="1 + length(pg_sleep", template="%(function)s(%(expressions)s)::text)")
+    slow.output_field = FloatField()
+    rows = Organisation.objects.annotate(slow=slow)
+    page = engines["django"].from_string("{% for row in rows %}{{ row.slow }}{% endfor %}")
+    return TemplateResponse(request, page, {"rows": rows})
+
+
+def limit(request):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('statement_timeout'), current_setting('jit')")
+        return HttpResponse(" ".join(cursor.fetchone()))
+
+
+urlpatterns = [
+    path("admin/limit/", limit),
+    *(
+        path(f"{language}/{name}/", view)
+        for language in doors.LANGUAGES
+        for name, view in (("asleep", asleep), ("drawn", asleep_while_drawn), ("limit", limit))
+    ),
+    *urls.urlpatterns,
+]
+
+
+@pytest.fixture(autouse=True)
+def _limited(settings):
+    settings.ROOT_URLCONF = __name__
+    settings.LONGEST_QUERY, settings.LONGEST_QUERY_ADMIN = 0.3, 20
+    yield
+    connection.close()  # the next test begins without a limit
+
+
+@pytest.mark.parametrize("language", doors.LANGUAGES)
+@pytest.mark.parametrize("page", ["asleep", "drawn"])
+def test_a_question_that_takes_too_long_is_answered_with_a_way_out(client, language, page):
+    factories.organisation()
+    answer = client.get(f"/{language}/{page}/")
+
+    with translation.override(language):
+        wanted = translation.gettext("This question takes too long")
+    text = answer.content.decode()
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
+    assert re.search("<h1>(.*?)</h1>", text)[1] == wanted
+    assert f'<html lang="{language}">' in text
+    assert "Content-Security-Policy" in answer.headers
+    assert client.get(f"/{language}/asleep/?seconds=0").content == b"awake"
+
+
+def test_pages_have_a_short_limit_the_admin_a_longer_one_and_a_command_none(client):
+    assert current_limit() == "0"
+    limits = [client.get(address).content for address in ("/kk/limit/", "/admin/limit/", "/ru/limit/")]
+    assert limits == [b"300ms off", b"20s off", b"300ms off"]
+
+
+def test_the_connection_is_told_its_limit_once(client):
+    client.get("/kk/limit/")
+    told = connection.limited
+    assert client.get("/kk/events/").status_code == 200
+    assert connection.limited is told
+
+
+def test_the_inner_limit_holds_and_the_outer_one_after_it():
+    with queries_end_after(5):
+        with queries_end_after(7):
+            inner = current_limit()
+        outer = current_limit()
+    assert (inner, outer) == ("7s", "5s")
+
+
+def test_a_limit_set_in_a_transaction_that_is_rolled_back_is_set_again():
+    with queries_end_after(5):
+        with transaction.atomic():
+            assert current_limit() == "5s"
+            transaction.set_rollback(True)
+        assert current_limit() == "5s"
+
+
+def current_limit():
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW statement_timeout")
+        return cursor.fetchone()[0]
