@@ -137,8 +137,10 @@ class Happenings:
         places = self._where(random)
         mode = one_of(MODES_AT_HOME if year in (2020, 2021) else MODES)
         type_id, titles = one_of(self.types)
-        direction, *title, topics = one_of(titles)
-        title = self._in_full(title, mode, places, date, random)
+        direction, title, online, topics = one_of(titles)
+        if mode == "online" and random() < 0.6:
+            title = online
+        title = self._in_full(title, places, date, random)
         has_kk, has_ru, has_en = one_of(LANGUAGES)
         story = NOTHING
         if random() < 0.35:
@@ -211,15 +213,13 @@ class Happenings:
         return (place, second)
 
     @staticmethod
-    def _in_full(title, mode, places, date, random):
-        """The title in three languages with what a source often adds: online, the place, the year."""
+    def _in_full(title, places, date, random):
+        """The title in three languages, often with the place or the year."""
         chance, (kk, ru, en) = random(), title
-        if mode == "online" and chance < 0.5:
-            return kk.replace("» ", "» онлайн ", 1), f"{ru} (онлайн)", f"{en} (online)"
-        if chance > 0.74 and places:
+        if chance < 0.26 and places:
             at = places[0].titles
             return f"{kk} ({at[0]})", f"{ru} ({at[1]})", f"{en} ({at[2]})"
-        if chance > 0.68 and date[:2] == "20":
+        if chance < 0.32 and date[:2] == "20":
             return f"{kk} – {date[:4]}", f"{ru} – {date[:4]}", f"{en} – {date[:4]}"
         return title
 
@@ -259,13 +259,19 @@ class Happenings:
 
 
 def _types(words):
-    """[(id of a type, its titles)] by weight; a title is (direction, kk, ru, en, its topic in three)."""
+    """[(id of a type, its titles)] by weight; a title is (direction, three texts, the same online, topic)."""
     ids = dict(EventType.objects.values_list("key", "id"))
     types = []
     for key, weight, topics, *patterns in words["types"]:
         titles = []
         for direction, *topic in words["topics"][topics]:
-            made = [pattern.format(text) for pattern, text in zip(patterns, topic, strict=True)]
-            titles.append((direction, *made, topic if topics == "talk" else NOTHING))
+            here = [_title(*pair, "") for pair in zip(patterns, topic, strict=True)]
+            online = [_title(*parts) for parts in zip(patterns, topic, words["online"], strict=True)]
+            titles.append((direction, here, online, topic if topics == "talk" else NOTHING))
         types.append(((ids[key], titles), weight))
     return weighted(types)
+
+
+def _title(pattern, topic, online):
+    title = pattern.format(topic=topic, online=online)
+    return title[0].upper() + title[1:]

@@ -5,6 +5,7 @@ from collections import defaultdict
 from events.seed.calendar import ISO
 from events.seed.tables import NULL, Table, reserve, write
 from events.seed.words import organisation_words, phrases, spoken, weighted
+from ngo_portal.lib.kazakh import latin_slug
 from registry.bin import check_digit
 from registry.models import Contact, LegalForm, Organisation, OrganisationName, Source
 
@@ -90,7 +91,7 @@ def make_sources(seed, number):
             pk,
             kind,
             headline,
-            f"{place.titles[0]}: өңірлік басылым" if kind == "article" else "",
+            f"{place.titles[0]}, өңірлік басылым" if kind == "article" else "",
             f"https://example.org/{pk - first}" if kind in ("article", "site") else "",
             f"{pk - first + 1}/{ISO[day][:4]}" if kind == "letter" else "",
             ISO[day],
@@ -191,25 +192,36 @@ def make_organisations(seed, number):
 def _named(seed, kind, place, taken):
     """((names in three languages), legal form, direction) by the recipe of the words."""
     random, one_of, words = seed.random.random, seed.one_of, organisation_words()
+    unit = seed.places.units[place.unit].titles
     if kind == "state_body":
-        kk, ru, en = one_of(phrases()["state_bodies"])
-        unit = seed.places.units[place.responsible[-1]]
-        names = (f"{unit.titles[0]}, {kk}", f"{unit.titles[1]}, {ru}", f"{unit.titles[2]}, {en}")
+        office = one_of(phrases()["state_bodies"])
+        unit = seed.places.units[place.responsible[-1]].titles
+        names = tuple(f"{where}, {name}" for where, name in zip(unit, office, strict=True))
         return _numbered(names, place, taken), "state-institution", "other"
     form, direction = one_of(FORMS), None
     if random() < 0.3:
         kk, ru, direction = one_of(words["topic"])
-        unit = seed.places.units[place.unit].titles
-        own = (f"{unit[0]}: {kk}", f"{unit[1]}: {ru}", f"{unit[2]}: {kk}")
+        en = phrases()["organisation_topics"][kk]
+        own = (f"{_of_unit(unit[0])} {kk}", f"{ru[0].upper()}{ru[1:]} ({unit[1]})", f"{en} ({unit[2]})")
     elif random() < 0.75:
         (first, first_ru), (second, second_ru) = one_of(words["first"]), one_of(words["second"])
-        own = (f"{first} {second}", f"{first_ru} {second_ru}", f"{first_ru} {second_ru}")
+        own = (f"{first} {second}", f"{first_ru} {second_ru}", _in_latin(f"{first} {second}"))
     else:
         kk, ru = one_of(words["single"])
-        own = (kk, ru, ru)
+        own = (kk, ru, _in_latin(kk))
     own = _numbered(own, place, taken)
     names = tuple(pattern.format(text) for pattern, text in zip(CALLED[form], own, strict=True))
     return spoken(*names, one_of(LANGUAGES)), form, direction or one_of(seed.directions)
+
+
+def _of_unit(title):
+    """«Орал қаласы» -> «Орал қалалық», as part of a name."""
+    name, _space, kind = title.rpartition(" ")
+    return f"{name} {phrases()['kinds_of_unit'].get(kind, kind)}"
+
+
+def _in_latin(text):
+    return latin_slug(text).replace("-", " ").title()
 
 
 def _numbered(names, place, taken):
