@@ -25,6 +25,9 @@ def number_of(year, month, day=1):
     return (datetime.date(year, month, day) - _START).days
 
 
+LAST_DAY = number_of(LAST_YEAR, 12, 31)
+
+
 def _month(year, month):
     return number_of(year, month), calendar.monthrange(year, month)[1]
 

@@ -2,7 +2,8 @@
 
 from django.db import connection
 
-from events.seed.stripped import WRITTEN
+from events.seed.extent import written
+from events.seed.stripped import name_of
 
 # One row for each place that was used, era of borders and territory above it: by the database's own rule.
 _PATHS = """
@@ -56,8 +57,14 @@ def list_events(first):
 
 def analyse():
     with connection.cursor() as cursor:
-        for model in WRITTEN:
-            cursor.execute(f"ANALYZE {connection.ops.quote_name(model._meta.db_table)}")
+        for model in written():
+            cursor.execute(f"ANALYZE {name_of(model)}")
+
+
+def note_change():
+    """What the triggers that were off would have noted: public pages are other ones now."""
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO ngo_portal_change DEFAULT VALUES")
 
 
 def tidy(progress):
@@ -66,5 +73,5 @@ def tidy(progress):
         return
     progress("Tidying up (VACUUM)")
     with connection.cursor() as cursor:
-        for model in WRITTEN:
-            cursor.execute(f"VACUUM {connection.ops.quote_name(model._meta.db_table)}")
+        for model in written():
+            cursor.execute(f"VACUUM {name_of(model)}")

@@ -14,7 +14,7 @@ from events.models import (
     Observance,
 )
 from events.seed import numbers
-from events.seed.calendar import AHEAD, FIRST_YEAR, HELD, ISO, LAST_YEAR, WAYS, YEAR_OF, starts_on
+from events.seed.calendar import AHEAD, FIRST_YEAR, HELD, ISO, LAST_DAY, LAST_YEAR, WAYS, YEAR_OF, starts_on
 from events.seed.tables import NULL, Table, reserve, send
 from events.seed.words import phrases, weighted
 from registry.models import Indicator, Unit
@@ -180,7 +180,7 @@ class Happenings:
             source,
             verbatim,
             answers[seed.places.era_of(starts_on(date))],
-            *seed.signed(seed.stage(), day),
+            *seed.signed(seed.stage(), min(day, LAST_DAY)),
         )
         for place in places:
             self.places.add(pk, place.id, *(one_of(self.notes)[:2] if random() < 0.04 else ("", "")))

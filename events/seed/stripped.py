@@ -9,32 +9,6 @@ from contextlib import contextmanager
 
 from django.db import connection
 
-from events.models import (
-    Edition,
-    Event,
-    EventAudience,
-    EventFigure,
-    EventOrganiser,
-    EventPerson,
-    EventPlace,
-    EventTerritory,
-)
-from officers.models import Officer
-from projects.models import SocialProject
-from registry.models import Contact, Organisation, OrganisationName, Source
-
-#: The tables that grow with the events: bare while a large seed fills them.
-LARGE = [
-    *(Event, EventPlace, EventOrganiser, EventAudience, EventFigure, EventPerson, EventTerritory),
-    Event.directions.through,
-]
-WRITTEN = [
-    *(Officer, Source, Organisation, Contact, OrganisationName, Edition, SocialProject),
-    *(Organisation.directions.through, Organisation.target_groups.through),
-    *(SocialProject.directions.through, SocialProject.target_groups.through),
-    *LARGE,
-]
-
 _INDEXES = """
 SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid)
 FROM pg_index
@@ -49,44 +23,42 @@ WHERE conrelid = %s::regclass AND contype IN ('f', 'u') ORDER BY contype = 'f', 
 
 
 @contextmanager
-def tables(*, bare, progress):
-    """Inside, WRITTEN have no triggers of ours; `bare`: LARGE lack indexes, unique and foreign keys too."""
+def without_triggers(models, *, bare, progress):
+    """Inside, the tables of `models` have no triggers of ours; those of `bare` lack indexes and keys too."""
     with connection.cursor() as cursor:
         # A table with checks that still wait for the commit cannot be altered.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        for model in WRITTEN:
-            cursor.execute(f"ALTER TABLE {_name(model)} DISABLE TRIGGER USER")
-        again = [(model, _strip(cursor, model)) for model in LARGE] if bare else []
+        for model in models:
+            cursor.execute(f"ALTER TABLE {name_of(model)} DISABLE TRIGGER USER")
+        again = [(model, _strip(cursor, model)) for model in bare]
         yield
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("SET LOCAL maintenance_work_mem = '256MB'")
         for model, statements in again:
             started = time.monotonic()
             for statement in statements:
                 cursor.execute(statement)
-            if statements:
-                progress(f"Indexes and keys of {_name(model)} ({time.monotonic() - started:.1f} s)")
-        for model in WRITTEN:
-            cursor.execute(f"ALTER TABLE {_name(model)} ENABLE TRIGGER USER")
+            progress(f"Indexes and keys of {model._meta.db_table} ({time.monotonic() - started:.1f} s)")
+        for model in models:
+            cursor.execute(f"ALTER TABLE {name_of(model)} ENABLE TRIGGER USER")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
 
 
-def _name(model):
+def name_of(model):
     return connection.ops.quote_name(model._meta.db_table)
 
 
 def _strip(cursor, model):
     """Takes indexes and keys off; returns the statements that put them back."""
-    cursor.execute(_CONSTRAINTS, [_name(model)])
+    cursor.execute(_CONSTRAINTS, [name_of(model)])
     constraints = cursor.fetchall()
-    cursor.execute(_INDEXES, [_name(model)])
+    cursor.execute(_INDEXES, [name_of(model)])
     indexes = cursor.fetchall()
     quote = connection.ops.quote_name
     for name, _definition in reversed(constraints):
-        cursor.execute(f"ALTER TABLE {_name(model)} DROP CONSTRAINT {quote(name)}")
+        cursor.execute(f"ALTER TABLE {name_of(model)} DROP CONSTRAINT {quote(name)}")
     for name, _definition in indexes:
         cursor.execute(f"DROP INDEX {name}")
     return [
-        *(definition for _name_of, definition in indexes),
-        *(f"ALTER TABLE {_name(model)} ADD CONSTRAINT {quote(name)} {text}" for name, text in constraints),
+        *(definition for _index, definition in indexes),
+        *(f"ALTER TABLE {name_of(model)} ADD CONSTRAINT {quote(name)} {text}" for name, text in constraints),
     ]
