@@ -69,12 +69,13 @@ class EventFilter(PublicFilter):
         return Event.objects.published()
 
     def filter_queryset(self, queryset):
-        """The verbs of the parameters; period and place each take two of them."""
-        queryset = super().filter_queryset(queryset)
+        """The verbs of the parameters; place and period each take two of them. The place comes first: it
+        decides which column the list is ordered by.
+        """
         asked = self.form.cleaned_data
+        if territories := asked.get("territory"):
+            queryset = queryset.in_territories(territories, *asked.get("borders", [])[:1])
         first, last = asked.get("from"), asked.get("to")
         if first or last:
             queryset = queryset.held_between(first, last)
-        if territories := asked.get("territory"):
-            queryset = queryset.in_territories(territories, *asked.get("borders", [])[:1])
-        return queryset
+        return super().filter_queryset(queryset)

@@ -3,10 +3,13 @@ logic.
 """
 
 import datetime
+from functools import reduce
+from operator import or_
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, When
+from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 
 from ngo_portal.lib.kazakh import stems_query
 from officers.querysets import ModeratedQuerySet
@@ -26,40 +29,50 @@ LONG = [
 def public_organisers(lines):
     """Organiser lines that may be shown: a published organisation, or words for somebody."""
     return lines.filter(
-        Q(organisation__in=Organisation.objects.published())
+        Exists(Organisation.objects.published().filter(pk=OuterRef("organisation")))
         | ~Q(described_kk="", described_ru="", described_en="")
     )
+
+
+#: How long an event of known days may last (CHECK events_event_lasts): the list of a period need not look
+#: further back.
+LONGEST = datetime.timedelta(days=366)
+#: A period surely holds the event when it begins by the first of these days and does not end before the
+#: second. Both stand in the index of dates, spelt like this.
+LATEST_FIRST = Case(When(date_is_exact=True, then="ends_on"), default="starts_on")
+EARLIEST_LAST = Case(When(date_is_exact=True, then="starts_on"), default="ends_on")
 
 
 def _held_between(first, last):
     """Q of `EventQuerySet.held_between`."""
     wanted = Q()
     if first:
-        wanted &= Q(starts_on__gte=first) | Q(ends_on__gte=first, date_is_exact=True)
+        wanted &= Q(GreaterThanOrEqual(LATEST_FIRST, first))
     if last:
-        wanted &= Q(ends_on__lte=last) | Q(starts_on__lte=last, date_is_exact=True)
+        wanted &= Q(LessThanOrEqual(EARLIEST_LAST, last))
     return wanted
 
 
 class EventQuerySet(ModeratedQuerySet):
-    """`listing_on` is the column that a list is ordered by: the event's own date, or its copy beside a
-    territory.
+    """The verbs about date and type ask the event's own columns, or after `in_territories` their copies
+    beside that territory: so that one ordered index leads to what was asked.
     """
 
     def in_territories(self, territories, borders=NOW):
         """Published events held in the subtree of one of the territories, by the borders of `now` or of
         `then`.
 
-        One territory is answered by the ordered index over (territory, date): the list needs no sorting.
-        An event in two districts of one oblast stands in that oblast's list once.
+        One territory is answered by the ordered indexes over (territory, date) and (territory, type, date):
+        the list needs no sorting. An event in two districts of an oblast stands in that oblast's list once.
         """
-        ids = [territory.pk for territory in territories if territory.level > 0]
-        if len(ids) < len(territories):  # the whole country
+        if any(territory.level == 0 for territory in territories):  # the whole country
             return self
+        ids = {territory.pk for territory in territories}
         if len(ids) == 1:
-            return self.filter(Q(listings__territory=ids[0]) & Q(**{f"listings__{borders}": True})).annotate(
+            rows = self.filter(listings__territory__in=ids, **{f"listings__{borders}": True})
+            return rows.annotate(
                 listing_on=F("listings__listed_on"), listing_id=F("listings__event_id")
-            )
+            ).alias(listing_type=F("listings__type"))
         return self._with(self.model.listings.rel.related_model, **{"territory__in": ids, borders: True})
 
     def organised_by(self, organisations):
@@ -76,7 +89,8 @@ class EventQuerySet(ModeratedQuerySet):
         return self.filter(Exists(line.objects.filter(event=OuterRef("pk"), **wanted)))
 
     def of_types(self, types):
-        return self.filter(type__in=types)
+        column = "listing_type" if self._is_listing else "type"
+        return self.filter(**{f"{column}__in": [kind.pk for kind in types]})
 
     def in_modes(self, modes):
         return self.filter(mode__in=modes)
@@ -95,10 +109,13 @@ class EventQuerySet(ModeratedQuerySet):
 
     def in_years(self, years):
         """Events surely held in one of the years; several overlapping days count as in `held_between`."""
-        wanted = Q(pk__in=[])
-        for year in years:
-            wanted |= _held_between(datetime.date(year, 1, 1), datetime.date(year, 12, 31))
-        return self.filter(wanted)
+        periods = [(datetime.date(year, 1, 1), datetime.date(year, 12, 31)) for year in sorted(years)]
+        if not periods:
+            return self.none()
+        rows = self.held_between(periods[0][0], periods[-1][1])
+        if len(periods) == 1:
+            return rows
+        return rows.filter(reduce(or_, (_held_between(first, last) for first, last in periods)))
 
     def held_between(self, first, last):
         """Events surely held at least in part from `first` to `last` (dates, either may be None).
@@ -106,7 +123,12 @@ class EventQuerySet(ModeratedQuerySet):
         An event whose day is known counts when its days overlap the period; of one whose month or year
         alone is known, all possible days must lie in it. One without a year is in no period.
         """
-        return self.filter(_held_between(first, last))
+        wanted = _held_between(first, last)
+        if first and first > datetime.date.min + LONGEST:
+            wanted &= Q(**{f"{self._listed_on}__gte": first - LONGEST})
+        if last:
+            wanted &= Q(**{f"{self._listed_on}__lte": last})
+        return self.filter(wanted)
 
     def with_words(self, text):
         """Events whose title, topic or description hold every word of `text`, whatever its ending."""
@@ -122,9 +144,17 @@ class EventQuerySet(ModeratedQuerySet):
         return self._in_order("")
 
     def _in_order(self, sign):
-        if "listing_on" not in self.query.annotations:
-            return self.order_by(f"{sign}listed_on", f"{sign}id")
-        return self.order_by(f"{sign}listing_on", f"{sign}listing_id")
+        number = "listing_id" if self._is_listing else "id"
+        return self.order_by(f"{sign}{self._listed_on}", f"{sign}{number}")
+
+    @property
+    def _listed_on(self):
+        return "listing_on" if self._is_listing else "listed_on"
+
+    @property
+    def _is_listing(self):
+        """Whether the rows are those of one territory (`in_territories`), with its copies of columns."""
+        return "listing_on" in self.query.annotations
 
     def for_lists(self):
         """What a row of a list shows, in a fixed number of queries."""

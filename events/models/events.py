@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.listings import relist_when_event_changes
 from events.models.marathons import Edition, Observance
-from events.querysets import EventQuerySet
+from events.querysets import EARLIEST_LAST, LATEST_FIRST, LONGEST, EventQuerySet
 from ngo_portal.lib.approximate_dates import (
     ApproximateDateField,
     EdtfEarliest,
@@ -191,6 +191,10 @@ class Event(Moderated, Sourced):
             models.CheckConstraint(name="events_event_mode", condition=Q(mode__in=AttendanceMode.values)),
             models.CheckConstraint(name="events_event_date", condition=edtf_check("date")),
             models.CheckConstraint(
+                name="events_event_lasts",
+                condition=Q(date_is_exact=False) | Q(ends_on__lte=models.F("starts_on") + LONGEST),
+            ),
+            models.CheckConstraint(
                 name="events_event_date_basis", condition=Q(date_basis__in=["stated", "inferred"])
             ),
             models.CheckConstraint(
@@ -204,7 +208,12 @@ class Event(Moderated, Sourced):
                 fields=["stage", "-id"], name="events_event_by_stage", condition=~Q(stage="published")
             ),
             models.Index(
-                fields=["-listed_on", "-id"], name="events_event_newest", condition=Q(stage="published")
+                models.F("listed_on").desc(),
+                models.F("id").desc(),
+                LATEST_FIRST,
+                EARLIEST_LAST,
+                name="events_event_by_date",
+                condition=Q(stage="published"),
             ),
             models.Index(
                 fields=["type", "-listed_on", "-id"],
@@ -245,6 +254,9 @@ class Event(Moderated, Sourced):
             and self.date.earliest > timezone.localdate()
         ):
             errors["date"] = _("This day lies ahead: an event that was held has a past date. Is it planned?")
+        elif self.date.precision == "day" and all(days := (self.date.earliest, self.date.latest)):
+            if days[1] - days[0] > LONGEST:
+                errors["date"] = _("An event lasts at most a year: enter a longer one as a social project.")
         if errors:
             raise ValidationError(errors)
 
