@@ -21,7 +21,7 @@ PUBLISHED = models.Q(stage="published")
 
 class Migration(migrations.Migration):
     atomic = False
-    dependencies = [("events", "0020_what_waits")]
+    dependencies = [("events", "0002_synthetic")]
 
     operations = [
         AddConstraintNotValid(

@@ -254,9 +254,9 @@ class Event(Moderated, Sourced):
             and self.date.earliest > timezone.localdate()
         ):
             errors["date"] = _("This day lies ahead: an event that was held has a past date. Is it planned?")
-        elif self.date.precision == "day" and all(days := (self.date.earliest, self.date.latest)):
-            if days[1] - days[0] > LONGEST:
-                errors["date"] = _("An event lasts at most a year: enter a longer one as a social project.")
+        days = self.date.earliest, self.date.latest
+        if self.date.precision == "day" and all(days) and days[1] - days[0] > LONGEST:
+            errors["date"] = _("An event lasts at most a year: enter a longer one as a social project.")
         if errors:
             raise ValidationError(errors)
 

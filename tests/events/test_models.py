@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, connection, transaction
 
 from events.models import Edition, Event, EventOrganiser, EventPlace, ThemedWeek
@@ -32,6 +33,7 @@ REFUSED = {
         "stage = 'published'",
         "date = '2021-02-30'",
         "date = '27.02.2021'",
+        "date = '2020-03-01/2021-03-03'",
         "date_basis = 'guessed'",
         "basis = 'guessed'",
         "second_type_id = type_id",
@@ -133,3 +135,26 @@ def test_an_event_needs_its_type(db):
     with pytest.raises(IntegrityError), transaction.atomic():
         type(kind).objects.filter(pk=kind.pk)._raw_delete("default")
         connection.check_constraints()
+
+
+@pytest.mark.parametrize(
+    ("date", "refused"),
+    [
+        ("2021-03-01/2022-03-01", False),
+        ("2020-03-01/2021-03-02", False),
+        ("2020-03-01/2021-03-03", True),
+        ("2020/2023", False),
+        ("2020-03-01/..", False),
+        ("", False),
+    ],
+)
+def test_an_event_of_known_days_lasts_at_most_a_year(db, date, refused):
+    record = event()
+    record.date = date
+    if refused:
+        with pytest.raises(ValidationError) as refusal:
+            record.full_clean()
+        assert list(refusal.value.message_dict) == ["date"]
+    else:
+        record.full_clean()
+        record.save()
