@@ -10,17 +10,21 @@ from events.models.lines import (
 )
 from events.models.listings import EventTerritory
 from events.models.marathons import Edition, Marathon, MarathonName, Observance, ThemedWeek
+from events.models.tallies import EventContribution, EventTally, EventTallyQueue
 
 __all__ = [
     "AttendanceMode",
     "Edition",
     "Event",
     "EventAudience",
+    "EventContribution",
     "EventFigure",
     "EventOrganiser",
     "EventPerson",
     "EventPlace",
     "EventState",
+    "EventTally",
+    "EventTallyQueue",
     "EventTerritory",
     "EventType",
     "Marathon",

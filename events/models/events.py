@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.listings import relist_when_event_changes
 from events.models.marathons import Edition, Observance
+from events.models.tallies import count_when_event_changes, count_when_lines_change
 from events.querysets import EARLIEST_LAST, LATEST_FIRST, LONGEST, EventQuerySet
 from ngo_portal.lib.approximate_dates import (
     ApproximateDateField,
@@ -180,7 +181,7 @@ class Event(Moderated, Sourced):
     class Meta(Moderated.Meta):
         verbose_name = _("event")
         verbose_name_plural = _("events")
-        triggers = [relist_when_event_changes]
+        triggers = [relist_when_event_changes, *count_when_event_changes]
         constraints = [
             *Moderated.Meta.constraints,
             *Sourced.Meta.constraints,
@@ -262,3 +263,11 @@ class Event(Moderated, Sourced):
 
 
 track_links(Event, "directions")
+
+
+class EventDirection(Event.directions.through):
+    """The links between events and directions, under a name that triggers can be declared on."""
+
+    class Meta:
+        proxy = True
+        triggers = count_when_lines_change

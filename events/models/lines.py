@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.events import Event
 from events.models.listings import relist_when_places_change
+from events.models.tallies import count_when_lines_change
 from ngo_portal.lib.history import tracked
 from ngo_portal.lib.quantities import Quantified
 from ngo_portal.lib.translated import Translated
@@ -208,6 +209,7 @@ class EventAudience(DescribedAs, Quantified, Sourced, Line):
         verbose_name = _("audience")
         verbose_name_plural = _("for whom and how many")
         ordering = ["id"]
+        triggers = count_when_lines_change
         constraints = [
             *Sourced.Meta.constraints,
             *Quantified.Meta.constraints,

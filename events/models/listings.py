@@ -10,6 +10,7 @@ import pgtrigger
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from events.models.tallies import count_when_lines_change
 from ngo_portal.lib.changes import shown
 
 
@@ -34,6 +35,7 @@ class EventTerritory(models.Model):
     class Meta:
         verbose_name = _("listing")
         verbose_name_plural = _("listings")
+        triggers = count_when_lines_change
         constraints = [
             models.UniqueConstraint(fields=["event", "territory"], name="events_eventterritory_once")
         ]

@@ -11,7 +11,12 @@ from ngo_portal.lib.changes import data_version
 from tests import cast, factories
 
 #: Tables of ours that no public page shows.
-NEVER_SHOWN = {"officers_officer", "officers_formreceipt"}
+NEVER_SHOWN = {
+    "officers_officer",
+    "officers_formreceipt",
+    "events_eventcontribution",
+    "events_eventtallyqueue",
+}
 OURS = ["territories", "officers", "registry", "projects", "events"]
 
 

@@ -1,0 +1,647 @@
+"""Tallies of events: tables, triggers, and the SQL that keeps them; models/tallies.py tells how they work."""
+
+import django.contrib.postgres.fields
+import pgtrigger.compiler
+import pgtrigger.migrations
+from django.db import migrations, models
+
+import events.models.tallies
+
+#: Who holds this advisory lock may write the tallies.
+LOCK = 7265_2116
+
+#: The years a reader may ask for (1991 to 2100) that an event was surely held in, as EventQuerySet.in_years says.
+YEARS = """
+CREATE FUNCTION events_years(starts_on date, ends_on date, date_is_exact boolean) RETURNS smallint[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN date_is_exact OR extract(year FROM starts_on) = extract(year FROM ends_on) THEN ARRAY(
+            SELECT year::smallint
+            FROM generate_series(
+                greatest(extract(year FROM starts_on)::int, 1991), least(extract(year FROM ends_on)::int, 2100)
+            ) AS year
+        )
+        ELSE '{}'
+    END
+$$;
+"""
+
+#: The one rule: what each of these events adds to the tallies. One lateral for each kind of line keeps the price
+#: proportional to the number of events, whatever the planner believes about the array.
+CONTRIBUTIONS = """
+CREATE FUNCTION events_contributions(ids bigint[]) RETURNS SETOF events_eventcontribution
+LANGUAGE sql STABLE AS $$
+    SELECT
+        event.id,
+        event.edition_id,
+        events_years(event.starts_on, event.ends_on, event.date_is_exact),
+        place."both",
+        place."now",
+        place."then",
+        ARRAY['type:' || event.type_id, 'mode:' || event.mode, 'state:' || event.state]
+            || place.facts || direction.facts || target_group.facts,
+        audience.lines
+    FROM unnest(ids) AS wanted (id)
+    JOIN events_event event ON event.id = wanted.id AND event.stage = 'published'
+    CROSS JOIN LATERAL (
+        SELECT
+            coalesce(array_agg(id) FILTER (WHERE "now" AND "then"), '{}') AS "both",
+            coalesce(array_agg(id) FILTER (WHERE NOT "then"), '{}') AS "now",
+            coalesce(array_agg(id) FILTER (WHERE NOT "now"), '{}') AS "then",
+            coalesce(array_agg('district' || suffix || ':' || id) FILTER (WHERE is_district), '{}')
+                || CASE
+                    WHEN bool_or(is_district AND "now") AND bool_or(is_district AND "then") THEN ARRAY['districted']
+                    WHEN bool_or(is_district AND "now") THEN ARRAY['districted_now']
+                    WHEN bool_or(is_district AND "then") THEN ARRAY['districted_then']
+                END
+                || CASE
+                    WHEN bool_or("now") AND bool_or("then") THEN ARRAY['placed']
+                    WHEN bool_or("now") THEN ARRAY['placed_now']
+                    WHEN bool_or("then") THEN ARRAY['placed_then']
+                END AS facts
+        FROM (
+            SELECT
+                territory.id,
+                listing."now",
+                listing."then",
+                territory.level > 1 AS is_district,
+                CASE WHEN NOT listing."then" THEN '_now' WHEN NOT listing."now" THEN '_then' ELSE '' END AS suffix
+            FROM events_eventterritory listing
+            JOIN territories_territory territory ON territory.id = listing.territory_id
+            WHERE listing.event_id = event.id
+                AND (territory.level <= 2 OR territory.level = 3 AND territory.district_id IS NULL)
+            ORDER BY territory.id
+        ) AS listing
+    ) AS place
+    CROSS JOIN LATERAL (
+        SELECT coalesce(array_agg('direction:' || link.direction_id ORDER BY link.direction_id), '{}') AS facts
+        FROM events_event_directions link
+        WHERE link.event_id = event.id
+    ) AS direction
+    CROSS JOIN LATERAL (
+        SELECT coalesce(array_agg(DISTINCT 'target_group:' || line.target_group_id), '{}') AS facts
+        FROM events_eventaudience line
+        WHERE line.event_id = event.id AND line.target_group_id IS NOT NULL
+    ) AS target_group
+    CROSS JOIN LATERAL (
+        SELECT
+            coalesce(
+                array_agg(
+                    concat_ws(
+                        ' ', role || ':' || coalesce(unit_id::text, ''),
+                        trim_scale(low), trim_scale(high), of, known, exact, about, open, more_than, less_than
+                    )
+                    ORDER BY role, unit_id
+                ),
+                '{}'
+            ) AS lines
+        FROM (
+            SELECT
+                line.role,
+                CASE WHEN unit.key = 'people' THEN NULL ELSE line.unit_id END AS unit_id,
+                coalesce(sum(line.quantity_low), 0) AS low,
+                coalesce(sum(line.quantity_high), 0) AS high,
+                count(*) AS of,
+                count(*) FILTER (WHERE line.quantity_qualifier <> 'unknown') AS known,
+                count(*) FILTER (WHERE line.quantity_qualifier = 'exact') AS exact,
+                count(*) FILTER (WHERE line.quantity_qualifier = 'about') AS about,
+                count(*) FILTER (WHERE line.quantity_qualifier IN ('more_than', 'at_least')) AS open,
+                count(*) FILTER (WHERE line.quantity_qualifier = 'more_than') AS more_than,
+                count(*) FILTER (WHERE line.quantity_qualifier = 'less_than') AS less_than
+            FROM events_eventaudience line
+            LEFT JOIN registry_unit unit ON unit.id = line.unit_id
+            WHERE line.event_id = event.id
+            GROUP BY 1, 2
+        ) AS line
+    ) AS audience
+$$;
+"""
+
+#: Common table expressions that add contributions up: rows of `changed` (sign, and the columns of a contribution)
+#: become rows of `summed` (PROFILE, key, n). The key `events` counts the events themselves. A profile says where
+#: its sums count; there are few, so that most of the work is done before anything is counted in several places.
+PROFILE = '"both", "now", "then", edition_id, years'
+SUMMED = f"""
+    facts AS (
+        SELECT {PROFILE}, key, sum(sign) AS n
+        FROM changed CROSS JOIN LATERAL unnest(facts || 'events'::text) AS key
+        GROUP BY {PROFILE}, key
+    ),
+    audiences AS (
+        SELECT
+            {PROFILE}, part[1] AS line,
+            sum(sign) AS asked,
+            sum(CASE WHEN part[5] = '0' THEN 0 ELSE sign END) AS answered,
+            sum(sign * part[2]::numeric) AS sum_low,
+            sum(sign * part[3]::numeric) AS sum_high,
+            sum(sign * part[4]::int) AS of,
+            sum(sign * part[5]::int) AS known,
+            sum(sign * part[6]::int) AS exact_parts,
+            sum(sign * part[7]::int) AS about_parts,
+            sum(sign * part[8]::int) AS open_parts,
+            sum(sign * part[9]::int) AS more_than_parts,
+            sum(sign * part[10]::int) AS less_than_parts
+        FROM changed
+        CROSS JOIN LATERAL unnest(audiences) AS line
+        CROSS JOIN LATERAL string_to_array(line, ' ') AS part
+        GROUP BY {PROFILE}, part[1]
+    ),
+    summed AS (
+        SELECT {PROFILE}, key, n FROM facts
+        UNION ALL
+        SELECT {PROFILE}, 'year:' || year, n
+        FROM facts CROSS JOIN LATERAL unnest(years) AS year
+        WHERE key = 'events'
+        UNION ALL
+        SELECT {PROFILE}, 'edition:' || edition_id, n
+        FROM facts
+        WHERE key = 'events' AND edition_id IS NOT NULL
+        UNION ALL
+        SELECT {PROFILE}, 'audience:' || line || ':' || part.name, part.n
+        FROM audiences
+        CROSS JOIN LATERAL (
+            VALUES
+                ('asked', asked), ('answered', answered), ('sum_low', sum_low), ('sum_high', sum_high), ('of', of),
+                ('known', known), ('exact_parts', exact_parts), ('about_parts', about_parts),
+                ('open_parts', open_parts), ('more_than_parts', more_than_parts),
+                ('less_than_parts', less_than_parts)
+        ) AS part (name, n)
+        WHERE part.n <> 0
+    )
+"""
+
+#: From `summed` to rows of EventTally: each sum counts in the whole country and in its territories, and there for
+#: all times, for each of its years, and for its edition.
+CELLS = """
+    cells AS (
+        SELECT place.territory_id, place.borders, time.year, time.edition_id, summed.key, sum(summed.n) AS n
+        FROM summed
+        CROSS JOIN LATERAL (
+            SELECT NULL::bigint, 'both'
+            UNION ALL SELECT unnest(summed."both"), 'both'
+            UNION ALL SELECT unnest(summed."now"), 'now'
+            UNION ALL SELECT unnest(summed."then"), 'then'
+        ) AS place (territory_id, borders)
+        CROSS JOIN LATERAL (
+            SELECT 0::smallint, NULL::bigint
+            UNION ALL SELECT unnest(summed.years), NULL
+            UNION ALL SELECT 0::smallint, summed.edition_id WHERE summed.edition_id IS NOT NULL
+        ) AS time (year, edition_id)
+        GROUP BY 1, 2, 3, 4, 5
+        HAVING sum(summed.n) <> 0
+    ),
+    tallies AS (
+        SELECT
+            territory_id, edition_id, year, borders,
+            coalesce(max(n) FILTER (WHERE key = 'events'), 0)::int AS events,
+            coalesce(jsonb_object_agg(key, trim_scale(n)) FILTER (WHERE key <> 'events'), '{}') AS counts
+        FROM cells
+        GROUP BY 1, 2, 3, 4
+    )
+"""
+
+#: What any published events add up to, all in one row; their territories do not matter. For lists that no row of
+#: EventTally answers.
+TALLY_OF = f"""
+CREATE FUNCTION events_tally_of(ids bigint[]) RETURNS TABLE (events int, counts jsonb)
+LANGUAGE sql STABLE AS $$
+    WITH changed AS (SELECT 1 AS sign, * FROM events_contributions(ids)),
+    {SUMMED},
+    cells AS (SELECT key, sum(n) AS n FROM summed GROUP BY key HAVING sum(n) <> 0)
+    SELECT
+        coalesce(max(n) FILTER (WHERE key = 'events'), 0)::int,
+        coalesce(jsonb_object_agg(key, trim_scale(n)) FILTER (WHERE key <> 'events'), '{{}}')
+    FROM cells
+$$;
+"""
+
+#: EventTally as it follows from all contributions, for a rebuild and for the check.
+TALLIES = f"""
+CREATE FUNCTION events_tallies()
+RETURNS TABLE (territory_id bigint, edition_id bigint, year smallint, borders text, events int, counts jsonb)
+LANGUAGE sql STABLE AS $$
+    WITH changed AS (SELECT 1 AS sign, * FROM events_eventcontribution),
+    {SUMMED},
+    {CELLS}
+    SELECT * FROM tallies
+$$;
+"""
+
+#: The drain: takes the oldest rows of the queue, at most so many, and gives the number of events it counted anew.
+#: Each statement of a volatile function sees what was committed before it began: a write that commits after the
+#: first one has its own row in the queue. Two drains at a time would add one difference twice, hence the lock; NULL
+#: says that another drain or a rebuild still had it after a moment. A row of EventTally may come down to 0 and stays.
+DRAIN = f"""
+CREATE FUNCTION events_drain(most int) RETURNS int LANGUAGE plpgsql SET lock_timeout = '300ms' AS $$
+DECLARE
+    ids bigint[];
+BEGIN
+    BEGIN
+        PERFORM pg_advisory_xact_lock({LOCK});
+    EXCEPTION
+        WHEN lock_not_available THEN RETURN NULL;
+    END;
+    WITH taken AS (
+        DELETE FROM events_eventtallyqueue
+        WHERE id IN (SELECT id FROM events_eventtallyqueue ORDER BY id LIMIT most)
+        RETURNING event_id
+    )
+    SELECT coalesce(array_agg(DISTINCT event_id), '{{}}') INTO ids FROM taken;
+    IF cardinality(ids) = 0 THEN
+        RETURN 0;
+    END IF;
+    WITH later AS MATERIALIZED (
+        SELECT * FROM events_contributions(ids)
+    ),
+    before AS MATERIALIZED (
+        SELECT * FROM events_eventcontribution WHERE event_id = ANY (ids)
+    ),
+    changed AS MATERIALIZED (
+        SELECT -1 AS sign, * FROM (TABLE before EXCEPT TABLE later) AS c
+        UNION ALL
+        SELECT 1, * FROM (TABLE later EXCEPT TABLE before) AS c
+    ),
+    forgotten AS (
+        DELETE FROM events_eventcontribution
+        WHERE event_id = ANY (ids) AND event_id NOT IN (SELECT event_id FROM later)
+    ),
+    remembered AS (
+        INSERT INTO events_eventcontribution
+        SELECT event_id, edition_id, years, "both", "now", "then", facts, audiences FROM changed WHERE sign = 1
+        ON CONFLICT (event_id) DO UPDATE SET
+            edition_id = excluded.edition_id,
+            years = excluded.years,
+            "both" = excluded."both",
+            "now" = excluded."now",
+            "then" = excluded."then",
+            facts = excluded.facts,
+            audiences = excluded.audiences
+    ),
+    {SUMMED},
+    {CELLS}
+    INSERT INTO events_eventtally AS tally (territory_id, edition_id, year, borders, events, counts)
+    SELECT * FROM tallies
+    ON CONFLICT (territory_id, edition_id, year, borders) DO UPDATE SET
+        events = tally.events + excluded.events,
+        counts = events_counts_plus(tally.counts, excluded.counts);
+    RETURN cardinality(ids);
+END
+$$;
+"""
+
+PLUS = """
+CREATE FUNCTION events_counts_plus(counts jsonb, difference jsonb) RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT coalesce(jsonb_object_agg(key, n), '{}')
+    FROM (
+        SELECT key, trim_scale(sum(value::numeric)) AS n
+        FROM (SELECT * FROM jsonb_each_text(counts) UNION ALL SELECT * FROM jsonb_each_text(difference)) AS both_of
+        GROUP BY key
+        HAVING sum(value::numeric) <> 0
+    ) AS summed
+$$;
+"""
+
+#: Everything anew. Readers go on with what was before until it is committed.
+REBUILD = f"""
+CREATE FUNCTION events_rebuild_tallies() RETURNS void LANGUAGE plpgsql SET work_mem = '256MB' AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock({LOCK});
+    DELETE FROM events_eventtallyqueue;
+    DELETE FROM events_eventtally;
+    DELETE FROM events_eventcontribution;
+    INSERT INTO events_eventcontribution
+    SELECT * FROM events_contributions(ARRAY(SELECT id FROM events_event WHERE stage = 'published' ORDER BY id));
+    INSERT INTO events_eventtally (territory_id, edition_id, year, borders, events, counts)
+    SELECT * FROM events_tallies();
+    ANALYZE events_eventcontribution, events_eventtally, events_eventtallyqueue;
+END
+$$;
+"""
+
+FUNCTIONS = [YEARS, CONTRIBUTIONS, TALLY_OF, TALLIES, PLUS, DRAIN, REBUILD]
+DROP = """
+DROP FUNCTION events_rebuild_tallies();
+DROP FUNCTION events_drain(int);
+DROP FUNCTION events_counts_plus(jsonb, jsonb);
+DROP FUNCTION events_tallies();
+DROP FUNCTION events_tally_of(bigint[]);
+DROP FUNCTION events_contributions(bigint[]);
+DROP FUNCTION events_years(date, date, boolean);
+"""
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("events", "0004_ordered_lists"),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="EventContribution",
+            fields=[
+                ("event_id", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("edition_id", models.BigIntegerField(null=True)),
+                (
+                    "years",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.SmallIntegerField(), size=None
+                    ),
+                ),
+                (
+                    "both",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None),
+                ),
+                (
+                    "now",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None),
+                ),
+                (
+                    "then",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None),
+                ),
+                (
+                    "facts",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None),
+                ),
+                (
+                    "audiences",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None),
+                ),
+            ],
+            options={
+                "verbose_name": "contribution of an event",
+                "verbose_name_plural": "contributions of events",
+            },
+        ),
+        migrations.CreateModel(
+            name="EventTally",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("territory_id", models.BigIntegerField(null=True)),
+                ("edition_id", models.BigIntegerField(null=True)),
+                ("year", models.SmallIntegerField()),
+                (
+                    "borders",
+                    models.CharField(
+                        choices=[("both", "both"), ("now", "now"), ("then", "then")], max_length=4
+                    ),
+                ),
+                ("events", models.IntegerField()),
+                ("counts", models.JSONField(decoder=events.models.tallies.ExactDecoder)),
+            ],
+            options={
+                "verbose_name": "tally of events",
+                "verbose_name_plural": "tallies of events",
+            },
+        ),
+        migrations.CreateModel(
+            name="EventTallyQueue",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("event_id", models.BigIntegerField()),
+            ],
+            options={
+                "verbose_name": "event to be counted",
+                "verbose_name_plural": "events to be counted",
+            },
+        ),
+        migrations.CreateModel(
+            name="EventDirection",
+            fields=[],
+            options={
+                "proxy": True,
+                "indexes": [],
+                "constraints": [],
+            },
+            bases=("events.event_directions",),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="event",
+            trigger=pgtrigger.compiler.Trigger(
+                name="count_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="INSERT INTO events_eventtallyqueue (event_id) SELECT id FROM later WHERE stage = 'published'; RETURN NULL;",
+                    hash="9a0cb9247197577ea1a1e35cd54783dfd4fd600d",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_count_insert_0bc8b",
+                    referencing="REFERENCING NEW TABLE AS later ",
+                    table="events_event",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="event",
+            trigger=pgtrigger.compiler.Trigger(
+                name="count_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="INSERT INTO events_eventtallyqueue (event_id) \n        SELECT later.id FROM later JOIN before ON before.id = later.id\n        WHERE (later.stage, later.date, later.type_id, later.mode, later.state, later.edition_id)\n              IS DISTINCT FROM\n              (before.stage, before.date, before.type_id, before.mode, before.state, before.edition_id)\n          AND 'published' IN (later.stage, before.stage)\n        ; RETURN NULL;",
+                    hash="9a56ac2eebccbfef3d36a20470293a494ac02601",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_count_update_0d661",
+                    referencing="REFERENCING OLD TABLE AS before  NEW TABLE AS later ",
+                    table="events_event",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="event",
+            trigger=pgtrigger.compiler.Trigger(
+                name="count_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="INSERT INTO events_eventtallyqueue (event_id) SELECT id FROM before WHERE stage = 'published'; RETURN NULL;",
+                    hash="90cd6881a48bbbfc08e150c2eb96acca2ee60357",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_count_delete_69029",
+                    referencing="REFERENCING OLD TABLE AS before ",
+                    table="events_event",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="eventaudience",
+            trigger=pgtrigger.compiler.Trigger(
+                name="count_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="INSERT INTO events_eventtallyqueue (event_id) SELECT DISTINCT event_id FROM later; RETURN NULL;",
+                    hash="c35922e64862e8f11e3ca34a8585b084bf10e19f",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_count_insert_f25e3",
+                    referencing="REFERENCING NEW TABLE AS later ",
+                    table="events_eventaudience",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="eventaudience",
+            trigger=pgtrigger.compiler.Trigger(
+                name="count_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="INSERT INTO events_eventtallyqueue (event_id) SELECT event_id FROM later UNION SELECT event_id FROM before; RETURN NULL;",
+                    hash="14f6da26942a03d0c3c3fe93789620e8693c5f49",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_count_update_31bdb",
+                    referencing="REFERENCING OLD TABLE AS before  NEW TABLE AS later ",
+                    table="events_eventaudience",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="eventaudience",
+            trigger=pgtrigger.compiler.Trigger(
+                name="count_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="INSERT INTO events_eventtallyqueue (event_id) SELECT DISTINCT event_id FROM before; RETURN NULL;",
+                    hash="6e30ddbf12994ea8b9a72b180b19fa1fb04188f3",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_count_delete_f3b29",
+                    referencing="REFERENCING OLD TABLE AS before ",
+                    table="events_eventaudience",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="eventterritory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="count_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="INSERT INTO events_eventtallyqueue (event_id) SELECT DISTINCT event_id FROM later; RETURN NULL;",
+                    hash="ee8ac77b80fb263645152f0465824ecdfb745aac",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_count_insert_6929b",
+                    referencing="REFERENCING NEW TABLE AS later ",
+                    table="events_eventterritory",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="eventterritory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="count_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="INSERT INTO events_eventtallyqueue (event_id) SELECT event_id FROM later UNION SELECT event_id FROM before; RETURN NULL;",
+                    hash="48246f6c98d5cb6e124b19305c3d11a45b0e7d1b",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_count_update_23792",
+                    referencing="REFERENCING OLD TABLE AS before  NEW TABLE AS later ",
+                    table="events_eventterritory",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="eventterritory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="count_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="INSERT INTO events_eventtallyqueue (event_id) SELECT DISTINCT event_id FROM before; RETURN NULL;",
+                    hash="4eb3869b6338be1c89eb5782a5b4532e33f9a6fa",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_count_delete_50edc",
+                    referencing="REFERENCING OLD TABLE AS before ",
+                    table="events_eventterritory",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="eventtally",
+            constraint=models.UniqueConstraint(
+                fields=("territory_id", "edition_id", "year", "borders"),
+                name="events_eventtally_once",
+                nulls_distinct=False,
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="eventdirection",
+            trigger=pgtrigger.compiler.Trigger(
+                name="count_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="INSERT INTO events_eventtallyqueue (event_id) SELECT DISTINCT event_id FROM later; RETURN NULL;",
+                    hash="712543234ef2246cfeab6b1e40dcea205e6013a7",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_count_insert_1a131",
+                    referencing="REFERENCING NEW TABLE AS later ",
+                    table="events_event_directions",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="eventdirection",
+            trigger=pgtrigger.compiler.Trigger(
+                name="count_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="INSERT INTO events_eventtallyqueue (event_id) SELECT event_id FROM later UNION SELECT event_id FROM before; RETURN NULL;",
+                    hash="f0e8ff286907ac21e15a87c693a88b702ff79a8b",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_count_update_16f72",
+                    referencing="REFERENCING OLD TABLE AS before  NEW TABLE AS later ",
+                    table="events_event_directions",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="eventdirection",
+            trigger=pgtrigger.compiler.Trigger(
+                name="count_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="INSERT INTO events_eventtallyqueue (event_id) SELECT DISTINCT event_id FROM before; RETURN NULL;",
+                    hash="2869969e197a29ee603c22f243b3f875257d91d2",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_count_delete_7ce62",
+                    referencing="REFERENCING OLD TABLE AS before ",
+                    table="events_event_directions",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="eventtally",
+            trigger=pgtrigger.compiler.Trigger(
+                name="note_change",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
+                    hash="105c68e6c071756b2bef4b96e68be7240c49bdcb",
+                    level="STATEMENT",
+                    operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
+                    pgid="pgtrigger_note_change_fd1a4",
+                    table="events_eventtally",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        migrations.RunSQL(FUNCTIONS, DROP),
+        # What is already there is counted at once.
+        migrations.RunSQL("SELECT events_rebuild_tallies()", migrations.RunSQL.noop),
+    ]
