@@ -63,9 +63,9 @@ class TimeLimitMiddleware:
             return self.get_response(request)
 
 
-class NulByteMiddleware:
-    """Answers 400 to a NUL character in path, query or form: PostgreSQL holds none, and no keyboard types
-    one.
+class UnreadableMiddleware:
+    """Answers 400 to what none of our forms sends: a NUL character in path, query or form, which PostgreSQL
+    does not hold, and text in another charset than UTF-8. Answers 413 to a body larger than any form, unread.
     """
 
     def __init__(self, get_response):
@@ -75,6 +75,10 @@ class NulByteMiddleware:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
+        if _body_length(request) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            return views.too_large(request)
+        if request.content_params.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
+            raise BadRequest("not UTF-8")
         fields = [request.GET, request.POST] if request.method == "POST" else [request.GET]
         texts = [
             request.path,
@@ -82,3 +86,9 @@ class NulByteMiddleware:
         ]
         if any(NUL in text for text in texts):
             raise BadRequest("NUL character")
+        return None
+
+
+def _body_length(request):
+    length = request.META.get("CONTENT_LENGTH") or ""
+    return int(length) if length.isascii() and length.isdigit() and len(length) < 20 else 0

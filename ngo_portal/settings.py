@@ -67,7 +67,7 @@ MIDDLEWARE = [
     "ngo_portal.middleware.TimeLimitMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "ngo_portal.middleware.NulByteMiddleware",
+    "ngo_portal.middleware.UnreadableMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

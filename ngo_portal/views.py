@@ -2,6 +2,7 @@
 
 import logging
 
+from django.conf import settings
 from django.db import connection
 from django.db.utils import DatabaseError
 from django.http import JsonResponse
@@ -65,3 +66,9 @@ def _come_back(request, heading, words):
     response = render(request, "503.html", {"heading": heading, "words": words}, status=503)
     response.headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
     return response
+
+
+def too_large(request):
+    """413: more than the largest form holds; the rest of it is not read."""
+    megabytes = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1024**2
+    return render(request, "413.html", {"megabytes": megabytes}, status=413)

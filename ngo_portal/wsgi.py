@@ -2,8 +2,27 @@
 
 import os
 
-from django.core.wsgi import get_wsgi_application
+import django
+from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
+from django.utils.http import parse_header_parameters
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ngo_portal.settings")
 
-application = get_wsgi_application()
+
+class Utf8Request(WSGIRequest):
+    """Reads every address and form as UTF-8.
+
+    Django takes the codec that the Content-Type names, before any middleware: `charset=zlib` is a fault
+    there, and `unicode_escape` makes text that no database holds. `UnreadableMiddleware` refuses them all.
+    """
+
+    def _set_content_type_params(self, meta):
+        self.content_type, self.content_params = parse_header_parameters(meta.get("CONTENT_TYPE", ""))
+
+
+class Handler(WSGIHandler):
+    request_class = Utf8Request
+
+
+django.setup(set_prefix=False)
+application = Handler()

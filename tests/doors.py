@@ -66,6 +66,21 @@ def on_pages(client, language, noun, **question):
     return sum(walk(client, path(language, noun, **question)), [])
 
 
+def beside(page, name):
+    """What the page says is wrong with a field, next to its control."""
+    field = re.search(
+        rf'<div class="field [^"]*">(?:(?!<div class="field ).)*?name="{name}"', page, re.DOTALL
+    )
+    return re.findall('<ul class="errorlist"[^>]*><li>(.*?)</li>', field[0]) if field else []
+
+
+def notices(page):
+    return [
+        " ".join(text.split())
+        for text in re.findall(r'<div class="notice[^>]*>\s*<p>(.*?)</p>', page, re.DOTALL)
+    ]
+
+
 def body(answer):
     return b"".join(answer.streaming_content) if answer.streaming else answer.content
 

@@ -40,6 +40,10 @@ class ScopedAdmin(SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
         rows = super().get_queryset(request)
         return rows.visible_to(request.user) if self.is_scoped else rows
 
+    def get_object(self, request, object_id, from_field=None):
+        """`_to_field=` without a name is the key, as everywhere else in Django."""
+        return super().get_object(request, object_id, from_field or None)
+
     def offered(self, request):
         """Rows that a record may name: found while typing, and accepted when the form is sent."""
         return referable(self.get_queryset(request), request.user)

@@ -23,21 +23,6 @@ def events():
     ]
 
 
-def beside(page, name):
-    """What the page says is wrong with a field, next to its control."""
-    field = re.search(
-        rf'<div class="field [^"]*">(?:(?!<div class="field ).)*?name="{name}"', page, re.DOTALL
-    )
-    return re.findall('<ul class="errorlist"[^>]*><li>(.*?)</li>', field[0]) if field else []
-
-
-def notices(page):
-    return [
-        " ".join(text.split())
-        for text in re.findall(r'<div class="notice[^>]*>\s*<p>(.*?)</p>', page, re.DOTALL)
-    ]
-
-
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [
@@ -72,7 +57,7 @@ def test_a_bad_value_is_named_beside_its_field_and_the_rest_filters(client, even
     question = {"year": 2021, name: value} if name != "year" else {"type": "seminar", name: value}
     page = doors.html(client, doors.path("en", "events", **question))
 
-    assert beside(page, name) == [said]
+    assert doors.beside(page, name) == [said]
     assert doors.entries(page) == [events[0].pk]
     assert "<details open>" in page
 
@@ -97,14 +82,14 @@ def test_a_bad_value_is_named_beside_its_field_and_the_rest_filters(client, even
 def test_a_parameter_without_a_field_is_named_above_the_list(client, events, name, value, said):
     page = doors.html(client, doors.path("en", "events", year=2021, **{name: value}))
 
-    assert notices(page) == ([said] if said else [])
+    assert doors.notices(page) == ([said] if said else [])
     assert doors.entries(page) == [events[0].pk]
 
 
 def test_many_unknown_words_are_named_in_one_line(client, events):
     page = doors.html(client, doors.path("en", "events", **{f"x{number}": 1 for number in range(40)}))
 
-    assert notices(page) == [
+    assert doors.notices(page) == [
         "The address holds words that mean nothing here: x0, x1, x2, x3, x4 …. They were left out."
     ]
 
@@ -112,7 +97,10 @@ def test_many_unknown_words_are_named_in_one_line(client, events):
 def test_a_period_that_ends_before_it_begins_is_named_beside_its_end(client, events):
     page = doors.html(client, doors.path("en", "events", from_="2022-01-01", to="2021-12-31"))
 
-    assert (beside(page, "from"), beside(page, "to")) == ([], ["The period ends before it begins."])
+    assert (doors.beside(page, "from"), doors.beside(page, "to")) == (
+        [],
+        ["The period ends before it begins."],
+    )
     assert doors.entries(page) == [events[1].pk]
 
 
@@ -121,7 +109,7 @@ def test_empty_parameters_ask_nothing(client, events):
     page = doors.html(client, doors.path("en", "events", **dict.fromkeys(names, "")))
 
     assert "errorlist" not in page
-    assert notices(page) == []
+    assert doors.notices(page) == []
     assert doors.entries(page) == [events[1].pk, events[0].pk]
 
 

@@ -1,0 +1,165 @@
+"""Every address there is with every parameter it takes, read from the URL conf, the FilterSets and the admin.
+
+A route with a part, or a file without a FilterSet, that is not known here raises: it cannot be forgotten.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.contrib import admin
+from django.contrib.admin.options import IS_POPUP_VAR, TO_FIELD_VAR
+from django.contrib.admin.views import main as changelist
+from django.urls import URLPattern, get_resolver
+from django.urls.resolvers import LocalePrefixPattern, RoutePattern
+
+from events.models import Edition, Event
+from ngo_portal.lib.filters import PublicFilter
+from officers.models import Officer
+from officers.scoped_admin.lists import WhoseFilter, lookups_of
+from projects.models import SocialProject
+from registry.models import Organisation
+
+#: What public pages without a FilterSet read; test_hostile.py compares it with the source.
+BESIDES = {
+    "events:edition-detail": ["borders"],
+    "territories:detail": ["borders"],
+}
+PUBLIC = {"events": Event, "registry": Organisation, "projects": SocialProject}
+EXAMPLES = {
+    "language": lambda: "kk",
+    "slug": lambda: Edition.objects.first().marathon.slug,
+    "year": lambda: Edition.objects.first().year,
+    "code": lambda: "636200000",
+    "app_label": lambda: "registry",
+    "id": lambda: Officer.objects.first().pk,
+    "url": lambda: "jok/",
+}
+#: Parameters of the admin's pages, by the end of the route's name.
+ADMIN = {
+    "changelist": [
+        changelist.SEARCH_VAR,
+        changelist.ORDER_VAR,
+        changelist.PAGE_VAR,
+        changelist.ALL_VAR,
+        changelist.ERROR_FLAG,
+        changelist.IS_FACETS_VAR,
+        IS_POPUP_VAR,
+        TO_FIELD_VAR,
+        "_changelist_filters",
+    ],
+    "add": [IS_POPUP_VAR, TO_FIELD_VAR, "_changelist_filters", "_source_model"],
+    "change": [IS_POPUP_VAR, TO_FIELD_VAR, "_changelist_filters"],
+    "delete": [IS_POPUP_VAR, TO_FIELD_VAR, "_changelist_filters"],
+    "history": ["p"],
+    "autocomplete": ["term", "app_label", "model_name", "field_name", "page"],
+    "login": ["next"],
+    "logout": ["next"],
+    "jsi18n": ["packages", "language"],
+}
+#: What a form may not be asked through: the beginning of a path to what is hidden.
+LOOKUPS = [
+    "pk__in",
+    "{field}__regex",
+    "{field}__startswith",
+    "responsible__code__startswith",
+    "submitted_by__password__regex",
+]
+_PART = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
+
+
+@dataclass(frozen=True)
+class Route:
+    """`pattern`: the path with its parts in braces; `name` as `reverse` knows it; `view`: what answers."""
+
+    pattern: str
+    name: str
+    view: object
+
+    @property
+    def is_admin(self):
+        return self.pattern.startswith("/admin/")
+
+    @property
+    def is_file(self):
+        return self.pattern.endswith((".csv", ".xlsx"))
+
+    @cached_property
+    def filter_class(self):
+        """The FilterSet of a list or of its file, or None."""
+        if self.is_file:
+            noun = self.pattern.rpartition("/")[2].partition(".")[0]
+            (found,) = (one for one in PublicFilter.__subclasses__() if one.file_name == noun)
+            return found
+        return getattr(getattr(self.view, "view_class", None), "filter_class", None)
+
+    @cached_property
+    def screen(self):
+        """The ModelAdmin behind a page of the admin, or None."""
+        screens = {
+            f"/admin/{model._meta.app_label}/{model._meta.model_name}": one
+            for model, one in admin.site._registry.items()
+        }
+        return screens.get("/".join(self.pattern.split("/")[:4]))
+
+    @cached_property
+    def parts(self):
+        return re.findall(r"{(\w+)}", self.pattern)
+
+    @cached_property
+    def parameters(self):
+        if self.filter_class:
+            return [*self.filter_class.base_filters, "sort", "after", "unknown"]
+        if not self.is_admin:
+            return [*BESIDES.get(self.name, []), "unknown"]
+        page = self.name.rpartition("_")[2].rpartition(":")[2]
+        names = [*ADMIN.get(page, []), "unknown"]
+        if self.screen and page == "changelist":
+            filters = [WhoseFilter, *self.screen.list_filter]
+            names += sorted(lookups_of(self.screen.model, filters))
+            names += [one.format(field=self.screen.model._meta.fields[1].name) for one in LOOKUPS]
+        if self.screen and page == "add":
+            names += [field.name for field in self.screen.model._meta.get_fields() if not field.auto_created]
+        return list(dict.fromkeys(names))
+
+    def path(self, **parts):
+        """The path with these parts; those not given name something that exists."""
+        return self.pattern.format(**self.examples | parts)
+
+    @cached_property
+    def examples(self):
+        """{part: one that exists}."""
+        return {part: self._example(part) for part in self.parts}
+
+    def _example(self, part):
+        if part == "object_id":
+            return self.screen.model._default_manager.values_list("pk", flat=True).first() or 1
+        if part == "pk" or (part == "slug" and "pk" in self.parts):
+            records = PUBLIC[self.name.partition(":")[0]].objects.published()
+            number, slug = re.search(
+                r"/(\d+)-(.*)/$", records.order_by("pk").first().get_absolute_url()
+            ).groups()
+            return number if part == "pk" else slug
+        return EXAMPLES[part]()
+
+
+def routes():
+    """Every route, those of the pages once with `{language}`."""
+    return [*_walk(get_resolver().url_patterns, "/", "")]
+
+
+def _walk(patterns, before, namespace):
+    for one in patterns:
+        pattern = before + _shape(one.pattern)
+        if isinstance(one, URLPattern):
+            name = f"{namespace}:{one.name}" if namespace else str(one.name)
+            yield Route(pattern, name, one.callback)
+        else:
+            yield from _walk(one.url_patterns, pattern, one.namespace or namespace)
+
+
+def _shape(pattern):
+    if isinstance(pattern, LocalePrefixPattern):
+        return "{language}/"
+    text = str(pattern) if isinstance(pattern, RoutePattern) else str(pattern).strip("^$")
+    return _PART.sub(lambda part: "{%s}" % (part[1] or part[2]), text)
