@@ -231,6 +231,16 @@ class Event(Moderated, Sourced):
                 name="events_event_by_project",
                 condition=Q(stage="published"),
             ),
+            models.Index(
+                fields=["mode", "-listed_on", "-id"],
+                name="events_event_by_mode",
+                condition=Q(stage="published"),
+            ),
+            models.Index(  # most events were held: those are read by date
+                fields=["state", "-listed_on", "-id"],
+                name="events_event_by_state",
+                condition=Q(stage="published") & ~Q(state=EventState.HELD),
+            ),
             models.Index(fields=["responsible", "-id"], name="events_event_by_responsible"),
             GinIndex("search", name="events_event_search", fastupdate=False),
         ]

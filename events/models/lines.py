@@ -1,4 +1,7 @@
-"""The lines of an event: where, by whom, with whom, for whom and how many, and what was counted."""
+"""The lines of an event: where, by whom, with whom, for whom and how many, and what was counted.
+
+A foreign key goes without an index of its own where a constraint or an index of two columns begins with it.
+"""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -33,7 +36,7 @@ class DescribedAs(models.Model):
 
 @tracked
 class EventPlace(Sourced, Line):
-    event = models.ForeignKey(Event, models.CASCADE, related_name="places")
+    event = models.ForeignKey(Event, models.CASCADE, related_name="places", db_index=False)
     territory = models.ForeignKey(
         "territories.Territory",
         models.PROTECT,
@@ -79,7 +82,7 @@ class EventOrganiser(DescribedAs, Sourced, Line):
     """Who held the event: an organisation of the registry, or somebody only described, or both (its
     volunteers)."""
 
-    event = models.ForeignKey(Event, models.CASCADE, related_name="organisers")
+    event = models.ForeignKey(Event, models.CASCADE, related_name="organisers", db_index=False)
     organisation = models.ForeignKey(
         Organisation,
         models.PROTECT,
@@ -87,6 +90,7 @@ class EventOrganiser(DescribedAs, Sourced, Line):
         null=True,
         blank=True,
         related_name="event_roles",
+        db_index=False,
         help_text=_("Type a part of the name."),
     )
     role = models.CharField(_("role"), max_length=12, choices=OrganiserRole, default=OrganiserRole.ORGANISER)
@@ -112,6 +116,7 @@ class EventOrganiser(DescribedAs, Sourced, Line):
                 violation_error_message=_("Choose an organisation, or describe it in words."),
             ),
         ]
+        indexes = [models.Index(fields=["organisation", "event"], name="events_organiser_events")]
 
     def __str__(self):
         return str(self.organisation or self.described)
@@ -130,7 +135,7 @@ class EventPerson(DescribedAs, Sourced, Line):
     """A person at the event, with the post held at the time; or somebody only described («республикалық
     дәріскерлер»)."""
 
-    event = models.ForeignKey(Event, models.CASCADE, related_name="people")
+    event = models.ForeignKey(Event, models.CASCADE, related_name="people", db_index=False)
     person = models.ForeignKey(
         Person, models.PROTECT, verbose_name=_("person"), null=True, blank=True, related_name="event_roles"
     )
@@ -183,7 +188,7 @@ class AudienceRole(models.TextChoices):
 class EventAudience(DescribedAs, Quantified, Sourced, Line):
     """For whom the event was and how many came: the quantity as the source says it, which may be unknown."""
 
-    event = models.ForeignKey(Event, models.CASCADE, related_name="audiences")
+    event = models.ForeignKey(Event, models.CASCADE, related_name="audiences", db_index=False)
     role = models.CharField(
         _("who they were"), max_length=12, choices=AudienceRole, default=AudienceRole.PARTICIPANTS
     )
@@ -194,6 +199,7 @@ class EventAudience(DescribedAs, Quantified, Sourced, Line):
         null=True,
         blank=True,
         related_name="event_audiences",
+        db_index=False,
     )
     unit = models.ForeignKey(
         Unit,
@@ -216,6 +222,10 @@ class EventAudience(DescribedAs, Quantified, Sourced, Line):
             models.CheckConstraint(
                 name="events_eventaudience_role", condition=Q(role__in=AudienceRole.values)
             ),
+        ]
+        indexes = [
+            models.Index(fields=["target_group", "event"], name="events_audience_events"),
+            models.Index(fields=["event", "target_group"], name="events_audience_groups"),
         ]
 
     def __str__(self):

@@ -23,7 +23,7 @@ class EventTerritory(models.Model):
     one walk along an index.
     """
 
-    event = models.ForeignKey("events.Event", models.CASCADE, related_name="listings")
+    event = models.ForeignKey("events.Event", models.CASCADE, related_name="listings", db_index=False)
     territory = models.ForeignKey(
         "territories.Territory", models.PROTECT, related_name="event_listings", db_index=False
     )

@@ -65,8 +65,10 @@ class KeysetPage:
             queryset = queryset.filter(RowComparison(self.columns, "<" if smaller else ">", values))
         if direction == BACK:
             queryset = queryset.reverse()
-        rows = list(queryset[: self.size + 1])
-        more, self.rows = len(rows) > self.size, rows[: self.size]
+        # First the keys, for which an index mostly suffices, then the whole rows of this page alone.
+        keys = list(queryset.values_list("pk", flat=True)[: self.size + 1])
+        more, keys = len(keys) > self.size, keys[: self.size]
+        self.rows = list(queryset.filter(pk__in=keys)) if keys else []
         if direction == BACK:
             self.rows.reverse()
         goes_on, came_from = (more, bool(values)) if direction == FORWARD else (True, more)
