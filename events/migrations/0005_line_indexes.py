@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     atomic = False
-    dependencies = [("events", "0004_ordered_lists")]
+    dependencies = [("events", "0003_tallies")]
 
     operations = [
         AddIndexConcurrently(
