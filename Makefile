@@ -3,12 +3,14 @@
 # path with spaces or of more than 127 characters (djade is no script).
 
 PYTHON ?= python3
+SIZE ?= 200000
 export LC_ALL := C.UTF-8
 export PYTHONUTF8 := 1
 
 python := .venv/bin/python
 manage := $(python) manage.py
-install := $(python) -m pip install --require-hashes --disable-pip-version-check --no-input -qq
+prover := .venv-prove/bin/python
+install := -m pip install --require-hashes --disable-pip-version-check --no-input -qq
 # The process it starts is told to end when make is killed.
 bound := exec setpriv --pdeathsig TERM --
 with_database := $(bound) $(python) -m ngo_portal.embedded_postgres --
@@ -25,7 +27,7 @@ help:
 	@echo 'make check         style, migrations and settings alone'
 	@echo 'make format        brings Python files and templates into shape'
 	@echo 'make messages      collects the strings, compiles the catalogues, names what is not translated'
-	@echo 'make prove         long checks that are run by hand'
+	@echo 'make prove         speed beside its promises, then hostile questions: minutes; SIZE=2000000, BARS="1 2 6", CASES=1000'
 	@echo 'make requirements  pins the newest versions that requirements*.in allow'
 
 demo: .venv/runtime.stamp
@@ -47,8 +49,9 @@ check: .venv/development.stamp
 pytest: .venv/development.stamp
 	@DEBUG=1 $(with_database) $(python) -m pytest $(ARGS)
 
-prove:
-	@echo 'There are no long checks yet.'
+prove: .venv-prove/stamp
+	@$(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m benchmarks --size $(SIZE) --bars "$(BARS)" \
+		$(if $(CASES),--cases $(CASES)) --table var/prove-$(SIZE).md
 
 format: .venv/development.stamp
 	@$(python) -m ruff check --quiet --fix . || true
@@ -67,26 +70,34 @@ messages: .venv/development.stamp
 
 .venv/runtime.stamp: requirements.txt .venv/bin/pip
 	@echo 'Installing what the portal runs on (up to a minute)'
-	@flock .venv $(install) -r requirements.txt
+	@flock .venv $(python) $(install) -r requirements.txt
 	@touch $@
 
 .venv/development.stamp: requirements-dev.txt .venv/runtime.stamp
 	@echo 'Installing what its tests need (up to a minute)'
-	@flock .venv $(install) -r requirements-dev.txt
+	@flock .venv $(python) $(install) -r requirements-dev.txt
+	@touch $@
+
+.venv-prove/stamp: requirements-prove.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The portal needs Python 3.11 or newer.")'
+	@echo 'Installing the portal and its opponents in .venv-prove (up to a minute)'
+	@$(PYTHON) -m venv .venv-prove
+	@flock .venv-prove $(prover) $(install) -r requirements-prove.txt
 	@touch $@
 
 # Pins every version with the hashes of all its files, names no host, and repeats the reasons of the .in files.
 requirements:
 	@$(PYTHON) -m venv .venv-pins && .venv-pins/bin/python -m pip install --disable-pip-version-check -qq pip-tools
-	@for name in requirements requirements-dev; do \
+	@for name in requirements requirements-dev requirements-prove; do \
 		echo "Pinning $$name.txt (up to a minute)"; \
-		.venv-pins/bin/python -m piptools compile --quiet --upgrade --generate-hashes --strip-extras --no-header \
+		.venv-pins/bin/python -m piptools compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
 			--no-annotate --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 			--output-file .venv-pins/$$name $$name.in 2>.venv-pins/log || { cat .venv-pins/log; exit 1; }; \
 		{ echo "# Made by \`make requirements\`: what is asked for, and why, stands in $$name.in."; \
-		  cat requirements.in requirements-dev.in | awk ' \
+		  cat requirements.in requirements-dev.in requirements-prove.in | awk ' \
 			FNR == NR && /^#/ { reason = $$0; next } \
 			FNR == NR { if (match($$0, /^[A-Za-z0-9-]+/)) reasons[tolower(substr($$0, 1, RLENGTH))] = reason; next } \
+			/^# The following packages/ { next } \
 			match($$0, /^[a-z0-9-]+==/) && (substr($$0, 1, RLENGTH - 2) in reasons) { \
 				print reasons[substr($$0, 1, RLENGTH - 2)] } \
 			{ print }' - .venv-pins/$$name; } >$$name.txt; \

@@ -143,6 +143,16 @@ def test_relative_imports_are_read(tmp_path):
     ]
 
 
+def test_nothing_knows_the_benchmarks():
+    found = [
+        f"{path.relative_to(ROOT)}:{line}"
+        for path, module in modules()
+        for line, imported in imports(path, module)
+        if imported.split(".")[0] == "benchmarks"
+    ]
+    assert found == []
+
+
 def test_nothing_of_the_project_reads_the_folder_beside_it():
     """`../shared` is for people and CI: the project carries its own copy of what it needs."""
     named = [

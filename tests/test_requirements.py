@@ -2,6 +2,7 @@
 
 import re
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def asked_for(name):
     ]
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+@pytest.mark.parametrize("name", ["requirements", "requirements-dev", "requirements-prove"])
 def test_every_direct_dependency_has_its_reason_in_both_files(name):
     pinned = lines(f"{name}.txt")
     for package, reason in asked_for(f"{name}.in"):
@@ -37,7 +38,7 @@ def test_every_direct_dependency_has_its_reason_in_both_files(name):
         assert f"{package}==" in pinned[pinned.index(reason) + 1]
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", "requirements-prove.txt"])
 def test_every_pin_has_hashes_and_nothing_else_stands_there(name):
     found = [line for line in lines(name) if not line.startswith("#")]
     assert {
@@ -49,16 +50,21 @@ def test_every_pin_has_hashes_and_nothing_else_stands_there(name):
 
 
 @pytest.mark.parametrize(
-    "name", ["requirements.in", "requirements.txt", "requirements-dev.in", "requirements-dev.txt", "Makefile"]
+    "name",
+    [
+        *("requirements.in", "requirements.txt", "requirements-dev.in", "requirements-dev.txt"),
+        *("requirements-prove.in", "requirements-prove.txt", "Makefile"),
+    ],
 )
 def test_no_host_and_no_index_is_named(name):
     text = (ROOT / name).read_text().replace("http://127.0.0.1", "")
     assert re.findall(r"https?://|file:|--(?:extra-)?index-url |--find-links ", text) == []
 
 
-def test_tests_run_on_the_versions_that_the_portal_runs_on():
-    runtime, development = pins("requirements.txt"), pins("requirements-dev.txt")
-    assert {package: development.get(package) for package in runtime} == runtime
+def test_tests_and_benchmarks_run_on_the_versions_that_the_portal_runs_on():
+    files = [pins(f"{name}.txt") for name in ("requirements", "requirements-dev", "requirements-prove")]
+    for fewer, more in pairwise(files):
+        assert {package: more.get(package) for package in fewer} == fewer
 
 
 def test_psycopg_3_is_absent_because_django_would_prefer_it():
