@@ -168,6 +168,17 @@ def rebuild():
         cursor.execute("SELECT events_rebuild_tallies()")
 
 
+def relist():
+    """Lists all published events under their territories anew, some at a time, then counts everything."""
+    ids = Event.objects.published().order_by("pk").values_list("pk", flat=True)
+    last = 0
+    while some := list(ids.filter(pk__gt=last)[:BATCH]):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT events_relist(%s)", [some])
+        last = some[-1]
+    rebuild()
+
+
 def differences():
     """Sentences that name what is not as it follows from the rows; none when all is well. What waits to be
     counted is no fault. Takes as long as a rebuild."""

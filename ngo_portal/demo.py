@@ -112,6 +112,7 @@ def _serve(var: Path, to_stop: ExitStack) -> None:
     to_stop.callback(_end_groups, children)
     children["web server"] = _start(_web_server(port), environment)
     children["background worker"] = _start([sys.executable, "manage.py", "db_worker"], environment)
+    children["keeper of tallies"] = _start([sys.executable, "manage.py", "keep_tallies"], environment)
     _wait_for_answer(port, children)
     _say(f"The portal is ready: http://{HOST}:{port}/   (Ctrl-C stops it)")
     while True:

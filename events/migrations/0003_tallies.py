@@ -369,10 +369,6 @@ class Migration(migrations.Migration):
                     django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None),
                 ),
             ],
-            options={
-                "verbose_name": "contribution of an event",
-                "verbose_name_plural": "contributions of events",
-            },
         ),
         migrations.CreateModel(
             name="EventTally",
@@ -395,10 +391,6 @@ class Migration(migrations.Migration):
                 ("events", models.IntegerField()),
                 ("counts", models.JSONField(decoder=events.models.tallies.ExactDecoder)),
             ],
-            options={
-                "verbose_name": "tally of events",
-                "verbose_name_plural": "tallies of events",
-            },
         ),
         migrations.CreateModel(
             name="EventTallyQueue",
@@ -411,10 +403,6 @@ class Migration(migrations.Migration):
                 ),
                 ("event_id", models.BigIntegerField()),
             ],
-            options={
-                "verbose_name": "event to be counted",
-                "verbose_name_plural": "events to be counted",
-            },
         ),
         migrations.CreateModel(
             name="EventDirection",

@@ -14,7 +14,6 @@ from decimal import Decimal
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.changes import shown
 
@@ -44,10 +43,6 @@ class EventContribution(models.Model):
     facts = ArrayField(models.TextField())
     audiences = ArrayField(models.TextField())
 
-    class Meta:
-        verbose_name = _("contribution of an event")
-        verbose_name_plural = _("contributions of events")
-
     def __str__(self):
         return f"{self.event_id}: {' '.join(self.facts)}"
 
@@ -70,8 +65,6 @@ class EventTally(models.Model):
     counts = models.JSONField(decoder=ExactDecoder)
 
     class Meta:
-        verbose_name = _("tally of events")
-        verbose_name_plural = _("tallies of events")
         constraints = [
             models.UniqueConstraint(
                 fields=["territory_id", "edition_id", "year", "borders"],
@@ -88,10 +81,6 @@ class EventTallyQueue(models.Model):
     """Events to be counted anew. Append-only for everybody but the drain; the same event may wait twice."""
 
     event_id = models.BigIntegerField()
-
-    class Meta:
-        verbose_name = _("event to be counted")
-        verbose_name_plural = _("events to be counted")
 
     def __str__(self):
         return str(self.event_id)

@@ -1,16 +1,21 @@
 """Tallies say what the rows say: after every kind of write, from every hand, or they say nothing."""
 
 import random
+import threading
+from contextlib import contextmanager
 
 import pytest
-from django.db import connection
+from django.core.management import CommandError, call_command
+from django.db import connection, connections, transaction
 from django.db.models import Case, Count, F, Q, When
 
+from events import tallies
 from events.models import (
     Event,
     EventAudience,
     EventContribution,
     EventTally,
+    EventTallyQueue,
     EventTerritory,
 )
 from events.tallies import (
@@ -19,16 +24,20 @@ from events.tallies import (
     differences,
     drain,
     rebuild,
+    tallies_by_territory,
     tally,
     tally_of,
 )
 from ngo_portal.lib.quantities import Qualifier, Quantity, Total, total_aggregates
+from officers.actions import publish
+from territories.models import Territory
 from tests.factories import (
     audience,
     direction,
     edition,
     event,
     event_type,
+    place,
     target_group,
     territory,
     unit,
@@ -206,3 +215,283 @@ def test_everything_taken_away_leaves_nothing(several):
     assert EventTally.objects.exclude(events=0, counts={}).count() == 0
     assert EventContribution.objects.count() == 0
     assert tally() == Tally()
+
+
+# Every hand that writes -------------------------------------------------------------------------------------
+
+WRITES = {
+    "another type": lambda one: Event.objects.filter(pk=one.pk).update(type=event_type(key="festival")),
+    "another date": lambda one: Event.objects.filter(pk=one.pk).update(date="2022-05"),
+    "no date": lambda one: Event.objects.filter(pk=one.pk).update(date=""),
+    "two years": lambda one: Event.objects.filter(pk=one.pk).update(date="2020-12-31/2021-01-01"),
+    "another edition": lambda one: Event.objects.filter(pk=one.pk).update(edition=edition(year=2022)),
+    "no edition": lambda one: Event.objects.filter(pk=one.pk).update(edition=None),
+    "cancelled": lambda one: Event.objects.filter(pk=one.pk).update(state="cancelled"),
+    "bulk_update": lambda one: Event.objects.bulk_update([with_(one, mode="online")], ["mode"]),
+    "save": lambda one: with_(one, mode="mixed").save(),
+    "raw SQL": lambda one: sql("UPDATE events_event SET mode = 'online' WHERE id = %s", one.pk),
+    "withdrawn": lambda one: Event.objects.filter(pk=one.pk).update(stage="withdrawn"),
+    "deleted": lambda one: one.delete(),
+    "deleted in SQL": lambda one: delete_in_sql(one),
+    "one more place": lambda one: place(event=one, territory=SEMEY),
+    "the place moves": lambda one: one.places.update(territory=territory(SEMEY)),
+    "no place": lambda one: one.places.all().delete(),
+    "one more line": lambda one: audience(event=one, quantity=Quantity.about(7), role="helped"),
+    "another number": lambda one: one.audiences.update(quantity_low=40, quantity_high=40),
+    "no number": lambda one: EventAudience.objects.bulk_update(
+        [with_(one.audiences.get(), quantity=Quantity.unknown())],
+        ["quantity_low", "quantity_high", "quantity_qualifier"],
+    ),
+    "another unit": lambda one: one.audiences.update(unit=unit(key="families")),
+    "another group": lambda one: one.audiences.update(target_group=target_group(key="youth")),
+    "no line": lambda one: one.audiences.all().delete(),
+    "the line moves": lambda one: one.audiences.update(event=event(stage="published")),
+    "one more direction": lambda one: one.directions.add(direction(key="sport")),
+    "no direction": lambda one: one.directions.clear(),
+    "another direction in SQL": lambda one: sql(
+        "UPDATE events_event_directions SET direction_id = %s WHERE event_id = %s",
+        direction(key="sport").pk,
+        one.pk,
+    ),
+    "many at once": lambda one: Event.objects.bulk_create(copies_of(one)),
+    "listed by hand": lambda one: EventTerritory.objects.filter(event=one).update(then=False),
+}
+
+
+def with_(record, **fields):
+    for name, value in fields.items():
+        setattr(record, name, value)
+    return record
+
+
+def copies_of(one):
+    signed = {"stage": "published", "published_by": one.published_by, "published_at": one.published_at}
+    return [
+        Event(
+            title_kk=f"Көшірме {number}", type=one.type, responsible=one.responsible, date="2021-03", **signed
+        )
+        for number in range(3)
+    ]
+
+
+def delete_in_sql(one):
+    for table in ("event_directions", "eventterritory", "eventplace", "eventaudience"):
+        sql(f"DELETE FROM events_{table} WHERE event_id = %s", one.pk)
+    sql("DELETE FROM events_event WHERE id = %s", one.pk)
+
+
+@pytest.mark.parametrize("write", WRITES.values(), ids=WRITES)
+def test_every_write_is_counted(record, write):
+    before = EventTally.objects.get(territory_id=None, year=0, edition_id=None)
+    write(record)
+    for borders in ("now", "then"):
+        for code in (None, EAST, ABAI, SEMEY):
+            rows = Event.objects.published()
+            rows = rows.in_territories([territory(code)], borders) if code else rows
+            asked = {"territory": code and territory(code), "borders": borders}
+            assert tally(**asked) == counted(rows, borders), asked
+    now = EventTally.objects.get(territory_id=None, year=0, edition_id=None)
+    assert (now.events, now.counts) != (before.events, before.counts) or write is WRITES["listed by hand"]
+    assert EventTallyQueue.objects.count() == 0
+    assert differences() == []
+
+
+def test_publishing_counts_and_withdrawing_takes_away(publisher):
+    record = event(places=[ULAN])
+    assert tally(territory=territory(EAST)).events == 0
+    publish(record=record, by=publisher)
+    assert tally(territory=territory(EAST)).events == 1
+    Event.objects.filter(pk=record.pk).update(stage="withdrawn")
+    assert tally(territory=territory(EAST)) == Tally()
+
+
+def test_what_changes_no_number_waits_for_nothing(record):
+    Event.objects.filter(pk=record.pk).update(title_kk="Басқа атау", description_kk="Басқа мәтін")
+    event(places=[ULAN]).delete()
+    EventTallyQueue.objects.all().delete()  # the lines of the draft
+    Event.objects.filter(pk=record.pk).update(outcome_kk="Нәтиже")
+    assert not EventTallyQueue.objects.exists()
+
+
+# What readers get -------------------------------------------------------------------------------------------
+
+
+def test_a_tally_takes_two_queries_however_many_events_there_are(record, django_assert_num_queries):
+    ulan, of_2021 = territory(ULAN), edition()
+    for number in (1, 4):
+        with django_assert_num_queries(2):
+            assert tally(territory=ulan, year=2021).events == number
+        with django_assert_num_queries(2):
+            assert tallies_by_territory([ulan], edition=of_2021, borders="then") == {ulan.pk: 1}
+        with django_assert_num_queries(2):
+            assert tally_of(Event.objects.published()).events == number
+        for _number in range(3):
+            event(places=[ULAN], stage="published", date="2021-02")
+        drain()
+
+
+def test_territories_of_a_table_come_together(record):
+    event(places=[SEMEY], responsible=EAST, date="2021-02-27", stage="published")
+    event(places=[ULAN, SEMEY], responsible=EAST, date="2019", stage="published")
+    east, abai, astana = (territory(code) for code in (EAST, ABAI, ASTANA))
+
+    def numbers(**asked):
+        found = tallies_by_territory([east, abai, astana], **asked)
+        return [found[one.pk] for one in (east, abai, astana)]
+
+    assert numbers() == [2, 2, 0]
+    assert numbers(borders="then") == [3, 0, 0]
+    assert numbers(borders="then", year=2021) == [2, 0, 0]
+    assert numbers(edition=edition()) == [1, 0, 0]
+
+
+def test_what_no_sums_are_kept_for_is_counted_from_the_rows_up_to_a_limit(db, settings):
+    village = territory(ULAN).children.first().children.first()
+    for _number in range(3):
+        event(places=[village], stage="published", edition=edition(), date="2021")
+    questions = [{"territory": village}, {"territory": territory(ULAN), "year": 2021, "edition": edition()}]
+    assert [tally(**asked).events for asked in questions] == [3, 3]
+    assert tally(year=1900).events == 0
+    assert [tally(**asked, limit=2) for asked in questions] == [None, None]
+    settings.COUNT_LIMIT = 2
+    assert [tally(**asked) for asked in questions] == [None, None]
+    assert tallies_by_territory([village]) is None
+
+
+def test_a_stale_number_is_never_shown(record, monkeypatch, settings):
+    """More waits than a reader counts: the rows are counted, or nothing is said."""
+    monkeypatch.setattr(tallies, "READERS_BATCH", 1)
+    for _number in range(2):
+        event(places=[ULAN], stage="published")
+    assert EventTally.objects.get(territory_id=None, year=0, edition_id=None).events == 1
+    assert tally().events == tally(territory=territory(ULAN)).events == 3
+    assert tallies_by_territory([territory(ULAN)]) is None
+    settings.COUNT_LIMIT = 2
+    assert tally() is None
+    while drain():
+        pass
+    assert tally().events == 3
+
+
+def test_sums_are_kept_for_the_territories_of_tables_and_for_no_other(db):
+    kept = Territory.objects.filter(Q(level__lte=2) | Q(parent__level=1))
+    assert {one.pk for one in Territory.objects.all() if tallies._is_kept([one], None, None)} == {
+        one.pk for one in kept
+    }
+    districts = Territory.objects.filter(parent__level=1)
+    assert set(districts) == set(Territory.objects.filter(Q(level=2) | Q(level=3, district=None)))
+
+
+@pytest.mark.parametrize(
+    "date", [*DATES, "1990/1991", "1990-12-31/1991-01-01", "2100-12-30/2101-01-02", "1980"]
+)
+def test_years_are_those_of_the_list(db, date):
+    event(date=date, stage="published")
+    found = [year for year in range(1988, 2104) if Event.objects.in_years([year]).exists()]
+    sql_years = scalar("SELECT events_years(starts_on, ends_on, date_is_exact) FROM events_event")
+    assert sql_years == [year for year in found if 1991 <= year <= 2100]
+
+
+# Several at once --------------------------------------------------------------------------------------------
+
+
+def scalar(text):
+    with connection.cursor() as cursor:
+        cursor.execute(text)
+        return cursor.fetchone()[0]
+
+
+def elsewhere(work):
+    """What `work` gives on a connection of its own, which does not wait for locks."""
+    answers = []
+
+    def run():
+        try:
+            sql("SET lock_timeout = '1s'")
+            answers.append(work())
+        finally:
+            connections.close_all()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join(20)
+    assert answers, "it failed or it waits"
+    return answers[0]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_writers_do_not_wait_for_each_other_and_nothing_is_lost():
+    first, second = (event(places=[ULAN], stage="published", edition=edition()) for _number in range(2))
+    drain()
+
+    def write_and_count():
+        Event.objects.filter(pk=second.pk).update(mode="online")
+        event(places=[ULAN], stage="published")
+        assert drain()
+        return tally().events, tally().facets["mode"]
+
+    with transaction.atomic():
+        Event.objects.filter(pk=first.pk).update(mode="online", stage="withdrawn")
+        audience(event=second, quantity=Quantity.exact(5))
+        assert elsewhere(write_and_count) == (3, {"online": 1, "unknown": 2})
+    assert EventTallyQueue.objects.exists()
+    assert tally() == counted(Event.objects.published(), "now")
+    assert (tally().events, tally().audiences[0].total.sum_low) == (2, 5)
+    assert differences() == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_while_another_counts_readers_count_the_rows():
+    event(places=[ULAN], stage="published")
+    with transaction.atomic():
+        assert drain()
+        assert elsewhere(lambda: (drain(), tally().events, tallies_by_territory([]))) == (None, 1, None)
+    assert elsewhere(lambda: tally().events) == 1
+    assert differences() == []
+
+
+# Keeping an eye on it ---------------------------------------------------------------------------------------
+
+
+@contextmanager
+def unseen(table):
+    """Writes that no trigger sees, as a load does them."""
+    sql(f"SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE {table} DISABLE TRIGGER USER")
+    yield
+    sql(f"SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE {table} ENABLE TRIGGER USER")
+
+
+def test_the_check_finds_a_wrong_sum_and_mends_it(record, capsys):
+    call_command("check_tallies")
+    EventTally.objects.filter(territory_id=territory(EAST).pk, year=2021).update(events=7)
+    with pytest.raises(CommandError, match="1 differences"):
+        call_command("check_tallies")
+    assert f"territory {territory(EAST).pk}, edition None, year 2021" in capsys.readouterr().out
+    call_command("check_tallies", "--mend")
+    call_command("check_tallies")
+    assert tally(territory=territory(EAST), year=2021).events == 1
+
+
+def test_the_check_finds_what_triggers_did_not_see(record, capsys):
+    with unseen("events_event"):
+        Event.objects.filter(pk=record.pk).update(mode="online")
+    with pytest.raises(CommandError):
+        call_command("check_tallies")
+    assert f"event {record.pk}: " in capsys.readouterr().out
+    rebuild()
+    assert differences() == []
+
+
+def test_what_waits_is_no_fault(record):
+    Event.objects.filter(pk=record.pk).update(mode="online")
+    assert differences() == []
+
+
+def test_events_are_listed_and_counted_anew(record):
+    with unseen("events_eventterritory"):
+        EventTerritory.objects.all().delete()
+    rebuild()
+    assert tally(territory=territory(EAST)).events == 0
+    call_command("relist_events")
+    assert tally(territory=territory(EAST)).events == 1
+    assert differences() == []

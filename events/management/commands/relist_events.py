@@ -1,0 +1,10 @@
+from django.core.management.base import BaseCommand
+
+from events.tallies import relist
+
+
+class Command(BaseCommand):
+    help = "List every published event anew under its territories, and count: after a new classifier."
+
+    def handle(self, **options):
+        relist()
