@@ -1,21 +1,19 @@
-"""Figures counted from published events: totals of audiences with their coverage, tables by district and
-by type.
+"""Figures of published events as pages print them: totals of audiences with their coverage, tables by
+place and by type. All of them are read from a Tally.
 """
 
 from dataclasses import dataclass, replace
 
-from django.db.models import Case, Count, F, Q, When
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from events.models import EventAudience, EventTerritory, EventType
+from events.models import EventType
 from events.models.lines import AudienceRole
+from events.tallies import tallies_by_territory
 from ngo_portal.lib.lists import address
-from ngo_portal.lib.quantities import Qualifier, Total, coverage, total_aggregates
+from ngo_portal.lib.quantities import Total, coverage
 from registry.models import Unit
 from territories.models import Territory
-
-PEOPLE = "people"
 
 
 @dataclass(frozen=True)
@@ -37,38 +35,27 @@ class AudienceTotal:
         return coverage(None, self.known, self.of, "event")
 
 
-def audience_totals(events):
+def audience_totals(tally):
     """One AudienceTotal for each role and unit in which any event gave a number; different units are never
     added. A role that is named without any number has one without a value.
 
     An event without a line, or with a line that states no number, leaves the total open above.
     """
-    of = events.count()
+    of = tally.events
     units = {unit.pk: unit for unit in Unit.objects.all()}
-    rows = (
-        EventAudience.objects.filter(event__in=events.order_by())
-        .order_by()
-        .annotate(counted_in=Case(When(unit__key=PEOPLE, then=None), default=F("unit")))
-        .values("role", "counted_in")
-        .annotate(
-            asked=Count("event", distinct=True),
-            answered=Count("event", distinct=True, filter=~Q(quantity_qualifier=Qualifier.UNKNOWN)),
-            **total_aggregates(),
-        )
-    )
     made = [
         AudienceTotal(
-            label=AudienceRole(row["role"]).label,
-            total=_over(Total.from_aggregates(row), silent=of - row["asked"]),
-            unit=units[row["counted_in"]].name if row["counted_in"] else _("people"),
-            known=row["answered"],
+            label=AudienceRole(audience.role).label,
+            total=_over(audience.total, silent=of - audience.asked),
+            unit=units[audience.unit].name if audience.unit else _("people"),
+            known=audience.answered,
             of=of,
         )
-        for row in rows
-        if row["answered"]
+        for audience in tally.audiences
+        if audience.answered
     ]
     counted = {total.label for total in made}
-    silent = {AudienceRole(row["role"]).label for row in rows} - counted
+    silent = {AudienceRole(audience.role).label for audience in tally.audiences} - counted
     made += [AudienceTotal(label=label, total=Total(of=of), unit="", known=0, of=of) for label in silent]
     order = [role.label for role in AudienceRole]
     return sorted(made, key=lambda total: (order.index(total.label), -total.known, total.unit))
@@ -79,40 +66,48 @@ def _over(total, silent):
     return replace(total, of=total.of + silent)
 
 
-def by_district(events, borders, question):
+def by_district(tally, question):
     """Rows of a table by district, for components/bar_table.html; the last one counts events without a
-    stated district.
+    stated district. `question`: pairs of the list the tally is of, with its borders.
 
-    An event held in two districts stands in both rows. `question`: pairs of the list these events come from.
+    An event held in two districts stands in both rows.
     """
-    listings = EventTerritory.objects.filter(
-        event__in=events.order_by().values("pk"),
-        territory__parent__level=Territory.Level.OBLAST,
-        **{borders: True},
-    )
-    counts = dict(listings.order_by().values_list("territory").annotate(events=Count("event")))
+    rows = _by_place(tally.facets.get("district", {}), question)
+    return _with_remainder(rows, _("district not stated"), tally.events - tally.districted)
+
+
+def by_oblast(edition, tally, question, borders):
+    """The same by oblast, for an edition of the whole country; the last row counts events without a place."""
+    oblasts = Territory.objects.at_level(Territory.Level.OBLAST)
+    numbers = tallies_by_territory(oblasts, borders=borders, edition=edition)
+    if numbers is None:  # only while much is changing
+        return []
+    rows = _by_place({place: number for place, number in numbers.items() if number}, question)
+    return _with_remainder(rows, _("place not stated"), tally.events - tally.placed)
+
+
+def _by_place(counts, question):
     rows = [
-        _bar(
-            territory.title,
-            counts[territory.pk],
-            [*question, ("territory", territory.code), ("borders", borders)],
-        )
-        for territory in Territory.objects.filter(pk__in=counts).in_order()
+        _bar(place.title, counts[place.pk], [*question, ("territory", place.code)])
+        for place in Territory.objects.filter(pk__in=counts).in_order()
     ]
-    rows.sort(key=lambda row: -row["number"])
-    unstated = events.exclude(pk__in=listings.values("event")).count()
-    if unstated:
-        rows.append({"label": _("district not stated"), "url": "", "number": unstated, "remainder": True})
-    return rows
+    return sorted(rows, key=lambda row: -row["number"])
 
 
-def by_type(events, question):
-    """Rows of a table by type of event, for components/bar_table.html."""
-    counts = dict(events.count_by("type"))
-    kinds = EventType.objects.in_bulk(counts)
-    return [
-        _bar(kinds[pk].name, number, [*question, ("type", kinds[pk].key)]) for pk, number in counts.items()
+def _with_remainder(rows, label, number):
+    return [*rows, {"label": label, "url": "", "number": number, "remainder": True}] if number else rows
+
+
+def by_type(tally, question):
+    """Rows of a table by type of event, for components/bar_table.html. `question`: pairs of the list the
+    tally is of.
+    """
+    counts = tally.facets.get("type", {})
+    rows = [
+        _bar(kind.name, counts[kind.pk], [*question, ("type", kind.key)])
+        for kind in EventType.objects.filter(pk__in=counts)
     ]
+    return sorted(rows, key=lambda row: -row["number"])
 
 
 def largest(rows):

@@ -1,8 +1,10 @@
 """What may be asked about events, by every public door."""
 
 from django.db.models import TextChoices
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from events.facets import Numbers
 from events.models import AttendanceMode, Edition, Event, EventState, EventType, Marathon
 from ngo_portal.lib.filters import (
     ChoiceFilter,
@@ -68,14 +70,28 @@ class EventFilter(PublicFilter):
     def published(cls):
         return Event.objects.published()
 
-    def filter_queryset(self, queryset):
+    def narrow(self, queryset, asked):
         """The verbs of the parameters; place and period each take two of them. The place comes first: it
         decides which column the list is ordered by.
         """
-        asked = self.form.cleaned_data
         if territories := asked.get("territory"):
             queryset = queryset.in_territories(territories, *asked.get("borders", [])[:1])
         first, last = asked.get("from"), asked.get("to")
         if first or last:
             queryset = queryset.held_between(first, last)
-        return super().filter_queryset(queryset)
+        return super().narrow(queryset, asked)
+
+    @cached_property
+    def numbers(self):
+        return Numbers(self)
+
+    @property
+    def shows_count(self):
+        """Among millions of titles the newest that hold a word are found at once, but not their number."""
+        return not self.form.cleaned_data.get("q")
+
+    def count_up_to(self, limit):
+        return self.numbers.count_up_to(limit)
+
+    def option_numbers(self):
+        return self.numbers.options() if self.shows_count else {}

@@ -6,9 +6,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, TemplateView
 
-from events.figures import audience_totals, by_district, by_type, largest
+from events.figures import audience_totals, by_district, by_oblast, by_type, largest
 from events.filters import Borders, EventFilter
 from events.models import Edition, Event, Marathon
+from events.tallies import tally
 from ngo_portal.lib.lists import FilteredList, address
 from registry.querysets import naming_published
 
@@ -62,13 +63,13 @@ class MarathonDetail(DetailView):
     queryset = Marathon.objects.prefetch_related("other_names")
 
     def get_context_data(self, **kwargs):
-        numbers = dict(Event.objects.published().of_marathons([self.object]).count_by("edition"))
+        counted = tally()
         editions = self.object.editions.select_related("marathon", "territory")
         return super().get_context_data(
             **kwargs,
             section="marathons",
             heading=self.object.name,
-            editions=[(edition, numbers.get(edition.pk, 0)) for edition in editions],
+            editions=[(edition, counted and counted.of("edition", edition.pk)) for edition in editions],
             crumbs=[
                 (_("Home"), reverse("home")),
                 (_("Marathon"), reverse("events:marathon-list")),
@@ -78,8 +79,8 @@ class MarathonDetail(DetailView):
 
 
 class EditionDetail(TemplateView):
-    """A marathon in one year: its figures, and what was done. Tables by district follow the borders of
-    that time.
+    """A marathon in one year: its figures, and what was done. Tables by place follow the borders of that
+    time; that of an edition of the whole country goes by oblast.
     """
 
     template_name = "events/edition.html"
@@ -92,9 +93,19 @@ class EditionDetail(TemplateView):
         if edition is None:
             raise Http404
         borders = Borders.asked(self.request, otherwise=Borders.THEN)
+        counted = tally(edition=edition, borders=borders)
         events = Event.objects.published().of_editions([edition])
         question = [("edition", edition.pk)]
-        districts, types = by_district(events, borders, question), by_type(events, question)
+        placed = [*question, ("borders", borders)]
+        one_oblast = edition.territory and edition.territory.level > 0
+        if counted is None:  # only while much is changing
+            totals, places, types = [], [], []
+        else:
+            totals = audience_totals(counted)
+            places = (
+                by_district(counted, placed) if one_oblast else by_oblast(edition, counted, placed, borders)
+            )
+            types = by_type(counted, question)
         return super().get_context_data(
             **kwargs,
             section="marathons",
@@ -106,10 +117,11 @@ class EditionDetail(TemplateView):
                 (edition.marathon.name, edition.marathon.get_absolute_url()),
                 (str(edition.year), ""),
             ],
-            number=events.count(),
-            totals=audience_totals(events),
-            districts=districts,
-            largest_district=largest(districts),
+            number=counted and counted.events,
+            totals=totals,
+            by_district=one_oblast,
+            places=places,
+            largest_place=largest(places),
             types=types,
             largest_type=largest(types),
             borders=borders,

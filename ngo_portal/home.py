@@ -4,11 +4,14 @@ it.
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from events.models import Edition, Event
+from events.tallies import tally
 from ngo_portal.lib.counts import count_up_to
+from ngo_portal.lib.lists import address
 from projects.models import SocialProject
 from registry.models import Organisation
 from territories.models import Territory
@@ -28,10 +31,16 @@ class Home(TemplateView):
             section="home",
             heading=_("Registry of NGOs and good deeds"),
             edition=edition,
-            edition_number=edition and count_up_to(published.of_editions([edition]), settings.COUNT_LIMIT),
-            events_number=count_up_to(published, settings.COUNT_LIMIT),
+            edition_number=edition and _number(tally(edition=edition)),
+            edition_url=edition and address(reverse("events:list"), [("edition", edition.pk)]),
+            events_number=_number(tally()),
             organisations_number=count_up_to(Organisation.objects.published(), settings.COUNT_LIMIT),
             projects_number=count_up_to(SocialProject.objects.published(), settings.COUNT_LIMIT),
             events=list(published.newest_first().for_lists()[:SHOWN]),
             oblasts=list(Territory.objects.shown().oblasts().in_order()),
         )
+
+
+def _number(counted):
+    """The events of a Tally; None where there are too many to be counted now."""
+    return counted and counted.events

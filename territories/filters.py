@@ -16,7 +16,7 @@ class TerritoryFilter(VerbFilter):
         )
 
 
-def _options(chosen):
+def _options(chosen, _numbers):
     """Oblasts and cities of republican significance; under a chosen one its districts, and what was
     chosen.
     """

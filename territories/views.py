@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, TemplateView
 
-from events.figures import by_type, largest
+from events.figures import audience_totals, by_type, largest
 from events.filters import Borders
 from events.models import Event
+from events.tallies import tallies_by_territory, tally
 from ngo_portal.lib.counts import count_up_to
 from ngo_portal.lib.lists import address
 from projects.models import SocialProject
@@ -28,7 +29,7 @@ class TerritoryList(TemplateView):
             section="territories",
             heading=_("Territories"),
             lead=_("17 oblasts and 3 cities of republican significance."),
-            territories=list(Territory.objects.shown().oblasts().in_order()),
+            territories=_with_numbers(Territory.objects.shown().oblasts().in_order(), Borders.NOW),
         )
 
 
@@ -49,7 +50,9 @@ class TerritoryDetail(DetailView):
         projects = SocialProject.objects.published().in_territories([territory])
         question = [("territory", territory.code)]
         events_question = question if borders == Borders.NOW else [*question, ("borders", borders)]
-        types = by_type(events, events_question)
+        counted = tally(territory=territory, borders=borders)
+        types = by_type(counted, events_question) if counted else []
+        children = Territory.objects.second_level_of(territory).in_order()
         path = (territory.oblast, territory.district, territory.sub_district)
         above = [one for one in path if one and one != territory]
         return self.render_to_response(
@@ -65,10 +68,11 @@ class TerritoryDetail(DetailView):
                 earlier=list(
                     territory.placements.exclude(until=None).select_related("parent").order_by("until")
                 ),
-                children=list(Territory.objects.second_level_of(territory).in_order()),
+                children=_with_numbers(children, borders),
                 borders=borders,
                 other_borders=borders.other,
-                events_number=count_up_to(events, settings.COUNT_LIMIT),
+                events_number=counted and counted.events,
+                totals=audience_totals(counted) if counted else [],
                 organisations_number=count_up_to(organisations, settings.COUNT_LIMIT),
                 projects_number=count_up_to(projects, settings.COUNT_LIMIT),
                 types=types,
@@ -79,3 +83,10 @@ class TerritoryDetail(DetailView):
                 projects_url=address(reverse("projects:list"), question),
             )
         )
+
+
+def _with_numbers(territories, borders):
+    """[(territory, number of its events, None where it is not counted)]."""
+    territories = list(territories)
+    numbers = tallies_by_territory(territories, borders=borders) or {}
+    return [(territory, numbers.get(territory.pk)) for territory in territories]

@@ -10,13 +10,14 @@ import datetime
 import django_filters
 from django import forms
 from django.forms.utils import flatatt
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from ngo_portal.lib.counts import count_up_to
 from ngo_portal.lib.kazakh import fold
 
 LARGEST_ID = 2**63 - 1
@@ -78,8 +79,9 @@ class ManyInput(forms.MultipleHiddenInput):
 class ManyField(forms.Field):
     """Several values of one parameter: repeating it means "or".
 
-    `find(values)` gives {value: object} for the values it knows; `offer(objects)` the options of a select
-    that has chosen these objects; at most `most` different values may be given.
+    `find(values)` gives {value: object} for the values it knows; `offer(objects, numbers)` the options of a
+    select that has chosen these objects, `numbers` as `counted` takes them; at most `most` different values
+    may be given.
     """
 
     widget = ManySelect
@@ -165,31 +167,46 @@ class DayFilter(VerbFilter):
         super().__init__(input_formats=["%Y-%m-%d"], widget=widget, localize=False, **kwargs)
 
 
+def counted(label, numbers, value):
+    """The label of an option with how many rows choosing it leaves: "Seminar (1 234)". `numbers`: {value:
+    rows}, without those of no rows; None where they are not counted.
+    """
+    if numbers is None:
+        return label
+    return f"{label} ({number_format(numbers.get(value, 0), force_grouping=True)})"
+
+
 class ChoiceFilter(VerbFilter):
     """Values of a fixed list, given as Django TextChoices."""
 
     field_class = ManyField
 
     def __init__(self, choices, *, no_choice=NO_CHOICE, **kwargs):
+        def offer(chosen, numbers):
+            return [no_choice, *((value, counted(label, numbers, value)) for value, label in choices.choices)]
+
         super().__init__(
             find=lambda values: {value: choices(value) for value in values if value in choices.values},
-            offer=lambda chosen: [no_choice, *choices.choices],
+            offer=offer,
             **kwargs,
         )
 
 
 class EntryFilter(VerbFilter):
-    """Words of a dictionary by their key (the column `key`). Retired ones are found, and offered once
-    chosen.
+    """Words of a dictionary by their key (the column `key`); their numbers go by primary key. Retired ones
+    are found, and offered once chosen.
     """
 
     field_class = ManyField
 
     def __init__(self, model, *, key="key", offered=None, **kwargs):
-        def offer(chosen):
+        def offer(chosen, numbers):
             entries = list((offered or model.objects.all)())
             entries += [entry for entry in chosen if entry not in entries]
-            return [NO_CHOICE, *((getattr(entry, key), str(entry)) for entry in entries)]
+            return [
+                NO_CHOICE,
+                *((getattr(entry, key), counted(str(entry), numbers, entry.pk)) for entry in entries),
+            ]
 
         super().__init__(
             find=lambda values: model.objects.in_bulk(values, field_name=key), offer=offer, **kwargs
@@ -229,11 +246,13 @@ class FilterForm(forms.Form):
             self.add_error("to", _("The period ends before it begins."))
         return cleaned
 
-    def fill_selects(self):
-        """Fetches the options now, in the view, so that no query is born while the page is drawn."""
+    def fill_selects(self, numbers):
+        """Fetches the options now, in the view, so that no query is born while the page is drawn. `numbers`:
+        {parameter: numbers as `counted` takes them}.
+        """
         for name, field in self.fields.items():
             if getattr(field, "offer", None):
-                field.widget.choices = field.offer(self.cleaned_data.get(name, []))
+                field.widget.choices = field.offer(self.cleaned_data.get(name, []), numbers.get(name))
 
 
 class PublicFilter(django_filters.FilterSet):
@@ -253,6 +272,28 @@ class PublicFilter(django_filters.FilterSet):
     def published(cls):
         """The queryset of all public records."""
         raise NotImplementedError
+
+    def filter_queryset(self, queryset):
+        return self.narrow(queryset, self.form.cleaned_data)
+
+    def narrow(self, queryset, asked):
+        """The queryset with the verbs of `asked`: {parameter: its cleaned value}."""
+        for name, value in asked.items():
+            queryset = self.filters[name].filter(queryset, value)
+        return queryset
+
+    #: Whether a page of the list says how many there are.
+    shows_count = True
+
+    def count_up_to(self, limit):
+        """How many rows the question leaves; None where there are more than `limit`."""
+        return count_up_to(self.qs, limit)
+
+    def option_numbers(self):
+        """{parameter: {value: how many rows the question leaves with this value instead}} of the selects
+        that say so.
+        """
+        return {}
 
     @property
     def default_sort(self):

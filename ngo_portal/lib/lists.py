@@ -12,7 +12,6 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from ngo_portal.lib.counts import count_up_to
 from ngo_portal.lib.exports import csv_response, xlsx_response
 from ngo_portal.lib.paging import KeysetPage
 
@@ -36,7 +35,7 @@ class FilteredList(TemplateView):
     def get_context_data(self, **kwargs):
         asked = self.filter_class.for_request(self.request)
         asked.form.is_valid()
-        asked.form.fill_selects()
+        asked.form.fill_selects(asked.option_numbers())
         page = KeysetPage(
             asked.ordered.for_lists(), size=settings.PAGE_SIZE, token=self.request.GET.get("after", "")
         )
@@ -67,7 +66,8 @@ class FilteredList(TemplateView):
             ],
             clear_url=address(path, sorting),
             kept=sorting,
-            count_line=count_line(count_up_to(asked.qs, settings.COUNT_LIMIT), narrowed=bool(narrowed)),
+            count_line=asked.shows_count
+            and count_line(asked.count_up_to(settings.COUNT_LIMIT), narrowed=bool(narrowed)),
             sort_links=[
                 {
                     "label": label,
@@ -124,7 +124,7 @@ def export(request, *, filter_class, columns, title, list_name, form):
     """
     asked = filter_class.for_request(request)
     problems = asked.problems | {name: [_("There is no such parameter.")] for name in asked.unknown}
-    if form == "xlsx" and not problems and count_up_to(asked.qs, settings.EXPORT_LIMIT_XLSX) is None:
+    if form == "xlsx" and not problems and asked.count_up_to(settings.EXPORT_LIMIT_XLSX) is None:
         limit = number_format(settings.EXPORT_LIMIT_XLSX, force_grouping=True)
         problems["xlsx"] = [
             _("An XLSX file holds at most %(limit)s rows: take the CSV, or narrow the list.")

@@ -190,7 +190,7 @@ def test_a_retired_word_of_a_dictionary_is_found_and_offered_once_asked_for(clie
 
     assert option not in doors.html(client, doors.path("en", "events"))
     page = doors.html(client, doors.path("en", "events", type="agitation"))
-    assert f"{option} selected>agitation</option>" in page
+    assert f"{option} selected>agitation (1)</option>" in page
     assert doors.entries(page) == [event.pk]
 
 

@@ -1,0 +1,234 @@
+"""Numbers of a list: its count, and those beside the options of its selects. Each is of its own list, or
+absent; the list itself is asked.
+"""
+
+import itertools
+import re
+from html import unescape
+
+import pytest
+from django.http import QueryDict
+from django.utils import translation
+from django.utils.formats import number_format
+
+from events.filters import EventFilter
+from events.models import AttendanceMode, EventState
+from ngo_portal.lib.quantities import Quantity
+from tests import doors, factories
+from tests.factories import ULAN
+
+pytestmark = pytest.mark.django_db
+
+SEMEY, EAST_KAZAKHSTAN, SHIELI, SYRDARYA, KYZYLORDA = (
+    "101000000",
+    "630000000",
+    "435200000",
+    "434800000",
+    "430000000",
+)
+VILLAGE = "636230100"
+SELECTS = ["type", "mode", "direction", "target_group", "status"]
+
+
+@pytest.fixture
+def edition():
+    """One of each kind: in two districts, over New Year, of its oblast only, of a year alone, undated, of
+    two directions, with two lines for one group; and drafts of every kind.
+    """
+    edition = factories.edition(year=2021, territory=EAST_KAZAKHSTAN)
+    seminar, fair = (factories.event_type(key=key) for key in ("seminar", "fair"))
+    factories.event_type(key="concert")
+    youth, culture = (factories.direction(key=key) for key in ("youth", "culture"))
+    families, veterans = (factories.target_group(key=key) for key in ("families", "veterans"))
+    number = Quantity.exact(5)
+    for stage in ("published", "draft"):
+        rows = [
+            ([SEMEY], "2021-03-01", seminar, "in_person", "held", [youth], [families]),
+            ([SEMEY], "2021-03-02", fair, "online", "held", [youth, culture], [families, families]),
+            ([SEMEY], "2023-03-02", fair, "online", "held", [culture], [veterans]),
+            ([SHIELI, SYRDARYA], "2021-05-05", fair, "mixed", "cancelled", [], [families, veterans]),
+            ([EAST_KAZAKHSTAN], "2021", seminar, "unknown", "held", [youth], []),
+            ([ULAN, VILLAGE], "2020-12-31/2021-01-01", seminar, "in_person", "held", [culture], [families]),
+            ([ULAN], "2022-01", fair, "in_person", "planned", [youth], []),
+            ([VILLAGE], "XXXX-05-05", seminar, "in_person", "held", [], [veterans]),
+            ([], "", fair, "unknown", "held", [youth, culture], []),
+        ]
+        for position, (places, date, kind, mode, state, directions, groups) in enumerate(rows):
+            factories.event(
+                title_kk="Ізгі іс",
+                places=places,
+                date=date,
+                type=kind,
+                mode=mode,
+                state=state,
+                directions=directions,
+                audiences=[(group, number) for group in groups],
+                edition=edition if position % 2 else None,
+                stage=stage,
+            )
+    return edition
+
+
+BASES = [
+    {},
+    {"territory": SEMEY},
+    {"territory": EAST_KAZAKHSTAN},
+    {"territory": EAST_KAZAKHSTAN, "borders": "then"},
+    {"territory": VILLAGE},
+    {"territory": KYZYLORDA, "year": 2021},
+    {"territory": [ULAN, SHIELI]},
+    {"territory": "000000000", "year": 2021},
+    {"year": 2021},
+    {"year": [2021, 2023]},
+    {"borders": "then"},
+    {"edition": "of 2021"},
+    {"edition": "of 2021", "territory": SEMEY},
+    {"from": "2021-01-01", "to": "2021-03-01"},
+    {"marathon": "igi-ister-marafony"},
+]
+CHOSEN = [
+    {},
+    {"type": "seminar"},
+    {"type": ["seminar", "fair"]},
+    {"mode": "online"},
+    {"direction": "youth"},
+    {"direction": ["youth", "culture"]},
+    {"target_group": "families"},
+    {"target_group": ["families", "veterans"]},
+    {"status": "held"},
+    {"type": "fair", "mode": "online"},
+    {"type": "fair", "direction": "youth", "status": "held"},
+]
+
+
+def questions(edition):
+    """Every other pair of a base and a choice: each of both is met many times."""
+    for number, (base, chosen) in enumerate(itertools.product(BASES, CHOSEN)):
+        if number % 2:
+            continue
+        question = {**base, **chosen}
+        yield {name: edition.pk if name == "edition" else value for name, value in question.items()}
+
+
+@pytest.fixture
+def truly(edition):
+    """How many events the list of a question has; each list is asked once."""
+    known = {}
+
+    def ask(question):
+        key = str(sorted(question.items()))
+        if key not in known:
+            known[key] = rows_of(question)
+        return known[key]
+
+    return ask
+
+
+def rows_of(question):
+    data = QueryDict(mutable=True)
+    for name, value in question.items():
+        data.setlist(name, [str(one) for one in (value if isinstance(value, list) else [value])])
+    rows = EventFilter(data, queryset=EventFilter.published()).qs.values_list("pk", flat=True)
+    assert len(set(rows)) == len(rows)
+    return len(rows)
+
+
+def count_line(page):
+    found = re.search('class="count-line">(.*?)<', page)
+    return found and found[1]
+
+
+def options(page):
+    """{select: {value: its label}}, without the empty ones."""
+    selects = re.findall(r'<select[^>]* name="(\w+)"[^>]*>(.*?)</select>', page, re.DOTALL)
+    return {
+        name: {
+            value: unescape(label)
+            for value, label in re.findall(r'<option value="([^"]+)".*?>(.*?)</option>', body)
+        }
+        for name, body in selects
+    }
+
+
+def numbers(page):
+    """{select: {value: number beside it}} of the selects that carry numbers."""
+    found = {
+        name: {value: re.search(r" \((\d+)\)$", label) for value, label in labels.items()}
+        for name, labels in options(page).items()
+        if name in SELECTS
+    }
+    return {
+        name: {value: int(number[1]) for value, number in values.items()}
+        for name, values in found.items()
+        if all(values.values())
+    }
+
+
+def test_every_number_is_of_its_own_list(client, edition, truly):
+    for question in questions(edition):
+        page = doors.html(client, doors.path("en", "events", **question))
+
+        assert int(re.search(r"\d+$", count_line(page))[0]) == truly(question), question
+        shown = numbers(page)
+        assert list(shown) == SELECTS, question
+        for name, values in shown.items():
+            for value, number in values.items():
+                assert number == truly({**question, name: value}), (question, name, value)
+
+
+def test_where_more_is_left_than_may_be_counted_a_number_is_left_out_and_never_wrong(
+    client, edition, settings, truly
+):
+    settings.COUNT_LIMIT = settings.FACET_LIMIT = 2
+    lines, left_out = set(), 0
+    for question in questions(edition):
+        page = doors.html(client, doors.path("en", "events", **question))
+
+        true = truly(question)
+        line = count_line(page).split(": ")[1]
+        lines.add(line)
+        assert line == str(true) or (line == "more than 2" and true > 2), question
+        shown = numbers(page)
+        left_out += len(SELECTS) - len(shown)
+        for name, values in shown.items():
+            for value, number in values.items():
+                assert number == truly({**question, name: value}), (question, name, value)
+    assert {"0", "1", "2", "more than 2"} <= lines
+    assert left_out > 0
+
+
+@pytest.mark.parametrize("question", [{"q": "іс"}, {"q": "іс", "territory": SEMEY}, {"q": "nothing"}])
+def test_a_search_is_not_counted(client, truly, question):
+    page = doors.html(client, doors.path("en", "events", **question))
+
+    assert len(doors.entries(page)) == truly(question)
+    assert (count_line(page), numbers(page)) == (None, {})
+    assert "(" not in "".join(options(page)["type"].values())
+
+
+def test_a_mistake_in_the_address_is_left_out_of_the_numbers_too(client, truly):
+    page = doors.html(client, doors.path("en", "events", type="nonsense", year="2021", mode="online"))
+
+    assert count_line(page) == f"Found: {truly({'year': 2021, 'mode': 'online'})}"
+    assert numbers(page)["type"]["fair"] == truly({"year": 2021, "mode": "online", "type": "fair"})
+
+
+def test_an_option_without_events_says_so(client, edition):
+    page = doors.html(client, "/en/events/")
+
+    assert options(page)["type"]["concert"] == "concert kk (0)"
+    assert [options(page)[name].get("") for name in SELECTS] == [None] * 5
+
+
+@pytest.mark.parametrize("language", doors.LANGUAGES)
+def test_a_number_is_written_as_the_language_does(client, monkeypatch, language):
+    monkeypatch.setattr(
+        EventFilter, "option_numbers", lambda asked: {"mode": {"online": 1234567}, "status": {"held": 5}}
+    )
+    with translation.override(language):
+        online = f"{AttendanceMode.ONLINE.label} ({number_format(1234567, force_grouping=True)})"
+        held = f"{EventState.HELD.label} (5)"
+        assert len(re.sub(r"\d", "", online.split("(")[1])) == 3  # two separators and the bracket
+
+    shown = options(doors.html(client, doors.path(language, "events")))
+    assert (shown["mode"]["online"], shown["status"]["held"]) == (online, held)
