@@ -25,7 +25,9 @@ def main(words):
     options = options.parse_args(words)
     result = run(options.cases, options.seed)
     report(result)
-    return 1 if result.faults or result.slow else 0
+    if not result.statuses[200]:
+        print("No question was let in: this says nothing.")
+    return 1 if result.faults or result.slow or not result.statuses[200] else 0
 
 
 class Result:

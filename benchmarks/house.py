@@ -13,10 +13,11 @@ from urllib.parse import urlsplit
 import psycopg2
 
 from benchmarks import servers
-from benchmarks.client import Reader
+from benchmarks.client import Reader, WrongAnswer
 from ngo_portal.embedded_postgres import ROOT, Refused
 
 SMALL_SIZE = 20_000
+PORTAL = "ngo_portal.settings"
 
 _started = time.monotonic()
 
@@ -30,10 +31,10 @@ def environment_of(folder):
     """What every process of the benchmarks sees; settings.py says what each variable means."""
     return {
         **os.environ,
-        "DJANGO_SETTINGS_MODULE": "ngo_portal.settings",
+        "DJANGO_SETTINGS_MODULE": PORTAL,
         "DEBUG": "0",
         "HTTPS": "0",
-        "ALLOWED_HOSTS": servers.HOST,
+        "ALLOWED_HOSTS": f"{servers.HOST},localhost",
         "SECRET_KEY": secrets.token_urlsafe(64),
         "LOG_LEVEL": "ERROR",
         "STATIC_ROOT": str(folder / "static"),
@@ -88,7 +89,7 @@ class House:
         """What the servers said last."""
         return self.log.read_text(errors="replace")[-2000:] if self.log.exists() else ""
 
-    def portal(self, database, *, cached=False, settings="ngo_portal.settings", workers=1):
+    def portal(self, database, *, cached=False, settings=PORTAL, workers=1):
         """The portal on the database. Without its page cache every page is really made."""
         key = (database, cached, settings, workers)
         if key not in self._servers:
@@ -99,6 +100,9 @@ class House:
             }
             server = servers.portal(environment, workers=workers, log=self.log)
             self._servers[key] = self.to_close.enter_context(server)
+            with Reader(server.port) as reader:
+                if not cached and "etag" in reader.ask("/kk/" if settings == PORTAL else "/healthz").headers:
+                    raise WrongAnswer("The pages come from a cache: nothing of this would be true.")
         return self._servers[key]
 
     def naive(self):
