@@ -19,7 +19,15 @@ from ngo_portal.lib.approximate_dates import EdtfNumeric
 from ngo_portal.lib.columns import DATE, NUMBER, Column, label_of
 from ngo_portal.lib.quantities import Qualifier
 from ngo_portal.lib.translated import Translated
-from registry.columns import if_published, joined, name_if_published, source_text, translated, verbatim
+from registry.columns import (
+    SYNTHETIC,
+    if_published,
+    joined,
+    name_if_published,
+    source_text,
+    translated,
+    verbatim,
+)
 from registry.models.sources import Basis
 from territories.models import Territory
 
@@ -216,4 +224,5 @@ EVENT_COLUMNS = [
         "verbatim", _("Sentence of the source"), verbatim, _("Word for word, in the language of the source.")
     ),
     Column("link", _("Link to the publication"), "link", _("Address of the publication.")),
+    SYNTHETIC,
 ]

@@ -7,6 +7,7 @@ from django.db import InterfaceError, OperationalError, connection
 from ngo_portal import views
 from ngo_portal.lib.exports import TooManyFiles
 from ngo_portal.lib.time_limits import ended_by_limit, queries_end_after
+from officers import synthetic
 
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 NUL = "\x00"
@@ -92,3 +93,18 @@ class UnreadableMiddleware:
 def _body_length(request):
     length = request.META.get("CONTENT_LENGTH") or ""
     return int(length) if length.isascii() and length.isdigit() and len(length) < 20 else 0
+
+
+class SyntheticDataMiddleware:
+    """Tells the template of a public page (`synthetic_data`) whether made-up records may be on it."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_template_response(self, request, response):
+        if request.resolver_match.app_name != "admin" and response.context_data is not None:
+            response.context_data["synthetic_data"] = synthetic.is_there()
+        return response

@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "pghistory.middleware.HistoryMiddleware",
+    "ngo_portal.middleware.SyntheticDataMiddleware",
 ]
 
 ROOT_URLCONF = "ngo_portal.urls"

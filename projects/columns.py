@@ -8,7 +8,7 @@ from ngo_portal.lib.approximate_dates import EdtfNumeric
 from ngo_portal.lib.columns import NUMBER, Column, label_of
 from ngo_portal.lib.translated import Translated
 from projects.models import Currency, ProjectKind, ProjectStatus, SocialProject
-from registry.columns import joined, name_if_published, source_text, translated, verbatim
+from registry.columns import SYNTHETIC, joined, name_if_published, source_text, translated, verbatim
 from registry.models.sources import Basis
 
 NEVER_ZERO = _("Empty when not stated; never zero instead.")
@@ -78,4 +78,5 @@ PROJECT_COLUMNS = [
         lambda language: label_of("basis", Basis),
         _("Whether the source states it or it was inferred."),
     ),
+    SYNTHETIC,
 ]

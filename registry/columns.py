@@ -3,6 +3,7 @@
 from django.contrib.postgres.aggregates import StringAgg
 from django.db.models import Case, F, OuterRef, Subquery, TextField, Value, When
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.approximate_dates import EdtfNumeric
@@ -11,6 +12,19 @@ from ngo_portal.lib.translated import Translated
 from officers.models import Stage
 from registry.models import Contact, Organisation
 from registry.models.organisations import OrganisationKind, OrganisationStatus
+
+
+def _synthetic(language):
+    return Case(When(is_synthetic=True, then=Value(_now("synthetic data"))), default=Value(""))
+
+
+#: Beside every record that may be made up.
+SYNTHETIC = Column(
+    "synthetic",
+    _("Synthetic"),
+    _synthetic,
+    _("Says so where the record is made up to try the portal out; empty otherwise."),
+)
 
 
 def joined(rows, outer, expression, *, order="pk", separator="; "):
@@ -118,4 +132,5 @@ ORGANISATION_COLUMNS = [
     Column(
         "source", _("Source"), source_text("headline"), _("Headline of the source the record comes from.")
     ),
+    SYNTHETIC,
 ]

@@ -32,8 +32,8 @@ def large():
 
 def written():
     """All tables that a seed may write."""
-    records = [Officer, *RECORDS]
-    return _unique([*records, *(model for record in records for model, _column in lines_of(record))])
+    lines = (model for record in RECORDS for model, _column in lines_of(record))
+    return _unique([Officer, *RECORDS, *lines])
 
 
 def histories():

@@ -4,6 +4,7 @@ from contextlib import contextmanager
 
 from django.db import IntegrityError, connection, transaction
 
+from events import tallies
 from events.models import Edition, Event, EventType, Marathon
 from events.seed import derived, extent, removal
 from events.seed.calendar import FIRST_YEAR, LAST_YEAR
@@ -12,13 +13,12 @@ from events.seed.projects import make_projects
 from events.seed.registry import make_organisations, make_sources
 from events.seed.stripped import name_of, without_triggers
 from events.seed.work import Seed, Work
+from officers import synthetic
 from officers.models import Officer
 from officers.roles import Role
 from registry.models import Direction
 from territories.models import Territory
 
-#: Signs the records. Nobody can sign in with it; it is there exactly as long as synthetic data is.
-ACCOUNT = "synthetic-data"
 MARATHON = "igi-ister-marafony"
 #: From here on indexes are built after the rows, not row by row.
 LARGE = 50_000
@@ -43,7 +43,7 @@ def seed(*, organisations, projects, events, random_seed=1, progress=lambda text
     if not any(numbers.values()):
         raise SeedRefused("Nothing to make: all three numbers are 0.")
     with _alone():
-        if _is_there():
+        if synthetic.is_there():
             raise SeedRefused("There is synthetic data already: remove it first (manage.py seed --remove).")
         if not Territory.objects.exists():
             raise SeedRefused("There are no territories yet: run `manage.py load_territories` first.")
@@ -72,12 +72,12 @@ def remove(progress=lambda text: None):
     """
     work = Work(progress)
     with _alone():
-        if not _is_there():
+        if not synthetic.is_there():
             progress("There is no synthetic data.")
             return
         tables = [*extent.written(), *extent.histories().values()]
-        synthetic = Event.objects.filter(is_synthetic=True).count()
-        bare = extent.large() if synthetic >= max(LARGE, Event.objects.count() / 2) else []
+        made_up = Event.objects.filter(is_synthetic=True).count()
+        bare = extent.large() if made_up >= max(LARGE, Event.objects.count() / 2) else []
         try:
             with without_triggers(tables, bare=bare, progress=progress):
                 removal.take_away(lambda table, rows: progress(f"{table}: {rows:,} rows deleted"))
@@ -100,24 +100,22 @@ def _alone():
 
 
 def _finish(work):
+    with work.step("Tallies"):
+        tallies.rebuild()
     with work.step("Statistics for the planner"):
         derived.analyse()
     derived.note_change()
 
 
-def _is_there():
-    return Officer.objects.filter(username=ACCOUNT).exists()
-
-
 def _account():
     fields = {"role": Role.AUDITOR, "full_name": "Synthetic data", "is_active": False, "email": ""}
-    return Officer.objects.create_user(ACCOUNT, **fields)
+    return Officer.objects.create_user(synthetic.ACCOUNT, **fields)
 
 
 def _remove_account():
     with connection.cursor() as cursor:
         for model in (extent.histories()[Officer], Officer):
-            cursor.execute(f"DELETE FROM {name_of(model)} WHERE username = %s", [ACCOUNT])
+            cursor.execute(f"DELETE FROM {name_of(model)} WHERE username = %s", [synthetic.ACCOUNT])
 
 
 def _make_editions(work):

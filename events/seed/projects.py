@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from events.seed.calendar import FIRST_YEAR, ISO, LAST_YEAR, YEAR_OF, YEARS, number_of
+from events.seed.calendar import FIRST_YEAR, ISO, LAST_DAY, LAST_YEAR, PLANNED_YEAR, YEAR_OF, YEARS, number_of
 from events.seed.tables import NULL, Table, reserve, write
 from events.seed.words import phrases, spoken, weighted
 from projects.models import SocialProject
@@ -58,41 +58,33 @@ def make_projects(seed, number):
     groups = Table(SocialProject.target_groups.through, ["socialproject_id", "targetgroup_id"])
     first = reserve(SocialProject, number)
     seed.projects = defaultdict(list)
-    names, results = phrases()["projects"], phrases()["results"]
+    purposes, results = phrases()["projects"], phrases()["results"]
     who = seed.organisations
     for pk in range(first, first + number):
         place = seed.places.any()
-        year, month = one_of(YEAR), 1 + int(random() * 9)
+        planned = random() < 0.02
+        year, month = PLANNED_YEAR if planned else one_of(YEAR), 1 + int(random() * (5 if planned else 9))
         start = number_of(year, month, 1 + int(random() * 28))
-        end = start + 60 + int(random() * 240)
-        direction, *texts = one_of(names)
-        title = seed.places.units[place.unit].titles
-        titles = spoken(
-            *(f"{text} ({where})" for text, where in zip(texts, title, strict=True)), one_of(LANGUAGES)
-        )
+        end = min(start + 60 + int(random() * 240), len(ISO) - 1)
+        direction, *texts = one_of(purposes)
+        where = seed.places.units[place.unit].titles
+        names = [f"{text} ({unit})" for text, unit in zip(texts, where, strict=True)]
         kind, chance = one_of(KINDS), random()
-        over = year < LAST_YEAR or end < len(ISO) - 900
-        status = (
-            "unknown"
-            if chance < 0.15
-            else "terminated"
-            if chance < 0.18
-            else "completed"
-            if over
-            else "under_way"
-        )
+        status = "planned" if planned else "completed" if year < LAST_YEAR else "under_way"
+        if chance < 0.18 and not planned:
+            status = "unknown" if chance < 0.15 else "terminated"
         era = seed.places.era_of(ISO[start])
         bodies = who.state_bodies.get(place.oblasts[-1])
         customer = one_of(bodies) if bodies and kind == "state_order" and random() < 0.9 else NULL
         suppliers = who.by_unit.get(place.unit)
         supplier = one_of(suppliers) if suppliers and random() < 0.9 else NULL
         operator = one_of(who.operators) if who.operators and kind.startswith("grant") else NULL
-        planned = round(10 ** (5.5 + random() * 2.2), -4)
+        budget = round(10 ** (5.5 + random() * 2.2), -4)
         contracted = random() < 0.75
         stage = seed.stage()
         table.add(
             pk,
-            *titles,
+            *spoken(*names, one_of(LANGUAGES)),
             kind,
             status,
             customer,
@@ -101,9 +93,9 @@ def make_projects(seed, number):
             place.id if random() < 0.97 else NULL,
             f"{1 + int(random() * 300)}-{year}" if contracted else "",
             ISO[start] if contracted else NULL,
-            f"{planned:.2f}" if random() < 0.6 else NULL,
-            f"{planned * 0.97:.2f}" if contracted else NULL,
-            f"{planned * 0.97 * (1 if random() < 0.8 else 0.7):.2f}" if status == "completed" else NULL,
+            f"{budget:.2f}" if random() < 0.6 else NULL,
+            f"{budget * 0.97:.2f}" if contracted else NULL,
+            f"{budget * 0.97 * (1 if random() < 0.8 else 0.7):.2f}" if status == "completed" else NULL,
             "KZT" if random() < 0.98 else one_of(["USD", "EUR"]),
             f"{ISO[start]}/{ISO[end]}" if random() < 0.5 else str(year) if random() < 0.8 else "",
             f"{ISO[start]}/{ISO[end]}" if status == "completed" and random() < 0.6 else "",
@@ -111,12 +103,12 @@ def make_projects(seed, number):
             *(one_of(results)[:2] if status == "completed" and random() < 0.4 else ("", "")),
             one_of(seed.sources) if seed.sources and random() < 0.1 else NULL,
             place.responsible[era],
-            *seed.signed(stage, start),
+            *seed.signed(stage, min(start, LAST_DAY)),
         )
         directions.add(pk, seed.direction_ids[direction])
         if random() < 0.6:
             groups.add(pk, one_of(seed.groups))
-        if stage == "published":
+        if stage == "published" and not planned:
             for one in {year, YEAR_OF[end]}:
                 seed.projects[place.unit, one].append(pk)
         if (pk - first) % 10_000 == 9_999:

@@ -3,7 +3,9 @@
 from django.contrib import admin
 from django.http import Http404
 from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 
+from officers import synthetic
 from officers.models import Moderated, Scoped, Stage
 from officers.roles import EVERYWHERE
 from officers.scoped_admin.choices import referable
@@ -64,7 +66,13 @@ class ScopedAdmin(SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
 
     def get_list_display(self, request):
         columns = super().get_list_display(request)
-        return [*columns, "stage", "responsible"] if issubclass(self.model, Moderated) else columns
+        if not issubclass(self.model, Moderated):
+            return columns
+        return [*columns, *(["synthetic_mark"] if synthetic.is_there() else []), "stage", "responsible"]
+
+    @admin.display(description=_("synthetic data"))
+    def synthetic_mark(self, obj):
+        return _("synthetic data") if obj.is_synthetic else ""
 
     def get_list_select_related(self, request):
         return [*(self.list_select_related or ()), *(["responsible"] if self.is_scoped else [])] or False

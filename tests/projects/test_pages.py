@@ -153,9 +153,9 @@ def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_as
     for _row in range(rows - 1):
         factories.event(project=project, places=[SEMEY], stage="published")
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get("/kk/projects/")
     with translation.override("kk"):
         address = project.get_absolute_url()
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         assert client.get(address).status_code == 200

@@ -181,9 +181,9 @@ def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_as
         factories.event(organisers=[organisation], places=[SEMEY], stage="published")
         factories.project(customer=organisation, territory=SEMEY, stage="published")
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get("/kk/organisations/")
     with translation.override("kk"):
         address = organisation.get_absolute_url()
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         assert client.get(address).status_code == 200

@@ -148,6 +148,6 @@ def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_as
         )
         factories.project(territory=SEMEY, stage="published")
     drain()
-    for address, queries in (("/kk/territories/", 3), (f"/kk/territories/{SEMEY}/", 15)):
+    for address, queries in (("/kk/territories/", 4), (f"/kk/territories/{SEMEY}/", 16)):
         with django_assert_num_queries(queries):
             assert client.get(address).status_code == 200
