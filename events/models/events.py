@@ -213,8 +213,9 @@ class Event(Moderated, Sourced):
                 models.F("id").desc(),
                 LATEST_FIRST,
                 EARLIEST_LAST,
-                name="events_event_by_date",
+                name="events_event_newest",
                 condition=Q(stage="published"),
+                include=["type", "mode", "state", "edition"],  # what does not fit is passed over in the index
             ),
             models.Index(
                 fields=["type", "-listed_on", "-id"],
