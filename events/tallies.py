@@ -19,7 +19,7 @@ from ngo_portal.lib.filters import FIRST_YEAR, LAST_YEAR
 from ngo_portal.lib.quantities import Total
 
 #: Events that one transaction counts anew; and how many waiting ones a reader counts before the answer.
-BATCH, READERS_BATCH = 5_000, 200
+BATCH, READERS_BATCH = 10_000, 200
 
 
 @dataclass(frozen=True)

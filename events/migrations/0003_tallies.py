@@ -201,11 +201,20 @@ CELLS = """
 """
 
 #: What any published events add up to, all in one row; their territories do not matter. For lists that no row of
-#: EventTally answers.
+#: EventTally answers. What is remembered of an event is true unless the event waits to be counted.
 TALLY_OF = f"""
 CREATE FUNCTION events_tally_of(ids bigint[]) RETURNS TABLE (events int, counts jsonb)
 LANGUAGE sql STABLE AS $$
-    WITH changed AS (SELECT 1 AS sign, * FROM events_contributions(ids)),
+    WITH waiting AS MATERIALIZED (
+        SELECT DISTINCT event_id FROM events_eventtallyqueue WHERE event_id = ANY (ids)
+    ),
+    changed AS (
+        SELECT 1 AS sign, *
+        FROM events_eventcontribution
+        WHERE event_id = ANY (ids) AND event_id NOT IN (SELECT event_id FROM waiting)
+        UNION ALL
+        SELECT 1, * FROM events_contributions(ARRAY(SELECT event_id FROM waiting))
+    ),
     {SUMMED},
     cells AS (SELECT key, sum(n) AS n FROM summed GROUP BY key HAVING sum(n) <> 0)
     SELECT
@@ -227,7 +236,8 @@ LANGUAGE sql STABLE AS $$
 $$;
 """
 
-#: The drain: takes the oldest rows of the queue, at most so many, and gives the number of events it counted anew.
+#: The drain: takes the events of the oldest rows of the queue, at most so many, with all the rows they have there,
+#: and gives the number of events it counted anew.
 #: Each statement of a volatile function sees what was committed before it began: a write that commits after the
 #: first one has its own row in the queue. Two drains at a time would add one difference twice, hence the lock; NULL
 #: says that another drain or a rebuild still had it after a moment. A row of EventTally may come down to 0 and stays.
@@ -243,7 +253,7 @@ BEGIN
     END;
     WITH taken AS (
         DELETE FROM events_eventtallyqueue
-        WHERE id IN (SELECT id FROM events_eventtallyqueue ORDER BY id LIMIT most)
+        WHERE event_id IN (SELECT event_id FROM events_eventtallyqueue ORDER BY id LIMIT most)
         RETURNING event_id
     )
     SELECT coalesce(array_agg(DISTINCT event_id), '{{}}') INTO ids FROM taken;
@@ -289,16 +299,19 @@ END
 $$;
 """
 
+#: The sum of two maps of names to numbers, without what comes to 0. The second one is the small one.
 PLUS = """
 CREATE FUNCTION events_counts_plus(counts jsonb, difference jsonb) RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT coalesce(jsonb_object_agg(key, n), '{}')
-    FROM (
-        SELECT key, trim_scale(sum(value::numeric)) AS n
-        FROM (SELECT * FROM jsonb_each_text(counts) UNION ALL SELECT * FROM jsonb_each_text(difference)) AS both_of
-        GROUP BY key
-        HAVING sum(value::numeric) <> 0
-    ) AS summed
+    SELECT
+        (unpacked || coalesce(jsonb_object_agg(key, trim_scale(n)) FILTER (WHERE n <> 0), '{}'))
+            - coalesce(array_agg(key) FILTER (WHERE n = 0), '{}')
+    FROM (SELECT counts || '{}' AS unpacked OFFSET 0) AS once
+    LEFT JOIN LATERAL (
+        SELECT key, coalesce((unpacked ->> key)::numeric, 0) + value::numeric AS n
+        FROM jsonb_each_text(difference)
+    ) AS part ON true
+    GROUP BY unpacked
 $$;
 """
 

@@ -30,8 +30,8 @@ class EventContribution(models.Model):
 
     `both`, `now`, `then`: the territories it counts in by both borders, by today's alone, by those of its
     time alone: oblasts, districts, and districts of big cities. `facts`: "type:3", counted by one each.
-    `audiences`: "helped:5 1 1 30 30 1 1 1 0 0 0 0", role and unit (none: people), then the numbers of
-    `AudienceTally`. No foreign keys: a deleted event stays until the queue is drained.
+    `audiences`: "helped:5 30 30 1 1 1 0 0 0 0", role and unit (none: people), then the nine numbers of their
+    Total. No foreign keys: a deleted event stays until the queue is drained.
     """
 
     event_id = models.BigIntegerField(primary_key=True)

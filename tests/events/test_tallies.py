@@ -1,15 +1,19 @@
 """Tallies say what the rows say: after every kind of write, from every hand, or they say nothing."""
 
+import os
 import random
 import threading
 from contextlib import contextmanager
+from io import StringIO
+from signal import SIGINT, SIGTERM, getsignal, signal
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection, connections, transaction
+from django.db import OperationalError, connection, connections, transaction
 from django.db.models import Case, Count, F, Q, When
 
 from events import tallies
+from events.management.commands import keep_tallies
 from events.models import (
     Event,
     EventAudience,
@@ -495,3 +499,27 @@ def test_events_are_listed_and_counted_anew(record):
     call_command("relist_events")
     assert tally(territory=territory(EAST)).events == 1
     assert differences() == []
+
+
+def test_the_keeper_goes_on_after_a_lost_database_and_ends_when_it_is_told(monkeypatch):
+    happens = iter([OperationalError("the server is restarting"), 3, 0, SIGTERM])
+    handlers = {number: getsignal(number) for number in (SIGINT, SIGTERM)}
+
+    def drain():
+        what = next(happens)
+        if isinstance(what, Exception):
+            raise what
+        if what == SIGTERM:
+            os.kill(os.getpid(), SIGTERM)
+        return what
+
+    monkeypatch.setattr(keep_tallies, "drain", drain)
+    monkeypatch.setattr(keep_tallies, "PAUSE", 0)
+    monkeypatch.setattr(keep_tallies, "PATIENCE", 0)
+    monkeypatch.setattr(keep_tallies.connection, "close", lambda: None)
+    try:
+        call_command("keep_tallies", stderr=StringIO())
+    finally:
+        for number, handler in handlers.items():
+            signal(number, handler)
+    assert next(happens, None) is None
