@@ -25,9 +25,12 @@ def main(arguments):
     args, started = _read(arguments), time.monotonic()
     try:
         with opened(args) as house:
-            figures = list(_measured(house, args.bars))
+            size, figures = house.size, []
+            for figure in _measured(house, args.bars):
+                _number, what, value, promise, verdict, _note = figure.cells(size)
+                say(f"  {what}: {value} (promised {promise}) {verdict}")
+                figures.append(figure)
             hostile = _hostile(house, args.cases)
-            size = house.size
     except Refused as refusal:
         print(refusal, file=sys.stderr)
         return 1
@@ -37,6 +40,8 @@ def main(arguments):
         args.table.parent.mkdir(parents=True, exist_ok=True)
         args.table.write_text("\n".join([*lines, ""]), encoding="utf-8")
     number = len(missed(figures, size))
+    if hostile:
+        say("A hostile question was not answered as promised, see above")
     say(f"{len(figures)} figures, {number or 'none'} missed; {time.monotonic() - started:.0f} s in all")
     return 1 if number or hostile else 0
 
