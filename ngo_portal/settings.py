@@ -110,6 +110,9 @@ if not DATABASE_URL.startswith(("postgres://", "postgresql://")):
     )
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=600, conn_health_checks=True)}
 DATABASES["default"]["OPTIONS"] = {
+    # Pages are many short questions with a LIMIT: compiling one, or reading ahead in several processes,
+    # costs more than its answer.
+    "options": "-c jit=off -c max_parallel_workers_per_gather=0",
     **DATABASES["default"].get("OPTIONS", {}),
     "connect_timeout": 5,
     "application_name": "ngo_portal",

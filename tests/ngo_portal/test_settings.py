@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
 
 from ngo_portal.lib import environment
 
@@ -69,3 +70,10 @@ def test_words_and_numbers_are_read(monkeypatch):
     monkeypatch.setenv("SOME", "seven")
     with pytest.raises(ImproperlyConfigured, match="SOME='seven'"):
         environment.integer("SOME", 1)
+
+
+@pytest.mark.parametrize(("setting", "value"), [("jit", "off"), ("max_parallel_workers_per_gather", "0")])
+def test_a_question_is_answered_by_one_process_and_not_compiled(db, setting, value):
+    with connection.cursor() as cursor:
+        cursor.execute(f"SHOW {setting}")
+        assert cursor.fetchone() == (value,)
