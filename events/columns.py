@@ -130,7 +130,11 @@ def _number(column, language):
 
 
 def _date(language):
-    return EdtfNumeric("date", Value(_now("year not stated")))
+    return Case(  # spelling out what is less exact takes ten times as long
+        When(starts_on=F("ends_on"), then=Func("starts_on", Value("DD.MM.YYYY"), function="to_char")),
+        default=EdtfNumeric("date", Value(_now("year not stated"))),
+        output_field=TextField(),
+    )
 
 
 EVENT_COLUMNS = [

@@ -1,7 +1,7 @@
 """What organisations look like outside the portal, and the expressions that columns of later apps share."""
 
-from django.contrib.postgres.aggregates import StringAgg
-from django.db.models import Case, F, OuterRef, Subquery, TextField, Value, When
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, F, Func, OuterRef, TextField, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -31,15 +31,11 @@ def joined(rows, outer, expression, *, order="pk", separator="; "):
     """SQL for the texts of an object's lines as one text: `rows` is their queryset, `outer` their field to
     the object.
     """
-    return Coalesce(
-        Subquery(
-            rows.filter(**{outer: OuterRef("pk")})
-            .order_by()
-            .values(outer)
-            .annotate(joined_text=StringAgg(expression, delimiter=separator, order_by=order))
-            .values("joined_text")
-        ),
-        Value(""),
+    lines = rows.filter(**{outer: OuterRef("pk")}).order_by(order)
+    return Func(
+        ArraySubquery(lines.values(joined_text=expression)),
+        Value(separator),
+        function="array_to_string",
         output_field=TextField(),
     )
 

@@ -29,15 +29,24 @@ class Column:
         return F(made) if isinstance(made, str) else made
 
 
-class SafeText(Func):
-    """Text that no spreadsheet takes for a formula.
+def safe_cell(column):
+    """SQL for the value of the column in a row that `table` made, as text that no spreadsheet takes for a
+    formula.
 
     One that begins with = + - @ (full-width ones too), a tab or a line break gets an apostrophe before it,
     also behind spaces and other apostrophes: so taking one apostrophe away restores every such text.
     """
+    name = f'"{PREFIX}{column.key}"'
+    if column.kind != TEXT:
+        return name
+    harmless = " OR ".join(f"ascii({name}) BETWEEN {first} AND {last}" for first, last in HARMLESS)
+    return f"CASE WHEN {harmless} THEN {name} ELSE regexp_replace({name}, {FORMULA}, {APOSTROPHE}) END"
 
-    template = r"regexp_replace(%(expressions)s, '^(''*(\s*[-=+@＝＋－＠]|[\t\r\n]))', '''\1')"
-    output_field = TextField()
+
+#: First letters of texts that need no closer look, which takes a fifth of a file's time: Cyrillic, none at
+#: all, Latin, a digit, «.
+HARMLESS = [(0x400, 0x4FF), (0, 0), (ord("A"), ord("~")), (ord("0"), ord("9")), (ord("«"), ord("«"))]
+FORMULA, APOSTROPHE = r"'^(''*(\s*[-=+@＝＋－＠]|[\t\r\n]))'", r"'''\1'"
 
 
 class Spelt(Func):
@@ -60,15 +69,12 @@ def label_of(field, choices):
 
 
 def table(queryset, columns, language, *, spelt):
-    """The queryset as rows of the columns' values, in its order. `spelt`: dates as text (CSV), text safe
-    for spreadsheets.
-    """
+    """The queryset as rows of the columns' values, in its order. `spelt`: dates as text (CSV)."""
     annotations = {}
     for column in columns:
         expression = column.in_language(language)
         if column.kind == TEXT:
             expression = Cast(expression, TextField())
-            expression = SafeText(expression) if spelt else expression
         elif column.kind == DATE and spelt:
             expression = Spelt(expression, language)
         annotations[PREFIX + column.key] = expression

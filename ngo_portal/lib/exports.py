@@ -2,7 +2,8 @@
 they are given.
 
 Small files leave as whole bytes. A large CSV streams from a connection of its own in a thread; a reader
-who goes away stops it. Only a few large files are made at once, over all processes.
+who goes away, or takes nothing for a minute, stops it. Only a few large files are on their way at once,
+over all processes: each of them holds a thread of the server until its reader has it.
 """
 
 import contextlib
@@ -13,13 +14,15 @@ import tempfile
 import threading
 import time
 
+import psycopg2
+from django.conf import settings
 from django.db import connection, transaction
-from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from rustpy_xlsxwriter import write_worksheets
 
-from ngo_portal.lib.columns import NUMBER, table
+from ngo_portal.lib.columns import NUMBER, safe_cell, table
 from ngo_portal.lib.counts import count_up_to
 
 BOM = "\ufeff".encode()
@@ -31,6 +34,7 @@ IN_MEMORY_BYTES = 4 * 1024 * 1024
 BLOCK_BYTES = 64 * 1024
 BLOCKS_AHEAD = 8
 STOP_SECONDS = 2
+STALLED_SECONDS = 60
 LONGEST_CELL, LONGEST_SHEET_NAME = 32_767, 31
 CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -44,7 +48,7 @@ def csv_response(queryset, columns, filename):
     """The rows as CSV (UTF-8 with byte order mark, quoted as RFC 4180 has it, lines ending in LF), header
     and values in the page's language. Raises TooManyFiles."""
     header = BOM + _csv_line([str(column.label) for column in columns])
-    copy = _copy_statement(table(queryset, columns, get_language(), spelt=True))
+    copy = _copy_statement(table(queryset, columns, get_language(), spelt=True), columns)
     if is_small(queryset):
         file = io.BytesIO()
         with connection.cursor() as cursor:
@@ -63,11 +67,12 @@ def xlsx_response(queryset, columns, filename, *, sheet, about_sheet, about):
     labels = [str(column.label) for column in columns]
     sheet, about_sheet = sheet[:LONGEST_SHEET_NAME], about_sheet[:LONGEST_SHEET_NAME]
     rows = table(queryset, columns, get_language(), spelt=False)
-    with contextlib.ExitStack() as on_failure:
-        file = on_failure.enter_context(tempfile.SpooledTemporaryFile(max_size=IN_MEMORY_BYTES))
-        with transaction.atomic():  # the cursor of the rows and the lock live as long as the transaction
-            if not is_small(queryset):
-                _take_turn(connection, "pg_try_advisory_xact_lock")
+    with contextlib.ExitStack() as held:
+        small = is_small(queryset)
+        if not small:
+            held.callback(_take_turn().close)
+        file = held.enter_context(tempfile.SpooledTemporaryFile(max_size=IN_MEMORY_BYTES))
+        with transaction.atomic():  # the cursor of the rows lives as long as the transaction
             write_worksheets(
                 [
                     (sheet, _records(rows, columns, labels)),
@@ -77,25 +82,43 @@ def xlsx_response(queryset, columns, filename, *, sheet, about_sheet, about):
                 freeze_panes={sheet: {"row": 1, "col": 0}},
                 column_width={"general": 24},
             )
+        length = file.tell()
         file.seek(0)
-        on_failure.pop_all()  # the response closes the file
-        return _as_download(FileResponse(file, content_type=XLSX_TYPE), filename)
+        if small:
+            response = HttpResponse(file.read(), content_type=XLSX_TYPE)
+        else:
+            response = StreamingHttpResponse(_FileStream(file, held.pop_all()), content_type=XLSX_TYPE)
+            response.headers["Content-Length"] = str(length)
+    return _as_download(response, filename)
+
+
+def head_response(filename):
+    """What a HEAD of a file is answered: nothing is made."""
+    content_type = CSV_TYPE if filename.endswith(".csv") else XLSX_TYPE
+    return _as_download(StreamingHttpResponse((), content_type=content_type), filename)
 
 
 def is_small(queryset):
     return count_up_to(queryset, SMALL) is not None
 
 
-def _take_turn(connection, lock):
-    """Holds one of the few places for large files, as long as `lock` (the name of PostgreSQL's function)
-    holds it.
-    """
-    with connection.cursor() as cursor:
-        for place in range(LARGE_AT_ONCE):
-            cursor.execute(f"SELECT {lock}(%s, %s)", [LARGE_LOCK, place])
-            if cursor.fetchone()[0]:
-                return
-    raise TooManyFiles
+def _take_turn():
+    """A connection of its own that holds one of the few places for large files until it is closed."""
+    own = connection.copy()
+    own.inc_thread_sharing()
+    try:
+        with own.cursor() as cursor:
+            # PostgreSQL itself takes the place away from a reader who keeps it too long.
+            limit = f"{settings.LONGEST_QUERY_FILE}s"
+            cursor.execute("SET statement_timeout = %s; SET idle_session_timeout = %s", [limit, limit])
+            for place in range(LARGE_AT_ONCE):
+                cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [LARGE_LOCK, place])
+                if cursor.fetchone()[0]:
+                    return own
+        raise TooManyFiles
+    except BaseException:
+        own.close()
+        raise
 
 
 def _records(rows, columns, labels):
@@ -119,10 +142,12 @@ def _csv_line(values):
     return line.getvalue().encode()
 
 
-def _copy_statement(rows):
+def _copy_statement(rows, columns):
     sql, params = rows.query.sql_with_params()
     with connection.cursor() as cursor:
-        return f"COPY ({cursor.mogrify(sql, params).decode()}) TO STDOUT WITH (FORMAT csv)"
+        made = cursor.mogrify(sql, params).decode()
+    cells = ", ".join(safe_cell(column) for column in columns)
+    return f"COPY (SELECT {cells} FROM ({made}) made) TO STDOUT WITH (FORMAT csv)"
 
 
 def stream(header, copy):
@@ -136,13 +161,7 @@ def stream(header, copy):
 
 class _CopyStream:
     def __init__(self, header, copy):
-        self.connection = connection.copy()
-        self.connection.inc_thread_sharing()
-        try:
-            _take_turn(self.connection, "pg_try_advisory_lock")  # until the connection is closed
-        except BaseException:
-            self.connection.close()
-            raise
+        self.connection = _take_turn()
         self.pipe = _Pipe()
         self.blocks = self._blocks(header)
         self.thread = threading.Thread(target=self._copy, args=[copy], daemon=True)
@@ -156,15 +175,25 @@ class _CopyStream:
             self.pipe.flush()
         except Exception as error:
             end = error
+        finally:
+            self.connection.connection.close()  # the place is free, whatever the reader does
         with contextlib.suppress(BrokenPipeError):
             self.pipe.hand_over(end)
 
     def _blocks(self, header):
         yield header
-        while (block := self.pipe.blocks.get()) is not None:
+        while (block := self._next_block()) is not None:
             if isinstance(block, Exception):
                 raise block
             yield block
+
+    def _next_block(self):
+        while True:
+            ended = not self.thread.is_alive()
+            with contextlib.suppress(queue.Empty):
+                return self.pipe.blocks.get(timeout=0 if ended else 1)
+            if ended:  # it gave up a reader who stalled, and cannot say so any more
+                raise BrokenPipeError
 
     def __iter__(self):
         return self
@@ -182,13 +211,14 @@ class _CopyStream:
         self.pipe.reader_left.set()
         until = time.monotonic() + STOP_SECONDS
         while self.thread.is_alive() and time.monotonic() < until:
-            self.connection.connection.cancel()
+            with contextlib.suppress(psycopg2.InterfaceError):  # closed this very moment
+                self.connection.connection.cancel()
             self.thread.join(0.1)
         self.connection.close()
 
 
 class _Pipe:
-    """A file that hands blocks of bytes to another thread, and fails once that one has left."""
+    """A file that hands blocks of bytes to another thread, and fails once that one has left or stalled."""
 
     def __init__(self):
         self.blocks = queue.Queue(maxsize=BLOCKS_AHEAD)
@@ -207,11 +237,32 @@ class _Pipe:
             self.kept.clear()
 
     def hand_over(self, block):
-        while not self.reader_left.is_set():
+        until = time.monotonic() + STALLED_SECONDS
+        while not self.reader_left.is_set() and time.monotonic() < until:
             with contextlib.suppress(queue.Full):
                 self.blocks.put(block, timeout=0.2)
                 return
         raise BrokenPipeError
+
+
+class _FileStream:
+    """The blocks of a file; what is `held` (the file itself, its place) is let go when the answer is
+    closed.
+    """
+
+    def __init__(self, file, held):
+        self.file, self.held = file, held
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if block := self.file.read(BLOCK_BYTES):
+            return block
+        raise StopIteration
+
+    def close(self):
+        self.held.close()
 
 
 def _as_download(response, filename):

@@ -12,8 +12,9 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from ngo_portal.lib.exports import csv_response, xlsx_response
+from ngo_portal.lib.exports import csv_response, head_response, xlsx_response
 from ngo_portal.lib.paging import KeysetPage
+from ngo_portal.lib.time_limits import queries_end_after
 
 NEWEST, OLDEST, BY_NAME = gettext_lazy("newest first"), gettext_lazy("oldest first"), gettext_lazy("by name")
 #: What other sites add to a link so as to follow their readers: no mistake of the reader.
@@ -122,9 +123,16 @@ def export(request, *, filter_class, columns, title, list_name, form):
 
     A machine reads it: 400 names every parameter that is wrong or unknown.
     """
+    with queries_end_after(settings.LONGEST_QUERY_FILE):
+        return _export(request, filter_class, columns, title, list_name, form)
+
+
+def _export(request, filter_class, columns, title, list_name, form):
     asked = filter_class.for_request(request)
     problems = asked.problems | {name: [_("There is no such parameter.")] for name in asked.unknown}
-    if form == "xlsx" and not problems and asked.count_up_to(settings.EXPORT_LIMIT_XLSX) is None:
+    head = request.method == "HEAD"
+    countable = form == "xlsx" and not head and not problems
+    if countable and asked.count_up_to(settings.EXPORT_LIMIT_XLSX) is None:
         limit = number_format(settings.EXPORT_LIMIT_XLSX, force_grouping=True)
         problems["xlsx"] = [
             _("An XLSX file holds at most %(limit)s rows: take the CSV, or narrow the list.")
@@ -136,6 +144,8 @@ def export(request, *, filter_class, columns, title, list_name, form):
         ]
         return HttpResponse("".join(lines), status=400, content_type="text/plain; charset=utf-8")
     filename = f"{filter_class.file_name}-{get_language()}-{timezone.localdate():%Y-%m-%d}.{form}"
+    if head:
+        return head_response(filename)
     if form == "csv":
         return csv_response(asked.ordered, columns, filename)
     about_sheet = _("About this file")

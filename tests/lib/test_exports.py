@@ -11,7 +11,7 @@ import pytest
 from django.db import connection
 from python_calamine import CalamineWorkbook
 
-from ngo_portal.lib import exports
+from ngo_portal.lib import exports, lists
 from ngo_portal.lib.exports import TooManyFiles, stream
 from tests import doors, factories
 
@@ -277,6 +277,46 @@ def test_two_large_files_at_once_and_the_third_comes_back_later(client, monkeypa
     finally:
         for blocks in made:
             blocks.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_reader_who_takes_nothing_loses_the_place(monkeypatch):
+    monkeypatch.setattr(exports, "STALLED_SECONDS", 0.3)
+    before = connections()
+    blocks = stream(HEADER, copy_of(ENDLESS))
+    assert connections() == before + 1
+
+    assert eventually(connections, before, seconds=10)
+    with pytest.raises(BrokenPipeError):
+        list(blocks)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_large_workbook_keeps_its_place_until_the_reader_has_it(client, monkeypatch):
+    organisations("Абай", "Ерлан")
+    monkeypatch.setattr(exports, "SMALL", 1)
+    before = connections()
+    answers = [client.get("/kk/organisations.xlsx") for _reader in range(2)]
+
+    assert client.get("/kk/organisations.xlsx").status_code == 503
+    for answer in answers:
+        assert len(doors.body(answer)) == int(answer.headers["Content-Length"])
+        answer.close()
+    assert eventually(connections, before)
+    assert client.get("/kk/organisations.xlsx?q=ерлан").streaming is False
+
+
+@pytest.mark.django_db
+def test_asking_for_the_head_of_a_file_makes_none(client, monkeypatch):
+    factories.event(stage="published")
+    for name in ("csv_response", "xlsx_response"):
+        monkeypatch.setattr(lists, name, None)
+    for door in ("csv", "xlsx"):
+        answer = client.head(f"/kk/events.{door}")
+        assert (answer.status_code, doors.body(answer)) == (200, b"")
+        assert f'.{door}"' in answer.headers["Content-Disposition"]
+        assert "Content-Length" not in answer.headers
+        assert client.head(f"/kk/events.{door}?x=1").status_code == 400
 
 
 @pytest.mark.django_db(transaction=True)
