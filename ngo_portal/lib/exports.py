@@ -106,11 +106,13 @@ def _take_turn():
     """A connection of its own that holds one of the few places for large files until it is closed."""
     own = connection.copy()
     own.inc_thread_sharing()
+    # PostgreSQL itself takes the place away from a reader who keeps it too long. The rows are walked in
+    # their order rather than sorted on disk first: that a reader has left shows when the next block goes out.
+    limit = f"{settings.LONGEST_QUERY_FILE}s"
+    setting = "SET statement_timeout = %s; SET idle_session_timeout = %s; SET random_page_cost = 1.1"
     try:
         with own.cursor() as cursor:
-            # PostgreSQL itself takes the place away from a reader who keeps it too long.
-            limit = f"{settings.LONGEST_QUERY_FILE}s"
-            cursor.execute("SET statement_timeout = %s; SET idle_session_timeout = %s", [limit, limit])
+            cursor.execute(setting, [limit, limit])
             for place in range(LARGE_AT_ONCE):
                 cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [LARGE_LOCK, place])
                 if cursor.fetchone()[0]:
