@@ -9,6 +9,7 @@ over all processes: each of them holds a thread of the server until its reader h
 import contextlib
 import csv
 import io
+import os
 import queue
 import tempfile
 import threading
@@ -30,7 +31,6 @@ SMALL = 5_000
 LARGE_AT_ONCE = 2
 #: Number of the advisory locks that large files hold while they are made ("expo").
 LARGE_LOCK = 0x6578706F
-IN_MEMORY_BYTES = 4 * 1024 * 1024
 BLOCK_BYTES = 64 * 1024
 BLOCKS_AHEAD = 8
 STOP_SECONDS = 2
@@ -71,24 +71,22 @@ def xlsx_response(queryset, columns, filename, *, sheet, about_sheet, about):
         small = is_small(queryset)
         if not small:
             held.callback(_take_turn().close)
-        file = held.enter_context(tempfile.SpooledTemporaryFile(max_size=IN_MEMORY_BYTES))
+        file = held.enter_context(tempfile.NamedTemporaryFile(suffix=".xlsx"))
         with transaction.atomic():  # the cursor of the rows lives as long as the transaction
             write_worksheets(
                 [
                     (sheet, _records(rows, columns, labels)),
                     (about_sheet, [{about_sheet: what, _("Value"): value} for what, value in about]),
                 ],
-                file,
+                file.name,  # a file object would get the workbook in one piece, from memory
                 freeze_panes={sheet: {"row": 1, "col": 0}},
                 column_width={"general": 24},
             )
-        length = file.tell()
-        file.seek(0)
         if small:
             response = HttpResponse(file.read(), content_type=XLSX_TYPE)
         else:
             response = StreamingHttpResponse(_FileStream(file, held.pop_all()), content_type=XLSX_TYPE)
-            response.headers["Content-Length"] = str(length)
+            response.headers["Content-Length"] = str(os.path.getsize(file.name))
     return _as_download(response, filename)
 
 
