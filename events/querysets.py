@@ -15,14 +15,20 @@ from ngo_portal.lib.kazakh import stems_query
 from officers.querysets import ModeratedQuerySet
 from registry.models import Organisation, Position
 from registry.querysets import naming_published
+from territories.models import Territory
 
 NOW, THEN = "now", "then"
-TRANSLATED_TEXTS = ["description", "outcome", "feedback", "topic", "date_note"]
-#: Columns no row of a list shows.
-LONG = [
-    "search",
-    "verbatim",
-    *(f"{text}_{language}" for text in TRANSLATED_TEXTS for language in ("kk", "ru", "en")),
+#: The event's own columns that a row of a list shows, or is ordered by.
+SHOWN_IN_LISTS = [
+    "title_kk",
+    "title_ru",
+    "title_en",
+    "date",
+    "date_basis",
+    "listed_on",
+    "state",
+    "type",
+    "is_synthetic",
 ]
 
 
@@ -158,10 +164,18 @@ class EventQuerySet(ModeratedQuerySet):
 
     def for_lists(self):
         """What a row of a list shows, in a fixed number of queries."""
+        places = self.model.places.rel.related_model.objects.only("event", "territory", "basis")
+        titles = Territory.objects.only("title_kk", "title_ru", "title_en")
+        names = Organisation.objects.published().only("name_kk", "name_ru", "name_en")
+        lines = public_organisers(self.model.organisers.rel.related_model.objects.all())
+        lines = lines.only("event", "organisation", "described_kk", "described_ru", "described_en")
         return (
             self.select_related("type")
-            .prefetch_related("places__territory", self._public_organisers())
-            .defer(*LONG)
+            .only(*SHOWN_IN_LISTS)
+            .prefetch_related(
+                Prefetch("places", places.prefetch_related(Prefetch("territory", titles))),
+                Prefetch("organisers", lines.prefetch_related(Prefetch("organisation", names))),
+            )
         )
 
     def _public_organisers(self):

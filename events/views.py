@@ -97,13 +97,14 @@ class EditionDetail(TemplateView):
         events = Event.objects.published().of_editions([edition])
         question = [("edition", edition.pk)]
         placed = [*question, ("borders", borders)]
-        one_oblast = edition.territory and edition.territory.level > 0
         if counted is None:  # only while much is changing
             totals, places, types = [], [], []
         else:
             totals = audience_totals(counted)
             places = (
-                by_district(counted, placed) if one_oblast else by_oblast(edition, counted, placed, borders)
+                by_oblast(edition, counted, placed, borders)
+                if edition.covers_the_country
+                else by_district(counted, placed)
             )
             types = by_type(counted, question)
         return super().get_context_data(
@@ -119,7 +120,6 @@ class EditionDetail(TemplateView):
             ],
             number=counted and counted.events,
             totals=totals,
-            by_district=one_oblast,
             places=places,
             largest_place=largest(places),
             types=types,

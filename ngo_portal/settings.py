@@ -229,6 +229,7 @@ LOGGING = {
 PAGE_SIZE = 25
 COUNT_LIMIT = 10_000
 FACET_LIMIT = 1_000
+KEEP_OPTIONS = True
 EXPORT_LIMIT_XLSX = 1_000_000
 PAGE_CACHE_BYTES = environment.integer("PAGE_CACHE_MIB", 0 if DEBUG else 64) * 1024 * 1024
 #: Seconds that PostgreSQL may work at one query of a public page, of the admin, of a file.

@@ -1,5 +1,6 @@
 """The parameter `territory`: KATO codes, each meaning its whole subtree."""
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -16,13 +17,19 @@ class TerritoryFilter(VerbFilter):
         )
 
 
-def _options(chosen, _numbers):
+def _options(chosen, _numbers, memory):
     """Oblasts and cities of republican significance; under a chosen one its districts, and what was
     chosen.
     """
-    oblasts = list(Territory.objects.shown().oblasts().in_order())
+    shown, language = Territory.objects.shown().in_order(), get_language()
+    oblasts = memory.get(("oblasts", language), lambda: list(shown.oblasts()))
     opened = {territory.oblast_id for territory in chosen}
-    districts = list(Territory.objects.shown().filter(parent__in=opened).in_order()) if opened else []
+    districts = (
+        memory.get(("districts", language), lambda: list(shown.filter(parent__in=shown.oblasts())))
+        if opened
+        else []
+    )
+    districts = [district for district in districts if district.parent_id in opened]
     deeper = [territory for territory in chosen if territory not in {*oblasts, *districts}]
     options = [("", _now("All Kazakhstan"))]
     for oblast in oblasts:

@@ -65,6 +65,7 @@ def _quick(settings):
 @pytest.fixture(autouse=True)
 def _unhurried(settings):
     """Pages are made anew each time, so that their queries count, and no query is given up."""
+    settings.KEEP_OPTIONS = False
     settings.PAGE_CACHE_BYTES = settings.LONGEST_QUERY = settings.LONGEST_QUERY_ADMIN = 0
 
 

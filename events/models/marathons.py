@@ -116,6 +116,10 @@ class Edition(Sourced):
     def __str__(self):
         return f"{self.marathon}, {self.year}"
 
+    @property
+    def covers_the_country(self):
+        return self.territory is None or self.territory.level == 0
+
     def get_absolute_url(self):
         return reverse("events:edition-detail", args=[self.marathon.slug, self.year])
 

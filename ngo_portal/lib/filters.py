@@ -6,6 +6,7 @@ machine asks `problems` and `unknown` first, which name every wrong and every un
 """
 
 import datetime
+from html import escape
 
 import django_filters
 from django import forms
@@ -19,13 +20,13 @@ from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.counts import count_up_to
 from ngo_portal.lib.kazakh import fold
+from ngo_portal.lib.memory import Memory
 
 LARGEST_ID = 2**63 - 1
 MOST_VALUES = 50
 FIRST_YEAR, LAST_YEAR = 1991, 2100
 NO_CHOICE = ("", "—")
 ONE_VALUE = _("Give one value here, not several.")
-SELECTED = mark_safe(" selected")
 
 
 def given(values):
@@ -39,16 +40,17 @@ class ManySelect(forms.SelectMultiple):
     """
 
     def render(self, name, value, attrs=None, renderer=None):
-        """Drawn here: Django's own asks a template for every option, which took a third of a list's time."""
+        """Drawn here, and escaped by Python's own: Django asks a template for every option, which took
+        a third of a list's time.
+        """
         chosen = given(value or [])
         multiple = {"multiple": True} if len(chosen) > 1 else {}
-        options = format_html_join(
-            "\n",
-            '<option value="{}"{}>{}</option>',
-            ((key, SELECTED if key in chosen else "", label) for key, label in self.choices),
+        options = "\n".join(
+            f'<option value="{escape(str(key))}"{" selected" * (key in chosen)}>{escape(str(label))}</option>'
+            for key, label in self.choices
         )
         attrs = self.build_attrs(self.attrs, {**(attrs or {}), "name": name, **multiple})
-        return format_html("<select{}>{}</select>", flatatt(attrs), options)
+        return format_html("<select{}>{}</select>", flatatt(attrs), mark_safe(options))
 
 
 class ManyInput(forms.MultipleHiddenInput):
@@ -79,9 +81,9 @@ class ManyInput(forms.MultipleHiddenInput):
 class ManyField(forms.Field):
     """Several values of one parameter: repeating it means "or".
 
-    `find(values)` gives {value: object} for the values it knows; `offer(objects, numbers)` the options of a
-    select that has chosen these objects, `numbers` as `counted` takes them; at most `most` different values
-    may be given.
+    `find(values)` gives {value: object} for the values it knows; `offer(objects, numbers, memory)` the
+    options of a select that has chosen these objects, `numbers` as `counted` takes them, `memory` a Memory;
+    at most `most` different values may be given.
     """
 
     widget = ManySelect
@@ -182,7 +184,7 @@ class ChoiceFilter(VerbFilter):
     field_class = ManyField
 
     def __init__(self, choices, *, no_choice=NO_CHOICE, **kwargs):
-        def offer(chosen, numbers):
+        def offer(chosen, numbers, _memory):
             return [no_choice, *((value, counted(label, numbers, value)) for value, label in choices.choices)]
 
         super().__init__(
@@ -200,9 +202,9 @@ class EntryFilter(VerbFilter):
     field_class = ManyField
 
     def __init__(self, model, *, key="key", offered=None, **kwargs):
-        def offer(chosen, numbers):
-            entries = list((offered or model.objects.all)())
-            entries += [entry for entry in chosen if entry not in entries]
+        def offer(chosen, numbers, memory):
+            entries = memory.get(model._meta.label, lambda: list((offered or model.objects.all)()))
+            entries = entries + [entry for entry in chosen if entry not in entries]
             return [
                 NO_CHOICE,
                 *((getattr(entry, key), counted(str(entry), numbers, entry.pk)) for entry in entries),
@@ -250,9 +252,11 @@ class FilterForm(forms.Form):
         """Fetches the options now, in the view, so that no query is born while the page is drawn. `numbers`:
         {parameter: numbers as `counted` takes them}.
         """
+        memory = Memory()
         for name, field in self.fields.items():
             if getattr(field, "offer", None):
-                field.widget.choices = field.offer(self.cleaned_data.get(name, []), numbers.get(name))
+                chosen = self.cleaned_data.get(name, [])
+                field.widget.choices = field.offer(chosen, numbers.get(name), memory)
 
 
 class PublicFilter(django_filters.FilterSet):

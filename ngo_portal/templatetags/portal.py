@@ -2,8 +2,9 @@
 
 from django import template
 from django.conf import settings
+from django.forms.utils import flatatt
 from django.utils.formats import number_format
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -22,6 +23,24 @@ def marked(text):
     if getattr(text, "is_fallback", False):
         return format_html('<span lang="{}">{}</span>', text.language, text)
     return text
+
+
+@register.simple_tag
+def fallback_text(text, url=""):
+    """A text, or a link with it, in the language it has; one that fell back to another language says so to
+    readers and to screen readers. A tag and no template: a list has one in every row.
+    """
+    spoken = flatatt({"lang": text.language}) if getattr(text, "is_fallback", False) else ""
+    if url:
+        shown = format_html('<a href="{}"{}>{}</a>', url, spoken, text)
+    elif spoken:
+        shown = format_html("<span{}>{}</span>", spoken, text)
+    else:
+        shown = conditional_escape(text)
+    if not spoken:
+        return shown
+    named = {"kk": _("in Kazakh"), "ru": _("in Russian"), "en": _("in English")}[text.language]
+    return format_html('{} <span class="lang-note">{}</span>', shown, named)
 
 
 @register.filter
