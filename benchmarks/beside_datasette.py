@@ -12,23 +12,27 @@ KIND = "oblast + year"
 AT_ONCE = 5000
 COLUMNS = "id, title, type, state, mode, starts_on, year, oblast, district, place, direction, organisers"
 ROWS = """
+    WITH first_place AS (
+        SELECT DISTINCT ON (event_id) event_id, territory_id FROM events_eventplace ORDER BY event_id, id
+    ), first_direction AS (
+        SELECT DISTINCT ON (event_id) event_id, direction_id
+        FROM events_event_directions ORDER BY event_id, id
+    ), organisers AS (
+        SELECT o.event_id, string_agg(r.name_kk, '; ') AS names
+        FROM events_eventorganiser o JOIN registry_organisation r ON r.id = o.organisation_id GROUP BY 1
+    )
     SELECT e.id, e.title_kk, k.name_kk, e.state, e.mode,
            e.starts_on::text, extract(year FROM e.starts_on)::int,
            oblast.code, district.title_kk, place.title_kk, direction.name_kk, organisers.names
     FROM events_event e
     JOIN events_eventtype k ON k.id = e.type_id
-    LEFT JOIN LATERAL (
-        SELECT t.* FROM events_eventplace p JOIN territories_territory t ON t.id = p.territory_id
-        WHERE p.event_id = e.id ORDER BY p.id LIMIT 1) place ON true
+    LEFT JOIN first_place ON first_place.event_id = e.id
+    LEFT JOIN territories_territory place ON place.id = first_place.territory_id
     LEFT JOIN territories_territory oblast ON oblast.id = place.oblast_id
     LEFT JOIN territories_territory district ON district.id = place.district_id
-    LEFT JOIN LATERAL (
-        SELECT d.name_kk FROM events_event_directions l JOIN registry_direction d ON d.id = l.direction_id
-        WHERE l.event_id = e.id ORDER BY l.id LIMIT 1) direction ON true
-    LEFT JOIN LATERAL (
-        SELECT string_agg(r.name_kk, '; ') AS names
-        FROM events_eventorganiser o JOIN registry_organisation r ON r.id = o.organisation_id
-        WHERE o.event_id = e.id) organisers ON true
+    LEFT JOIN first_direction ON first_direction.event_id = e.id
+    LEFT JOIN registry_direction direction ON direction.id = first_direction.direction_id
+    LEFT JOIN organisers ON organisers.event_id = e.id
     WHERE e.stage = 'published'
 """
 
@@ -76,6 +80,7 @@ def _write(database, file):
     copy.execute(f"CREATE TABLE events ({COLUMNS.replace('id,', 'id INTEGER PRIMARY KEY,', 1)})")
     marks = ", ".join("?" * len(COLUMNS.split(",")))
     with database.rolled_back("rows_for_datasette") as cursor:
+        database.rows("SET LOCAL cursor_tuple_fraction = 1")  # all rows are wanted, not the first ones
         cursor.execute(ROWS)
         while rows := cursor.fetchmany(AT_ONCE):
             copy.executemany(f"INSERT INTO events VALUES ({marks})", rows)
