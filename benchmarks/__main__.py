@@ -6,6 +6,7 @@ it is.
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -23,6 +24,7 @@ NUMBERS = range(1, 13)
 
 def main(arguments):
     args, started = _read(arguments), time.monotonic()
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))  # what was made is taken away
     try:
         with opened(args) as house:
             size, figures = house.size, []
