@@ -8,7 +8,7 @@ reads the version turns the notes into a new one.
 
 import pgtrigger
 import psycopg2
-from django.db import Error, connection
+from django.db import DEFAULT_DB_ALIAS, Error, connection, connections
 
 #: Notes turned into a version at once; those left over make the next reader's version a new one again.
 NOTES_AT_ONCE = 10_000
@@ -61,12 +61,13 @@ def _asked_quickly():
     """The version by a prepared statement, a quarter of a query of Django's, which would first ask whether
     the connection lives: this answer shows it. None when there are notes, or anything is amiss.
     """
+    own = connections[DEFAULT_DB_ALIAS]
     try:
-        if not connection.connection or getattr(connection, "prepared", None) is not connection.connection:
-            with connection.cursor() as cursor:
+        if not own.connection or getattr(own, "prepared", None) is not own.connection:
+            with own.cursor() as cursor:
                 cursor.execute(f"PREPARE data_version AS {VERSION}")
-            connection.prepared = connection.connection
-        with connection.connection.cursor() as cursor:
+            own.prepared = own.connection
+        with own.connection.cursor() as cursor:
             cursor.execute("EXECUTE data_version")
             row = cursor.fetchone()
     except (Error, psycopg2.Error):

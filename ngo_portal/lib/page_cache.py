@@ -8,13 +8,13 @@ request asks the database for the version: none ever shows what was withdrawn.
 import hashlib
 import threading
 from collections import OrderedDict
+from datetime import date
 from typing import NamedTuple
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost, MiddlewareNotUsed
 from django.db import Error
 from django.http import HttpResponse, HttpResponseNotModified
-from django.utils import timezone
 
 from ngo_portal.lib import release
 from ngo_portal.lib.changes import data_version
@@ -52,7 +52,7 @@ class PageCacheMiddleware:
             page = Page.of(response)
             if request.method == "GET":
                 self.pages.keep(tag, page)
-        if tag in request.headers.get("If-None-Match", ""):
+        if tag in request.META.get("HTTP_IF_NONE_MATCH", ""):
             return page.not_modified()
         return page.answer()
 
@@ -69,8 +69,8 @@ class PageCacheMiddleware:
         except (DisallowedHost, Error):  # answered as without a cache
             return None
         address = (request.scheme, host, request.path, request.META.get("QUERY_STRING", ""))
-        # The day stands on every printed page.
-        key = repr((self.release, version, timezone.localdate(), *address))
+        # The day stands on every printed page; Django has set the clock of the process to TIME_ZONE.
+        key = repr((self.release, version, date.today(), *address))
         return f'"{hashlib.sha256(key.encode(errors="backslashreplace")).hexdigest()[:32]}"'
 
 

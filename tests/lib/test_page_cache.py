@@ -1,6 +1,7 @@
 """Pages kept in memory: the same bytes for everybody, and never one that was withdrawn."""
 
-import datetime
+from datetime import timedelta
+from types import SimpleNamespace
 
 import psycopg2
 import pytest
@@ -19,6 +20,7 @@ from tests import doors, factories
 pytestmark = pytest.mark.django_db
 
 LIST = "/kk/events/"
+DAY = timedelta(days=1)
 
 
 @pytest.fixture(autouse=True)
@@ -137,7 +139,8 @@ def test_every_address_has_a_page_of_its_own(client, event, settings):
 
 def test_tomorrow_it_is_another_page(client, event, monkeypatch):
     today = client.get(LIST)
-    monkeypatch.setattr(timezone, "localdate", lambda: datetime.date(2099, 1, 1))
+    assert page_cache.date.today() == timezone.localdate()
+    monkeypatch.setattr(page_cache, "date", SimpleNamespace(today=lambda: timezone.localdate() + DAY))
 
     assert client.get(LIST).headers["ETag"] != today.headers["ETag"]
 
