@@ -76,10 +76,9 @@ class RelationFilter(RelatedFieldListFilter):
         self.empty_value_display = _("not stated")
 
     def field_choices(self, field, request, model_admin):
-        rows = field.related_model._default_manager.all()
-        registered = model_admin.admin_site._registry.get(field.related_model)
-        if registered and registered.list_select_related:
-            rows = rows.select_related(*registered.list_select_related)
+        """What the screen of the related rows would list for this officer."""
+        screen = model_admin.admin_site._registry[field.related_model]
+        rows = screen.get_queryset(request).select_related(*(screen.list_select_related or ()))
         return [(row.pk, str(row)) for row in rows]
 
 
