@@ -1,0 +1,249 @@
+"""Every address of the site, every kind of reader, every method: one table says what is answered.
+
+A route that no table names fails the first test: whoever adds one says here whom it answers, and how.
+"""
+
+import logging
+from collections import Counter
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver
+from django.urls.resolvers import URLPattern
+
+from officers.models import Officer
+from registry.models import Person, Position
+from territories.models import Territory
+from tests import cast, factories
+from tests.officers import foreign
+from tests.officers.foreign import CANARY, MODERATED, SCREENS, ULAN, Foreign, table_hashes
+from tests.officers.test_every_admin import MAKE
+
+#: The readers, in the order of the columns below. The record they ask for is a draft of Ulan district.
+READERS = {
+    "anonymous": None,
+    "disabled": lambda: cast.account("gone", "publisher", ULAN, is_active=False),
+    "placeless": cast.placeless_officer,
+    "stranger": foreign.kyzylorda_publisher,
+    "officer": cast.ulan_officer,
+    "publisher": cast.publisher,
+    "auditor": cast.auditor,
+    "national": cast.national,
+}
+#: {page of a screen: (GET, POST of an empty form)}: hundreds and units of the status for each reader.
+REDIRECT = ("32 32 32 32 32 32 32 32",) * 2
+LISTED = ("32 32 43 20 20 20 20 20",) * 2
+RECORD = {
+    "": LISTED,
+    "add/": ("32 32 43 20 20 20 43 20",) * 2,
+    "<path:object_id>/change/": ("32 32 43 44 20 20 20 20", "32 32 43 44 20 20 43 20"),
+    "<path:object_id>/history/": ("32 32 44 44 20 20 20 20",) * 2,
+    "<path:object_id>/delete/": ("32 32 43 44 20 20 43 20",) * 2,
+    "<path:object_id>/": REDIRECT,
+}
+PERSON = {
+    **RECORD,
+    "<path:object_id>/change/": ("32 32 43 20 20 20 20 20", "32 32 43 43 20 20 43 20"),
+    "<path:object_id>/delete/": ("32 32 43 43 20 20 43 20",) * 2,
+}
+REFERENCE = {
+    "": LISTED,
+    "add/": ("32 32 43 43 43 43 43 20",) * 2,
+    "<path:object_id>/change/": ("32 32 43 20 20 20 20 20", "32 32 43 43 43 43 43 20"),
+    "<path:object_id>/history/": LISTED,
+    "<path:object_id>/delete/": ("32 32 43 43 43 43 43 20",) * 2,
+    "<path:object_id>/": REDIRECT,
+}
+KEPT = ("32 32 43 43 43 43 43 43",) * 2
+DICTIONARY = {**REFERENCE, "<path:object_id>/delete/": KEPT}
+CLASSIFIER = {
+    **DICTIONARY,
+    "add/": KEPT,
+    "<path:object_id>/change/": ("32 32 43 20 20 20 20 20", KEPT[1]),
+}
+POSITION = {
+    **CLASSIFIER,
+    "<path:object_id>/change/": ("32 32 43 44 20 20 20 20", KEPT[1]),
+    "<path:object_id>/history/": ("32 32 44 44 20 20 20 20",) * 2,
+}
+ACCOUNT = {
+    "": ("32 32 43 43 43 43 20 20",) * 2,
+    "add/": ("32 32 43 43 43 43 43 20",) * 2,
+    "<path:object_id>/change/": ("32 32 43 43 43 43 20 20", "32 32 43 43 43 43 43 20"),
+    "<path:object_id>/history/": ("32 32 43 43 43 43 20 20",) * 2,
+    "<path:object_id>/delete/": KEPT,
+    "<path:object_id>/": REDIRECT,
+    "<id>/password/": ("32 32 43 43 43 43 43 20",) * 2,
+}
+SIGNED_IN = "32 32 20 20 20 20 20 20"
+NO_GET, NO_POST = "32 32 45 45 45 45 45 45", "45 45 45 45 45 45 45 45"
+SITE = {
+    "admin/": (SIGNED_IN, SIGNED_IN),
+    "admin/login/": ("20 20 32 32 32 32 32 32", "20 20 20 20 20 20 20 20"),
+    "admin/password_change/": (SIGNED_IN, SIGNED_IN),
+    "admin/password_change/done/": (SIGNED_IN, NO_GET),
+    "admin/autocomplete/": ("32 32 43 43 43 43 43 43", NO_GET),
+    "admin/jsi18n/": (SIGNED_IN, NO_GET),
+    "admin/^(?P<app_label>territories|officers|registry|projects|events)/$": (
+        *("32 32 44 20 20 20 20 20",) * 2,
+    ),
+    "admin/(?P<url>.*)$": ("32 32 44 44 44 44 44 44",) * 2,
+    "admin/language/": (NO_POST, "32 32 32 32 32 32 32 32"),
+    "admin/logout/": (NO_GET, "32 32 20 20 20 20 20 20"),  # last: it signs its readers out
+}
+#: Public pages: the same answer to everybody, and no other method than GET and HEAD. {route: how to ask}.
+PUBLIC = {
+    "": ("/", 302),
+    "healthz": ("/healthz", 200),
+    "kk/": ("/kk/", 200),
+    "kk/events/": ("/kk/events/", 200),
+    "kk/events.csv": ("/kk/events.csv", 200),
+    "kk/events.xlsx": ("/kk/events.xlsx", 200),
+    "kk/events/<record:pk>-<slug:slug>/": ("/kk/events/{event}-a/", 404),
+    "kk/events/<record:pk>/": ("/kk/events/{event}/", 404),
+    "kk/marathons/": ("/kk/marathons/", 200),
+    "kk/marathons/<slug:slug>/": ("/kk/marathons/igi-ister-marafony/", 200),
+    "kk/marathons/<slug:slug>/<yyyy:year>/": ("/kk/marathons/igi-ister-marafony/2001/", 200),
+    "kk/organisations/": ("/kk/organisations/", 200),
+    "kk/organisations.csv": ("/kk/organisations.csv", 200),
+    "kk/organisations.xlsx": ("/kk/organisations.xlsx", 200),
+    "kk/organisations/<record:pk>-<slug:slug>/": ("/kk/organisations/{organisation}-a/", 404),
+    "kk/organisations/<record:pk>/": ("/kk/organisations/{organisation}/", 404),
+    "kk/projects/": ("/kk/projects/", 200),
+    "kk/projects.csv": ("/kk/projects.csv", 200),
+    "kk/projects.xlsx": ("/kk/projects.xlsx", 200),
+    "kk/projects/<record:pk>-<slug:slug>/": ("/kk/projects/{socialproject}-a/", 404),
+    "kk/projects/<record:pk>/": ("/kk/projects/{socialproject}/", 404),
+    "kk/territories/": ("/kk/territories/", 200),
+    "kk/territories/<kato:code>/": ("/kk/territories/636200000/", 200),
+}
+OTHER_METHODS = ["head", "put", "patch", "delete", "options"]
+
+
+def policy_of(model):
+    if model in dict(MODERATED):
+        return RECORD
+    special = {Person: PERSON, Position: POSITION, Territory: CLASSIFIER, Officer: ACCOUNT}
+    return special.get(model) or (DICTIONARY if hasattr(model, "is_active") else REFERENCE)
+
+
+def routes(resolver=None, before=""):
+    for pattern in (resolver or get_resolver()).url_patterns:
+        route = f"{before}{pattern.pattern}"
+        if isinstance(pattern, URLPattern):
+            yield route
+        else:
+            yield from routes(pattern, route)
+
+
+def label(model):
+    return f"admin/{model._meta.app_label}/{model._meta.model_name}/"
+
+
+def test_every_route_is_in_the_table():
+    known = [*SITE, *PUBLIC]
+    for model, _screen in SCREENS:
+        known += [f"{label(model)}{page}" for page in policy_of(model)]
+    assert sorted(routes()) == sorted(known)
+
+
+@pytest.fixture
+def hidden(db):
+    logging.disable(logging.CRITICAL)
+    yield Foreign()
+    logging.disable(logging.NOTSET)
+
+
+@pytest.fixture
+def readers(hidden):
+    """A browser for each reader, signed in once."""
+    browsers = []
+    for make in READERS.values():
+        browsers.append(Client(headers={"accept-language": "en"}))
+        if make:
+            browsers[-1].force_login(make())
+    return browsers
+
+
+def row_of(model, hidden):
+    if model in hidden.records or model is Position:
+        return (hidden.records | hidden.lines)[model]
+    if model is Person:
+        return hidden.person
+    if model is Territory:
+        return factories.territory(ULAN)
+    made = MAKE[model._meta.label](1)
+    return made or model._base_manager.first()
+
+
+def seen(answers):
+    """Statuses as the table writes them; none of them names what is hidden, unless its reader may know."""
+    named = [answer.wsgi_request.path for answer in answers[:4] if CANARY in f"{answer.headers}{_text(answer)}"]
+    assert named == []
+    return " ".join(map(short, answers))
+
+
+def short(answer):
+    return str(answer.status_code)[0] + str(answer.status_code)[2]
+
+
+def _text(answer):
+    return b"".join(answer).decode(errors="ignore")
+
+
+def test_every_screen_answers_each_reader_as_the_table_says(hidden, readers):
+    cells, wrong, before = Counter(), {}, None
+    for model, _screen in SCREENS:
+        row = row_of(model, hidden)
+        before = table_hashes()
+        for page, expected in policy_of(model).items():
+            path = f"/{label(model)}{page}".replace("<path:object_id>", str(row.pk)).replace(
+                "<id>", str(row.pk)
+            )
+            for method, statuses in zip(("get", "post"), expected, strict=True):
+                answers = [getattr(browser, method)(path) for browser in readers]
+                cells[method] += len(answers)
+                if (found := seen(answers)) != statuses:
+                    wrong[f"{model.__name__} {page} {method}"] = (found, statuses)
+            for method in OTHER_METHODS:  # for who reads everything, and for who may see nothing of it
+                for browser, status in zip(readers[3::4], expected[0].split()[3::4], strict=True):
+                    found = short(getattr(browser, method)(path))
+                    cells[method] += 1
+                    if found not in (status, "45"):
+                        wrong[f"{model.__name__} {page} {method}"] = (found, status)
+        assert table_hashes() == before, model
+    assert wrong == {}
+    assert cells["get"] == cells["post"] > 800
+
+
+def test_every_other_page_of_the_desk_answers_as_the_table_says(hidden, readers):
+    for route, expected in SITE.items():
+        path = f"/{route}".replace(
+            "^(?P<app_label>territories|officers|registry|projects|events)/$", "events/"
+        )
+        for method, statuses in zip(("get", "post"), expected, strict=True):
+            answers = [getattr(browser, method)(path.replace("(?P<url>.*)$", "jok/")) for browser in readers]
+            assert seen(answers) == statuses, (route, method)
+
+
+def test_public_pages_answer_everybody_alike(hidden, readers):
+    row_of(next(model for model, _screen in SCREENS if model.__name__ == "Edition"), hidden)
+    keys = {model._meta.model_name: record.pk for model, record in hidden.records.items()}
+    before = table_hashes()
+    for route, (shape, status) in PUBLIC.items():
+        path = shape.format(**keys)
+        answers = [browser.get(path) for browser in readers]
+        texts = {_text(answer) for answer in answers}
+        for answer in answers:
+            answer.close()
+        if not route.endswith("xlsx"):
+            assert len(texts) == 1, path
+        assert not [text for text in texts if CANARY in text]
+        assert {answer.status_code for answer in answers} == {status}, path
+        for method in ("post", "put", "patch", "delete"):
+            statuses = {getattr(browser, method)(path).status_code for browser in readers}
+            assert statuses <= {404, 405} | ({302} if status == 302 else set()), (path, method)
+        head = readers[0].head(path)
+        head.close()
+        assert head.status_code == status
+    assert table_hashes() == before
