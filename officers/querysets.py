@@ -5,7 +5,6 @@ from django.db import models
 from django.db.models import Q
 
 from officers.roles import EVERYWHERE, PUBLISHES, WRITES, Role
-from territories.querysets import subtree
 
 
 class OfficerManager(BaseUserManager):
@@ -35,7 +34,7 @@ class ScopedQuerySet(models.QuerySet):
             return self
         if officer.territory_id is None:
             return self.none()
-        return self.filter(subtree("responsible", officer.territory))
+        return self.filter(officer.answers_for)
 
     def visible_to(self, officer):
         return self.in_scope_of(officer)
@@ -61,7 +60,7 @@ class ModeratedQuerySet(ScopedQuerySet):
         own = self.in_scope_of(officer)
         if own.query.is_empty() or officer.role in EVERYWHERE:
             return own
-        return self.filter(subtree("responsible", officer.territory) | Q(stage="published"))
+        return self.filter(officer.answers_for | Q(stage="published"))
 
     def editable_by(self, officer):
         """Own subtree; what is published or withdrawn is changed by those who publish."""

@@ -243,6 +243,8 @@ class Event(Moderated, Sourced):
                 condition=Q(stage="published") & ~Q(state=EventState.HELD),
             ),
             models.Index(fields=["responsible", "-id"], name="events_event_by_responsible"),
+            # The desk sorts by date what is not published too.
+            models.Index(fields=["-listed_on", "-id"], name="events_event_desk_by_date"),
             GinIndex("search", name="events_event_search", fastupdate=False),
         ]
 

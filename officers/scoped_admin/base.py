@@ -40,7 +40,14 @@ class ScopedAdmin(SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
 
     def get_queryset(self, request):
         rows = super().get_queryset(request)
-        return rows.visible_to(request.user) if self.is_scoped else rows
+        if not self.is_scoped:
+            return rows
+        own = self._is_own_list(request) and request.GET.get(WhoseFilter.parameter_name) != WhoseFilter.ALL
+        return rows.in_scope_of(request.user) if own else rows.visible_to(request.user)
+
+    def _is_own_list(self, request):
+        page = request.resolver_match and request.resolver_match.url_name
+        return page == f"{self.opts.app_label}_{self.opts.model_name}_changelist"
 
     def get_object(self, request, object_id, from_field=None):
         """`_to_field=` without a name is the key, as everywhere else in Django."""
