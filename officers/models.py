@@ -81,18 +81,6 @@ class Officer(AbstractBaseUser):
     def works_somewhere(self):
         return self.is_active and (self.role in EVERYWHERE or self.territory_id is not None)
 
-    @property
-    def answers_for(self):
-        """Q: the column `responsible` lies in the own subtree.
-
-        The places are named one by one: an index over `responsible` answers that, and no join has to be
-        weighed against the two million rows beside it.
-        """
-        if getattr(self, "_own", (None,))[0] != self.territory_id:
-            own = type(self.territory).objects.within(self.territory).order_by()
-            self._own = self.territory_id, tuple(own.values_list("pk", flat=True))
-        return Q(responsible__in=self._own[1]) if self.territory.level else Q()
-
     def permits(self, action, model):
         """Whether the role allows `action` (view, add, change, delete) on rows of `model` at all."""
         if issubclass(model, Officer):

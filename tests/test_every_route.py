@@ -178,7 +178,9 @@ def row_of(model, hidden):
 
 def seen(answers):
     """Statuses as the table writes them; none of them names what is hidden, unless its reader may know."""
-    named = [answer.wsgi_request.path for answer in answers[:4] if CANARY in f"{answer.headers}{_text(answer)}"]
+    named = [
+        answer.wsgi_request.path for answer in answers[:4] if CANARY in f"{answer.headers}{_text(answer)}"
+    ]
     assert named == []
     return " ".join(map(short, answers))
 

@@ -1,7 +1,6 @@
 """Lists of records: counted no further than a limit, asked nothing but what their own filters and headings
 offer."""
 
-from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.exceptions import DisallowedModelAdminLookup
 from django.contrib.admin.filters import RelatedFieldListFilter, SimpleListFilter
@@ -10,6 +9,9 @@ from django.contrib.admin.views.main import ORDER_VAR, ChangeList
 from django.core.paginator import Paginator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+
+#: Rows of a list that are counted and paged through: beyond twenty pages people search.
+COUNTED = 1_000
 
 
 class CappedPaginator(Paginator):
@@ -20,11 +22,11 @@ class CappedPaginator(Paginator):
 
     @cached_property
     def count(self):
-        return self.object_list.order_by()[: settings.COUNT_LIMIT].values("pk").count()
+        return self.object_list.order_by()[:COUNTED].values("pk").count()
 
     @property
     def is_capped(self):
-        return self.count >= settings.COUNT_LIMIT
+        return self.count >= COUNTED
 
     def _get_page(self, object_list, *args, **kwargs):
         keys = list(object_list.values_list("pk", flat=True))
@@ -43,9 +45,10 @@ class StrictList(ChangeList):
         if len(set(columns)) < len(columns) or not set(columns) <= self.sortable_columns:
             raise DisallowedModelAdminLookup(f"Sorting by {wishes} is not offered")
         ordering = super().get_ordering(request, queryset)
-        if wishes and ordering[-1] == "-pk" and not wishes[-1].startswith("-"):
-            ordering[-1] = "pk"  # the index over (column, id) is walked in one direction
-        return ordering
+        if not wishes:
+            return ordering
+        # Equal ones in the same direction: an index over (column, id) is walked either way.
+        return [*ordering[: len(wishes)], "-pk" if wishes[-1].startswith("-") else "pk"]
 
     @property
     def sortable_columns(self):
