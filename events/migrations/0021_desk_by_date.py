@@ -10,7 +10,7 @@ VALUES = 400
 class Migration(migrations.Migration):
     atomic = False
 
-    dependencies = [("events", "0005_line_indexes"), ("events", "0020_what_waits")]
+    dependencies = [("events", "0006_newest_with_what_is_asked"), ("events", "0020_what_waits")]
 
     operations = [
         AddIndexConcurrently(
