@@ -149,7 +149,7 @@ def table_hashes():
         if model._meta.app_label in OURS
         and not model._meta.proxy
         and model is not FormReceipt
-        and "tally" not in model._meta.model_name
+        and not model._meta.model_name.startswith(("eventtally", "eventcontribution"))
     ]
     with connection.cursor() as cursor:
         hashes = {}
