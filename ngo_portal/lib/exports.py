@@ -35,6 +35,9 @@ BLOCK_BYTES = 64 * 1024
 BLOCKS_AHEAD = 8
 STOP_SECONDS = 2
 STALLED_SECONDS = 60
+#: Makes the planner take the rows in the order of an index. To sort them first takes less time in all, but
+#: nothing goes out until the end, and only when a block goes out does it show that the reader has left.
+WALK_IN_ORDER = "SET random_page_cost = 1.1"
 LONGEST_CELL, LONGEST_SHEET_NAME = 32_767, 31
 CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -104,10 +107,9 @@ def _take_turn():
     """A connection of its own that holds one of the few places for large files until it is closed."""
     own = connection.copy()
     own.inc_thread_sharing()
-    # PostgreSQL itself takes the place away from a reader who keeps it too long. The rows are walked in
-    # their order rather than sorted on disk first: that a reader has left shows when the next block goes out.
+    # PostgreSQL itself takes the place away from a reader who keeps it too long.
     limit = f"{settings.LONGEST_QUERY_FILE}s"
-    setting = "SET statement_timeout = %s; SET idle_session_timeout = %s; SET random_page_cost = 1.1"
+    setting = f"SET statement_timeout = %s; SET idle_session_timeout = %s; {WALK_IN_ORDER}"
     try:
         with own.cursor() as cursor:
             cursor.execute(setting, [limit, limit])
