@@ -43,6 +43,14 @@ def fallback_text(text, url=""):
     return format_html('{} <span class="lang-note">{}</span>', shown, named)
 
 
+@register.simple_tag
+def synthetic(record):
+    """Says of a made-up record (or None) that it is one, beside its name."""
+    if getattr(record, "is_synthetic", False):
+        return format_html('<span class="badge badge--warning">{}</span>', _("synthetic data"))
+    return ""
+
+
 @register.filter
 def capped(number):
     """A count as people read it; None, a count past the limit, is "more than 10 000"."""
