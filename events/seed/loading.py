@@ -100,10 +100,10 @@ def _alone():
 
 
 def _finish(work):
+    with work.step("Statistics for the planner"):  # first: without them the tallies take many times longer
+        derived.analyse()
     with work.step("Tallies"):
         tallies.rebuild()
-    with work.step("Statistics for the planner"):
-        derived.analyse()
     derived.note_change()
 
 
