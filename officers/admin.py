@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 from django_tasks_db.models import DBTaskResult
 
+from officers.forms import CleanTextForm
 from officers.models import Officer
 from officers.scoped_admin import ScopedAdmin
 
@@ -15,7 +16,7 @@ for unused in (Group, DBTaskResult):
         admin.site.unregister(unused)
 
 
-class NewOfficerForm(AdminUserCreationForm):
+class NewOfficerForm(CleanTextForm, AdminUserCreationForm):
     class Meta(AdminUserCreationForm.Meta):
         model = Officer
 
@@ -29,7 +30,7 @@ class PasswordButton(ReadOnlyPasswordHashWidget):
         return context
 
 
-class OfficerForm(UserChangeForm):
+class OfficerForm(CleanTextForm, UserChangeForm):
     class Meta(UserChangeForm.Meta):
         model = Officer
 

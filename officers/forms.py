@@ -1,5 +1,6 @@
 """The form behind every admin screen of a record, and fields that read what officers type."""
 
+import re
 from decimal import Decimal
 
 from django import forms
@@ -9,9 +10,11 @@ from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.approximate_dates import ApproximateDate
+from ngo_portal.lib.look_alikes import refuse_look_alikes
 from ngo_portal.lib.text import cleaned_text
 from officers.sight import told
 
+LINE_ENDS = re.compile(r"\s*[\n\t]\s*")
 SPACES = dict.fromkeys(map(ord, " \t\u00a0\u202f\u2009"))
 
 
@@ -50,8 +53,44 @@ class RecordChoiceField(forms.ModelChoiceField):
         super().__init__(*args, **kwargs)
         self.label_from_instance = lambda row: told(row, officer, label_of)
 
+    def prepare_value(self, value):
+        """What is no key at all is not shown back: the search while typing would ask the database for it."""
+        value = super().prepare_value(value)
+        try:
+            self.queryset.model._meta.pk.to_python(value)
+        except forms.ValidationError:
+            return None
+        return value
 
-class RecordForm(forms.ModelForm):
+
+class CleanTextForm(forms.BaseForm):
+    """Keeps no text that cannot be seen or read: refuses it beside its field, in names look-alikes too."""
+
+    names = ("name", "name_kk", "name_ru", "name_en", "title_kk", "title_ru", "title_en", "full_name")
+
+    def clean(self):
+        cleaned = super().clean()
+        for name, value in list(self.cleaned_data.items()):
+            typed = isinstance(value, str) and not isinstance(value, ApproximateDate) and name in self.fields
+            if typed and not isinstance(self.fields[name].widget, forms.PasswordInput):
+                self._clean_text(name, value)
+        return cleaned
+
+    def _clean_text(self, name, value):
+        try:
+            text = cleaned_text(value)
+            if isinstance(self.fields[name].widget, forms.TextInput):
+                text = LINE_ENDS.sub(" ", text)
+            if name in self.names:
+                refuse_look_alikes(text)
+        except forms.ValidationError as error:
+            self.add_error(name, error)
+            setattr(self.instance, name, value)  # not saved; the record's own checks see that it was given
+        else:
+            self.cleaned_data[name] = text
+
+
+class RecordForm(CleanTextForm, forms.ModelForm):
     """A model form that keeps retired words on old records, and refuses to overwrite another's change.
 
     The admin sets on the class: `officer`, who fills it in; `conflict`, a text when the record was changed
@@ -74,18 +113,9 @@ class RecordForm(forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
-        for name, value in list(self.cleaned_data.items()):
-            if isinstance(value, str) and not isinstance(value, ApproximateDate):
-                self._clean_text(name, value)
         if self.conflict:
             self._show_what_is_saved()
         return cleaned
-
-    def _clean_text(self, name, value):
-        try:
-            self.cleaned_data[name] = cleaned_text(value)
-        except forms.ValidationError as error:
-            self.add_error(name, error)
 
     def _show_what_is_saved(self):
         """Beside each field that differs from the database now, what stands there."""

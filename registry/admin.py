@@ -1,6 +1,8 @@
 """Admin of the registry: organisations, people, sources, and the dictionaries."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -25,6 +27,37 @@ from registry.models import (
 NAMES = ["name_kk", "name_ru", "name_en"]
 
 
+class WarnsOfLookAlikes:
+    """For a ModelAdmin of named records: after saving, says whose name looks the same in another alphabet."""
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if not {*NAMES}.intersection(form.changed_data):
+            return
+        rows = self.model.objects.exclude(pk=obj.pk)
+        alike = rows.looking_like(obj.names)
+        seen = rows.visible_to(request.user).filter(pk__in=[other.pk for other in alike])
+        for other in seen:
+            text = _(
+                'This name looks like that of <a href="{}" target="_blank">{}</a>, but some letters are of '
+                "another alphabet. Is it the same one?"
+            )
+            messages.warning(
+                request,
+                format_html(
+                    text,
+                    reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[other.pk]),
+                    other,
+                ),
+            )
+        if len(seen) < len(alike):
+            text = _(
+                "A record that is not public yet has a name that looks the same. "
+                "Ask the national administrator."
+            )
+            messages.warning(request, text)
+
+
 class OtherNameInline(LineInline):
     model = OrganisationName
     after = "part-names"
@@ -39,7 +72,7 @@ class ContactInline(LineInline):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(FoldedSearch, ScopedAdmin):
+class OrganisationAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
     desk_position = 2
     searched_while_typing = True
     form = OrganisationForm
@@ -137,7 +170,7 @@ class PositionInline(LineInline):
 
 
 @admin.register(Person)
-class PersonAdmin(FoldedSearch, ScopedAdmin):
+class PersonAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
     desk_position = 3
     searched_while_typing = True
     form = PersonForm

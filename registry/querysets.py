@@ -4,8 +4,11 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Prefetch
 
 from ngo_portal.lib.kazakh import fold
+from ngo_portal.lib.look_alikes import Shape, shape
 from officers.querysets import ModeratedQuerySet, ScopedQuerySet
 from territories.querysets import any_subtree
+
+MOST_ALIKE = 50
 
 
 def naming_published(rows, *relations):
@@ -29,6 +32,19 @@ def holding_words(rows, text):
     return rows
 
 
+def looking_like(rows, names):
+    """Those of `rows` that carry one of these names in letters of another alphabet that look the same."""
+    found = []
+    for name in filter(None, names):
+        alike = rows.alias(shape=Shape("search")).filter(shape__contains=shape(name))
+        found += [
+            row
+            for row in alike[:MOST_ALIKE]
+            if any(shape(own) == shape(name) and fold(own) != fold(name) for own in row.names)
+        ]
+    return list(dict.fromkeys(found))
+
+
 class DictionaryQuerySet(models.QuerySet):
     """Entries of a dictionary: retired ones stay on old records and are not offered for new ones."""
 
@@ -47,6 +63,9 @@ class OrganisationQuerySet(ModeratedQuerySet):
         if len(number) == 12 and number.isascii() and number.isdigit():
             return self.filter(bin=number)
         return holding_words(self, text)
+
+    def looking_like(self, names):
+        return looking_like(self, names)
 
     def of_kinds(self, kinds):
         return self.filter(kind__in=kinds)
@@ -92,6 +111,9 @@ class PersonQuerySet(ScopedQuerySet):
 
     def with_words(self, text):
         return holding_words(self, text)
+
+    def looking_like(self, names):
+        return looking_like(self, names)
 
 
 class SourceQuerySet(ModeratedQuerySet):

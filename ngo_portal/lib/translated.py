@@ -127,6 +127,11 @@ class Named(models.Model):
     def __str__(self):
         return str(self.name)
 
+    @property
+    def names(self):
+        """Those there are, Kazakh first."""
+        return [name for name in (self.name_kk, self.name_ru, self.name_en) if name]
+
     def clean(self):
         super().clean()
         if not any(getattr(self, f"name_{language}").strip() for language in LANGUAGES):
