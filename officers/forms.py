@@ -59,7 +59,7 @@ class RecordChoiceField(forms.ModelChoiceField):
         try:
             self.queryset.model._meta.pk.to_python(value)
         except forms.ValidationError:
-            return None
+            return ""
         return value
 
 
