@@ -2,6 +2,8 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+from django.db.models import Q
+
 from events.models import (
     Edition,
     Event,
@@ -48,7 +50,11 @@ class Happenings:
         self.described, self.guests = words["described_organisers"], words["described_people"]
         self.described_audiences = words["described_audiences"]
         self.volunteers = words["volunteers_of"]
-        editions = Edition.objects.filter(year__range=(FIRST_YEAR, LAST_YEAR)).order_by("-marathon")
+        # An edition of one oblast holds what that oblast did, and is left alone.
+        everywhere = Q(territory=None) | Q(territory__level=0)
+        editions = Edition.objects.filter(everywhere, year__range=(FIRST_YEAR, LAST_YEAR)).order_by(
+            "-marathon"
+        )
         self.editions = dict(editions.values_list("year", "id"))
         self.observance = Observance.objects.order_by("id").values_list("id", flat=True).first() or NULL
         units = dict(Unit.objects.values_list("key", "id"))

@@ -35,7 +35,7 @@ _ENDINGS = [
     ),
 ]
 _SHORTEST_STEM = 3
-_MOST_WORDS = 16
+_MOST_WORDS = 8
 _LONGEST_WORD = 40
 
 
@@ -57,7 +57,7 @@ def stems_query(text):
     search_type="raw", config="simple")`): every word, in any order, with any ending. None when no word is
     left.
 
-    Safe for any input: operators and quotes are folded away; only the first 1000 characters and 16 words
+    Safe for any input: operators and quotes are folded away; only the first 1000 characters and 8 words
     count.
     """
     words = [word for chunk in text[:1000].split() for word in _words(chunk)][:_MOST_WORDS]
