@@ -21,7 +21,7 @@ PUBLISHED = models.Q(stage="published")
 
 class Migration(migrations.Migration):
     atomic = False
-    dependencies = [("events", "0002_synthetic")]
+    dependencies = [("events", "0004_synthetic")]
 
     operations = [
         AddConstraintNotValid(

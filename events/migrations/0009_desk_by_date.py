@@ -10,7 +10,7 @@ VALUES = 400
 class Migration(migrations.Migration):
     atomic = False
 
-    dependencies = [("events", "0006_newest_with_what_is_asked"), ("events", "0020_what_waits")]
+    dependencies = [("events", "0008_newest_with_what_is_asked")]
 
     operations = [
         AddIndexConcurrently(

@@ -346,7 +346,7 @@ DROP FUNCTION events_years(date, date, boolean);
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0004_ordered_lists"),
+        ("events", "0005_ordered_lists"),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     atomic = False
 
-    dependencies = [("registry", "0020_source_search")]
+    dependencies = [("registry", "0003_source_search")]
 
     operations = [
         AddIndexConcurrently(

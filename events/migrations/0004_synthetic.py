@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0020_what_waits"),
+        ("events", "0003_what_waits"),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ import ngo_portal.lib.kazakh
 
 
 class Migration(migrations.Migration):
-    dependencies = [("registry", "0010_change_notes")]
+    dependencies = [("registry", "0002_change_notes")]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     atomic = False
-    dependencies = [("events", "0005_line_indexes")]
+    dependencies = [("events", "0007_line_indexes")]
 
     operations = [
         AddIndexConcurrently(

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     atomic = False
 
-    dependencies = [("projects", "0010_change_notes")]
+    dependencies = [("projects", "0002_change_notes")]
 
     operations = [
         AddIndexConcurrently(

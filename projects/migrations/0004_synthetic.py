@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("projects", "0020_what_waits"),
+        ("projects", "0003_what_waits"),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("registry", "0021_what_waits"),
+        ("registry", "0004_what_waits"),
     ]
 
     operations = [

@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     atomic = False
-    dependencies = [("events", "0003_tallies")]
+    dependencies = [("events", "0006_tallies")]
 
     operations = [
         AddIndexConcurrently(

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     atomic = False
 
-    dependencies = [("events", "0010_change_notes")]
+    dependencies = [("events", "0002_change_notes")]
 
     operations = [
         AddIndexConcurrently(
