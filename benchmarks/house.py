@@ -142,7 +142,7 @@ def _filled(url, size, args, environment):
         say(f"Seeding {size:,} events")
         if not database.value("SELECT count(*) FROM territories_territory"):
             _manage(environment, "load_territories", "--verbosity", "0")
-        _manage(environment, "load_dictionaries", "--verbosity", "0")
+        _manage(environment, "load_demo", "--verbosity", "0")
         sizes = {"organisations": args.organisations, "projects": args.projects, "events": size}
         words = [word for name, number in sizes.items() for word in (f"--{name}", str(number))]
         _manage(environment, "seed", *words, "--random-seed", "1")
