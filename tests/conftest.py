@@ -46,6 +46,12 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
         patch.setattr(backend, "sql_flush", empty_all_but_kept)
         yield
+        # A thread of the live server may hold its connection a moment longer than its test lasts.
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.fixture(scope="session", autouse=True)
