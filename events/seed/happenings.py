@@ -242,8 +242,8 @@ class Happenings:
             else:
                 self.organisers.add(pk, NULL, role, *one_of(self.described))
                 continue
-            if (organisation, role) not in named:
-                named.add((organisation, role))
+            if organisation not in named:
+                named.add(organisation)
                 self.organisers.add(
                     pk, organisation, role, *(self.volunteers if random() < 0.01 else NOTHING)
                 )
