@@ -14,6 +14,7 @@ from django.utils import translation
 from benchmarks.figures import PROMISED_SIZE, Figure, in_turn, per_second, ratio
 from benchmarks.house import say
 from benchmarks.naive.files import rows
+from benchmarks.stalled import readers_who_stall
 from events.columns import EVENT_COLUMNS
 from events.filters import EventFilter
 from ngo_portal.lib.columns import table
@@ -128,6 +129,7 @@ def csv_beside_copy(house):
         unit=" MiB",
         note=f"idle {idle / MIB:.0f} MiB; blocks of 64 KB, eight ahead of the reader",
     )
+    yield from readers_who_stall(house)
 
 
 def csv_beside_writer(house):
