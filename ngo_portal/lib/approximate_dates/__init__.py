@@ -10,6 +10,8 @@ from .fields import (
     EdtfValid,
     edtf_check,
 )
+from .reading import NeedsSourceDate, NotADate, OnlyWords, read
+from .understanding import understood
 from .values import ApproximateDate
 
 __all__ = [
@@ -21,5 +23,10 @@ __all__ = [
     "EdtfLatest",
     "EdtfNumeric",
     "EdtfValid",
+    "NeedsSourceDate",
+    "NotADate",
+    "OnlyWords",
     "edtf_check",
+    "read",
+    "understood",
 ]

@@ -111,3 +111,6 @@ class ApproximateDate(str):
         (inside a sentence, with case endings: «2021 жылғы 27 ақпанда»), "label" (tables and lists: «2021 ж.
         27 ақпан») or "short" («27.02.2021»)."""
         return phrases.date(page_language(language), style, self)
+
+
+UNKNOWN = ApproximateDate()
