@@ -16,7 +16,7 @@ from ngo_portal.lib.kazakh import Fold, latin_slug
 from ngo_portal.lib.translated import Named, Translated
 from officers.models import Moderated
 from projects.querysets import ProjectQuerySet
-from registry.models import Direction, Organisation, Sourced, TargetGroup
+from registry.models import Direction, Organisation, Programme, Sourced, TargetGroup
 
 #: Where rows without a known date stand in a list that is newest first: at its end.
 UNDATED = datetime.date(1, 1, 1)
@@ -90,6 +90,14 @@ class SocialProject(Named, Moderated, Sourced):
         null=True,
         blank=True,
         related_name="projects_operated",
+    )
+    programme = models.ForeignKey(
+        Programme,
+        models.PROTECT,
+        verbose_name=_("programme"),
+        null=True,
+        blank=True,
+        related_name="projects",
     )
     territory = models.ForeignKey(
         "territories.Territory",

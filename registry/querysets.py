@@ -1,7 +1,7 @@
 """Which organisations, people and sources: the words the doors speak."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from ngo_portal.lib.kazakh import fold
 from ngo_portal.lib.look_alikes import Shape, shape
@@ -114,6 +114,51 @@ class PersonQuerySet(ScopedQuerySet):
 
     def looking_like(self, names):
         return looking_like(self, names)
+
+
+class ProgrammeQuerySet(ModeratedQuerySet):
+    def with_words(self, text):
+        return holding_words(self, text)
+
+
+class StatementQuerySet(ModeratedQuerySet):
+    """Statements, and all that is said about organisations, people and territories."""
+
+    def about_organisations(self, organisations):
+        """What is said about them, together with them, or about people who hold a post there."""
+        return self.filter(
+            Q(organisation__in=organisations)
+            | Q(counterpart__in=organisations)
+            | Q(person__positions__organisation__in=organisations)
+        ).distinct()
+
+    def about_territory(self, territory):
+        """About the territory itself; what is said of its parts stands on their pages."""
+        return self.filter(territory=territory)
+
+
+class ReportedFigureQuerySet(ModeratedQuerySet):
+    def of_organisations(self, organisations):
+        return self.filter(organisation__in=organisations)
+
+    def of_territory(self, territory):
+        return self.filter(territory=territory, organisation=None)
+
+
+class AwardQuerySet(ModeratedQuerySet):
+    def of_organisations(self, organisations):
+        """Received by them, or by people who hold a post there."""
+        return self.filter(
+            Q(organisation__in=organisations) | Q(person__positions__organisation__in=organisations)
+        ).distinct()
+
+
+class MemorandumQuerySet(ModeratedQuerySet):
+    def of_organisations(self, organisations):
+        """They are a party, or one of their people speaks of it."""
+        return self.filter(
+            Q(parties__organisation__in=organisations) | Q(said_by__organisation__in=organisations)
+        ).distinct()
 
 
 class SourceQuerySet(ModeratedQuerySet):

@@ -7,6 +7,7 @@ from events.models.lines import (
     EventOrganiser,
     EventPerson,
     EventPlace,
+    Quote,
 )
 from events.models.listings import EventTerritory
 from events.models.marathons import Edition, Marathon, MarathonName, Observance, ThemedWeek
@@ -30,5 +31,6 @@ __all__ = [
     "Marathon",
     "MarathonName",
     "Observance",
+    "Quote",
     "ThemedWeek",
 ]

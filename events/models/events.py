@@ -28,7 +28,7 @@ from ngo_portal.lib.kazakh import Stems, latin_slug
 from ngo_portal.lib.translated import Translated
 from officers.models import Moderated
 from projects.models import SocialProject
-from registry.models import Direction, Sourced
+from registry.models import Direction, Source, Sourced
 from registry.models.dictionaries import Entry
 
 #: Where events without a known date stand in a list that is newest first: at its end.
@@ -109,6 +109,19 @@ class Event(Moderated, Sourced):
     date_note_ru = models.CharField(_("how the date was inferred, in Russian"), max_length=500, blank=True)
     date_note_en = models.CharField(_("how the date was inferred, in English"), max_length=500, blank=True)
     date_note = Translated("date_note")
+    date_source = models.ForeignKey(
+        Source,
+        models.PROTECT,
+        verbose_name=_("source of the date"),
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        help_text=_("Only when it is another than the source of the event."),
+    )
+    date_verbatim = models.TextField(
+        _("sentence of the source about the date"), blank=True, help_text=_("Word for word.")
+    )
     starts_on = models.GeneratedField(
         expression=EdtfEarliest("date"), output_field=models.DateField(null=True), db_persist=True
     )
@@ -245,6 +258,11 @@ class Event(Moderated, Sourced):
             models.Index(fields=["responsible", "-id"], name="events_event_by_responsible"),
             # The desk sorts by date what is not published too.
             models.Index(fields=["-listed_on", "-id"], name="events_event_desk_by_date"),
+            models.Index(
+                fields=["date_source"],
+                name="events_event_by_date_source",
+                condition=Q(date_source__isnull=False),
+            ),
             GinIndex("search", name="events_event_search", fastupdate=False),
         ]
 

@@ -10,28 +10,27 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.events import Event
 from events.models.listings import relist_when_places_change
-from events.models.tallies import count_when_lines_change
+from events.models.tallies import (
+    count_when_groups_change,
+    count_when_lines_change,
+    count_when_units_change,
+)
 from ngo_portal.lib.history import tracked
 from ngo_portal.lib.quantities import Quantified
 from ngo_portal.lib.translated import Translated
 from officers.models import Line
-from registry.models import Indicator, Organisation, Person, Position, Sourced, TargetGroup, Unit
-
-
-class DescribedAs(models.Model):
-    """Words for somebody a source does not name: "a school", "volunteers of the society"."""
-
-    described_kk = models.CharField(_("described in Kazakh as"), max_length=300, blank=True)
-    described_ru = models.CharField(_("described in Russian as"), max_length=300, blank=True)
-    described_en = models.CharField(_("described in English as"), max_length=300, blank=True)
-    described = Translated("described")
-
-    class Meta:
-        abstract = True
-
-    @property
-    def is_described(self):
-        return bool(self.described_kk or self.described_ru or self.described_en)
+from registry.models import (
+    DescribedAs,
+    Disputed,
+    Indicator,
+    Organisation,
+    Person,
+    Position,
+    Sourced,
+    TargetGroup,
+    Unit,
+)
+from registry.small_numbers import is_small, public_quantity
 
 
 @tracked
@@ -185,7 +184,7 @@ class AudienceRole(models.TextChoices):
 
 
 @tracked
-class EventAudience(DescribedAs, Quantified, Sourced, Line):
+class EventAudience(DescribedAs, Disputed, Quantified, Sourced, Line):
     """For whom the event was and how many came: the quantity as the source says it, which may be unknown."""
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="audiences", db_index=False)
@@ -231,6 +230,31 @@ class EventAudience(DescribedAs, Quantified, Sourced, Line):
     def __str__(self):
         return str(self.described if self.is_described else self.target_group or self.get_role_display())
 
+    @property
+    def is_small(self):
+        """Whether the public is not told the number (registry/small_numbers.py)."""
+        return is_small(self.quantity, [self.target_group], self.unit)
+
+    @property
+    def public_quantity(self):
+        return public_quantity(self.quantity, [self.target_group], self.unit)
+
+
+class AudienceGroup(TargetGroup):
+    """Target groups, under a name that triggers of events can be declared on."""
+
+    class Meta:
+        proxy = True
+        triggers = count_when_groups_change
+
+
+class AudienceUnit(Unit):
+    """Units, under a name that triggers of events can be declared on."""
+
+    class Meta:
+        proxy = True
+        triggers = count_when_units_change
+
 
 class FigureFlow(models.TextChoices):
     COUNTED = "counted", _("counted")
@@ -240,7 +264,7 @@ class FigureFlow(models.TextChoices):
 
 
 @tracked
-class EventFigure(Quantified, Sourced, Line):
+class EventFigure(Disputed, Quantified, Sourced, Line):
     """Something counted at the event: an indicator, or things received, bought or given, with or without
     an amount."""
 
@@ -281,3 +305,53 @@ class EventFigure(Quantified, Sourced, Line):
 
     def __str__(self):
         return str(self.indicator or self.item)
+
+    def clean(self):
+        super().clean()
+        if self.indicator_id and self.unit_id and self.unit_id != self.indicator.unit_id:
+            text = _("“%(indicator)s” is counted in another unit: %(unit)s.")
+            raise ValidationError({"unit": text % {"indicator": self.indicator, "unit": self.indicator.unit}})
+
+
+@tracked
+class Quote(DescribedAs, Sourced, Line):
+    """What somebody said at the event, word for word (`verbatim`), with the post held at the time."""
+
+    event = models.ForeignKey(Event, models.CASCADE, related_name="quotes")
+    person = models.ForeignKey(
+        Person, models.PROTECT, verbose_name=_("person"), null=True, blank=True, related_name="quotes"
+    )
+    position = models.ForeignKey(
+        Position,
+        models.PROTECT,
+        verbose_name=_("post at the time"),
+        null=True,
+        blank=True,
+        related_name="quotes",
+    )
+
+    class Meta(Sourced.Meta):
+        verbose_name = _("quote")
+        verbose_name_plural = _("quotes")
+        ordering = ["id"]
+        constraints = [
+            *Sourced.Meta.constraints,
+            models.CheckConstraint(
+                name="events_quote_words",
+                condition=~Q(verbatim=""),
+                violation_error_message=_("Give the words that were said."),
+            ),
+            models.CheckConstraint(
+                name="events_quote_somebody",
+                condition=Q(person__isnull=False) | ~Q(described_kk="", described_ru="", described_en=""),
+                violation_error_message=_("Choose a person, or describe them in words."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.person or self.described}: {self.verbatim[:60]}"
+
+    def clean(self):
+        super().clean()
+        if self.position_id and self.position.person_id != self.person_id:
+            raise ValidationError({"position": _("This post belongs to another person.")})

@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
-from ngo_portal.lib.history import tracked
+from ngo_portal.lib.history import track_links, tracked
+from ngo_portal.lib.quantities import Quantified
 from ngo_portal.lib.translated import Named, Translated
-from registry.models import Sourced
+from registry.models import Sourced, Statement
 
 
 @tracked
@@ -77,8 +78,9 @@ class MarathonName(models.Model):
 
 
 @tracked
-class Edition(Sourced):
-    """A marathon in one year."""
+class Edition(Quantified, Sourced):
+    """A marathon in one year. Its quantity is the number of its events as a source gives it, beside
+    the one the portal counts («бірқатар іс-шаралар»)."""
 
     marathon = models.ForeignKey(
         Marathon, models.PROTECT, verbose_name=_("marathon"), related_name="editions"
@@ -97,12 +99,16 @@ class Edition(Sourced):
         blank=True,
         related_name="+",
     )
+    statements = models.ManyToManyField(
+        Statement, verbose_name=_("statements about it"), blank=True, related_name="editions"
+    )
 
     class Meta:
         verbose_name = _("edition of a marathon")
         verbose_name_plural = _("editions of marathons")
         ordering = ["-year", "marathon"]
         constraints = [
+            *Quantified.Meta.constraints,
             *Sourced.Meta.constraints,
             models.UniqueConstraint(
                 fields=["marathon", "year"],
@@ -122,6 +128,9 @@ class Edition(Sourced):
 
     def get_absolute_url(self):
         return reverse("events:edition-detail", args=[self.marathon.slug, self.year])
+
+
+track_links(Edition, "statements")
 
 
 @tracked

@@ -123,3 +123,23 @@ count_when_lines_change = [
     _count_when("count_update", *_UPDATED, "SELECT event_id FROM later UNION SELECT event_id FROM before"),
     _count_when("count_delete", *_DELETED, "SELECT DISTINCT event_id FROM before"),
 ]
+
+
+def _count_small_numbers_when(name, column, flag):
+    """Which numbers are too small to be told depends on two ticks in dictionaries (small_numbers.py)."""
+    return _count_when(
+        name,
+        *_UPDATED,
+        f"""
+        SELECT DISTINCT line.event_id
+        FROM later JOIN before ON before.id = later.id AND before.{flag} <> later.{flag}
+        JOIN events_eventaudience line ON line.{column} = later.id
+        WHERE line.quantity_high BETWEEN 1 AND 5
+        """,
+    )
+
+
+count_when_groups_change = [
+    _count_small_numbers_when("count_small_numbers", "target_group_id", "is_vulnerable")
+]
+count_when_units_change = [_count_small_numbers_when("count_small_numbers", "unit_id", "counts_people")]

@@ -1,23 +1,40 @@
-"""WHO: organisations, people, the dictionaries they are described with, and the sources that say so."""
+"""WHO: organisations, people, the dictionaries they are described with, the sources, and what these say."""
 
 from registry.models.dictionaries import Direction, Indicator, LegalForm, TargetGroup, Unit
+from registry.models.figures import ReportedFigure
+from registry.models.honours import AnnualFiling, Award, Memorandum, MemorandumParty
 from registry.models.organisations import Contact, Organisation, OrganisationName
 from registry.models.people import Person, PersonName, Position
-from registry.models.sources import Basis, Source, Sourced
+from registry.models.programmes import Programme, ProgrammeDirection, ProgrammeName
+from registry.models.sources import Basis, DescribedAs, Disputed, Said, Source, Sourced
+from registry.models.statements import InKindLine, Statement
 
 __all__ = [
+    "AnnualFiling",
+    "Award",
     "Basis",
     "Contact",
+    "DescribedAs",
     "Direction",
+    "Disputed",
+    "InKindLine",
     "Indicator",
     "LegalForm",
+    "Memorandum",
+    "MemorandumParty",
     "Organisation",
     "OrganisationName",
     "Person",
     "PersonName",
     "Position",
+    "Programme",
+    "ProgrammeDirection",
+    "ProgrammeName",
+    "ReportedFigure",
+    "Said",
     "Source",
     "Sourced",
+    "Statement",
     "TargetGroup",
     "Unit",
 ]

@@ -63,9 +63,43 @@ class Direction(Entry):
         ]
 
 
+class Counted(Entry):
+    """A word that is counted, with the forms it takes beside a number; where a form is empty the number
+    stands alone."""
+
+    counted_kk = models.CharField(
+        _("after a number, in Kazakh"), max_length=200, blank=True, help_text=_("E.g. 30 мұқтаж отбасы.")
+    )
+    one_ru = models.CharField(
+        _("after 1, in Russian"), max_length=200, blank=True, help_text=_("E.g. 1 нуждающаяся семья.")
+    )
+    few_ru = models.CharField(
+        _("after 2, in Russian"), max_length=200, blank=True, help_text=_("E.g. 2 нуждающиеся семьи.")
+    )
+    many_ru = models.CharField(
+        _("after 5, in Russian"), max_length=200, blank=True, help_text=_("E.g. 5 нуждающихся семей.")
+    )
+    genitive_ru = models.CharField(
+        _("after “more than 1”, in Russian"),
+        max_length=200,
+        blank=True,
+        help_text=_("E.g. более 1 нуждающейся семьи."),
+    )
+    one_en = models.CharField(
+        _("after 1, in English"), max_length=200, blank=True, help_text=_("E.g. 1 family in need.")
+    )
+    many_en = models.CharField(
+        _("after 5, in English"), max_length=200, blank=True, help_text=_("E.g. 5 families in need.")
+    )
+
+    class Meta(Entry.Meta):
+        abstract = True
+
+
 @tracked
-class TargetGroup(Entry):
-    """Whom an organisation or event is for. Of a vulnerable group small numbers are not made public."""
+class TargetGroup(Counted):
+    """Whom an organisation or event is for. Of a vulnerable group small numbers are not made public
+    (small_numbers.py)."""
 
     is_vulnerable = models.BooleanField(_("vulnerable group"), default=False)
 
@@ -75,8 +109,17 @@ class TargetGroup(Entry):
 
 
 @tracked
-class Unit(Entry):
+class Unit(Counted):
     """What is counted: people, families, tonnes, tenge, pieces."""
+
+    takes_ending = models.BooleanField(
+        _("unit of measure"), default=False, help_text=_("In Kazakh it takes the ending: 1,5 тоннаға жуық.")
+    )
+    counts_people = models.BooleanField(
+        _("counts people"),
+        default=False,
+        help_text=_("Of vulnerable groups, 1 to 4 of these are public as “fewer than 5”."),
+    )
 
     class Meta(Entry.Meta):
         verbose_name = _("unit")

@@ -61,6 +61,13 @@ class OrganisationStatus(models.TextChoices):
     LIQUIDATED = "liquidated", _("liquidated")
 
 
+class OrganisationLevel(models.TextChoices):
+    UNKNOWN = "unknown", _("level not stated")
+    LOCAL = "local", _("local")
+    NATIONAL = "national", _("national")
+    WORLD = "world", _("worldwide")
+
+
 @tracked
 class Organisation(Named, Moderated):
     kind = models.CharField(_("kind"), max_length=20, choices=OrganisationKind, default=OrganisationKind.NGO)
@@ -112,6 +119,9 @@ class Organisation(Named, Moderated):
         blank=True,
         related_name="branches",
     )
+    level = models.CharField(
+        _("level"), max_length=8, choices=OrganisationLevel, default=OrganisationLevel.UNKNOWN
+    )
     directions = models.ManyToManyField(
         Direction, verbose_name=_("directions of activity"), blank=True, related_name="organisations"
     )
@@ -120,6 +130,9 @@ class Organisation(Named, Moderated):
     )
     founded = ApproximateDateField(_("works since"), help_text=_("E.g. 2013, 05.2013 or 14.05.2013."))
     founded_words = models.CharField(_("works since, as printed"), max_length=200, blank=True)
+    founded_verbatim = models.TextField(
+        _("sentence of the source about the date"), blank=True, help_text=_("Word for word.")
+    )
     about_kk = models.TextField(_("about, in Kazakh"), blank=True)
     about_ru = models.TextField(_("about, in Russian"), blank=True)
     about_en = models.TextField(_("about, in English"), blank=True)
@@ -163,6 +176,9 @@ class Organisation(Named, Moderated):
             ),
             models.CheckConstraint(
                 name="registry_organisation_status", condition=Q(status__in=OrganisationStatus.values)
+            ),
+            models.CheckConstraint(
+                name="registry_organisation_level", condition=Q(level__in=OrganisationLevel.values)
             ),
             models.CheckConstraint(
                 name="registry_organisation_bin", condition=Q(bin__isnull=True) | Q(bin__regex=r"^\d{12}$")

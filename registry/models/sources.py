@@ -3,11 +3,13 @@
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
 from ngo_portal.lib.history import tracked
 from ngo_portal.lib.kazakh import Fold
+from ngo_portal.lib.translated import Translated
 from officers.models import Moderated
 from registry.querysets import SourceQuerySet
 
@@ -96,3 +98,59 @@ class Sourced(models.Model):
     @property
     def is_inferred(self):
         return self.basis == Basis.INFERRED
+
+
+class Said(Sourced):
+    """A sourced fact that somebody says, in the post held at the time."""
+
+    said_by = models.ForeignKey(
+        "registry.Position",
+        models.PROTECT,
+        verbose_name=_("said by (post at the time)"),
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Type a part of the person's name."),
+    )
+
+    class Meta(Sourced.Meta):
+        abstract = True
+
+
+def refuse_future(record, field, errors):
+    """Notes beside `field`, an approximate date of something that happened, that it lies ahead."""
+    date = getattr(record, field)
+    if date and date.earliest and date.earliest > timezone.localdate():
+        errors[field] = _("This day lies ahead.")
+
+
+class DescribedAs(models.Model):
+    """Words for somebody a source does not name: "a school", "volunteers of the society"."""
+
+    described_kk = models.CharField(_("described in Kazakh as"), max_length=300, blank=True)
+    described_ru = models.CharField(_("described in Russian as"), max_length=300, blank=True)
+    described_en = models.CharField(_("described in English as"), max_length=300, blank=True)
+    described = Translated("described")
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_described(self):
+        return bool(self.described_kk or self.described_ru or self.described_en)
+
+
+class Disputed(models.Model):
+    """A figure of which another source may tell another number: all are kept and shown, the chosen one
+    counts."""
+
+    is_chosen = models.BooleanField(
+        _("this number counts"),
+        default=True,
+        help_text=_(
+            "Two sources disagree? Keep both, and take this tick away from the one you do not choose."
+        ),
+    )
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,101 @@
+"""Figures that sources report about a territory or an organisation; never added to what the portal counts."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
+from ngo_portal.lib.history import track_links, tracked
+from ngo_portal.lib.quantities import Quantified
+from officers.models import Moderated
+from registry.models.dictionaries import Direction, Indicator
+from registry.models.organisations import Organisation
+from registry.models.sources import Disputed, Said, refuse_future
+from registry.querysets import ReportedFigureQuerySet
+
+
+@tracked
+class ReportedFigure(Disputed, Quantified, Moderated, Said):
+    """What a source says an indicator was, in a period: "81 projects in 2020". Counted in the
+    indicator's unit.
+
+    `out_of`: the whole the number is a part of, where the source gives it (16 of 16 rural okrugs).
+    """
+
+    indicator = models.ForeignKey(
+        Indicator, models.PROTECT, verbose_name=_("indicator"), related_name="reported_figures"
+    )
+    territory = models.ForeignKey(
+        "territories.Territory",
+        models.PROTECT,
+        verbose_name=_("of the territory"),
+        null=True,
+        blank=True,
+        related_name="reported_figures",
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        verbose_name=_("of the organisation"),
+        null=True,
+        blank=True,
+        related_name="reported_figures",
+    )
+    period = ApproximateDateField(
+        _("period"), help_text=_("E.g. 2020, 02.2021 or 01.01.2021–27.02.2021; empty when not stated.")
+    )
+    period_words = models.CharField(_("period as printed"), max_length=200, blank=True)
+    out_of = models.PositiveIntegerField(
+        _("out of"), null=True, blank=True, help_text=_("The whole, where the source gives it: 16 of 16.")
+    )
+    directions = models.ManyToManyField(
+        Direction, verbose_name=_("directions of activity"), blank=True, related_name="reported_figures"
+    )
+
+    objects = ReportedFigureQuerySet.as_manager()
+
+    class Meta(Moderated.Meta):
+        indexes = [  # that of Moderated; its name would be too long here
+            models.Index(
+                fields=["stage", "responsible", "-id"],
+                name="registry_figure_waiting",
+                condition=~Q(stage="published"),
+            )
+        ]
+        verbose_name = _("reported figure")
+        verbose_name_plural = _("reported figures")
+        constraints = [
+            *Moderated.Meta.constraints,
+            *Said.Meta.constraints,
+            *Quantified.Meta.constraints,
+            models.CheckConstraint(name="registry_reportedfigure_period", condition=edtf_check("period")),
+            models.CheckConstraint(
+                name="registry_reportedfigure_of",
+                condition=Q(territory__isnull=False) | Q(organisation__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="registry_reportedfigure_part",
+                condition=Q(out_of__isnull=True)
+                | Q(quantity_low__isnull=True)
+                | Q(quantity_low__lte=models.F("out_of")),
+            ),
+        ]
+
+    def __str__(self):
+        whose = self.organisation or self.territory
+        return f"{self.indicator}: {self.quantity}, {whose}" if whose else str(self.indicator)
+
+    def clean(self):
+        super().clean()
+        errors = {}
+        if not (self.territory_id or self.organisation_id):
+            errors["territory"] = _("Choose the territory or the organisation the figure is about.")
+        if self.out_of is not None and self.quantity_low is not None and self.quantity_low > self.out_of:
+            errors["out_of"] = _("A part is not greater than the whole.")
+        refuse_future(self, "period", errors)
+        if errors:
+            raise ValidationError(errors)
+
+
+track_links(ReportedFigure, "directions")

@@ -1,0 +1,200 @@
+"""What sources say that is no event and no figure: judgements, plans, partnerships, work that goes on,
+help."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
+from ngo_portal.lib.history import track_links, tracked
+from ngo_portal.lib.quantities import Quantified
+from ngo_portal.lib.translated import Translated
+from officers.models import Line, Moderated
+from registry.models.dictionaries import Direction, TargetGroup, Unit
+from registry.models.organisations import Organisation
+from registry.models.people import Person
+from registry.models.programmes import Programme
+from registry.models.sources import DescribedAs, Said, refuse_future
+from registry.querysets import StatementQuerySet
+from registry.small_numbers import public_quantity
+
+
+class StatementKind(models.TextChoices):
+    JUDGEMENT = "judgement", _("judgement")
+    PLAN = "plan", _("plan")
+    POLICY = "policy", _("policy")
+    PARTNERSHIP = "partnership", _("partnership")
+    ACTIVITY = "activity", _("activity that goes on")
+    SERVICE = "service", _("service")
+    TRAINING = "training", _("training")
+    HELP = "help", _("help")
+    OTHER = "other", _("other statement")
+
+
+class Share(models.TextChoices):
+    """How many of them, where a source gives no number but a part of the whole."""
+
+    NOT_STATED = "", _("not stated")
+    ALL = "all", _("all of them")
+    MOST = "most", _("most of them")
+    SOME = "some", _("some of them")
+
+
+@tracked
+class Statement(DescribedAs, Quantified, Moderated, Said):
+    """One thing a source says about an organisation, a person or a territory.
+
+    `counterpart` and `described` are the other side: a named organisation, or words for one that is not named
+    («бір мектеп»). The number, when there is one, is counted in `unit`.
+    """
+
+    kind = models.CharField(_("kind"), max_length=12, choices=StatementKind, default=StatementKind.ACTIVITY)
+    text_kk = models.TextField(
+        _("in a sentence, in Kazakh"),
+        blank=True,
+        help_text=_("Short and in plain words; the source's own sentence stands below."),
+    )
+    text_ru = models.TextField(_("in a sentence, in Russian"), blank=True)
+    text_en = models.TextField(_("in a sentence, in English"), blank=True)
+    text = Translated("text")
+    organisation = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        verbose_name=_("about the organisation"),
+        null=True,
+        blank=True,
+        related_name="statements",
+    )
+    person = models.ForeignKey(
+        Person,
+        models.PROTECT,
+        verbose_name=_("about the person"),
+        null=True,
+        blank=True,
+        related_name="statements",
+    )
+    territory = models.ForeignKey(
+        "territories.Territory",
+        models.PROTECT,
+        verbose_name=_("about the territory"),
+        null=True,
+        blank=True,
+        related_name="statements",
+    )
+    counterpart = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        verbose_name=_("together with"),
+        null=True,
+        blank=True,
+        related_name="statements_as_counterpart",
+    )
+    programme = models.ForeignKey(
+        Programme,
+        models.PROTECT,
+        verbose_name=_("programme"),
+        null=True,
+        blank=True,
+        related_name="statements",
+    )
+    date = ApproximateDateField(
+        _("date"), help_text=_("E.g. 2021, 27.02.2021, or 2016– for what began then; empty when not stated.")
+    )
+    date_words = models.CharField(_("date as printed"), max_length=200, blank=True)
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, verbose_name=_("counted in"), null=True, blank=True, related_name="+"
+    )
+    share = models.CharField(_("how many of them"), max_length=4, choices=Share, blank=True, default="")
+    directions = models.ManyToManyField(
+        Direction, verbose_name=_("directions of activity"), blank=True, related_name="statements"
+    )
+    target_groups = models.ManyToManyField(
+        TargetGroup, verbose_name=_("target groups"), blank=True, related_name="statements"
+    )
+
+    objects = StatementQuerySet.as_manager()
+
+    class Meta(Moderated.Meta):
+        verbose_name = _("statement")
+        verbose_name_plural = _("statements")
+        constraints = [
+            *Moderated.Meta.constraints,
+            *Said.Meta.constraints,
+            *Quantified.Meta.constraints,
+            models.CheckConstraint(
+                name="registry_statement_kind", condition=Q(kind__in=StatementKind.values)
+            ),
+            models.CheckConstraint(name="registry_statement_share", condition=Q(share__in=Share.values)),
+            models.CheckConstraint(name="registry_statement_date", condition=edtf_check("date")),
+            models.CheckConstraint(
+                name="registry_statement_text", condition=~Q(text_kk="", text_ru="", text_en="")
+            ),
+            models.CheckConstraint(
+                name="registry_statement_about",
+                condition=Q(organisation__isnull=False)
+                | Q(person__isnull=False)
+                | Q(territory__isnull=False),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.text)
+
+    @property
+    def public_quantity(self):
+        """The number as the public is told it (small_numbers.py)."""
+        return public_quantity(self.quantity, self.target_groups.all(), self.unit)
+
+    def clean(self):
+        super().clean()
+        errors = {}
+        if not (self.text_kk or self.text_ru or self.text_en):
+            errors["text_kk"] = _("Say it in a sentence, in at least one language.")
+        if not (self.organisation_id or self.person_id or self.territory_id):
+            errors["organisation"] = _("Choose the organisation, the person or the territory it is about.")
+        if self.kind != StatementKind.PLAN:
+            refuse_future(self, "date", errors)
+        if errors:
+            raise ValidationError(errors)
+
+
+track_links(Statement, "directions", "target_groups")
+
+
+class Flow(models.TextChoices):
+    RECEIVED = "received", _("received")
+    BOUGHT = "bought", _("bought")
+    GIVEN = "given", _("given")
+
+
+@tracked
+class InKindLine(DescribedAs, Quantified, Line):
+    """Things received, bought or given, with or without an amount; `described`: from whom, or to whom."""
+
+    statement = models.ForeignKey(Statement, models.CASCADE, related_name="in_kind")
+    flow = models.CharField(_("what was done with it"), max_length=8, choices=Flow, default=Flow.GIVEN)
+    item_kk = models.CharField(_("what, in Kazakh"), max_length=200, blank=True)
+    item_ru = models.CharField(_("what, in Russian"), max_length=200, blank=True)
+    item_en = models.CharField(_("what, in English"), max_length=200, blank=True)
+    item = Translated("item")
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, verbose_name=_("unit"), null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("help in kind")
+        verbose_name_plural = _("help in kind")
+        ordering = ["id"]
+        constraints = [
+            *Quantified.Meta.constraints,
+            models.CheckConstraint(name="registry_inkindline_flow", condition=Q(flow__in=Flow.values)),
+            models.CheckConstraint(
+                name="registry_inkindline_item",
+                condition=~Q(item_kk="", item_ru="", item_en=""),
+                violation_error_message=_("Say in words what it is."),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.item)
