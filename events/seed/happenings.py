@@ -19,6 +19,7 @@ from events.seed import numbers
 from events.seed.calendar import AHEAD, FIRST_YEAR, HELD, ISO, LAST_DAY, LAST_YEAR, WAYS, YEAR_OF, starts_on
 from events.seed.tables import NULL, Table, reserve, send
 from events.seed.words import phrases, weighted
+from ngo_portal.lib.quantities import Noun
 from registry.models import Indicator, Unit
 
 BATCH = 10_000
@@ -64,7 +65,7 @@ class Happenings:
         ]
         counted = Indicator.objects.filter(key__in=["volunteer-hours", "waste-paper", "trees-planted"])
         self.indicators = list(counted.order_by("key").values_list("id", flat=True))
-        self.heads = numbers.pool(seed.random, 3000, noun="адам")
+        self.heads = numbers.pool(seed.random, 3000, Noun(kk="адам"))
         self.tens = numbers.pool(seed.random, 400)
         self._make_tables()
 

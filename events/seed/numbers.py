@@ -20,7 +20,7 @@ QUALIFIERS = weighted(
 SIZE = 2_000
 
 
-def pool(random, most, noun=""):
+def pool(random, most, noun=None):
     """Rows of COLUMNS: numbers up to `most`, small ones more often, half of them with words in kk."""
     return [_row(random.random, most, noun) for _row_number in range(SIZE)]
 
@@ -37,5 +37,5 @@ def _row(random, most, noun):
     if qualifier == "between":
         high = number + max(5, number // 5)
     quantity = Quantity(low, high, qualifier)
-    words = quantity.print("kk", noun=noun) if random() < 0.5 else ""
+    words = quantity.print("kk", noun) if random() < 0.5 else ""
     return NULL if low is None else low, NULL if high is None else high, qualifier, words

@@ -134,6 +134,12 @@ def test_figures_part_thousands_from_ten_thousand_on():
     assert print_number(Decimal("1E+4")) == f"10{NBSP}000"
 
 
+def test_figures_that_could_be_thousands_get_a_fourth_decimal():
+    """«1,125» alone is one and an eighth to some readers and a thousand and more to others."""
+    printed = [print_number(Decimal(number)) for number in ("1.125", "999.999", "0.125", "1000.125", "1.12")]
+    assert printed == ["1,1250", "999,9990", "0,125", "1000,125", "1,12"]
+
+
 @pytest.mark.parametrize(
     ("word", "dative", "ablative"),
     [
@@ -149,8 +155,14 @@ def test_figures_part_thousands_from_ten_thousand_on():
         ("мың", "мыңға", "мыңнан"),
         ("күн", "күнге", "күннен"),
         ("рет", "ретке", "реттен"),
-        ("кг", "кг", "кг"),
-        ("км²", "км²", "км²"),
+        ("кг", "кг-ға", "кг-нан"),
+        ("га", "га-ға", "га-дан"),
+        ("км²", "км²-ге", "км²-ден"),
+        ("млн", "млн-ға", "млн-нан"),
+        ("млрд", "млрд-қа", "млрд-тан"),
+        ("%", "%-ға", "%-дан"),
+        ("кВт", "кВт", "кВт"),
+        ("№", "№", "№"),
         ("", "", ""),
     ],
 )

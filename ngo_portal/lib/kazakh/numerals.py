@@ -40,6 +40,31 @@ _SOFT_VOWELS = "әөүіеэ"
 _EITHER_VOWELS = "иую"
 _UNVOICED = "кқптсшщчцфхһбвгд"
 _NASAL = "мнң"
+# What is read aloud in full and takes its ending after a hyphen: млн-ға, кг-нан.
+_ABBREVIATIONS = {
+    "млн": "миллион",
+    "млрд": "миллиард",
+    "трлн": "триллион",
+    "мг": "миллиграмм",
+    "г": "грамм",
+    "кг": "килограмм",
+    "ц": "центнер",
+    "т": "тонна",
+    "мм": "миллиметр",
+    "см": "сантиметр",
+    "м": "метр",
+    "км": "километр",
+    "м²": "метр",
+    "км²": "километр",
+    "м³": "метр",
+    "га": "гектар",
+    "мл": "миллилитр",
+    "л": "литр",
+    "сағ": "сағат",
+    "мин": "минут",
+    "%": "пайыз",
+    "₸": "теңге",
+}
 
 
 def _last_word(number):
@@ -81,12 +106,17 @@ def numeral_ending(number, case):
 
 def print_number(number):
     """Figures as Kazakh and Russian print them: «1500», «22 000» with a no-break space from 10 000 on,
-    «1,5»."""
+    «1,5».
+
+    «1,125» would be a thousand and more to half of the readers: it gets a fourth decimal, «1,1250».
+    """
     number = Decimal(number)
     whole, _, fraction = f"{number:f}".partition(".")
     if len(whole) > 4:
         whole = f"{int(whole):,}".replace(",", "\u00a0")
     fraction = fraction.rstrip("0")
+    if len(fraction) == 3 and whole != "0" and len(whole) <= 3:
+        fraction += "0"
     return f"{whole},{fraction}" if fraction else whole
 
 
@@ -99,10 +129,13 @@ def word_with_ending(word, case):
     """A unit or another plain noun in the "dative" or "ablative": тонна -> тоннаға, млн теңге -> млн
     теңгеден.
 
-    By vowel harmony and the last sound, for words in full; what ends in a sign or an abbreviation without
-    vowels (кг, км²) stays as it is.
+    By vowel harmony and the last sound. An abbreviation or sign takes the ending of what it is read as
+    (млн-ға, кг-нан, %-ға); one that is not known stays as it is.
     """
     last_word = word.lower().split()[-1] if word.strip() else ""
+    if last_word in _ABBREVIATIONS:
+        spoken = _ABBREVIATIONS[last_word]
+        return f"{word}-{word_with_ending(spoken, case).removeprefix(spoken)}"
     vowels = [letter for letter in last_word if letter in _HARD_VOWELS + _SOFT_VOWELS + _EITHER_VOWELS]
     if not vowels or not last_word[-1].isalpha():
         return word

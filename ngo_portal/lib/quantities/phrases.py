@@ -1,33 +1,45 @@
 """How a number is said in Kazakh, Russian and English: rules of the languages, not entries of a catalogue."""
 
-from decimal import Decimal
-
-from ngo_portal.lib.kazakh import print_number, with_ending, word_with_ending
+from ngo_portal.lib.kazakh import print_number, with_ending
 from ngo_portal.lib.translated import page_language
+
+from .nouns import scale
 
 NOT_STATED = {"kk": "көрсетілмеген", "ru": "не указано", "en": "not stated"}
 
 
-def number(language, value):
-    """Figures alone: «1500», «22 000», «1,5»; in English "1,500", "22,000", "1.5"."""
-    if language != "en":
-        return print_number(value)
-    printed = f"{Decimal(value):,f}"
-    return printed.rstrip("0").rstrip(".") if "." in printed else printed
+def number(language, value, among_words=True):
+    """Figures alone: «1500», «22 300», «1,5»; in English "1,500", "22,300", "1.5".
+
+    Without an English word beside it a number is parted by spaces in English too: "1,500" alone is one and a
+    half to every other reader of the portal.
+    """
+    printed = print_number(value)
+    if language == "en":
+        whole, _, fraction = printed.partition(",")
+        whole = f"{int(value):,}" if among_words else whole
+        printed = f"{whole}.{fraction}" if fraction else whole
+    return printed
 
 
 def _joined(*words):
     return " ".join(word for word in words if word)
 
 
-def _kazakh(value, case, unit, after, noun):
-    """«30-ға жуық отбасы», «1,5 тоннаға жуық макулатура»: the ending on the number, or on the unit when
-    there is one."""
-    figures = f"{print_number(value)} {word_with_ending(unit, case)}" if unit else with_ending(value, case)
-    return _joined(figures, after, noun)
+def _kazakh(value, case, noun, after):
+    """«30-ға жуық отбасы», «22 мыңға жуық отбасы», «1,5 тоннаға жуық»: the ending on the number, or on the
+    unit when there is one."""
+    size, word = scale(value)
+    counted = noun.kk if noun else ""
+    if counted and noun.takes_ending:
+        figures = _joined(print_number(value / size), word and word.kk, noun.with_ending(case))
+        return _joined(figures, after)
+    figures = f"{print_number(value / size)} {word.with_ending(case)}" if word else with_ending(value, case)
+    return _joined(figures, after, counted)
 
 
 _BEFORE = {
+    "kk": {"exact": "", "at_least": "кемінде"},
     "ru": {
         "exact": "",
         "about": "около",
@@ -53,30 +65,43 @@ _KAZAKH = {
 }
 
 
-def quantity(language, qualifier, low, high, *, noun="", unit=""):
+def quantity(language, qualifier, low, high, noun=None):
     """A known quantity in words; see `Quantity.print`."""
+    counted = noun.form(language, qualifier, low, high) if noun else ""
     if qualifier == "between":
-        return _joined(f"{number(language, low)}–{number(language, high)}", unit, noun)
+        return _between(language, low, high, counted)
     value = high if low is None else low
-    if language == "kk":
-        if qualifier in _KAZAKH:
-            case, after = _KAZAKH[qualifier]
-            return _kazakh(value, case, unit, after, noun)
-        return _joined("кемінде" if qualifier == "at_least" else "", number(language, value), unit, noun)
+    if language == "kk" and qualifier in _KAZAKH:
+        case, after = _KAZAKH[qualifier]
+        return _kazakh(value, case, noun, after)
     before = _BEFORE[language][qualifier]
-    if language == "en" and qualifier == "less_than" and (unit or value % 1):
+    if language == "en" and qualifier == "less_than" and (counted and noun.takes_ending or value % 1):
         before = "less than"
-    return _joined(before, number(language, value), unit, noun)
+    size, word = scale(value)
+    scale_word = word.form(language, qualifier, value / size, value / size) if word else ""
+    figures = number(language, value / size, among_words=bool(before or scale_word or counted))
+    return _joined(before, figures, scale_word, counted)
 
 
-def total(language, sum_of, *, noun="", unit=""):
+def _between(language, low, high, counted):
+    """«25–30 адам», «20–30 мың»; in figures when the two would not share the word of their size."""
+    size, word = scale(high)
+    if scale(low) != (size, word):
+        size, word = 1, None
+    ends = low / size, high / size
+    scale_word = word.form(language, "between", *ends) if word else ""
+    figures = "–".join(number(language, end, among_words=bool(scale_word or counted)) for end in ends)
+    return _joined(figures, scale_word, counted)
+
+
+def total(language, sum_of, noun=None):
     """A `Total` in words; see `Total.print`. Says no more than its bounds do."""
     low, high = sum_of.low, sum_of.high
     if low is None or (low == 0 and high is None):
         return NOT_STATED[language]
     if high is None:
         if sum_of.about:
-            return _about_or_more(language, low, noun, unit)
+            return _about_or_more(language, low, noun)
         qualifier = "more_than" if sum_of.more_than_parts else "at_least"
     elif low == high:
         qualifier = "about" if sum_of.about else "exact"
@@ -84,19 +109,19 @@ def total(language, sum_of, *, noun="", unit=""):
         low, qualifier = None, "less_than" if sum_of.less_than_parts else "up_to"
     else:
         qualifier = "between"
-    phrase = quantity(language, qualifier, low, high, noun=noun, unit=unit)
+    phrase = quantity(language, qualifier, low, high, noun)
     return f"{_ROUGHLY[language]} {phrase}" if sum_of.about and low != high else phrase
 
 
 _ROUGHLY = {"kk": "шамамен", "ru": "примерно", "en": "roughly"}
 
 
-def _about_or_more(language, low, noun, unit):
+def _about_or_more(language, low, noun):
     """A sum with an approximate part and without an upper end: "at least" would promise too much."""
     if language == "kk":
-        return _kazakh(low, "dative", unit, "жуық немесе одан көп", noun)
+        return _kazakh(low, "dative", noun, "жуық немесе одан көп")
     return _joined(
-        quantity(language, "about", low, low, noun=noun, unit=unit),
+        quantity(language, "about", low, low, noun),
         {"ru": "или более", "en": "or more"}[language],
     )
 

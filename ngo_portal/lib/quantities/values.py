@@ -126,18 +126,16 @@ class Quantity:
         unknown."""
         return (self.low or Decimal(0), self.high) if self.is_known else None
 
-    def print(self, language=None, noun="", unit=""):
+    def print(self, language=None, noun=None):
         """The plain phrase in "kk", "ru" or "en" (default: the page's language): «30-ға жуық», «около 30»,
-        "about 30".
+        "about 30"; with a `Noun` «30-ға жуық мұқтаж отбасы», «1,5 тоннаға жуық».
 
-        `noun` is the counted thing in the form that language asks for (kk: as it is, «отбасы»; ru: genitive
-        after около, более, менее, до, не менее); the ending stays on the number. `unit` takes the ending
-        instead («1,5 тоннаға жуық») and is given in its dictionary form in kk.
+        A noun without forms for that language is left out, and so is the noun of an unknown quantity.
         """
         language = page_language(language)
         if not self.is_known:
             return self.words or phrases.NOT_STATED[language]
-        return phrases.quantity(language, self.qualifier, self.low, self.high, noun=noun, unit=unit)
+        return phrases.quantity(language, self.qualifier, self.low, self.high, noun)
 
     def __str__(self):
         return self.print()
@@ -230,10 +228,10 @@ class Total:
         """Some part is approximate, so the ends are too."""
         return self.about_parts > 0
 
-    def print(self, language=None, noun="", unit=""):
+    def print(self, language=None, noun=None):
         """The sum as a plain phrase like `Quantity.print`; «кемінде 30» while parts are unknown, never 0
         for unknown."""
-        return phrases.total(page_language(language), self, noun=noun, unit=unit)
+        return phrases.total(page_language(language), self, noun)
 
     def __str__(self):
         return self.print()
