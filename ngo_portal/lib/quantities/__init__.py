@@ -1,8 +1,26 @@
-"""Numbers as sources state them (`Quantity`), their sums (`Total`), and the model fields that hold them."""
+"""Numbers as sources state them (`Quantity`), what they count (`Noun`), their sums (`Total`), how they are
+typed (`read`), and the model fields that hold them."""
 
 from .models import Quantified, total_aggregates
 from .nouns import Noun
 from .phrases import coverage
+from .reading import Backwards, Contradiction, Misread, Negative, Reading, TooFine, TooLarge, read
 from .values import Qualifier, Quantity, Total
 
-__all__ = ["Noun", "Qualifier", "Quantified", "Quantity", "Total", "coverage", "total_aggregates"]
+__all__ = [
+    "Backwards",
+    "Contradiction",
+    "Misread",
+    "Negative",
+    "Noun",
+    "Qualifier",
+    "Quantified",
+    "Quantity",
+    "Reading",
+    "TooFine",
+    "TooLarge",
+    "Total",
+    "coverage",
+    "read",
+    "total_aggregates",
+]

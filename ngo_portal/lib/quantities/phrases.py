@@ -4,20 +4,21 @@ from ngo_portal.lib.kazakh import print_number, with_ending
 from ngo_portal.lib.translated import page_language
 
 from .nouns import scale
+from .vocabulary import is_english
 
 NOT_STATED = {"kk": "көрсетілмеген", "ru": "не указано", "en": "not stated"}
 
 
-def number(language, value, among_words=True):
+def number(language, value, beside=""):
     """Figures alone: «1500», «22 300», «1,5»; in English "1,500", "22,300", "1.5".
 
-    Without an English word beside it a number is parted by spaces in English too: "1,500" alone is one and a
+    With no English word `beside` it a number is parted by spaces in English too: "1,500" alone is one and a
     half to every other reader of the portal.
     """
     printed = print_number(value)
     if language == "en":
         whole, _, fraction = printed.partition(",")
-        whole = f"{int(value):,}" if among_words else whole
+        whole = f"{int(value):,}" if is_english(beside) else whole
         printed = f"{whole}.{fraction}" if fraction else whole
     return printed
 
@@ -79,7 +80,7 @@ def quantity(language, qualifier, low, high, noun=None):
         before = "less than"
     size, word = scale(value)
     scale_word = word.form(language, qualifier, value / size, value / size) if word else ""
-    figures = number(language, value / size, among_words=bool(before or scale_word or counted))
+    figures = number(language, value / size, before + scale_word + counted)
     return _joined(before, figures, scale_word, counted)
 
 
@@ -90,7 +91,7 @@ def _between(language, low, high, counted):
         size, word = 1, None
     ends = low / size, high / size
     scale_word = word.form(language, "between", *ends) if word else ""
-    figures = "–".join(number(language, end, among_words=bool(scale_word or counted)) for end in ends)
+    figures = "–".join(number(language, end, scale_word + counted) for end in ends)
     return _joined(figures, scale_word, counted)
 
 
@@ -162,7 +163,7 @@ def coverage(language, known, of, noun="event"):
         return ""
     language = page_language(language)
     return {"kk": _kazakh_coverage, "ru": _russian_coverage, "en": _english_coverage}[language](
-        known, of, number(language, of), *COUNTED[noun][language]
+        known, of, number(language, of, beside=noun), *COUNTED[noun][language]
     )
 
 
@@ -191,4 +192,4 @@ def _english_coverage(known, of, all_of_them, singular, plural):
         return f"data for the one {singular}" if known else f"no data for the one {singular}"
     if known == of:
         return f"data for all {all_of_them} {plural}"
-    return f"data for {number('en', known) if known else 'none'} of {all_of_them} {plural}"
+    return f"data for {number('en', known, plural) if known else 'none'} of {all_of_them} {plural}"
