@@ -183,7 +183,8 @@ class EventQuerySet(ModeratedQuerySet):
         return Prefetch("organisers", naming_published(lines, "organisation"))
 
     def for_detail(self):
-        """What the page of one event shows, in a fixed number of queries."""
+        """What the page of one event shows, in a fixed number of queries; sources come with
+        `events.told.tell_event`."""
         rows = self.select_related(
             "type", "second_type", "edition__marathon", "observance", "responsible"
         ).prefetch_related(
@@ -195,9 +196,11 @@ class EventQuerySet(ModeratedQuerySet):
             "audiences__unit",
             "figures__indicator__unit",
             "figures__unit",
+            "quotes__person",
+            Prefetch("quotes__position", naming_published(Position.objects.all(), "organisation")),
             "directions",
         )
-        return naming_published(rows.defer("search"), "project", "source")
+        return naming_published(rows.defer("search"), "project")
 
     def count_by(self, field):
         """[(value, number of events)], largest first; `field` is a column of the event."""

@@ -6,10 +6,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, TemplateView
 
+from events import lead
 from events.figures import audience_totals, by_district, by_oblast, by_type, largest
 from events.filters import Borders, EventFilter
 from events.models import Edition, Event, Marathon
 from events.tallies import tally
+from events.told import tell_event, with_others
 from ngo_portal.lib.lists import FilteredList, address
 from registry.querysets import naming_published
 
@@ -33,10 +35,17 @@ class EventDetail(DetailView):
         event = self.object = get_object_or_404(Event.objects.published().for_detail(), pk=pk)
         if request.path != event.get_absolute_url():
             return redirect(event, permanent=True)
+        tell_event(event)
         return self.render_to_response(
             self.get_context_data(
                 section="events",
                 heading=event.title,
+                when_and_where=lead.when_and_where(event),
+                organisers=lead.organisers(event),
+                for_whom=lead.for_whom(event),
+                audiences=with_others(event.audiences.all()),
+                figures=with_others(event.figures.all()),
+                quotes=[quote for quote in event.quotes.all() if quote.verbatim],
                 crumbs=[
                     (_("Home"), reverse("home")),
                     (_("Events"), reverse("events:list")),

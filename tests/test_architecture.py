@@ -13,6 +13,8 @@ SITE, LIB = "ngo_portal", "ngo_portal.lib"
 RANKS = {
     "roles": 0,
     "bin": 0,
+    "phrases": 0,
+    "small_numbers": 0,
     "querysets": 0,
     "models": 1,
     "views": 3,

@@ -19,6 +19,7 @@ from ngo_portal.lib.history import tracked
 from ngo_portal.lib.quantities import Quantified
 from ngo_portal.lib.translated import Translated
 from officers.models import Line
+from registry import phrases
 from registry.models import (
     DescribedAs,
     Disputed,
@@ -239,6 +240,23 @@ class EventAudience(DescribedAs, Disputed, Quantified, Sourced, Line):
     def public_quantity(self):
         return public_quantity(self.quantity, [self.target_group], self.unit)
 
+    @property
+    def phrase(self):
+        """How many as the public is told it: «30-ға жуық мұқтаж отбасы»; "" when it is not known."""
+        return phrases.audience(
+            self.public_quantity, None if self.is_described else self.target_group, self.unit
+        )
+
+    @property
+    def subject(self):
+        """What another source would have to tell of to contradict this line."""
+        return self.role, self.target_group_id, str(self.described)
+
+    @property
+    def names_group(self):
+        """Whether `phrase` names the target group itself."""
+        return not self.is_described and phrases.names_group(self.target_group, self.unit)
+
 
 class AudienceGroup(TargetGroup):
     """Target groups, under a name that triggers of events can be declared on."""
@@ -305,6 +323,16 @@ class EventFigure(Disputed, Quantified, Sourced, Line):
 
     def __str__(self):
         return str(self.indicator or self.item)
+
+    @property
+    def subject(self):
+        """What another source would have to tell of to contradict this line."""
+        return self.flow, self.indicator_id, str(self.item)
+
+    @property
+    def phrase(self):
+        """The number in words: «1,5 тонна»; "" when it is not known."""
+        return phrases.counted(self.quantity, self.unit or (self.indicator and self.indicator.unit))
 
     def clean(self):
         super().clean()

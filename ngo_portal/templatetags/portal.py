@@ -4,7 +4,7 @@ from django import template
 from django.conf import settings
 from django.forms.utils import flatatt
 from django.utils.formats import number_format
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -23,6 +23,12 @@ def marked(text):
     if getattr(text, "is_fallback", False):
         return format_html('<span lang="{}">{}</span>', text.language, text)
     return text
+
+
+@register.filter
+def listed(texts):
+    """Texts with commas between them, each in the language it has."""
+    return format_html_join(", ", "{}", ((marked(text),) for text in texts))
 
 
 @register.simple_tag
@@ -64,3 +70,29 @@ def money(amount):
     """An amount with its thousands apart and without needless kopecks."""
     places = 0 if amount == amount.to_integral_value() else 2
     return number_format(amount, decimal_pos=places, force_grouping=True)
+
+
+@register.simple_block_tag(takes_context=True)
+def said(context, content, record, what="", apart=False):
+    """A line of a page that opens the sentence of the source it comes from, where that may be shown.
+
+    `record`: a Sourced row made fit by `events.told`; `what`: which of its sentences, "date" or "founded".
+    `apart`: the line has links, so the sentence opens beside it and not from it.
+    """
+    name = f"{what}_" if what else ""
+    sentence = getattr(record, f"{name}verbatim")
+    source = getattr(record, "date_source" if what == "date" else "source")
+    if not (sentence and source):
+        return format_html('<div class="said">{}</div>', content)
+    opened = {
+        "sentence": sentence,
+        "source": source,
+        "inferred": not what and record.is_inferred,
+        "said_by": not what and getattr(record, "said_by", None),
+    }
+    with context.push(**opened):
+        inside = context.template.engine.get_template("registry/_sentence.html").render(context)
+    if apart:
+        line = '<div class="said">{}<details><summary>{}</summary>{}</details></div>'
+        return format_html(line, content, _("sentence of the source"), inside)
+    return format_html('<details class="said"><summary>{}</summary>{}</details>', content, inside)

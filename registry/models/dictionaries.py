@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.history import tracked
+from ngo_portal.lib.quantities import Noun
 from ngo_portal.lib.translated import Named, Translated
 from registry.querysets import DictionaryQuerySet
 
@@ -94,6 +95,20 @@ class Counted(Entry):
 
     class Meta(Entry.Meta):
         abstract = True
+
+    @property
+    def noun(self):
+        """The word as `Quantity.print` takes it."""
+        return Noun(
+            kk=self.counted_kk,
+            ru_one=self.one_ru,
+            ru_few=self.few_ru,
+            ru_many=self.many_ru,
+            ru_genitive=self.genitive_ru,
+            en_one=self.one_en,
+            en_many=self.many_en,
+            takes_ending=getattr(self, "takes_ending", False),
+        )
 
 
 @tracked

@@ -9,6 +9,7 @@ from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
 from ngo_portal.lib.history import track_links, tracked
 from ngo_portal.lib.quantities import Quantified
 from officers.models import Moderated
+from registry import phrases
 from registry.models.dictionaries import Direction, Indicator
 from registry.models.organisations import Organisation
 from registry.models.sources import Disputed, Said, refuse_future
@@ -85,6 +86,16 @@ class ReportedFigure(Disputed, Quantified, Moderated, Said):
     def __str__(self):
         whose = self.organisation or self.territory
         return f"{self.indicator}: {self.quantity}, {whose}" if whose else str(self.indicator)
+
+    @property
+    def subject(self):
+        """What another source would have to tell of to contradict this figure."""
+        return self.indicator_id, self.territory_id, self.organisation_id, self.period
+
+    @property
+    def phrase(self):
+        """The number in words: «81 жоба»; "" when it is not known."""
+        return phrases.counted(self.quantity, self.indicator.unit)
 
     def clean(self):
         super().clean()

@@ -11,13 +11,14 @@ from ngo_portal.lib.history import track_links, tracked
 from ngo_portal.lib.quantities import Quantified
 from ngo_portal.lib.translated import Translated
 from officers.models import Line, Moderated
+from registry import phrases
 from registry.models.dictionaries import Direction, TargetGroup, Unit
 from registry.models.organisations import Organisation
 from registry.models.people import Person
 from registry.models.programmes import Programme
 from registry.models.sources import DescribedAs, Said, refuse_future
 from registry.querysets import StatementQuerySet
-from registry.small_numbers import public_quantity
+from registry.small_numbers import is_small, public_quantity
 
 
 class StatementKind(models.TextChoices):
@@ -142,6 +143,16 @@ class Statement(DescribedAs, Quantified, Moderated, Said):
         return str(self.text)
 
     @property
+    def is_small(self):
+        """Whether the public is not told the number (small_numbers.py)."""
+        return is_small(self.quantity, self.target_groups.all(), self.unit)
+
+    @property
+    def phrase(self):
+        """The number in words, as the public is told it; "" when it is not known."""
+        return phrases.counted(self.public_quantity, self.unit)
+
+    @property
     def public_quantity(self):
         """The number as the public is told it (small_numbers.py)."""
         return public_quantity(self.quantity, self.target_groups.all(), self.unit)
@@ -198,3 +209,8 @@ class InKindLine(DescribedAs, Quantified, Line):
 
     def __str__(self):
         return str(self.item)
+
+    @property
+    def phrase(self):
+        """The amount in words; "" when it is not known."""
+        return phrases.counted(self.quantity, self.unit)

@@ -84,9 +84,11 @@ def test_an_event_shows_all_its_facts(client):
         "Date": "27 February 2021 («27 ақпанда») The article names the day only.",
         "Place": "Shieli district, Kyzylorda oblast East Kazakhstan oblast",
         "Organiser": "Family centre a school (host of the venue)",
-        "For whom and how many": "families in need: about 30 volunteers: number not stated",
+        "For whom and how many": (
+            "families in need: about 30 people (participants) volunteers: number not stated"
+        ),
         "People": f"{post.person.name_kk}, moderator Fund, office, director",
-        "Figures": "clothes, given: more than 5",
+        "Figures": "clothes – more than 5 (given)",
         "Marathon": "Игі істер марафоны, 2021",
         "Social project": "Warm winter",
         "Responsible for the record": "Shieli district",
@@ -136,7 +138,7 @@ def test_an_event_costs_the_same_with_one_line_and_with_three(client, rows, djan
 
     with translation.override("kk"):
         address = event.get_absolute_url()
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(21):
         assert client.get(address).status_code == 200
 
 

@@ -1,0 +1,135 @@
+"""An event in sentences made by rule, in three languages; what no rule can say is not said."""
+
+import pytest
+from django.utils import translation
+
+from events import lead
+from events.models import Event
+from ngo_portal.lib.quantities import Quantity
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+SEMEY, SHIELI, SYRDARYA, ULAN, FARM = "101000000", "435200000", "434800000", "636200000", "113238600"
+
+
+def fetched(places=(), **fields):
+    made = factories.event(places=[place for place in places if place], stage="published", **fields)
+    return Event.objects.for_detail().get(pk=made.pk)
+
+
+def in_three(event):
+    return [lead.when_and_where(event, language) for language in ("kk", "ru", "en")]
+
+
+@pytest.mark.parametrize(
+    ("places", "fields", "told"),
+    [
+        (
+            [SEMEY],
+            {"date": "2021-02-27"},
+            [
+                "2021 жылғы 27 ақпанда Семей қаласында өтті.",
+                "Прошло 27 февраля 2021 года в городе Семей.",
+                "Held on 27 February 2021 in the city of Semey.",
+            ],
+        ),
+        (
+            [SHIELI, SYRDARYA],
+            {"date": "XXXX-07-29/XXXX-07-30"},
+            [
+                "29–30 шілдеде (жылы көрсетілмеген) Шиелі ауданында және Сырдария ауданында өтті.",
+                "Прошло 29–30 июля (год не указан) в Шиелийском районе и в Сырдарьинском районе.",
+                "Held on 29–30 July, year not stated, in Shieli district and in Syrdariya district.",
+            ],
+        ),
+        (
+            [ULAN],
+            {"date": "2021", "date_basis": "inferred", "mode": "online"},
+            [
+                "2021 жылы Ұлан ауданында онлайн өтті (күні мәтіннен шығарылған).",
+                "Прошло онлайн в 2021 году в Уланском районе (дата выведена из текста).",
+                "Held online in 2021 in Ulan district (date inferred from the text).",
+            ],
+        ),
+        (
+            ["000000000"],
+            {"state": "planned", "date": "2030-03"},
+            [
+                "2030 жылғы наурызда Қазақстанда өткізу жоспарланған.",
+                "Планируется провести в марте 2030 года в Казахстане.",
+                "Planned to be held in March 2030 in Kazakhstan.",
+            ],
+        ),
+        (
+            [],
+            {"state": "cancelled", "date": "2021-05-09"},
+            [
+                "2021 жылғы 9 мамырда өтуі тиіс еді, бірақ өткізілмеді.",
+                "Должно было пройти 9 мая 2021 года, но не состоялось.",
+                "Was to be held on 9 May 2021, but was cancelled.",
+            ],
+        ),
+        ([], {}, ["", "", ""]),
+        ([], {"date": "2013/.."}, ["", "", ""]),
+    ],
+)
+def test_when_and_where(places, fields, told):
+    assert in_three(fetched(places, responsible=ULAN, **fields)) == told
+
+
+def test_an_inferred_place_is_said_to_be_one():
+    made = factories.event(date="2021", stage="published")
+    factories.place(event=made, territory=SEMEY, basis="inferred")
+
+    assert in_three(Event.objects.for_detail().get(pk=made.pk)) == [
+        "2021 жылы Семей қаласында өтті (өткен жері мәтіннен шығарылған).",
+        "Прошло в 2021 году в городе Семей (место выведено из текста).",
+        "Held in 2021 in the city of Semey (place inferred from the text).",
+    ]
+
+
+def test_for_whom():
+    families = factories.unit(
+        key="families",
+        counted_kk="отбасы",
+        one_ru="семья",
+        few_ru="семьи",
+        many_ru="семей",
+        genitive_ru="семьи",
+        one_en="family",
+        many_en="families",
+        counts_people=True,
+    )
+    in_need = factories.target_group(
+        key="families-in-need",
+        name_en="families in need",
+        is_vulnerable=True,
+        counted_kk="мұқтаж отбасы",
+        one_ru="нуждающаяся семья",
+        few_ru="нуждающиеся семьи",
+        many_ru="нуждающихся семей",
+        genitive_ru="нуждающейся семьи",
+        one_en="family in need",
+        many_en="families in need",
+    )
+    made = factories.event(stage="published")
+    factories.audience(
+        event=made, role="helped", target_group=in_need, unit=families, quantity=Quantity.about(30)
+    )
+    factories.audience(event=made, role="helped", target_group=in_need, quantity=Quantity.exact(120))
+    factories.audience(event=made, described_en="foster carers", described_kk="патронат тәрбиешілер")
+    factories.audience(event=made, described_en="not chosen", is_chosen=False)
+    factories.audience(event=made, role="volunteers")
+    event = Event.objects.for_detail().get(pk=made.pk)
+
+    def told(language):
+        with translation.override(language):
+            return [(str(role), [str(text) for text in texts]) for role, texts in lead.for_whom(event)]
+
+    assert told("en") == [
+        ("people helped", ["about 30 families in need", "families in need (120 people)"]),
+        ("participants", ["foster carers"]),
+    ]
+    assert told("kk")[0][1][0] == "30-ға жуық мұқтаж отбасы"
+    assert told("ru")[0][1][0] == "около 30 нуждающихся семей"
