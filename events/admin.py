@@ -16,17 +16,12 @@ from events.models import (
     Marathon,
     MarathonName,
     Observance,
+    Quote,
     ThemedWeek,
 )
 from ngo_portal.lib.kazakh import stems_query
 from officers.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
-
-NAMES = ["name_kk", "name_ru", "name_en"]
-SENTENCE = [("source", "basis"), "verbatim"]
-
-
-def more(*fields):
-    return (_("More: other languages, source"), {"classes": ["collapse"], "fields": [*fields, *SENTENCE]})
+from registry.forms import NAMES, SENTENCE, more
 
 
 class PlaceInline(LineInline):
@@ -69,7 +64,7 @@ class AudienceInline(LineInline):
                 ]
             },
         ),
-        more(("described_ru", "described_en")),
+        more(("described_ru", "described_en"), "is_chosen"),
     ]
 
 
@@ -107,7 +102,28 @@ class FigureInline(LineInline):
                 ]
             },
         ),
-        more(("item_ru", "item_en")),
+        more(("item_ru", "item_en"), "is_chosen"),
+    ]
+
+
+class QuoteInline(LineInline):
+    """Words of somebody in the post held at the time; the sentence is the quote itself."""
+
+    model = Quote
+    after = "part-happened"
+    classes = ["collapse"]
+    help_texts = {
+        "person": _("Type a part of the name."),
+        "position": _("Type a part of the person's name."),
+        "described": _("For somebody the source does not name."),
+        "verbatim": _("Word for word, with the quotation marks inside it."),
+    }
+    fieldsets = [
+        (None, {"fields": [("person", "position"), "verbatim", "source"]}),
+        (
+            _("More: somebody who is not named"),
+            {"classes": ["collapse"], "fields": ["described_kk", ("described_ru", "described_en"), "basis"]},
+        ),
     ]
 
 
@@ -126,7 +142,7 @@ class EventAdmin(ScopedAdmin):
         "link": _("The address of the article or post, e.g. https://kazgazeta.kz/…"),
         "date_note": _("E.g. the article speaks of the 30th anniversary of Independence."),
     }
-    inlines = [PlaceInline, OrganiserInline, PersonInline, AudienceInline, FigureInline]
+    inlines = [PlaceInline, OrganiserInline, PersonInline, AudienceInline, FigureInline, QuoteInline]
     fieldsets = [
         (
             _("What"),
@@ -174,6 +190,8 @@ class EventAdmin(ScopedAdmin):
                     ("source", "basis"),
                     "verbatim",
                     ("date_words", "date_basis"),
+                    "date_source",
+                    "date_verbatim",
                     ("date_note_kk", "date_note_ru", "date_note_en"),
                     ("second_type", "observance"),
                     "directions",
@@ -222,7 +240,18 @@ class EditionAdmin(ScopedAdmin):
     list_display = ["marathon", "year", "territory"]
     list_filter = ["marathon"]
     list_select_related = ["marathon", "territory"]
-    fields = ["marathon", ("year", "dates"), "territory", *SENTENCE]
+    help_texts = {
+        "quantity_words": _("How many events it had, as a source gives it, e.g. «бірқатар іс-шаралар»."),
+        "statements": _("Type words of the statement. Only published ones are shown."),
+    }
+    fields = [
+        "marathon",
+        ("year", "dates"),
+        "territory",
+        ("quantity_qualifier", "quantity_low", "quantity_high", "quantity_words"),
+        "statements",
+        *SENTENCE,
+    ]
     inlines = [ThemedWeekInline]
 
 

@@ -43,7 +43,7 @@ class NumberField(forms.DecimalField):
         return number_text(value) if isinstance(value, Decimal) else value
 
 
-class RecordChoiceField(forms.ModelChoiceField):
+class LabelledChoices:
     """`label_of(row)`: the text of a choice, where rows of the same name must be told apart.
 
     A record may keep naming one that has been withdrawn since: of a foreign one `officer` reads no name.
@@ -53,14 +53,32 @@ class RecordChoiceField(forms.ModelChoiceField):
         super().__init__(*args, **kwargs)
         self.label_from_instance = lambda row: told(row, officer, label_of)
 
-    def prepare_value(self, value):
-        """What is no key at all is not shown back: the search while typing would ask the database for it."""
-        value = super().prepare_value(value)
+    def is_key(self, value):
         try:
             self.queryset.model._meta.pk.to_python(value)
         except forms.ValidationError:
-            return ""
-        return value
+            return False
+        return True
+
+
+class RecordChoiceField(LabelledChoices, forms.ModelChoiceField):
+    def prepare_value(self, value):
+        """What is no key at all is not shown back: the search while typing would ask the database for it."""
+        value = super().prepare_value(value)
+        return value if self.is_key(value) else ""
+
+
+class RecordsChoiceField(LabelledChoices, forms.ModelMultipleChoiceField):
+    def clean(self, value):
+        for key in value if isinstance(value, list) else ():
+            if not self.is_key(key):
+                text = self.error_messages["invalid_pk_value"]
+                raise forms.ValidationError(text, code="invalid_pk_value", params={"pk": key})
+        return super().clean(value)
+
+    def prepare_value(self, value):
+        value = super().prepare_value(value)
+        return [key for key in value if self.is_key(key)] if isinstance(value, list) else value
 
 
 class CleanTextForm(forms.BaseForm):

@@ -18,6 +18,7 @@ class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
         "name": _("As it is called in the contract or the article."),
         "customer": _("Who ordered and pays for it. Type a part of the name."),
         "supplier": _("The organisation that carries it out."),
+        "programme": _("The programme or scheme it belongs to."),
         "amount_planned": _("In full, e.g. 5 000 000."),
     }
     fieldsets = [
@@ -28,7 +29,7 @@ class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
                 "fields": ["name_kk", "name_ru", "name_en", ("kind", "status"), "about_kk"],
             },
         ),
-        (_("Who"), {"classes": ["paragraph"], "fields": ["customer", "supplier", "operator"]}),
+        (_("Who"), {"classes": ["paragraph"], "fields": ["customer", "supplier", "operator", "programme"]}),
         (
             _("Where and when"),
             {

@@ -13,6 +13,16 @@ from registry.models.organisations import validate_bin
 BETWEEN_DIGITS = dict.fromkeys(map(ord, " \t\r\n\u00a0\u202f\u2009\u200b\ufeff-‐‑‒–—"))
 
 
+NAMES = ["name_kk", "name_ru", "name_en"]
+#: Where a fact stands: its source, whether that states it, and the sentence.
+SENTENCE = [("source", "basis"), "verbatim"]
+
+
+def more(*fields):
+    """The part of a line's form that is opened when it is needed."""
+    return (_("More: other languages, source"), {"classes": ["collapse"], "fields": [*fields, *SENTENCE]})
+
+
 class BinField(forms.CharField):
     """Twelve digits, whatever stands between them."""
 

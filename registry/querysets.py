@@ -124,6 +124,9 @@ class ProgrammeQuerySet(ModeratedQuerySet):
 class StatementQuerySet(ModeratedQuerySet):
     """Statements, and all that is said about organisations, people and territories."""
 
+    def with_words(self, text):
+        return holding_words(self, text)
+
     def about_organisations(self, organisations):
         """What is said about them, together with them, or about people who hold a post there."""
         return self.filter(

@@ -20,19 +20,28 @@ from events.models import (
     EventType,
     Marathon,
     Observance,
+    Quote,
 )
 from ngo_portal.lib.quantities import Quantity
 from officers.models import Officer
 from officers.roles import Role
 from projects.models import SocialProject
 from registry.models import (
+    AnnualFiling,
+    Award,
     Direction,
     Indicator,
+    InKindLine,
     LegalForm,
+    Memorandum,
+    MemorandumParty,
     Organisation,
     Person,
     Position,
+    Programme,
+    ReportedFigure,
     Source,
+    Statement,
     TargetGroup,
     Unit,
 )
@@ -127,6 +136,58 @@ def source(*, headline="Мақала", responsible=ULAN, **fields):
     return Source.objects.create(headline=headline, **_signed({"responsible": responsible, **fields}))
 
 
+def programme(*, name_kk=None, responsible=ULAN, **fields):
+    return Programme.objects.create(
+        name_kk=f"Бағдарлама {next(_numbers)}" if name_kk is None else name_kk,
+        **_signed({"responsible": responsible, **fields}),
+    )
+
+
+def statement(*, text_kk="Қоғам балаларға сабақ береді.", responsible=ULAN, target_groups=(), **fields):
+    """About its responsible territory, unless `organisation`, `person` or `territory` is given."""
+    if not {"organisation", "person", "territory"} & fields.keys():
+        fields["territory"] = responsible
+    made = Statement.objects.create(text_kk=text_kk, **_signed({"responsible": responsible, **fields}))
+    made.target_groups.set(target_groups)
+    return made
+
+
+def in_kind_line(*, statement, item_kk="киім-кешек", **fields):
+    return InKindLine.objects.create(statement=statement, item_kk=item_kk, **fields)
+
+
+def reported_figure(*, indicator=None, quantity=None, responsible=ULAN, **fields):
+    """Of its responsible territory, unless `organisation` or `territory` is given."""
+    if not {"organisation", "territory"} & fields.keys():
+        fields["territory"] = responsible
+    return ReportedFigure.objects.create(
+        indicator=indicator or globals()["indicator"](),
+        quantity=Quantity.exact(81) if quantity is None else quantity,
+        **_signed({"responsible": responsible, **fields}),
+    )
+
+
+def award(*, nomination_kk="Үздік еріктілер ұйымы", responsible=ULAN, **fields):
+    """To an organisation of its own, unless `organisation` or `person` is given."""
+    if not {"organisation", "person"} & fields.keys():
+        fields["organisation"] = organisation(responsible=responsible, stage="published")
+    return Award.objects.create(
+        nomination_kk=nomination_kk, **_signed({"responsible": responsible, **fields})
+    )
+
+
+def memorandum(*, subject_kk="Білім саласындағы ынтымақтастық", responsible=ULAN, **fields):
+    return Memorandum.objects.create(subject_kk=subject_kk, **_signed({"responsible": responsible, **fields}))
+
+
+def party(*, memorandum, organisation=None, **fields):
+    return MemorandumParty.objects.create(memorandum=memorandum, organisation=organisation, **fields)
+
+
+def annual_filing(*, organisation, year=2020, **fields):
+    return AnnualFiling.objects.create(organisation=organisation, year=year, **fields)
+
+
 def project(*, name_kk=None, responsible=ULAN, directions=(), target_groups=(), **fields):
     made = SocialProject.objects.create(
         name_kk=f"Жоба {next(_numbers)}" if name_kk is None else name_kk,
@@ -189,6 +250,13 @@ def figure(*, event, quantity=None, **fields):
 
 def guest(*, event, person, **fields):
     return EventPerson.objects.create(event=event, person=person, **fields)
+
+
+def quote(*, event, verbatim="Еріктілер – біздің тірегіміз.", **fields):
+    """By somebody who is only described, unless `person` is given."""
+    if "person" not in fields:
+        fields.setdefault("described_kk", "мұғалім")
+    return Quote.objects.create(event=event, verbatim=verbatim, **fields)
 
 
 def _placed(fields):

@@ -4,7 +4,7 @@ from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
 from django.db import models
 
-from officers.forms import NumberField, RecordChoiceField, RecordForm
+from officers.forms import NumberField, RecordChoiceField, RecordForm, RecordsChoiceField
 from officers.models import Scoped
 from officers.scoped_admin.choices import offered, responsible_choices
 
@@ -43,8 +43,15 @@ class ScopedFields:
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
-        kwargs.setdefault("queryset", offered(self.admin_site, db_field.related_model, request))
-        kwargs.setdefault("widget", forms.CheckboxSelectMultiple)
+        target = db_field.related_model
+        kwargs.setdefault("queryset", offered(self.admin_site, target, request))
+        if db_field.name not in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", forms.CheckboxSelectMultiple)
+        kwargs |= {
+            "form_class": RecordsChoiceField,
+            "officer": request.user,
+            "label_of": self._label_of(target),
+        }
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
@@ -75,7 +82,7 @@ class ScopedFields:
         """Relations to tables that can grow are searched while typing; small dictionaries stay selects."""
         return [
             field.name
-            for field in self.model._meta.fields
+            for field in (*self.model._meta.fields, *self.model._meta.many_to_many)
             if field.is_relation
             and field.name != "responsible"
             and getattr(self.admin_site._registry.get(field.related_model), "searched_while_typing", False)

@@ -25,6 +25,8 @@ def as_read(field):
         return value.print(get_language(), "label") if value else "-"
     if isinstance(value, Decimal):
         return number_text(value)
+    if isinstance(value, models.Manager):
+        return ", ".join(told(row, field.form.officer) for row in value.all()) or "-"
     if isinstance(value, models.Model) and is_hidden(value, field.form.officer):
         return told(value, field.form.officer)
     return field.contents()

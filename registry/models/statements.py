@@ -1,6 +1,7 @@
 """What sources say that is no event and no figure: judgements, plans, partnerships, work that goes on,
 help."""
 
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
 from ngo_portal.lib.history import track_links, tracked
+from ngo_portal.lib.kazakh import Fold
 from ngo_portal.lib.quantities import Quantified
 from ngo_portal.lib.translated import Translated
 from officers.models import Line, Moderated
@@ -113,6 +115,9 @@ class Statement(DescribedAs, Quantified, Moderated, Said):
     target_groups = models.ManyToManyField(
         TargetGroup, verbose_name=_("target groups"), blank=True, related_name="statements"
     )
+    search = models.GeneratedField(
+        expression=Fold("text_kk", "text_ru", "text_en"), output_field=models.TextField(), db_persist=True
+    )
 
     objects = StatementQuerySet.as_manager()
 
@@ -137,6 +142,10 @@ class Statement(DescribedAs, Quantified, Moderated, Said):
                 | Q(person__isnull=False)
                 | Q(territory__isnull=False),
             ),
+        ]
+        indexes = [
+            *Moderated.Meta.indexes,
+            GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_statement_search"),
         ]
 
     def __str__(self):

@@ -12,6 +12,7 @@ from django.db.models import CASCADE
 
 from events import models as events
 from ngo_portal.lib.approximate_dates import ApproximateDateField
+from ngo_portal.lib.quantities import Quantity
 from officers.models import FormReceipt, Line, Moderated, Scoped
 from officers.roles import Role
 from projects.models import SocialProject
@@ -28,12 +29,27 @@ SCREENS = sorted(admin.site._registry.items(), key=lambda item: item[0]._meta.la
 RECORDS = [(model, screen) for model, screen in SCREENS if issubclass(model, Scoped)]
 MODERATED = [(model, screen) for model, screen in RECORDS if issubclass(model, Moderated)]
 
+
+def named_twice(factory):
+    """A record about a person and an organisation: it loses one of them and is still about somebody."""
+    return lambda **fields: factory(
+        **{"organisation": make.organisation(stage="published"), "person": make.person(), **fields}
+    )
+
+
 #: How one record of each kind is made; its lines come from LINES.
 MAKE = {
     events.Event: make.event,
+    registry.Award: named_twice(make.award),
+    registry.Memorandum: make.memorandum,
     registry.Organisation: make.organisation,
     registry.Person: make.person,
+    registry.Programme: make.programme,
+    registry.ReportedFigure: lambda **fields: make.reported_figure(
+        **{"territory": ULAN, "quantity": Quantity.unknown(), **fields}
+    ),
     registry.Source: make.source,
+    registry.Statement: named_twice(make.statement),
     SocialProject: make.project,
 }
 #: How one line of each kind is made for its record.
@@ -43,11 +59,21 @@ LINES = {
     events.EventOrganiser: lambda event: make.organiser(event=event, described_kk="мектеп"),
     events.EventPerson: lambda event: make.guest(event=event, person=None, described_kk="дәріскер"),
     events.EventPlace: lambda event: make.place(event=event, territory=ULAN),
+    events.Quote: lambda event: make.quote(event=event),
+    registry.AnnualFiling: lambda record: make.annual_filing(organisation=record),
     registry.Contact: lambda record: registry.Contact.objects.create(organisation=record, value="8 723 6"),
+    registry.InKindLine: lambda record: make.in_kind_line(statement=record),
+    registry.MemorandumParty: lambda record: make.party(memorandum=record, described_kk="мектеп"),
     registry.OrganisationName: lambda record: registry.OrganisationName.objects.create(
         organisation=record, name="Талап ҚБ"
     ),
     registry.PersonName: lambda record: registry.PersonName.objects.create(person=record, name="А. Ұ."),
+    registry.ProgrammeDirection: lambda record: registry.ProgrammeDirection.objects.create(
+        programme=record, name_kk="салауатты өмір салты"
+    ),
+    registry.ProgrammeName: lambda record: registry.ProgrammeName.objects.create(
+        programme=record, name="Рухани жағыру"
+    ),
     registry.Position: lambda record: make.position(
         person=record, organisation=make.organisation(stage="published")
     ),

@@ -5,7 +5,7 @@ import json
 import pytest
 from django.urls import reverse
 
-from events.models import Event, EventOrganiser, EventPlace
+from events.models import Edition, Event, EventOrganiser, EventPlace
 from projects.models import SocialProject
 from registry.models import Organisation
 from tests import factories
@@ -108,6 +108,38 @@ def test_the_search_refuses_nul(at_desk, ulan_officer):
     assert at_desk(ulan_officer).get(reverse("admin:autocomplete"), query).status_code == 400
     assert at_desk(ulan_officer).get(address(Event, "changelist"), {"q": "\x00"}).status_code == 400
     assert at_desk(ulan_officer).post(address(Event, "add"), {"title_kk": "\x00"}).status_code == 400
+
+
+def test_statements_of_an_edition_are_found_by_their_words(at_desk, national):
+    known = factories.statement(text_kk="Марафонға бүкіл ел қатысты.", stage="published")
+    factories.statement(text_kk="Қоғам балаларға сабақ береді.", stage="published")
+    assert found(at_desk(national), Edition, "statements", "МАРАФОНҒА ел") == {
+        "Марафонға бүкіл ел қатысты.": known.pk
+    }
+
+
+def test_statements_of_an_edition_are_chosen_and_what_is_no_key_is_refused(at_desk, national):
+    chosen, edition = factories.statement(stage="published"), factories.edition()
+    desk = at_desk(national)
+    assert send(desk, change(edition), statements=[chosen.pk]).status_code == 302
+    assert list(edition.statements.all()) == [chosen]
+    for wrong in ("жоқ", "9" * 40, "0", "-1"):
+        answer = send(desk, change(edition), statements=[wrong])
+        assert answer.status_code == 200, wrong
+        assert set(errors(answer)) == {"statements"}
+    assert list(edition.statements.all()) == [chosen]
+
+
+def test_a_statement_that_is_not_public_is_not_read_on_its_edition(at_desk, kyzylorda_officer, ulan_officer):
+    edition = factories.edition()
+    edition.statements.add(
+        factories.statement(text_kk=f"{CANARY} ұшты."),
+        factories.statement(text_kk="Бәрі.", stage="published"),
+    )
+    page = at_desk(kyzylorda_officer).get(change(edition)).content.decode()
+    assert CANARY not in page
+    assert "Бәрі." in page
+    assert CANARY in at_desk(ulan_officer).get(change(edition)).content.decode()
 
 
 # Refused when sent ------------------------------------------------------------------

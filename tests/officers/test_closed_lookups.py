@@ -24,15 +24,20 @@ ALLOWED = {
     "events.Observance": set(),
     "officers.Officer": {"role__exact", "is_active__exact"},
     "projects.SocialProject": {"stage__exact", "kind__exact", "status__exact", "whose"},
+    "registry.Award": {"stage__exact", "whose"},
     "registry.Direction": {"is_active__exact"},
     "registry.Indicator": {"is_active__exact"},
     "registry.LegalForm": {"is_active__exact"},
+    "registry.Memorandum": {"stage__exact", "state__exact", "whose"},
     "registry.Organisation": {
         *("stage__exact", "kind__exact", "legal_form__id__exact", "legal_form__isnull", "whose"),
     },
     "registry.Person": {"whose"},
     "registry.Position": set(),
+    "registry.Programme": {"stage__exact", "kind__exact", "whose"},
+    "registry.ReportedFigure": {"stage__exact", "indicator__id__exact", "whose"},
     "registry.Source": {"stage__exact", "kind__exact", "whose"},
+    "registry.Statement": {"stage__exact", "kind__exact", "whose"},
     "registry.TargetGroup": {"is_active__exact"},
     "registry.Unit": {"is_active__exact"},
     "territories.Territory": {"level__exact"},
@@ -46,9 +51,13 @@ SORTABLE = {
     "officers.Officer": {"username", "full_name", "role", "territory", "is_active"},
     "territories.Territory": {"code"},
     **dict.fromkeys(
-        ["projects.SocialProject", "registry.Organisation", "registry.Person", "registry.Position"], set()
+        [
+            *("projects.SocialProject", "registry.Organisation", "registry.Person", "registry.Position"),
+            *("registry.Award", "registry.Memorandum", "registry.Programme", "registry.ReportedFigure"),
+            *("registry.Source", "registry.Statement"),
+        ],
+        set(),
     ),
-    "registry.Source": set(),
 }
 DICTIONARY = {"key", "is_active"}
 WRONG_ORDERS = [

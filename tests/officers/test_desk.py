@@ -10,7 +10,7 @@ from officers.models import Officer
 from registry.models import Organisation
 from tests import cast
 from tests.desk import address, change, errors, rows, send
-from tests.factories import event, organisation, territory
+from tests.factories import award, event, organisation, programme, statement, territory
 
 ULAN, EAST, SHIELI = "636200000", "630000000", "435200000"
 
@@ -34,6 +34,21 @@ def test_my_work_counts_what_waits_for_this_officer(at_desk, ulan_officer, publi
         ("organisations", "drafts"): 1,
     }
     assert work(at_desk(kyzylorda_officer)) == {("events", "drafts"): 1}
+
+
+def test_what_waits_is_told_of_every_kind_of_record_in_one_query(
+    at_desk, publisher, django_assert_max_num_queries
+):
+    statement(stage="submitted"), award(stage="submitted"), programme(stage="submitted")
+    desk = at_desk(publisher)
+    assert work(desk) == {
+        ("statements", "waiting for your check"): 1,
+        ("awards", "waiting for your check"): 1,
+        ("programmes", "waiting for your check"): 1,
+    }
+    with django_assert_max_num_queries(15) as asked:
+        desk.get("/admin/")
+    assert sum("UNION ALL" in query["sql"] for query in asked.captured_queries) == 1
 
 
 def test_a_reader_has_no_work(at_desk, auditor):
@@ -60,10 +75,14 @@ def test_what_is_entered_stands_before_what_is_looked_up(at_desk, ulan_officer, 
         "Person",
         "SocialProject",
         "Source",
+        "Statement",
+        "ReportedFigure",
+        "Award",
+        "Memorandum",
     ]
     looked_up = {model["object_name"] for model in page.context["reference"]}
     assert "Officer" not in looked_up
-    assert {"Territory", "Marathon", "EventType"} <= looked_up
+    assert {"Territory", "Marathon", "EventType", "Programme"} <= looked_up
     assert "Officer" in {
         model["object_name"] for model in at_desk(national).get("/admin/").context["reference"]
     }

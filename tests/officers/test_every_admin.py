@@ -25,20 +25,28 @@ MAKE = {
         f"person-{number}", territory=factories.territory("630000000")
     ),
     "projects.SocialProject": lambda number: factories.project(stage="published", territory="636200000"),
+    "registry.Award": lambda number: factories.award(stage="published"),
     "registry.Direction": lambda number: factories.direction(key=f"direction-{number}"),
     "registry.Indicator": lambda number: factories.indicator(
         key=f"indicator-{number}", unit=factories.unit(key=f"unit-{number}")
     ),
     "registry.LegalForm": lambda number: factories.legal_form(key=f"form-{number}"),
+    "registry.Memorandum": lambda number: factories.memorandum(stage="published"),
     "registry.Organisation": lambda number: factories.organisation(stage="published", seat="636200000"),
     "registry.Person": lambda number: factories.person(),
     "registry.Position": lambda number: factories.position(),
+    "registry.Programme": lambda number: factories.programme(stage="published"),
+    "registry.ReportedFigure": lambda number: factories.reported_figure(
+        stage="published", indicator=factories.indicator(key=f"indicator-{number}")
+    ),
+    "registry.Statement": lambda number: factories.statement(stage="published"),
     "registry.Source": lambda number: factories.source(stage="published"),
     "registry.TargetGroup": lambda number: factories.target_group(key=f"group-{number}"),
     "registry.Unit": lambda number: factories.unit(key=f"unit-{number}"),
 }
 MAKE_DRAFT = {
     "registry.Organisation": lambda: factories.organisation(name_kk="Қырғауыл"),
+    "registry.Programme": lambda: factories.programme(name_kk="Қырғауыл"),
     "registry.Source": lambda: factories.source(headline="Қырғауыл"),
     "projects.SocialProject": lambda: factories.project(name_kk="Қырғауыл"),
 }
@@ -166,7 +174,12 @@ def test_a_foreign_draft_is_refused_in_every_field(
 
 def test_the_relations_that_were_tried_are_the_known_ones():
     assert {f"{model.__name__}.{field}" for model, field, _target in FOREIGN} == {
+        "Award.organisation",
+        "Award.programme",
+        "Award.source",
+        "Event.date_source",
         "Event.project",
+        "Event.quotes-0-source",
         "Event.source",
         "Event.places-0-source",
         "Event.organisers-0-organisation",
@@ -174,14 +187,26 @@ def test_the_relations_that_were_tried_are_the_known_ones():
         "Event.people-0-source",
         "Event.audiences-0-source",
         "Event.figures-0-source",
+        "Memorandum.parties-0-organisation",
+        "Memorandum.source",
+        "Organisation.annual_filings-0-source",
         "Organisation.parent",
         "Organisation.source",
         "Person.positions-0-organisation",
         "Person.positions-0-source",
+        "Programme.organisation",
+        "Programme.source",
+        "ReportedFigure.organisation",
+        "ReportedFigure.source",
         "SocialProject.customer",
         "SocialProject.supplier",
         "SocialProject.operator",
+        "SocialProject.programme",
         "SocialProject.source",
+        "Statement.counterpart",
+        "Statement.organisation",
+        "Statement.programme",
+        "Statement.source",
     }
 
 

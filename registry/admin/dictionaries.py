@@ -1,0 +1,58 @@
+"""Admin of the dictionaries."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from officers.scoped_admin import DictionaryAdmin
+from registry.forms import NAMES
+from registry.models import Direction, Indicator, LegalForm, TargetGroup, Unit
+
+ENTRY = ["key", "position", "is_active"]
+
+
+@admin.register(LegalForm)
+class LegalFormAdmin(DictionaryAdmin):
+    fields = [*NAMES, ("abbreviation_kk", "abbreviation_ru", "abbreviation_en"), *ENTRY]
+
+
+@admin.register(Direction)
+class DirectionAdmin(DictionaryAdmin):
+    fields = [*NAMES, ("valid_from", "valid_to"), *ENTRY]
+
+
+class CountedAdmin(DictionaryAdmin):
+    """Words that are counted, with the forms they take beside a number."""
+
+    marks = []
+
+    def get_fieldsets(self, request, obj=None):
+        return [
+            (None, {"fields": [*NAMES, *self.marks, *ENTRY]}),
+            (
+                _("Beside a number"),
+                {
+                    "description": _("Where a form is missing, the number stands alone."),
+                    "fields": [
+                        "counted_kk",
+                        ("one_ru", "few_ru"),
+                        ("many_ru", "genitive_ru"),
+                        ("one_en", "many_en"),
+                    ],
+                },
+            ),
+        ]
+
+
+@admin.register(TargetGroup)
+class TargetGroupAdmin(CountedAdmin):
+    marks = ["is_vulnerable"]
+
+
+@admin.register(Unit)
+class UnitAdmin(CountedAdmin):
+    marks = ["takes_ending", "counts_people"]
+
+
+@admin.register(Indicator)
+class IndicatorAdmin(DictionaryAdmin):
+    fields = [*NAMES, "unit", *ENTRY]

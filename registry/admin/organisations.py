@@ -1,0 +1,97 @@
+"""Admin of organisations."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from officers.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
+from registry.admin.look_alikes import WarnsOfLookAlikes
+from registry.forms import NAMES, BinField, OrganisationForm, more
+from registry.models import AnnualFiling, Contact, Organisation, OrganisationName
+
+
+class OtherNameInline(LineInline):
+    model = OrganisationName
+    after = "part-names"
+    fields = [("name", "kind")]
+
+
+class ContactInline(LineInline):
+    model = Contact
+    after = "part-where"
+    help_texts = {"is_public": _("Only contacts with this tick are shown to everybody.")}
+    fields = [("kind", "value"), "is_public"]
+
+
+class AnnualFilingInline(LineInline):
+    model = AnnualFiling
+    classes = ["collapse"]
+    help_texts = {"year": _("The law asks for it by 31 March of the next year.")}
+    fieldsets = [(None, {"fields": [("year", "filed_on")]}), more()]
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
+    desk_position = 2
+    searched_while_typing = True
+    form = OrganisationForm
+    list_display = ["__str__", "kind", "seat"]
+    list_filter = ["stage", "kind", "legal_form"]
+    list_select_related = ["seat"]
+    ordering = ["sort_key", "id"]
+    help_texts = {
+        "name": _("In full, e.g. «Талап» қоғамдық бірлестігі."),
+        "seat": _("Type the name of a city, district or village."),
+        "area": _("Where it works, when that is more than its seat."),
+        "parent": _("Of a branch: the organisation it belongs to."),
+    }
+    inlines = [OtherNameInline, ContactInline, AnnualFilingInline]
+    fieldsets = [
+        (
+            _("What it is called"),
+            {"classes": ["paragraph", "part-names"], "fields": [*NAMES, ("kind", "legal_form"), "bin"]},
+        ),
+        (
+            _("Where it works"),
+            {"classes": ["paragraph", "part-where"], "fields": [("seat", "area"), "responsible"]},
+        ),
+        (
+            _("What it does"),
+            {"classes": ["paragraph"], "fields": ["directions", "target_groups", "founded", "about_kk"]},
+        ),
+        (_("More: other languages"), {"classes": ["collapse"], "fields": ["about_ru", "about_en"]}),
+        (
+            _("More: status, source and the rest"),
+            {
+                "classes": ["collapse"],
+                "fields": [
+                    ("status", "status_on"),
+                    ("parent", "level"),
+                    "source",
+                    ("founded_words", "founded_verbatim"),
+                    "verified_on",
+                ],
+            },
+        ),
+    ]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "bin":
+            # Longer than a BIN: spaces and dashes are allowed, and a wrong number is shown back whole.
+            kwargs |= {"form_class": BinField, "max_length": 40}
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "bin":
+            field.widget.attrs |= {"inputmode": "numeric", "autocomplete": "off"}
+        return field
+
+    def offered(self, request):
+        return super().offered(request).select_related("seat")
+
+    def choice_label(self, organisation):
+        beside = [organisation.seat and str(organisation.seat), organisation.bin]
+        return ", ".join([str(organisation), *filter(None, beside)])
+
+    def save_model(self, request, obj, form, change):
+        """Whoever sets the day of the last check signs it."""
+        if "verified_on" in form.changed_data:
+            obj.verified_by = request.user if obj.verified_on else None
+        super().save_model(request, obj, form, change)

@@ -1,0 +1,105 @@
+"""Admin of people and the posts they hold."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.kazakh import fold
+from officers.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
+from registry.admin.look_alikes import WarnsOfLookAlikes
+from registry.forms import NAMES, PersonForm
+from registry.models import Organisation, Person, PersonName, Position
+
+
+class PersonNameInline(LineInline):
+    model = PersonName
+    after = "part-names"
+
+
+class PositionInline(LineInline):
+    """Posts in organisations that the officer may know of; another one stays as it is."""
+
+    model = Position
+    after = "part-posts"
+    help_texts = {
+        "post": _("As printed, e.g. атқарушы директор."),
+        "since": _("E.g. 2019 or 03.2019. Empty: not stated."),
+        "until": _("Empty: still, or not stated."),
+    }
+    fieldsets = [
+        (None, {"fields": [("organisation", "post_kk"), ("since", "until")]}),
+        (
+            _("More: other languages, source"),
+            {
+                "classes": ["collapse"],
+                "fields": [
+                    ("post_ru", "post_en"),
+                    ("unit_kk", "unit_ru", "unit_en"),
+                    ("source", "basis"),
+                    "verbatim",
+                ],
+            },
+        ),
+    ]
+
+    def get_queryset(self, request):
+        organisations = Organisation.objects.visible_to(request.user)
+        return super().get_queryset(request).filter(organisation__in=organisations)
+
+
+@admin.register(Person)
+class PersonAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
+    desk_position = 3
+    searched_while_typing = True
+    form = PersonForm
+    list_display = ["__str__", "responsible"]
+    ordering = ["name_kk", "id"]
+    inlines = [PersonNameInline, PositionInline]
+    fieldsets = [
+        (_("Who"), {"classes": ["paragraph", "part-names"], "fields": [*NAMES, "responsible"]}),
+        (_("Posts"), {"classes": ["paragraph", "part-posts"], "fields": []}),
+        (
+            _("More: profession"),
+            {"classes": ["collapse"], "fields": ["profession_kk", "profession_ru", "profession_en"]},
+        ),
+    ]
+
+
+@admin.register(Position)
+class PositionAdmin(ScopedAdmin):
+    """Posts are entered with their person; here they are only found while typing."""
+
+    searched_while_typing = True
+    search_fields = ["person__search"]
+    list_display = ["person", "post_kk", "organisation"]
+    sortable_by = []
+    ordering = ["id"]
+
+    def get_queryset(self, request):
+        people = Person.objects.visible_to(request.user)
+        organisations = Organisation.objects.visible_to(request.user)
+        return (
+            super()
+            .get_queryset(request)
+            .filter(person__in=people, organisation__in=organisations)
+            .select_related("person", "organisation")
+        )
+
+    def get_search_results(self, request, queryset, search_term):
+        for word in fold(search_term).split():
+            queryset = queryset.filter(person__search__contains=word)
+        return queryset, False
+
+    def choice_label(self, position):
+        return f"{position}, {position.organisation}"
+
+    def has_module_permission(self, request):
+        return False
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
