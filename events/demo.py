@@ -8,6 +8,7 @@ the text letter for letter.
 import tomllib
 from collections import Counter
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 
 import pghistory
@@ -21,7 +22,19 @@ from ngo_portal.lib.translated import LANGUAGES, Translated
 from officers.models import Moderated, Officer, Scoped, Stage
 from officers.roles import Role
 from projects.models import SocialProject
-from registry.models import Organisation, OrganisationName, Person, Source, Sourced
+from registry.models import (
+    Award,
+    Memorandum,
+    Organisation,
+    OrganisationName,
+    Person,
+    Position,
+    Programme,
+    ReportedFigure,
+    Source,
+    Sourced,
+    Statement,
+)
 from registry.models.dictionaries import Entry
 from registry.models.organisations import NameKind
 from territories.models import Territory
@@ -37,6 +50,11 @@ COMMAND = "load_demo"
 RECORDS = {
     "organisations": (Organisation, ["name_kk", "responsible"]),
     "people": (Person, ["name_kk", "responsible"]),
+    "programmes": (Programme, ["name_kk", "responsible"]),
+    "statements": (Statement, ["text_kk", "organisation", "responsible"]),
+    "awards": (Award, ["nomination_kk", "date", "responsible"]),
+    "memoranda": (Memorandum, ["subject_kk", "responsible"]),
+    "reported_figures": (ReportedFigure, ["indicator", "territory", "organisation", "period", "responsible"]),
     "observances": (Observance, ["name_kk"]),
     "marathons": (Marathon, ["slug"]),
     "editions": (Edition, ["marathon", "year"]),
@@ -44,8 +62,13 @@ RECORDS = {
     "events": (Event, ["title_kk", "date", "responsible"]),
 }
 SOURCE_IDENTITY = ["headline", "author", "responsible"]
+#: What makes a line the same line, for those that records refer to.
+LINE_IDENTITY = {Position: ["person", "organisation", "post_kk"]}
 #: Fields that repeat words of the text.
-REPEATS = {"verbatim", "date_words", "founded_words", "rubric", "author"}
+REPEATS = {
+    "verbatim", "date_verbatim", "founded_verbatim", "date_words", "period_words", "adopted_words",
+    "founded_words", "programme_words", "rubric", "author",
+}  # fmt: skip
 
 
 class BrokenDemo(ValueError):
@@ -102,7 +125,7 @@ class _Text:
         self.account, self.report = account, report
         self.file = f"{name}.toml"
         self.text = (DATA / f"{name}.txt").read_text(encoding="utf-8")
-        self.content = tomllib.loads((DATA / self.file).read_text(encoding="utf-8"))
+        self.content = tomllib.loads((DATA / self.file).read_text(encoding="utf-8"), parse_float=Decimal)
         self.notes = self.content.pop("notes", {})  # texts in three languages that several records share
         self.responsible = self._refer(Territory, self.content.pop("responsible"))
         self.source = None
@@ -127,9 +150,10 @@ class _Text:
         ref = data.pop("ref", None)
         try:
             fields, many, lines = self._read(model, data)
-            row = self._known(model, {name: fields.get(name, "") for name in identity})
+            row = self._known(model, fields, identity)
             if row:
                 self.report.present[model.__name__] += 1
+                self._find_lines(row, lines)
             else:
                 row = self._make(model, fields, many)
                 self.report.added[model.__name__] += 1
@@ -155,8 +179,22 @@ class _Text:
             if ref:
                 self.named[relation.related_model, ref] = line
 
-    def _known(self, model, key):
+    def _find_lines(self, row, lines):
+        """Lines of a record that was there already, as far as other records refer to them."""
+        for name, data in lines:
+            data = dict(data)
+            if ref := data.pop("ref", None):
+                relation = row._meta.get_field(name)
+                model = relation.related_model
+                try:
+                    fields, _many, _lines = self._read(model, {**data, relation.field.name: row})
+                    self.named[model, ref] = self._known(model, fields, LINE_IDENTITY[model])
+                except _Deleted:
+                    self.named[model, ref] = None
+
+    def _known(self, model, fields, identity):
         """The row that an earlier load made, whatever it is called now, or a row of that name, or None."""
+        key = {name: fields.get(name, model._meta.get_field(name).get_default()) for name in identity}
         history = model.history.rel.related_model.objects
         made = history.filter(pgh_label="insert", pgh_context__metadata__command=COMMAND, **key)
         ids = list(made.values_list("id", flat=True))

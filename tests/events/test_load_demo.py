@@ -9,7 +9,7 @@ from events import demo
 from events.models import Event
 from officers.models import Officer
 from projects.models import SocialProject
-from registry.models import Organisation, Source
+from registry.models import Organisation, Position, Source, Statement
 from territories.models import Territory
 
 pytestmark = pytest.mark.django_db
@@ -47,7 +47,7 @@ def test_a_second_load_changes_nothing(loaded, capsys):
     call_command("load_demo")
     assert _everything() == before
     last = capsys.readouterr().out.splitlines()[-1]
-    assert last.startswith("Demo content: 0 records added (with 0 lines), 42 present (")
+    assert last.startswith("Demo content: 0 records added (with 0 lines), 86 present (")
 
 
 def test_the_first_load_says_what_it_adds(db, capsys):
@@ -57,14 +57,19 @@ def test_the_first_load_says_what_it_adds(db, capsys):
         "LegalForm: 9 added, 0 changed, 0 unchanged",
         "Direction: 20 added, 0 changed, 0 unchanged",
         "TargetGroup: 31 added, 0 changed, 0 unchanged",
-        "Unit: 13 added, 0 changed, 0 unchanged",
-        "Indicator: 10 added, 0 changed, 0 unchanged",
+        "Unit: 15 added, 0 changed, 0 unchanged",
+        "Indicator: 11 added, 0 changed, 0 unchanged",
         "EventType: 27 added, 0 changed, 0 unchanged",
     ]
     assert lines[6:-1] == [
         "Text: Ізгі істің ұйытқысы бола білді",
         "  organisations: 17 of 17 added",
         "  people: 4 of 4 added",
+        "  programmes: 3 of 3 added",
+        "  statements: 29 of 29 added",
+        "  awards: 1 of 1 added",
+        "  memoranda: 1 of 1 added",
+        "  reported_figures: 9 of 9 added",
         "  observances: 1 of 1 added",
         "  marathons: 1 of 1 added",
         "  editions: 1 of 1 added",
@@ -73,10 +78,11 @@ def test_the_first_load_says_what_it_adds(db, capsys):
         "Text: [Шиелі және Сырдария аудандарындағы дөңгелек үстел туралы хабарлама]",
         "  organisations: 3 of 3 added",
         "  people: 2 of 2 added",
+        "  statements: 1 of 1 added",
         "  projects: 1 of 1 added",
         "  events: 1 of 1 added",
     ]
-    assert lines[-1].startswith("Demo content: 42 records added (with 49 lines), 0 present (")
+    assert lines[-1].startswith("Demo content: 86 records added (with 67 lines), 0 present (")
 
 
 def test_what_an_officer_changed_stays(loaded):
@@ -89,7 +95,7 @@ def test_what_an_officer_changed_stays(loaded):
     before = _everything()
     report = demo.load()
     assert _everything() == before
-    assert (report.added.total(), report.present.total(), report.lines.total()) == (0, 42, 0)
+    assert (report.added.total(), report.present.total(), report.lines.total()) == (0, 86, 0)
 
 
 def test_what_an_officer_deleted_stays_away(loaded):
@@ -100,10 +106,10 @@ def test_what_an_officer_deleted_stays_away(loaded):
     assert _everything() == before
     assert (report.added.total(), report.present.total(), report.deleted) == (
         0,
-        40,
+        84,
         {"Organisation": 1, "Event": 1},
     )
-    assert str(report) == "0 records added (with 0 lines), 40 present, 2 deleted since"
+    assert str(report) == "0 records added (with 0 lines), 84 present, 2 deleted since"
 
 
 def test_a_record_that_names_a_deleted_one_is_not_made(loaded):
@@ -119,7 +125,7 @@ def test_somebodys_own_record_of_the_same_name_is_taken(db):
     east = Territory.objects.get(code=EAST_KAZAKHSTAN)
     own = Organisation.objects.create(name_kk="«Исток»", responsible=east)
     report = demo.load()
-    assert (report.added.total(), report.present) == (41, {"Organisation": 1})
+    assert (report.added.total(), report.present) == (85, {"Organisation": 1})
     assert Organisation.objects.get(name_kk="«Исток»") == own
 
 
@@ -153,6 +159,46 @@ TALAP = '[[organisations]]\nname.kk = "«Талап»"\nname.ru = "«Талап�
 
 def test_a_small_file_loads(draft):
     assert draft(TALAP + 'printed = ["«Талап» бірлестігі"]').added == {"Source": 1, "Organisation": 1}
+
+
+HEAD = """
+[[people]]
+name.kk = "Айна"
+name.ru = "Айна"
+name.en = "Aina"
+[[people.positions]]
+ref = "head"
+organisation = "talap"
+post.kk = "жетекші"
+post.ru = "руководитель"
+post.en = "head"
+verbatim = "«Талап» бірлестігі 2013 жылы құрылды."
+"""
+SAYING = """
+[[statements]]
+organisation = "talap"
+text.kk = "Бірлестік жұмыс істейді."
+text.ru = "Объединение работает."
+text.en = "The association works."
+said_by = "head"
+verbatim = "«Талап» бірлестігі 2013 жылы құрылды."
+"""
+
+
+def test_a_post_that_was_there_already_is_found_by_what_refers_to_it(draft):
+    records = TALAP + 'ref = "talap"\n' + HEAD
+    draft(records)
+    assert draft(records + SAYING).added == {"Statement": 1}
+    assert Statement.objects.get().said_by == Position.objects.get()
+    assert draft(records + SAYING).added == {}
+
+
+def test_what_somebody_says_is_not_made_when_the_post_was_deleted_since(draft):
+    records = TALAP + 'ref = "talap"\n' + HEAD
+    draft(records)
+    Position.objects.get().delete()
+    assert draft(records + SAYING).deleted == {"Statement": 1}
+    assert not Statement.objects.exists()
 
 
 @pytest.mark.parametrize(

@@ -33,16 +33,16 @@ def test_the_command_adds_every_word_once(capsys):
         "LegalForm: 9 added, 0 changed, 0 unchanged",
         "Direction: 20 added, 0 changed, 0 unchanged",
         "TargetGroup: 31 added, 0 changed, 0 unchanged",
-        "Unit: 13 added, 0 changed, 0 unchanged",
-        "Indicator: 10 added, 0 changed, 0 unchanged",
+        "Unit: 15 added, 0 changed, 0 unchanged",
+        "Indicator: 11 added, 0 changed, 0 unchanged",
         "EventType: 27 added, 0 changed, 0 unchanged",
     ]
     assert _command(capsys) == [
         "LegalForm: 0 added, 0 changed, 9 unchanged",
         "Direction: 0 added, 0 changed, 20 unchanged",
         "TargetGroup: 0 added, 0 changed, 31 unchanged",
-        "Unit: 0 added, 0 changed, 13 unchanged",
-        "Indicator: 0 added, 0 changed, 10 unchanged",
+        "Unit: 0 added, 0 changed, 15 unchanged",
+        "Indicator: 0 added, 0 changed, 11 unchanged",
         "EventType: 0 added, 0 changed, 27 unchanged",
     ]
 
