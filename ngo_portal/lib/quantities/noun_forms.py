@@ -4,11 +4,13 @@ import re
 from typing import NamedTuple
 
 from .tokens import ending_at, tokens_of, words_of
-from .vocabulary import ENDINGS, NEVER_BETWEEN, NO_NEGATIONS
+from .vocabulary import ABBREVIATIONS, ENDINGS, NEVER_BETWEEN, NO_NEGATIONS
 
 # Plural, possessive and case of a Kazakh noun, folded: отбасы|лар, отбасы|на, адам|нан, тонна|дай.
+# The possessive alone is none after a number: «2020 жылы» is a date.
 _ENDING = re.compile(
-    r"(?:[лдт][ае]р)?(?:с?ин?)?(?:(?P<marked>[гк][ае]|н[ае]|[днт][ае]н|[дт][ае]й)|[ндт]ин?|н?[дт][ае]|[мбп]ен)?"
+    r"(?:[лдт][ае]р)?(?:с?ин?)?(?:(?P<marked>[гк][ае]|н[ае]|[днт][ае]н|[дт][ае]й)|[ндт]ин?|н?[дт][ае]|[мбп]ен)"
+    r"|[лдт][ае]р(?:и)?"
 )
 # A stem may end softer before a vowel: бірлік, бірлігі; талап, талабы (қ and ғ are folded to к and г).
 _HARDENED = {"г": "к", "б": "п"}
@@ -80,6 +82,8 @@ class NounForms:
         if not words:
             return None
         *first, last = words
+        if last in ABBREVIATIONS:
+            return self._with_ending((*first, ABBREVIATIONS[last]))
         for length in range(len(last) - 1, 0, -1):
             ending = _ENDING.fullmatch(last, length)
             if ending is None:

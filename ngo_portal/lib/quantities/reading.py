@@ -11,12 +11,13 @@ from ngo_portal.lib.kazakh import fold
 
 from .noun_forms import NounForms
 from .nouns import Noun
-from .tokens import numbers_at, tokens_of, words_of
+from .tokens import numbers_at, of_hundreds, tokens_of, words_of
 from .values import LARGEST, Qualifier, Quantity
 from .vocabulary import (
     AFTER,
     BEFORE,
     BESIDE_VAGUE,
+    FILLERS,
     IN_BETWEEN,
     NUMBER_WORDS,
     RANGES,
@@ -150,7 +151,12 @@ class _Reader:
 
     def stated(self, tokens):
         """The quantity that all the tokens state together, or None."""
-        return self._range(tokens) or self._single(tokens)
+        if found := self._range(tokens) or self._single(tokens):
+            return found
+        for filler in FILLERS:
+            if words_of(tokens[: len(filler)]) == filler:
+                return self.stated(tokens[len(filler) :])
+        return None
 
     def _single(self, tokens):
         for qualifier, genitive, start in self._starts(tokens):
@@ -224,7 +230,7 @@ class _Reader:
             return None
         closing = RANGES[opening, joint.folded] if between_words and not hyphen else False
         for high in numbers_at(tokens, place, bool(opening), self.english):
-            ends = _shared_size(low, high)
+            ends = _shared_size(low, high, of_hundreds(tokens, place))
             rest = tokens[high.end :]
             if from_there:
                 noun = self._noun_up_to_there(rest, high.case)
@@ -281,12 +287,16 @@ class _Reader:
             raise Contradiction
 
 
-def _shared_size(low, high):
-    """The ends of «20–30 мың», which are thousands both; None for «500–2 мың», which may be either."""
-    if high.size == 1 or low.size > 1:
+def _shared_size(low, high, hundreds):
+    """The ends of «20–30 мың», which are thousands both, and of «екі-үш жүз» (`hundreds`); None for «500–2
+    мың», which may be either."""
+    hundreds = hundreds and low.value < 10
+    size = high.size * 100 if hundreds else high.size
+    if size == 1 or low.size > 1:
         return low.value, high.value
-    mantissa = high.value / high.size
-    return (low.value * high.size, high.value) if low.value < mantissa else None
+    if low.value >= high.value / size or hundreds and high.value % size:
+        return None
+    return low.value * size, high.value
 
 
 def _disagree(one, other):

@@ -113,6 +113,11 @@ def _number(tokens, start, genitive, english):
             return Number(total + value, case, after)
 
 
+def of_hundreds(tokens, place):
+    """The number at `place` begins with so many hundreds: «үш жүз»."""
+    return bool(_word(tokens, place, "unit") and _word(tokens, place + 1, "hundred"))
+
+
 def _stands_alone(size, genitive):
     return size.alone == "yes" or size.alone == "genitive" and genitive
 

@@ -131,7 +131,7 @@ _SIZES = {
 }
 _HALVES = {
     Fraction(3, 2): "полтора полторы полутора",
-    Fraction(1, 2): "жарты half",
+    Fraction(1, 2): "жарты жарым half",
 }
 _WHOLE = {
     5: "полдесятка",
@@ -198,8 +198,7 @@ BEFORE = {
     **{
         phrase: (qualifier, False)
         for qualifier, text in {
-            "exact": """дәл, тура, тек, барлығы, барлық, жалпы, ровно, точно, всего, итого, только, все, всех
-                        exactly, only, in total, a total of, all""",
+            "exact": "дәл, тура, ровно, точно, exactly",
             "about": """шамамен, примерно, приблизительно, ориентировочно, ~, ≈
                         about, around, some, approximately, roughly, circa, close to, almost, nearly""",
             "more_than": ">, more than, over, above, in excess of, upwards of",
@@ -226,6 +225,14 @@ BEFORE = {
     },
 }
 
+#: Words that may open the phrase and change nothing: «барлығы 30-ға жуық», "all 16".
+FILLERS = phrases(
+    """
+    барлығы, барлық, жалпы, жалпы саны, тек, всего, итого, в общей сложности, только, все, всех
+    in total, a total of, all, only
+    """
+)
+
 _DATIVE, _ABLATIVE, _NEITHER = "dative", "ablative", ""
 #: Words after a number (or after what is counted): the qualifier and the cases it may have there. People drop
 #: the ending before жуық, астам and дейін.
@@ -237,6 +244,7 @@ AFTER = {
         ("about", _NEITHER): "шамасында",
         ("more_than", _ABLATIVE, _NEITHER): "астам",
         ("more_than", _ABLATIVE): "аса, артық, көп, да көп",
+        ("more_than", _NEITHER): "с лишним",
         ("at_least", _ABLATIVE): "кем емес, аз емес",
         ("at_least", _NEITHER): """и более, и больше, или более, или больше, or more, and more, +
                                    немесе одан көп, немесе одан да көп, және одан көп, және одан да көп""",
@@ -267,11 +275,12 @@ VAGUE = set(
         """
         бірнеше, бір неше, бірқатар, бір қатар, бір топ, бір шама, біршама, ондаған, жүздеген, мыңдаған
         миллиондаған, көптеген, көпшілігі, көпшілік, көбі, көп, көбісі, барлығы, бәрі, барлық, кейбір, кейбірі
-        біраз, бірталай, талай, жартысы, бірсыпыра, саны көрсетілмеген, көрсетілмеген, белгісіз, саны белгісіз
+        біраз, бірталай, талай, жартысы, аз, аздаған
+        саны көрсетілмеген, көрсетілмеген, белгісіз, саны белгісіз
         несколько, нескольких, десятки, десятков, десятками, сотни, сотен, сотнями, тысячи, тысяч, тысячами
         миллионы, миллионов, многие, многих, много, множество, немало, большинство, большая часть, все, всех
-        всё, некоторые, некоторых, ряд, целый ряд, часть, половина, многочисленные, большое число
-        не указано, число не указано, количество не указано, неизвестно
+        всё, мало, немного, некоторые, некоторых, ряд, целый ряд, часть, половина, многочисленные
+        большое число, не указано, число не указано, количество не указано, неизвестно
         several, dozens, tens, scores, hundreds, thousands, millions, many, most, all, some, few, a few, half
         a number of, a lot of, lots of, numerous, various, not stated, number not stated, unknown
         """
@@ -279,6 +288,23 @@ VAGUE = set(
 )
 #: What may stand among them: «олардың көпшілігі», "dozens of thousands", "most of the".
 BESIDE_VAGUE = set(fold("олардың из них них of the them").split())
+
+#: Units as they are written short, by a form their noun has.
+ABBREVIATIONS = {
+    fold(short) or short: fold(word)
+    for short, word in {
+        "тг": "теңге",
+        "₸": "теңге",
+        "т": "тонна",
+        "кг": "килограмм",
+        "га": "гектар",
+        "км": "километр",
+        "л": "литр",
+        "сағ": "сағат",
+        "%": "пайыз",
+        "чел": "человек",
+    }.items()
+}
 
 # What a number says nothing about when it stands between the number and the noun ----------------------------
 
@@ -296,7 +322,7 @@ _COUNTED_THEMSELVES = """
 NO_NEGATIONS = set(phrases("коммерциялық емес, үкіметтік емес, кәсіби емес"))
 NEVER_BETWEEN = {
     *fold(_NEGATIONS + _COUNTED_THEMSELVES).split(),
-    *(word for known in (BEFORE, AFTER, VAGUE, RANGES) for phrase in known for word in phrase),
+    *(word for known in (BEFORE, FILLERS, AFTER, VAGUE, RANGES) for phrase in known for word in phrase),
     *IN_BETWEEN,
     *NUMBER_WORDS,
     *HALF_MORE,
