@@ -15,7 +15,7 @@ from benchmarks.figures import PROMISED_SIZE, Figure, in_turn, per_second, ratio
 from benchmarks.house import say
 from benchmarks.naive.files import rows
 from benchmarks.stalled import readers_who_stall
-from events.columns import EVENT_COLUMNS
+from events.columns.events import EVENT_COLUMNS
 from events.filters import EventFilter
 from ngo_portal.lib.columns import table
 from ngo_portal.lib.exports import WALK_IN_ORDER

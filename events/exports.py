@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from events.columns import EVENT_COLUMNS
+from events.columns.events import EVENT_COLUMNS
+from events.columns.sheets import EVENT_SHEETS
 from events.filters import EventFilter
 from ngo_portal.lib.lists import export
 
@@ -17,4 +18,5 @@ def events_file(request, form):
         title=_("Events"),
         list_name="events:list",
         form=form,
+        sheets=EVENT_SHEETS,
     )

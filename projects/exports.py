@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from ngo_portal.lib.lists import export
-from projects.columns import PROJECT_COLUMNS
+from projects.columns import PROJECT_COLUMNS, PROJECT_SHEETS
 from projects.filters import ProjectFilter
 
 
@@ -17,4 +17,5 @@ def projects_file(request, form):
         title=_("Social projects"),
         list_name="projects:list",
         form=form,
+        sheets=PROJECT_SHEETS,
     )

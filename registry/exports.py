@@ -4,7 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from ngo_portal.lib.lists import export
-from registry.columns import ORGANISATION_COLUMNS
+from registry.columns.organisations import ORGANISATION_COLUMNS
+from registry.columns.sheets import ORGANISATION_SHEETS
 from registry.filters import OrganisationFilter
 
 
@@ -17,4 +18,5 @@ def organisations_file(request, form):
         title=_("Organisations"),
         list_name="registry:organisation-list",
         form=form,
+        sheets=ORGANISATION_SHEETS,
     )

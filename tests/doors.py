@@ -106,6 +106,12 @@ def xlsx_rows(client, language, noun, **question):
     return book.get_sheet_by_index(0).to_python()
 
 
+def sheets(client, language, noun, **question):
+    """(names of the XLSX's sheets in their order, {name: [header, row, …]})."""
+    book = CalamineWorkbook.from_filelike(workbook(client, language, noun, **question))
+    return book.sheet_names, {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
 def numbers(rows):
     """The record numbers in a file's rows, as `on_pages` gives them."""
     return [int(row[0]) for row in rows[1:]]

@@ -1,5 +1,6 @@
 """What leaves the house: an allow-list of columns that prints CSV, XLSX and the data dictionary alike."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db.models import Case, CharField, F, Func, TextField, Value, When
@@ -7,6 +8,8 @@ from django.db.models.functions import Cast
 
 TEXT, NUMBER, DATE = "text", "number", "date"
 PREFIX = "column_"
+#: What spreadsheets take.
+LONGEST_CELL, LONGEST_SHEET_NAME = 32_767, 31
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,20 @@ class Column:
     def in_language(self, language):
         made = self.expression(language) if callable(self.expression) else self.expression
         return F(made) if isinstance(made, str) else made
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet of a workbook: rows of one kind that belong to the records of a question.
+
+    `rows(asked)` gives them in their order, `asked` is the queryset of the question. `label` names the sheet
+    (LONGEST_SHEET_NAME letters at most), `help` says which rows these are.
+    """
+
+    label: str
+    rows: Callable
+    columns: list
+    help: str
 
 
 def safe_cell(column):

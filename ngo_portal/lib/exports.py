@@ -1,5 +1,5 @@
-"""Files of a list: CSV by PostgreSQL's own COPY, XLSX by the Rust writer; both of exactly the queryset
-they are given.
+"""Files of a list: CSV by PostgreSQL's own COPY, XLSX by the Rust writer; both of exactly the
+querysets they are given.
 
 Small files leave as whole bytes. A large CSV streams from a connection of its own in a thread; a reader
 who goes away, or takes nothing for a minute, stops it. Only a few large files are on their way at once,
@@ -20,10 +20,9 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.http import HttpResponse, StreamingHttpResponse
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from rustpy_xlsxwriter import write_worksheets
 
-from ngo_portal.lib.columns import NUMBER, safe_cell, table
+from ngo_portal.lib.columns import LONGEST_CELL, NUMBER, safe_cell, table
 from ngo_portal.lib.counts import count_up_to
 
 BOM = "\ufeff".encode()
@@ -38,7 +37,6 @@ STALLED_SECONDS = 60
 #: Makes the planner take the rows in the order of an index. To sort them first takes less time in all, but
 #: nothing goes out until the end, and only when a block goes out does it show that the reader has left.
 WALK_IN_ORDER = "SET random_page_cost = 1.1"
-LONGEST_CELL, LONGEST_SHEET_NAME = 32_767, 31
 CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -62,27 +60,25 @@ def csv_response(queryset, columns, filename):
     return _as_download(response, filename)
 
 
-def xlsx_response(queryset, columns, filename, *, sheet, about_sheet, about):
-    """The rows as XLSX: a sheet of them, and one that says what the file is. Raises TooManyFiles.
+def xlsx_response(sheets, filename, *, rows, notes):
+    """The rows as XLSX. Raises TooManyFiles.
 
-    `sheet`, `about_sheet`: their names; `about`: [(what, value)] as text.
+    `sheets`: [(Sheet, its queryset)]; `rows`: how many the longest of them has; `notes`: [(name, [record])],
+    further sheets of a few texts each.
     """
-    labels = [str(column.label) for column in columns]
-    sheet, about_sheet = sheet[:LONGEST_SHEET_NAME], about_sheet[:LONGEST_SHEET_NAME]
-    rows = table(queryset, columns, get_language(), spelt=False)
     with contextlib.ExitStack() as held:
-        small = is_small(queryset)
+        small = rows <= SMALL
         if not small:
             held.callback(_take_turn().close)
         file = held.enter_context(tempfile.NamedTemporaryFile(suffix=".xlsx"))
-        with transaction.atomic():  # the cursor of the rows lives as long as the transaction
+        with transaction.atomic():  # the cursors of the rows live as long as the transaction
             write_worksheets(
                 [
-                    (sheet, _records(rows, columns, labels)),
-                    (about_sheet, [{about_sheet: what, _("Value"): value} for what, value in about]),
+                    *((str(sheet.label), _records(queryset, sheet.columns)) for sheet, queryset in sheets),
+                    *notes,
                 ],
                 file.name,  # a file object would get the workbook in one piece, from memory
-                freeze_panes={sheet: {"row": 1, "col": 0}},
+                freeze_panes={str(sheet.label): {"row": 1, "col": 0} for sheet, _queryset in sheets},
                 column_width={"general": 24},
             )
         if small:
@@ -123,9 +119,10 @@ def _take_turn():
         raise
 
 
-def _records(rows, columns, labels):
+def _records(queryset, columns):
+    labels = [str(column.label) for column in columns]
     empty = True
-    for row in rows.iterator(chunk_size=2000):
+    for row in table(queryset, columns, get_language(), spelt=False).iterator(chunk_size=2000):
         empty = False
         yield {label: _cell(value, column) for label, column, value in zip(labels, columns, row, strict=True)}
     if empty:  # the writer takes its header from the first record

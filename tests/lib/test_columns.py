@@ -6,36 +6,47 @@ import pytest
 from django.db import connection
 from django.utils import translation
 
-from events.columns import EVENT_COLUMNS
-from ngo_portal.lib.columns import DATE, NUMBER, TEXT, Column, safe_cell
-from projects.columns import PROJECT_COLUMNS
-from registry.columns import ORGANISATION_COLUMNS
+from events.columns.events import EVENT_COLUMNS
+from events.columns.sheets import EVENT_SHEETS
+from ngo_portal.lib.columns import DATE, LONGEST_SHEET_NAME, NUMBER, TEXT, Column, safe_cell
+from projects.columns import PROJECT_COLUMNS, PROJECT_SHEETS
+from registry.columns.organisations import ORGANISATION_COLUMNS
+from registry.columns.sheets import ORGANISATION_SHEETS
 from tests import doors
 
 LISTS = {"events": EVENT_COLUMNS, "organisations": ORGANISATION_COLUMNS, "projects": PROJECT_COLUMNS}
+SHEETS = {"events": EVENT_SHEETS, "organisations": ORGANISATION_SHEETS, "projects": PROJECT_SHEETS}
+ALL = {
+    **LISTS,
+    **{
+        f"{noun}, sheet {number}": sheet.columns
+        for noun in SHEETS
+        for number, sheet in enumerate(SHEETS[noun], start=2)
+    },
+}
 
 
-@pytest.mark.parametrize("noun", LISTS)
-def test_columns_have_keys_of_their_own(noun):
-    columns = LISTS[noun]
+@pytest.mark.parametrize("sheet", ALL)
+def test_columns_have_keys_of_their_own(sheet):
+    columns = ALL[sheet]
 
     assert len({column.key for column in columns}) == len(columns)
     assert [column.key for column in columns if not re.fullmatch("[a-z_]+", column.key)] == []
     assert {column.kind for column in columns} <= {TEXT, NUMBER, DATE}
-    assert columns[0].key == "id"
+    assert columns[0].kind == NUMBER  # the number that joins the sheets
 
 
-@pytest.mark.parametrize("noun", LISTS)
+@pytest.mark.parametrize("sheet", ALL)
 @pytest.mark.parametrize("language", doors.LANGUAGES)
-def test_columns_have_labels_of_their_own(noun, language):
+def test_columns_have_labels_of_their_own(sheet, language):
     """The writer of spreadsheets knows columns by their labels: two alike would be one."""
     with translation.override(language):
-        labels = [str(column.label) for column in LISTS[noun]]
-        helps = [str(column.help) for column in LISTS[noun]]
+        labels = [str(column.label) for column in ALL[sheet]]
+        helps = [str(column.help) for column in ALL[sheet]]
 
     assert len(set(labels)) == len(labels)
     assert [label for label in labels if not label.strip()] == []
-    assert [text for text in helps if not text.endswith(".")] == []
+    assert [text for text in helps if not text.endswith((".", "…"))] == []
 
 
 @pytest.mark.django_db
@@ -43,10 +54,19 @@ def test_columns_have_labels_of_their_own(noun, language):
 @pytest.mark.parametrize("language", doors.LANGUAGES)
 def test_files_have_the_columns_of_the_list_and_no_other(client, noun, language):
     with translation.override(language):
+        heads = {
+            str(sheet.label): [[str(column.label) for column in sheet.columns]] for sheet in SHEETS[noun]
+        }
         labels = [str(column.label) for column in LISTS[noun]]
+    names, sheets = doors.sheets(client, language, noun)
 
     assert doors.csv_rows(client, language, noun) == [labels]
-    assert doors.xlsx_rows(client, language, noun) == [labels]
+    assert sheets.pop(names[0]) == [labels]
+    assert {name: sheets[name] for name in names[1:-2]} == heads
+    assert [name for name in names if len(name) > LONGEST_SHEET_NAME] == []
+    assert len({name.casefold() for name in names}) == len(SHEETS[noun]) + 3
+    said = [sheet for sheet, _column, _help in sheets[names[-1]][1:]]
+    assert list(dict.fromkeys(said)) == names[:-2]
 
 
 DANGEROUS = [

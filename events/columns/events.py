@@ -1,0 +1,282 @@
+"""The main sheet of events: one row each, lines joined."""
+
+from django.db.models import Case, F, Func, Q, TextField, Value, When
+from django.db.models.functions import Coalesce, Concat, NullIf
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from events.columns.small_numbers import SMALL_EVENT
+from events.models import (
+    AttendanceMode,
+    Event,
+    EventAudience,
+    EventFigure,
+    EventOrganiser,
+    EventPerson,
+    EventPlace,
+    EventState,
+    EventTerritory,
+)
+from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
+from events.querysets import public_organisers
+from ngo_portal.lib.approximate_dates import EdtfNumeric
+from ngo_portal.lib.columns import DATE, NUMBER, Column, label_of
+from ngo_portal.lib.translated import Translated
+from officers.models import Stage
+from registry.columns.expressions import (
+    NOTHING,
+    how_many,
+    if_published,
+    joined,
+    kept_back,
+    linked,
+    name_if_published,
+    source_text,
+    text,
+    together,
+    translated,
+)
+from registry.columns.shared import RECORD, SOURCE, SYNTHETIC, said
+from registry.models.sources import Basis
+from registry.small_numbers import SMALL
+from territories.models import Territory
+
+
+def _in_brackets(condition, label):
+    return Case(When(condition, then=text(f"({label})")), default=NOTHING, output_field=TextField())
+
+
+def _role(roles, plain):
+    """The role in brackets; nothing for the plain one."""
+    named = [When(role=role, then=text(f"({role.label})")) for role in roles if role != plain]
+    return Case(*named, default=NOTHING, output_field=TextField())
+
+
+def _places(language):
+    """ "Semey city (inferred)"."""
+    title = Translated.expression("territory__title", language)
+    inferred = _in_brackets(Q(basis=Basis.INFERRED), Basis.INFERRED.label)
+    return joined(EventPlace.objects, "event", together(title, inferred, separator=" "))
+
+
+def _oblasts(borders):
+    """Oblasts the event was held in, by the borders of `now` or `then`."""
+    rows = {"territory__level": Territory.Level.OBLAST, borders: True}
+
+    def expression(language):
+        title = Translated.expression("territory__title", language)
+        return joined(EventTerritory.objects.filter(**rows), "event", title, order="territory__sort_key")
+
+    return expression
+
+
+def _organisers(language):
+    """«Отбасы орталығы» қоғамдық қоры, белсенділер (серіктес)"."""
+    name = if_published("organisation", Translated.expression("organisation__name", language))
+    who = together(name, Translated.expression("described", language))
+    line = together(who, _role(OrganiserRole, OrganiserRole.ORGANISER), separator=" ")
+    return joined(public_organisers(EventOrganiser.objects.all()), "event", line)
+
+
+def _people(language):
+    """«Айтмамбетова Айжан (модератор), бас менеджер, «Азаматтық бастамаларды қолдау орталығы»"."""
+    name = Translated.expression("person__name", language)
+    who = together(name, Translated.expression("described", language))
+    named = together(who, _role(PersonRole, PersonRole.OTHER), separator=" ")
+    post = Translated.expression("position__post", language)
+    organisation = Translated.expression("position__organisation__name", language)
+    line = together(named, post, if_published("position__organisation", organisation))
+    return joined(EventPerson.objects, "event", line)
+
+
+def _audience(language):
+    """ "мұқтаж отбасылар: ≈30 отбасы": the group, its number and unit. Of several sources the chosen one."""
+    who = Coalesce(
+        NullIf(Translated.expression("described", language), NOTHING),
+        NullIf(Translated.expression("target_group__name", language), NOTHING),
+        label_of("role", AudienceRole),
+        output_field=TextField(),
+    )
+    number = how_many(language, Translated.expression("unit__name", language), small=SMALL)
+    line = Concat(who, text(": "), number, output_field=TextField())
+    return joined(EventAudience.objects.filter(is_chosen=True), "event", line)
+
+
+def _figures(language):
+    """ "waste paper (received): 1,5 tonnes"; things without an amount stand alone."""
+    what = Coalesce(
+        NullIf(Translated.expression("item", language), NOTHING),
+        Translated.expression("indicator__name", language),
+    )
+    flows = [flow for flow in FigureFlow if flow != FigureFlow.COUNTED]
+    done = Case(
+        *(When(flow=flow, then=text(f"({flow.label})")) for flow in flows),
+        default=NOTHING,
+        output_field=TextField(),
+    )
+    unit = Coalesce(
+        NullIf(Translated.expression("unit__name", language), NOTHING),
+        Translated.expression("indicator__unit__name", language),
+    )
+    number = Case(
+        When(quantity_qualifier="unknown", quantity_words="", then=NOTHING),
+        default=how_many(language, unit),
+        output_field=TextField(),
+    )
+    line = together(together(what, done, separator=" "), number, separator=": ")
+    return joined(EventFigure.objects.filter(is_chosen=True), "event", line)
+
+
+def _date(language):
+    return Case(  # spelling out what is less exact takes ten times as long
+        When(starts_on=F("ends_on"), then=Func("starts_on", Value("DD.MM.YYYY"), function="to_char")),
+        default=EdtfNumeric("date", Value(_now("year not stated"))),
+        output_field=TextField(),
+    )
+
+
+def _date_sentence(language):
+    """The sentence about the date; of a source that is not published, nothing."""
+    own = Q(date_source__isnull=True, source__stage=Stage.PUBLISHED)
+    sentence = Case(
+        When(own | Q(date_source__stage=Stage.PUBLISHED), then=F("date_verbatim")),
+        default=NOTHING,
+        output_field=TextField(),
+    )
+    return kept_back(SMALL_EVENT, sentence)
+
+
+EVENT_COLUMNS = [
+    RECORD,
+    Column(
+        "title",
+        _("Title"),
+        translated("title"),
+        _("Title in the language of the file; where it has none, Kazakh, Russian or English."),
+    ),
+    Column("type", _("Type of event"), translated("type__name"), _("From the portal's dictionary.")),
+    Column(
+        "second_type",
+        _("Its other name"),
+        translated("second_type__name"),
+        _("Where the source calls the same event two things."),
+    ),
+    Column(
+        "state", _("State"), lambda language: label_of("state", EventState), _("Planned, held or cancelled.")
+    ),
+    Column(
+        "date",
+        _("Date"),
+        _date,
+        _("As exactly as it is known: day, month or year alone; empty when not stated."),
+    ),
+    Column("date_words", _("Date as printed"), "date_words", _("The words of the source.")),
+    Column(
+        "date_basis",
+        _("The date is"),
+        lambda language: label_of("date_basis", Basis),
+        _("Whether the source states the date or it was inferred."),
+    ),
+    Column(
+        "date_note",
+        _("How the date was inferred"),
+        translated("date_note"),
+        _("Empty when the source states the date."),
+    ),
+    Column(
+        "date_verbatim",
+        _("Sentence of the source about the date"),
+        _date_sentence,
+        _("Word for word, in the language of the source."),
+    ),
+    Column(
+        "starts_on",
+        _("Not before"),
+        "starts_on",
+        _("First possible day; empty when the year is not known."),
+        DATE,
+    ),
+    Column(
+        "ends_on", _("Not after"), "ends_on", _("Last possible day; empty when the year is not known."), DATE
+    ),
+    Column(
+        "places",
+        _("Place"),
+        _places,
+        _(
+            "An event known only to its oblast has the oblast; where a place was inferred it says so. "
+            "Joined by semicolons."
+        ),
+    ),
+    Column(
+        "oblast_then",
+        _("Oblast at that time"),
+        _oblasts("then"),
+        _("By the borders of the day of the event."),
+    ),
+    Column("oblast_now", _("Oblast today"), _oblasts("now"), _("By today's borders.")),
+    Column(
+        "mode",
+        _("Format"),
+        lambda language: label_of("mode", AttendanceMode),
+        _("In person, online or mixed."),
+    ),
+    Column(
+        "organisers",
+        _("Organiser"),
+        _organisers,
+        _("Organisers, partners and sponsors, joined by semicolons."),
+    ),
+    Column(
+        "people",
+        _("People"),
+        _people,
+        _("Moderators, speakers and guests with their posts, joined by semicolons."),
+    ),
+    Column(
+        "audience",
+        _("For whom and how many"),
+        _audience,
+        _("Each group with the number that counts: ≈ about, > more than, ≥ at least, ≤ up to, < less than."),
+    ),
+    Column(
+        "figures",
+        _("Figures"),
+        _figures,
+        _("What was counted, received, bought or given, joined by semicolons."),
+    ),
+    Column(
+        "marathon",
+        _("Marathon"),
+        translated("edition__marathon__name"),
+        _("The marathon the event was part of."),
+    ),
+    Column(
+        "edition_year",
+        _("Year of the marathon"),
+        "edition__year",
+        _("Empty when the event was in no marathon."),
+        NUMBER,
+    ),
+    Column(
+        "project", _("Social project"), name_if_published("project"), _("The project the event belongs to.")
+    ),
+    Column(
+        "observance",
+        _("Observance"),
+        translated("observance__name"),
+        _("The yearly day the event was held for."),
+    ),
+    Column(
+        "directions", _("Directions of activity"), linked(Event, "directions"), _("Joined by semicolons.")
+    ),
+    Column("topic", _("Topic"), translated("topic"), _("Topic as the source gives it.")),
+    Column("description", _("What happened"), translated("description"), _("What happened at the event.")),
+    Column("outcome", _("Outcome"), translated("outcome"), _("What came out of it.")),
+    Column("feedback", _("Feedback"), translated("feedback"), _("What people said about it.")),
+    *SOURCE,
+    Column("source_author", _("Author of the source"), source_text("author"), _("Author of the source.")),
+    *said(small=SMALL_EVENT)[len(SOURCE) :],
+    Column("link", _("Link to the publication"), "link", _("Address of the publication.")),
+    SYNTHETIC,
+]

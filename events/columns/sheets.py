@@ -1,0 +1,218 @@
+"""The sheets beside the one of events: their lines, and what sources say about the organisers and marathons.
+
+A line stands here when its event is in the question, and names only what is published.
+"""
+
+from django.db.models import Q, TextField
+from django.db.models.functions import Cast
+from django.utils.translation import gettext_lazy as _
+
+from events.columns.small_numbers import SMALL_EVENT_OF_LINE
+from events.models import (
+    Edition,
+    EventAudience,
+    EventFigure,
+    EventOrganiser,
+    EventPerson,
+    EventPlace,
+    Quote,
+)
+from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
+from events.querysets import public_organisers
+from ngo_portal.lib.columns import NUMBER, Column, Sheet, label_of
+from ngo_portal.lib.translated import Translated
+from officers.models import Stage
+from registry.columns.expressions import joined, together, translated
+from registry.columns.records import FIGURE_COLUMNS, SOURCE_COLUMNS, STATEMENT_COLUMNS, sources_named
+from registry.columns.shared import (
+    BASIS,
+    CHOSEN,
+    DESCRIBED,
+    SOURCE,
+    organisation,
+    person,
+    post,
+    quantity,
+    said,
+)
+from registry.columns.sheets import numbers, statements_about
+from registry.models import Organisation, ReportedFigure, Statement
+from registry.small_numbers import SMALL
+from territories.models import Territory
+
+OWNER = [
+    Column("event", _("No. of the event"), "event_id", _("No. in the sheet of events."), NUMBER),
+    Column("title", _("Event"), translated("event__title"), _("Title of the event.")),
+]
+SAID = said(small=SMALL_EVENT_OF_LINE)
+
+
+def _role(choices):
+    return Column("role", _("Role"), lambda language: label_of("role", choices), _("Part in the event."))
+
+
+PLACE_COLUMNS = [
+    *OWNER,
+    Column(
+        "place",
+        _("Place"),
+        translated("territory__title"),
+        _("City, district or village; the oblast alone when no more is known."),
+    ),
+    Column("code", _("KATO code"), "territory__code", _("Code in the state classifier.")),
+    Column("oblast", _("Oblast today"), translated("territory__oblast__title"), _("By today's borders.")),
+    Column("note", _("More about the place"), translated("note"), _("Empty when there is none.")),
+    *SAID,
+]
+ORGANISER_COLUMNS = [*OWNER, *organisation("organisation"), DESCRIBED, _role(OrganiserRole), *SAID]
+PERSON_COLUMNS = [*OWNER, *person(), DESCRIBED, _role(PersonRole), *post(), *SAID]
+AUDIENCE_COLUMNS = [
+    *OWNER,
+    _role(AudienceRole),
+    Column("group", _("Target group"), translated("target_group__name"), _("From the portal's dictionary.")),
+    DESCRIBED,
+    *quantity(small=SMALL),
+    CHOSEN,
+    *SAID,
+]
+FIGURE_LINE_COLUMNS = [
+    *OWNER,
+    Column(
+        "flow",
+        _("What was done"),
+        lambda language: label_of("flow", FigureFlow),
+        _("Counted, received, bought or given."),
+    ),
+    Column(
+        "indicator",
+        _("Indicator"),
+        translated("indicator__name"),
+        _("What the figure measures; empty for things."),
+    ),
+    Column("item", _("What"), translated("item"), _("The things, in words.")),
+    *quantity("unit indicator__unit"),
+    CHOSEN,
+    *SAID,
+]
+QUOTE_COLUMNS = [
+    *OWNER,
+    *person(),
+    DESCRIBED,
+    *post(),
+    Column("quote", _("Quote"), "verbatim", _("Word for word, in the language of the source.")),
+    *SOURCE,
+    BASIS,
+]
+
+
+def _marathons(language):
+    """ "Good Deeds Marathon 2021"."""
+    name = Translated.expression("edition__marathon__name", language)
+    year = Cast("edition__year", TextField())
+    return joined(Edition.statements.through.objects, "statement", together(name, year, separator=" "))
+
+
+EVENT_STATEMENT_COLUMNS = [
+    *STATEMENT_COLUMNS,
+    Column(
+        "editions", _("Marathon"), _marathons, _("The marathon the statement is about; empty for others.")
+    ),
+]
+
+
+def _lines(rows):
+    """The lines of the events of a question."""
+    return lambda asked: rows().filter(event__in=numbers(asked)).order_by("event", "pk")
+
+
+def _quotes():
+    return Quote.objects.filter(Q(source__isnull=True) | Q(source__stage=Stage.PUBLISHED))
+
+
+def _organisers():
+    return public_organisers(EventOrganiser.objects.all())
+
+
+LINES = [
+    Sheet(_("Places"), _lines(EventPlace.objects.all), PLACE_COLUMNS, _("Where the events were held.")),
+    Sheet(_("Organisers"), _lines(_organisers), ORGANISER_COLUMNS, _("Organisers, partners and sponsors.")),
+    Sheet(
+        _("People"), _lines(EventPerson.objects.all), PERSON_COLUMNS, _("Moderators, speakers and guests.")
+    ),
+    Sheet(
+        _("For whom and how many"),
+        _lines(EventAudience.objects.all),
+        AUDIENCE_COLUMNS,
+        _("Groups with their numbers; where sources differ, all of them."),
+    ),
+    Sheet(
+        _("Figures"),
+        _lines(EventFigure.objects.all),
+        FIGURE_LINE_COLUMNS,
+        _("What was counted, received, bought or given."),
+    ),
+    Sheet(_("Quotes"), _lines(_quotes), QUOTE_COLUMNS, _("What people said, word for word.")),
+]
+
+
+def _organisations(asked):
+    """Published organisers of the events, as a subquery of their numbers."""
+    lines = EventOrganiser.objects.filter(event__in=numbers(asked)).values("organisation")
+    return Organisation.objects.published().filter(pk__in=lines).values("pk")
+
+
+def _editions(asked):
+    return Edition.objects.filter(pk__in=asked.order_by().values("edition"))
+
+
+def _statements(asked):
+    about = statements_about(_organisations(asked)).order_by().values_list("pk")
+    linked = (
+        Statement.objects.published()
+        .filter(editions__in=_editions(asked).order_by().values("pk"))
+        .order_by()
+        .values_list("pk")
+    )
+    return Statement.objects.filter(pk__in=about.union(linked)).order_by("pk")
+
+
+def _reported_figures(asked):
+    """Of the organisers, of the territories that the marathons cover, and of the whole country."""
+    territories = _editions(asked).order_by().values("territory")
+    of_places = Q(territory__in=territories) | Q(territory__level=Territory.Level.COUNTRY)
+    return (
+        ReportedFigure.objects.published()
+        .filter(Q(organisation__in=_organisations(asked)) | Q(of_places, organisation=None))
+        .order_by("pk")
+    )
+
+
+def _sources(asked):
+    lines = [sheet.rows(asked) for sheet in LINES]
+    return sources_named(asked, (asked, "date_source"), *lines, _statements(asked), _reported_figures(asked))
+
+
+EVENT_SHEETS = [
+    *LINES,
+    Sheet(
+        _("Statements"),
+        _statements,
+        EVENT_STATEMENT_COLUMNS,
+        _("Published ones about the organisers of the events, their work with others, and the marathons."),
+    ),
+    Sheet(
+        _("Reported figures"),
+        _reported_figures,
+        FIGURE_COLUMNS,
+        _(
+            "Published figures of sources about the organisers, the territories of the marathons and the "
+            "whole country, for all periods; the portal does not add them to its own."
+        ),
+    ),
+    Sheet(
+        _("Sources"),
+        _sources,
+        SOURCE_COLUMNS,
+        _("Published sources that the records of the other sheets name."),
+    ),
+]

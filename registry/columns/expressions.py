@@ -1,0 +1,148 @@
+"""SQL for the values that columns of several nouns have."""
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, F, Func, IntegerField, OuterRef, TextField, Value, When
+from django.db.models.functions import Cast, Coalesce, Concat, NullIf
+from django.utils.translation import gettext as _now
+
+from ngo_portal.lib.approximate_dates import EdtfNumeric
+from ngo_portal.lib.quantities import Qualifier
+from ngo_portal.lib.translated import Translated
+from officers.models import Stage
+from registry.small_numbers import FEWEST_TOLD
+
+
+def text(words):
+    return Value(str(words), output_field=TextField())
+
+
+NOTHING = text("")
+#: How a number stands in a cell: a sign needs no grammar.
+SIGNS = {
+    Qualifier.ABOUT: "≈",
+    Qualifier.MORE_THAN: ">",
+    Qualifier.AT_LEAST: "≥",
+    Qualifier.UP_TO: "≤",
+    Qualifier.LESS_THAN: "<",
+}
+#: Words that say no more than sign and number beside them: figures with one qualifier, «30-ға жуық».
+MERELY_THE_NUMBER = (
+    r"^\s*((шамамен|кемінде|кем дегенде|около|порядка|примерно|более|свыше|не менее|не более|до"
+    r"|about|around|more than|over|at least|up to)\s+)?"
+    r"[\d\s.,–-]*\d\s*(-?\s*[а-яәғқңөұүһі]{2,3})?(\s+(жуық|астам|аса|дейін|шақты))?\s*$"
+)
+
+
+def joined(rows, outer, expression, *, key="pk", order="pk", separator="; "):
+    """SQL for the texts of an object's lines as one text: `rows` is their queryset, `outer` their field to
+    the object, which the row knows as `key`.
+    """
+    lines = rows.filter(**{outer: OuterRef(key)}).order_by(order)
+    return Func(
+        ArraySubquery(lines.values(joined_text=expression)),
+        Value(separator),
+        function="array_to_string",
+        output_field=TextField(),
+    )
+
+
+def together(*texts, separator=", "):
+    """The texts as one, without those that are empty."""
+    return Func(
+        *(NullIf(one, NOTHING) for one in texts),
+        template=f"concat_ws('{separator}', %(expressions)s)",
+        output_field=TextField(),
+    )
+
+
+def linked(model, field):
+    """The names of a record's dictionary words, joined; `field` is its many-to-many field."""
+    link = model._meta.get_field(field)
+    owner, other = link.m2m_field_name(), link.m2m_reverse_field_name()
+
+    def expression(language):
+        name = Translated.expression(f"{other}__name", language)
+        return joined(link.remote_field.through.objects, owner, name)
+
+    return expression
+
+
+def translated(field):
+    """The text in the file's language; where it has none, Kazakh, Russian or English."""
+    return lambda language: Translated.expression(field, language)
+
+
+def approximate(field):
+    return lambda language: EdtfNumeric(field, Value(_now("year not stated")))
+
+
+def if_published(relation, expression):
+    """SQL for `expression` where the record behind the foreign key is published, else an empty text."""
+    return Case(
+        When(**{f"{relation}__stage": Stage.PUBLISHED}, then=expression),
+        default=Value(""),
+        output_field=TextField(),
+    )
+
+
+def number_if_published(relation):
+    """No. of the record behind the foreign key; empty when it is not published."""
+
+    def expression(language):
+        number = When(**{f"{relation}__stage": Stage.PUBLISHED}, then=F(f"{relation}__pk"))
+        return Case(number, output_field=IntegerField())
+
+    return expression
+
+
+def name_if_published(relation):
+    return lambda language: if_published(relation, Translated.expression(f"{relation}__name", language))
+
+
+def source_text(field):
+    """A text of the record's source, empty when the source is not published."""
+    return lambda language: if_published("source", F(f"source__{field}"))
+
+
+def verbatim(language):
+    """The exact sentence; of a source that is not published, nothing."""
+    return if_published("source", F("verbatim"))
+
+
+def kept_back(condition, expression):
+    """SQL for the text of `expression`, empty where the condition holds."""
+    return Case(When(condition, then=NOTHING), default=expression, output_field=TextField())
+
+
+def spelt(column, language):
+    """A decimal without the noughts behind its point; 1,5 in Kazakh and Russian."""
+    plain = Cast(Func(F(column), function="trim_scale"), TextField())
+    point = text("." if language == "en" else ",")
+    return Func(plain, text("."), point, function="replace", output_field=TextField())
+
+
+def how_many(language, unit, *, small=None):
+    """ "≈30 families «30-ға жуық мұқтаж отбасы»": the number, the unit (SQL), and the words of the source
+    where they say more. `small`: Q of numbers that are told as fewer than 5.
+    """
+    low, high = spelt("quantity_low", language), spelt("quantity_high", language)
+    number = Case(
+        When(quantity_qualifier=Qualifier.BETWEEN, then=Concat(low, text("–"), high)),
+        *(
+            When(quantity_qualifier=qualifier, then=Concat(text(sign), Coalesce(low, high)))
+            for qualifier, sign in SIGNS.items()
+        ),
+        default=low,
+        output_field=TextField(),
+    )
+    words = Case(
+        When(quantity_words="", then=NOTHING),
+        When(quantity_words__iregex=MERELY_THE_NUMBER, then=NOTHING),
+        default=Concat(text("«"), F("quantity_words"), text("»"), output_field=TextField()),
+        output_field=TextField(),
+    )
+    unknown = together(text(_now("number not stated")), words, separator=" ")
+    told = [When(quantity_qualifier=Qualifier.UNKNOWN, then=unknown)]
+    if small is not None:
+        told.append(When(small, then=together(text(f"<{FEWEST_TOLD}"), unit, separator=" ")))
+    return Case(*told, default=together(number, unit, words, separator=" "), output_field=TextField())

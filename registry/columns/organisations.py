@@ -1,0 +1,103 @@
+"""The main sheet of organisations: one row each, lines joined."""
+
+from django.db.models import F, Value
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.columns import DATE, Column, label_of
+from registry.columns.expressions import (
+    approximate,
+    if_published,
+    joined,
+    linked,
+    name_if_published,
+    translated,
+)
+from registry.columns.shared import NAME, RECORD, SOURCE, SYNTHETIC
+from registry.models import Contact, Organisation, OrganisationName
+from registry.models.organisations import OrganisationKind, OrganisationLevel, OrganisationStatus
+
+
+def _contacts(language):
+    return joined(Contact.objects.filter(is_public=True), "organisation", F("value"))
+
+
+def _other_names(language):
+    return joined(OrganisationName.objects, "organisation", F("name"))
+
+
+ORGANISATION_COLUMNS = [
+    RECORD,
+    NAME,
+    Column(
+        "other_names",
+        _("Other names"),
+        _other_names,
+        _("Former names and spellings of sources, joined by semicolons."),
+    ),
+    Column(
+        "kind",
+        _("Kind"),
+        lambda language: label_of("kind", OrganisationKind),
+        _("What sort of organisation it is."),
+    ),
+    Column(
+        "legal_form", _("Legal form"), translated("legal_form__name"), _("Legal form; empty when not known.")
+    ),
+    Column(
+        "bin",
+        _("BIN"),
+        lambda language: Coalesce("bin", Value("")),
+        _("Business identification number, as text; empty when not known."),
+    ),
+    Column(
+        "parent",
+        _("Parent organisation"),
+        name_if_published("parent"),
+        _("Of a branch; empty when there is none that is published."),
+    ),
+    Column(
+        "level",
+        _("Level"),
+        lambda language: label_of("level", OrganisationLevel),
+        _("Whether it works locally, in the whole country or worldwide."),
+    ),
+    Column("seat", _("Seat"), translated("seat__title"), _("City, district or village of the seat.")),
+    Column(
+        "seat_oblast", _("Oblast of the seat"), translated("seat__oblast__title"), _("By today's borders.")
+    ),
+    Column(
+        "seat_code",
+        _("KATO code of the seat"),
+        lambda language: Coalesce("seat__code", Value("")),
+        _("Code of the seat in the state classifier."),
+    ),
+    Column("area", _("Area of operation"), translated("area__title"), _("Empty when not stated.")),
+    Column(
+        "status",
+        _("Status"),
+        lambda language: label_of("status", OrganisationStatus),
+        _("Whether it works, as last checked."),
+    ),
+    Column(
+        "directions",
+        _("Directions of activity"),
+        linked(Organisation, "directions"),
+        _("Joined by semicolons."),
+    ),
+    Column(
+        "target_groups", _("Target groups"), linked(Organisation, "target_groups"), _("Joined by semicolons.")
+    ),
+    Column("founded", _("Works since"), approximate("founded"), _("As exactly as it is known.")),
+    Column("founded_words", _("Works since, as printed"), "founded_words", _("The words of the source.")),
+    Column(
+        "founded_verbatim",
+        _("Sentence of the source about the date"),
+        lambda language: if_published("source", F("founded_verbatim")),
+        _("Word for word, in the language of the source."),
+    ),
+    Column("contacts", _("Public contacts"), _contacts, _("Only contacts the organisation lets us show.")),
+    Column("verified_on", _("Last checked"), "verified_on", _("Day of the last check by an officer."), DATE),
+    *SOURCE,
+    SYNTHETIC,
+]

@@ -1,0 +1,262 @@
+"""Columns of what sources say: statements, help in kind, reported figures, awards, memoranda, programmes; and
+of the sources themselves.
+"""
+
+from django.db.models import Case, Exists, F, OuterRef, Q, TextField, When
+from django.db.models.functions import Cast
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.columns import NUMBER, Column, label_of
+from ngo_portal.lib.translated import Translated
+from officers.models import Stage
+from registry.columns.expressions import (
+    NOTHING,
+    approximate,
+    if_published,
+    joined,
+    linked,
+    name_if_published,
+    text,
+    together,
+    translated,
+)
+from registry.columns.shared import (
+    CHOSEN,
+    DESCRIBED,
+    NAME,
+    RECORD,
+    SYNTHETIC,
+    organisation,
+    person,
+    quantity,
+    said,
+    said_by,
+)
+from registry.models import (
+    MemorandumParty,
+    ProgrammeDirection,
+    ProgrammeName,
+    ReportedFigure,
+    Source,
+    Statement,
+)
+from registry.models.honours import MemorandumState
+from registry.models.programmes import ProgrammeKind
+from registry.models.sources import Basis, SourceKind
+from registry.models.statements import Flow, Share, StatementKind
+from registry.small_numbers import SMALL_STATEMENTS
+
+SEMICOLONS = _("Joined by semicolons.")
+AS_KNOWN = _("As exactly as it is known.")
+AS_PRINTED = _("The words of the source.")
+TERRITORY = Column(
+    "territory", _("Territory"), translated("territory__title"), _("Empty when it is about none.")
+)
+PROGRAMME = Column(
+    "programme",
+    _("Programme"),
+    name_if_published("programme"),
+    _("Empty when none is named, or it is not published."),
+)
+DATE_COLUMNS = [
+    Column("date", _("Date"), approximate("date"), AS_KNOWN),
+    Column("date_words", _("Date as printed"), "date_words", AS_PRINTED),
+]
+
+#: Statements whose number the public is not told.
+SMALL = Exists(Statement.objects.filter(SMALL_STATEMENTS, pk=OuterRef("pk")))
+
+STATEMENT_COLUMNS = [
+    RECORD,
+    Column(
+        "kind",
+        _("Kind"),
+        lambda language: label_of("kind", StatementKind),
+        _("What sort of statement it is: a judgement, a plan, a service."),
+    ),
+    Column("text", _("Statement"), translated("text"), _("In a sentence of the portal.")),
+    *organisation("organisation", label=_("About the organisation")),
+    *person(),
+    TERRITORY,
+    *organisation(
+        "counterpart",
+        key="counterpart",
+        label=_("Together with"),
+        no=_("No. of the organisation it works with"),
+    ),
+    DESCRIBED,
+    PROGRAMME,
+    *DATE_COLUMNS,
+    *quantity(small=SMALL),
+    Column(
+        "share",
+        _("How many of them"),
+        lambda language: label_of("share", Share),
+        _("A part of the whole, where the source gives no number."),
+    ),
+    Column("directions", _("Directions of activity"), linked(Statement, "directions"), SEMICOLONS),
+    Column("target_groups", _("Target groups"), linked(Statement, "target_groups"), SEMICOLONS),
+    said_by(),
+    *said(small=SMALL),
+    SYNTHETIC,
+]
+
+IN_KIND_COLUMNS = [
+    Column(
+        "statement", _("No. of the statement"), "statement_id", _("No. in the sheet of statements."), NUMBER
+    ),
+    *organisation("statement__organisation"),
+    Column(
+        "flow", _("What was done"), lambda language: label_of("flow", Flow), _("Received, bought or given.")
+    ),
+    Column("item", _("What"), translated("item"), _("The things, in words.")),
+    Column("described", _("From whom, or to whom"), translated("described"), _("Empty when not stated.")),
+    *quantity(),
+]
+
+FIGURE_COLUMNS = [
+    RECORD,
+    Column("indicator", _("Indicator"), translated("indicator__name"), _("What the figure measures.")),
+    TERRITORY,
+    *organisation("organisation"),
+    Column("period", _("Period"), approximate("period"), AS_KNOWN),
+    Column("period_words", _("Period as printed"), "period_words", AS_PRINTED),
+    *quantity("indicator__unit"),
+    Column(
+        "out_of", _("Out of"), "out_of", _("The whole, where the source gives it; empty otherwise."), NUMBER
+    ),
+    CHOSEN,
+    Column("directions", _("Directions of activity"), linked(ReportedFigure, "directions"), SEMICOLONS),
+    said_by(),
+    *said(),
+    SYNTHETIC,
+]
+
+AWARD_COLUMNS = [
+    RECORD,
+    *organisation("organisation"),
+    *person(),
+    Column(
+        "recipient_basis",
+        _("The recipient is"),
+        lambda language: label_of("recipient_basis", Basis),
+        _("Whether the source states who received it or it was inferred."),
+    ),
+    PROGRAMME,
+    Column("programme_words", _("Programme as printed"), "programme_words", _("Misprints too.")),
+    Column("nomination", _("Nomination"), translated("nomination"), _("Empty when not stated.")),
+    Column("topic", _("What for"), translated("topic"), _("Empty when not stated.")),
+    *DATE_COLUMNS,
+    *said(),
+    SYNTHETIC,
+]
+
+
+def _party_numbers(language):
+    rows = MemorandumParty.objects.filter(organisation__stage=Stage.PUBLISHED)
+    return joined(rows, "memorandum", Cast("organisation_id", TextField()))
+
+
+def _parties(language):
+    name = if_published("organisation", Translated.expression("organisation__name", language))
+    who = together(name, Translated.expression("described", language))
+    inferred = Case(When(is_inferred=True, then=text(_now("(inferred)"))), default=NOTHING)
+    named = MemorandumParty.objects.filter(
+        Q(organisation__stage=Stage.PUBLISHED) | ~Q(described_kk="", described_ru="", described_en="")
+    )
+    return joined(named, "memorandum", together(who, inferred, separator=" "))
+
+
+MEMORANDUM_COLUMNS = [
+    RECORD,
+    Column("subject", _("Subject"), translated("subject"), _("What it is about.")),
+    Column(
+        "state",
+        _("State"),
+        lambda language: label_of("state", MemorandumState),
+        _("Being prepared, signed or ended."),
+    ),
+    Column(
+        "parties", _("Parties"), _parties, _("Names, or words for those not named; joined by semicolons.")
+    ),
+    Column(
+        "party_ids",
+        _("No. of the parties"),
+        _party_numbers,
+        _("Of the organisations among them, joined by semicolons."),
+    ),
+    *DATE_COLUMNS,
+    said_by(),
+    *said(),
+    SYNTHETIC,
+]
+
+
+def _spellings(language):
+    return joined(ProgrammeName.objects, "programme", F("name"))
+
+
+def _programme_directions(language):
+    return joined(ProgrammeDirection.objects, "programme", Translated.expression("name", language))
+
+
+PROGRAMME_COLUMNS = [
+    RECORD,
+    NAME,
+    Column("spellings", _("Other spellings"), _spellings, _("Misprints too, joined by semicolons.")),
+    Column(
+        "kind",
+        _("Kind"),
+        lambda language: label_of("kind", ProgrammeKind),
+        _("A concept, a state programme, an award scheme, a programme of services."),
+    ),
+    *organisation("organisation"),
+    TERRITORY,
+    Column("act", _("Adopted by"), translated("act"), _("Empty when not stated.")),
+    Column("adopted", _("Adopted"), approximate("adopted"), AS_KNOWN),
+    Column("adopted_words", _("Adopted, as printed"), "adopted_words", AS_PRINTED),
+    Column(
+        "directions",
+        _("Directions of the programme"),
+        _programme_directions,
+        _("In the words of the source and in their order, joined by semicolons."),
+    ),
+    *said(),
+    SYNTHETIC,
+]
+
+SOURCE_COLUMNS = [
+    RECORD,
+    Column(
+        "kind",
+        _("Kind of source"),
+        lambda language: label_of("kind", SourceKind),
+        _("Article, letter, report, website or visit."),
+    ),
+    Column("headline", _("Headline"), "headline", _("As it is printed.")),
+    Column("rubric", _("Rubric"), "rubric", _("Empty when not stated.")),
+    Column("author", _("Author"), "author", _("Empty when not stated.")),
+    Column("publisher", _("Published in"), "publisher", _("Empty when not stated.")),
+    *DATE_COLUMNS,
+    Column("url", _("Link"), "url", _("Address of the publication.")),
+    Column("letter_number", _("Number of the letter"), "letter_number", _("Empty for other sources.")),
+    Column(
+        "language",
+        _("Language"),
+        lambda language: label_of("language", Source._meta.get_field("language")),
+        _("Language of the text."),
+    ),
+    SYNTHETIC,
+]
+
+
+def sources_named(*rows):
+    """Published sources that rows of these querysets name, in their field `source` or in another one that is
+    given with them: (queryset, field).
+
+    By UNION: a list of OR would ask for every source again.
+    """
+    pairs = (one if isinstance(one, tuple) else (one, "source") for one in rows)
+    first, *others = (queryset.order_by().values_list(field) for queryset, field in pairs)
+    return Source.objects.published().filter(pk__in=first.union(*others)).order_by("pk")

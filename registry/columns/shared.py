@@ -1,0 +1,206 @@
+"""Columns that the sheets of several nouns have: how many, who, and where it is said."""
+
+from django.db.models import Case, DecimalField, F, TextField, Value, When
+from django.db.models.functions import Coalesce, NullIf
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.columns import NUMBER, Column, label_of
+from ngo_portal.lib.quantities import Qualifier
+from ngo_portal.lib.translated import Translated
+from registry.columns.expressions import (
+    NOTHING,
+    if_published,
+    kept_back,
+    name_if_published,
+    number_if_published,
+    source_text,
+    text,
+    together,
+    translated,
+    verbatim,
+)
+from registry.models.sources import Basis
+from registry.small_numbers import FEWEST_TOLD
+
+RECORD = Column("id", _("No."), "id", _("Number of the record in the portal."), NUMBER)
+NAME = Column(
+    "name",
+    _("Name"),
+    translated("name"),
+    _("Name in the language of the file; where it has none, Kazakh, Russian or English."),
+)
+SYNTHETIC = Column(
+    "synthetic",
+    _("Synthetic"),
+    lambda language: Case(When(is_synthetic=True, then=Value(_now("synthetic data"))), default=Value("")),
+    _("Says so where the record is made up to try the portal out; empty otherwise."),
+)
+SOURCE = [
+    Column(
+        "source_id",
+        _("No. of the source"),
+        number_if_published("source"),
+        _("No. in the sheet of sources; empty when there is none that is published."),
+        NUMBER,
+    ),
+    Column("source", _("Source"), source_text("headline"), _("Headline of the source.")),
+]
+BASIS = Column(
+    "basis",
+    _("Basis"),
+    lambda language: label_of("basis", Basis),
+    _("Whether the source states it or it was inferred."),
+)
+
+
+def said(small=None):
+    """Columns of a Sourced record: its source, the sentence, the basis. `small`: condition under which the
+    sentence would tell a number that is kept back."""
+
+    def sentence(language):
+        return verbatim(language) if small is None else kept_back(small, verbatim(language))
+
+    what = _("Word for word, in the language of the source.")
+    return [*SOURCE, Column("verbatim", _("Sentence of the source"), sentence, what), BASIS]
+
+
+def quantity(unit="unit", *, small=None):
+    """Columns of a Quantified record. `unit`: names of the relations to its unit, the first one that is
+    there counts; `small`: condition under which the number is told as fewer than 5."""
+
+    def unless_small(expression, instead, output_field=TextField):
+        told = [] if small is None else [When(small, then=instead)]
+        return Case(*told, default=expression, output_field=output_field())
+
+    def end(field, instead):
+        return lambda language: unless_small(F(field), Value(instead), DecimalField)
+
+    def units(language):
+        names = [Translated.expression(f"{path}__name", language) for path in unit.split()]
+        return names[0] if len(names) == 1 else Coalesce(*(NullIf(name, NOTHING) for name in names), NOTHING)
+
+    return [
+        Column(
+            "qualifier",
+            _("How exact"),
+            lambda language: unless_small(
+                label_of("quantity_qualifier", Qualifier), text(Qualifier.LESS_THAN.label)
+            ),
+            _("How the source qualifies the number; small numbers of vulnerable groups are “less than 5”."),
+        ),
+        Column(
+            "low",
+            _("Number, or from"),
+            end("quantity_low", None),
+            _("Lowest number stated; empty when the source states none, never zero instead."),
+            NUMBER,
+        ),
+        Column(
+            "high",
+            _("Up to"),
+            end("quantity_high", FEWEST_TOLD),
+            _("Highest number stated; the same as the lowest for a single number."),
+            NUMBER,
+        ),
+        Column("unit", _("Unit"), units, _("What is counted.")),
+        Column(
+            "words",
+            _("Number as printed"),
+            lambda language: unless_small(F("quantity_words"), NOTHING),
+            _("The words of the source; kept where they state no number, too."),
+        ),
+    ]
+
+
+CHOSEN = Column(
+    "chosen",
+    _("This number counts"),
+    lambda language: Case(
+        When(is_chosen=True, then=Value(_now("yes"))), default=Value(_now("no, another source is followed"))
+    ),
+    _("Where sources tell different numbers all are kept, and one is chosen."),
+)
+
+
+ORGANISATION, ORGANISATION_NO = _("Organisation"), _("No. of the organisation")
+
+
+def organisation(path, *, key="organisation", label=ORGANISATION, no=ORGANISATION_NO):
+    """No. and name of the organisation behind the relation, both empty when it is not published."""
+    return [
+        Column(
+            f"{key}_id",
+            no,
+            number_if_published(path),
+            _("Empty when no organisation is named, or it is not published."),
+            NUMBER,
+        ),
+        Column(
+            key,
+            label,
+            name_if_published(path),
+            _("Empty when no organisation is named, or it is not published."),
+        ),
+    ]
+
+
+def person(path="person"):
+    return [
+        Column(
+            "person_id",
+            _("No. of the person"),
+            f"{path}_id",
+            _("The same person has the same No. in every sheet."),
+            NUMBER,
+        ),
+        Column(
+            "person",
+            _("Person"),
+            translated(f"{path}__name"),
+            _("The name under which sources know the person."),
+        ),
+    ]
+
+
+def post(path="position"):
+    """Post, department and organisation of the Position behind the relation."""
+    return [
+        Column(
+            "post", _("Post"), translated(f"{path}__post"), _("Post held at the time; empty when not stated.")
+        ),
+        Column(
+            "department",
+            _("Department"),
+            translated(f"{path}__unit"),
+            _("Of the post; empty when not stated."),
+        ),
+        *organisation(
+            f"{path}__organisation",
+            key="post_organisation",
+            label=_("Organisation of the post"),
+            no=_("No. of the organisation of the post"),
+        ),
+    ]
+
+
+def said_by():
+    """Who says it, of a Said record: the person with the post held at the time, as one text."""
+
+    def expression(language):
+        name = Translated.expression("said_by__person__name", language)
+        held = Translated.expression("said_by__post", language)
+        whose = if_published(
+            "said_by__organisation", Translated.expression("said_by__organisation__name", language)
+        )
+        return together(name, held, whose)
+
+    return Column("said_by", _("Said by"), expression, _("Person, post at the time and organisation."))
+
+
+DESCRIBED = Column(
+    "described",
+    _("Described as"),
+    translated("described"),
+    _("Words for somebody the source does not name."),
+)

@@ -1,0 +1,166 @@
+"""The sheets beside the one of organisations: their lines, and what sources say about them."""
+
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.columns import DATE, NUMBER, Column, Sheet, label_of
+from registry.columns.expressions import approximate, joined, translated
+from registry.columns.records import (
+    AWARD_COLUMNS,
+    FIGURE_COLUMNS,
+    IN_KIND_COLUMNS,
+    MEMORANDUM_COLUMNS,
+    PROGRAMME_COLUMNS,
+    SOURCE_COLUMNS,
+    STATEMENT_COLUMNS,
+    sources_named,
+)
+from registry.columns.shared import organisation, person, said
+from registry.models import (
+    AnnualFiling,
+    Award,
+    Contact,
+    InKindLine,
+    Memorandum,
+    OrganisationName,
+    PersonName,
+    Position,
+    Programme,
+    ReportedFigure,
+    Statement,
+)
+from registry.models.organisations import ContactKind, NameKind
+
+OWNER = organisation("organisation")
+
+
+def _person_names(language):
+    return joined(PersonName.objects, "person", F("name"), key="person")
+
+
+NAME_COLUMNS = [
+    *OWNER,
+    Column(
+        "kind", _("Kind of name"), lambda language: label_of("kind", NameKind), _("Former, other or printed.")
+    ),
+    Column("other_name", _("Other name"), "name", _("As it is printed.")),
+]
+CONTACT_COLUMNS = [
+    *OWNER,
+    Column(
+        "kind", _("Kind of contact"), lambda language: label_of("kind", ContactKind), _("Telephone, e-mail …")
+    ),
+    Column("contact", _("Contact"), "value", _("Only contacts the organisation lets us show.")),
+]
+POST_COLUMNS = [
+    *OWNER,
+    *person(),
+    Column("spellings", _("Other spellings"), _person_names, _("Misprints too, joined by semicolons.")),
+    Column("profession", _("Profession"), translated("person__profession"), _("Empty when not stated.")),
+    Column("post", _("Post"), translated("post"), _("As sources give it.")),
+    Column("department", _("Department"), translated("unit"), _("Of the post; empty when not stated.")),
+    Column("since", _("Since"), approximate("since"), _("As exactly as it is known.")),
+    Column("until", _("Until"), approximate("until"), _("As exactly as it is known.")),
+    *said(),
+]
+FILING_COLUMNS = [
+    *OWNER,
+    Column("year", _("About the year"), "year", _("Year that was reported."), NUMBER),
+    Column("filed_on", _("Filed on"), "filed_on", _("Empty when the day is not stated."), DATE),
+    *said(),
+]
+
+
+def _lines(model):
+    """Lines of the organisations of a question."""
+    return lambda asked: model.objects.filter(organisation__in=numbers(asked)).order_by("organisation", "pk")
+
+
+def numbers(asked):
+    """The records of a question as a subquery of their numbers."""
+    return asked.order_by().values("pk")
+
+
+def _public_contacts(asked):
+    return _lines(Contact)(asked).filter(is_public=True)
+
+
+def statements_about(organisations):
+    return _each_once(Statement, "about_organisations", organisations)
+
+
+def _each_once(model, verb, organisations):
+    """Published rows that the verb finds; by number, so that no wide row is compared with others."""
+    found = getattr(model.objects.published(), verb)(organisations)
+    return model.objects.filter(pk__in=found.order_by().values("pk")).order_by("pk")
+
+
+def _statements(asked):
+    return statements_about(numbers(asked))
+
+
+def _in_kind(asked):
+    return InKindLine.objects.filter(statement__in=numbers(_statements(asked))).order_by("statement", "pk")
+
+
+def _awards(asked):
+    return _each_once(Award, "of_organisations", numbers(asked))
+
+
+def _memoranda(asked):
+    return _each_once(Memorandum, "of_organisations", numbers(asked))
+
+
+def _programmes(asked):
+    own = Programme.objects.filter(organisation__in=numbers(asked)).values_list("pk")
+    named = [rows.order_by().values_list("programme") for rows in (_awards(asked), _statements(asked))]
+    return Programme.objects.published().filter(pk__in=own.union(*named)).order_by("pk")
+
+
+def _figures(asked):
+    return ReportedFigure.objects.published().of_organisations(numbers(asked)).order_by("pk")
+
+
+def _sources(asked):
+    kinds = [_lines(Position), _lines(AnnualFiling), _statements, _awards, _memoranda, _programmes, _figures]
+    return sources_named(asked, *(rows(asked) for rows in kinds))
+
+
+ORGANISATION_SHEETS = [
+    Sheet(_("Other names"), _lines(OrganisationName), NAME_COLUMNS, _("Names beside the one in the list.")),
+    Sheet(_("Contacts"), _public_contacts, CONTACT_COLUMNS, _("Public ones only.")),
+    Sheet(_("People and posts"), _lines(Position), POST_COLUMNS, _("Posts that sources name.")),
+    Sheet(
+        _("Statements"),
+        _statements,
+        STATEMENT_COLUMNS,
+        _("Published ones about the organisations of the list, about work with them, or about their people."),
+    ),
+    Sheet(_("Help in kind"), _in_kind, IN_KIND_COLUMNS, _("Things that the statements name.")),
+    Sheet(
+        _("Programmes"),
+        _programmes,
+        PROGRAMME_COLUMNS,
+        _("Published ones the organisations work by, or that their statements and awards name."),
+    ),
+    Sheet(_("Awards"), _awards, AWARD_COLUMNS, _("Published ones to the organisations or to their people.")),
+    Sheet(
+        _("Memoranda"),
+        _memoranda,
+        MEMORANDUM_COLUMNS,
+        _("Published ones the organisations signed, or of which their people speak."),
+    ),
+    Sheet(_("Annual filings"), _lines(AnnualFiling), FILING_COLUMNS, _("What was told the NGO database.")),
+    Sheet(
+        _("Reported figures"),
+        _figures,
+        FIGURE_COLUMNS,
+        _("Published figures of sources about the organisations; the portal does not add them to its own."),
+    ),
+    Sheet(
+        _("Sources"),
+        _sources,
+        SOURCE_COLUMNS,
+        _("Published sources that the records of the other sheets name."),
+    ),
+]
