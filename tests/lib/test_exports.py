@@ -9,7 +9,8 @@ import zipfile
 import psycopg2
 import pytest
 from django.db import connection
-from python_calamine import CalamineWorkbook
+from django.utils import translation
+from django.utils.translation import gettext
 
 from ngo_portal.lib import exports, lists
 from ngo_portal.lib.exports import TooManyFiles, stream
@@ -112,7 +113,10 @@ def test_dates_are_spelt_in_the_language_of_a_csv(client):
     factories.event(date="2021-02-27", stage="published")
 
     def spelt(language):
-        return doors.csv_rows(client, language, "events")[1][7]
+        with translation.override(language):
+            first_day = gettext("Not before")
+        header, row = doors.csv_rows(client, language, "events")
+        return row[header.index(first_day)]
 
     assert {language: spelt(language) for language in doors.LANGUAGES} == {
         "kk": "27.02.2021",
@@ -139,10 +143,30 @@ def test_only_text_too_long_for_a_cell_is_cut_and_only_in_a_workbook(client):
 def test_a_workbook_says_what_it_is(client):
     factories.event_type(key="seminar", name_en="seminar")
     question = {"type": "seminar", "from_": "2021-01-01", "sort": "oldest"}
-    book = CalamineWorkbook.from_filelike(doors.workbook(client, "en", "events", **question))
+    names, sheets = doors.sheets(client, "en", "events", **question)
 
-    assert book.sheet_names == ["Events", "About this file"]
-    about = dict(book.get_sheet_by_name("About this file").to_python())
+    assert names == [
+        "Events",
+        "Places",
+        "Organisers",
+        "People",
+        "For whom and how many",
+        "Figures",
+        "Quotes",
+        "Statements",
+        "Reported figures",
+        "Sources",
+        "About this file",
+        "Columns",
+    ]
+    about = dict(sheets["About this file"])
+    said = {name: about.pop(f"Sheet “{name}”") for name in names[:-2]}
+    assert said["Places"] == "Where the events were held."
+    assert len(set(said.values())) == len(said)
+    assert sheets["Columns"][:2] == [
+        ["Sheet", "Column", "What it says"],
+        ["Events", "No.", "Number of the record in the portal."],
+    ]
     as_of = about.pop("As of")
     assert about == {
         "About this file": "Value",
@@ -176,10 +200,26 @@ def test_more_rows_than_a_workbook_holds_are_refused_with_the_way_out(client, se
     answer = client.get(doors.path("en", "organisations", doors.XLSX))
     assert answer.status_code == 400
     assert answer.content.decode() == (
-        "xlsx: An XLSX file holds at most 2 rows: take the CSV, or narrow the list.\n"
+        "xlsx: A sheet of an XLSX file holds at most 2 rows, and “Organisations” has more: "
+        "take the CSV, or narrow the list.\n"
     )
     assert len(doors.csv_rows(client, "en", "organisations")) == 4
     assert len(doors.xlsx_rows(client, "en", "organisations", q="ерлан")) == 2
+
+
+@pytest.mark.django_db
+def test_too_many_lines_refuse_the_whole_workbook(client, settings):
+    settings.EXPORT_LIMIT_XLSX = 2
+    event = factories.event(title_kk="Сенбілік", stage="published")
+    for described in ("мектеп", "қор"):
+        factories.organiser(event=event, described_kk=described)
+    assert len(doors.xlsx_rows(client, "kk", "events")) == 2
+
+    factories.organiser(event=event, described_kk="топ")
+    answer = client.get(doors.path("en", "events", doors.XLSX))
+    assert answer.status_code == 400
+    assert "“Organisers” has more" in answer.content.decode()
+    assert len(doors.csv_rows(client, "en", "events")) == 2
 
 
 # Large files -----------------------------------------------------------------------------
