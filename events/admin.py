@@ -21,11 +21,12 @@ from events.models import (
 )
 from ngo_portal.lib.kazakh import stems_query
 from officers.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
-from registry.forms import NAMES, SENTENCE, more
+from registry.forms import NAMES, SENTENCE, SourcedForm, more
 
 
 class PlaceInline(LineInline):
     model = EventPlace
+    form = SourcedForm
     after = "part-where"
     min_num = 1
     help_texts = {"note": _("E.g. the village's house of culture.")}
@@ -34,6 +35,7 @@ class PlaceInline(LineInline):
 
 class OrganiserInline(LineInline):
     model = EventOrganiser
+    form = SourcedForm
     after = "part-who"
     asks_one = True
     help_texts = {
@@ -47,6 +49,7 @@ class OrganiserInline(LineInline):
 
 class AudienceInline(LineInline):
     model = EventAudience
+    form = SourcedForm
     after = "part-audience"
     asks_one = True
     help_texts = {
@@ -70,6 +73,7 @@ class AudienceInline(LineInline):
 
 class PersonInline(LineInline):
     model = EventPerson
+    form = SourcedForm
     after = "part-who"
     classes = ["collapse"]
     help_texts = {
@@ -85,6 +89,7 @@ class PersonInline(LineInline):
 
 class FigureInline(LineInline):
     model = EventFigure
+    form = SourcedForm
     after = "part-audience"
     classes = ["collapse"]
     help_texts = {
@@ -110,6 +115,7 @@ class QuoteInline(LineInline):
     """Words of somebody in the post held at the time; the sentence is the quote itself."""
 
     model = Quote
+    form = SourcedForm
     after = "part-happened"
     classes = ["collapse"]
     help_texts = {
@@ -129,6 +135,7 @@ class QuoteInline(LineInline):
 
 @admin.register(Event)
 class EventAdmin(ScopedAdmin):
+    form = SourcedForm
     desk_position = 1
     list_display = ["__str__", "type", "date_label"]
     list_filter = ["stage", "edition", "type"]
@@ -237,6 +244,7 @@ class ThemedWeekInline(LineInline):
 
 @admin.register(Edition)
 class EditionAdmin(ScopedAdmin):
+    form = SourcedForm
     list_display = ["marathon", "year", "territory"]
     list_filter = ["marathon"]
     list_select_related = ["marathon", "territory"]
@@ -257,6 +265,7 @@ class EditionAdmin(ScopedAdmin):
 
 @admin.register(Observance)
 class ObservanceAdmin(ScopedAdmin):
+    form = SourcedForm
     list_display = ["__str__", "day_label"]
     fields = [
         *NAMES,

@@ -112,15 +112,20 @@ class RecordForm(CleanTextForm, forms.ModelForm):
     """A model form that keeps retired words on old records, and refuses to overwrite another's change.
 
     The admin sets on the class: `officer`, who fills it in; `conflict`, a text when the record was changed
-    since the form was opened; `is_line`, when it is a part of its record's form, which says that text once.
+    since the form was opened; `is_line`, when it is a part of its record's form, which says that text once;
+    `shared`, a dict for what the forms of one request read once. A line is told its `record`. `notes` are
+    told to the officer when the form is saved.
     """
 
     officer = None
     conflict = None
     is_line = False
+    shared = None
+    record = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.notes = []
         if self.instance.pk is None:
             return
         for name, field in self.fields.items():

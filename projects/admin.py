@@ -5,12 +5,14 @@ from django.utils.translation import gettext_lazy as _
 
 from officers.scoped_admin import FoldedSearch, ScopedAdmin
 from projects.models import SocialProject
+from registry.forms import SourcedForm
 
 
 @admin.register(SocialProject)
 class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 4
     searched_while_typing = True
+    form = SourcedForm
     list_display = ["__str__", "kind", "status"]
     list_filter = ["stage", "kind", "status"]
     ordering = ["-id"]

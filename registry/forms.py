@@ -1,12 +1,22 @@
-"""Forms of the registry: the BIN as people type it, and whose it is already."""
+"""Forms of what sources say: the exact sentence, dates in the words of a source; and the BIN as people type
+it."""
 
 from django import forms
+from django.forms.widgets import Script
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from ngo_portal.lib.approximate_dates import (
+    UNKNOWN,
+    ApproximateDate,
+    ApproximateDateFormField,
+    NotADate,
+    understood,
+)
 from officers.forms import RecordForm
-from registry.models import Organisation, Person
+from registry.models import Basis, Organisation, Person
 from registry.models.organisations import validate_bin
 
 #: What stands between the digits of a number in documents, or comes along when it is pasted.
@@ -32,7 +42,135 @@ class BinField(forms.CharField):
         return super().to_python(value)
 
 
-class OrganisationForm(RecordForm):
+class DatesInWords(RecordForm):
+    """Takes a date in the words of its source where a column `<date>_words` stands beside it: what counts
+    from the source's date («биыл») is reckoned when that is known, and the words are kept."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            if isinstance(field, ApproximateDateFormField) and f"{name}_words" in self.fields:
+                field.keeps_words = True
+
+    def clean(self):
+        for name, typed in list(self.cleaned_data.items()):
+            is_date = isinstance(self.fields.get(name), ApproximateDateFormField)
+            if is_date and not isinstance(typed, ApproximateDate):
+                self._read(name, typed)
+        return super().clean()
+
+    def _read(self, name, typed):
+        said_on = self.said_on(name)
+        try:
+            date = self.fields[name].read(typed, said_on)
+        except NotADate:
+            date = UNKNOWN
+        except forms.ValidationError as error:
+            self.add_error(name, error)
+            return
+        self.cleaned_data[name] = date
+        if f"{name}_words" not in self.changed_data:
+            self.cleaned_data[f"{name}_words"] = typed
+        if date.year_known and f"{name}_basis" in self.fields:
+            self.cleaned_data[f"{name}_basis"] = Basis.INFERRED
+        self.notes.append(
+            _("“%(typed)s” – %(understood)s") % {"typed": typed, "understood": understood(typed, said_on)}
+        )
+
+    def said_on(self, name):
+        """The date of the source that says the date `name`."""
+        return UNKNOWN
+
+
+class SourcedForm(DatesInWords):
+    """The form of a record that keeps sentences of sources: they are picked from the source's text, and
+    only what stands in it is taken.
+
+    A line with a sentence and no source takes the source of its record.
+    """
+
+    class Media:
+        js = [Script("js/sentences.js", type="module")]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.shared = {} if self.shared is None else self.shared
+        for name, sources in self.sentences.items():
+            field = self.fields[name]
+            field.widget.attrs |= {"data-sentence": name, "data-sources": " ".join(sources)}
+            source = next(filter(None, (getattr(self.instance, f"{source}_id") for source in sources)), None)
+            if source:
+                link = '{} <a href="{}" target="_blank">{}</a>'
+                address = reverse("admin:registry_source_change", args=[source])
+                field.help_text = format_html(link, field.help_text, address, _("Open the source"))
+
+    @property
+    def sentences(self):
+        """{column: columns of its sources} of those that stand on the form."""
+        return {name: at for name, at in self._meta.model.sentences.items() if name in self.fields}
+
+    def said_on(self, name):
+        sentences = self._meta.model.sentences
+        columns = sentences.get(f"{name}_verbatim") or next(iter(sentences.values()))
+        source = next(filter(None, map(self.cleaned_data.get, columns)), None)
+        return source.date if source else UNKNOWN
+
+    def clean(self):
+        cleaned = super().clean()
+        for name, columns in self.sentences.items():
+            if self._takes_source_of_record(name, columns[-1]):
+                cleaned[columns[-1]] = self.record.source
+        for column in {column for columns in self.sentences.values() for column in columns}:
+            if source := cleaned.get(column):
+                # One object for all lines: the text of a source is read once.
+                cleaned[column] = self.shared.setdefault(source, source)
+        return cleaned
+
+    def _takes_source_of_record(self, name, column):
+        return (
+            self.record is not None
+            and getattr(self.record, "source_id", None)
+            and self.cleaned_data.get(name)
+            and {name, column} & set(self.changed_data)
+            and column not in self.errors
+            and not self.cleaned_data.get(column)
+        )
+
+    def _get_validation_exclusions(self):
+        """What stays as it was saved is not looked for again, nor what has no valid source to be looked for
+        in."""
+        excluded = super()._get_validation_exclusions()
+        for name, columns in self.sentences.items():
+            concerned = {name, *columns}
+            saved = self.instance.pk is not None and not concerned & set(self.changed_data)
+            if saved or concerned & self._errors.keys():
+                excluded.add(name)
+        return excluded
+
+
+class SourceForm(DatesInWords):
+    def clean(self):
+        cleaned = super().clean()
+        if self.instance.pk is not None and "text" in self.changed_data and "text" in cleaned:
+            self._keep_sentences(cleaned["text"])
+        return cleaned
+
+    def _keep_sentences(self, text):
+        """Refuses a text without the sentences that records have taken from the one that is saved."""
+        before, now = (" ".join(version.split()) for version in (self.initial["text"], text))
+        taken = (" ".join(sentence.split()) for sentence in self.instance.sentences_taken())
+        lost = [sentence for sentence in taken if sentence in before and sentence not in now]
+        if lost:
+            text = ngettext(
+                "%(count)s record points to a sentence that would be gone from this text: “%(sentence)s”",
+                "%(count)s records point to sentences that would be gone from this text, first: "
+                "“%(sentence)s”",
+                len(lost),
+            )
+            self.add_error("text", text % {"count": len(lost), "sentence": lost[0]})
+
+
+class OrganisationForm(SourcedForm):
     def clean_bin(self):
         """Refuses the BIN of another organisation; one out of sight is announced without its name."""
         number = self.cleaned_data["bin"]

@@ -61,6 +61,8 @@ class AttendanceMode(models.TextChoices):
 class Event(Moderated, Sourced):
     """One event, counted once however many places, organisers and names a source gives it."""
 
+    sentences = {**Sourced.sentences, "date_verbatim": ["date_source", "source"]}
+
     title_kk = models.CharField(
         _("title in Kazakh"),
         max_length=300,

@@ -10,7 +10,12 @@ from officers.scoped_admin.saving import LinesSavedOnce
 
 
 class Lines(BaseInlineFormSet):
-    """Says in plain words that a line stands twice."""
+    """Tells every line whose it is, and says in plain words that a line stands twice."""
+
+    def _construct_form(self, i, **kwargs):
+        form = super()._construct_form(i, **kwargs)
+        form.record = self.instance
+        return form
 
     def get_unique_error_message(self, unique_check):
         names = [name for name in unique_check if name != self.fk.name]

@@ -63,6 +63,8 @@ class SavedOnce:
         if change and self.is_scoped:
             obj.version += 1
         super().save_model(request, obj, form, change)
+        for note in form.notes:
+            messages.info(request, note)
 
 
 class LinesSavedOnce:
@@ -75,8 +77,10 @@ class LinesSavedOnce:
 
 
 def _prepared(form, request):
-    """The form class, made for this request, told who fills it in and whether it must refuse."""
+    """The form class, made for this request, told who fills it in, whether it must refuse, and what the
+    other forms of the request have read already."""
     form.officer = request.user
+    form.shared = request.__dict__.setdefault("_shared", {})
     form.conflict = getattr(request, "edit_conflict", None)
     return form
 

@@ -5,6 +5,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from officers.scoped_admin import LineInline, ScopedAdmin
+from registry.forms import SourcedForm
 from registry.models import Award, Memorandum, MemorandumParty
 
 
@@ -19,6 +20,7 @@ class Dated:
 @admin.register(Award)
 class AwardAdmin(Dated, ScopedAdmin):
     desk_position = 8
+    form = SourcedForm
     list_display = ["__str__", "recipient", "date_label"]
     list_filter = ["stage"]
     list_select_related = ["organisation", "person", "programme"]
@@ -82,6 +84,7 @@ class PartyInline(LineInline):
 @admin.register(Memorandum)
 class MemorandumAdmin(Dated, ScopedAdmin):
     desk_position = 9
+    form = SourcedForm
     list_display = ["__str__", "state", "date_label"]
     list_filter = ["stage", "state"]
     ordering = ["-id"]

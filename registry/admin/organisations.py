@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from officers.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
 from registry.admin.look_alikes import WarnsOfLookAlikes
-from registry.forms import NAMES, BinField, OrganisationForm, more
+from registry.forms import NAMES, BinField, OrganisationForm, SourcedForm, more
 from registry.models import AnnualFiling, Contact, Organisation, OrganisationName
 
 
@@ -24,6 +24,7 @@ class ContactInline(LineInline):
 
 class AnnualFilingInline(LineInline):
     model = AnnualFiling
+    form = SourcedForm
     classes = ["collapse"]
     help_texts = {"year": _("The law asks for it by 31 March of the next year.")}
     fieldsets = [(None, {"fields": [("year", "filed_on")]}), more()]
@@ -67,7 +68,8 @@ class OrganisationAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
                     ("status", "status_on"),
                     ("parent", "level"),
                     "source",
-                    ("founded_words", "founded_verbatim"),
+                    "founded_words",
+                    "founded_verbatim",
                     "verified_on",
                 ],
             },

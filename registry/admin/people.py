@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from ngo_portal.lib.kazakh import fold
 from officers.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
 from registry.admin.look_alikes import WarnsOfLookAlikes
-from registry.forms import NAMES, PersonForm
+from registry.forms import NAMES, PersonForm, SourcedForm
 from registry.models import Organisation, Person, PersonName, Position
 
 
@@ -19,6 +19,7 @@ class PositionInline(LineInline):
     """Posts in organisations that the officer may know of; another one stays as it is."""
 
     model = Position
+    form = SourcedForm
     after = "part-posts"
     help_texts = {
         "post": _("As printed, e.g. атқарушы директор."),

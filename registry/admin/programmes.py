@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from officers.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
-from registry.forms import NAMES, SENTENCE
+from registry.forms import NAMES, SENTENCE, SourcedForm
 from registry.models import Programme, ProgrammeDirection, ProgrammeName
 
 
@@ -27,6 +27,7 @@ class ProgrammeDirectionInline(LineInline):
 @admin.register(Programme)
 class ProgrammeAdmin(FoldedSearch, ScopedAdmin):
     searched_while_typing = True
+    form = SourcedForm
     list_display = ["__str__", "kind"]
     list_filter = ["stage", "kind"]
     ordering = ["-id"]

@@ -1,10 +1,15 @@
 """Admin of sources: texts that facts are taken from."""
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponseNotAllowed, JsonResponse
+from django.urls import path
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from ngo_portal.lib.sentences import split
 from officers.scoped_admin import FoldedSearch, ScopedAdmin
+from registry.forms import SourceForm
 from registry.models import Source
 
 
@@ -12,6 +17,7 @@ from registry.models import Source
 class SourceAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 5
     searched_while_typing = True
+    form = SourceForm
     list_display = ["headline", "kind", "author", "date_label"]
     list_filter = ["stage", "kind"]
     ordering = ["-id"]
@@ -37,3 +43,19 @@ class SourceAdmin(FoldedSearch, ScopedAdmin):
 
     def offered(self, request):
         return super().offered(request).defer("text")
+
+    def get_urls(self):
+        sentences = self.admin_site.admin_view(self.sentences_view)
+        name = "registry_source_sentences"
+        return [path("<int:object_id>/sentences/", sentences, name=name), *super().get_urls()]
+
+    def sentences_view(self, request, object_id):
+        """The sentences of the text, for whoever may open the source's own page: a JSON list of texts."""
+        if request.method != "GET":
+            return HttpResponseNotAllowed(["GET"])
+        source = self.get_object(request, str(object_id))
+        if not self.has_view_permission(request, source):
+            raise PermissionDenied
+        if source is None:
+            raise Http404
+        return JsonResponse(split(source.text), safe=False)

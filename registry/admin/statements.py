@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from officers.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
+from registry.forms import SourcedForm
 from registry.models import InKindLine, ReportedFigure, Statement
 
 QUANTITY = ("quantity_qualifier", "quantity_low", "quantity_high")
@@ -36,6 +37,7 @@ class InKindInline(LineInline):
 class StatementAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 6
     searched_while_typing = True
+    form = SourcedForm
     list_display = ["beginning", "kind"]
     list_filter = ["stage", "kind"]
     ordering = ["-id"]
@@ -97,6 +99,7 @@ class StatementAdmin(FoldedSearch, ScopedAdmin):
 @admin.register(ReportedFigure)
 class ReportedFigureAdmin(ScopedAdmin):
     desk_position = 7
+    form = SourcedForm
     list_display = ["indicator", "quantity", "whose", "period_label"]
     list_filter = ["stage", "indicator"]
     list_select_related = ["indicator", "territory", "organisation"]

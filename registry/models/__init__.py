@@ -6,7 +6,7 @@ from registry.models.honours import AnnualFiling, Award, Memorandum, MemorandumP
 from registry.models.organisations import Contact, Organisation, OrganisationName
 from registry.models.people import Person, PersonName, Position
 from registry.models.programmes import Programme, ProgrammeDirection, ProgrammeName
-from registry.models.sources import Basis, DescribedAs, Disputed, Said, Source, Sourced
+from registry.models.sources import Basis, DescribedAs, Disputed, Said, Source, Sourced, TakesSentences
 from registry.models.statements import InKindLine, Statement
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "Source",
     "Sourced",
     "Statement",
+    "TakesSentences",
     "TargetGroup",
     "Unit",
 ]

@@ -16,6 +16,7 @@ from ngo_portal.lib.translated import Named, Translated
 from officers.models import Line, Moderated
 from registry.bin import BinFault, bin_fault, looks_like_iin
 from registry.models.dictionaries import Direction, LegalForm, TargetGroup
+from registry.models.sources import TakesSentences, refuse_future
 from registry.querysets import OrganisationQuerySet
 
 BIN_MESSAGES = {
@@ -69,7 +70,9 @@ class OrganisationLevel(models.TextChoices):
 
 
 @tracked
-class Organisation(Named, Moderated):
+class Organisation(Named, Moderated, TakesSentences):
+    sentences = {"founded_verbatim": ["source"]}
+
     kind = models.CharField(_("kind"), max_length=20, choices=OrganisationKind, default=OrganisationKind.NGO)
     legal_form = models.ForeignKey(
         LegalForm,
@@ -208,8 +211,12 @@ class Organisation(Named, Moderated):
     def clean(self):
         super().clean()
         self.bin = self.bin or None
+        errors = {}
         if self.parent_id and self.parent_id == self.pk:
-            raise ValidationError({"parent": _("An organisation is not its own parent.")})
+            errors["parent"] = _("An organisation is not its own parent.")
+        refuse_future(self, "founded", errors)
+        if errors:
+            raise ValidationError(errors)
 
     def get_absolute_url(self):
         return reverse("registry:organisation-detail", args=[self.pk, latin_slug(self.name_kk or self.name)])

@@ -1,5 +1,6 @@
 """Programmes: concepts, state programmes, award schemes, programmes of services with their directions."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +12,7 @@ from ngo_portal.lib.translated import Named, Translated
 from officers.models import Line, Moderated
 from registry.models.dictionaries import Direction
 from registry.models.organisations import Organisation
-from registry.models.sources import Sourced
+from registry.models.sources import Sourced, refuse_future
 from registry.querysets import ProgrammeQuerySet
 
 
@@ -70,6 +71,13 @@ class Programme(Named, Moderated, Sourced):
             ),
             models.CheckConstraint(name="registry_programme_adopted", condition=edtf_check("adopted")),
         ]
+
+    def clean(self):
+        super().clean()
+        errors = {}
+        refuse_future(self, "adopted", errors)
+        if errors:
+            raise ValidationError(errors)
 
 
 @tracked

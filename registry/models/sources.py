@@ -1,6 +1,8 @@
 """Where a fact comes from: an article, a letter, a report, a site, a visit; and the sentence that says it."""
 
+from django.apps import apps
 from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -9,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
 from ngo_portal.lib.history import tracked
 from ngo_portal.lib.kazakh import Fold
+from ngo_portal.lib.sentences import find
 from ngo_portal.lib.translated import Translated
 from officers.models import Moderated
 from registry.querysets import SourceQuerySet
@@ -78,10 +81,82 @@ class Source(Moderated):
     def __str__(self):
         return f"{self.headline} ({self.author})" if self.author else self.headline
 
+    def clean(self):
+        super().clean()
+        errors = {}
+        refuse_future(self, "date", errors)
+        if errors:
+            raise ValidationError(errors)
 
-class Sourced(models.Model):
+    def sentences_taken(self):
+        """The sentence of every record that keeps one of this source, as often as records keep it."""
+        taken = [
+            model._base_manager.filter(self._named_in(*sources))
+            .exclude(**{name: ""})
+            .order_by()
+            .values_list(name, flat=True)
+            for model in apps.get_models()
+            if issubclass(model, TakesSentences) and not model._meta.proxy
+            for name, sources in model.sentences.items()
+        ]
+        return list(taken[0].union(*taken[1:], all=True))
+
+    def _named_in(self, first, *others):
+        """Rows of which this source is the first one that the columns name."""
+        here = Q(**{first: self.pk})
+        return here | Q(**{first: None}) & self._named_in(*others) if others else here
+
+
+class TakesSentences(models.Model):
+    """A record with columns that keep a sentence of a source, letter for letter.
+
+    `sentences`: {column of a sentence: columns that may name its source; the first that does counts}.
+    """
+
+    sentences = {}
+
+    class Meta:
+        abstract = True
+
+    def clean_fields(self, exclude=None):
+        """Refuses a sentence that does not stand in its source's text, beside its field; one that does is
+        kept with the spaces of the text."""
+        errors = {}
+        try:
+            super().clean_fields(exclude=exclude)
+        except ValidationError as error:
+            errors = error.error_dict
+        for name in self.sentences.keys() - set(exclude or ()) - errors.keys():
+            if getattr(self, name) and not errors.keys() & set(self.sentences[name]):
+                try:
+                    setattr(self, name, self._as_it_stands(name))
+                except ValidationError as error:
+                    errors[name] = error.error_list
+        if errors:
+            raise ValidationError(errors)
+
+    def _as_it_stands(self, name):
+        named = (field for field in self.sentences[name] if getattr(self, f"{field}_id"))
+        source = getattr(self, next(named, ""), None)
+        if source is None:
+            raise ValidationError(_("Choose the source that this sentence stands in."))
+        if not source.text.strip():
+            raise ValidationError(_("Enter the text of the source first: the sentence is taken from it."))
+        if sentence := find(getattr(self, name), source.text):
+            return sentence
+        raise ValidationError(
+            _(
+                "This sentence does not stand in the source's text. Copy it from there letter for letter, "
+                "with its quotation marks and dashes."
+            )
+        )
+
+
+class Sourced(TakesSentences):
     """A fact with its source, the exact sentence, and whether the source states it or somebody inferred
     it."""
+
+    sentences = {"verbatim": ["source"]}
 
     source = models.ForeignKey(
         Source, models.PROTECT, verbose_name=_("source"), null=True, blank=True, related_name="+"

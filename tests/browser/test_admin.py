@@ -162,3 +162,43 @@ def test_no_page_of_the_desk_is_wider_than_the_screen(page, dictionaries, width,
     page.locator("[aria-labelledby='select2-id_places-0-territory-container']").click()
     expect(page.locator(".select2-results__option--highlighted")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_sentence_is_picked_from_the_text_of_the_source(page, dictionaries):
+    text = "Ауылда сенбілік өтті. Оған 30-ға жуық  адам келді. Ауыл тазарды."
+    article = factories.source(headline="Сенбілік", text=text, stage="published")
+    sign_in(page, cast.ulan_officer())
+    page.goto(address(Event, "add"))
+    page.get_by_label("Title in Kazakh").fill("Ауылдағы сенбілік")
+    page.get_by_label("Type of event").select_option(label="clean-up day")
+    choose(page, "places-0-territory", "ұлан ауд", "Ulan district, East Kazakhstan oblast")
+
+    page.get_by_role("button", name="Add another Audience").click()  # a line added later picks too
+    line = page.locator("#audiences-1")
+    line.locator("summary").click()
+    opener = line.get_by_role("button", name="Pick the sentence")
+    opener.click()
+    expect(line.get_by_text("Choose the source first.")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    more = page.locator(".part-more")
+    more.locator("summary").click()
+    choose(page, "source", "сенбілік", "Сенбілік")
+    opener.click()
+    line.get_by_label("Show sentences with the words").fill("КЕЛДІ")
+    expect(line.get_by_role("listitem")).to_have_count(1)
+    page.keyboard.press("Enter")  # sends nothing
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    box = line.get_by_label("Sentence of the source")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("Оған 30-ға жуық  адам келді.")
+    more.get_by_role("button", name="Pick the sentence").first.click()
+    more.get_by_role("button", name="Ауыл тазарды.").click()
+    expect(page.locator("#id_verbatim")).to_have_value("Ауыл тазарды.")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator(".messagelist")).to_contain_text("was added successfully")
+    made = Event.objects.get()
+    assert (made.verbatim, made.source) == ("Ауыл тазарды.", article)
+    assert made.audiences.get().verbatim == "Оған 30-ға жуық  адам келді."

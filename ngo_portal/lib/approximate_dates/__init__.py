@@ -10,11 +10,12 @@ from .fields import (
     EdtfValid,
     edtf_check,
 )
-from .reading import NeedsSourceDate, NotADate, OnlyWords, read
+from .reading import NeedsSourceDate, NotADate, OnlyWords, is_relative, read
 from .understanding import understood
-from .values import ApproximateDate
+from .values import UNKNOWN, ApproximateDate
 
 __all__ = [
+    "UNKNOWN",
     "ApproximateDate",
     "ApproximateDateField",
     "ApproximateDateFormField",
@@ -27,6 +28,7 @@ __all__ = [
     "NotADate",
     "OnlyWords",
     "edtf_check",
+    "is_relative",
     "read",
     "understood",
 ]

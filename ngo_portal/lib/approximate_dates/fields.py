@@ -7,8 +7,8 @@ from django.db.models.query_utils import DeferredAttribute
 from django.utils.deconstruct import deconstructible
 from django.utils.translation import gettext_lazy as _
 
-from .reading import read
-from .values import EDTF_PATTERN, ApproximateDate, Backwards
+from .reading import NotADate, is_relative, read
+from .values import EDTF_PATTERN, UNKNOWN, ApproximateDate, Backwards
 
 _NOT_A_DATE = _("Write the date like 27.02.2021, 02.2021, 2021, 29.07–30.07 or 27 February 2021.")
 
@@ -23,17 +23,36 @@ class _Assigned(DeferredAttribute):
 
 
 class ApproximateDateFormField(forms.CharField):
-    """Reads what officers type, see `read`; prints it back in figures."""
+    """Reads what officers type, see `read`; prints it back in figures.
 
+    `keeps_words`: text that says no date by itself is given back as it was typed, for a form that knows the
+    source's date or keeps the words.
+    """
+
+    keeps_words = False
     default_error_messages = {"invalid": _NOT_A_DATE, "backwards": _("The last day is before the first.")}
 
     def to_python(self, value):
+        if isinstance(value, ApproximateDate):
+            return value
+        text = super().to_python(value)
         try:
-            return value if isinstance(value, ApproximateDate) else read(super().to_python(value))
-        except Backwards as error:
-            raise ValidationError(self.error_messages["backwards"], code="backwards") from error
-        except ValueError as error:
+            date = self.read(text)
+        except NotADate as error:
+            if self.keeps_words:
+                return text
             raise ValidationError(self.error_messages["invalid"], code="invalid") from error
+        return text if self.keeps_words and is_relative(text) else date
+
+    def read(self, text, said_on=UNKNOWN):
+        """`read` that raises ValidationError for what is neither a date nor words to be kept."""
+        try:
+            return read(text, said_on)
+        except NotADate:
+            raise
+        except ValueError as error:
+            code = "backwards" if isinstance(error, Backwards) else "invalid"
+            raise ValidationError(self.error_messages[code], code=code) from error
 
     def prepare_value(self, value):
         return value.numeric() if isinstance(value, ApproximateDate) else value

@@ -105,6 +105,11 @@ def read(text, said_on=UNKNOWN):
         raise OnlyWords("words that give no date") from error
 
 
+def is_relative(text):
+    """Whether some of `text` counts from the date of its source."""
+    return NAMES.search(named(folded(text))) is not None
+
+
 def _read_words(text, said_on):
     if _NOTHING.fullmatch(text):
         return ApproximateDate()

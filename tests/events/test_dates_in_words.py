@@ -1,0 +1,102 @@
+"""Dates as officers type them on forms: in the words of the source, kept, and reckoned from its date."""
+
+import pytest
+
+from events.models import Event
+from registry.models import Organisation, Source
+from tests.desk import address, change, errors, filled, said, send
+from tests.factories import event_type, source, territory
+
+ULAN = "636200000"
+
+
+@pytest.fixture
+def desk(at_desk, ulan_officer):
+    return at_desk(ulan_officer)
+
+
+def new(desk, **typed):
+    usual = {"title_kk": "Киім", "type": event_type().pk, "places-0-territory": territory(ULAN).pk}
+    return send(desk, address(Event, "add"), **usual, **typed)
+
+
+# What is typed, the date of the source, then: the date, its words, its basis, what the officer is told.
+TYPED = [
+    ("Биыл", "2021-03-01", "2021", "Биыл", "inferred", "“Биыл” – Understood: 2021"),
+    ("күні кеше", "2021-03-01", "2021-02-28", "күні кеше", "inferred", "Understood: 28 February 2021"),
+    (
+        "ү.ж. 29-30 шілде",
+        "",
+        "XXXX-07-29/XXXX-07-30",
+        "ү.ж. 29-30 шілде",
+        "stated",
+        "Understood: 29–30 July (year not stated)",
+    ),
+    ("биыл", "", "", "биыл", "stated", "Kept as words: which date this is depends"),
+    ("көктемде", "2021", "", "көктемде", "stated", "“көктемде” – Kept as words; the date stays unknown."),
+    ("27 ақпан", "2021", "XXXX-02-27", "", "stated", None),
+]
+
+
+@pytest.mark.parametrize(("typed", "said_on", "date", "words", "basis", "told"), TYPED)
+def test_a_date_is_typed_as_the_source_says_it(desk, typed, said_on, date, words, basis, told):
+    answer = new(desk, date=typed, source=source(date=said_on).pk)
+    made = Event.objects.get()
+    assert (made.date, made.date_words, made.date_basis) == (date, words, basis)
+    heard = said(desk.get(answer.url))
+    assert (told is None) == (len(heard) == 1) and (told is None or any(told in text for text in heard))
+    assert send(desk, change(made)).status_code == 302
+    made.refresh_from_db()
+    assert (made.date, made.date_words, made.date_basis) == (date, words, basis)
+
+
+def test_the_source_of_the_date_comes_before_the_source_of_the_event(desk):
+    new(desk, date="былтыр", source=source(date="2021").pk, date_source=source(date="2019-05-01").pk)
+    assert Event.objects.get().date == "2018"
+
+
+def test_words_typed_in_their_own_box_are_kept(desk):
+    new(desk, date="биыл", date_words="Биылдың өзінде", source=source(date="2021").pk)
+    made = Event.objects.get()
+    assert (made.date, made.date_words) == ("2021", "Биылдың өзінде")
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("2020 жылдың басында", "Write the date like"),
+        ("ү.ж. 31.02", "Write the date like"),
+        ("ү.ж. 29 ақпан", "Write the date like"),  # there was none in the year of the source
+        ("ү.ж. 30-29 шілде", "The last day is before the first."),
+        ("көктемде\u3164", "Write the date like"),
+        ("келесі жылы", "This day lies ahead"),
+    ],
+)
+def test_what_is_no_date_is_refused_beside_it_and_shown_back(desk, typed, message):
+    said_on = "2026" if "келесі" in typed else "2021"
+    answer = new(desk, date=typed, source=source(date=said_on).pk)
+    if "\u3164" in typed:
+        assert list(errors(answer)) == ["date_words"]
+    else:
+        assert errors(answer)["date"][0].startswith(message)
+    assert filled(answer)["date"] == typed
+    assert not Event.objects.exists()
+
+
+def test_a_source_and_an_organisation_keep_the_words_of_their_dates(desk):
+    send(desk, address(Source, "add"), headline="Мақала", date="бүгін")
+    assert Source.objects.values_list("date", "date_words").get() == ("", "бүгін")
+    article = source(date="2021", headline="Басқа")
+    send(desk, address(Organisation, "add"), name_kk="«Талап»", founded="былтыр", source=article.pk)
+    assert Organisation.objects.values_list("founded", "founded_words").get() == ("2020", "былтыр")
+
+
+@pytest.mark.parametrize(
+    ("model", "typed", "field"),
+    [
+        (Source, {"headline": "Мақала", "date": "2200"}, "date"),
+        (Organisation, {"name_kk": "«Талап»", "founded": "2200"}, "founded"),
+    ],
+)
+def test_what_has_happened_does_not_lie_ahead(desk, model, typed, field):
+    assert errors(send(desk, address(model, "add"), **typed)) == {field: ["This day lies ahead."]}
