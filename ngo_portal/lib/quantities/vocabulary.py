@@ -311,17 +311,23 @@ ABBREVIATIONS = {
 _NEGATIONS = "емес жоқ ешбір ешқандай басқа не нет без кроме ни not no without except but nor"
 # Containers, shares, orders and times: "30 groups of children" are not 30 children, "30 years" no people.
 _COUNTED_THEMSELVES = """
-    топ топқа жұп сынып қатар неше бөлігі бөлік ондық жүздік мыңдық есе пайыз процент рет дана бума қап қорап
-    жыл жылдан жылға жылдық жылы ай күн күні апта сағат сағаттан минут теңге тонна килограмм жаста жастан
-    жасар процентов процента лет года год году день дня дней месяц месяца месяцев неделя недели недель час
-    часа часов минута минуты минут тенге раз раза штук пара пары пар
+    процентов процента лет года год году день дня дней месяц месяца месяцев неделя недели недель час часа
+    часов минута минуты минут тенге раз раза штук пара пары пар летних месячных дневных
     percent per cent year years day days week weeks month months hour hours minute minutes times groups pairs
-    of for with in ago than and
+    old of for with in ago than and
 """
+# The Kazakh ones with what makes adjectives and places of them: «30 айлық бала», «30 орындық», «30 жастағы».
+_MEASURES = """
+    топ жұп сынып қатар неше бөлігі бөлік есе рет дана бума қап қорап төсек орын бөлме қабат пәтер пайыз
+    процент жыл ай күн апта сағат минут жас жасар теңге доллар тонна килограмм литр метр километр гектар он
+    жүз мың миллион
+"""
+_OF_MEASURES = ["", *fold("лық лік дық дік тық тік да де та те дағы дегі тағы тегі ы і").split(), *ENDINGS]
 #: Two words that hold a negation and deny nothing.
 NO_NEGATIONS = set(phrases("коммерциялық емес, үкіметтік емес, кәсіби емес"))
 NEVER_BETWEEN = {
     *fold(_NEGATIONS + _COUNTED_THEMSELVES).split(),
+    *(stem + ending for stem in fold(_MEASURES).split() for ending in _OF_MEASURES),
     *(word for known in (BEFORE, FILLERS, AFTER, VAGUE, RANGES) for phrase in known for word in phrase),
     *IN_BETWEEN,
     *NUMBER_WORDS,
