@@ -8,7 +8,7 @@ kept back with it. Officers see what was entered. The sums of events are made in
 import re
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Func, Q
 
 from ngo_portal.lib.quantities import Quantity
 from ngo_portal.lib.sentences import split
@@ -60,6 +60,17 @@ def public_quantity(quantity, groups, unit):
 def names_small_number(text):
     """Whether a text may tell such a number: 1, 2, 3 or 4, in figures or in words of any of the languages."""
     return bool(_NAMES_SMALL_NUMBER.search(text))
+
+
+class NamesSmallNumber(Func):
+    """The SQL twin of `names_small_number`."""
+
+    template = "(%(expressions)s)"
+    arg_joiner = " ~* "
+    output_field = models.BooleanField()
+
+    def __init__(self, text, **extra):
+        super().__init__(text, models.Value(_NAMES_SMALL_NUMBER.pattern.replace(r"\b", r"\y")), **extra)
 
 
 def without_small_numbers(text):

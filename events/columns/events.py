@@ -5,7 +5,7 @@ from django.db.models.functions import Coalesce, Concat, NullIf
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from events.columns.small_numbers import SMALL_EVENT
+from events.columns.small_numbers import SMALL_EVENT, SMALL_EVENT_OF_LINE
 from events.models import (
     AttendanceMode,
     Event,
@@ -22,21 +22,21 @@ from events.querysets import public_organisers
 from ngo_portal.lib.approximate_dates import EdtfNumeric
 from ngo_portal.lib.columns import DATE, NUMBER, Column, label_of
 from ngo_portal.lib.translated import Translated
-from officers.models import Stage
 from registry.columns.expressions import (
     NOTHING,
     how_many,
     if_published,
     joined,
-    kept_back,
     linked,
     name_if_published,
-    source_text,
+    said_in,
+    sentence,
     text,
     together,
     translated,
+    unless_it_tells,
 )
-from registry.columns.shared import RECORD, SOURCE, SYNTHETIC, said
+from registry.columns.shared import BASIS, RECORD, SYNTHETIC, source, verbatim
 from registry.models.sources import Basis
 from registry.small_numbers import SMALL
 from territories.models import Territory
@@ -50,6 +50,11 @@ def _role(roles, plain):
     """The role in brackets; nothing for the plain one."""
     named = [When(role=role, then=text(f"({role.label})")) for role in roles if role != plain]
     return Case(*named, default=NOTHING, output_field=TextField())
+
+
+def _described(language):
+    """Words for somebody of a line; none where they may tell a small number of the event."""
+    return unless_it_tells(SMALL_EVENT_OF_LINE, Translated.expression("described", language))
 
 
 def _places(language):
@@ -73,7 +78,7 @@ def _oblasts(borders):
 def _organisers(language):
     """«Отбасы орталығы» қоғамдық қоры, белсенділер (серіктес)"."""
     name = if_published("organisation", Translated.expression("organisation__name", language))
-    who = together(name, Translated.expression("described", language))
+    who = together(name, _described(language))
     line = together(who, _role(OrganiserRole, OrganiserRole.ORGANISER), separator=" ")
     return joined(public_organisers(EventOrganiser.objects.all()), "event", line)
 
@@ -81,7 +86,7 @@ def _organisers(language):
 def _people(language):
     """«Айтмамбетова Айжан (модератор), бас менеджер, «Азаматтық бастамаларды қолдау орталығы»"."""
     name = Translated.expression("person__name", language)
-    who = together(name, Translated.expression("described", language))
+    who = together(name, _described(language))
     named = together(who, _role(PersonRole, PersonRole.OTHER), separator=" ")
     post = Translated.expression("position__post", language)
     organisation = Translated.expression("position__organisation__name", language)
@@ -92,7 +97,7 @@ def _people(language):
 def _audience(language):
     """ "мұқтаж отбасылар: ≈30 отбасы": the group, its number and unit. Of several sources the chosen one."""
     who = Coalesce(
-        NullIf(Translated.expression("described", language), NOTHING),
+        NullIf(_described(language), NOTHING),
         NullIf(Translated.expression("target_group__name", language), NOTHING),
         label_of("role", AudienceRole),
         output_field=TextField(),
@@ -136,14 +141,13 @@ def _date(language):
 
 
 def _date_sentence(language):
-    """The sentence about the date; of a source that is not published, nothing."""
-    own = Q(date_source__isnull=True, source__stage=Stage.PUBLISHED)
-    sentence = Case(
-        When(own | Q(date_source__stage=Stage.PUBLISHED), then=F("date_verbatim")),
-        default=NOTHING,
-        output_field=TextField(),
-    )
-    return kept_back(SMALL_EVENT, sentence)
+    told = sentence("date_verbatim", source="date_source", above="source")
+    return unless_it_tells(SMALL_EVENT, told)
+
+
+def _untelling(field):
+    """A text of the event; none where it may tell a small number."""
+    return lambda language: unless_it_tells(SMALL_EVENT, Translated.expression(field, language))
 
 
 EVENT_COLUMNS = [
@@ -271,12 +275,18 @@ EVENT_COLUMNS = [
         "directions", _("Directions of activity"), linked(Event, "directions"), _("Joined by semicolons.")
     ),
     Column("topic", _("Topic"), translated("topic"), _("Topic as the source gives it.")),
-    Column("description", _("What happened"), translated("description"), _("What happened at the event.")),
-    Column("outcome", _("Outcome"), translated("outcome"), _("What came out of it.")),
-    Column("feedback", _("Feedback"), translated("feedback"), _("What people said about it.")),
-    *SOURCE,
-    Column("source_author", _("Author of the source"), source_text("author"), _("Author of the source.")),
-    *said(small=SMALL_EVENT)[len(SOURCE) :],
+    Column("description", _("What happened"), _untelling("description"), _("What happened at the event.")),
+    Column("outcome", _("Outcome"), _untelling("outcome"), _("What came out of it.")),
+    Column("feedback", _("Feedback"), _untelling("feedback"), _("What people said about it.")),
+    *source(),
+    Column(
+        "source_author",
+        _("Author of the source"),
+        lambda language: said_in(lambda path: F(f"{path}__author")),
+        _("Author of the source."),
+    ),
+    verbatim(hidden=SMALL_EVENT),
+    BASIS,
     Column("link", _("Link to the publication"), "link", _("Address of the publication.")),
     SYNTHETIC,
 ]

@@ -21,19 +21,19 @@ from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonR
 from events.querysets import public_organisers
 from ngo_portal.lib.columns import NUMBER, Column, Sheet, label_of
 from ngo_portal.lib.translated import Translated
-from officers.models import Stage
 from registry.columns.expressions import joined, together, translated
 from registry.columns.records import FIGURE_COLUMNS, SOURCE_COLUMNS, STATEMENT_COLUMNS, sources_named
 from registry.columns.shared import (
     BASIS,
     CHOSEN,
-    DESCRIBED,
-    SOURCE,
+    described,
     organisation,
     person,
     post,
     quantity,
     said,
+    source,
+    verbatim,
 )
 from registry.columns.sheets import numbers, statements_about
 from registry.models import Organisation, ReportedFigure, Statement
@@ -44,7 +44,8 @@ OWNER = [
     Column("event", _("No. of the event"), "event_id", _("No. in the sheet of events."), NUMBER),
     Column("title", _("Event"), translated("event__title"), _("Title of the event.")),
 ]
-SAID = said(small=SMALL_EVENT_OF_LINE)
+SAID = said(above="event__source", small=SMALL_EVENT_OF_LINE)
+DESCRIBED = described(SMALL_EVENT_OF_LINE)
 
 
 def _role(choices):
@@ -73,7 +74,7 @@ AUDIENCE_COLUMNS = [
     DESCRIBED,
     *quantity(small=SMALL),
     CHOSEN,
-    *SAID,
+    *said(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=SMALL),
 ]
 FIGURE_LINE_COLUMNS = [
     *OWNER,
@@ -100,7 +101,7 @@ QUOTE_COLUMNS = [
     DESCRIBED,
     *post(),
     Column("quote", _("Quote"), "verbatim", _("Word for word, in the language of the source.")),
-    *SOURCE,
+    *source("event__source"),
     BASIS,
 ]
 
@@ -126,7 +127,9 @@ def _lines(rows):
 
 
 def _quotes():
-    return Quote.objects.filter(Q(source__isnull=True) | Q(source__stage=Stage.PUBLISHED))
+    """Quotes whose words may be shown: they are the sentence of the source."""
+    words = verbatim(above="event__source", small=SMALL_EVENT_OF_LINE).in_language("")
+    return Quote.objects.alias(words=words).exclude(words="")
 
 
 def _organisers():

@@ -1,7 +1,7 @@
 """SQL for the values that columns of several nouns have."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, F, Func, IntegerField, OuterRef, TextField, Value, When
+from django.db.models import Case, F, Func, IntegerField, OuterRef, Q, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce, Concat, NullIf
 from django.utils.translation import gettext as _now
 
@@ -9,7 +9,7 @@ from ngo_portal.lib.approximate_dates import EdtfNumeric
 from ngo_portal.lib.quantities import Qualifier
 from ngo_portal.lib.translated import Translated
 from officers.models import Stage
-from registry.small_numbers import FEWEST_TOLD
+from registry.small_numbers import FEWEST_TOLD, NamesSmallNumber
 
 
 def text(words):
@@ -99,19 +99,35 @@ def name_if_published(relation):
     return lambda language: if_published(relation, Translated.expression(f"{relation}__name", language))
 
 
-def source_text(field):
-    """A text of the record's source, empty when the source is not published."""
-    return lambda language: if_published("source", F(f"source__{field}"))
+def said_in(expression, *, source="source", above=None, output_field=TextField):
+    """SQL for what `expression(relation)` makes of a row's source, empty when it is not published. `above`:
+    relation to the source of the record a line belongs to, which it has where it has none of its own.
+    """
+    told = [When(**{f"{source}__stage": Stage.PUBLISHED}, then=expression(source))]
+    if above:
+        inherited = {f"{source}__isnull": True, f"{above}__stage": Stage.PUBLISHED}
+        told.append(When(**inherited, then=expression(above)))
+    return Case(*told, default=Value("") if output_field is TextField else None, output_field=output_field())
 
 
-def verbatim(language):
-    """The exact sentence; of a source that is not published, nothing."""
-    return if_published("source", F("verbatim"))
+def sentence(field="verbatim", *, source="source", above=None):
+    """SQL for an exact sentence; of a source that is not published, nothing."""
+    shown = Q(**{f"{source}__stage": Stage.PUBLISHED})
+    none, none_above = Q(**{f"{source}__isnull": True}), Q()
+    if above:
+        none_above = Q(**{f"{above}__isnull": True}) | Q(**{f"{above}__stage": Stage.PUBLISHED})
+    return Case(When(shown | none & none_above, then=F(field)), default=NOTHING, output_field=TextField())
 
 
 def kept_back(condition, expression):
     """SQL for the text of `expression`, empty where the condition holds."""
     return Case(When(condition, then=NOTHING), default=expression, output_field=TextField())
+
+
+def unless_it_tells(small, expression):
+    """SQL for the text of `expression`, empty where the record has a small number (`small`: condition) that
+    it may tell: small_numbers.py."""
+    return kept_back(Q(small, NamesSmallNumber(expression)), expression)
 
 
 def spelt(column, language):

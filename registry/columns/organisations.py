@@ -7,13 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from ngo_portal.lib.columns import DATE, Column, label_of
 from registry.columns.expressions import (
     approximate,
-    if_published,
     joined,
     linked,
     name_if_published,
+    sentence,
     translated,
 )
-from registry.columns.shared import NAME, RECORD, SOURCE, SYNTHETIC
+from registry.columns.shared import NAME, RECORD, SYNTHETIC, source
 from registry.models import Contact, Organisation, OrganisationName
 from registry.models.organisations import OrganisationKind, OrganisationLevel, OrganisationStatus
 
@@ -93,11 +93,11 @@ ORGANISATION_COLUMNS = [
     Column(
         "founded_verbatim",
         _("Sentence of the source about the date"),
-        lambda language: if_published("source", F("founded_verbatim")),
+        lambda language: sentence("founded_verbatim"),
         _("Word for word, in the language of the source."),
     ),
     Column("contacts", _("Public contacts"), _contacts, _("Only contacts the organisation lets us show.")),
     Column("verified_on", _("Last checked"), "verified_on", _("Day of the last check by an officer."), DATE),
-    *SOURCE,
+    *source(),
     SYNTHETIC,
 ]

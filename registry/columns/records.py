@@ -20,13 +20,14 @@ from registry.columns.expressions import (
     text,
     together,
     translated,
+    unless_it_tells,
 )
 from registry.columns.shared import (
     CHOSEN,
-    DESCRIBED,
     NAME,
     RECORD,
     SYNTHETIC,
+    described,
     organisation,
     person,
     quantity,
@@ -67,6 +68,11 @@ DATE_COLUMNS = [
 #: Statements whose number the public is not told.
 SMALL = Exists(Statement.objects.filter(SMALL_STATEMENTS, pk=OuterRef("pk")))
 
+
+def _text(language):
+    return unless_it_tells(SMALL, Translated.expression("text", language))
+
+
 STATEMENT_COLUMNS = [
     RECORD,
     Column(
@@ -75,7 +81,7 @@ STATEMENT_COLUMNS = [
         lambda language: label_of("kind", StatementKind),
         _("What sort of statement it is: a judgement, a plan, a service."),
     ),
-    Column("text", _("Statement"), translated("text"), _("In a sentence of the portal.")),
+    Column("text", _("Statement"), _text, _("In a sentence of the portal.")),
     *organisation("organisation", label=_("About the organisation")),
     *person(),
     TERRITORY,
@@ -85,7 +91,7 @@ STATEMENT_COLUMNS = [
         label=_("Together with"),
         no=_("No. of the organisation it works with"),
     ),
-    DESCRIBED,
+    described(SMALL),
     PROGRAMME,
     *DATE_COLUMNS,
     *quantity(small=SMALL),
@@ -98,9 +104,15 @@ STATEMENT_COLUMNS = [
     Column("directions", _("Directions of activity"), linked(Statement, "directions"), SEMICOLONS),
     Column("target_groups", _("Target groups"), linked(Statement, "target_groups"), SEMICOLONS),
     said_by(),
-    *said(small=SMALL),
+    *said(small=SMALL, hidden=SMALL),
     SYNTHETIC,
 ]
+
+
+def _from_whom(language):
+    small = Exists(Statement.objects.filter(SMALL_STATEMENTS, pk=OuterRef("statement")))
+    return unless_it_tells(small, Translated.expression("described", language))
+
 
 IN_KIND_COLUMNS = [
     Column(
@@ -111,7 +123,7 @@ IN_KIND_COLUMNS = [
         "flow", _("What was done"), lambda language: label_of("flow", Flow), _("Received, bought or given.")
     ),
     Column("item", _("What"), translated("item"), _("The things, in words.")),
-    Column("described", _("From whom, or to whom"), translated("described"), _("Empty when not stated.")),
+    Column("described", _("From whom, or to whom"), _from_whom, _("Empty when not stated.")),
     *quantity(),
 ]
 

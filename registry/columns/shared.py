@@ -1,6 +1,6 @@
 """Columns that the sheets of several nouns have: how many, who, and where it is said."""
 
-from django.db.models import Case, DecimalField, F, TextField, Value, When
+from django.db.models import Case, DecimalField, F, IntegerField, TextField, Value, When
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -14,11 +14,12 @@ from registry.columns.expressions import (
     kept_back,
     name_if_published,
     number_if_published,
-    source_text,
+    said_in,
+    sentence,
     text,
     together,
     translated,
-    verbatim,
+    unless_it_tells,
 )
 from registry.models.sources import Basis
 from registry.small_numbers import FEWEST_TOLD
@@ -36,16 +37,6 @@ SYNTHETIC = Column(
     lambda language: Case(When(is_synthetic=True, then=Value(_now("synthetic data"))), default=Value("")),
     _("Says so where the record is made up to try the portal out; empty otherwise."),
 )
-SOURCE = [
-    Column(
-        "source_id",
-        _("No. of the source"),
-        number_if_published("source"),
-        _("No. in the sheet of sources; empty when there is none that is published."),
-        NUMBER,
-    ),
-    Column("source", _("Source"), source_text("headline"), _("Headline of the source.")),
-]
 BASIS = Column(
     "basis",
     _("Basis"),
@@ -54,15 +45,46 @@ BASIS = Column(
 )
 
 
-def said(small=None):
-    """Columns of a Sourced record: its source, the sentence, the basis. `small`: condition under which the
-    sentence would tell a number that is kept back."""
+def source(above=None):
+    """No. and headline of the source. `above`: see `said_in`."""
+    return [
+        Column(
+            "source_id",
+            _("No. of the source"),
+            lambda language: said_in(lambda path: F(f"{path}__pk"), above=above, output_field=IntegerField),
+            _("No. in the sheet of sources; empty when there is none that is published."),
+            NUMBER,
+        ),
+        Column(
+            "source",
+            _("Source"),
+            lambda language: said_in(lambda path: F(f"{path}__headline"), above=above),
+            _("Headline of the source."),
+        ),
+    ]
 
-    def sentence(language):
-        return verbatim(language) if small is None else kept_back(small, verbatim(language))
 
-    what = _("Word for word, in the language of the source.")
-    return [*SOURCE, Column("verbatim", _("Sentence of the source"), sentence, what), BASIS]
+def verbatim(*, above=None, small=None, hidden=None):
+    """The sentence of the source. `small`: condition over records with a small number, whose sentences must
+    not tell it; `hidden`: condition under which there is none in any case."""
+
+    def expression(language):
+        told = sentence(above=above)
+        if small is not None:
+            told = unless_it_tells(small, told)
+        return told if hidden is None else kept_back(hidden, told)
+
+    return Column(
+        "verbatim",
+        _("Sentence of the source"),
+        expression,
+        _("Word for word, in the language of the source."),
+    )
+
+
+def said(**conditions):
+    """Columns of a Sourced record; see `source` and `verbatim`."""
+    return [*source(conditions.get("above")), verbatim(**conditions), BASIS]
 
 
 def quantity(unit="unit", *, small=None):
@@ -198,9 +220,13 @@ def said_by():
     return Column("said_by", _("Said by"), expression, _("Person, post at the time and organisation."))
 
 
-DESCRIBED = Column(
-    "described",
-    _("Described as"),
-    translated("described"),
-    _("Words for somebody the source does not name."),
-)
+def described(small=None):
+    """Words for somebody; `small` as in `verbatim`."""
+
+    def expression(language):
+        words = Translated.expression("described", language)
+        return words if small is None else unless_it_tells(small, words)
+
+    return Column(
+        "described", _("Described as"), expression, _("Words for somebody the source does not name.")
+    )

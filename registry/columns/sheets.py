@@ -61,13 +61,13 @@ POST_COLUMNS = [
     Column("department", _("Department"), translated("unit"), _("Of the post; empty when not stated.")),
     Column("since", _("Since"), approximate("since"), _("As exactly as it is known.")),
     Column("until", _("Until"), approximate("until"), _("As exactly as it is known.")),
-    *said(),
+    *said(above="organisation__source"),
 ]
 FILING_COLUMNS = [
     *OWNER,
     Column("year", _("About the year"), "year", _("Year that was reported."), NUMBER),
     Column("filed_on", _("Filed on"), "filed_on", _("Empty when the day is not stated."), DATE),
-    *said(),
+    *said(above="organisation__source"),
 ]
 
 
