@@ -7,6 +7,7 @@ from events.columns.events import EVENT_COLUMNS
 from events.columns.sheets import EVENT_SHEETS
 from events.filters import EventFilter
 from ngo_portal.lib.lists import export
+from registry.columns.shared import SMALL_NUMBERS_ARE_TOLD
 
 
 @require_safe
@@ -19,4 +20,5 @@ def events_file(request, form):
         list_name="events:list",
         form=form,
         sheets=EVENT_SHEETS,
+        notes=[SMALL_NUMBERS_ARE_TOLD],
     )

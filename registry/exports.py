@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from ngo_portal.lib.lists import export
 from registry.columns.organisations import ORGANISATION_COLUMNS
+from registry.columns.shared import SMALL_NUMBERS_ARE_TOLD
 from registry.columns.sheets import ORGANISATION_SHEETS
 from registry.filters import OrganisationFilter
 
@@ -19,4 +20,5 @@ def organisations_file(request, form):
         list_name="registry:organisation-list",
         form=form,
         sheets=ORGANISATION_SHEETS,
+        notes=[SMALL_NUMBERS_ARE_TOLD],
     )

@@ -15,6 +15,7 @@ from registry.columns.expressions import (
     approximate,
     if_published,
     joined,
+    kept_back,
     linked,
     name_if_published,
     text,
@@ -98,7 +99,7 @@ STATEMENT_COLUMNS = [
     Column(
         "share",
         _("How many of them"),
-        lambda language: label_of("share", Share),
+        lambda language: kept_back(Q(share=Share.NOT_STATED), label_of("share", Share)),
         _("A part of the whole, where the source gives no number."),
     ),
     Column("directions", _("Directions of activity"), linked(Statement, "directions"), SEMICOLONS),

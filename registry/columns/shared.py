@@ -24,6 +24,14 @@ from registry.columns.expressions import (
 from registry.models.sources import Basis
 from registry.small_numbers import FEWEST_TOLD
 
+#: A row of the sheet about a file that may hold such numbers.
+SMALL_NUMBERS_ARE_TOLD = (
+    _("Small numbers"),
+    _(
+        "1 to 4 people of a vulnerable group are told as fewer than 5, and texts that may tell their number "
+        "are left out."
+    ),
+)
 RECORD = Column("id", _("No."), "id", _("Number of the record in the portal."), NUMBER)
 NAME = Column(
     "name",
@@ -139,7 +147,9 @@ CHOSEN = Column(
     "chosen",
     _("This number counts"),
     lambda language: Case(
-        When(is_chosen=True, then=Value(_now("yes"))), default=Value(_now("no, another source is followed"))
+        When(quantity_qualifier=Qualifier.UNKNOWN, then=NOTHING),
+        When(is_chosen=True, then=text(_now("yes"))),
+        default=text(_now("no, another source is followed")),
     ),
     _("Where sources tell different numbers all are kept, and one is chosen."),
 )
