@@ -262,6 +262,11 @@ def test_what_is_not_published_is_named_on_no_sheet(client, stage):
     names, sheets = doors.sheets(client, "kk", "events")
     leaks = {name for name in names for row in sheets[name] for cell in row if "Құпия" in str(cell)}
     assert leaks == (set() if stage == "draft" else set(names) - {"Файл туралы", "Бағандар"})
+    number = None if stage == "draft" else secret.pk
+    assert [row.get("No. of the organisation of the post") for row in sheet(client, "People")] == [number]
+    assert [row.get("No. of the organisation it works with") for row in sheet(client, "Statements")][
+        0
+    ] == number
     csv = str(doors.csv_rows(client, "kk", "events"))
     assert ("Құпия" in csv) is (stage == "published")
 
