@@ -22,6 +22,7 @@ from events.models import (
 from ngo_portal.lib.kazakh import stems_query
 from officers.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
 from registry.forms import NAMES, SENTENCE, SourcedForm, more
+from registry.quantity_forms import AudienceForm, ChosenLines, EventsForm, SourcedQuantityForm
 
 
 class PlaceInline(LineInline):
@@ -47,9 +48,14 @@ class OrganiserInline(LineInline):
     ]
 
 
+class AudienceLines(ChosenLines):
+    same = ("role", "target_group_id", "described_kk", "described_ru", "described_en", "unit_id")
+
+
 class AudienceInline(LineInline):
     model = EventAudience
-    form = SourcedForm
+    form = AudienceForm
+    formset = AudienceLines
     after = "part-audience"
     asks_one = True
     help_texts = {
@@ -62,8 +68,8 @@ class AudienceInline(LineInline):
             {
                 "fields": [
                     ("role", "target_group"),
-                    ("quantity_qualifier", "quantity_low", "quantity_high", "unit"),
-                    ("quantity_words", "described_kk"),
+                    ("quantity_words", "unit"),
+                    "described_kk",
                 ]
             },
         ),
@@ -87,9 +93,14 @@ class PersonInline(LineInline):
     ]
 
 
+class FigureLines(ChosenLines):
+    same = ("flow", "indicator_id", "item_kk", "item_ru", "item_en", "unit_id")
+
+
 class FigureInline(LineInline):
     model = EventFigure
-    form = SourcedForm
+    form = SourcedQuantityForm
+    formset = FigureLines
     after = "part-audience"
     classes = ["collapse"]
     help_texts = {
@@ -102,8 +113,7 @@ class FigureInline(LineInline):
             {
                 "fields": [
                     ("flow", "indicator", "item_kk"),
-                    ("quantity_qualifier", "quantity_low", "quantity_high", "unit"),
-                    "quantity_words",
+                    ("quantity_words", "unit"),
                 ]
             },
         ),
@@ -166,8 +176,8 @@ class EventAdmin(ScopedAdmin):
             {
                 "classes": ["paragraph", "part-audience"],
                 "description": _(
-                    "A number that is not stated stays empty: empty is not zero. "
-                    "Keep the words of the source, e.g. «30-ға жуық»."
+                    "Type the number as the source says it, e.g. «30-ға жуық». One that is not stated stays "
+                    "empty: empty is not zero."
                 ),
                 "fields": [],
             },
@@ -244,7 +254,7 @@ class ThemedWeekInline(LineInline):
 
 @admin.register(Edition)
 class EditionAdmin(ScopedAdmin):
-    form = SourcedForm
+    form = EventsForm
     list_display = ["marathon", "year", "territory"]
     list_filter = ["marathon"]
     list_select_related = ["marathon", "territory"]
@@ -256,7 +266,7 @@ class EditionAdmin(ScopedAdmin):
         "marathon",
         ("year", "dates"),
         "territory",
-        ("quantity_qualifier", "quantity_low", "quantity_high", "quantity_words"),
+        "quantity_words",
         "statements",
         *SENTENCE,
     ]

@@ -8,6 +8,7 @@ from django.views.generic import RedirectView
 from ngo_portal import home, views
 from ngo_portal.lib import addresses
 from officers.views import language
+from registry.admin.understanding import understood
 
 addresses.register()
 
@@ -15,6 +16,7 @@ urlpatterns = [
     path("", RedirectView.as_view(url="/kk/")),
     path("healthz", views.healthz, name="healthz"),
     path("admin/language/", language, name="officer-language"),
+    path("admin/understood/", admin.site.admin_view(understood), name="understood"),
     path("admin/", admin.site.urls),
     *i18n_patterns(
         path("", home.Home.as_view(), name="home"),

@@ -134,6 +134,12 @@ class RecordForm(CleanTextForm, forms.ModelForm):
             elif isinstance(field, forms.ModelChoiceField) and getattr(self.instance, f"{name}_id", None):
                 field.queryset |= _rows(field).filter(pk=getattr(self.instance, f"{name}_id"))
 
+    def understood(self, name):
+        """What was understood of the field `name`, for a line below it; None for a field without one."""
+
+    def as_read(self, name):
+        """The text of the field `name` on a page that is only read; None where that is nothing special."""
+
     def clean(self):
         cleaned = super().clean()
         if self.conflict:

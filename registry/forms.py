@@ -23,6 +23,8 @@ from registry.models.organisations import validate_bin
 BETWEEN_DIGITS = dict.fromkeys(map(ord, " \t\r\n\u00a0\u202f\u2009\u200b\ufeff-‐‑‒–—"))
 
 
+#: Asks what was understood of a date or a quantity, while it is typed.
+UNDERSTOOD = Script("js/understood.js", type="module")
 NAMES = ["name_kk", "name_ru", "name_en"]
 #: Where a fact stands: its source, whether that states it, and the sentence.
 SENTENCE = [("source", "basis"), "verbatim"]
@@ -46,11 +48,29 @@ class DatesInWords(RecordForm):
     """Takes a date in the words of its source where a column `<date>_words` stands beside it: what counts
     from the source's date («биыл») is reckoned when that is known, and the words are kept."""
 
+    class Media:
+        js = [UNDERSTOOD]
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
-            if isinstance(field, ApproximateDateFormField) and f"{name}_words" in self.fields:
-                field.keeps_words = True
+            if isinstance(field, ApproximateDateFormField):
+                field.widget.attrs |= {
+                    "autocomplete": "off",
+                    "data-understood": f"{reverse('understood')}?date=",
+                    "data-sources": " ".join(self.sources_of_date(name)),
+                }
+                field.keeps_words = f"{name}_words" in self.fields
+
+    def sources_of_date(self, name):
+        """The columns that may name the source of the date `name`; the first that does counts."""
+        return []
+
+    def understood(self, name):
+        if not isinstance(self.fields.get(name), ApproximateDateFormField) or self.errors.get(name):
+            return super().understood(name)
+        date = getattr(self.instance, name)
+        return _("Understood: %(date)s") % {"date": date.print(style="label")} if date else ""
 
     def clean(self):
         for name, typed in list(self.cleaned_data.items()):
@@ -110,10 +130,12 @@ class SourcedForm(DatesInWords):
         return {name: at for name, at in self._meta.model.sentences.items() if name in self.fields}
 
     def said_on(self, name):
-        sentences = self._meta.model.sentences
-        columns = sentences.get(f"{name}_verbatim") or next(iter(sentences.values()))
-        source = next(filter(None, map(self.cleaned_data.get, columns)), None)
+        source = next(filter(None, map(self.cleaned_data.get, self.sources_of_date(name))), None)
         return source.date if source else UNKNOWN
+
+    def sources_of_date(self, name):
+        sentences = self._meta.model.sentences
+        return sentences.get(f"{name}_verbatim") or next(iter(sentences.values()))
 
     def clean(self):
         cleaned = super().clean()

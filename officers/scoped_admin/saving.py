@@ -63,8 +63,12 @@ class SavedOnce:
         if change and self.is_scoped:
             obj.version += 1
         super().save_model(request, obj, form, change)
-        for note in form.notes:
-            messages.info(request, note)
+        _tell_notes(request, form)
+
+    def save_formset(self, request, form, formset, change):
+        super().save_formset(request, form, formset, change)
+        for line in formset.forms:
+            _tell_notes(request, line)
 
 
 class LinesSavedOnce:
@@ -83,6 +87,11 @@ def _prepared(form, request):
     form.shared = request.__dict__.setdefault("_shared", {})
     form.conflict = getattr(request, "edit_conflict", None)
     return form
+
+
+def _tell_notes(request, form):
+    for note in form.notes:
+        messages.info(request, note)
 
 
 def _answer_of(response):

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import get_language
 
 from ngo_portal.lib.approximate_dates import ApproximateDate
-from officers.forms import number_text
+from officers.forms import RecordForm, number_text
 from officers.sight import is_hidden, told, told_of_line
 
 register = template.Library()
@@ -21,6 +21,8 @@ def as_read(field):
     """
     name = field.field["field"]
     value = getattr(field.form.instance, name, None) if isinstance(name, str) else None
+    if isinstance(field.form, RecordForm) and (text := field.form.as_read(name)) is not None:
+        return text
     if isinstance(value, ApproximateDate):
         return value.print(get_language(), "label") if value else "-"
     if isinstance(value, Decimal):
@@ -30,6 +32,14 @@ def as_read(field):
     if isinstance(value, models.Model) and is_hidden(value, field.form.officer):
         return told(value, field.form.officer)
     return field.contents()
+
+
+@register.filter
+def understood(field):
+    """What was understood of a field of the admin, for a line below it; None for a field without one."""
+    name = field.field["field"] if field.is_readonly else field.field.name
+    form = field.form if field.is_readonly else field.field.form
+    return form.understood(name) if isinstance(form, RecordForm) else None
 
 
 @register.filter

@@ -6,15 +6,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from officers.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
-from registry.forms import SourcedForm
 from registry.models import InKindLine, ReportedFigure, Statement
+from registry.quantity_forms import QuantifiedForm, ReportedFigureForm, SourcedQuantityForm
 
-QUANTITY = ("quantity_qualifier", "quantity_low", "quantity_high")
 SHOWN_OF_A_TEXT = 120
 
 
 class InKindInline(LineInline):
     model = InKindLine
+    form = QuantifiedForm
     after = "part-quantity"
     classes = ["collapse"]
     help_texts = {
@@ -24,7 +24,7 @@ class InKindInline(LineInline):
     fieldsets = [
         (
             None,
-            {"fields": [("flow", "item_kk"), (*QUANTITY, "unit"), "quantity_words", "described_kk"]},
+            {"fields": [("flow", "item_kk"), ("quantity_words", "unit"), "described_kk"]},
         ),
         (
             _("More: other languages"),
@@ -37,7 +37,7 @@ class InKindInline(LineInline):
 class StatementAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 6
     searched_while_typing = True
-    form = SourcedForm
+    form = SourcedQuantityForm
     list_display = ["beginning", "kind"]
     list_filter = ["stage", "kind"]
     ordering = ["-id"]
@@ -48,6 +48,7 @@ class StatementAdmin(FoldedSearch, ScopedAdmin):
         "territory": _("Type the name of a city, district or village."),
         "counterpart": _("The other side, when it is in the registry."),
         "described": _("The other side, when the source does not name it, e.g. бір мектеп."),
+        "quantity_words": _("E.g. «30-ға жуық отбасы»; empty when there is no number."),
         "share": _("Where the source gives no number, but says “all” or “most”."),
     }
     inlines = [InKindInline]
@@ -68,7 +69,7 @@ class StatementAdmin(FoldedSearch, ScopedAdmin):
             _("How many"),
             {
                 "classes": ["paragraph", "part-quantity"],
-                "fields": [(*QUANTITY, "unit"), ("quantity_words", "share")],
+                "fields": [("quantity_words", "unit"), "share"],
             },
         ),
         (
@@ -99,7 +100,7 @@ class StatementAdmin(FoldedSearch, ScopedAdmin):
 @admin.register(ReportedFigure)
 class ReportedFigureAdmin(ScopedAdmin):
     desk_position = 7
-    form = SourcedForm
+    form = ReportedFigureForm
     list_display = ["indicator", "quantity", "whose", "period_label"]
     list_filter = ["stage", "indicator"]
     list_select_related = ["indicator", "territory", "organisation"]
@@ -118,7 +119,7 @@ class ReportedFigureAdmin(ScopedAdmin):
             _("What and how many"),
             {
                 "classes": ["paragraph"],
-                "fields": [("indicator", "period"), QUANTITY, ("quantity_words", "out_of")],
+                "fields": [("indicator", "period"), ("quantity_words", "out_of")],
             },
         ),
         (

@@ -44,7 +44,9 @@ def dictionaries(transactional_db):
     factories.event_type(name_en="clean-up day")
     factories.edition()
     factories.target_group(name_en="families in need")
-    factories.unit(name_en="families", key="families")
+    factories.unit(
+        key="families", name_en="families", counted_kk="отбасы", one_en="family", many_en="families"
+    )
 
 
 @pytest.mark.django_db(transaction=True)
@@ -62,9 +64,8 @@ def test_an_event_goes_from_the_desk_to_the_publisher(page, dictionaries):
     choose(page, "organisers-0-organisation", "талап", "«Талап» қоғамдық бірлестігі, Ulan district")
     audience = page.locator("#audiences-0")
     audience.get_by_label("Target group").select_option(label="families in need")
-    audience.get_by_label("How exact").select_option(label="about")
-    audience.get_by_label("Number, or from").fill("30")
-    audience.get_by_label("Counted in").select_option(label="families")
+    audience.get_by_label("How many").press_sequentially("30-ға жуық отбасы")
+    expect(audience.get_by_text("Understood: about 30 families")).to_be_visible()
     page.get_by_label("What happened, in Kazakh").fill("Ауыл тазартылды.")
     page.get_by_role("button", name="Save and submit for checking").click()
     expect(page.locator(".messagelist")).to_contain_text("1 record was submitted.")
@@ -72,7 +73,8 @@ def test_an_event_goes_from_the_desk_to_the_publisher(page, dictionaries):
     record = Event.objects.get()
     assert (record.stage, record.submitted_by, record.date) == (Stage.SUBMITTED, officer, "2021-02-27")
     assert [line.organisation for line in record.organisers.all()] == [society]
-    assert str(record.audiences.get().quantity.low) == "30.000"
+    line = record.audiences.get()
+    assert (line.quantity.low, line.quantity.qualifier, line.unit.key) == (30, "about", "families")
 
     sign_in(page, publisher)
     page.get_by_role("link", name=re.compile("Events – waiting for your check")).click()

@@ -76,18 +76,14 @@ def test_lines_are_kept_and_compared_as_well(at_desk, ulan_officer, publisher, r
     desk = at_desk(ulan_officer)
     form = filled(desk.get(change(record)))
     desk.force_login(publisher)
-    theirs = {
-        **filled(desk.get(change(record))),
-        "audiences-0-quantity_low": "40",
-        "audiences-0-quantity_high": "40",
-    }
+    theirs = {**filled(desk.get(change(record))), "audiences-0-quantity_words": "40"}
     assert desk.post(change(record), theirs).status_code == 302
     desk.force_login(ulan_officer)
-    mine = {**form, "audiences-0-quantity_low": "50", "audiences-0-quantity_high": "50"}
+    mine = {**form, "audiences-0-quantity_words": "50"}
     answer = desk.post(change(record), mine)
-    assert errors(answer)["audiences-0-quantity_low"] == ["Saved now: 40"]
+    assert errors(answer)["audiences-0-quantity_words"] == ["Saved now: 40"]
     line.refresh_from_db()
-    assert line.quantity == Quantity.exact(40)
+    assert line.quantity == Quantity.exact(40, "40")
 
 
 def test_a_line_that_another_has_added_stays(at_desk, ulan_officer, record):
@@ -106,7 +102,7 @@ def test_a_line_that_another_has_deleted_does_not_break_the_form(at_desk, ulan_o
     form = filled(desk.get(change(record)))
     line.delete()
     Event.objects.filter(pk=record.pk).update(version=2)
-    answer = desk.post(change(record), {**form, "audiences-0-quantity_low": "50"})
+    answer = desk.post(change(record), {**form, "audiences-0-quantity_words": "50"})
     assert answer.status_code == 200
     assert "Somebody else has changed this record" in answer.content.decode()
 

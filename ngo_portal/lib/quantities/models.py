@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.translated import lost_constraints
 
-from .values import HIGH_ONLY, KNOWN, LARGEST, LOW_ONLY, ONE_NUMBER, Qualifier, Quantity
+from .values import KNOWN, LARGEST, LOW_ONLY, ONE_NUMBER, Qualifier, Quantity
 
 
 def total_aggregates(prefix="", name="total"):
@@ -34,7 +34,7 @@ def total_aggregates(prefix="", name="total"):
 class Quantified(models.Model):
     """A record that states a number, perhaps loosely, perhaps not at all.
 
-    A form shows low, high and qualifier together. A model with a Meta of its own keeps the CHECKs by
+    Forms ask for it in words, which `read` understands. A model with a Meta of its own keeps the CHECKs by
     `class Meta(Quantified.Meta)` or `constraints = [*Quantified.Meta.constraints, ...]`; the system check
     `ngo_portal.E101` says when they are lost.
     """
@@ -97,50 +97,12 @@ class Quantified(models.Model):
         self.quantity_words = quantity.words
 
     def clean(self):
-        """Puts one typed number where its qualifier wants it, then refuses what does not fit, beside its
-        field."""
         super().clean()
-        negative = {
-            end: _("A number cannot be negative.")
-            for end in ("quantity_low", "quantity_high")
-            if getattr(self, end) is not None and getattr(self, end) < 0
-        }
-        if negative:
-            raise ValidationError(negative)
-        self._place_single_number()
-        if misfit := self._misfit():
-            raise ValidationError(misfit)
-
-    def _place_single_number(self):
-        low, high, qualifier = self.quantity_low, self.quantity_high, self.quantity_qualifier
-        if (low is None) == (high is None):
-            return
-        number = low if high is None else high
-        if qualifier in ONE_NUMBER:
-            self.quantity_low = self.quantity_high = number
-        elif qualifier in LOW_ONLY:
-            self.quantity_low, self.quantity_high = number, None
-        elif qualifier in HIGH_ONLY:
-            self.quantity_low, self.quantity_high = None, number
-
-    def _misfit(self):
-        low, high, qualifier = self.quantity_low, self.quantity_high, self.quantity_qualifier
-        if qualifier == Qualifier.UNKNOWN:
-            if low is not None or high is not None:
-                return {"quantity_qualifier": _("You gave a number: say how exact it is.")}
-        elif low is None and high is None:
-            return {"quantity_low": _("Give the number, or choose “not stated”.")}
-        elif qualifier == Qualifier.BETWEEN:
-            if low is None or high is None:
-                missing = "quantity_low" if low is None else "quantity_high"
-                return {missing: _("“Between” needs two numbers, from and to.")}
-            if low >= high:
-                return {"quantity_high": _("The second number must be greater than the first.")}
-        elif low is not None and high is not None and (qualifier not in ONE_NUMBER or low != high):
-            return {"quantity_high": _("Give one number, or choose “between”.")}
-        elif qualifier == Qualifier.LESS_THAN and high == 0:
-            return {"quantity_high": _("Nothing is less than 0.")}
-        return {}
+        try:
+            _stated = self.quantity
+        except ValueError as error:
+            text = _("The numbers do not go with the chosen word.")
+            raise ValidationError({"quantity_words": text}) from error
 
     @classmethod
     def check(cls, **kwargs):

@@ -1,0 +1,44 @@
+"""What the portal understands of a quantity or a date while it is typed: the parser that reads the form."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseBadRequest, JsonResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from ngo_portal.lib import approximate_dates
+from ngo_portal.lib.approximate_dates import UNKNOWN
+from ngo_portal.lib.quantities import Misread
+from registry.counted import CountedThings
+from registry.models import Source
+from registry.quantity_forms import REFUSALS
+
+LONGEST = 200
+LONGEST_KEY = 18
+
+
+@require_safe
+def understood(request):
+    """`?quantity=…`, or `?date=…&source=<key>`: {"text": what was typed, "understood": a line about it}."""
+    if not request.user.works_somewhere:
+        raise PermissionDenied
+    quantity, date = request.GET.get("quantity", ""), request.GET.get("date", "")
+    if len(quantity) > LONGEST or len(date) > LONGEST:
+        return HttpResponseBadRequest(_("This text is too long."))
+    line = _of_date(date, request) if date else _of_quantity(quantity)
+    return JsonResponse({"text": date or quantity, "understood": line})
+
+
+def _of_quantity(text):
+    try:
+        return CountedThings().read(text).told()
+    except Misread as refusal:
+        return str(REFUSALS[type(refusal)])
+
+
+def _of_date(text, request):
+    key = request.GET.get("source", "")
+    said_on = UNKNOWN
+    if key.isascii() and key.isdigit() and len(key) <= LONGEST_KEY:
+        visible = Source.objects.visible_to(request.user).filter(pk=key)
+        said_on = visible.values_list("date", flat=True).first() or UNKNOWN
+    return approximate_dates.understood(text, said_on)

@@ -1,0 +1,292 @@
+"""Quantities in one field, as officers type them: read, told, kept, or refused beside it."""
+
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+
+from events.models import Edition, Event, EventAudience
+from ngo_portal.lib.quantities import Quantity
+from registry.models import ReportedFigure, Statement
+from tests import factories
+from tests.desk import address, change, errors, filled, said, send
+from tests.factories import territory
+
+ULAN = "636200000"
+
+
+@pytest.fixture
+def families(db):
+    return factories.unit(
+        key="families", name_en="families", counted_kk="отбасы", one_en="family", many_en="families"
+    )
+
+
+@pytest.fixture
+def tonnes(db):
+    forms = {"one_ru": "тонна", "few_ru": "тонны", "many_ru": "тонн", "genitive_ru": "тонны"}
+    return factories.unit(key="tonnes", name_en="tonnes", counted_kk="тонна", takes_ending=True, **forms)
+
+
+@pytest.fixture
+def in_need(db):
+    return factories.target_group(
+        name_en="families in need",
+        counted_kk="мұқтаж отбасы",
+        one_en="family in need",
+        many_en="families in need",
+    )
+
+
+def new_event(*lines, prefix="audiences", **fields):
+    """An event with these lines."""
+    typed = {
+        "title_kk": "Мұқтаж отбасыларға киім",
+        "type": factories.event_type().pk,
+        "places-0-territory": territory(ULAN).pk,
+        f"{prefix}-TOTAL_FORMS": len(lines),
+        **fields,
+    }
+    for number, line in enumerate(lines):
+        usual = {"basis": "stated", "is_chosen": "on"}
+        usual |= {"role": "helped"} if prefix == "audiences" else {"flow": "given"}
+        typed |= {f"{prefix}-{number}-{name}": value for name, value in {**usual, **line}.items()}
+    return typed
+
+
+def words(*texts):
+    """Lines about different people, so that none contradicts another."""
+    return [
+        {"quantity_words": text, "described_kk": f"{number}-топ"}
+        for number, text in enumerate(texts, start=1)
+    ]
+
+
+def test_what_is_typed_is_read_and_its_words_are_kept(at_desk, ulan_officer, families, in_need):
+    typed = ["30-ға жуық мұқтаж отбасы", "более 1500", "25–30", "қырық екі", "бірнеше отбасы", "көп-көп", ""]
+    desk = at_desk(ulan_officer)
+    assert send(desk, address(Event, "add"), **new_event(*words(*typed))).status_code == 302
+    lines = list(EventAudience.objects.order_by("id"))
+    assert [(line.quantity, line.unit) for line in lines] == [
+        (Quantity.about(30, typed[0]), families),
+        (Quantity.more_than(1500, typed[1]), None),
+        (Quantity.between(25, 30, typed[2]), None),
+        (Quantity.exact(42, typed[3]), None),
+        (Quantity.unknown(typed[4]), families),
+        (Quantity.unknown(typed[5]), None),
+        (Quantity.unknown(), None),
+    ]
+
+
+def test_what_was_understood_is_told_below_the_field(at_desk, ulan_officer, families, in_need):
+    record = factories.event(places=[ULAN])
+    for group, text in ((in_need, "30-ға жуық отбасы"), (None, "бірнеше отбасы"), (None, "көп-көп")):
+        quantity = Quantity.about(30, text) if group else Quantity.unknown(text)
+        factories.audience(event=record, target_group=group, unit=families, quantity=quantity)
+    factories.audience(event=record, quantity=Quantity.unknown(), described_kk="белгісіз")
+    page = at_desk(ulan_officer).get(change(record)).content.decode()
+    assert told(page) == [
+        "Understood: about 30 families in need",
+        "Kept as words: they state no number.",
+        "Not understood: kept as words, the number counts as not stated.",
+        "",
+    ]
+
+
+def told(page):
+    """The lines below the fields of the audiences, without that of the empty line."""
+    parts = page.split('quantity_words_understood" aria-live="polite">')[1:]
+    return [part.split("</p>")[0] for part in parts[: page.count('class="inline-related has_original"') - 1]]
+
+
+def test_what_was_not_understood_is_said_after_saving(at_desk, ulan_officer):
+    desk, page = at_desk(ulan_officer), address(Event, "add")
+    typed = {**filled(desk.get(page)), **new_event(*words("көп-көп", "бірнеше"))}
+    messages = [text for text in said(desk.post(page, typed, follow=True)) if "understood" in text]
+    assert messages == ["“көп-көп” was not understood: it is kept as words, the number counts as not stated."]
+
+
+def test_what_was_not_changed_is_not_read_again(at_desk, ulan_officer, families):
+    """An old record's words may say another thing than its number, or nothing that could be read."""
+    record = factories.event(places=[ULAN])
+    kept = [Quantity.exact(31, "30 отбасы"), Quantity.exact(5), Quantity.about(7, "көп-көп")]
+    for number, quantity in enumerate(kept):
+        factories.audience(event=record, quantity=quantity, described_kk=f"{number}-топ")
+    desk = at_desk(ulan_officer)
+    assert send(desk, change(record), title_kk="Басқа атау").status_code == 302
+    lines = record.audiences.order_by("id")
+    assert [(line.quantity, line.unit) for line in lines] == [(quantity, None) for quantity in kept]
+    shown = filled(desk.get(change(record)))
+    assert [shown[f"audiences-{number}-quantity_words"] for number in range(3)] == [
+        "30 отбасы",
+        "5 people",
+        "көп-көп",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("-5", "A number cannot be negative."),
+        ("30-25", "The second number must be greater than the first."),
+        ("30-ға жуық, 50", "This says two different numbers: give one, or a range such as 25–30."),
+        ("1" * 16, "This number is too large."),
+        ("1,2345 тонна", "A number has at most three digits after the comma."),
+    ],
+)
+def test_what_cannot_be_is_refused_beside_its_field_and_shown_back(
+    at_desk, ulan_officer, tonnes, typed, problem
+):
+    answer = send(at_desk(ulan_officer), address(Event, "add"), **new_event({"quantity_words": typed}))
+    assert errors(answer) == {"audiences-0-quantity_words": [problem]}
+    shown = filled(answer)
+    assert (shown["audiences-0-quantity_words"], shown["title_kk"]) == (typed, "Мұқтаж отбасыларға киім")
+    assert not Event.objects.exists()
+
+
+def test_words_that_name_another_unit_are_refused(at_desk, ulan_officer, families, tonnes, in_need):
+    desk = at_desk(ulan_officer)
+    lines = [
+        {"quantity_words": "30 тонна", "unit": families.pk},
+        {"quantity_words": "30 мұқтаж отбасы", "unit": tonnes.pk, "described_kk": "басқа"},
+        {"quantity_words": "30 отбасы", "unit": families.pk, "described_kk": "үшінші"},
+    ]
+    assert errors(send(desk, address(Event, "add"), **new_event(*lines))) == {
+        "audiences-0-quantity_words": [
+            "The words count tonnes, but this is counted in another unit: families."
+        ],
+        "audiences-1-quantity_words": [
+            "The words count families, but this is counted in another unit: tonnes."
+        ],
+    }
+    waste = factories.indicator(key="waste-paper", name_en="waste paper", unit=tonnes)
+    lines = [
+        {"indicator": waste.pk, "quantity_words": "1,5 тонна", "item_kk": "бірінші"},
+        {"indicator": waste.pk, "quantity_words": "30 отбасы"},
+        {"indicator": waste.pk, "quantity_words": "30", "unit": families.pk, "item_kk": "үшінші"},
+    ]
+    assert errors(send(desk, address(Event, "add"), **new_event(*lines, prefix="figures"))) == {
+        "figures-1-quantity_words": [
+            "The words count families, but this is counted in another unit: tonnes."
+        ],
+        "figures-2-unit": ["“waste paper” is counted in another unit: tonnes."],
+    }
+
+
+def test_of_two_numbers_for_one_line_one_counts(at_desk, ulan_officer, families):
+    desk, page = at_desk(ulan_officer), address(Event, "add")
+    lines = [{"quantity_words": "30 отбасы"}, {"quantity_words": "40 отбасы"}]
+    answer = send(desk, page, **new_event(*lines))
+    (problem,) = errors(answer)["audiences-1-quantity_words"]
+    assert "Another line already tells another number" in problem
+    assert list(errors(answer)) == ["audiences-1-quantity_words"]
+    lines[1]["is_chosen"] = ""
+    assert send(desk, page, **new_event(*lines)).status_code == 302
+    same = [{"quantity_words": "30-ға жуық"}, {"quantity_words": "около 30"}, {"quantity_words": "бірнеше"}]
+    assert send(desk, page, **new_event(*same)).status_code == 302
+
+
+def test_a_marathon_counts_events(at_desk, national):
+    factories.unit(key="events", name_en="events", counted_kk="іс-шара", one_en="event", many_en="events")
+    tonnes = factories.unit(key="tonnes", name_en="tonnes", counted_kk="тонна")
+    edition, desk = factories.edition(), at_desk(national)
+    answer = send(desk, change(edition), quantity_words="30 тонна")
+    assert errors(answer) == {
+        "quantity_words": [f"The words count {tonnes}, but this is counted in another unit: events."]
+    }
+    assert send(desk, change(edition), quantity_words="бірқатар іс-шаралар").status_code == 302
+    assert Edition.objects.get().quantity == Quantity.unknown("бірқатар іс-шаралар")
+    assert "Kept as words: they state no number." in desk.get(change(edition)).content.decode()
+
+
+def test_a_statement_and_its_lines_have_quantities(at_desk, ulan_officer, families, tonnes):
+    typed = {
+        "text_kk": "Қоғам отбасыларға көмектеседі.",
+        "territory": territory(ULAN).pk,
+        "quantity_words": "100-ден астам отбасы",
+        "in_kind-TOTAL_FORMS": 1,
+        "in_kind-0-item_kk": "макулатура",
+        "in_kind-0-flow": "received",
+        "in_kind-0-quantity_words": "бір жарым тонна",
+    }
+    assert send(at_desk(ulan_officer), address(Statement, "add"), **typed).status_code == 302
+    made = Statement.objects.get()
+    assert (made.quantity.low, made.quantity.qualifier, made.unit) == (100, "more_than", families)
+    line = made.in_kind.get()
+    assert (line.quantity.low, line.unit) == (Decimal("1.5"), tonnes)
+
+
+def figure(**fields):
+    return {
+        "indicator": factories.indicator().pk,
+        "territory": territory(ULAN).pk,
+        "period": "2020",
+        "quantity_words": "81",
+        "is_chosen": "on",
+        **fields,
+    }
+
+
+def test_of_two_reported_figures_of_the_same_one_counts(at_desk, ulan_officer, kyzylorda_officer):
+    hidden = factories.reported_figure(period="2020", quantity=Quantity.exact(85))
+    desk, page = at_desk(ulan_officer), address(ReportedFigure, "add")
+    (problem,) = errors(send(desk, page, **figure()))["quantity_words"]
+    assert f'<a href="{change(hidden)}"' in problem
+    answer = send(at_desk(kyzylorda_officer), page, **figure())
+    assert errors(answer)["quantity_words"] == [
+        "Another number of the same has been entered elsewhere but is not public yet. "
+        "Ask the national administrator."
+    ]
+    assert "85" not in errors(answer)["quantity_words"][0]
+    desk = at_desk(ulan_officer)
+    for other in (
+        {"is_chosen": ""},
+        {"period": "2021"},
+        {"quantity_words": "85"},
+        {"directions": [factories.direction().pk]},
+    ):
+        assert send(desk, page, **figure(**other)).status_code == 302
+    assert ReportedFigure.objects.count() == 5
+    assert send(desk, change(hidden), period_words="2020 жылы").status_code == 302
+
+
+# While typing -----------------------------------------------------------------------
+
+
+def asked(desk, **query):
+    return desk.get(reverse("understood"), query).json()["understood"]
+
+
+def test_while_typing_the_same_is_told(at_desk, ulan_officer, families):
+    desk = at_desk(ulan_officer)
+    texts = ["30-ға жуық отбасы", "бірнеше отбасы", "көп-көп", "-5", ""]
+    assert [asked(desk, quantity=text) for text in texts] == [
+        "Understood: about 30 families",
+        "Kept as words: they state no number.",
+        "Not understood: kept as words, the number counts as not stated.",
+        "A number cannot be negative.",
+        "",
+    ]
+    type(ulan_officer).objects.update(language="kk")
+    assert asked(desk, quantity=texts[0]) == "Түсінілгені: 30-ға жуық отбасы"
+
+
+def test_a_date_counts_from_the_day_of_a_source_that_may_be_seen(at_desk, ulan_officer, kyzylorda_officer):
+    article = factories.source(date="2021-03-05")
+    desk = at_desk(ulan_officer)
+    assert asked(desk, date="27 ақпан 2021") == "Understood: 27 February 2021"
+    assert asked(desk, date="биыл", source=article.pk) == "Understood: 2021"
+    without = asked(desk, date="биыл")
+    assert "2021" not in without
+    for key in (article.pk + 1, "жоқ", "-1", "9" * 40, ""):
+        assert asked(desk, date="биыл", source=key) == without
+    assert asked(at_desk(kyzylorda_officer), date="биыл", source=article.pk) == without
+
+
+def test_hostile_texts_are_answered(at_desk, ulan_officer):
+    desk = at_desk(ulan_officer)
+    texts = ["9" * 200, "²", "٣٠", "1e9", "<b>30</b>", "30" + "-" * 100, "\u202e30", "NaN", "Infinity"]
+    assert {desk.get(reverse("understood"), {"quantity": text}).status_code for text in texts} == {200}
+    assert {desk.get(reverse("understood"), {"date": text}).status_code for text in texts} == {200}
+    for name in ("quantity", "date"):
+        assert desk.get(reverse("understood"), {name: "ә" * 201}).status_code == 400
