@@ -82,8 +82,12 @@ class RecordsChoiceField(LabelledChoices, forms.ModelMultipleChoiceField):
 
 
 class CleanTextForm(forms.BaseForm):
-    """Keeps no text that cannot be seen or read: refuses it beside its field, in names look-alikes too."""
+    """Keeps no text that cannot be seen or read: refuses it beside its field, in names look-alikes too.
 
+    `notes` are told to the officer when the form is saved.
+    """
+
+    notes = ()
     names = ("name", "name_kk", "name_ru", "name_en", "title_kk", "title_ru", "title_en", "full_name")
 
     def clean(self):
@@ -113,8 +117,7 @@ class RecordForm(CleanTextForm, forms.ModelForm):
 
     The admin sets on the class: `officer`, who fills it in; `conflict`, a text when the record was changed
     since the form was opened; `is_line`, when it is a part of its record's form, which says that text once;
-    `shared`, a dict for what the forms of one request read once. A line is told its `record`. `notes` are
-    told to the officer when the form is saved.
+    `shared`, a dict for what the forms of one request read once. A line is told its `record`.
     """
 
     officer = None
