@@ -2,48 +2,116 @@
 
 from itertools import islice
 
+from events.models import Edition
+from registry.models import Organisation, ReportedFigure, Source, Statement
+
 AT_ONCE = 2000
 
 
 def rows(filtered, most):
-    """At most so many rows of the file for a queryset of events, each a list of as many texts and dates as
+    """At most so many rows of the CSV for a queryset of events, each a list of as many texts and dates as
     the portal's own columns.
     """
-    events = filtered.select_related("type", "edition__marathon", "project", "source").prefetch_related(
-        "places__territory",
+    return map(_event, islice(_instances(filtered), most))
+
+
+def sheets(filtered):
+    """(sheet, row) of the workbook for a queryset of events: the event, then its lines; statements, figures
+    and sources at the end."""
+    organisations, editions, sources = set(), set(), set()
+    for event in _instances(filtered):
+        yield "Events", _event(event)
+        editions.add(event.edition_id)
+        sources |= {event.source_id, event.date_source_id}
+        for sheet, lines, cells in LINES:
+            for line in getattr(event, lines).all():
+                sources.add(line.source_id)
+                yield sheet, [event.pk, str(event.title), *cells(line), *_said(line)]
+        organisations |= {line.organisation_id for line in event.organisers.all()}
+    organisations = Organisation.objects.published().filter(pk__in=organisations - {None})
+    told = Statement.objects.published()
+    about = told.about_organisations(organisations) | told.filter(
+        editions__in=Edition.objects.filter(pk__in=editions - {None})
+    )
+    figures = ReportedFigure.objects.published().of_organisations(organisations)
+    for statement in about.distinct().select_related("organisation", "person", "territory", "unit", "source"):
+        sources.add(statement.source_id)
+        yield "Statements", [statement.pk, str(statement), *_number(statement), *_said(statement)]
+    for figure in figures.select_related("indicator__unit", "territory", "organisation", "source"):
+        sources.add(figure.source_id)
+        yield "Reported figures", [figure.pk, str(figure.indicator), *_number(figure), *_said(figure)]
+    for source in Source.objects.published().filter(pk__in=sources - {None}).defer("text"):
+        yield (
+            "Sources",
+            [source.pk, source.headline, source.author, source.publisher, str(source.date), source.url],
+        )
+
+
+def _instances(filtered):
+    events = filtered.select_related(
+        "type", "second_type", "edition__marathon", "observance", "project", "source", "date_source"
+    ).prefetch_related(
+        "places__territory__oblast",
+        "places__source",
         "listings__territory",
         "organisers__organisation",
+        "organisers__source",
+        "people__person",
+        "people__position__organisation",
+        "people__source",
         "audiences__target_group",
         "audiences__unit",
+        "audiences__source",
+        "figures__indicator__unit",
+        "figures__unit",
+        "figures__source",
+        "quotes__person",
+        "quotes__position__organisation",
+        "quotes__source",
+        "directions",
     )
-    for event in islice(events.defer("search").iterator(chunk_size=AT_ONCE), most):
-        yield [
-            event.pk,
-            str(event.title),
-            str(event.type.name),
-            event.get_state_display(),
-            str(event.date),
-            event.date_words,
-            event.get_date_basis_display(),
-            event.starts_on,
-            event.ends_on,
-            "; ".join(str(place.territory.title) for place in event.places.all()),
-            _oblasts(event, "then"),
-            _oblasts(event, "now"),
-            event.get_mode_display(),
-            "; ".join(str(line) for line in event.organisers.all()),
-            "; ".join(f"{line}: {line.quantity}" for line in event.audiences.all()),
-            str(event.edition.marathon.name) if event.edition else "",
-            event.edition.year if event.edition else None,
-            str(event.project.name) if event.project else "",
-            str(event.topic),
-            str(event.description),
-            str(event.outcome),
-            event.source.headline if event.source else "",
-            event.source.author if event.source else "",
-            event.verbatim,
-            event.link,
-        ]
+    return events.defer("search").iterator(chunk_size=AT_ONCE)
+
+
+def _event(event):
+    return [
+        event.pk,
+        str(event.title),
+        str(event.type.name),
+        str(event.second_type.name) if event.second_type else "",
+        event.get_state_display(),
+        str(event.date),
+        event.date_words,
+        event.get_date_basis_display(),
+        str(event.date_note),
+        event.date_verbatim,
+        event.starts_on,
+        event.ends_on,
+        "; ".join(str(place.territory.title) for place in event.places.all()),
+        _oblasts(event, "then"),
+        _oblasts(event, "now"),
+        event.get_mode_display(),
+        "; ".join(str(line) for line in event.organisers.all()),
+        "; ".join(str(line) for line in event.people.all()),
+        "; ".join(f"{line}: {line.quantity}" for line in event.audiences.all()),
+        "; ".join(f"{line}: {line.quantity}" for line in event.figures.all()),
+        str(event.edition.marathon.name) if event.edition else "",
+        event.edition.year if event.edition else None,
+        str(event.project.name) if event.project else "",
+        str(event.observance.name) if event.observance else "",
+        "; ".join(str(direction) for direction in event.directions.all()),
+        str(event.topic),
+        str(event.description),
+        str(event.outcome),
+        str(event.feedback),
+        event.source_id,
+        event.source.headline if event.source else "",
+        event.source.author if event.source else "",
+        event.verbatim,
+        event.get_basis_display(),
+        event.link,
+        "synthetic data" if event.is_synthetic else "",
+    ]
 
 
 def _oblasts(event, borders):
@@ -52,3 +120,73 @@ def _oblasts(event, borders):
         for listing in event.listings.all()
         if listing.territory.level == 1 and getattr(listing, borders)
     )
+
+
+def _said(line):
+    source = line.source
+    return [line.source_id, source.headline if source else "", line.verbatim, line.get_basis_display()]
+
+
+def _number(line):
+    quantity = line.quantity
+    return [line.get_quantity_qualifier_display(), quantity.low, quantity.high, quantity.words]
+
+
+def _place(line):
+    oblast = line.territory.oblast
+    return [
+        str(line.territory.title),
+        line.territory.code,
+        str(oblast.title) if oblast else "",
+        str(line.note),
+    ]
+
+
+def _organiser(line):
+    name = str(line.organisation.name) if line.organisation else ""
+    return [line.organisation_id, name, str(line.described), line.get_role_display()]
+
+
+def _post(line):
+    position = line.position
+    if position is None:
+        return ["", "", None, ""]
+    return [str(position.post), str(position.unit), position.organisation_id, str(position.organisation)]
+
+
+def _person(line):
+    return [line.person_id, str(line.person or ""), str(line.described)]
+
+
+def _participant(line):
+    return [*_person(line), line.get_role_display(), *_post(line)]
+
+
+def _quote(line):
+    return [*_person(line), *_post(line)]
+
+
+def _audience(line):
+    unit = str(line.unit.name) if line.unit else ""
+    return [line.get_role_display(), str(line.target_group or ""), str(line.described), *_number(line), unit]
+
+
+def _figure(line):
+    unit = line.unit or (line.indicator and line.indicator.unit)
+    return [
+        line.get_flow_display(),
+        str(line.indicator or ""),
+        str(line.item),
+        *_number(line),
+        str(unit.name) if unit else "",
+    ]
+
+
+LINES = [
+    ("Places", "places", _place),
+    ("Organisers", "organisers", _organiser),
+    ("People", "people", _participant),
+    ("For whom and how many", "audiences", _audience),
+    ("Figures", "figures", _figure),
+    ("Quotes", "quotes", _quote),
+]
