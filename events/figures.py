@@ -7,28 +7,37 @@ from dataclasses import dataclass, replace
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from events.models import EventType
+from events.models import EventAudience, EventType
 from events.models.lines import AudienceRole
 from events.tallies import tallies_by_territory
+from events.told import tell
 from ngo_portal.lib.lists import address
-from ngo_portal.lib.quantities import Total, coverage
+from ngo_portal.lib.quantities import Qualifier, Total, coverage
+from registry import phrases
 from registry.models import Unit
 from territories.models import Territory
+
+#: So many lines are shown behind a total.
+LINES = 6
 
 
 @dataclass(frozen=True)
 class AudienceTotal:
     """How many were helped, took part …, in one unit, with how many of the events gave a number."""
 
-    label: str
+    role: str
     total: Total
-    unit: str
+    unit: Unit | None
     known: int
     of: int
 
     @property
+    def label(self):
+        return AudienceRole(self.role).label
+
+    @property
     def value(self):
-        return str(self.total) if self.known else ""
+        return phrases.counted_total(self.total, self.unit, otherwise=phrases.PEOPLE) if self.known else ""
 
     @property
     def coverage(self):
@@ -45,20 +54,46 @@ def audience_totals(tally):
     units = {unit.pk: unit for unit in Unit.objects.all()}
     made = [
         AudienceTotal(
-            label=AudienceRole(audience.role).label,
+            role=audience.role,
             total=_over(audience.total, silent=of - audience.asked),
-            unit=units[audience.unit].name if audience.unit else _("people"),
+            unit=units.get(audience.unit),
             known=audience.answered,
             of=of,
         )
         for audience in tally.audiences
         if audience.answered
     ]
-    counted = {total.label for total in made}
-    silent = {AudienceRole(audience.role).label for audience in tally.audiences} - counted
-    made += [AudienceTotal(label=label, total=Total(of=of), unit="", known=0, of=of) for label in silent]
-    order = [role.label for role in AudienceRole]
-    return sorted(made, key=lambda total: (order.index(total.label), -total.known, total.unit))
+    counted = {total.role for total in made}
+    silent = {audience.role for audience in tally.audiences} - counted
+    made += [AudienceTotal(role=role, total=Total(of=of), unit=None, known=0, of=of) for role in silent]
+    order = list(AudienceRole)
+    return sorted(
+        made,
+        key=lambda total: (order.index(total.role), -total.known, total.unit.position if total.unit else -1),
+    )
+
+
+def with_lines(totals, edition):
+    """[(total, lines)]: each total of an edition with its newest lines that state a number, at most LINES, as
+    the public is told them."""
+    lines = EventAudience.objects.filter(event__edition=edition, event__stage="published", is_chosen=True)
+    lines = lines.exclude(quantity_qualifier=Qualifier.UNKNOWN).order_by(
+        "-event__listed_on", "-event_id", "-pk"
+    )
+    asked = [
+        lines.filter(role=total.role, unit=total.unit).values_list("pk")[:LINES]
+        for total in totals
+        if total.known
+    ]
+    if not asked:
+        return [(total, []) for total in totals]
+    found = {pk for (pk,) in (asked[0].union(*asked[1:], all=True) if asked[1:] else asked[0])}
+    rows = lines.filter(pk__in=found).select_related("event", "target_group", "unit").defer("event__search")
+    rows = list(rows)
+    tell(*((row.event, [row]) for row in rows))
+    return [
+        (total, [row for row in rows if (row.role, row.unit) == (total.role, total.unit)]) for total in totals
+    ]
 
 
 def _over(total, silent):

@@ -190,7 +190,7 @@ class EventQuerySet(ModeratedQuerySet):
         ).prefetch_related(
             "places__territory__oblast",
             self._public_organisers(),
-            "people__person",
+            "people__person__other_names",
             Prefetch("people__position", naming_published(Position.objects.all(), "organisation")),
             "audiences__target_group",
             "audiences__unit",

@@ -1,5 +1,6 @@
 """Public pages of events and marathons."""
 
+from django.conf import settings
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -7,15 +8,18 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, TemplateView
 
 from events import lead
-from events.figures import audience_totals, by_district, by_oblast, by_type, largest
+from events.figures import audience_totals, by_district, by_oblast, by_type, largest, with_lines
 from events.filters import Borders, EventFilter
 from events.models import Edition, Event, Marathon
+from events.reported import beside_counted
 from events.tallies import tally
-from events.told import tell_event, with_others
+from events.told import tell, tell_event, with_others
+from ngo_portal.lib.counts import First
 from ngo_portal.lib.lists import FilteredList, address
-from registry.querysets import naming_published
+from registry.models import ReportedFigure
+from territories.models import Territory
 
-SHOWN = 25
+SHOWN, SHOWN_FACTS = 25, 50
 
 
 class EventList(FilteredList):
@@ -98,7 +102,7 @@ class EditionDetail(TemplateView):
         editions = Edition.objects.select_related("marathon", "territory").filter(
             marathon__slug=slug, year=year
         )
-        edition = naming_published(editions, "source").first()
+        edition = editions.first()
         if edition is None:
             raise Http404
         borders = Borders.asked(self.request, otherwise=Borders.THEN)
@@ -109,7 +113,7 @@ class EditionDetail(TemplateView):
         if counted is None:  # only while much is changing
             totals, places, types = [], [], []
         else:
-            totals = audience_totals(counted)
+            totals = with_lines(audience_totals(counted), edition)
             places = (
                 by_oblast(edition, counted, placed, borders)
                 if edition.covers_the_country
@@ -140,4 +144,21 @@ class EditionDetail(TemplateView):
             list_url=address(reverse("events:list"), question),
             csv_url=address(reverse("events:csv"), question),
             xlsx_url=address(reverse("events:xlsx"), question),
+            **_said_of(edition),
         )
+
+
+def _said_of(edition):
+    """What sources say of an edition, and report of its territory in its year and in the year before."""
+    statements = First.of(edition.statements.published().for_pages(), SHOWN_FACTS, settings.COUNT_LIMIT)
+    territory = edition.territory or Territory.objects.get(level=Territory.Level.COUNTRY)
+    figures = ReportedFigure.objects.published().of_territory(territory).for_pages()[:SHOWN_FACTS]
+    years = {edition.year - 1, edition.year}
+    figures = [figure for figure in figures if years & set(_years(figure.period))]
+    tell((edition, []), (None, figures), *((one, one.in_kind.all()) for one in statements.rows))
+    return {"statements": statements, "reported": beside_counted(figures), "compare": True}
+
+
+def _years(period):
+    """The first and the last year of an ApproximateDate, as far as they are known."""
+    return [day.year for day in (period.earliest, period.latest) if day]

@@ -13,10 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from ngo_portal.lib.approximate_dates import ApproximateDateField, EdtfEarliest, edtf_check
 from ngo_portal.lib.history import track_links, tracked
 from ngo_portal.lib.kazakh import Fold, latin_slug
+from ngo_portal.lib.quantities import Quantity
 from ngo_portal.lib.translated import Named, Translated
 from officers.models import Moderated
 from projects.querysets import ProjectQuerySet
 from registry.models import Direction, Organisation, Programme, Sourced, TargetGroup
+from registry.phrases import TENGE
 
 #: Where rows without a known date stand in a list that is newest first: at its end.
 UNDATED = datetime.date(1, 1, 1)
@@ -187,6 +189,23 @@ class SocialProject(Named, Moderated, Sourced):
                 condition=Q(stage="published"),
             ),
         ]
+
+    @property
+    def amounts(self):
+        """[(label, amount in words or "")], as the contract and the source state them."""
+        return [
+            (self._meta.get_field(name).verbose_name, self._said(getattr(self, name)))
+            for name in ("amount_planned", "amount_contracted", "amount_paid")
+        ]
+
+    def _said(self, amount):
+        """«532,7 млн теңге»; "" for an amount that is not stated."""
+        if amount is None:
+            return ""
+        quantity = Quantity.exact(amount)
+        if self.currency == Currency.KZT:
+            return quantity.print(noun=TENGE)
+        return f"{quantity} {self.get_currency_display()}"
 
     def get_absolute_url(self):
         return reverse("projects:detail", args=[self.pk, latin_slug(self.name_kk or self.name)])

@@ -49,9 +49,10 @@ class ProjectQuerySet(ModeratedQuerySet):
         return holding_words(self, text)
 
     def for_detail(self):
-        """What the page of one project shows, in a fixed number of queries."""
+        """What the page of one project shows, in a fixed number of queries; sources come with
+        `events.told.tell`."""
         rows = self.select_related("territory", "responsible").prefetch_related("directions", "target_groups")
-        return naming_published(rows, "customer", "supplier", "operator", "source")
+        return naming_published(rows, "customer", "supplier", "operator", "programme")
 
     def newest_first(self):
         return self.order_by("-listed_on", "-id")

@@ -14,12 +14,19 @@ def counted(quantity, unit=None, *, otherwise=None):
 
     A unit without forms for the language stands behind in brackets.
     """
-    if not quantity.is_known:
-        return ""
+    return _with_unit(quantity, unit, otherwise) if quantity.is_known else ""
+
+
+def counted_total(total, unit=None, *, otherwise=None):
+    """The same of a Total; "" when nothing is known."""
+    return _with_unit(total, unit, otherwise) if total.known else ""
+
+
+def _with_unit(number, unit, otherwise):
     noun = unit.noun if unit else otherwise
     if unit and not noun.has(page_language()):
-        return f"{quantity} ({unit.name})"
-    return quantity.print(noun=noun)
+        return f"{number} ({unit.name})"
+    return number.print(noun=noun)
 
 
 def names_group(group, unit):

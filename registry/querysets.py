@@ -1,7 +1,7 @@
 """Which organisations, people and sources: the words the doors speak."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Value, When
 
 from ngo_portal.lib.kazakh import fold
 from ngo_portal.lib.look_alikes import Shape, shape
@@ -9,6 +9,11 @@ from officers.querysets import ModeratedQuerySet, ScopedQuerySet
 from territories.querysets import any_subtree
 
 MOST_ALIKE = 50
+#: What somebody does comes before what is thought of it.
+KINDS_ON_PAGES = (
+    *("activity", "service", "training", "help", "partnership"),
+    *("judgement", "policy", "plan", "other"),
+)
 
 
 def naming_published(rows, *relations):
@@ -19,6 +24,19 @@ def naming_published(rows, *relations):
         *(
             Prefetch(relation, rows.model._meta.get_field(relation).related_model.objects.published())
             for relation in relations
+        )
+    )
+
+
+def naming_posts(rows, *relations):
+    """The rows with the posts these foreign keys point to: whose, and of which organisation, where that is
+    published.
+    """
+    posts = {name: rows.model._meta.get_field(name).related_model.objects.all() for name in relations}
+    return rows.prefetch_related(
+        *(
+            Prefetch(name, naming_published(of_one.select_related("person"), "organisation"))
+            for name, of_one in posts.items()
         )
     )
 
@@ -90,11 +108,17 @@ class OrganisationQuerySet(ModeratedQuerySet):
         return self.select_related("legal_form", "seat")
 
     def for_detail(self):
-        """What the page of one organisation shows, in a fixed number of queries."""
+        """What the page of one organisation shows of itself, in a fixed number of queries; sources come with
+        `events.told.tell`."""
         rows = self.select_related("legal_form", "seat__oblast", "area", "responsible").prefetch_related(
-            "directions", "target_groups", "other_names", "contacts", "positions__person"
+            "directions",
+            "target_groups",
+            "other_names",
+            "contacts",
+            "positions__person__other_names",
+            "annual_filings",
         )
-        return naming_published(rows, "parent", "source")
+        return naming_published(rows, "parent")
 
     def by_name(self):
         return self.order_by("sort_key", "id")
@@ -120,6 +144,14 @@ class ProgrammeQuerySet(ModeratedQuerySet):
     def with_words(self, text):
         return holding_words(self, text)
 
+    def of_territory(self, territory):
+        """Those for the territory as a whole, and not of one organisation."""
+        return self.filter(territory=territory, organisation=None)
+
+    def for_pages(self):
+        """What pages show, in a fixed number of queries; the newest first."""
+        return self.prefetch_related("directions", "other_names").order_by("-id")
+
 
 class StatementQuerySet(ModeratedQuerySet):
     """Statements, and all that is said about organisations, people and territories."""
@@ -139,6 +171,17 @@ class StatementQuerySet(ModeratedQuerySet):
         """About the territory itself; what is said of its parts stands on their pages."""
         return self.filter(territory=territory)
 
+    def for_pages(self):
+        """What pages show, in a fixed number of queries; by kind, then in the order they were entered."""
+        order = Case(*(When(kind=kind, then=Value(place)) for place, kind in enumerate(KINDS_ON_PAGES)))
+        lines = self.model.in_kind.rel.related_model.objects.select_related("unit")
+        rows = self.select_related("person", "territory", "unit").prefetch_related(
+            "target_groups", "directions", Prefetch("in_kind", lines)
+        )
+        return naming_posts(
+            naming_published(rows, "organisation", "counterpart", "programme"), "said_by"
+        ).order_by(order, "id")
+
 
 class ReportedFigureQuerySet(ModeratedQuerySet):
     def of_organisations(self, organisations):
@@ -146,6 +189,11 @@ class ReportedFigureQuerySet(ModeratedQuerySet):
 
     def of_territory(self, territory):
         return self.filter(territory=territory, organisation=None)
+
+    def for_pages(self):
+        """What pages show, in a fixed number of queries; the latest period first."""
+        rows = self.select_related("indicator__unit", "territory").prefetch_related("directions")
+        return naming_posts(rows, "said_by").order_by("-period", "id")
 
 
 class AwardQuerySet(ModeratedQuerySet):
@@ -155,6 +203,12 @@ class AwardQuerySet(ModeratedQuerySet):
             Q(organisation__in=organisations) | Q(person__positions__organisation__in=organisations)
         ).distinct()
 
+    def for_pages(self):
+        """What pages show, in a fixed number of queries; the latest first."""
+        return naming_published(self.select_related("person"), "organisation", "programme").order_by(
+            "-date", "-id"
+        )
+
 
 class MemorandumQuerySet(ModeratedQuerySet):
     def of_organisations(self, organisations):
@@ -162,6 +216,12 @@ class MemorandumQuerySet(ModeratedQuerySet):
         return self.filter(
             Q(parties__organisation__in=organisations) | Q(said_by__organisation__in=organisations)
         ).distinct()
+
+    def for_pages(self):
+        """What pages show, in a fixed number of queries; the latest first."""
+        parties = self.model.parties.rel.related_model.objects.all()
+        rows = self.prefetch_related(Prefetch("parties", naming_published(parties, "organisation")))
+        return naming_posts(rows, "said_by").order_by("-date", "-id")
 
 
 class SourceQuerySet(ModeratedQuerySet):

@@ -1,17 +1,22 @@
 """Public pages of organisations."""
 
+from django.conf import settings
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
 
 from events.models import Event
+from events.reported import beside_counted
+from events.told import tell
+from ngo_portal.lib.counts import First
 from ngo_portal.lib.lists import FilteredList, address
 from projects.models import SocialProject
 from registry.filters import OrganisationFilter
-from registry.models import Organisation
+from registry.models import Award, Memorandum, Organisation, ReportedFigure, Statement
+from registry.models.organisations import NameKind
 
-SHOWN = 10
+SHOWN, SHOWN_FACTS = 10, 50
 
 
 class OrganisationList(FilteredList):
@@ -42,11 +47,46 @@ class OrganisationDetail(DetailView):
                     (_("Organisations"), reverse("registry:organisation-list")),
                     (organisation.name, ""),
                 ],
+                page_of=organisation,
                 contacts=[contact for contact in organisation.contacts.all() if contact.is_public],
                 branches=list(organisation.branches.published().by_name()[:SHOWN]),
                 events=list(events.newest_first().for_lists()[:SHOWN]),
                 events_url=address(reverse("events:list"), [("organisation", organisation.pk)]),
                 projects=list(projects.newest_first().for_lists()[:SHOWN]),
                 projects_url=address(reverse("projects:list"), [("organisation", organisation.pk)]),
+                **_names(organisation),
+                **_facts(organisation),
             )
         )
+
+
+def _names(organisation):
+    names = list(organisation.other_names.all())
+    return {
+        "other_names": [name for name in names if name.kind != NameKind.PRINTED],
+        "spellings": [name for name in names if name.kind == NameKind.PRINTED],
+    }
+
+
+def _facts(organisation):
+    """What sources say of it, as the public is told: the first SHOWN_FACTS of every kind."""
+
+    def first(rows):
+        return First.of(rows.published().for_pages(), SHOWN_FACTS, settings.COUNT_LIMIT)
+
+    statements = first(Statement.objects.about_organisations([organisation]))
+    programmes = first(organisation.programmes.all())
+    awards = first(Award.objects.of_organisations([organisation]))
+    memoranda = first(Memorandum.objects.of_organisations([organisation]))
+    reported = first(ReportedFigure.objects.of_organisations([organisation]))
+    lines = [*organisation.positions.all(), *organisation.annual_filings.all()]
+    single = [*programmes.rows, *awards.rows, *memoranda.rows, *reported.rows]
+    tell((organisation, lines), (None, single), *((one, one.in_kind.all()) for one in statements.rows))
+    return {
+        "statements": statements,
+        "programmes": programmes,
+        "awards": awards,
+        "memoranda": memoranda,
+        "figures": reported,
+        "reported": beside_counted(reported.rows),
+    }

@@ -10,14 +10,16 @@ from django.views.generic import DetailView, TemplateView
 from events.figures import audience_totals, by_type, largest
 from events.filters import Borders
 from events.models import Event
+from events.reported import beside_counted
 from events.tallies import tallies_by_territory, tally
-from ngo_portal.lib.counts import count_up_to
+from events.told import tell
+from ngo_portal.lib.counts import First, count_up_to
 from ngo_portal.lib.lists import address
 from projects.models import SocialProject
-from registry.models import Organisation
-from territories.models import Territory
+from registry.models import Organisation, Programme, ReportedFigure, Statement
+from territories.models import COUNTRY_CODE, Territory
 
-SHOWN = 10
+SHOWN, SHOWN_FACTS = 10, 50
 
 
 class TerritoryList(TemplateView):
@@ -30,6 +32,7 @@ class TerritoryList(TemplateView):
             heading=_("Territories"),
             lead=_("17 oblasts and 3 cities of republican significance."),
             territories=_with_numbers(Territory.objects.shown().oblasts().in_order(), Borders.NOW),
+            **_facts(Territory.objects.get(code=COUNTRY_CODE)),
         )
 
 
@@ -51,6 +54,7 @@ class TerritoryDetail(DetailView):
         question = [("territory", territory.code)]
         events_question = question if borders == Borders.NOW else [*question, ("borders", borders)]
         counted = tally(territory=territory, borders=borders)
+        otherwise = tally(territory=territory, borders=borders.other)
         types = by_type(counted, events_question) if counted else []
         children = Territory.objects.second_level_of(territory).in_order()
         path = (territory.oblast, territory.district, territory.sub_district)
@@ -72,6 +76,7 @@ class TerritoryDetail(DetailView):
                 borders=borders,
                 other_borders=borders.other,
                 events_number=counted and counted.events,
+                other_number=otherwise and otherwise.events,
                 totals=audience_totals(counted) if counted else [],
                 organisations_number=count_up_to(organisations, settings.COUNT_LIMIT),
                 projects_number=count_up_to(projects, settings.COUNT_LIMIT),
@@ -81,6 +86,8 @@ class TerritoryDetail(DetailView):
                 events_url=address(reverse("events:list"), events_question),
                 organisations_url=address(reverse("registry:organisation-list"), question),
                 projects_url=address(reverse("projects:list"), question),
+                page_of=territory,
+                **_facts(territory),
             )
         )
 
@@ -90,3 +97,23 @@ def _with_numbers(territories, borders):
     territories = list(territories)
     numbers = tallies_by_territory(territories, borders=borders) or {}
     return [(territory, numbers.get(territory.pk)) for territory in territories]
+
+
+def _facts(territory):
+    """What sources say of the territory as a whole, as the public is told: the first SHOWN_FACTS of every
+    kind; figures beside what the portal counts of the same."""
+
+    def first(rows):
+        return First.of(rows.published().for_pages(), SHOWN_FACTS, settings.COUNT_LIMIT)
+
+    statements = first(Statement.objects.about_territory(territory))
+    programmes = first(Programme.objects.of_territory(territory))
+    figures = first(ReportedFigure.objects.of_territory(territory))
+    tell((None, [*programmes.rows, *figures.rows]), *((one, one.in_kind.all()) for one in statements.rows))
+    return {
+        "statements": statements,
+        "programmes": programmes,
+        "figures": figures,
+        "reported": beside_counted(figures.rows),
+        "compare": True,
+    }

@@ -123,6 +123,11 @@ class Edition(Quantified, Sourced):
         return f"{self.marathon}, {self.year}"
 
     @property
+    def phrase(self):
+        """The number a source gives of its events, in words; "" when it gives none."""
+        return str(self.quantity) if self.quantity else ""
+
+    @property
     def covers_the_country(self):
         return self.territory is None or self.territory.level == 0
 

@@ -65,13 +65,6 @@ def capped(number):
     return number_format(number, force_grouping=True)
 
 
-@register.filter
-def money(amount):
-    """An amount with its thousands apart and without needless kopecks."""
-    places = 0 if amount == amount.to_integral_value() else 2
-    return number_format(amount, decimal_pos=places, force_grouping=True)
-
-
 @register.simple_block_tag(takes_context=True)
 def said(context, content, record, what="", apart=False):
     """A line of a page that opens the sentence of the source it comes from, where that may be shown.

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
+from ngo_portal.lib.approximate_dates import UNKNOWN, ApproximateDate, ApproximateDateField, edtf_check
 from ngo_portal.lib.history import tracked
 from ngo_portal.lib.kazakh import Fold
 from ngo_portal.lib.translated import Named, Translated
@@ -90,3 +90,12 @@ class Position(Sourced, Line):
 
     def __str__(self):
         return f"{self.person}, {self.post}"
+
+    @property
+    def term(self):
+        """From when to when the post was held, as one date; unknown where the two make none."""
+        since, until = self.since.points[0], self.until.points[1]
+        try:
+            return ApproximateDate(f"{since or '..'}/{until or '..'}")
+        except ValueError:
+            return UNKNOWN
