@@ -185,19 +185,20 @@ class EventQuerySet(ModeratedQuerySet):
     def for_detail(self):
         """What the page of one event shows, in a fixed number of queries; sources come with
         `events.told.tell_event`."""
+        posts = naming_published(Position.objects.select_related("person"), "organisation")
         rows = self.select_related(
             "type", "second_type", "edition__marathon", "observance", "responsible"
         ).prefetch_related(
             "places__territory__oblast",
             self._public_organisers(),
             "people__person__other_names",
-            Prefetch("people__position", naming_published(Position.objects.all(), "organisation")),
+            Prefetch("people__position", posts),
             "audiences__target_group",
             "audiences__unit",
             "figures__indicator__unit",
             "figures__unit",
             "quotes__person",
-            Prefetch("quotes__position", naming_published(Position.objects.all(), "organisation")),
+            Prefetch("quotes__position", posts),
             "directions",
         )
         return naming_published(rows.defer("search"), "project")

@@ -36,7 +36,7 @@ def beside(figures):
         return {}
     answers = _ask([(rows, numbers) for rows, numbers, _told in asked.values()])
     return {
-        figure: told(figure, *answer)
+        figure: told(figure, answer)
         for (figure, (_rows, _numbers, told)), answer in zip(asked.items(), answers, strict=True)
     }
 
@@ -123,7 +123,7 @@ def _organisations_holding_events(figure):
         organisation__in=Organisation.objects.published(),
         role__in=[OrganiserRole.ORGANISER, OrganiserRole.CO_ORGANISER],
     )
-    rows = organisers.order_by().values("organisation", "event")
+    rows = organisers.order_by().values("organisation_id", "event_id")
     return rows, "ARRAY[count(DISTINCT organisation_id), count(DISTINCT event_id)]", _told_organisers
 
 

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.approximate_dates import ApproximateDateField, EdtfEarliest, edtf_check
@@ -202,6 +203,10 @@ class SocialProject(Named, Moderated, Sourced):
         """«532,7 млн теңге»; "" for an amount that is not stated."""
         if amount is None:
             return ""
+        if amount % 1:  # with its kopecks
+            return (
+                f"{number_format(amount, decimal_pos=2, force_grouping=True)} {self.get_currency_display()}"
+            )
         quantity = Quantity.exact(amount)
         if self.currency == Currency.KZT:
             return quantity.print(noun=TENGE)

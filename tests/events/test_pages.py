@@ -135,6 +135,7 @@ def test_an_event_costs_the_same_with_one_line_and_with_three(client, rows, djan
         post = factories.position()
         factories.guest(event=event, person=post.person, position=post)
         factories.figure(event=event, indicator=factories.indicator(key=f"i{row}"))
+        factories.quote(event=event, person=post.person, position=post)
 
     with translation.override("kk"):
         address = event.get_absolute_url()
@@ -287,9 +288,28 @@ def test_an_edition_without_events_says_so(client):
     assert re.search('figure__value">(?:<a[^>]*>)?(.*?)<', page)[1] == "0"
 
 
+def _say_of_a_place(rows, place, edition):
+    for row in range(rows):
+        said = factories.statement(
+            stage="published",
+            territory=place,
+            source=edition.source,
+            said_by=factories.position(),
+            target_groups=[factories.target_group()],
+            counterpart=factories.organisation(stage="published"),
+        )
+        factories.in_kind_line(statement=said, unit=factories.unit())
+        edition.statements.add(said)
+        indicator = factories.indicator(key="projects-carried-out")
+        factories.reported_figure(
+            indicator=indicator, territory=place, period=f"{2020 + row % 2}", stage="published"
+        )
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_marathon_pages_cost_the_same_with_one_event_and_with_three(client, rows, django_assert_num_queries):
     edition = factories.edition(source=factories.source(stage="published"), territory=EAST_KAZAKHSTAN)
+    _say_of_a_place(rows, EAST_KAZAKHSTAN, edition)
     for row in range(rows):
         factories.edition(year=2010 + row)
         factories.marathon(slug=f"m{row}")

@@ -146,6 +146,7 @@ def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_as
             supplier=factories.organisation(stage="published"),
             operator=factories.organisation(stage="published"),
             source=factories.source(stage="published"),
+            programme=factories.programme(stage="published"),
             directions=[factories.direction(key=f"d{number}") for number in range(rows)],
             target_groups=[factories.target_group(key=f"g{number}") for number in range(rows)],
         )
@@ -157,5 +158,5 @@ def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_as
         client.get("/kk/projects/")
     with translation.override("kk"):
         address = project.get_absolute_url()
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         assert client.get(address).status_code == 200
