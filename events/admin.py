@@ -286,4 +286,4 @@ class ObservanceAdmin(ScopedAdmin):
 
     @admin.display(description=_("day of the year"), ordering="day")
     def day_label(self, observance):
-        return observance.day.print(get_language(), "label")
+        return observance.day.print(get_language(), "yearly")

@@ -89,13 +89,13 @@ def _kept_back(sources):
 
 
 def tell_event(event):
-    """An event fetched by `for_detail`, with all its lines."""
+    """An event fetched by `for_detail`, with all its lines and its observance."""
     lines = [
         line
         for name in ("places", "organisers", "people", "audiences", "figures", "quotes")
         for line in getattr(event, name).all()
     ]
-    tell((event, lines))
+    tell((event, lines), (event.observance, []))
 
 
 def with_others(rows):

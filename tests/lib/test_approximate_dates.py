@@ -154,6 +154,13 @@ def test_what_is_no_date_is_refused(edtf):
         ApproximateDate(edtf)
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("kk", "27 ақпан"), ("ru", "27 февраля"), ("en", "27 February")]
+)
+def test_a_day_of_every_year_lacks_no_year(language, words):
+    assert ApproximateDate("XXXX-02-27").print(language, "yearly") == words
+
+
 def test_an_interval_of_one_day_is_that_day():
     assert ApproximateDate("2021-07-29/2021-07-29") == "2021-07-29"
 

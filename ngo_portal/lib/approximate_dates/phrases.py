@@ -53,7 +53,7 @@ def date(language, style, when):
         phrase = say.inside(start) if style == "text" else say.label(start)
     else:
         phrase = say.span_inside(start, end) if style == "text" else say.span_label(start, end)
-    if when.year_known:
+    if when.year_known or style == "yearly":
         return phrase
     return (
         f"{phrase}, {unknown_year}" if language == "en" and style == "text" else f"{phrase} ({unknown_year})"

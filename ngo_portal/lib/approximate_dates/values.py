@@ -109,7 +109,7 @@ class ApproximateDate(str):
     def print(self, language=None, style="text"):
         """The date for people in "kk", "ru" or "en" (default: the page's language). `style` is "text"
         (inside a sentence, with case endings: «2021 жылғы 27 ақпанда»), "label" (tables and lists: «2021 ж.
-        27 ақпан») or "short" («27.02.2021»)."""
+        27 ақпан»), "short" («27.02.2021») or "yearly" (a day of every year: «27 ақпан»)."""
         return phrases.date(page_language(language), style, self)
 
 

@@ -1,0 +1,165 @@
+"""What the two texts add up to, what is easy to get wrong in them, and lists with an event of no year."""
+
+import pytest
+from django.test import Client
+from django.utils import translation
+
+from events.models import Event, EventAudience, Marathon
+from ngo_portal.lib.quantities import Total
+from projects.models import SocialProject
+from registry.models import Organisation, Person, Position, Source
+from tests import doors
+from tests.facts.found import (
+    CLOTHES,
+    CONFERENCE,
+    EAST_KAZAKHSTAN,
+    GAME,
+    ROUND_TABLE,
+    SEMINAR,
+    event,
+    organisation,
+    row,
+    rows,
+    territory,
+)
+
+pytestmark = pytest.mark.django_db
+
+CAMPAIGN = {"edition__year": 2021}
+
+
+def _numbers(titles):
+    return [event(title).pk for title in titles]
+
+
+def test_what_the_two_texts_add_up_to(pages):
+    article, notice = Source.objects.order_by("id")
+    campaign = Event.objects.filter(**CAMPAIGN)
+    assert (campaign.count(), Event.objects.filter(source=notice).count(), Event.objects.count()) == (8, 1, 9)
+    numbered = EventAudience.objects.filter(event__in=campaign, quantity_low__isnull=False)
+    assert rows(EventAudience, "event__title_kk", pk__in=numbered) == [CLOTHES]
+    families = Total.of_quantities(line.quantity for line in numbered)
+    assert (families.low, families.high, families.known, families.of) == (30, 30, 1, 1)
+
+    def kinds(source):
+        found = list(Organisation.objects.filter(source=source).values_list("kind", flat=True))
+        return {kind: found.count(kind) for kind in set(found)}
+
+    assert kinds(article) == {
+        "ngo": 13, "branch": 1, "international": 1, "initiative_group": 1, "state_body": 1,
+    }  # fmt: skip
+    assert kinds(notice) == {"other": 2, "state_body": 1}  # the last one is the customer
+    people = Person.objects.filter(positions__source=article), Person.objects.filter(positions__source=notice)
+    assert [found.count() for found in people] == [4, 2]
+    assert Position.objects.count() == 6
+    assert [SocialProject.objects.filter(source=source).count() for source in (article, notice)] == [1, 1]
+    exact = campaign.filter(date_is_exact=True).values_list("title_kk", flat=True)
+    assert sorted(exact) == sorted([CLOTHES, SEMINAR])
+    assert set(campaign.filter(date_is_exact=False).values_list("date", "date_basis")) == {
+        ("2021", "inferred")
+    }
+    pages.tell(
+        campaign[0].edition,
+        ["Іс-шаралар 8", "8 іс-шараның 1-еуі бойынша дерек бар"],
+        ["Мероприятия 8", "данные есть по 1 из 8 мероприятий"],
+        ["Events 8", "data for 1 of 8 events"],
+    )
+
+
+# Traps --------------------------------------------------------------------------------------------------
+
+
+def test_a_meeting_of_two_kinds_is_counted_once_and_found_as_the_first(pages):
+    assert Event.objects.filter(topic_kk="Отбасындағы зорлық-зомбылықсыз қатынастар").count() == 1
+    assert row(event(CONFERENCE), "type__key", "second_type__key") == ("conference", "round-table")
+    assert doors.every_door(Client(), "events", ["kk"], type="conference") == _numbers([CONFERENCE])
+
+
+def test_nezabudka_is_one_organisation_whose_form_comes_later(pages):
+    [found] = Organisation.objects.filter(search__contains="незабудка")
+    assert (found.legal_form.abbreviation_kk, found.seat.title_kk) == ("ҚБ", "Риддер қаласы")
+    assert [name.name for name in found.other_names.all()] == ["«Незабудка»"]
+    pages.tell(found, "қоғамдық бірлестік", "общественное объединение", "public association")
+
+
+def test_the_misprint_and_the_right_name_are_both_shown(pages):
+    society = organisation("Ұлан ауданының ерікті мүгедектер қоғамы")
+    pages.quote(society, "«Рухани жағыру»")
+    pages.tell(society, "«Рухани жаңғыру»", "«Рухани жаңғыру»", "“Rukhani Zhangyru”")
+
+
+@pytest.mark.parametrize("words", ["Күні кеше", "Биыл", "Өткен жылы", "Қазір", "ү.ж. 29-30 шілде"])
+def test_relative_dates_stay_words_as_the_sources_have_no_date(pages, words):
+    assert set(Source.objects.values_list("date", flat=True)) == {""}
+    places = {
+        "Күні кеше": "«Отбасы орталығы» қоғамдық қоры",
+        "Биыл": "«Ұлан» медиация және құқық орталығы",
+        "Қазір": "«Ұлан» медиация және құқық орталығы",
+    }
+    place = organisation(places[words]) if words in places else territory(EAST_KAZAKHSTAN)
+    pages.quote(event(ROUND_TABLE) if words.startswith("ү.ж.") else place, f"«{words}»")
+
+
+def test_semey_lay_in_another_oblast_then(pages):
+    semey = {"seminar": SEMINAR, "game": GAME}
+    for title in semey.values():
+        assert event(title).places.get().territory.title_kk == "Семей қаласы"
+    with translation.override("kk"):
+        [then, now] = [
+            doors.every_door(Client(), "events", ["kk"], territory=EAST_KAZAKHSTAN, borders=borders)
+            for borders in ("then", "now")
+        ]
+    assert set(then) - set(now) == set(_numbers(semey.values()))
+
+
+@pytest.mark.parametrize("asked", ["Серикбайұлы", "Серікбайұлы"])
+def test_the_speaker_is_found_under_both_spellings(pages, asked):
+    [found] = Person.objects.with_words(asked)
+    assert found.name_kk == "Айтбенбетов Болатбек Серикбайұлы"
+
+
+def test_the_marathon_has_one_row_under_both_words(pages):
+    assert Marathon.objects.count() == 1
+
+
+# Lists and files with an event of no known year -----------------------------------------------------------
+
+
+def test_it_stands_last_where_the_newest_come_first(pages):
+    listed = doors.every_door(Client(), "events")
+    assert (len(listed), listed[-1]) == (9, event(ROUND_TABLE).pk)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        {"year": "2021"},
+        {"from_": "2021-01-01", "to": "2021-12-31"},
+        {"from_": "1991-01-01"},
+        {"to": "2026-12-31"},
+    ],
+)
+def test_it_is_in_no_years_list(pages, question):
+    listed = doors.every_door(Client(), "events", ["kk"], **question)
+    assert len(listed) == 8
+    assert event(ROUND_TABLE).pk not in listed
+
+
+def test_it_is_found_by_everything_but_the_year(pages):
+    for question in ({"territory": "430000000"}, {"type": "round-table"}, {"q": "еріктілер"}):
+        assert doors.every_door(Client(), "events", ["kk"], **question)[-1] == event(ROUND_TABLE).pk
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("kk", "жылы көрсетілмеген"), ("ru", "год не указан"), ("en", "year not stated")],
+)
+def test_files_say_that_the_year_is_not_stated(pages, language, words):
+    header, *lines = doors.csv_rows(Client(), language, "events")
+    [line] = [line for line in lines if line[0] == str(event(ROUND_TABLE).pk)]
+    cells = dict(zip(header, line, strict=True))
+    assert [cell for cell in cells.values() if words in cell] == [f"29.07–30.07 ({words})"]
+    assert "ү.ж. 29-30 шілде" in cells.values()
+    book = doors.xlsx_rows(Client(), language, "events")
+    [same] = [line for line in book if line[0] == event(ROUND_TABLE).pk]
+    assert f"29.07–30.07 ({words})" in same
