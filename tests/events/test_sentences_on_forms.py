@@ -135,7 +135,7 @@ def test_a_text_keeps_the_sentences_that_records_point_to(desk, article):
     factories.organisation(responsible=ULAN, source=article, founded_verbatim="«Алтынай» қоры киім жинады.")
     dated = {"source": source(text=sentence), "date_source": article, "date_verbatim": "Қор 2013"}
     event(responsible=ULAN, **dated)
-    event(responsible=ULAN, source=article, date_source=dated["source"], date_verbatim="Қор 2014")
+    event(responsible=ULAN, source=article, date_source=dated["source"], date_verbatim="Қор 2013")
     event(responsible=ULAN, source=article, verbatim="Бұл сөйлем мұнда бұрын да болмаған.")
 
     longer = TEXT.replace("\n", " ").replace("  ", " ") + " Тағы бір сөйлем."
