@@ -126,8 +126,8 @@ def kept_back(condition, expression):
 
 def unless_it_tells(small, expression):
     """SQL for the text of `expression`, empty where the record has a small number (`small`: condition) that
-    it may tell: small_numbers.py."""
-    return kept_back(Q(small, NamesSmallNumber(expression)), expression)
+    it may tell: small_numbers.py. Most texts name no number, and ask no lines."""
+    return kept_back(Q(NamesSmallNumber(expression)) & Q(small), expression)
 
 
 def spelt(column, language):

@@ -1,6 +1,6 @@
 """Columns that the sheets of several nouns have: how many, who, and where it is said."""
 
-from django.db.models import Case, DecimalField, F, IntegerField, TextField, Value, When
+from django.db.models import Case, DecimalField, F, IntegerField, Q, TextField, Value, When
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -80,7 +80,7 @@ def verbatim(*, above=None, small=None, hidden=None):
         told = sentence(above=above)
         if small is not None:
             told = unless_it_tells(small, told)
-        return told if hidden is None else kept_back(hidden, told)
+        return told if hidden is None else kept_back(~Q(verbatim="") & Q(hidden), told)
 
     return Column(
         "verbatim",
