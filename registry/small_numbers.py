@@ -84,8 +84,8 @@ def keep_back(record):
     """Takes out of a row, before the public sees it, what may tell a small number that it or its lines hold.
 
     Its number becomes "fewer than 5" when it is the small one; sentences of sources and words for somebody go
-    when they name a number below 5, longer texts lose the sentences that do. The title stays: an officer
-    words it.
+    when they name a number below 5, longer texts lose the sentences that do. Title and topic stay: an officer
+    words them.
     """
     if getattr(record, "is_small", False):
         record.quantity = record.public_quantity

@@ -32,7 +32,8 @@ class TerritoryList(TemplateView):
             heading=_("Territories"),
             lead=_("17 oblasts and 3 cities of republican significance."),
             territories=_with_numbers(Territory.objects.shown().oblasts().in_order(), Borders.NOW),
-            **_facts(Territory.objects.get(code=COUNTRY_CODE)),
+            page_of=(country := Territory.objects.get(code=COUNTRY_CODE)),
+            **_facts(country),
         )
 
 

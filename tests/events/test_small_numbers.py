@@ -1,0 +1,216 @@
+"""1 to 4 people of a vulnerable group are "fewer than 5" on every public page and in every sum."""
+
+import re
+
+import pytest
+from django.urls import reverse
+from django.utils import translation
+
+from events.models import Event, EventAudience
+from events.tallies import tally, tally_of
+from ngo_portal.lib.quantities import Quantity, Total
+from registry.small_numbers import SMALL, is_small, names_small_number, public_quantity, without_small_numbers
+from tests import doors, factories
+from tests.factories import ULAN
+
+SENTENCE = "Еріктілер үш жетім балаға киім берді."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(SENTENCE, "3 жетім бала", "3-ке жуық бала", "Үшеуі келді", "екі балаға", "бір бала", "төрт отбасы"),
+        *("трое детей-сирот", "помогли трём детям", "двум семьям", "четверо", "одна семья", "2–3 ребёнка"),
+        *("three orphans", "One family", "4 people", "(3)", "2-3 children"),
+    ],
+)
+def test_a_text_that_may_tell_a_small_number(text):
+    assert names_small_number(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "Балалар үшін киім берілді", "30-ға жуық отбасы", "27.02.2021 күні", "1,5 тонна", "1500 адам"),
+        *("бірлестік", "бірқатар", "тридцать детей", "одновременно", "someone", "13 бала", "2021/3"),
+    ],
+)
+def test_a_text_that_tells_none(text):
+    assert not names_small_number(text)
+    assert without_small_numbers(text) == text
+
+
+def test_only_the_sentence_that_tells_it_is_left_out():
+    text = f"Қайырымдылық акциясы өтті. {SENTENCE} Олар риза болды."
+    assert without_small_numbers(text) == "Қайырымдылық акциясы өтті. Олар риза болды."
+
+
+@pytest.fixture
+def orphans(db):
+    return factories.target_group(
+        key="orphans", name_kk="жетім балалар", counted_kk="жетім бала", is_vulnerable=True
+    )
+
+
+def test_rows_sums_and_pages_call_the_same_numbers_small(orphans):
+    tonnes, families = factories.unit(key="tonnes"), factories.unit(key="families", counts_people=True)
+    others = factories.target_group(key="women")
+    quantities = [
+        Quantity.unknown("үш"),
+        Quantity.between(2, 4),
+        Quantity.between(3, 5),
+        Quantity.between(4, 6),
+    ]
+    for number in (1, 3, 4, 5, 6):
+        quantities += [
+            *(Quantity.exact(number), Quantity.about(number), Quantity.at_least(number)),
+            *(Quantity.more_than(number), Quantity.up_to(number), Quantity.less_than(number)),
+        ]
+    quantities.append(Quantity.exact(0))
+    for quantity in quantities:
+        for group, unit in (
+            (orphans, None),
+            (orphans, families),
+            (orphans, tonnes),
+            (others, None),
+            (None, None),
+        ):
+            event = factories.event(stage="published")
+            factories.audience(event=event, target_group=group, unit=unit, quantity=quantity)
+
+    lines = list(EventAudience.objects.select_related("target_group", "unit"))
+    small = {line.pk for line in lines if is_small(line.quantity, [line.target_group], line.unit)}
+    assert {line.pk for line in lines if line.is_small} == small
+    assert set(EventAudience.objects.filter(SMALL).values_list("pk", flat=True)) == small
+    assert len(small) == 2 * (3 * 3 + 2 * 1 + 1)  # exact, about, up to 1, 3, 4; less than those and 5; 2 to 4
+
+    def sums(told):
+        parts = {}
+        for line in told:
+            unit = line.unit_id if line.unit else None
+            quantity = public_quantity(line.quantity, [line.target_group], line.unit)
+            parts[unit] = parts.get(unit, Total()) + Total.of_quantity(quantity)
+        return parts
+
+    counted = tally_of(Event.objects.published())
+    assert {audience.unit: audience.total for audience in counted.audiences} == sums(lines)
+
+
+@pytest.fixture
+def story(orphans):
+    """Three orphans got clothes, in an edition, a district, of an organisation about which a source says
+    the same sentence; {name: record}."""
+    source = factories.source(stage="published")
+    organisation = factories.organisation(stage="published", source=source)
+    edition = factories.edition(territory="630000000")
+    project = factories.project(stage="published", source=source, verbatim=SENTENCE)
+    event = factories.event(
+        title_kk="Жетім балаларға көмек",
+        description_kk=f"Акция өтті. {SENTENCE}",
+        description_ru="Прошла акция. Трое детей-сирот получили одежду.",
+        outcome_en="Three orphans got clothes. All were glad.",
+        verbatim=f"Сенбі күні {SENTENCE}",
+        date="2021-05-09",
+        date_verbatim=SENTENCE,
+        date_words="9 мамырда",
+        places=[ULAN],
+        organisers=[organisation],
+        edition=edition,
+        project=project,
+        source=source,
+        stage="published",
+    )
+    factories.audience(
+        event=event,
+        role="helped",
+        target_group=orphans,
+        quantity=Quantity.exact(3, "үш"),
+        verbatim=SENTENCE,
+        described_kk="",
+    )
+    factories.figure(event=event, item_kk="киім", flow="given", verbatim="3 балаға киім берілді.")
+    factories.quote(event=event, described_kk="ерікті", verbatim="Үш балаға көмектестік")
+    factories.statement(
+        text_kk="Ұйым балаларға көмектеседі.",
+        organisation=organisation,
+        source=source,
+        verbatim=SENTENCE,
+        stage="published",
+    )
+    factories.statement(
+        text_kk="Үш жетім бала үйленді.",
+        organisation=organisation,
+        target_groups=[orphans],
+        quantity_low=3,
+        quantity_high=3,
+        quantity_qualifier="exact",
+        source=source,
+        verbatim="Үш жетім бала үйлі болды.",
+        stage="published",
+    )
+    edition.statements.set(organisation.statements.all())
+    return {"event": event, "edition": edition, "organisation": organisation, "project": project}
+
+
+def shown(page):
+    """What a reader sees and hears of a page, but for the day it is printed on."""
+    page = re.sub(r'<p class="colophon.*?</p>', "", page, flags=re.DOTALL)
+    return " ".join(re.sub("<[^>]*>", " ", page[page.index("<main") :]).split())
+
+
+TOLD = {"kk": "5-тен аз", "ru": "менее 5", "en": "fewer than 5"}
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_no_public_page_tells_a_small_number(client, story, language):
+    with translation.override(language):
+        said = {name: shown(doors.html(client, row.get_absolute_url())) for name, row in story.items()}
+        pages = [
+            reverse("territories:detail", args=[ULAN]),
+            reverse("territories:list"),
+            reverse("events:list"),
+            reverse("home"),
+            reverse("events:marathon-detail", args=["igi-ister-marafony"]),
+        ]
+        said |= {address: shown(doors.html(client, address)) for address in pages}
+
+    telling = {
+        name: re.findall(r"(?<![\d.,])3(?![\d.,])|үш(?!ін)\w*|Үш\w*|[Тт]рое|[Tt]hree", text)
+        for name, text in said.items()
+    }
+    assert {name: found for name, found in telling.items() if found} == {}
+    assert "жетім балаға киім" not in " ".join(said.values())
+    for name in ("event", "edition", "organisation", reverse("territories:detail", args=[ULAN])):
+        name = name.replace("/kk/", f"/{language}/")
+        assert TOLD[language] in said[name], name
+
+
+def test_what_tells_no_number_stays(client, story):
+    page = doors.html(client, story["event"].get_absolute_url().replace("/en/", "/kk/"))
+
+    assert "Акция өтті." in page
+    assert "9 мамырда" in page
+    assert "5-тен аз жетім бала" in page
+
+
+def test_the_officer_reads_what_was_entered(at_desk, national, story):
+    page = (
+        at_desk(national).get(reverse("admin:events_event_change", args=[story["event"].pk])).content.decode()
+    )
+
+    assert SENTENCE in page
+    assert "үш" in page
+
+
+def test_the_tick_of_the_group_decides_the_sums(story, orphans):
+    def helped():
+        [audience] = tally(edition=story["edition"]).audiences
+        return audience.total.print("en")
+
+    assert helped() == "fewer than 5"
+    orphans.is_vulnerable = False
+    orphans.save()
+    assert helped() == "3"
+    orphans.is_vulnerable = True
+    orphans.save()
+    assert helped() == "fewer than 5"
