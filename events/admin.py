@@ -54,6 +54,7 @@ class AudienceLines(ChosenLines):
 
 class AudienceInline(LineInline):
     model = EventAudience
+    named = ["target_group", "unit"]
     form = AudienceForm
     formset = AudienceLines
     after = "part-audience"
@@ -99,6 +100,7 @@ class FigureLines(ChosenLines):
 
 class FigureInline(LineInline):
     model = EventFigure
+    named = ["indicator__unit", "unit"]
     form = SourcedQuantityForm
     formset = FigureLines
     after = "part-audience"

@@ -3,6 +3,7 @@
 import datetime
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q, Value
@@ -19,6 +20,7 @@ from ngo_portal.lib.translated import Named, Translated
 from officers.models import Moderated
 from projects.querysets import ProjectQuerySet
 from registry.models import Direction, Organisation, Programme, Sourced, TargetGroup
+from registry.models.sources import refuse_future
 from registry.phrases import TENGE
 
 #: Where rows without a known date stand in a list that is newest first: at its end.
@@ -211,6 +213,14 @@ class SocialProject(Named, Moderated, Sourced):
         if self.currency == Currency.KZT:
             return quantity.print(noun=TENGE)
         return f"{quantity} {self.get_currency_display()}"
+
+    def clean(self):
+        super().clean()
+        errors = {}
+        for happened in ("actual_dates", "contract_on"):
+            refuse_future(self, happened, errors)
+        if errors:
+            raise ValidationError(errors)
 
     def get_absolute_url(self):
         return reverse("projects:detail", args=[self.pk, latin_slug(self.name_kk or self.name)])

@@ -381,5 +381,7 @@ class Quote(DescribedAs, Sourced, Line):
 
     def clean(self):
         super().clean()
+        if not self.verbatim:
+            raise ValidationError({"verbatim": _("Give the words that were said.")})
         if self.position_id and self.position.person_id != self.person_id:
             raise ValidationError({"position": _("This post belongs to another person.")})

@@ -13,6 +13,7 @@ from ngo_portal.lib.history import track_links, tracked
 from ngo_portal.lib.quantities import Quantified
 from ngo_portal.lib.translated import Named, Translated
 from registry.models import Sourced, Statement
+from registry.models.sources import refuse_future
 
 
 @tracked
@@ -36,6 +37,13 @@ class Observance(Named, Sourced):
             models.CheckConstraint(name="events_observance_day", condition=edtf_check("day")),
             models.CheckConstraint(name="events_observance_first", condition=edtf_check("first_held")),
         ]
+
+    def clean(self):
+        super().clean()
+        errors = {}
+        refuse_future(self, "first_held", errors)
+        if errors:
+            raise ValidationError(errors)
 
 
 @tracked

@@ -15,6 +15,8 @@ class Lines(BaseInlineFormSet):
     def _construct_form(self, i, **kwargs):
         form = super()._construct_form(i, **kwargs)
         form.record = self.instance
+        if form.instance.pk is not None:
+            setattr(form.instance, self.fk.name, self.instance)
         return form
 
     def get_unique_error_message(self, unique_check):
@@ -40,6 +42,12 @@ class LineInline(LinesSavedOnce, ScopedFields, admin.StackedInline):
     after = None
     asks_one = False
     show_change_link = False
+    #: Relations whose names stand on every line.
+    named = []
+
+    def get_queryset(self, request):
+        rows = super().get_queryset(request)
+        return rows.select_related(*self.named) if self.named else rows
 
     def get_formset(self, request, obj=None, **kwargs):
         """No more lines are read than a person would write, whatever number is sent."""

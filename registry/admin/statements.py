@@ -14,6 +14,7 @@ SHOWN_OF_A_TEXT = 120
 
 class InKindInline(LineInline):
     model = InKindLine
+    named = ["unit"]
     form = QuantifiedForm
     after = "part-quantity"
     classes = ["collapse"]

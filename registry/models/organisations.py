@@ -214,7 +214,8 @@ class Organisation(Named, Moderated, TakesSentences):
         errors = {}
         if self.parent_id and self.parent_id == self.pk:
             errors["parent"] = _("An organisation is not its own parent.")
-        refuse_future(self, "founded", errors)
+        for happened in ("founded", "status_on", "verified_on"):
+            refuse_future(self, happened, errors)
         if errors:
             raise ValidationError(errors)
 

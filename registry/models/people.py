@@ -1,6 +1,7 @@
 """People as sources name them, and the posts they hold."""
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +12,7 @@ from ngo_portal.lib.kazakh import Fold
 from ngo_portal.lib.translated import Named, Translated
 from officers.models import Line, Scoped
 from registry.models.organisations import Organisation
-from registry.models.sources import Sourced
+from registry.models.sources import Sourced, refuse_future
 from registry.querysets import PersonQuerySet
 
 
@@ -99,3 +100,13 @@ class Position(Sourced, Line):
             return ApproximateDate(f"{since or '..'}/{until or '..'}")
         except ValueError:
             return UNKNOWN
+
+    def clean(self):
+        super().clean()
+        errors = {}
+        refuse_future(self, "since", errors)
+        first, last = self.since.earliest, self.until.latest
+        if first and last and last < first:
+            errors["until"] = _("The last day lies before the first one.")
+        if errors:
+            raise ValidationError(errors)

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
+from ngo_portal.lib.approximate_dates import ApproximateDate, ApproximateDateField, edtf_check
 from ngo_portal.lib.history import tracked
 from ngo_portal.lib.kazakh import Fold
 from ngo_portal.lib.sentences import find
@@ -193,9 +193,10 @@ class Said(Sourced):
 
 
 def refuse_future(record, field, errors):
-    """Notes beside `field`, an approximate date of something that happened, that it lies ahead."""
+    """Notes beside `field`, a day or an approximate date of something that happened, that it lies ahead."""
     date = getattr(record, field)
-    if date and date.earliest and date.earliest > timezone.localdate():
+    first = date.earliest if isinstance(date, ApproximateDate) else date
+    if first and first > timezone.localdate():
         errors[field] = _("This day lies ahead.")
 
 

@@ -250,6 +250,27 @@ def test_of_two_reported_figures_of_the_same_one_counts(at_desk, ulan_officer, k
     assert send(desk, change(hidden), period_words="2020 жылы").status_code == 302
 
 
+def test_a_line_costs_no_more_than_the_choices_of_its_selects(
+    at_desk, ulan_officer, tonnes, in_need, django_assert_max_num_queries
+):
+    """Whatever they count, and whether their words are understood or not."""
+    waste = factories.indicator(key="waste-paper", unit=tonnes)
+    record, desk = factories.event(places=[ULAN]), at_desk(ulan_officer)
+
+    def queries(lines):
+        for number in range(lines):
+            words = Quantity.unknown(f"көп-көп {number}")
+            factories.audience(event=record, target_group=in_need, unit=tonnes, quantity=words)
+            factories.figure(event=record, indicator=waste, unit=tonnes, quantity=words)
+        with django_assert_max_num_queries(100) as asked:
+            desk.get(change(record))
+        return len(asked)
+
+    selects = ["target_group", "unit", "indicator", "unit"]
+    queries(1)
+    assert queries(1) + 5 * len(selects) == queries(5)
+
+
 # While typing -----------------------------------------------------------------------
 
 

@@ -9,6 +9,7 @@ from officers.actions import ActionRefused, publish, submit
 from officers.models import Stage
 from registry.models import Organisation
 from tests import cast
+from tests import factories as make
 from tests.desk import address, change, said, send
 from tests.factories import (
     event,
@@ -90,6 +91,20 @@ def test_nothing_unpublished_shows_through_a_published_record(publisher):
         publish(record=one, by=publisher)
     publish(record=record, by=publisher)
     assert now(record).stage == Stage.PUBLISHED
+
+
+def test_a_statement_waits_for_all_it_names(publisher):
+    """Its programme, and the organisation in whose post somebody says it; also through a line's source."""
+    programme, speaks_for, article = make.programme(), organisation(), source()
+    record = make.statement(programme=programme, said_by=position(organisation=speaks_for))
+    with pytest.raises(ActionRefused) as refusal:
+        publish(record=record, by=publisher)
+    assert sorted(map(str, refusal.value.waiting)) == sorted(map(str, [programme, speaks_for]))
+    filed = organisation()
+    make.annual_filing(organisation=filed, source=article)
+    with pytest.raises(ActionRefused) as refusal:
+        publish(record=filed, by=publisher)
+    assert refusal.value.waiting == [article]
 
 
 def test_the_post_of_a_guest_does_not_name_a_hidden_organisation(publisher):
