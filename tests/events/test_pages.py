@@ -342,3 +342,113 @@ def test_a_marathon_counts_the_events_of_every_year(client):
         "Marathon of 2021 2 events",
         "Marathon of 2020 1 event",
     ]
+
+
+# Sentences of sources -------------------------------------------------------------------
+
+
+def opened(page):
+    """{line that opens a sentence: the sentence}, of a page."""
+    found = re.findall(
+        r'<details class="said">\s*<summary>(.*?)</summary>.*?<blockquote[^>]*>(.*?)</blockquote>',
+        page,
+        re.DOTALL,
+    )
+    return {words(line): words(sentence) for line, sentence in found}
+
+
+def test_a_number_opens_its_sentence_and_another_source_stands_beside_it(client):
+    article = factories.source(headline="Ізгі іс", stage="published")
+    report = factories.source(headline="Есеп", stage="published")
+    draft = factories.source(headline="Құпия")
+    families = factories.target_group(name_en="families")
+    event = factories.event(title_en="Help", stage="published", source=article)
+
+    def line(source, number, **fields):
+        factories.audience(
+            event=event,
+            target_group=families,
+            quantity=Quantity.exact(number),
+            source=source,
+            verbatim=f"{number} отбасы.",
+            **fields,
+        )
+
+    line(None, 30)
+    line(report, 25, is_chosen=False)
+    line(draft, 27, is_chosen=False)
+
+    page = english(client, event)
+
+    assert opened(page) == {
+        "families: 30 people (participants)": "30 отбасы.",
+        "Another source says: families: 25 people (participants)": "25 отбасы.",
+    }
+    assert "Another source says: families: 27 people" in words(page)
+    assert "27 отбасы." not in page
+    assert "Құпия" not in page
+
+
+def test_a_quote_is_printed_as_it_stands_with_the_post_at_the_time(client):
+    post = factories.position(
+        organisation=factories.organisation(name_en="Fund", stage="published"), post_en="director"
+    )
+    event = factories.event(title_en="Forum", stage="published", source=factories.source(stage="published"))
+    text = "«ҮЕҰ мен „еріктілер“ — күш», – деді ол."
+    factories.quote(event=event, person=post.person, position=post, verbatim=text)
+
+    [(quote, speaker)] = re.findall(
+        r'<figure class="quote">(.*?)<figcaption>(.*?)</figcaption>', english(client, event), re.DOTALL
+    )
+
+    assert words(quote) == text
+    assert words(speaker) == f"— {post.person.name_kk}, Fund, director"
+
+
+def test_a_quote_of_an_unpublished_source_is_not_shown(client):
+    event = factories.event(stage="published", source=factories.source())
+    factories.quote(event=event, described_en="a volunteer", verbatim="Құпия сөз")
+
+    assert "Құпия сөз" not in english(client, event)
+
+
+def test_a_total_opens_the_lines_it_is_made_of(client):
+    edition = factories.edition()
+    for number in range(7):
+        event = factories.event(
+            title_en=f"Event {number}", edition=edition, date=f"2021-05-0{number + 1}", stage="published"
+        )
+        factories.audience(event=event, quantity=Quantity.exact(10))
+        factories.audience(event=event, quantity=Quantity.exact(99), is_chosen=False)
+
+    page = english(client, edition)
+
+    behind = re.search('<details class="made-of">(.*?)</ul>', page, re.DOTALL)[1]
+    assert [words(line) for line in re.findall("<li>(.*?)</li>", behind, re.DOTALL)] == [
+        f"Event {number}: participants: 10 people" for number in (6, 5, 4, 3, 2, 1)
+    ]
+    assert "70 people" in page
+
+
+def test_an_edition_says_what_sources_say_of_it_and_of_its_year(client):
+    source = factories.source(stage="published")
+    edition = factories.edition(
+        year=2021,
+        territory=EAST_KAZAKHSTAN,
+        quantity_words="бірқатар",
+        source=source,
+        verbatim="Бірқатар іс.",
+    )
+    said = factories.statement(text_en="Trainings were held.", territory=EAST_KAZAKHSTAN, stage="published")
+    edition.statements.add(said, factories.statement(text_en="Draft", territory=EAST_KAZAKHSTAN))
+    for period in ("2019", "2020", "2021"):
+        indicator = factories.indicator(key=f"i{period}", name_en=f"indicator of {period}")
+        factories.reported_figure(
+            indicator=indicator, territory=EAST_KAZAKHSTAN, period=period, stage="published"
+        )
+
+    page = english(client, edition)
+
+    assert opened(page) == {"Number of events by the source: «бірқатар»": "Бірқатар іс."}
+    assert ("Trainings were held." in page, "Draft" in page) == (True, False)
+    assert re.findall("Indicator of (20..)", page) == ["2021", "2020"]

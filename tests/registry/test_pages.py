@@ -5,6 +5,7 @@ import re
 import pytest
 from django.utils import translation
 
+from ngo_portal.lib.quantities import Quantity
 from registry.models import Contact, OrganisationName
 from tests import doors, factories
 from tests.factories import ULAN
@@ -213,3 +214,95 @@ def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_as
         address = organisation.get_absolute_url()
     with django_assert_num_queries(45):
         assert client.get(address).status_code == 200
+
+
+def sections(page):
+    """{heading: text} of a page's sections."""
+    found = re.findall(
+        r'<section class="section">\s*(?:<div[^>]*>\s*)?<h2>(.*?)</h2>(.*?)</section>', page, re.DOTALL
+    )
+    return {heading: " ".join(re.sub("<[^>]*>", " ", text).split()) for heading, text in found}
+
+
+def test_an_organisation_shows_what_sources_say_of_it_and_names_nobody_unpublished(client):
+    source = factories.source(headline="Ізгі іс", stage="published")
+    hidden = factories.organisation(name_en="Hidden")
+    organisation = factories.organisation(name_en="Talap", level="local", stage="published", source=source)
+    programme = factories.programme(name_en="Ruhani Jangyru", organisation=organisation, stage="published")
+    for name in ("labour", "sport"):
+        programme.directions.create(name_en=name)
+    said = factories.statement(
+        kind="help",
+        text_en="People bring dishes.",
+        organisation=organisation,
+        counterpart=hidden,
+        described_en="a school",
+        source=source,
+        verbatim="Ыдыс әкеледі.",
+        stage="published",
+    )
+    factories.in_kind_line(statement=said, item_en="dishes", flow="received")
+    factories.statement(text_en="A draft", organisation=organisation)
+    factories.award(
+        organisation=organisation,
+        nomination_en="Best project",
+        programme=programme,
+        programme_words="Рухани жағыру",
+        recipient_basis="inferred",
+        date="2018",
+        stage="published",
+    )
+    agreed = factories.memorandum(subject_en="Work with clients", stage="published")
+    factories.party(memorandum=agreed, organisation=organisation)
+    factories.party(memorandum=agreed, organisation=hidden)
+    cases = factories.indicator(
+        name_en="cases", unit=factories.unit(key="cases", one_en="case", many_en="cases", name_en="cases")
+    )
+    factories.reported_figure(
+        indicator=cases,
+        organisation=organisation,
+        quantity=Quantity.about(10),
+        period="2021",
+        stage="published",
+    )
+    factories.annual_filing(organisation=organisation, year=2020, filed_on="2021-04-01")
+    OrganisationName.objects.create(organisation=organisation, name="«Талап» ҚБ", kind="printed")
+
+    with translation.override("en"):
+        page = doors.html(client, organisation.get_absolute_url())
+
+    shown = sections(page)
+    assert shown["What sources say"].startswith("Help People bring dishes. Ыдыс әкеледі.")
+    assert "dishes – number not stated (received)" in shown["What sources say"]
+    assert shown["Programmes"].endswith("2 directions: labour sport")
+    assert shown["Awards"] == (
+        "nomination “Best project”, 2018 Ruhani Jangyru in the source: Рухани жағыру "
+        "recipient inferred from the text"
+    )
+    assert shown["Memoranda"] == "Work with clients signed Talap"
+    assert "Cases 2021 about 10 cases" in shown["Reported figures"]
+    facts_shown = facts(client, organisation)
+    assert facts_shown["Annual filings"] == "about 2020: filed on 01.04.2021 (after the deadline)"
+    assert facts_shown["Spellings in sources"] == "«Талап» ҚБ"
+    assert ("Hidden" in page, "A draft" in page) == (False, False)
+
+
+def test_a_memorandum_without_parties_says_so(client):
+    post = factories.position(organisation=factories.organisation(stage="published"))
+    factories.memorandum(said_by=post, stage="published")
+
+    with translation.override("en"):
+        page = doors.html(client, post.organisation.get_absolute_url())
+
+    assert "parties not stated" in page
+
+
+def test_a_list_of_facts_says_how_many_there_are(client):
+    organisation = factories.organisation(stage="published")
+    for _number in range(51):
+        factories.statement(organisation=organisation, stage="published")
+
+    with translation.override("en"):
+        page = doors.html(client, organisation.get_absolute_url())
+
+    assert (page.count('class="statement"'), "Shown: 50; in all: 51." in page) == (50, True)

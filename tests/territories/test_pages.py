@@ -176,3 +176,97 @@ def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_as
     for address, queries in (("/kk/territories/", 23), (f"/kk/territories/{SEMEY}/", 36)):
         with django_assert_num_queries(queries):
             assert client.get(address).status_code == 200
+
+
+def told(page):
+    """[[cells]] of the table of reported figures, what opens left out."""
+    body = re.search(
+        r'<table class="table table--stack table--words">.*?<tbody>(.*?)</tbody>', page, re.DOTALL
+    )[1]
+    body = re.sub(r'<div class="source">.*?</div>', "", body, flags=re.DOTALL)
+    return [
+        [
+            " ".join(re.sub("<[^>]*>", " ", cell).split())
+            for cell in re.findall("<t[hd].*?</t[hd]>", row, re.DOTALL)
+        ]
+        for row in re.findall("<tr>.*?</tr>", body, re.DOTALL)
+    ]
+
+
+def _unit(key, one, many):
+    return factories.unit(key=key, name_en=many, one_en=one, many_en=many)
+
+
+def test_what_sources_report_stands_beside_what_the_portal_counts(client):
+    projects, tenge = _unit("projects", "project", "projects"), _unit("tenge", "tenge", "tenge")
+    organisations = _unit("organisations", "organisation", "organisations")
+    for key, unit, quantity in (
+        ("projects-carried-out", projects, Quantity.exact(81)),
+        ("amount-of-projects", tenge, Quantity.exact(532_700_000)),
+        ("organisations-holding-events", organisations, Quantity.more_than(1500)),
+        ("mediation-cases", _unit("cases", "case", "cases"), Quantity.about(10)),
+    ):
+        factories.reported_figure(
+            indicator=factories.indicator(key=key, name_en=key, unit=unit),
+            territory=EAST_KAZAKHSTAN,
+            period="2020",
+            quantity=quantity,
+            stage="published",
+        )
+    made = {"territory": ULAN, "actual_dates": "2020-05", "stage": "published"}
+    factories.project(amount_contracted=1_500_000, **made)
+    factories.project(amount_contracted=700, currency="USD", **made)
+    factories.project(**made | {"status": "planned"})
+    factories.project(**made | {"actual_dates": "2021"})
+    factories.project(**made | {"stage": "draft"})
+    first, second = (factories.organisation(stage="published") for _one in range(2))
+    held = {"places": [SEMEY], "date": "2020-06-01", "stage": "published"}
+    factories.event(organisers=[first, second], **held)
+    factories.event(organisers=[first, factories.organisation()], **held)
+    factories.event(organisers=[factories.organisation(stage="published")], **held | {"state": "planned"})
+    factories.event(organisers=[factories.organisation(stage="published")], **held | {"date": "2021"})
+
+    assert told(page_of(client, EAST_KAZAKHSTAN)) == [
+        ["Projects-carried-out", "2020", "81 projects", "2 projects"],
+        [
+            "Amount-of-projects",
+            "2020",
+            "532.7 million tenge",
+            "at least 1.5 million tenge data for 1 of 2 projects",
+        ],
+        ["Organisations-holding-events", "2020", "more than 1,500 organisations", "2 organisations"],
+        ["Mediation-cases", "2020", "about 10 cases", "the portal does not count this"],
+    ]
+
+
+def test_more_than_may_be_counted_is_said_to_be_more(client, settings):
+    settings.COUNT_LIMIT = 2
+    factories.reported_figure(
+        indicator=factories.indicator(
+            key="ngos-in-country", unit=_unit("organisations", "organisation", "organisations")
+        ),
+        territory="000000000",
+        stage="published",
+    )
+    for _one in range(2):
+        factories.organisation(stage="published")
+    factories.organisation(kind="state_body", stage="published")
+
+    def counted():
+        [[*_others, here]] = told(doors.html(client, "/en/territories/"))
+        return here
+
+    assert counted() == "2 organisations"
+    factories.organisation(stage="published")
+    assert counted() == "more than 2 organisations"
+
+
+def test_a_territory_says_how_many_events_lie_in_its_other_borders(client):
+    factories.event(places=[SEMEY], stage="published", date="2021")
+
+    def other(query=""):
+        page = page_of(client, EAST_KAZAKHSTAN, query)
+        return re.search(r'<a href="\?borders=(\w+)"[^>]*>(.*?)</a>: (\d+)', page).groups()
+
+    assert other() == ("then", "Events in the borders of their time", "1")
+    assert other("?borders=then") == ("now", "Events in the borders of today", "0")
