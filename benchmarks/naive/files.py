@@ -2,7 +2,8 @@
 
 from itertools import islice
 
-from events.models import Edition
+from django.db.models import Q
+
 from registry.models import Organisation, ReportedFigure, Source, Statement
 
 AT_ONCE = 2000
@@ -12,14 +13,14 @@ def rows(filtered, most):
     """At most so many rows of the CSV for a queryset of events, each a list of as many texts and dates as
     the portal's own columns.
     """
-    return map(_event, islice(_instances(filtered), most))
+    return map(_event, islice(_instances(filtered, *SHOWN), most))
 
 
 def sheets(filtered):
     """(sheet, row) of the workbook for a queryset of events: the event, then its lines; statements, figures
     and sources at the end."""
     organisations, editions, sources = set(), set(), set()
-    for event in _instances(filtered):
+    for event in _instances(filtered, *SHOWN, *ON_SHEETS):
         yield "Events", _event(event)
         editions.add(event.edition_id)
         sources |= {event.source_id, event.date_source_id}
@@ -29,9 +30,11 @@ def sheets(filtered):
                 yield sheet, [event.pk, str(event.title), *cells(line), *_said(line)]
         organisations |= {line.organisation_id for line in event.organisers.all()}
     organisations = Organisation.objects.published().filter(pk__in=organisations - {None})
-    told = Statement.objects.published()
-    about = told.about_organisations(organisations) | told.filter(
-        editions__in=Edition.objects.filter(pk__in=editions - {None})
+    about = Statement.objects.published().filter(
+        Q(organisation__in=organisations)
+        | Q(counterpart__in=organisations)
+        | Q(person__positions__organisation__in=organisations)
+        | Q(editions__in=editions - {None})
     )
     figures = ReportedFigure.objects.published().of_organisations(organisations)
     for statement in about.distinct().select_related("organisation", "person", "territory", "unit", "source"):
@@ -47,30 +50,33 @@ def sheets(filtered):
         )
 
 
-def _instances(filtered):
+#: What the row of an event shows of its lines, and what their own sheets show besides.
+SHOWN = [
+    "places__territory",
+    "listings__territory",
+    "organisers__organisation",
+    "people__person",
+    "audiences__target_group",
+    "audiences__unit",
+    "figures__indicator",
+    "directions",
+]
+ON_SHEETS = [
+    "places__territory__oblast",
+    "people__position__organisation",
+    "figures__indicator__unit",
+    "figures__unit",
+    "quotes__person",
+    "quotes__position__organisation",
+    *(f"{lines}__source" for lines in ("places", "organisers", "people", "audiences", "figures", "quotes")),
+]
+
+
+def _instances(filtered, *lines):
     events = filtered.select_related(
-        "type", "second_type", "edition__marathon", "observance", "project", "source", "date_source"
-    ).prefetch_related(
-        "places__territory__oblast",
-        "places__source",
-        "listings__territory",
-        "organisers__organisation",
-        "organisers__source",
-        "people__person",
-        "people__position__organisation",
-        "people__source",
-        "audiences__target_group",
-        "audiences__unit",
-        "audiences__source",
-        "figures__indicator__unit",
-        "figures__unit",
-        "figures__source",
-        "quotes__person",
-        "quotes__position__organisation",
-        "quotes__source",
-        "directions",
+        "type", "second_type", "edition__marathon", "observance", "project", "source"
     )
-    return events.defer("search").iterator(chunk_size=AT_ONCE)
+    return events.defer("search").prefetch_related(*lines).iterator(chunk_size=AT_ONCE)
 
 
 def _event(event):
