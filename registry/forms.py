@@ -76,10 +76,10 @@ class DatesInWords(RecordForm):
         for name, typed in list(self.cleaned_data.items()):
             is_date = isinstance(self.fields.get(name), ApproximateDateFormField)
             if is_date and not isinstance(typed, ApproximateDate):
-                self._read(name, typed)
+                self._read_date(name, typed)
         return super().clean()
 
-    def _read(self, name, typed):
+    def _read_date(self, name, typed):
         said_on = self.said_on(name)
         try:
             date = self.fields[name].read(typed, said_on)

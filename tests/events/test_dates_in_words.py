@@ -3,7 +3,7 @@
 import pytest
 
 from events.models import Event
-from registry.models import Organisation, Source
+from registry.models import Organisation, Source, Statement
 from tests.desk import address, change, errors, filled, said, send
 from tests.factories import event_type, source, territory
 
@@ -83,12 +83,16 @@ def test_what_is_no_date_is_refused_beside_it_and_shown_back(desk, typed, messag
     assert not Event.objects.exists()
 
 
-def test_a_source_and_an_organisation_keep_the_words_of_their_dates(desk):
+def test_a_source_an_organisation_and_a_statement_keep_the_words_of_their_dates(desk):
     send(desk, address(Source, "add"), headline="Мақала", date="бүгін")
     assert Source.objects.values_list("date", "date_words").get() == ("", "бүгін")
     article = source(date="2021", headline="Басқа")
     send(desk, address(Organisation, "add"), name_kk="«Талап»", founded="былтыр", source=article.pk)
     assert Organisation.objects.values_list("founded", "founded_words").get() == ("2020", "былтыр")
+    said = {"text_kk": "Көмектесті.", "organisation": Organisation.objects.get().pk, "source": article.pk}
+    send(desk, address(Statement, "add"), **said, date="биыл", quantity_words="30-ға жуық")
+    made = Statement.objects.get()
+    assert (made.date, made.date_words, made.quantity.words) == ("2021", "биыл", "30-ға жуық")
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def sample(number, *, seed=1, more_values=None):
     """
     generator = random.Random(seed)
     known = routes()
-    rounds = {True: (3, 1, 2), False: (1, 2)}  # places filled in at once: the admin has very many
+    rounds = {True: (4, 1, 2), False: (1, 2)}  # places filled in at once: the admin has very many
     decks = [
         _groups([one for one in known if one.is_admin is admin], sizes, generator)
         for admin, sizes in rounds.items()

@@ -13,7 +13,7 @@ from django.db import close_old_connections
 from django.test import Client
 
 from ngo_portal.wsgi import Handler
-from officers.forms import RecordChoiceField
+from officers.forms import LabelledChoices
 from tests import factories
 from tests.desk import address, errors, filled
 from tests.hostile.calls import call
@@ -220,7 +220,7 @@ def test_hostile_values_come_back_with_what_is_wrong_beside_them(desk, model):
             if type(field).__name__ in NO_TEXT and not is_number(typed[name]):
                 assert name in wrong, (name, typed[name])
         kept = bound(answer)
-        relations = {name for name, field in fields.items() if isinstance(field, RecordChoiceField)}
+        relations = {name for name, field in fields.items() if isinstance(field, LabelledChoices)}
         changed = {name for name in kept.keys() & typed.keys() if not same(kept[name], typed[name])}
         assert changed - relations == set()  # of a relation only a key is shown back
     assert rows() == before
@@ -229,7 +229,14 @@ def test_hostile_values_come_back_with_what_is_wrong_beside_them(desk, model):
 #: Fields that take nothing of the corpus.
 NO_TEXT = {
     *("NumberField", "IntegerField", "DateField", "DateTimeField", "RecordChoiceField", "TypedChoiceField"),
-    *("ModelChoiceField", "URLField", "EmailField", "ModelMultipleChoiceField", "BinField"),
+    *(
+        "RecordsChoiceField",
+        "ModelChoiceField",
+        "URLField",
+        "EmailField",
+        "ModelMultipleChoiceField",
+        "BinField",
+    ),
 }
 
 
