@@ -163,3 +163,14 @@ def test_files_say_that_the_year_is_not_stated(pages, language, words):
     book = doors.xlsx_rows(Client(), language, "events")
     [same] = [line for line in book if line[0] == event(ROUND_TABLE).pk]
     assert f"29.07–30.07 ({words})" in same
+
+
+def test_numbers_are_numbers_in_workbooks_with_their_words_beside(pages):
+    _names, book = doors.sheets(Client(), "kk", "organisations")
+    gifts = [line[-5:] for line in book["Заттай көмек"] if "макулатура" in line]
+    assert gifts == [["дәл", 1.5, 1.5, "тонна", "бір жарым тонна"]]
+    _names, book = doors.sheets(Client(), "kk", "events")
+    groups = book["Кімдер үшін және қанша"]
+    start = groups[0].index("Қаншалықты дәл")
+    families = [line[start : start + 5] for line in groups if "мұқтаж отбасылар" in line]
+    assert families == [["-ға жуық", 30, 30, "отбасы", "30-ға жуық"]]
