@@ -15,7 +15,7 @@ from tests import factories
 SAME_EVERYWHERE = {
     *("CSV", "XLSX", "KATO", "stat", "gov", "geokz", "OCHA", "COD", "Alexander", "Rodionov", "Kazakhstan"),
     *("igi", "ister", "marafony", "east", "national", "signatory", "seminar", "public", "association"),
-    *("families", "people", "volunteer", "hours", "youth", "True", "False"),
+    *("family", "families", "need", "people", "volunteer", "hours", "youth", "True", "False"),
 }
 
 
