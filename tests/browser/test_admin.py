@@ -59,7 +59,7 @@ def test_an_event_goes_from_the_desk_to_the_publisher(page, dictionaries):
     page.get_by_label("Title in Kazakh").fill("Ауылдағы сенбілік")
     page.get_by_label("Type of event").select_option(label="clean-up day")
     page.get_by_label("Marathon").select_option(index=1)
-    page.get_by_label("Date:").fill("27.02.2021")
+    page.get_by_label("Date:", exact=True).fill("27.02.2021")
     choose(page, "places-0-territory", "ұлан ауд", "Ulan district, East Kazakhstan oblast")
     choose(page, "organisers-0-organisation", "талап", "«Талап» қоғамдық бірлестігі, Ulan district")
     audience = page.locator("#audiences-0")
