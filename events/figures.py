@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from events.models import EventAudience, EventType
+from events.models import Event, EventAudience, EventType
 from events.models.lines import AudienceRole
 from events.tallies import tallies_by_territory
 from events.told import tell
@@ -17,8 +17,8 @@ from registry import phrases
 from registry.models import Unit
 from territories.models import Territory
 
-#: So many lines are shown behind a total.
-LINES = 6
+#: So many lines are shown behind a total, of so many of the newest events.
+LINES, RECENT = 6, 2_000
 
 
 @dataclass(frozen=True)
@@ -75,8 +75,12 @@ def audience_totals(tally):
 
 def with_lines(totals, edition):
     """[(total, lines)]: each total of an edition with its newest lines that state a number, at most LINES, as
-    the public is told them."""
-    lines = EventAudience.objects.filter(event__edition=edition, event__stage="published", is_chosen=True)
+    the public is told them.
+
+    Only the RECENT newest events are looked through: a few lines among very many are not searched for.
+    """
+    recent = Event.objects.published().of_editions([edition]).newest_first().values("pk")[:RECENT]
+    lines = EventAudience.objects.filter(event__in=recent, is_chosen=True)
     lines = lines.exclude(quantity_qualifier=Qualifier.UNKNOWN).order_by(
         "-event__listed_on", "-event_id", "-pk"
     )

@@ -141,7 +141,12 @@ def _told_organisers(figure, answer):
 def _ngos(figure):
     rows = Organisation.objects.published().of_kinds([OrganisationKind.NGO])
     rows = _capped(rows.in_territories([figure.territory]).values("pk"))
-    return rows, "ARRAY[count(*)]", lambda figure, answer: Counted(_number(figure, *answer))
+    return rows, "ARRAY[count(*)]", _told_today
+
+
+def _told_today(figure, answer):
+    """Whatever period the source speaks of, the registry knows today's organisations."""
+    return Counted(_number(figure, *answer), _("in the registry today"))
 
 
 #: By key of the indicator.

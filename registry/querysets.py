@@ -1,7 +1,7 @@
 """Which organisations, people and sources: the words the doors speak."""
 
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Value, When
+from django.db.models import Case, Exists, OuterRef, Prefetch, Value, When
 
 from ngo_portal.lib.kazakh import fold
 from ngo_portal.lib.look_alikes import Shape, shape
@@ -140,6 +140,13 @@ class PersonQuerySet(ScopedQuerySet):
         return looking_like(self, names)
 
 
+def _in_any_way(rows, *ways):
+    """Keys of rows that fit one of the ways: each is looked up by its own index, where an OR over several
+    tables would read them all."""
+    first, *others = (rows.model._base_manager.order_by().filter(**way).values("pk") for way in ways)
+    return first.union(*others)
+
+
 class ProgrammeQuerySet(ModeratedQuerySet):
     def with_words(self, text):
         return holding_words(self, text)
@@ -162,10 +169,13 @@ class StatementQuerySet(ModeratedQuerySet):
     def about_organisations(self, organisations):
         """What is said about them, together with them, or about people who hold a post there."""
         return self.filter(
-            Q(organisation__in=organisations)
-            | Q(counterpart__in=organisations)
-            | Q(person__positions__organisation__in=organisations)
-        ).distinct()
+            pk__in=_in_any_way(
+                self,
+                {"organisation__in": organisations},
+                {"counterpart__in": organisations},
+                {"person__positions__organisation__in": organisations},
+            )
+        )
 
     def about_territory(self, territory):
         """About the territory itself; what is said of its parts stands on their pages."""
@@ -200,8 +210,12 @@ class AwardQuerySet(ModeratedQuerySet):
     def of_organisations(self, organisations):
         """Received by them, or by people who hold a post there."""
         return self.filter(
-            Q(organisation__in=organisations) | Q(person__positions__organisation__in=organisations)
-        ).distinct()
+            pk__in=_in_any_way(
+                self,
+                {"organisation__in": organisations},
+                {"person__positions__organisation__in": organisations},
+            )
+        )
 
     def for_pages(self):
         """What pages show, in a fixed number of queries; the latest first."""
@@ -214,8 +228,12 @@ class MemorandumQuerySet(ModeratedQuerySet):
     def of_organisations(self, organisations):
         """They are a party, or one of their people speaks of it."""
         return self.filter(
-            Q(parties__organisation__in=organisations) | Q(said_by__organisation__in=organisations)
-        ).distinct()
+            pk__in=_in_any_way(
+                self,
+                {"parties__organisation__in": organisations},
+                {"said_by__organisation__in": organisations},
+            )
+        )
 
     def for_pages(self):
         """What pages show, in a fixed number of queries; the latest first."""

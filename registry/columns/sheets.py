@@ -86,13 +86,7 @@ def _public_contacts(asked):
 
 
 def statements_about(organisations):
-    return _each_once(Statement, "about_organisations", organisations)
-
-
-def _each_once(model, verb, organisations):
-    """Published rows that the verb finds; by number, so that no wide row is compared with others."""
-    found = getattr(model.objects.published(), verb)(organisations)
-    return model.objects.filter(pk__in=found.order_by().values("pk")).order_by("pk")
+    return Statement.objects.published().about_organisations(organisations).order_by("pk")
 
 
 def _statements(asked):
@@ -104,11 +98,11 @@ def _in_kind(asked):
 
 
 def _awards(asked):
-    return _each_once(Award, "of_organisations", numbers(asked))
+    return Award.objects.published().of_organisations(numbers(asked)).order_by("pk")
 
 
 def _memoranda(asked):
-    return _each_once(Memorandum, "of_organisations", numbers(asked))
+    return Memorandum.objects.published().of_organisations(numbers(asked)).order_by("pk")
 
 
 def _programmes(asked):

@@ -256,9 +256,9 @@ def test_more_than_may_be_counted_is_said_to_be_more(client, settings):
         [[*_others, here]] = told(doors.html(client, "/en/territories/"))
         return here
 
-    assert counted() == "2 organisations"
+    assert counted() == "2 organisations in the registry today"
     factories.organisation(stage="published")
-    assert counted() == "more than 2 organisations"
+    assert counted() == "more than 2 organisations in the registry today"
 
 
 def test_a_territory_says_how_many_events_lie_in_its_other_borders(client):
