@@ -160,10 +160,7 @@ class Happenings:
         edition = NULL
         if not planned and random() < 0.05 and ISO[day][5:7] < "12":
             edition = self.editions.get(year, NULL)
-        source, verbatim = NULL, ""
-        if seed.sources and random() < 0.3:
-            source = one_of(seed.sources)
-            verbatim = one_of(seed.stories)[0] if random() < 0.15 else ""
+        source = one_of(seed.sources) if seed.sources and random() < 0.3 else NULL
         second_type = one_of(self.type_ids) if random() < 0.01 else type_id
         answers = (places[0] if places else seed.places.any()).responsible
         self.events.add(
@@ -185,7 +182,7 @@ class Happenings:
             *(one_of(self.outcomes)[:2] if random() < 0.06 else ("", "")),
             f"https://example.org/news/{day}" if random() < 0.05 else "",
             source,
-            verbatim,
+            "",  # a made-up source has no text that a sentence could stand in
             answers[seed.places.era_of(starts_on(date))],
             *seed.signed(seed.stage(), min(day, LAST_DAY)),
         )

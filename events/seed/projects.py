@@ -80,7 +80,7 @@ def make_projects(seed, number):
         supplier = one_of(suppliers) if suppliers and random() < 0.9 else NULL
         operator = one_of(who.operators) if who.operators and kind.startswith("grant") else NULL
         budget = round(10 ** (5.5 + random() * 2.2), -4)
-        contracted = random() < 0.75
+        contracted = random() < 0.75 and not planned
         stage = seed.stage()
         table.add(
             pk,
