@@ -1,6 +1,6 @@
 """Admin of events and marathons. An event is entered like a paragraph: what, when, where, who, for whom."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -20,9 +20,11 @@ from events.models import (
     ThemedWeek,
 )
 from ngo_portal.lib.kazakh import stems_query
+from ngo_portal.lib.translated import LANGUAGES
 from officers.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
 from registry.forms import NAMES, SENTENCE, SourcedForm, more
 from registry.quantity_forms import AudienceForm, ChosenLines, EventsForm, SourcedQuantityForm
+from registry.small_numbers import names_small_number
 
 
 class PlaceInline(LineInline):
@@ -218,6 +220,22 @@ class EventAdmin(ScopedAdmin):
             },
         ),
     ]
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        self._warn_of_small_numbers(request, form.instance)
+
+    def _warn_of_small_numbers(self, request, event):
+        """Titles and topics are shown as they are: nobody but the officer can take a small number out."""
+        names = [f"{name}_{language}" for name in ("title", "topic") for language in LANGUAGES]
+        if not any(names_small_number(getattr(event, name)) for name in names):
+            return
+        if any(line.is_small for line in event.audiences.select_related("target_group", "unit")):
+            text = _(
+                "1 to 4 people of a vulnerable group are told to the public as “fewer than 5”, but the title "
+                "or the topic seems to tell their number: please word it without."
+            )
+            messages.warning(request, text)
 
     @admin.display(description=_("date"), ordering="listed_on")
     def date_label(self, event):

@@ -311,3 +311,21 @@ def test_hostile_texts_are_answered(at_desk, ulan_officer):
     assert {desk.get(reverse("understood"), {"date": text}).status_code for text in texts} == {200}
     for name in ("quantity", "date"):
         assert desk.get(reverse("understood"), {name: "ә" * 201}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "is_warned"),
+    [
+        ("Үш жетім балаға көмек", "3", True),
+        ("Үш жетім балаға көмек", "30", False),
+        ("Жетім балалар үшін мереке", "3", False),
+    ],
+)
+def test_a_title_that_tells_a_small_number_is_warned_of(at_desk, ulan_officer, title, number, is_warned):
+    orphans = factories.target_group(key="orphans", is_vulnerable=True)
+    line = {"quantity_words": number, "target_group": orphans.pk}
+    desk = at_desk(ulan_officer)
+    response = send(desk, address(Event, "add"), **new_event(line, title_kk=title))
+    assert response.status_code == 302, errors(response)
+    shown = desk.get(response.url).content.decode()
+    assert ("seems to tell their number" in shown) is is_warned
