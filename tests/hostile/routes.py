@@ -53,6 +53,7 @@ ADMIN = {
     "delete": [IS_POPUP_VAR, TO_FIELD_VAR, "_changelist_filters"],
     "history": ["p"],
     "autocomplete": ["term", "app_label", "model_name", "field_name", "page"],
+    "understood": ["quantity", "date", "source"],
     "login": ["next"],
     "logout": ["next"],
     "jsi18n": ["packages", "language"],
