@@ -31,13 +31,13 @@ def cached_pages(house):
         measure(address, headers={"If-None-Match": page.headers["etag"]}, expected=304),
     )
     size = f"{file.stat().st_size / 1000:.0f} KB"
-    said = f"static file of {size} {per_second(files)}, {CONNECTIONS} connections, {WORKERS} workers"
+    detail = f"static file of {size} {per_second(files)}, {CONNECTIONS} connections, {WORKERS} workers"
     yield Figure(
         6,
         "cached page / static file of the same server",
         ratio(pages, files),
         at_least=0.7,
-        note=f"page of {page.length / 1000:.0f} KB {per_second(pages)}; {said}",
+        note=f"page of {page.length / 1000:.0f} KB {per_second(pages)}; {detail}",
     )
     yield Figure(
         6,

@@ -18,8 +18,8 @@ from benchmarks.stalled import readers_who_stall
 from events.columns.events import EVENT_COLUMNS
 from events.columns.sheets import EVENT_SHEETS
 from events.filters import EventFilter
-from ngo_portal.lib.columns import LONGEST_SHEET_NAME, table
-from ngo_portal.lib.exports import WALK_IN_ORDER
+from ngo_portal.lib.lists.columns import LONGEST_SHEET_NAME, table
+from ngo_portal.lib.lists.exports import WALK_IN_ORDER
 
 LANGUAGE = "kk"
 #: So many rows are enough to know a writer that makes one row after another.

@@ -10,7 +10,7 @@ from benchmarks.client import WrongAnswer
 from benchmarks.figures import PROMISED_SIZE, Figure, Questions, in_turn, median_ms, ratio
 from benchmarks.questions import SINGLE, questions
 from events.filters import EventFilter
-from ngo_portal.lib.paging import KeysetPage
+from ngo_portal.lib.lists.paging import KeysetPage
 
 DEEP = 0.05
 FACETED = "oblast + year"
@@ -34,13 +34,13 @@ def _size_against_20k(house, kind):
 
 def same_at_any_size(house):
     for kind in (FACETED, "unfiltered"):
-        value, said = _size_against_20k(house, kind)
+        value, detail = _size_against_20k(house, kind)
         yield Figure(
             1,
             f"events list, {kind}: p50 at {house.size:,} / at {house.small.size:,}",
             value,
             at_most=1.5,
-            note=f"{said}; the page itself: forms, rows, templates",
+            note=f"{detail}; the page itself: forms, rows, templates",
         )
 
 
@@ -58,7 +58,7 @@ def any_single_filter(house):
         f"events list, the worst single filter ({worst}): p50 at {house.size:,} / at {house.small.size:,}",
         found[worst][0],
         at_most=3.0,
-        note="; ".join(f"{kind} {value:.2f} ({said})" for kind, (value, said) in found.items()),
+        note="; ".join(f"{kind} {value:.2f} ({detail})" for kind, (value, detail) in found.items()),
     )
 
 

@@ -10,8 +10,8 @@ from functools import partial
 
 from benchmarks.figures import Figure, in_turn, median_ms, ratio
 from benchmarks.house import say
+from events.figures.tallies import differences
 from events.models import Event, EventAudience, EventOrganiser, EventPlace, EventTallyQueue
-from events.tallies import differences
 
 #: Copies of events get these numbers and more.
 BEYOND = 1_000_000_000

@@ -19,12 +19,12 @@ from events.models import (
     Quote,
     ThemedWeek,
 )
-from ngo_portal.lib.kazakh import stems_query
-from ngo_portal.lib.translated import LANGUAGES
-from officers.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
-from registry.forms import NAMES, SENTENCE, SourcedForm, more
-from registry.quantity_forms import AudienceForm, ChosenLines, EventsForm, SourcedQuantityForm
-from registry.small_numbers import names_small_number
+from moderation.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
+from ngo_portal.lib.language.kazakh import stems_query
+from ngo_portal.lib.language.translated import LANGUAGES
+from registry.forms.quantities import AudienceForm, ChosenLines, EventsForm, SourcedQuantityForm
+from registry.forms.sentences import NAMES, SENTENCE, SourcedForm, more
+from registry.rules.small_numbers import names_small_number
 
 
 class PlaceInline(LineInline):

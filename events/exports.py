@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from events.columns.events import EVENT_COLUMNS
 from events.columns.sheets import EVENT_SHEETS
 from events.filters import EventFilter
-from ngo_portal.lib.lists import export
+from ngo_portal.lib.lists.page import export
 from registry.columns.shared import SMALL_NUMBERS_ARE_TOLD
 
 

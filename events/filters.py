@@ -4,9 +4,9 @@ from django.db.models import TextChoices
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from events.facets import Numbers
+from events.figures.facets import Numbers
 from events.models import AttendanceMode, Edition, Event, EventState, EventType, Marathon
-from ngo_portal.lib.filters import (
+from ngo_portal.lib.lists.filters import (
     ChoiceFilter,
     DayFilter,
     EntryFilter,
@@ -15,7 +15,7 @@ from ngo_portal.lib.filters import (
     WordsFilter,
     YearFilter,
 )
-from ngo_portal.lib.lists import NEWEST, OLDEST
+from ngo_portal.lib.lists.page import NEWEST, OLDEST
 from projects.models import SocialProject
 from registry.models import Direction, Organisation, TargetGroup
 from territories.filters import TerritoryFilter

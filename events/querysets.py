@@ -11,8 +11,8 @@ from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, When
 from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 
-from ngo_portal.lib.kazakh import stems_query
-from officers.querysets import ModeratedQuerySet
+from moderation.querysets import ModeratedQuerySet
+from ngo_portal.lib.language.kazakh import stems_query
 from registry.models import Organisation, Position
 from registry.querysets import naming_published
 from territories.models import Territory
@@ -60,25 +60,28 @@ def _held_between(first, last):
 
 
 class EventQuerySet(ModeratedQuerySet):
-    """The verbs about date and type ask the event's own columns, or after `in_territories` their copies
-    beside that territory: so that one ordered index leads to what was asked.
-    """
+    """The verbs about date and type ask the columns named here, the event's own."""
+
+    _listed_on, _number, _type = "listed_on", "id", "type"
 
     def in_territories(self, territories, borders=NOW):
         """Published events held in the subtree of one of the territories, by the borders of `now` or of
         `then`.
 
         One territory is answered by the ordered indexes over (territory, date) and (territory, type, date):
-        the list needs no sorting. An event in two districts of an oblast stands in that oblast's list once.
+        the list needs no sorting (`TerritoryEventQuerySet`). An event in two districts of an oblast stands in
+        that oblast's list once.
         """
         if any(territory.level == 0 for territory in territories):  # the whole country
             return self
         ids = {territory.pk for territory in territories}
         if len(ids) == 1:
             rows = self.filter(listings__territory__in=ids, **{f"listings__{borders}": True})
-            return rows.annotate(
+            rows = rows.annotate(
                 listing_on=F("listings__listed_on"), listing_id=F("listings__event_id")
             ).alias(listing_type=F("listings__type"))
+            rows.__class__ = TerritoryEventQuerySet
+            return rows
         return self._with(self.model.listings.rel.related_model, **{"territory__in": ids, borders: True})
 
     def organised_by(self, organisations):
@@ -95,8 +98,7 @@ class EventQuerySet(ModeratedQuerySet):
         return self.filter(Exists(line.objects.filter(event=OuterRef("pk"), **wanted)))
 
     def of_types(self, types):
-        column = "listing_type" if self._is_listing else "type"
-        return self.filter(**{f"{column}__in": [kind.pk for kind in types]})
+        return self.filter(**{f"{self._type}__in": [kind.pk for kind in types]})
 
     def in_modes(self, modes):
         return self.filter(mode__in=modes)
@@ -150,17 +152,7 @@ class EventQuerySet(ModeratedQuerySet):
         return self._in_order("")
 
     def _in_order(self, sign):
-        number = "listing_id" if self._is_listing else "id"
-        return self.order_by(f"{sign}{self._listed_on}", f"{sign}{number}")
-
-    @property
-    def _listed_on(self):
-        return "listing_on" if self._is_listing else "listed_on"
-
-    @property
-    def _is_listing(self):
-        """Whether the rows are those of one territory (`in_territories`), with its copies of columns."""
-        return "listing_on" in self.query.annotations
+        return self.order_by(f"{sign}{self._listed_on}", f"{sign}{self._number}")
 
     def for_lists(self):
         """What a row of a list shows, in a fixed number of queries."""
@@ -184,7 +176,7 @@ class EventQuerySet(ModeratedQuerySet):
 
     def for_detail(self):
         """What the page of one event shows, in a fixed number of queries; sources come with
-        `events.told.tell_event`."""
+        `events.public.disclosure.disclose_event`."""
         posts = naming_published(Position.objects.select_related("person"), "organisation")
         rows = self.select_related(
             "type", "second_type", "edition__marathon", "observance", "responsible"
@@ -211,3 +203,10 @@ class EventQuerySet(ModeratedQuerySet):
             .annotate(events=models.Count("pk", distinct=True))
             .order_by("-events", field)
         )
+
+
+class TerritoryEventQuerySet(EventQuerySet):
+    """The events of one territory: the same verbs ask the copies of columns beside that territory, so that
+    one ordered index leads to what was asked."""
+
+    _listed_on, _number, _type = "listing_on", "listing_id", "listing_type"

@@ -7,15 +7,15 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, TemplateView
 
-from events import lead
-from events.figures import audience_totals, by_district, by_oblast, by_type, largest, with_lines
+from events.figures.reported import beside_counted
+from events.figures.tallies import tally
+from events.figures.totals import audience_totals, by_district, by_oblast, by_type, largest, with_lines
 from events.filters import Borders, EventFilter
 from events.models import Edition, Event, Marathon
-from events.reported import beside_counted
-from events.tallies import tally
-from events.told import tell, tell_event, with_others
-from ngo_portal.lib.counts import First
-from ngo_portal.lib.lists import FilteredList, address
+from events.public import lead
+from events.public.disclosure import disclose, disclose_event, with_others
+from ngo_portal.lib.lists.counts import First
+from ngo_portal.lib.lists.page import FilteredList, address
 from registry.models import ReportedFigure
 from territories.models import Territory
 
@@ -39,7 +39,7 @@ class EventDetail(DetailView):
         event = self.object = get_object_or_404(Event.objects.published().for_detail(), pk=pk)
         if request.path != event.get_absolute_url():
             return redirect(event, permanent=True)
-        tell_event(event)
+        disclose_event(event)
         return self.render_to_response(
             self.get_context_data(
                 section="events",
@@ -155,7 +155,7 @@ def _said_of(edition):
     figures = ReportedFigure.objects.published().of_territory(territory).for_pages()[:SHOWN_FACTS]
     years = {edition.year - 1, edition.year}
     figures = [figure for figure in figures if years & set(_years(figure.period))]
-    tell((edition, []), (None, figures), *((one, one.in_kind.all()) for one in statements.rows))
+    disclose((edition, []), (None, figures), *((one, one.in_kind.all()) for one in statements.rows))
     return {"statements": statements, "reported": beside_counted(figures), "compare": True}
 
 

@@ -32,7 +32,7 @@ from ngo_portal.embedded_postgres import (
     start_child,
     without_postgres_variables,
 )
-from ngo_portal.lib.release import fingerprint
+from ngo_portal.lib.serving.release import fingerprint
 
 HOST = "127.0.0.1"
 #: An environment variable of every process we start: after kill -9 the next start finds by it what is left.

@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
+from events.figures.tallies import tally
 from events.models import Edition, Event
-from events.tallies import tally
-from ngo_portal.lib.counts import count_up_to
-from ngo_portal.lib.lists import address
+from ngo_portal.lib.lists.counts import count_up_to
+from ngo_portal.lib.lists.page import address
 from projects.models import SocialProject
 from registry.models import Organisation
 from territories.models import Territory

@@ -24,7 +24,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib import environment
+from ngo_portal.lib.serving import environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -38,7 +38,7 @@ PUBLIC_URL = environment.text("PUBLIC_URL", f"https://{ALLOWED_HOSTS[0]}" if ALL
 
 INSTALLED_APPS = [
     "ngo_portal.apps.PortalConfig",
-    "officers.apps.AdminConfig",
+    "moderation.apps.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -54,13 +54,14 @@ INSTALLED_APPS = [
     "pgtrigger",
     "territories",
     "officers",
+    "moderation",
     "registry",
     "projects",
     "events",
 ]
 
 MIDDLEWARE = [
-    "ngo_portal.lib.page_cache.PageCacheMiddleware",  # keeps the finished answer with all its headers
+    "ngo_portal.lib.serving.page_cache.PageCacheMiddleware",  # keeps the finished answer with all its headers
     "csp.middleware.CSPMiddleware",  # above whitenoise: static answers carry the policy too
     "ngo_portal.middleware.BrowserPolicyMiddleware",
     "ngo_portal.middleware.UnavailableMiddleware",
@@ -215,7 +216,7 @@ if environment.boolean("BEHIND_PROXY", default=False):
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"json": {"()": "ngo_portal.lib.logs.JsonFormatter"}},
+    "formatters": {"json": {"()": "ngo_portal.lib.serving.logs.JsonFormatter"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["stderr"], "level": environment.text("LOG_LEVEL", "INFO")},
     "loggers": {

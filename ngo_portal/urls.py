@@ -6,7 +6,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from ngo_portal import home, views
-from ngo_portal.lib import addresses
+from ngo_portal.lib.serving import addresses
 from officers.views import language
 from registry.admin.understanding import understood
 

@@ -7,9 +7,9 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 from django_tasks_db.models import DBTaskResult
 
-from officers.forms import CleanTextForm
+from moderation.forms import CleanTextForm
+from moderation.scoped_admin import ScopedAdmin
 from officers.models import Officer
-from officers.scoped_admin import ScopedAdmin
 
 for unused in (Group, DBTaskResult):
     if admin.site.is_registered(unused):

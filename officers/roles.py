@@ -1,4 +1,4 @@
-"""Which role may do what, everywhere; where it may is the territory's matter (officers/querysets.py).
+"""Which role may do what, everywhere; where it may is the territory's matter (moderation/querysets.py).
 
 Django's permissions are derived from this table: nobody hands them out one by one.
 """

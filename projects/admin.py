@@ -3,9 +3,9 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from officers.scoped_admin import FoldedSearch, ScopedAdmin
+from moderation.scoped_admin import FoldedSearch, ScopedAdmin
 from projects.models import SocialProject
-from registry.forms import SourcedForm
+from registry.forms.sentences import SourcedForm
 
 
 @admin.register(SocialProject)

@@ -2,11 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.columns import NUMBER, Column, Sheet, label_of
+from ngo_portal.lib.lists.columns import NUMBER, Column, Sheet, label_of
 from projects.models import Currency, ProjectKind, ProjectStatus, SocialProject
 from registry.columns.expressions import approximate, linked, name_if_published, translated
 from registry.columns.records import SOURCE_COLUMNS, sources_named
-from registry.columns.shared import NAME, RECORD, SYNTHETIC, said
+from registry.columns.shared import NAME, RECORD, SYNTHETIC, provenance
 
 NEVER_ZERO = _("Empty when not stated; never zero instead.")
 
@@ -69,7 +69,7 @@ PROJECT_COLUMNS = [
     ),
     Column("about", _("About"), translated("about"), _("What the project is about.")),
     Column("results", _("Results"), translated("results"), _("What came out of it.")),
-    *said(),
+    *provenance(),
     SYNTHETIC,
 ]
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from ngo_portal.lib.lists import export
+from ngo_portal.lib.lists.page import export
 from projects.columns import PROJECT_COLUMNS, PROJECT_SHEETS
 from projects.filters import ProjectFilter
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.filters import (
+from ngo_portal.lib.lists.filters import (
     ChoiceFilter,
     EntryFilter,
     PublicFilter,
@@ -10,7 +10,7 @@ from ngo_portal.lib.filters import (
     WordsFilter,
     YearFilter,
 )
-from ngo_portal.lib.lists import NEWEST, OLDEST
+from ngo_portal.lib.lists.page import NEWEST, OLDEST
 from projects.models import ProjectKind, ProjectStatus, SocialProject
 from registry.models import Direction, Organisation, TargetGroup
 from territories.filters import TerritoryFilter

@@ -12,16 +12,16 @@ from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.approximate_dates import ApproximateDateField, EdtfEarliest, edtf_check
-from ngo_portal.lib.history import track_links, tracked
-from ngo_portal.lib.kazakh import Fold, latin_slug
-from ngo_portal.lib.quantities import Quantity
-from ngo_portal.lib.translated import Named, Translated
-from officers.models import Moderated
+from moderation.models import Moderated
+from ngo_portal.lib.database.history import track_links, tracked
+from ngo_portal.lib.language.approximate_dates import ApproximateDateField, EdtfEarliest, edtf_check
+from ngo_portal.lib.language.kazakh import Fold, latin_slug
+from ngo_portal.lib.language.quantities import Quantity
+from ngo_portal.lib.language.translated import Named, Translated
 from projects.querysets import ProjectQuerySet
 from registry.models import Direction, Organisation, Programme, Sourced, TargetGroup
 from registry.models.sources import refuse_future
-from registry.phrases import TENGE
+from registry.rules.phrases import TENGE
 
 #: Where rows without a known date stand in a list that is newest first: at its end.
 UNDATED = datetime.date(1, 1, 1)

@@ -4,7 +4,7 @@ import datetime
 
 from django.db.models import Exists, OuterRef, Q
 
-from officers.querysets import ModeratedQuerySet
+from moderation.querysets import ModeratedQuerySet
 from registry.querysets import holding_words, naming_published
 from territories.querysets import any_subtree
 
@@ -50,7 +50,7 @@ class ProjectQuerySet(ModeratedQuerySet):
 
     def for_detail(self):
         """What the page of one project shows, in a fixed number of queries; sources come with
-        `events.told.tell`."""
+        `events.public.disclosure.disclose`."""
         rows = self.select_related("territory", "responsible").prefetch_related("directions", "target_groups")
         return naming_published(rows, "customer", "supplier", "operator", "programme")
 

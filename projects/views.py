@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
 
 from events.models import Event
-from events.told import tell
-from ngo_portal.lib.lists import FilteredList, address
+from events.public.disclosure import disclose
+from ngo_portal.lib.lists.page import FilteredList, address
 from projects.filters import ProjectFilter
 from projects.models import SocialProject
 
@@ -31,7 +31,7 @@ class ProjectDetail(DetailView):
         project = self.object = get_object_or_404(SocialProject.objects.published().for_detail(), pk=pk)
         if request.path != project.get_absolute_url():
             return redirect(project, permanent=True)
-        tell((project, []))
+        disclose((project, []))
         events = Event.objects.published().of_projects([project])
         return self.render_to_response(
             self.get_context_data(

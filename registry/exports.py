@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from ngo_portal.lib.lists import export
+from ngo_portal.lib.lists.page import export
 from registry.columns.organisations import ORGANISATION_COLUMNS
 from registry.columns.shared import SMALL_NUMBERS_ARE_TOLD
 from registry.columns.sheets import ORGANISATION_SHEETS

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.filters import ChoiceFilter, EntryFilter, PublicFilter, WordsFilter
-from ngo_portal.lib.lists import BY_NAME, NEWEST
+from ngo_portal.lib.lists.filters import ChoiceFilter, EntryFilter, PublicFilter, WordsFilter
+from ngo_portal.lib.lists.page import BY_NAME, NEWEST
 from registry.models import Direction, LegalForm, Organisation, TargetGroup
 from registry.models.organisations import OrganisationKind, OrganisationStatus
 from territories.filters import TerritoryFilter

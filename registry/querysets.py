@@ -3,9 +3,9 @@
 from django.db import models
 from django.db.models import Case, Exists, OuterRef, Prefetch, Value, When
 
-from ngo_portal.lib.kazakh import fold
-from ngo_portal.lib.look_alikes import Shape, shape
-from officers.querysets import ModeratedQuerySet, ScopedQuerySet
+from moderation.querysets import ModeratedQuerySet, ScopedQuerySet
+from ngo_portal.lib.language.kazakh import fold
+from ngo_portal.lib.language.look_alikes import Shape, shape
 from territories.querysets import any_subtree
 
 MOST_ALIKE = 50
@@ -109,7 +109,7 @@ class OrganisationQuerySet(ModeratedQuerySet):
 
     def for_detail(self):
         """What the page of one organisation shows of itself, in a fixed number of queries; sources come with
-        `events.told.tell`."""
+        `events.public.disclosure.disclose`."""
         rows = self.select_related("legal_form", "seat__oblast", "area", "responsible").prefetch_related(
             "directions",
             "target_groups",

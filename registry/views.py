@@ -6,11 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
 
+from events.figures.reported import beside_counted
 from events.models import Event
-from events.reported import beside_counted
-from events.told import tell
-from ngo_portal.lib.counts import First
-from ngo_portal.lib.lists import FilteredList, address
+from events.public.disclosure import disclose
+from ngo_portal.lib.lists.counts import First
+from ngo_portal.lib.lists.page import FilteredList, address
 from projects.models import SocialProject
 from registry.filters import OrganisationFilter
 from registry.models import Award, Memorandum, Organisation, ReportedFigure, Statement
@@ -81,7 +81,7 @@ def _facts(organisation):
     reported = first(ReportedFigure.objects.of_organisations([organisation]))
     lines = [*organisation.positions.all(), *organisation.annual_filings.all()]
     single = [*programmes.rows, *awards.rows, *memoranda.rows, *reported.rows]
-    tell((organisation, lines), (None, single), *((one, one.in_kind.all()) for one in statements.rows))
+    disclose((organisation, lines), (None, single), *((one, one.in_kind.all()) for one in statements.rows))
     return {
         "statements": statements,
         "programmes": programmes,

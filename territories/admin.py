@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from officers.scoped_admin import ScopedAdmin
+from moderation.scoped_admin import ScopedAdmin
 from territories.models import Territory
 
 

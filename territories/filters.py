@@ -4,7 +4,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.filters import ManyField, VerbFilter
+from ngo_portal.lib.lists.filters import ManyField, VerbFilter
 from territories.models import Territory
 
 

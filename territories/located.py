@@ -5,7 +5,7 @@ Only where a rule is sure: the word for the kind of place is declined and the na
 
 import re
 
-from ngo_portal.lib.translated import page_language
+from ngo_portal.lib.language.translated import page_language
 
 COUNTRY = {"kk": "Қазақстанда", "ru": "в Казахстане", "en": "in Kazakhstan"}
 #: The last word of a Kazakh title, and the same in the locative.

@@ -5,9 +5,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.changes import shown
-from ngo_portal.lib.kazakh import Fold, SortKey
-from ngo_portal.lib.translated import Translated
+from ngo_portal.lib.language.kazakh import Fold, SortKey
+from ngo_portal.lib.language.translated import Translated
+from ngo_portal.lib.serving.data_version import shown
 
 from .querysets import PlacementQuerySet, TerritoryQuerySet
 

@@ -5,8 +5,8 @@ from django.db.models import Case, Q, Value, When
 from django.db.models.expressions import RawSQL
 from django.utils.translation import get_language
 
-from ngo_portal.lib.kazakh import SortKey, fold
-from ngo_portal.lib.translated import reading_order
+from ngo_portal.lib.language.kazakh import SortKey, fold
+from ngo_portal.lib.language.translated import reading_order
 
 
 class TerritoryQuerySet(models.QuerySet):

@@ -7,14 +7,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, TemplateView
 
-from events.figures import audience_totals, by_type, largest
+from events.figures.reported import beside_counted
+from events.figures.tallies import tallies_by_territory, tally
+from events.figures.totals import audience_totals, by_type, largest
 from events.filters import Borders
 from events.models import Event
-from events.reported import beside_counted
-from events.tallies import tallies_by_territory, tally
-from events.told import tell
-from ngo_portal.lib.counts import First, count_up_to
-from ngo_portal.lib.lists import address
+from events.public.disclosure import disclose
+from ngo_portal.lib.lists.counts import First, count_up_to
+from ngo_portal.lib.lists.page import address
 from projects.models import SocialProject
 from registry.models import Organisation, Programme, ReportedFigure, Statement
 from territories.models import COUNTRY_CODE, Territory
@@ -110,7 +110,9 @@ def _facts(territory):
     statements = first(Statement.objects.about_territory(territory))
     programmes = first(Programme.objects.of_territory(territory))
     figures = first(ReportedFigure.objects.of_territory(territory))
-    tell((None, [*programmes.rows, *figures.rows]), *((one, one.in_kind.all()) for one in statements.rows))
+    disclose(
+        (None, [*programmes.rows, *figures.rows]), *((one, one.in_kind.all()) for one in statements.rows)
+    )
     return {
         "statements": statements,
         "programmes": programmes,

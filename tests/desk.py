@@ -78,7 +78,7 @@ def rows(response):
     return list(response.context["cl"].result_list)
 
 
-def said(response):
+def messages_of(response):
     """The messages a page shows at its top."""
     return [str(message) for message in response.context["messages"]]
 

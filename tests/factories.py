@@ -22,7 +22,7 @@ from events.models import (
     Observance,
     Quote,
 )
-from ngo_portal.lib.quantities import Quantity
+from ngo_portal.lib.language.quantities import Quantity
 from officers.models import Officer
 from officers.roles import Role
 from projects.models import SocialProject

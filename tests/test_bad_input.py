@@ -3,7 +3,7 @@
 import pytest
 
 from events.models import Edition, Event, Observance
-from ngo_portal.lib.translated import Named
+from ngo_portal.lib.language.translated import Named
 from projects.models import SocialProject
 from registry.models import (
     Award,

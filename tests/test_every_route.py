@@ -16,9 +16,9 @@ from officers.models import Officer
 from registry.models import Person, Position, Source
 from territories.models import Territory
 from tests import cast, factories
-from tests.officers import foreign
-from tests.officers.foreign import CANARY, MODERATED, SCREENS, ULAN, Foreign, table_hashes
-from tests.officers.test_every_admin import MAKE
+from tests.moderation import foreign
+from tests.moderation.foreign import CANARY, MODERATED, SCREENS, ULAN, Foreign, table_hashes
+from tests.moderation.test_every_admin import MAKE
 
 #: The readers, in the order of the columns below. The record they ask for is a draft of Ulan district.
 READERS = {

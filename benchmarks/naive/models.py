@@ -3,8 +3,8 @@
 from django.db import models
 
 from events.models import AttendanceMode, Edition, EventState, EventType
-from ngo_portal.lib.approximate_dates import ApproximateDateField
-from ngo_portal.lib.translated import Translated
+from ngo_portal.lib.language.approximate_dates import ApproximateDateField
+from ngo_portal.lib.language.translated import Translated
 from projects.models import SocialProject
 from registry.models import Direction, Organisation
 from territories.models import Territory

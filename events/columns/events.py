@@ -19,9 +19,9 @@ from events.models import (
 )
 from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
 from events.querysets import public_organisers
-from ngo_portal.lib.approximate_dates import EdtfNumeric
-from ngo_portal.lib.columns import DATE, NUMBER, Column, label_of
-from ngo_portal.lib.translated import Translated
+from ngo_portal.lib.language.approximate_dates import EdtfNumeric
+from ngo_portal.lib.language.translated import Translated
+from ngo_portal.lib.lists.columns import DATE, NUMBER, Column, label_of
 from registry.columns.expressions import (
     NOTHING,
     how_many,
@@ -38,7 +38,7 @@ from registry.columns.expressions import (
 )
 from registry.columns.shared import BASIS, RECORD, SYNTHETIC, source, verbatim
 from registry.models.sources import Basis
-from registry.small_numbers import SMALL
+from registry.rules.small_numbers import SMALL
 from territories.models import Territory
 
 

@@ -19,8 +19,8 @@ from events.models import (
 )
 from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
 from events.querysets import public_organisers
-from ngo_portal.lib.columns import NUMBER, Column, Sheet, label_of
-from ngo_portal.lib.translated import Translated
+from ngo_portal.lib.language.translated import Translated
+from ngo_portal.lib.lists.columns import NUMBER, Column, Sheet, label_of
 from registry.columns.expressions import joined, together, translated
 from registry.columns.records import FIGURE_COLUMNS, SOURCE_COLUMNS, STATEMENT_COLUMNS, sources_named
 from registry.columns.shared import (
@@ -30,21 +30,21 @@ from registry.columns.shared import (
     organisation,
     person,
     post,
+    provenance,
     quantity,
-    said,
     source,
     verbatim,
 )
 from registry.columns.sheets import numbers, statements_about
 from registry.models import Organisation, ReportedFigure, Statement
-from registry.small_numbers import SMALL
+from registry.rules.small_numbers import SMALL
 from territories.models import Territory
 
 OWNER = [
     Column("event", _("No. of the event"), "event_id", _("No. in the sheet of events."), NUMBER),
     Column("title", _("Event"), translated("event__title"), _("Title of the event.")),
 ]
-SAID = said(above="event__source", small=SMALL_EVENT_OF_LINE)
+PROVENANCE = provenance(above="event__source", small=SMALL_EVENT_OF_LINE)
 DESCRIBED = described(SMALL_EVENT_OF_LINE)
 
 
@@ -63,10 +63,10 @@ PLACE_COLUMNS = [
     Column("code", _("KATO code"), "territory__code", _("Code in the state classifier.")),
     Column("oblast", _("Oblast today"), translated("territory__oblast__title"), _("By today's borders.")),
     Column("note", _("More about the place"), translated("note"), _("Empty when there is none.")),
-    *SAID,
+    *PROVENANCE,
 ]
-ORGANISER_COLUMNS = [*OWNER, *organisation("organisation"), DESCRIBED, _role(OrganiserRole), *SAID]
-PERSON_COLUMNS = [*OWNER, *person(), DESCRIBED, _role(PersonRole), *post(), *SAID]
+ORGANISER_COLUMNS = [*OWNER, *organisation("organisation"), DESCRIBED, _role(OrganiserRole), *PROVENANCE]
+PERSON_COLUMNS = [*OWNER, *person(), DESCRIBED, _role(PersonRole), *post(), *PROVENANCE]
 AUDIENCE_COLUMNS = [
     *OWNER,
     _role(AudienceRole),
@@ -74,7 +74,7 @@ AUDIENCE_COLUMNS = [
     DESCRIBED,
     *quantity(small=SMALL),
     CHOSEN,
-    *said(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=SMALL),
+    *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=SMALL),
 ]
 FIGURE_LINE_COLUMNS = [
     *OWNER,
@@ -93,7 +93,7 @@ FIGURE_LINE_COLUMNS = [
     Column("item", _("What"), translated("item"), _("The things, in words.")),
     *quantity("unit indicator__unit"),
     CHOSEN,
-    *SAID,
+    *PROVENANCE,
 ]
 QUOTE_COLUMNS = [
     *OWNER,

@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef
 
 from events.models import EventAudience
-from registry.small_numbers import SMALL
+from registry.rules.small_numbers import SMALL
 
 #: Conditions over events, and over lines of events: a number of the event is told as fewer than 5, so none
 #: of its sentences is shown.

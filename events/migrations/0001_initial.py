@@ -11,8 +11,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-import ngo_portal.lib.approximate_dates
-import ngo_portal.lib.kazakh
+import ngo_portal.lib.language.approximate_dates
+import ngo_portal.lib.language.kazakh
 
 #: The one rule by which a published event is listed under territories: every ancestor-or-self of its places, by today's
 #: borders and by those of the day it began on (unknown: today's). models/listings.py has the triggers that call it.
@@ -531,13 +531,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "day",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="Day and month, e.g. 27.02.", verbose_name="day of the year"
                     ),
                 ),
                 (
                     "first_held",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 27.02.2014.", verbose_name="first held"
                     ),
                 ),
@@ -621,11 +621,11 @@ class Migration(migrations.Migration):
                         name="events_observance_basis",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(ngo_portal.lib.approximate_dates.EdtfValid("day")),
+                        condition=models.Q(ngo_portal.lib.language.approximate_dates.EdtfValid("day")),
                         name="events_observance_day",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(ngo_portal.lib.approximate_dates.EdtfValid("first_held")),
+                        condition=models.Q(ngo_portal.lib.language.approximate_dates.EdtfValid("first_held")),
                         name="events_observance_first",
                     ),
                 ],
@@ -667,13 +667,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "day",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="Day and month, e.g. 27.02.", verbose_name="day of the year"
                     ),
                 ),
                 (
                     "first_held",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 27.02.2014.", verbose_name="first held"
                     ),
                 ),
@@ -775,7 +775,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "dates",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 01.02.2021–30.11.2021; empty when not stated.", verbose_name="dates"
                     ),
                 ),
@@ -864,7 +864,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("year__range", (1991, 2100))), name="events_edition_year"
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(ngo_portal.lib.approximate_dates.EdtfValid("dates")),
+                        condition=models.Q(ngo_portal.lib.language.approximate_dates.EdtfValid("dates")),
                         name="events_edition_dates",
                     ),
                 ],
@@ -1060,7 +1060,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "dates",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 01.02.2021–30.11.2021; empty when not stated.", verbose_name="dates"
                     ),
                 ),
@@ -1232,7 +1232,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="As exactly as it is known: 27.02.2021, 29-30.07.2021, 02.2021, 2021, or 29-30.07 without a year. Empty: not stated.",
                         verbose_name="date",
                     ),
@@ -1269,7 +1269,7 @@ class Migration(migrations.Migration):
                     "starts_on",
                     models.GeneratedField(
                         db_persist=True,
-                        expression=ngo_portal.lib.approximate_dates.EdtfEarliest("date"),
+                        expression=ngo_portal.lib.language.approximate_dates.EdtfEarliest("date"),
                         output_field=models.DateField(null=True),
                     ),
                 ),
@@ -1277,7 +1277,7 @@ class Migration(migrations.Migration):
                     "ends_on",
                     models.GeneratedField(
                         db_persist=True,
-                        expression=ngo_portal.lib.approximate_dates.EdtfLatest("date"),
+                        expression=ngo_portal.lib.language.approximate_dates.EdtfLatest("date"),
                         output_field=models.DateField(null=True),
                     ),
                 ),
@@ -1285,7 +1285,7 @@ class Migration(migrations.Migration):
                     "date_is_exact",
                     models.GeneratedField(
                         db_persist=True,
-                        expression=ngo_portal.lib.approximate_dates.EdtfIsExact("date"),
+                        expression=ngo_portal.lib.language.approximate_dates.EdtfIsExact("date"),
                         output_field=models.BooleanField(),
                     ),
                 ),
@@ -1294,7 +1294,7 @@ class Migration(migrations.Migration):
                     models.GeneratedField(
                         db_persist=True,
                         expression=django.db.models.functions.comparison.Coalesce(
-                            ngo_portal.lib.approximate_dates.EdtfEarliest("date"),
+                            ngo_portal.lib.language.approximate_dates.EdtfEarliest("date"),
                             models.Value(datetime.date(1, 1, 1), models.DateField()),
                         ),
                         output_field=models.DateField(),
@@ -1314,7 +1314,7 @@ class Migration(migrations.Migration):
                     "search",
                     models.GeneratedField(
                         db_persist=True,
-                        expression=ngo_portal.lib.kazakh.Stems(
+                        expression=ngo_portal.lib.language.kazakh.Stems(
                             "title_kk",
                             "title_ru",
                             "title_en",
@@ -1564,7 +1564,7 @@ class Migration(migrations.Migration):
                         name="events_event_mode",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(ngo_portal.lib.approximate_dates.EdtfValid("date")),
+                        condition=models.Q(ngo_portal.lib.language.approximate_dates.EdtfValid("date")),
                         name="events_event_date",
                     ),
                     models.CheckConstraint(
@@ -3467,7 +3467,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="As exactly as it is known: 27.02.2021, 29-30.07.2021, 02.2021, 2021, or 29-30.07 without a year. Empty: not stated.",
                         verbose_name="date",
                     ),

@@ -1,5 +1,5 @@
 """What an audience adds to the tallies is what the public is told: small numbers about vulnerable groups are
-"fewer than 5" (registry/small_numbers.py), and of numbers that disagree only the chosen one counts.
+"fewer than 5" (registry/rules/small_numbers.py), and of numbers that disagree only the chosen one counts.
 
 The events this changes are put into the queue: none of them has a number yet that was not chosen.
 """

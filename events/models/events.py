@@ -16,17 +16,17 @@ from events.models.listings import relist_when_event_changes
 from events.models.marathons import Edition, Observance
 from events.models.tallies import count_when_event_changes, count_when_lines_change
 from events.querysets import EARLIEST_LAST, LATEST_FIRST, LONGEST, EventQuerySet
-from ngo_portal.lib.approximate_dates import (
+from moderation.models import Moderated
+from ngo_portal.lib.database.history import track_links, tracked
+from ngo_portal.lib.language.approximate_dates import (
     ApproximateDateField,
     EdtfEarliest,
     EdtfIsExact,
     EdtfLatest,
     edtf_check,
 )
-from ngo_portal.lib.history import track_links, tracked
-from ngo_portal.lib.kazakh import Stems, latin_slug
-from ngo_portal.lib.translated import Translated
-from officers.models import Moderated
+from ngo_portal.lib.language.kazakh import Stems, latin_slug
+from ngo_portal.lib.language.translated import Translated
 from projects.models import SocialProject
 from registry.models import Direction, Source, Sourced
 from registry.models.dictionaries import Entry

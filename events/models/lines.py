@@ -15,11 +15,10 @@ from events.models.tallies import (
     count_when_lines_change,
     count_when_units_change,
 )
-from ngo_portal.lib.history import tracked
-from ngo_portal.lib.quantities import Quantified
-from ngo_portal.lib.translated import Translated
-from officers.models import Line
-from registry import phrases
+from moderation.models import Line
+from ngo_portal.lib.database.history import tracked
+from ngo_portal.lib.language.quantities import Quantified
+from ngo_portal.lib.language.translated import Translated
 from registry.models import (
     DescribedAs,
     Disputed,
@@ -31,7 +30,8 @@ from registry.models import (
     TargetGroup,
     Unit,
 )
-from registry.small_numbers import is_small, public_quantity
+from registry.rules import phrases
+from registry.rules.small_numbers import is_small, public_quantity
 
 
 @tracked
@@ -233,7 +233,7 @@ class EventAudience(DescribedAs, Disputed, Quantified, Sourced, Line):
 
     @property
     def is_small(self):
-        """Whether the public is not told the number (registry/small_numbers.py)."""
+        """Whether the public is not told the number (registry/rules/small_numbers.py)."""
         return is_small(self.quantity, [self.target_group], self.unit)
 
     @property

@@ -11,7 +11,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from events.models.tallies import count_when_lines_change
-from ngo_portal.lib.changes import shown
+from ngo_portal.lib.serving.data_version import shown
 
 
 @shown

@@ -8,10 +8,10 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
-from ngo_portal.lib.history import track_links, tracked
-from ngo_portal.lib.quantities import Quantified
-from ngo_portal.lib.translated import Named, Translated
+from ngo_portal.lib.database.history import track_links, tracked
+from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
+from ngo_portal.lib.language.quantities import Quantified
+from ngo_portal.lib.language.translated import Named, Translated
 from registry.models import Sourced, Statement
 from registry.models.sources import refuse_future
 

@@ -5,7 +5,7 @@
 The triggers only append the ids of touched events, so that writers never wait for each other. Draining works
 out anew what each of these events adds (`events_contributions`, the one rule, in migration 0006), compares
 that with what it added when last counted, and adds the difference to the sums: the price depends on how much
-was changed and not on how much there is. `events/tallies.py` drains and reads.
+was changed and not on how much there is. `events/figures/tallies.py` drains and reads.
 """
 
 import json
@@ -15,7 +15,7 @@ import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from ngo_portal.lib.changes import shown
+from ngo_portal.lib.serving.data_version import shown
 
 
 class ExactDecoder(json.JSONDecoder):

@@ -2,8 +2,8 @@
 
 from django.db import connection
 
-from events.seed.extent import written
-from events.seed.stripped import name_of
+from events.seed.scope import written
+from events.seed.without_indexes import name_of
 
 # One row for each place that was used, era of borders and territory above it: by the database's own rule.
 _PATHS = """

@@ -4,14 +4,14 @@ from contextlib import contextmanager
 
 from django.db import IntegrityError, connection, transaction
 
-from events import tallies
+from events.figures import tallies
 from events.models import Edition, Event, EventType, Marathon
-from events.seed import derived, extent, removal
+from events.seed import derived, removal, scope
 from events.seed.calendar import FIRST_YEAR, LAST_YEAR
-from events.seed.happenings import Happenings
+from events.seed.events import Happenings
 from events.seed.projects import make_projects
 from events.seed.registry import make_organisations, make_sources
-from events.seed.stripped import name_of, without_triggers
+from events.seed.without_indexes import name_of, without_triggers
 from events.seed.work import Seed, Work
 from officers import synthetic
 from officers.models import Officer
@@ -50,8 +50,8 @@ def seed(*, organisations, projects, events, random_seed=1, progress=lambda text
         if not (EventType.objects.exists() and Direction.objects.exists()):
             raise SeedRefused("There are no dictionaries yet: run `manage.py load_dictionaries` first.")
         work = Seed(random_seed, progress)
-        bare = extent.large() if events >= LARGE else []
-        with without_triggers(extent.written(), bare=bare, progress=progress):
+        bare = scope.large() if events >= LARGE else []
+        with without_triggers(scope.written(), bare=bare, progress=progress):
             work.account = _account().pk
             work.connection = connection.connection
             make_sources(work, min(5_000, 1 + events // 200 + organisations // 100))
@@ -75,9 +75,9 @@ def remove(progress=lambda text: None):
         if not synthetic.is_there():
             progress("There is no synthetic data.")
             return
-        tables = [*extent.written(), *extent.histories().values()]
+        tables = [*scope.written(), *scope.histories().values()]
         made_up = Event.objects.filter(is_synthetic=True).count()
-        bare = extent.large() if made_up >= max(LARGE, Event.objects.count() / 2) else []
+        bare = scope.large() if made_up >= max(LARGE, Event.objects.count() / 2) else []
         try:
             with without_triggers(tables, bare=bare, progress=progress):
                 removal.take_away(lambda table, rows: progress(f"{table}: {rows:,} rows deleted"))
@@ -114,7 +114,7 @@ def _account():
 
 def _remove_account():
     with connection.cursor() as cursor:
-        for model in (extent.histories()[Officer], Officer):
+        for model in (scope.histories()[Officer], Officer):
             cursor.execute(f"DELETE FROM {name_of(model)} WHERE username = %s", [synthetic.ACCOUNT])
 
 

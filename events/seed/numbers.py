@@ -2,7 +2,7 @@
 
 from events.seed.tables import NULL
 from events.seed.words import weighted
-from ngo_portal.lib.quantities import Quantity
+from ngo_portal.lib.language.quantities import Quantity
 
 COLUMNS = ["quantity_low", "quantity_high", "quantity_qualifier", "quantity_words"]
 QUALIFIERS = weighted(

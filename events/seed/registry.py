@@ -5,9 +5,9 @@ from collections import defaultdict
 from events.seed.calendar import ISO
 from events.seed.tables import NULL, Table, reserve, write
 from events.seed.words import organisation_words, phrases, spoken, weighted
-from ngo_portal.lib.kazakh import latin_slug
-from registry.bin import check_digit
+from ngo_portal.lib.language.kazakh import latin_slug
 from registry.models import Contact, LegalForm, Organisation, OrganisationName, Source
+from registry.rules.bin import check_digit
 
 #: Years of registration that no real BIN has: nothing was registered in the sixties and seventies.
 BIN_YEARS = range(60, 80)

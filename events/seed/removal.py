@@ -3,8 +3,8 @@
 from django.db import connection
 
 from events.models import Edition
-from events.seed.extent import RECORDS, histories, lines_of
-from events.seed.stripped import name_of
+from events.seed.scope import RECORDS, histories, lines_of
+from events.seed.without_indexes import name_of
 from registry.models import Source
 
 # Records that were deleted by hand before are known by their history alone.

@@ -1,4 +1,4 @@
-"""The change notes and the version of the data (ngo_portal/lib/changes.py); no model stands for them.
+"""The change notes and the version of the data (ngo_portal/lib/serving/data_version.py); no model stands for them.
 
 Both are logged tables: after a crash of the database the pages kept by a web process are still there.
 """

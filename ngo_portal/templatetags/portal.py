@@ -63,29 +63,3 @@ def capped(number):
     if number is None:
         return _("more than %(limit)s") % {"limit": number_format(settings.COUNT_LIMIT, force_grouping=True)}
     return number_format(number, force_grouping=True)
-
-
-@register.simple_block_tag(takes_context=True)
-def said(context, content, record, what="", apart=False):
-    """A line of a page that opens the sentence of the source it comes from, where that may be shown.
-
-    `record`: a Sourced row made fit by `events.told`; `what`: which of its sentences, "date" or "founded".
-    `apart`: the line has links, so the sentence opens beside it and not from it.
-    """
-    name = f"{what}_" if what else ""
-    sentence = getattr(record, f"{name}verbatim")
-    source = getattr(record, "date_source" if what == "date" else "source")
-    if not (sentence and source):
-        return format_html('<div class="said">{}</div>', content)
-    opened = {
-        "sentence": sentence,
-        "source": source,
-        "inferred": not what and record.is_inferred,
-        "said_by": not what and getattr(record, "said_by", None),
-    }
-    with context.push(**opened):
-        inside = context.template.engine.get_template("registry/_sentence.html").render(context)
-    if apart:
-        line = '<div class="said">{}<details><summary>{}</summary>{}</details></div>'
-        return format_html(line, content, _("sentence of the source"), inside)
-    return format_html('<details class="said"><summary>{}</summary>{}</details>', content, inside)

@@ -9,8 +9,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-import ngo_portal.lib.approximate_dates
-import ngo_portal.lib.kazakh
+import ngo_portal.lib.language.approximate_dates
+import ngo_portal.lib.language.kazakh
 
 
 class Migration(migrations.Migration):
@@ -174,13 +174,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "planned_dates",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 2021, or 01.03.2021–30.11.2021.", verbose_name="planned dates"
                     ),
                 ),
                 (
                     "actual_dates",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 2021, or 15.03.2021–20.12.2021.", verbose_name="actual dates"
                     ),
                 ),
@@ -194,7 +194,7 @@ class Migration(migrations.Migration):
                     "search",
                     models.GeneratedField(
                         db_persist=True,
-                        expression=ngo_portal.lib.kazakh.Fold("name_kk", "name_ru", "name_en"),
+                        expression=ngo_portal.lib.language.kazakh.Fold("name_kk", "name_ru", "name_en"),
                         output_field=models.TextField(),
                     ),
                 ),
@@ -203,8 +203,8 @@ class Migration(migrations.Migration):
                     models.GeneratedField(
                         db_persist=True,
                         expression=django.db.models.functions.comparison.Coalesce(
-                            ngo_portal.lib.approximate_dates.EdtfEarliest("actual_dates"),
-                            ngo_portal.lib.approximate_dates.EdtfEarliest("planned_dates"),
+                            ngo_portal.lib.language.approximate_dates.EdtfEarliest("actual_dates"),
+                            ngo_portal.lib.language.approximate_dates.EdtfEarliest("planned_dates"),
                             models.Value(datetime.date(1, 1, 1), models.DateField()),
                         ),
                         output_field=models.DateField(),
@@ -460,11 +460,15 @@ class Migration(migrations.Migration):
                         name="projects_socialproject_amounts",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(ngo_portal.lib.approximate_dates.EdtfValid("planned_dates")),
+                        condition=models.Q(
+                            ngo_portal.lib.language.approximate_dates.EdtfValid("planned_dates")
+                        ),
                         name="projects_socialproject_planned",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(ngo_portal.lib.approximate_dates.EdtfValid("actual_dates")),
+                        condition=models.Q(
+                            ngo_portal.lib.language.approximate_dates.EdtfValid("actual_dates")
+                        ),
                         name="projects_socialproject_actual",
                     ),
                 ],
@@ -675,13 +679,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "planned_dates",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 2021, or 01.03.2021–30.11.2021.", verbose_name="planned dates"
                     ),
                 ),
                 (
                     "actual_dates",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 2021, or 15.03.2021–20.12.2021.", verbose_name="actual dates"
                     ),
                 ),

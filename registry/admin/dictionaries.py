@@ -3,8 +3,8 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from officers.scoped_admin import DictionaryAdmin
-from registry.forms import NAMES
+from moderation.scoped_admin import DictionaryAdmin
+from registry.forms.sentences import NAMES
 from registry.models import Direction, Indicator, LegalForm, TargetGroup, Unit
 
 ENTRY = ["key", "position", "is_active"]

@@ -4,8 +4,8 @@ from django.contrib import admin
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from officers.scoped_admin import LineInline, ScopedAdmin
-from registry.forms import SourcedForm
+from moderation.scoped_admin import LineInline, ScopedAdmin
+from registry.forms.sentences import SourcedForm
 from registry.models import Award, Memorandum, MemorandumParty
 
 

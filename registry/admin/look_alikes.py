@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from registry.forms import NAMES
+from registry.forms.sentences import NAMES
 
 
 class WarnsOfLookAlikes:

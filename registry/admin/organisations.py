@@ -3,9 +3,9 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from officers.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
+from moderation.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
 from registry.admin.look_alikes import WarnsOfLookAlikes
-from registry.forms import NAMES, BinField, OrganisationForm, SourcedForm, more
+from registry.forms.sentences import NAMES, BinField, OrganisationForm, SourcedForm, more
 from registry.models import AnnualFiling, Contact, Organisation, OrganisationName
 
 

@@ -3,10 +3,10 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.kazakh import fold
-from officers.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
+from moderation.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
+from ngo_portal.lib.language.kazakh import fold
 from registry.admin.look_alikes import WarnsOfLookAlikes
-from registry.forms import NAMES, PersonForm, SourcedForm
+from registry.forms.sentences import NAMES, PersonForm, SourcedForm
 from registry.models import Organisation, Person, PersonName, Position
 
 

@@ -3,8 +3,8 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from officers.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
-from registry.forms import NAMES, SENTENCE, SourcedForm
+from moderation.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
+from registry.forms.sentences import NAMES, SENTENCE, SourcedForm
 from registry.models import Programme, ProgrammeDirection, ProgrammeName
 
 

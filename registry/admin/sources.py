@@ -7,9 +7,9 @@ from django.urls import path
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.sentences import split
-from officers.scoped_admin import FoldedSearch, ScopedAdmin
-from registry.forms import SourceForm
+from moderation.scoped_admin import FoldedSearch, ScopedAdmin
+from ngo_portal.lib.language.sentences import split
+from registry.forms.sentences import SourceForm
 from registry.models import Source
 
 

@@ -5,9 +5,9 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from officers.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
+from moderation.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
+from registry.forms.quantities import QuantifiedForm, ReportedFigureForm, SourcedQuantityForm
 from registry.models import InKindLine, ReportedFigure, Statement
-from registry.quantity_forms import QuantifiedForm, ReportedFigureForm, SourcedQuantityForm
 
 SHOWN_OF_A_TEXT = 120
 

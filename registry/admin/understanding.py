@@ -5,12 +5,12 @@ from django.http import HttpResponseBadRequest, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ngo_portal.lib import approximate_dates
-from ngo_portal.lib.approximate_dates import UNKNOWN
-from ngo_portal.lib.quantities import Misread
-from registry.counted import CountedThings
+from ngo_portal.lib.language import approximate_dates
+from ngo_portal.lib.language.approximate_dates import UNKNOWN
+from ngo_portal.lib.language.quantities import Misread
+from registry.forms.quantities import REFUSALS
+from registry.forms.quantity_input import CountedThings
 from registry.models import Source
-from registry.quantity_forms import REFUSALS
 
 LONGEST = 200
 LONGEST_KEY = 18
@@ -30,15 +30,15 @@ def understood(request):
 
 def _of_quantity(text):
     try:
-        return CountedThings().read(text).told()
+        return CountedThings().read(text).line()
     except Misread as refusal:
         return str(REFUSALS[type(refusal)])
 
 
 def _of_date(text, request):
     key = request.GET.get("source", "")
-    said_on = UNKNOWN
+    written_on = UNKNOWN
     if key.isascii() and key.isdigit() and len(key) <= LONGEST_KEY:
         visible = Source.objects.visible_to(request.user).filter(pk=key)
-        said_on = visible.values_list("date", flat=True).first() or UNKNOWN
-    return approximate_dates.understood(text, said_on)
+        written_on = visible.values_list("date", flat=True).first() or UNKNOWN
+    return approximate_dates.understood(text, written_on)

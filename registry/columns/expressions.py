@@ -5,11 +5,11 @@ from django.db.models import Case, F, Func, IntegerField, OuterRef, Q, TextField
 from django.db.models.functions import Cast, Coalesce, Concat, NullIf
 from django.utils.translation import gettext as _now
 
-from ngo_portal.lib.approximate_dates import EdtfNumeric
-from ngo_portal.lib.quantities import Qualifier
-from ngo_portal.lib.translated import Translated
-from officers.models import Stage
-from registry.small_numbers import FEWEST_TOLD, NamesSmallNumber
+from moderation.models import Stage
+from ngo_portal.lib.language.approximate_dates import EdtfNumeric
+from ngo_portal.lib.language.quantities import Qualifier
+from ngo_portal.lib.language.translated import Translated
+from registry.rules.small_numbers import FEWEST_TOLD, NamesSmallNumber
 
 
 def text(words):

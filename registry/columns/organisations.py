@@ -4,7 +4,7 @@ from django.db.models import F, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.columns import DATE, Column, label_of
+from ngo_portal.lib.lists.columns import DATE, Column, label_of
 from registry.columns.expressions import (
     approximate,
     joined,

@@ -7,9 +7,9 @@ from django.db.models.functions import Cast
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.columns import NUMBER, Column, label_of
-from ngo_portal.lib.translated import Translated
-from officers.models import Stage
+from moderation.models import Stage
+from ngo_portal.lib.language.translated import Translated
+from ngo_portal.lib.lists.columns import NUMBER, Column, label_of
 from registry.columns.expressions import (
     NOTHING,
     approximate,
@@ -31,8 +31,8 @@ from registry.columns.shared import (
     described,
     organisation,
     person,
+    provenance,
     quantity,
-    said,
     said_by,
 )
 from registry.models import (
@@ -47,7 +47,7 @@ from registry.models.honours import MemorandumState
 from registry.models.programmes import ProgrammeKind
 from registry.models.sources import Basis, SourceKind
 from registry.models.statements import Flow, Share, StatementKind
-from registry.small_numbers import SMALL_STATEMENTS
+from registry.rules.small_numbers import SMALL_STATEMENTS
 
 SEMICOLONS = _("Joined by semicolons.")
 AS_KNOWN = _("As exactly as it is known.")
@@ -105,7 +105,7 @@ STATEMENT_COLUMNS = [
     Column("directions", _("Directions of activity"), linked(Statement, "directions"), SEMICOLONS),
     Column("target_groups", _("Target groups"), linked(Statement, "target_groups"), SEMICOLONS),
     said_by(),
-    *said(small=SMALL, hidden=SMALL),
+    *provenance(small=SMALL, hidden=SMALL),
     SYNTHETIC,
 ]
 
@@ -142,7 +142,7 @@ FIGURE_COLUMNS = [
     CHOSEN,
     Column("directions", _("Directions of activity"), linked(ReportedFigure, "directions"), SEMICOLONS),
     said_by(),
-    *said(),
+    *provenance(),
     SYNTHETIC,
 ]
 
@@ -161,7 +161,7 @@ AWARD_COLUMNS = [
     Column("nomination", _("Nomination"), translated("nomination"), _("Empty when not stated.")),
     Column("topic", _("What for"), translated("topic"), _("Empty when not stated.")),
     *DATE_COLUMNS,
-    *said(),
+    *provenance(),
     SYNTHETIC,
 ]
 
@@ -201,7 +201,7 @@ MEMORANDUM_COLUMNS = [
     ),
     *DATE_COLUMNS,
     said_by(),
-    *said(),
+    *provenance(),
     SYNTHETIC,
 ]
 
@@ -235,7 +235,7 @@ PROGRAMME_COLUMNS = [
         _programme_directions,
         _("In the words of the source and in their order, joined by semicolons."),
     ),
-    *said(),
+    *provenance(),
     SYNTHETIC,
 ]
 

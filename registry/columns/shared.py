@@ -5,9 +5,9 @@ from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.columns import NUMBER, Column, label_of
-from ngo_portal.lib.quantities import Qualifier
-from ngo_portal.lib.translated import Translated
+from ngo_portal.lib.language.quantities import Qualifier
+from ngo_portal.lib.language.translated import Translated
+from ngo_portal.lib.lists.columns import NUMBER, Column, label_of
 from registry.columns.expressions import (
     NOTHING,
     if_published,
@@ -22,7 +22,7 @@ from registry.columns.expressions import (
     unless_it_tells,
 )
 from registry.models.sources import Basis
-from registry.small_numbers import FEWEST_TOLD
+from registry.rules.small_numbers import FEWEST_TOLD
 
 #: A row of the sheet about a file that may hold such numbers.
 SMALL_NUMBERS_ARE_TOLD = (
@@ -90,7 +90,7 @@ def verbatim(*, above=None, small=None, hidden=None):
     )
 
 
-def said(**conditions):
+def provenance(**conditions):
     """Columns of a Sourced record; see `source` and `verbatim`."""
     return [*source(conditions.get("above")), verbatim(**conditions), BASIS]
 

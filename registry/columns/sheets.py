@@ -3,7 +3,7 @@
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.columns import DATE, NUMBER, Column, Sheet, label_of
+from ngo_portal.lib.lists.columns import DATE, NUMBER, Column, Sheet, label_of
 from registry.columns.expressions import approximate, joined, translated
 from registry.columns.records import (
     AWARD_COLUMNS,
@@ -15,7 +15,7 @@ from registry.columns.records import (
     STATEMENT_COLUMNS,
     sources_named,
 )
-from registry.columns.shared import organisation, person, said
+from registry.columns.shared import organisation, person, provenance
 from registry.models import (
     AnnualFiling,
     Award,
@@ -61,13 +61,13 @@ POST_COLUMNS = [
     Column("department", _("Department"), translated("unit"), _("Of the post; empty when not stated.")),
     Column("since", _("Since"), approximate("since"), _("As exactly as it is known.")),
     Column("until", _("Until"), approximate("until"), _("As exactly as it is known.")),
-    *said(above="organisation__source"),
+    *provenance(above="organisation__source"),
 ]
 FILING_COLUMNS = [
     *OWNER,
     Column("year", _("About the year"), "year", _("Year that was reported."), NUMBER),
     Column("filed_on", _("Filed on"), "filed_on", _("Empty when the day is not stated."), DATE),
-    *said(above="organisation__source"),
+    *provenance(above="organisation__source"),
 ]
 
 

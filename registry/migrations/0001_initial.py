@@ -6,8 +6,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-import ngo_portal.lib.approximate_dates
-import ngo_portal.lib.kazakh
+import ngo_portal.lib.language.approximate_dates
+import ngo_portal.lib.language.kazakh
 import registry.models.organisations
 
 
@@ -310,7 +310,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 27.02.2021, 02.2021 or 2021. Leave empty when it is not stated.",
                         verbose_name="date",
                     ),
@@ -442,7 +442,7 @@ class Migration(migrations.Migration):
                         name="registry_source_kind",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(ngo_portal.lib.approximate_dates.EdtfValid("date")),
+                        condition=models.Q(ngo_portal.lib.language.approximate_dates.EdtfValid("date")),
                         name="registry_source_date",
                     ),
                 ],
@@ -642,7 +642,7 @@ class Migration(migrations.Migration):
                 ("status_on", models.DateField(blank=True, null=True, verbose_name="status as of")),
                 (
                     "founded",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 2013, 05.2013 or 14.05.2013.", verbose_name="works since"
                     ),
                 ),
@@ -658,7 +658,7 @@ class Migration(migrations.Migration):
                     "search",
                     models.GeneratedField(
                         db_persist=True,
-                        expression=ngo_portal.lib.kazakh.Fold("name_kk", "name_ru", "name_en"),
+                        expression=ngo_portal.lib.language.kazakh.Fold("name_kk", "name_ru", "name_en"),
                         output_field=models.TextField(),
                     ),
                 ),
@@ -666,7 +666,7 @@ class Migration(migrations.Migration):
                     "sort_key",
                     models.GeneratedField(
                         db_persist=True,
-                        expression=ngo_portal.lib.kazakh.SortKey(
+                        expression=ngo_portal.lib.language.kazakh.SortKey(
                             django.db.models.functions.text.Concat("name_kk", "name_ru", "name_en")
                         ),
                         output_field=models.TextField(db_collation="C"),
@@ -930,7 +930,7 @@ class Migration(migrations.Migration):
                         name="registry_organisation_bin",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(ngo_portal.lib.approximate_dates.EdtfValid("founded")),
+                        condition=models.Q(ngo_portal.lib.language.approximate_dates.EdtfValid("founded")),
                         name="registry_organisation_founded",
                     ),
                     models.CheckConstraint(
@@ -1635,7 +1635,7 @@ class Migration(migrations.Migration):
                 ("status_on", models.DateField(blank=True, null=True, verbose_name="status as of")),
                 (
                     "founded",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 2013, 05.2013 or 14.05.2013.", verbose_name="works since"
                     ),
                 ),
@@ -2048,7 +2048,7 @@ class Migration(migrations.Migration):
                     "search",
                     models.GeneratedField(
                         db_persist=True,
-                        expression=ngo_portal.lib.kazakh.Fold("name_kk", "name_ru", "name_en"),
+                        expression=ngo_portal.lib.language.kazakh.Fold("name_kk", "name_ru", "name_en"),
                         output_field=models.TextField(),
                     ),
                 ),
@@ -2372,8 +2372,14 @@ class Migration(migrations.Migration):
                 ),
                 ("post_ru", models.CharField(blank=True, max_length=200, verbose_name="post in Russian")),
                 ("post_en", models.CharField(blank=True, max_length=200, verbose_name="post in English")),
-                ("since", ngo_portal.lib.approximate_dates.ApproximateDateField(verbose_name="since")),
-                ("until", ngo_portal.lib.approximate_dates.ApproximateDateField(verbose_name="until")),
+                (
+                    "since",
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(verbose_name="since"),
+                ),
+                (
+                    "until",
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(verbose_name="until"),
+                ),
                 (
                     "organisation",
                     models.ForeignKey(
@@ -2456,11 +2462,11 @@ class Migration(migrations.Migration):
                         violation_error_message="Give the post in at least one language.",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(ngo_portal.lib.approximate_dates.EdtfValid("since")),
+                        condition=models.Q(ngo_portal.lib.language.approximate_dates.EdtfValid("since")),
                         name="registry_position_since",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(ngo_portal.lib.approximate_dates.EdtfValid("until")),
+                        condition=models.Q(ngo_portal.lib.language.approximate_dates.EdtfValid("until")),
                         name="registry_position_until",
                     ),
                 ],
@@ -2511,8 +2517,14 @@ class Migration(migrations.Migration):
                 ),
                 ("post_ru", models.CharField(blank=True, max_length=200, verbose_name="post in Russian")),
                 ("post_en", models.CharField(blank=True, max_length=200, verbose_name="post in English")),
-                ("since", ngo_portal.lib.approximate_dates.ApproximateDateField(verbose_name="since")),
-                ("until", ngo_portal.lib.approximate_dates.ApproximateDateField(verbose_name="until")),
+                (
+                    "since",
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(verbose_name="since"),
+                ),
+                (
+                    "until",
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(verbose_name="until"),
+                ),
                 (
                     "organisation",
                     models.ForeignKey(
@@ -2652,7 +2664,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 27.02.2021, 02.2021 or 2021. Leave empty when it is not stated.",
                         verbose_name="date",
                     ),

@@ -4,7 +4,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
-import ngo_portal.lib.kazakh
+import ngo_portal.lib.language.kazakh
 
 
 class Migration(migrations.Migration):
@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             name="search",
             field=models.GeneratedField(
                 db_persist=True,
-                expression=ngo_portal.lib.kazakh.Fold("headline", "author"),
+                expression=ngo_portal.lib.language.kazakh.Fold("headline", "author"),
                 output_field=models.TextField(),
             ),
         ),

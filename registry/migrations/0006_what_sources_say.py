@@ -7,8 +7,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-import ngo_portal.lib.approximate_dates
-import ngo_portal.lib.kazakh
+import ngo_portal.lib.language.approximate_dates
+import ngo_portal.lib.language.kazakh
 
 
 class Migration(migrations.Migration):
@@ -584,7 +584,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 27.02.2021, 02.2021 or 2021. Leave empty when it is not stated.",
                         verbose_name="date",
                     ),
@@ -693,7 +693,7 @@ class Migration(migrations.Migration):
                         name="registry_memorandum_basis",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(ngo_portal.lib.approximate_dates.EdtfValid("date")),
+                        condition=models.Q(ngo_portal.lib.language.approximate_dates.EdtfValid("date")),
                         name="registry_memorandum_date",
                     ),
                     models.CheckConstraint(
@@ -815,7 +815,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "adopted",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 2020; empty when not stated.", verbose_name="adopted"
                     ),
                 ),
@@ -827,7 +827,7 @@ class Migration(migrations.Migration):
                     "search",
                     models.GeneratedField(
                         db_persist=True,
-                        expression=ngo_portal.lib.kazakh.Fold("name_kk", "name_ru", "name_en"),
+                        expression=ngo_portal.lib.language.kazakh.Fold("name_kk", "name_ru", "name_en"),
                         output_field=models.TextField(),
                     ),
                 ),
@@ -958,7 +958,7 @@ class Migration(migrations.Migration):
                         name="registry_programme_kind",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(ngo_portal.lib.approximate_dates.EdtfValid("adopted")),
+                        condition=models.Q(ngo_portal.lib.language.approximate_dates.EdtfValid("adopted")),
                         name="registry_programme_adopted",
                     ),
                 ],
@@ -1070,7 +1070,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "period",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 2020, 02.2021 or 01.01.2021–27.02.2021; empty when not stated.",
                         verbose_name="period",
                     ),
@@ -1293,7 +1293,7 @@ class Migration(migrations.Migration):
                         violation_error_message="A number cannot be negative.",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(ngo_portal.lib.approximate_dates.EdtfValid("period")),
+                        condition=models.Q(ngo_portal.lib.language.approximate_dates.EdtfValid("period")),
                         name="registry_reportedfigure_period",
                     ),
                     models.CheckConstraint(
@@ -1506,7 +1506,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 27.02.2021, 02.2021 or 2021. Leave empty when it is not stated.",
                         verbose_name="date",
                     ),
@@ -1635,7 +1635,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(("basis__in", ["stated", "inferred"])), name="registry_award_basis"
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(ngo_portal.lib.approximate_dates.EdtfValid("date")),
+                        condition=models.Q(ngo_portal.lib.language.approximate_dates.EdtfValid("date")),
                         name="registry_award_date",
                     ),
                     models.CheckConstraint(
@@ -1745,7 +1745,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 27.02.2021, 02.2021 or 2021. Leave empty when it is not stated.",
                         verbose_name="date",
                     ),
@@ -2074,7 +2074,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "adopted",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 2020; empty when not stated.", verbose_name="adopted"
                     ),
                 ),
@@ -2359,7 +2359,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "period",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 2020, 02.2021 or 01.01.2021–27.02.2021; empty when not stated.",
                         verbose_name="period",
                     ),
@@ -2642,7 +2642,7 @@ class Migration(migrations.Migration):
                 ("text_en", models.TextField(blank=True, verbose_name="in a sentence, in English")),
                 (
                     "date",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 2021, 27.02.2021, or 2016– for what began then; empty when not stated.",
                         verbose_name="date",
                     ),
@@ -2935,7 +2935,7 @@ class Migration(migrations.Migration):
                         name="registry_statement_share",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(ngo_portal.lib.approximate_dates.EdtfValid("date")),
+                        condition=models.Q(ngo_portal.lib.language.approximate_dates.EdtfValid("date")),
                         name="registry_statement_date",
                     ),
                     models.CheckConstraint(
@@ -3056,7 +3056,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "date",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 27.02.2021, 02.2021 or 2021. Leave empty when it is not stated.",
                         verbose_name="date",
                     ),
@@ -3700,7 +3700,7 @@ class Migration(migrations.Migration):
                 ("text_en", models.TextField(blank=True, verbose_name="in a sentence, in English")),
                 (
                     "date",
-                    ngo_portal.lib.approximate_dates.ApproximateDateField(
+                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                         help_text="E.g. 2021, 27.02.2021, or 2016– for what began then; empty when not stated.",
                         verbose_name="date",
                     ),

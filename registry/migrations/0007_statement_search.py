@@ -5,7 +5,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
-import ngo_portal.lib.kazakh
+import ngo_portal.lib.language.kazakh
 
 
 class Migration(migrations.Migration):
@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
             name="search",
             field=models.GeneratedField(
                 db_persist=True,
-                expression=ngo_portal.lib.kazakh.Fold("text_kk", "text_ru", "text_en"),
+                expression=ngo_portal.lib.language.kazakh.Fold("text_kk", "text_ru", "text_en"),
                 output_field=models.TextField(),
             ),
         ),

@@ -3,9 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.history import tracked
-from ngo_portal.lib.quantities import Noun
-from ngo_portal.lib.translated import Named, Translated
+from ngo_portal.lib.database.history import tracked
+from ngo_portal.lib.language.quantities import Noun
+from ngo_portal.lib.language.translated import Named, Translated
 from registry.querysets import DictionaryQuerySet
 
 

@@ -5,15 +5,15 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
-from ngo_portal.lib.history import track_links, tracked
-from ngo_portal.lib.quantities import Quantified
-from officers.models import Moderated
-from registry import phrases
+from moderation.models import Moderated
+from ngo_portal.lib.database.history import track_links, tracked
+from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
+from ngo_portal.lib.language.quantities import Quantified
 from registry.models.dictionaries import Direction, Indicator
 from registry.models.organisations import Organisation
 from registry.models.sources import Disputed, Said, refuse_future
 from registry.querysets import ReportedFigureQuerySet
+from registry.rules import phrases
 
 
 @tracked

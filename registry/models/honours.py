@@ -9,10 +9,10 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
-from ngo_portal.lib.history import tracked
-from ngo_portal.lib.translated import Translated
-from officers.models import Line, Moderated
+from moderation.models import Line, Moderated
+from ngo_portal.lib.database.history import tracked
+from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
+from ngo_portal.lib.language.translated import Translated
 from registry.models.organisations import Organisation
 from registry.models.people import Person
 from registry.models.programmes import Programme

@@ -9,15 +9,15 @@ from django.db.models.functions import Concat
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
-from ngo_portal.lib.history import track_links, tracked
-from ngo_portal.lib.kazakh import Fold, SortKey, latin_slug
-from ngo_portal.lib.translated import Named, Translated
-from officers.models import Line, Moderated
-from registry.bin import BinFault, bin_fault, looks_like_iin
+from moderation.models import Line, Moderated
+from ngo_portal.lib.database.history import track_links, tracked
+from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
+from ngo_portal.lib.language.kazakh import Fold, SortKey, latin_slug
+from ngo_portal.lib.language.translated import Named, Translated
 from registry.models.dictionaries import Direction, LegalForm, TargetGroup
 from registry.models.sources import TakesSentences, refuse_future
 from registry.querysets import OrganisationQuerySet
+from registry.rules.bin import BinFault, bin_fault, looks_like_iin
 
 BIN_MESSAGES = {
     BinFault.BAD_LENGTH: _("A BIN has 12 digits."),

@@ -6,11 +6,16 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.approximate_dates import UNKNOWN, ApproximateDate, ApproximateDateField, edtf_check
-from ngo_portal.lib.history import tracked
-from ngo_portal.lib.kazakh import Fold
-from ngo_portal.lib.translated import Named, Translated
-from officers.models import Line, Scoped
+from moderation.models import Line, Scoped
+from ngo_portal.lib.database.history import tracked
+from ngo_portal.lib.language.approximate_dates import (
+    UNKNOWN,
+    ApproximateDate,
+    ApproximateDateField,
+    edtf_check,
+)
+from ngo_portal.lib.language.kazakh import Fold
+from ngo_portal.lib.language.translated import Named, Translated
 from registry.models.organisations import Organisation
 from registry.models.sources import Sourced, refuse_future
 from registry.querysets import PersonQuerySet

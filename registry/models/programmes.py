@@ -5,11 +5,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
-from ngo_portal.lib.history import tracked
-from ngo_portal.lib.kazakh import Fold
-from ngo_portal.lib.translated import Named, Translated
-from officers.models import Line, Moderated
+from moderation.models import Line, Moderated
+from ngo_portal.lib.database.history import tracked
+from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
+from ngo_portal.lib.language.kazakh import Fold
+from ngo_portal.lib.language.translated import Named, Translated
 from registry.models.dictionaries import Direction
 from registry.models.organisations import Organisation
 from registry.models.sources import Sourced, refuse_future

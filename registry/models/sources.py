@@ -8,12 +8,12 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.approximate_dates import ApproximateDate, ApproximateDateField, edtf_check
-from ngo_portal.lib.history import tracked
-from ngo_portal.lib.kazakh import Fold
-from ngo_portal.lib.sentences import find
-from ngo_portal.lib.translated import Translated
-from officers.models import Moderated
+from moderation.models import Moderated
+from ngo_portal.lib.database.history import tracked
+from ngo_portal.lib.language.approximate_dates import ApproximateDate, ApproximateDateField, edtf_check
+from ngo_portal.lib.language.kazakh import Fold
+from ngo_portal.lib.language.sentences import find
+from ngo_portal.lib.language.translated import Translated
 from registry.querysets import SourceQuerySet
 
 

@@ -7,20 +7,20 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.approximate_dates import ApproximateDateField, edtf_check
-from ngo_portal.lib.history import track_links, tracked
-from ngo_portal.lib.kazakh import Fold
-from ngo_portal.lib.quantities import Quantified
-from ngo_portal.lib.translated import Translated
-from officers.models import Line, Moderated
-from registry import phrases
+from moderation.models import Line, Moderated
+from ngo_portal.lib.database.history import track_links, tracked
+from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
+from ngo_portal.lib.language.kazakh import Fold
+from ngo_portal.lib.language.quantities import Quantified
+from ngo_portal.lib.language.translated import Translated
 from registry.models.dictionaries import Direction, TargetGroup, Unit
 from registry.models.organisations import Organisation
 from registry.models.people import Person
 from registry.models.programmes import Programme
 from registry.models.sources import DescribedAs, Said, refuse_future
 from registry.querysets import StatementQuerySet
-from registry.small_numbers import is_small, public_quantity
+from registry.rules import phrases
+from registry.rules.small_numbers import is_small, public_quantity
 
 
 class StatementKind(models.TextChoices):

@@ -1,6 +1,6 @@
 """What the tables of every app rest on: trigrams, and the two ends of an approximate date.
 
-The text is that of `ngo_portal/lib/sql_functions.py` when this migration was written.
+The text is that of `ngo_portal/lib/database/sql_functions.py` when this migration was written.
 """
 
 from django.contrib.postgres.operations import TrigramExtension

@@ -4,7 +4,7 @@ import django.contrib.postgres.indexes
 import django.db.models.deletion
 from django.db import migrations, models
 
-import ngo_portal.lib.kazakh
+import ngo_portal.lib.language.kazakh
 
 
 class Migration(migrations.Migration):
@@ -84,7 +84,9 @@ class Migration(migrations.Migration):
                     "search",
                     models.GeneratedField(
                         db_persist=True,
-                        expression=ngo_portal.lib.kazakh.Fold("title_kk", "title_ru", "title_en", "aliases"),
+                        expression=ngo_portal.lib.language.kazakh.Fold(
+                            "title_kk", "title_ru", "title_en", "aliases"
+                        ),
                         output_field=models.TextField(),
                     ),
                 ),
@@ -92,7 +94,7 @@ class Migration(migrations.Migration):
                     "sort_key",
                     models.GeneratedField(
                         db_persist=True,
-                        expression=ngo_portal.lib.kazakh.SortKey("title_kk"),
+                        expression=ngo_portal.lib.language.kazakh.SortKey("title_kk"),
                         output_field=models.TextField(db_collation="C"),
                     ),
                 ),

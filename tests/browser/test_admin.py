@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from events.models import Event
-from officers.models import Stage
+from moderation.models import Stage
 from registry.models import Organisation
 from tests import cast, factories
 from tests.desk import address, change

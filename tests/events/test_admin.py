@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from events.models import Event, EventFigure
-from ngo_portal.lib.quantities import Quantity
+from ngo_portal.lib.language.quantities import Quantity
 from tests.desk import address, change, errors, filled, rows, send
 from tests.factories import (
     audience,

@@ -4,7 +4,7 @@ import pytest
 
 from events.models import Event
 from registry.models import Organisation, Source, Statement
-from tests.desk import address, change, errors, filled, said, send
+from tests.desk import address, change, errors, filled, messages_of, send
 from tests.factories import event_type, source, territory
 
 ULAN = "636200000"
@@ -38,12 +38,12 @@ TYPED = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "said_on", "date", "words", "basis", "told"), TYPED)
-def test_a_date_is_typed_as_the_source_says_it(desk, typed, said_on, date, words, basis, told):
-    answer = new(desk, date=typed, source=source(date=said_on).pk)
+@pytest.mark.parametrize(("typed", "written_on", "date", "words", "basis", "told"), TYPED)
+def test_a_date_is_typed_as_the_source_says_it(desk, typed, written_on, date, words, basis, told):
+    answer = new(desk, date=typed, source=source(date=written_on).pk)
     made = Event.objects.get()
     assert (made.date, made.date_words, made.date_basis) == (date, words, basis)
-    heard = said(desk.get(answer.url))
+    heard = messages_of(desk.get(answer.url))
     assert (told is None) == (len(heard) == 1) and (told is None or any(told in text for text in heard))
     assert send(desk, change(made)).status_code == 302
     made.refresh_from_db()
@@ -73,8 +73,8 @@ def test_words_typed_in_their_own_box_are_kept(desk):
     ],
 )
 def test_what_is_no_date_is_refused_beside_it_and_shown_back(desk, typed, message):
-    said_on = "2026" if "келесі" in typed else "2021"
-    answer = new(desk, date=typed, source=source(date=said_on).pk)
+    written_on = "2026" if "келесі" in typed else "2021"
+    answer = new(desk, date=typed, source=source(date=written_on).pk)
     if "\u3164" in typed:
         assert list(errors(answer)) == ["date_words"]
     else:

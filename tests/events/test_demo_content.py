@@ -8,7 +8,7 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import transaction
 
-from events import demo
+from events.content import demo
 from events.models import (
     Edition,
     Event,
@@ -22,8 +22,9 @@ from events.models import (
     Observance,
     Quote,
 )
-from ngo_portal.lib.quantities import Noun, Quantity, Total
-from officers.models import Moderated, Officer, Scoped
+from moderation.models import Moderated, Scoped
+from ngo_portal.lib.language.quantities import Noun, Quantity, Total
+from officers.models import Officer
 from projects.models import SocialProject
 from registry.models import (
     AnnualFiling,

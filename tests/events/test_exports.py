@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from events.figures.tallies import drain
 from events.models import Event
-from events.tallies import drain
-from ngo_portal.lib.quantities import Quantity
+from ngo_portal.lib.language.quantities import Quantity
 from tests import doors, factories
 
 pytestmark = pytest.mark.django_db

@@ -13,7 +13,7 @@ from django.utils.formats import number_format
 
 from events.filters import EventFilter
 from events.models import AttendanceMode, EventState
-from ngo_portal.lib.quantities import Quantity
+from ngo_portal.lib.language.quantities import Quantity
 from tests import doors, factories
 from tests.factories import ULAN
 

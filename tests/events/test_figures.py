@@ -3,9 +3,9 @@
 import pytest
 from django.utils import translation
 
-from events.figures import audience_totals, by_district, by_type
-from events.tallies import tally
-from ngo_portal.lib.quantities import Quantity
+from events.figures.tallies import tally
+from events.figures.totals import audience_totals, by_district, by_type
+from ngo_portal.lib.language.quantities import Quantity
 from tests import factories
 from tests.factories import ULAN
 

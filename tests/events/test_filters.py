@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from events.models import Event, EventState
-from ngo_portal.lib.quantities import Quantity
+from ngo_portal.lib.language.quantities import Quantity
 from tests import doors, factories
 from tests.factories import ULAN
 

@@ -3,9 +3,9 @@
 import pytest
 from django.utils import translation
 
-from events import lead
 from events.models import Event
-from ngo_portal.lib.quantities import Quantity
+from events.public import lead
+from ngo_portal.lib.language.quantities import Quantity
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from events.models import Event, EventPlace, EventTerritory
-from officers.actions import publish
+from moderation.actions import publish
 from tests.factories import event, event_type, place, territory
 
 COUNTRY = "000000000"

@@ -5,7 +5,7 @@ from django.apps import apps
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from events import demo
+from events.content import demo
 from events.models import Event
 from officers.models import Officer
 from projects.models import SocialProject

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, connection, transaction
 
 from events.models import Edition, Event, EventOrganiser, EventPlace, ThemedWeek
-from ngo_portal.lib.quantities import Quantity
+from ngo_portal.lib.language.quantities import Quantity
 from tests.factories import (
     audience,
     edition,

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from events.filters import EventFilter
 from events.models import Event
-from ngo_portal.lib.paging import KeysetPage
+from ngo_portal.lib.lists.paging import KeysetPage
 from tests import factories
 from tests.factories import ULAN
 

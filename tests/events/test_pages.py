@@ -5,9 +5,9 @@ import re
 import pytest
 from django.utils import translation
 
+from events.figures.tallies import drain
 from events.models import EventState, EventTerritory
-from events.tallies import drain
-from ngo_portal.lib.quantities import Quantity
+from ngo_portal.lib.language.quantities import Quantity
 from tests import doors, factories
 from tests.factories import ULAN
 

@@ -6,10 +6,11 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
-from events import demo, tallies
-from events.dictionaries import load_all
+from events.content import demo
+from events.content.dictionaries import load_all
+from events.figures import tallies
 from events.models import Event
-from events.seed import SeedRefused, extent, loading, remove, seed
+from events.seed import SeedRefused, loading, remove, scope, seed
 from officers.models import Officer
 from projects.models import SocialProject
 from registry.models import Organisation
@@ -87,7 +88,7 @@ def orphans():
 
 def made(number):
     """What a seed with this number makes, ids counted from the first one; afterwards it never was."""
-    tables = [model for model in extent.written() if model is not Officer]
+    tables = [model for model in scope.written() if model is not Officer]
     with transaction.atomic():
         before = {model: _last_id(model) for model in tables}
         seed(**FEW, random_seed=number)
@@ -143,7 +144,7 @@ def test_a_large_seed_puts_back_every_index_key_and_trigger(words, monkeypatch):
 
 
 def test_the_history_says_nothing_of_a_seed(words):
-    histories = extent.histories().values()
+    histories = scope.histories().values()
     before = [history.objects.count() for history in histories]
     seed(**FEW)
     assert [history.objects.count() for history in histories] == before

@@ -5,8 +5,8 @@ import re
 import pytest
 from django.db import connection, models, transaction
 
-from events import tallies
-from events.dictionaries import load_all
+from events.content.dictionaries import load_all
+from events.figures import tallies
 from events.models import (
     Edition,
     Event,
@@ -17,13 +17,14 @@ from events.models import (
     EventTerritory,
 )
 from events.seed import seed
-from ngo_portal.lib.approximate_dates import ApproximateDate
-from ngo_portal.lib.quantities import Qualifier
+from moderation.models import Stage
+from ngo_portal.lib.language.approximate_dates import ApproximateDate
+from ngo_portal.lib.language.quantities import Qualifier
 from officers import synthetic
-from officers.models import Officer, Stage
+from officers.models import Officer
 from projects.models import SocialProject
-from registry.bin import bin_fault
 from registry.models import Organisation, Source
+from registry.rules.bin import bin_fault
 from territories.models import Territory
 from tests import cast, factories
 

@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events.models import Event
-from registry.forms import SourcedForm
+from registry.forms.sentences import SourcedForm
 from registry.models import Organisation, Source, TakesSentences
 from tests import factories
 from tests.desk import address, change, errors, filled, send

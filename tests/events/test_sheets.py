@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from ngo_portal.lib.quantities import Quantity
+from ngo_portal.lib.language.quantities import Quantity
 from tests import doors, factories
 
 pytestmark = pytest.mark.django_db

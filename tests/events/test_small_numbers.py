@@ -6,10 +6,16 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
+from events.figures.tallies import tally, tally_of
 from events.models import Event, EventAudience
-from events.tallies import tally, tally_of
-from ngo_portal.lib.quantities import Quantity, Total
-from registry.small_numbers import SMALL, is_small, names_small_number, public_quantity, without_small_numbers
+from ngo_portal.lib.language.quantities import Quantity, Total
+from registry.rules.small_numbers import (
+    SMALL,
+    is_small,
+    names_small_number,
+    public_quantity,
+    without_small_numbers,
+)
 from tests import doors, factories
 from tests.factories import ULAN
 

@@ -12,17 +12,8 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection, connections, transaction
 from django.db.models import Case, Count, F, Q, When
 
-from events import tallies
-from events.management.commands import keep_tallies
-from events.models import (
-    Event,
-    EventAudience,
-    EventContribution,
-    EventTally,
-    EventTallyQueue,
-    EventTerritory,
-)
-from events.tallies import (
+from events.figures import tallies
+from events.figures.tallies import (
     AudienceTally,
     Tally,
     differences,
@@ -32,8 +23,17 @@ from events.tallies import (
     tally,
     tally_of,
 )
-from ngo_portal.lib.quantities import Qualifier, Quantity, Total, total_aggregates
-from officers.actions import publish
+from events.management.commands import keep_tallies
+from events.models import (
+    Event,
+    EventAudience,
+    EventContribution,
+    EventTally,
+    EventTallyQueue,
+    EventTerritory,
+)
+from moderation.actions import publish
+from ngo_portal.lib.language.quantities import Qualifier, Quantity, Total, total_aggregates
 from territories.models import Territory
 from tests.factories import (
     audience,

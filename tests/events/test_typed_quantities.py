@@ -6,10 +6,10 @@ import pytest
 from django.urls import reverse
 
 from events.models import Edition, Event, EventAudience
-from ngo_portal.lib.quantities import Quantity
+from ngo_portal.lib.language.quantities import Quantity
 from registry.models import ReportedFigure, Statement
 from tests import factories
-from tests.desk import address, change, errors, filled, said, send
+from tests.desk import address, change, errors, filled, messages_of, send
 from tests.factories import territory
 
 ULAN = "636200000"
@@ -102,7 +102,7 @@ def told(page):
 def test_what_was_not_understood_is_said_after_saving(at_desk, ulan_officer):
     desk, page = at_desk(ulan_officer), address(Event, "add")
     typed = {**filled(desk.get(page)), **new_event(*words("көп-көп", "бірнеше"))}
-    messages = [text for text in said(desk.post(page, typed, follow=True)) if "understood" in text]
+    messages = [text for text in messages_of(desk.post(page, typed, follow=True)) if "understood" in text]
     assert messages == ["“көп-көп” was not understood: it is kept as words, the number counts as not stated."]
 
 

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from events.tallies import drain
+from events.figures.tallies import drain
 from territories.models import Territory
 
 LANGUAGES = ["kk", "ru", "en"]

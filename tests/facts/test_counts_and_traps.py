@@ -5,7 +5,7 @@ from django.test import Client
 from django.utils import translation
 
 from events.models import Event, EventAudience, Marathon
-from ngo_portal.lib.quantities import Total
+from ngo_portal.lib.language.quantities import Total
 from projects.models import SocialProject
 from registry.models import Organisation, Person, Position, Source
 from tests import doors

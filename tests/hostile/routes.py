@@ -14,9 +14,9 @@ from django.urls import URLPattern, get_resolver
 from django.urls.resolvers import LocalePrefixPattern, RoutePattern
 
 from events.models import Edition, Event
-from ngo_portal.lib.filters import PublicFilter
+from moderation.scoped_admin.lists import WhoseFilter, lookups_of
+from ngo_portal.lib.lists.filters import PublicFilter
 from officers.models import Officer
-from officers.scoped_admin.lists import WhoseFilter, lookups_of
 from projects.models import SocialProject
 from registry.models import Organisation
 

@@ -11,8 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import resolve, reverse
 from django.utils import translation
 
-from ngo_portal.lib.quantities import Quantity
-from officers.models import Stage
+from moderation.models import Stage
+from ngo_portal.lib.language.quantities import Quantity
 from registry.models import Contact
 from tests import doors, factories
 from tests.factories import ULAN

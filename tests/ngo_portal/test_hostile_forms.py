@@ -12,8 +12,8 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from django.test import Client
 
+from moderation.forms import LabelledChoices
 from ngo_portal.wsgi import Handler
-from officers.forms import LabelledChoices
 from tests import factories
 from tests.desk import address, errors, filled
 from tests.hostile.calls import call
@@ -210,7 +210,7 @@ def test_hostile_values_come_back_with_what_is_wrong_beside_them(desk, model):
     before = rows()
     for _round in range(5):
         typed = {name: text_of(next(deck)) for name in fields}
-        answer = desk.post(page, {**form, "receipt": "", **typed})
+        answer = desk.post(page, {**form, "form_token": "", **typed})
         if answer.status_code == 302:  # all of it was legal text
             before = rows()
             continue
@@ -290,7 +290,7 @@ def test_what_cannot_be_seen_is_refused_in_every_text_field(desk, model, value):
     texts = [name for one, name in TEXTS if one is model and name in empty.context["adminform"].form.fields]
     texts = [name for name in texts if name != "password"]
     typed = {name: f"Тал{text_of(value)}ап" for name in texts}
-    answer = desk.post(page, {**filled(empty), "receipt": "", **typed})
+    answer = desk.post(page, {**filled(empty), "form_token": "", **typed})
     assert answer.status_code == 200
     assert set(texts) - errors(answer).keys() == set()
     assert re.search(r"U\+[0-9A-F]{4,6}", answer.content.decode())

@@ -7,7 +7,7 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
-from ngo_portal.lib.quantities import Quantity
+from ngo_portal.lib.language.quantities import Quantity
 from tests import factories
 
 # Names of formats and of sources, what is typed in Latin letters (user names, keys, addresses), and the words

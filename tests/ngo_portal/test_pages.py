@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import path
 from django.utils import translation
 
-from events.tallies import drain
+from events.figures.tallies import drain
 from ngo_portal import urls
 from tests import doors, factories
 from tests.factories import ULAN

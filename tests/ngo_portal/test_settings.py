@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 
-from ngo_portal.lib import environment
+from ngo_portal.lib.serving import environment
 
 GOOD = {"SECRET_KEY": "k7" + "abcdefghij" * 6, "ALLOWED_HOSTS": "portal.example"}
 

@@ -12,7 +12,7 @@ from django.urls import path
 from django.utils import translation
 
 from ngo_portal import urls
-from ngo_portal.lib.time_limits import queries_end_after
+from ngo_portal.lib.serving.time_limits import queries_end_after
 from registry.models import Organisation
 from tests import doors, factories
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from registry.models import Organisation, Person
-from tests.desk import address, change, errors, filled, rows, said, send
+from tests.desk import address, change, errors, filled, messages_of, rows, send
 from tests.factories import direction, organisation, person, target_group, territory
 
 ULAN, SHIELI = "636200000", "435200000"
@@ -196,7 +196,7 @@ def test_a_name_that_looks_like_another_ones_is_saved_with_a_warning(
     page = address(Organisation, "add")
     desk = at_desk(kyzylorda_officer)
     answer = desk.post(page, {**filled(desk.get(page)), "name_kk": "«MAMA»"}, follow=True)
-    warnings = [text for text in said(answer) if "look" in text]
+    warnings = [text for text in messages_of(answer) if "look" in text]
     assert len(warnings) == 2
     assert "some letters are of another alphabet" in warnings[0]
     assert change(first) in warnings[0]
@@ -206,4 +206,4 @@ def test_a_name_that_looks_like_another_ones_is_saved_with_a_warning(
     assert made.name_kk == "«MAMA»"
     # The same letters, or a change of something else, are nothing to be warned of.
     again = desk.post(page, {**filled(desk.get(page)), "name_kk": "Ата-ана"}, follow=True)
-    assert [text for text in said(again) if "look" in text] == []
+    assert [text for text in messages_of(again) if "look" in text] == []

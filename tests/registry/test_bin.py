@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from registry.bin import BinFault, bin_fault, check_digit, looks_like_iin
 from registry.models.organisations import BIN_MESSAGES, validate_bin
+from registry.rules.bin import BinFault, bin_fault, check_digit, looks_like_iin
 
 with (Path(__file__).parent.parent / "data" / "bin_test_vectors.csv").open(encoding="utf-8") as file:
     VECTORS = [(row["bin"], row["expected"], row["reason"]) for row in csv.DictReader(file)]

@@ -7,9 +7,9 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.urls import reverse
 
-from events.dictionaries import SHIPPED
+from events.content.dictionaries import SHIPPED
 from events.models import EventType
-from registry.dictionaries import BrokenDictionary, load
+from registry.content.dictionaries import BrokenDictionary, load
 from registry.models import Direction, Indicator, LegalForm, TargetGroup, Unit
 
 pytestmark = pytest.mark.django_db
@@ -156,6 +156,6 @@ def test_an_unknown_column_and_an_unknown_unit_are_named(tmp_path):
 
 
 def test_the_command_says_what_is_broken(tmp_path, monkeypatch):
-    monkeypatch.setattr("events.dictionaries.SHIPPED", [(Unit, _file(tmp_path, "days,күн"))])
+    monkeypatch.setattr("events.content.dictionaries.SHIPPED", [(Unit, _file(tmp_path, "days,күн"))])
     with pytest.raises(CommandError, match=r"^units.csv, line 2: .* has. Nothing was changed.$"):
         call_command("load_dictionaries")

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.utils import translation
 
-from ngo_portal.lib.quantities import Quantity
+from ngo_portal.lib.language.quantities import Quantity
 from registry.models import Contact, OrganisationName
 from tests import doors, factories
 from tests.factories import ULAN

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from ngo_portal.lib.quantities import Quantity
+from ngo_portal.lib.language.quantities import Quantity
 from registry.models import Contact, OrganisationName, PersonName, ProgrammeDirection, ProgrammeName
 from tests import doors, factories
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from events.tallies import drain
-from ngo_portal.lib.quantities import Quantity
+from events.figures.tallies import drain
+from ngo_portal.lib.language.quantities import Quantity
 from tests import doors, factories
 from tests.factories import ULAN
 

@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand, CommandError
 
-from events.tallies import differences, rebuild
+from events.figures.tallies import differences, rebuild
 
 SHOWN = 20
 

@@ -4,7 +4,7 @@ import time
 from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, connection
 
-from events.tallies import drain
+from events.figures.tallies import drain
 
 #: Seconds between two looks at an empty queue, and before a lost database is tried again.
 PAUSE, PATIENCE = 0.5, 2

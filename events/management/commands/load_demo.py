@@ -2,8 +2,8 @@ import time
 
 from django.core.management.base import BaseCommand, CommandError
 
-from events.demo import BrokenDemo, load
-from events.dictionaries import load_all
+from events.content.demo import BrokenDemo, load
+from events.content.dictionaries import load_all
 from territories.models import Territory
 
 

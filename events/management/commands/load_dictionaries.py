@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
-from events.dictionaries import load_all
-from registry.dictionaries import BrokenDictionary
+from events.content.dictionaries import load_all
+from registry.content.dictionaries import BrokenDictionary
 
 
 class Command(BaseCommand):

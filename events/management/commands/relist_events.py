@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from events.tallies import relist
+from events.figures.tallies import relist
 
 
 class Command(BaseCommand):

@@ -3,7 +3,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from ngo_portal.lib import environment
+from ngo_portal.lib.serving import environment
 from officers.demo_accounts import provide, table
 from territories.models import Territory
 

@@ -1,0 +1,1 @@
+"""How many: tallies, facets, totals for pages, what sources report beside what is counted."""

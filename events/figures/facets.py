@@ -1,0 +1,97 @@
+"""How many events a question leaves, and how many it would leave with each option of its selects.
+
+Tallies answer a place, a year or an edition of it, and one facet more. What asks for more is counted row by
+row while it is small, and not at all where it is large: a number is of its own list, or absent.
+"""
+
+from django.conf import settings
+
+from events.figures.tallies import tally, tally_of
+from events.querysets import NOW
+from ngo_portal.lib.lists.counts import count_up_to
+from territories.models import Territory
+
+#: The facet of a Tally that a parameter chooses from.
+FACETS = {
+    "type": "type",
+    "mode": "mode",
+    "direction": "direction",
+    "target_group": "target_group",
+    "status": "state",
+    "edition": "edition",
+}
+#: The parameters whose options carry numbers.
+SELECTS = [name for name in FACETS if name != "edition"]
+#: Facets in which an event stands once: their numbers may be added.
+SINGLE = {"type", "mode", "status", "edition"}
+
+
+class Numbers:
+    """The numbers beside one question, an EventFilter. Asks the database only for what is read from it."""
+
+    def __init__(self, asked):
+        self.asked = asked
+        self.wanted = {name: value for name, value in asked.form.cleaned_data.items() if value}
+        self._tallies = {}
+
+    def count_up_to(self, limit):
+        """How many events the question leaves; None for more than `limit`, unless a tally knows."""
+        for count in (self._stored_count, self._facet_count):
+            if (number := count()) is not None:
+                return number
+        return count_up_to(self.asked.qs, limit)
+
+    def options(self):
+        """{parameter: {primary key or value: events}}: what the question leaves with this one value of the
+        parameter. Parameters with too many events to be counted are not in it.
+        """
+        tallies = {name: self._tally({**self.wanted, name: None}) for name in SELECTS}
+        return {name: found.facets.get(FACETS[name], {}) for name, found in tallies.items() if found}
+
+    def _stored_count(self):
+        found = self._tally(self.wanted, live=False)
+        return found and found.events
+
+    def _facet_count(self):
+        """The number that the facet of the only parameter beside place and year, or edition, has for it."""
+        chosen = [name for name in FACETS if name in self.wanted]
+        for name in chosen:
+            found = self._tally({**self.wanted, name: None}, live=False)
+            values = self.wanted[name]
+            if found and (len(values) == 1 or name in SINGLE):
+                return sum(found.of(FACETS[name], _as_counted(value)) for value in values)
+        return None
+
+    def _tally(self, question, live=True):
+        """The Tally of {parameter: value}; None where it is not stored and too large to be counted now."""
+        question = {name: value for name, value in question.items() if value}
+        key = frozenset(question)
+        if key not in self._tallies:
+            stored = _stored(question)
+            if stored is not None:
+                self._tallies[key] = tally(**stored, limit=settings.FACET_LIMIT)
+            elif live:
+                rows = self.asked.narrow(self.asked.published(), question)
+                self._tallies[key] = tally_of(rows, limit=settings.FACET_LIMIT)
+        return self._tallies.get(key)
+
+
+def _stored(question):
+    """The arguments of `tally` for a question that tallies are kept of, else None."""
+    places, years, editions = (question.get(name, []) for name in ("territory", "year", "edition"))
+    if any(place.level == Territory.Level.COUNTRY for place in places):
+        places = []
+    if question.keys() - {"territory", "borders", "year", "edition"}:
+        return None
+    if max(len(places), len(years), len(editions)) > 1 or (editions and years):
+        return None
+    return {
+        "territory": places[0] if places else None,
+        "borders": question.get("borders", [NOW])[0],
+        "year": years[0] if years else None,
+        "edition": editions[0] if editions else None,
+    }
+
+
+def _as_counted(value):
+    return getattr(value, "pk", value)

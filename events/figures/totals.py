@@ -1,0 +1,158 @@
+"""Figures of published events as pages print them: totals of audiences with their coverage, tables by
+place and by type. All of them are read from a Tally.
+"""
+
+from dataclasses import dataclass, replace
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from events.figures.tallies import tallies_by_territory
+from events.models import Event, EventAudience, EventType
+from events.models.lines import AudienceRole
+from events.public.disclosure import disclose
+from ngo_portal.lib.language.quantities import Qualifier, Total, coverage
+from ngo_portal.lib.lists.page import address
+from registry.models import Unit
+from registry.rules import phrases
+from territories.models import Territory
+
+#: So many lines are shown behind a total, of so many of the newest events.
+LINES, RECENT = 6, 2_000
+
+
+@dataclass(frozen=True)
+class AudienceTotal:
+    """How many were helped, took part …, in one unit, with how many of the events gave a number."""
+
+    role: str
+    total: Total
+    unit: Unit | None
+    known: int
+    of: int
+
+    @property
+    def label(self):
+        return AudienceRole(self.role).label
+
+    @property
+    def value(self):
+        return phrases.counted_total(self.total, self.unit, otherwise=phrases.PEOPLE) if self.known else ""
+
+    @property
+    def coverage(self):
+        return coverage(None, self.known, self.of, "event")
+
+
+def audience_totals(tally):
+    """One AudienceTotal for each role and unit in which any event gave a number; different units are never
+    added. A role that is named without any number has one without a value.
+
+    An event without a line, or with a line that states no number, leaves the total open above.
+    """
+    of = tally.events
+    units = {unit.pk: unit for unit in Unit.objects.all()}
+    made = [
+        AudienceTotal(
+            role=audience.role,
+            total=_over(audience.total, silent=of - audience.asked),
+            unit=units.get(audience.unit),
+            known=audience.answered,
+            of=of,
+        )
+        for audience in tally.audiences
+        if audience.answered
+    ]
+    counted = {total.role for total in made}
+    silent = {audience.role for audience in tally.audiences} - counted
+    made += [AudienceTotal(role=role, total=Total(of=of), unit=None, known=0, of=of) for role in silent]
+    order = list(AudienceRole)
+    return sorted(
+        made,
+        key=lambda total: (order.index(total.role), -total.known, total.unit.position if total.unit else -1),
+    )
+
+
+def with_lines(totals, edition):
+    """[(total, lines)]: each total of an edition with its newest lines that state a number, at most LINES, as
+    the public is told them.
+
+    Only the RECENT newest events are looked through: a few lines among very many are not searched for.
+    """
+    recent = Event.objects.published().of_editions([edition]).newest_first().values("pk")[:RECENT]
+    lines = EventAudience.objects.filter(event__in=recent, is_chosen=True)
+    lines = lines.exclude(quantity_qualifier=Qualifier.UNKNOWN).order_by(
+        "-event__listed_on", "-event_id", "-pk"
+    )
+    asked = [
+        lines.filter(role=total.role, unit=total.unit).values_list("pk")[:LINES]
+        for total in totals
+        if total.known
+    ]
+    if not asked:
+        return [(total, []) for total in totals]
+    found = {pk for (pk,) in (asked[0].union(*asked[1:], all=True) if asked[1:] else asked[0])}
+    rows = lines.filter(pk__in=found).select_related("event", "target_group", "unit").defer("event__search")
+    rows = list(rows)
+    disclose(*((row.event, [row]) for row in rows))
+    return [
+        (total, [row for row in rows if (row.role, row.unit) == (total.role, total.unit)]) for total in totals
+    ]
+
+
+def _over(total, silent):
+    """The total over all events, of which so many say nothing: it can only be a lower bound then."""
+    return replace(total, of=total.of + silent)
+
+
+def by_district(tally, question):
+    """Rows of a table by district, for components/bar_table.html; the last one counts events without a
+    stated district. `question`: pairs of the list the tally is of, with its borders.
+
+    An event held in two districts stands in both rows.
+    """
+    rows = _by_place(tally.facets.get("district", {}), question)
+    return _with_remainder(rows, _("district not stated"), tally.events - tally.districted)
+
+
+def by_oblast(edition, tally, question, borders):
+    """The same by oblast, for an edition of the whole country; the last row counts events without a place."""
+    oblasts = Territory.objects.at_level(Territory.Level.OBLAST)
+    numbers = tallies_by_territory(oblasts, borders=borders, edition=edition)
+    if numbers is None:  # only while much is changing
+        return []
+    rows = _by_place({place: number for place, number in numbers.items() if number}, question)
+    return _with_remainder(rows, _("place not stated"), tally.events - tally.placed)
+
+
+def _by_place(counts, question):
+    rows = [
+        _bar(place.title, counts[place.pk], [*question, ("territory", place.code)])
+        for place in Territory.objects.filter(pk__in=counts).in_order()
+    ]
+    return sorted(rows, key=lambda row: -row["number"])
+
+
+def _with_remainder(rows, label, number):
+    return [*rows, {"label": label, "url": "", "number": number, "remainder": True}] if number else rows
+
+
+def by_type(tally, question):
+    """Rows of a table by type of event, for components/bar_table.html. `question`: pairs of the list the
+    tally is of.
+    """
+    counts = tally.facets.get("type", {})
+    rows = [
+        _bar(kind.name, counts[kind.pk], [*question, ("type", kind.key)])
+        for kind in EventType.objects.filter(pk__in=counts)
+    ]
+    return sorted(rows, key=lambda row: -row["number"])
+
+
+def largest(rows):
+    """The number of the longest bar of a table."""
+    return max((row["number"] for row in rows), default=0)
+
+
+def _bar(label, number, pairs):
+    return {"label": label, "number": number, "url": address(reverse("events:list"), pairs)}

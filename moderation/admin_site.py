@@ -1,0 +1,113 @@
+"""The admin site of the officers: their desk, their search while typing, their language in scripts too."""
+
+from collections import Counter
+
+from django.conf import settings
+from django.contrib.admin import AdminSite, widgets
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.db.models import Value
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.i18n import JavaScriptCatalog
+
+from moderation.models import Stage
+
+#: A number on the desk is counted no further.
+DESK_LIMIT = 100
+#: Where records stand on the desk that have no place of their own there.
+LAST_ON_DESK = 99
+
+# The search box speaks Kazakh too: static/admin/js/vendor/select2/i18n/kk.js.
+widgets.SELECT2_TRANSLATIONS.setdefault("kk", "kk")
+
+
+class OfficersSite(AdminSite):
+    site_title = _("NGO portal")
+    site_header = _("NGO portal: officers' desk")
+    index_title = _("What would you like to enter?")
+    enable_nav_sidebar = False
+
+    def get_urls(self):
+        """Without Django's `r/<type>/<id>/`, which would tell strangers which records exist."""
+        return [url for url in super().get_urls() if getattr(url, "name", None) != "view_on_site"]
+
+    def index(self, request, extra_context=None):
+        models = [model for app in self.get_app_list(request) for model in app["models"]]
+        position = {model["model"]: self._registry[model["model"]].desk_position for model in models}
+        desk = {
+            "my_work": self.my_work(request),
+            "records": sorted(
+                (model for model in models if position[model["model"]]),
+                key=lambda model: position[model["model"]],
+            ),
+            "reference": [model for model in models if not position[model["model"]]],
+        }
+        return super().index(request, {**desk, **(extra_context or {})})
+
+    def my_work(self, request):
+        """What waits for this officer: {what, stage, address, number, more} for each number above 0."""
+        stages = [(Stage.DRAFT, _("drafts")), (Stage.RETURNED, _("returned"))]
+        if request.user.may_publish:
+            stages.insert(0, (Stage.SUBMITTED, _("waiting for your check")))
+        screens = [screen for screen in self._registry.values() if screen.is_moderated]
+        screens.sort(key=lambda screen: screen.desk_position or LAST_ON_DESK)
+        pieces = [
+            (screen.model, stage, label)
+            for stage, label in stages
+            for screen in screens
+            if screen.has_change_permission(request)
+        ]
+        return [
+            self._waiting(*pieces[place], number)
+            for place, number in sorted(_counted(pieces, request.user).items())
+        ]
+
+    def _waiting(self, model, stage, label, number):
+        address = reverse(f"{self.name}:{model._meta.app_label}_{model._meta.model_name}_changelist")
+        return {
+            "what": model._meta.verbose_name_plural,
+            "stage": label,
+            "address": f"{address}?stage__exact={stage.value}",
+            "number": min(number, DESK_LIMIT - 1),
+            "more": number == DESK_LIMIT,
+        }
+
+    def autocomplete_view(self, request):
+        return SearchWhileTyping.as_view(admin_site=self)(request)
+
+    def i18n_javascript(self, request, extra_context=None):
+        return Scripts.as_view(packages=["django.contrib.admin"])(request)
+
+
+def _counted(pieces, officer):
+    """{place in `pieces`: number of rows, DESK_LIMIT at most} of those with any, in one query."""
+    rows = [
+        model._default_manager.editable_by(officer)
+        .filter(stage=stage)
+        .order_by()
+        .annotate(place=Value(place))
+        .values_list("place", flat=True)[:DESK_LIMIT]
+        for place, (model, stage, _label) in enumerate(pieces)
+    ]
+    return Counter(rows[0].union(*rows[1:], all=True)) if rows else {}
+
+
+class SearchWhileTyping(AutocompleteJsonView):
+    """Finds what a form would accept, under the label the form shows."""
+
+    def get_queryset(self):
+        rows = self.model_admin.offered(self.request)
+        return self.model_admin.get_search_results(self.request, rows, self.term)[0]
+
+    def serialize_result(self, obj, to_field_name):
+        return {"id": str(getattr(obj, to_field_name)), "text": self.model_admin.choice_label(obj)}
+
+    def has_perm(self, request, obj=None):
+        return self.model_admin.searched_while_typing and super().has_perm(request, obj)
+
+
+class Scripts(JavaScriptCatalog):
+    """Django's words in scripts, with those that the portal's catalogues add."""
+
+    def get_paths(self, packages):
+        return [*super().get_paths(packages), *reversed(settings.LOCALE_PATHS)]

@@ -1,0 +1,181 @@
+"""The form behind every admin screen of a record, and fields that read what officers type."""
+
+import re
+from decimal import Decimal
+
+from django import forms
+from django.contrib.admin.utils import display_for_field
+from django.core.exceptions import FieldDoesNotExist
+from django.utils import formats
+from django.utils.translation import gettext_lazy as _
+
+from moderation.redaction import redacted
+from ngo_portal.lib.language.approximate_dates import ApproximateDate
+from ngo_portal.lib.language.look_alikes import refuse_look_alikes
+from ngo_portal.lib.language.text import cleaned_text
+
+LINE_ENDS = re.compile(r"\s*[\n\t]\s*")
+SPACES = dict.fromkeys(map(ord, " \t\u00a0\u202f\u2009"))
+
+
+def number_text(number):
+    """A Decimal without needless zeros, with the comma of the page's language: `30`, `1,5`."""
+    text = f"{number:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.replace(".", formats.get_format("DECIMAL_SEPARATOR"))
+
+
+class NumberField(forms.DecimalField):
+    """A number as people write it: `22 000`, `1,5`."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+
+    def __init__(self, **kwargs):
+        super().__init__(**{**kwargs, "localize": False})
+
+    def to_python(self, value):
+        if isinstance(value, str):
+            value = value.translate(SPACES).replace(",", ".")
+        return super().to_python(value)
+
+    def prepare_value(self, value):
+        return number_text(value) if isinstance(value, Decimal) else value
+
+
+class LabelledChoices:
+    """`label_of(row)`: the text of a choice, where rows of the same name must be told apart.
+
+    A record may keep naming one that has been withdrawn since: of a foreign one `officer` reads no name.
+    """
+
+    def __init__(self, *args, officer, label_of=str, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.label_from_instance = lambda row: redacted(row, officer, label_of)
+
+    def is_key(self, value):
+        try:
+            self.queryset.model._meta.pk.to_python(value)
+        except forms.ValidationError:
+            return False
+        return True
+
+
+class RecordChoiceField(LabelledChoices, forms.ModelChoiceField):
+    def prepare_value(self, value):
+        """What is no key at all is not shown back: the search while typing would ask the database for it."""
+        value = super().prepare_value(value)
+        return value if self.is_key(value) else ""
+
+
+class RecordsChoiceField(LabelledChoices, forms.ModelMultipleChoiceField):
+    def clean(self, value):
+        for key in value if isinstance(value, list) else ():
+            if not self.is_key(key):
+                text = self.error_messages["invalid_pk_value"]
+                raise forms.ValidationError(text, code="invalid_pk_value", params={"pk": key})
+        return super().clean(value)
+
+    def prepare_value(self, value):
+        value = super().prepare_value(value)
+        return [key for key in value if self.is_key(key)] if isinstance(value, list) else value
+
+
+class CleanTextForm(forms.BaseForm):
+    """Keeps no text that cannot be seen or read: refuses it beside its field, in names look-alikes too.
+
+    `notes` are told to the officer when the form is saved.
+    """
+
+    notes = ()
+    names = ("name", "name_kk", "name_ru", "name_en", "title_kk", "title_ru", "title_en", "full_name")
+
+    def clean(self):
+        cleaned = super().clean()
+        for name, value in list(self.cleaned_data.items()):
+            typed = isinstance(value, str) and not isinstance(value, ApproximateDate) and name in self.fields
+            if typed and not isinstance(self.fields[name].widget, forms.PasswordInput):
+                self._clean_text(name, value)
+        return cleaned
+
+    def _clean_text(self, name, value):
+        try:
+            text = cleaned_text(value)
+            if isinstance(self.fields[name].widget, forms.TextInput):
+                text = LINE_ENDS.sub(" ", text)
+            if name in self.names:
+                refuse_look_alikes(text)
+        except forms.ValidationError as error:
+            self.add_error(name, error)
+            setattr(self.instance, name, value)  # not saved; the record's own checks see that it was given
+        else:
+            self.cleaned_data[name] = text
+
+
+class RecordForm(CleanTextForm, forms.ModelForm):
+    """A model form that keeps retired words on old records, and refuses to overwrite another's change.
+
+    The admin sets on the class: `officer`, who fills it in; `conflict`, a text when the record was changed
+    since the form was opened; `is_line`, when it is a part of its record's form, which says that text once;
+    `shared`, a dict for what the forms of one request read once. A line is told its `record`.
+    """
+
+    officer = None
+    conflict = None
+    is_line = False
+    shared = None
+    record = None
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.notes = []
+        if self.instance.pk is None:
+            return
+        for name, field in self.fields.items():
+            if isinstance(field, forms.ModelMultipleChoiceField):
+                field.queryset |= _rows(field).filter(pk__in=getattr(self.instance, name).values("pk"))
+            elif isinstance(field, forms.ModelChoiceField) and getattr(self.instance, f"{name}_id", None):
+                field.queryset |= _rows(field).filter(pk=getattr(self.instance, f"{name}_id"))
+
+    def understood(self, name):
+        """What was understood of the field `name`, for a line below it; None for a field without one."""
+
+    def as_read(self, name):
+        """The text of the field `name` on a page that is only read; None where that is nothing special."""
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.conflict:
+            self._show_what_is_saved()
+        return cleaned
+
+    def _show_what_is_saved(self):
+        """Beside each field that differs from the database now, what stands there."""
+        if self.instance.pk is not None:
+            for name in self.changed_data:
+                if name != "DELETE":
+                    text = _("Saved now: %(value)s") % {"value": self._saved(name)}
+                    self.add_error(name, forms.ValidationError(text, code="conflict"))
+        if not self.is_line:
+            self.add_error(None, forms.ValidationError(self.conflict, code="conflict"))
+
+    def _saved(self, name):
+        value = getattr(self.instance, name, None)
+        if isinstance(self.fields[name], forms.ModelMultipleChoiceField):
+            return "; ".join(map(str, value.all())) or "–"
+        if isinstance(value, ApproximateDate):
+            return value.numeric() or "–"
+        if isinstance(value, Decimal):
+            return self.fields[name].prepare_value(value)
+        try:
+            field = self.instance._meta.get_field(name)
+        except FieldDoesNotExist:
+            return "–"
+        if field.is_relation:
+            return redacted(value, self.officer) if value else "–"
+        return str(display_for_field(value, field, "–")) or "–"
+
+
+def _rows(field):
+    """All rows of the model a field chooses from, whoever may see them."""
+    return field.queryset.model._base_manager.all()

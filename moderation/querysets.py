@@ -1,0 +1,70 @@
+"""Who may see and change which rows. Scope rests on one field: `responsible`, a territory."""
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from officers.roles import EVERYWHERE, PUBLISHES, WRITES
+
+
+class ScopedQuerySet(models.QuerySet):
+    """Rows that belong to a territory. `officer` may be anonymous: then nothing is visible or editable."""
+
+    def in_scope_of(self, officer):
+        """Rows whose `responsible` lies in the officer's own subtree."""
+        if not officer.is_authenticated or not officer.is_active:
+            return self.none()
+        if officer.role in EVERYWHERE:
+            return self
+        if officer.territory_id is None:
+            return self.none()
+        return self.filter(self._answered_for_by(officer))
+
+    def _answered_for_by(self, officer):
+        """Q: `responsible` lies in the own subtree. Its places are named one by one.
+
+        So an index over `responsible` answers, and no join has to be weighed against two million rows. Of a
+        thousand villages only those are named that answer for a row of this table; districts always.
+        """
+        own = officer.territory
+        if own.level == own.Level.COUNTRY:
+            return Q()
+        known = officer.__dict__.setdefault("_places", {})
+        if (own.pk, self.model) not in known:
+            rows = self.model._base_manager.filter(responsible=OuterRef("pk"))
+            places = type(own).objects.within(own).order_by()
+            places = places.filter(Q(level__lte=own.Level.DISTRICT) | Q(pk=own.pk) | Exists(rows))
+            known[own.pk, self.model] = list(places.values_list("pk", flat=True))
+        return Q(responsible__in=known[own.pk, self.model])
+
+    def visible_to(self, officer):
+        return self.in_scope_of(officer)
+
+    def editable_by(self, officer):
+        if not officer.is_authenticated or officer.role not in WRITES:
+            return self.none()
+        return self.in_scope_of(officer)
+
+    def referable_by(self, officer):
+        """Rows that the officer may name in a record of the own territory, as organiser, guest, source …"""
+        return self.visible_to(officer)
+
+
+class ModeratedQuerySet(ScopedQuerySet):
+    """Rows that are entered, checked and published: what is unpublished exists only for its own territory."""
+
+    def published(self):
+        return self.filter(stage="published")
+
+    def visible_to(self, officer):
+        """What is published anywhere, and everything of the own subtree; nothing without a territory."""
+        own = self.in_scope_of(officer)
+        if own.query.is_empty() or officer.role in EVERYWHERE:
+            return own
+        return self.filter(self._answered_for_by(officer) | Q(stage="published"))
+
+    def editable_by(self, officer):
+        """Own subtree; what is published or withdrawn is changed by those who publish."""
+        rows = super().editable_by(officer)
+        if officer.is_authenticated and officer.role not in PUBLISHES:
+            rows = rows.exclude(stage__in=("published", "withdrawn"))
+        return rows

@@ -1,0 +1,11 @@
+"""The admin base of all apps: whose records an officer sees and changes, one form sent once, the steps.
+
+For models with `responsible` the rows follow moderation/querysets.py; dictionaries, marathons and other
+reference data follow the role alone. Strangers get 404.
+"""
+
+from moderation.scoped_admin.base import DictionaryAdmin, FoldedSearch, ScopedAdmin
+from moderation.scoped_admin.fields import ScopedFields
+from moderation.scoped_admin.lines import LineInline
+
+__all__ = ["DictionaryAdmin", "FoldedSearch", "LineInline", "ScopedAdmin", "ScopedFields"]

@@ -1,0 +1,170 @@
+"""ScopedAdmin: the rows, the permissions and the lists of every ModelAdmin."""
+
+from django.contrib import admin
+from django.http import Http404
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from moderation.models import Moderated, Scoped, Stage
+from moderation.scoped_admin.choices import referable
+from moderation.scoped_admin.deletion import in_the_way
+from moderation.scoped_admin.fields import ScopedFields
+from moderation.scoped_admin.lists import CappedPaginator, StrictList, WhoseFilter, lookups_of
+from moderation.scoped_admin.saving import SavedOnce
+from moderation.scoped_admin.steps import Steps
+from officers import synthetic
+from officers.roles import EVERYWHERE
+
+
+class ScopedAdmin(SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
+    """Every ModelAdmin of the portal.
+
+    `searched_while_typing`: relations to this model are autocompletes. `desk_position`: where the model
+    stands among what officers enter, on the first page of the admin; None for what they look up.
+    """
+
+    searched_while_typing = False
+    desk_position = None
+    paginator = CappedPaginator
+    show_full_result_count = False
+    list_per_page = 50
+    list_max_show_all = 0
+    show_facets = admin.ShowFacets.NEVER
+    view_on_site = False
+
+    # rows -----------------------------------------------------------------------------
+
+    @property
+    def is_scoped(self):
+        return issubclass(self.model, Scoped)
+
+    def get_queryset(self, request):
+        rows = super().get_queryset(request)
+        if not self.is_scoped:
+            return rows
+        own = self._is_own_list(request) and request.GET.get(WhoseFilter.parameter_name) != WhoseFilter.ALL
+        return rows.in_scope_of(request.user) if own else rows.visible_to(request.user)
+
+    def _is_own_list(self, request):
+        page = request.resolver_match and request.resolver_match.url_name
+        return page == f"{self.opts.app_label}_{self.opts.model_name}_changelist"
+
+    def get_object(self, request, object_id, from_field=None):
+        """`_to_field=` without a name is the key, as everywhere else in Django."""
+        return super().get_object(request, object_id, from_field or None)
+
+    def offered(self, request):
+        """Rows that a record may name: found while typing, and accepted when the form is sent."""
+        return referable(self.get_queryset(request), request.user)
+
+    def choice_label(self, obj):
+        """How a row is told from others of the same name where it is chosen."""
+        return str(obj)
+
+    # lists ----------------------------------------------------------------------------
+
+    def changelist_view(self, request, extra_context=None):
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, {**title, **(extra_context or {})})
+
+    def get_list_filter(self, request):
+        filters = super().get_list_filter(request)
+        return [WhoseFilter, *filters] if self.is_scoped and request.user.role not in EVERYWHERE else filters
+
+    def get_list_display(self, request):
+        columns = super().get_list_display(request)
+        if not issubclass(self.model, Moderated):
+            return columns
+        return [*columns, *(["synthetic_mark"] if synthetic.is_there() else []), "stage", "responsible"]
+
+    @admin.display(description=_("synthetic data"))
+    def synthetic_mark(self, obj):
+        return _("synthetic data") if obj.is_synthetic else ""
+
+    def get_list_select_related(self, request):
+        return [*(self.list_select_related or ()), *(["responsible"] if self.is_scoped else [])] or False
+
+    def lookup_allowed(self, lookup, value, request):
+        return lookup in lookups_of(self.model, self.get_list_filter(request))
+
+    def get_changelist(self, request, **kwargs):
+        return StrictList
+
+    def get_sortable_by(self, request):
+        """Records may be two million: they are sorted by what has an index; words of a dictionary by all."""
+        offered = super().get_sortable_by(request)
+        return () if self.is_scoped and self.sortable_by is None else offered
+
+    # permission -----------------------------------------------------------------------
+
+    def has_change_permission(self, request, obj=None):
+        allowed = super().has_change_permission(request, obj)
+        if not allowed or obj is None or not self.is_scoped:
+            return allowed
+        known = request.__dict__.setdefault("_editable", {})
+        if (self.model, obj.pk) not in known:
+            rows = self.model._default_manager.editable_by(request.user)
+            known[self.model, obj.pk] = rows.filter(pk=obj.pk).exists()
+        return known[self.model, obj.pk]
+
+    def has_delete_permission(self, request, obj=None):
+        """Own drafts; what was once public is withdrawn instead."""
+        allowed = super().has_delete_permission(request, obj)
+        if not allowed or obj is None or not self.is_scoped:
+            return allowed
+        return (not self.is_moderated or obj.stage == Stage.DRAFT) and self.has_change_permission(
+            request, obj
+        )
+
+    def get_deleted_objects(self, objs, request):
+        protected = in_the_way(objs, request.user)
+        return ([], {}, set(), protected) if protected else super().get_deleted_objects(objs, request)
+
+    def history_view(self, request, object_id, extra_context=None):
+        """For the record's own territory: earlier entries tell what was never made public."""
+        if self.is_scoped:
+            record = self.get_object(request, object_id)
+            if record is None or not self._in_scope(request, record):
+                raise Http404
+        return super().history_view(request, object_id, extra_context)
+
+    def _in_scope(self, request, record):
+        return self.model._default_manager.in_scope_of(request.user).filter(pk=record.pk).exists()
+
+    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
+        raise Http404
+
+    # form -----------------------------------------------------------------------------
+
+    def get_changeform_initial_data(self, request):
+        """The own territory; nothing from the address, where foreign names could be asked for."""
+        if not self.is_scoped or request.user.territory_id is None:
+            return {}
+        return {"responsible": request.user.territory_id}
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["may_see_history"] = obj is not None and (not self.is_scoped or self._in_scope(request, obj))
+        return super().render_change_form(
+            request, context, add=add, change=change, form_url=form_url, obj=obj
+        )
+
+
+class FoldedSearch:
+    """Search over the folded column `search`: case, quotes and the keyboard's alphabet do not matter."""
+
+    search_fields = ["search"]
+
+    def get_search_results(self, request, queryset, search_term):
+        return queryset.with_words(search_term), False
+
+
+class DictionaryAdmin(ScopedAdmin):
+    """A dictionary: a word of it is retired, not deleted, because old records keep it."""
+
+    list_display = ["__str__", "key", "is_active"]
+    list_filter = ["is_active"]
+    search_fields = ["name_kk", "name_ru", "name_en", "key"]
+    fields = ["name_kk", "name_ru", "name_en", "key", "position", "is_active"]
+
+    def has_delete_permission(self, request, obj=None):
+        return False

@@ -1,0 +1,37 @@
+"""Which rows an officer may name in a record."""
+
+from moderation.querysets import ScopedQuerySet
+from officers.models import Officer
+from territories.models import Territory
+
+
+def offered(admin_site, target, request):
+    """Rows of the model `target` that the officer may refer to: what `offered` of its own admin says."""
+    model_admin = admin_site._registry.get(target)
+    if hasattr(model_admin, "offered"):
+        return model_admin.offered(request)
+    return referable(target._default_manager.all(), request.user)
+
+
+def referable(rows, officer):
+    """Of `rows`: records in sight of the officer, words in use of a dictionary, places that are shown."""
+    if isinstance(rows, ScopedQuerySet):
+        return rows.referable_by(officer)
+    if rows.model is Territory:
+        return rows.shown()
+    if rows.model is Officer:
+        return rows.filter(pk=officer.pk)
+    return rows.active() if hasattr(rows, "active") else rows
+
+
+def responsible_choices(officer):
+    """Oblasts, cities and districts of the officer's own subtree, the own territory first."""
+    own = officer.territory
+    if officer.works_somewhere and own is None:
+        rows = Territory.objects.shown().filter(level__lte=Territory.Level.DISTRICT)
+    elif own is None:
+        return Territory.objects.none()
+    else:
+        rows = Territory.objects.within(own)
+        rows = rows.shown().filter(level__lte=Territory.Level.DISTRICT) | rows.filter(pk=own.pk)
+    return rows.select_related("oblast", "district").order_by("level", "sort_key")

@@ -1,0 +1,108 @@
+"""Fields of a form: which rows they offer, and widgets that fit what officers type."""
+
+from django import forms
+from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
+from django.db import models
+
+from moderation.forms import NumberField, RecordChoiceField, RecordForm, RecordsChoiceField
+from moderation.models import Scoped
+from moderation.scoped_admin.choices import offered, responsible_choices
+
+SHORT_TEXT_ROWS = 3
+
+
+class ScopedFields:
+    """Which rows a form's selects and searches offer; the same for a form and its inlines.
+
+    What cannot be found cannot be chosen either: the search while typing and the check of what was sent ask
+    the same `offered`.
+    """
+
+    form = RecordForm
+    #: {field, or its name without `_kk` and `_ru`: help with an example}, told in the officer's language.
+    help_texts = {}
+    formfield_overrides = {
+        models.DecimalField: {"form_class": NumberField},
+        models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": SHORT_TEXT_ROWS})},
+    }
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        target = db_field.related_model
+        if db_field.name == "responsible":
+            kwargs["queryset"] = responsible_choices(request.user)
+            only = list(kwargs["queryset"][:2])
+            if len(only) == 1:  # nothing to choose: the officer's own district
+                kwargs |= {"widget": forms.HiddenInput, "initial": only[0].pk}
+        elif "queryset" not in kwargs:
+            kwargs["queryset"] = offered(self.admin_site, target, request)
+        kwargs |= {
+            "form_class": RecordChoiceField,
+            "officer": request.user,
+            "label_of": self._label_of(target),
+        }
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        target = db_field.related_model
+        kwargs.setdefault("queryset", offered(self.admin_site, target, request))
+        if db_field.name not in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", forms.CheckboxSelectMultiple)
+        kwargs |= {
+            "form_class": RecordsChoiceField,
+            "officer": request.user,
+            "label_of": self._label_of(target),
+        }
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if isinstance(db_field, models.URLField):
+            kwargs["assume_scheme"] = "https"
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if help_text := self.help_texts.get(_stem(db_field.name, request.user.language)):
+            field.help_text = help_text
+        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            if issubclass(db_field.related_model, Scoped) and db_field.name != "responsible":
+                # What is missing is added at once; what is there is changed on its own page.
+                field.widget.can_change_related = field.widget.can_delete_related = False
+                field.widget.can_view_related = False
+            else:
+                field.widget = field.widget.widget
+        return field
+
+    def get_fieldsets(self, request, obj=None):
+        """An officer who works in Russian sees the Russian texts first, and the Kazakh ones behind "more"."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if request.user.language != "ru":
+            return fieldsets
+        return [
+            (name, {**options, "fields": _russian_first(options["fields"])}) for name, options in fieldsets
+        ]
+
+    def get_autocomplete_fields(self, request):
+        """Relations to tables that can grow are searched while typing; small dictionaries stay selects."""
+        return [
+            field.name
+            for field in (*self.model._meta.fields, *self.model._meta.many_to_many)
+            if field.is_relation
+            and field.name != "responsible"
+            and getattr(self.admin_site._registry.get(field.related_model), "searched_while_typing", False)
+        ]
+
+    def _label_of(self, target):
+        return getattr(self.admin_site._registry.get(target), "choice_label", str)
+
+
+def _stem(name, language):
+    """`title_kk` gives `title` for who works in Kazakh or English, `title_ru` for who works in Russian."""
+    return name.removesuffix("_ru" if language == "ru" else "_kk")
+
+
+def _russian_first(fields):
+    """The names of fields, in groups or not, with `_kk` and `_ru` exchanged."""
+    exchanged = {"_kk": "_ru", "_ru": "_kk"}
+    return [
+        tuple(_russian_first(field))
+        if isinstance(field, (tuple, list))
+        else field[:-3] + exchanged.get(field[-3:], field[-3:])
+        for field in fields
+    ]

@@ -1,0 +1,57 @@
+"""Lines of a record, entered on its form."""
+
+from django.contrib import admin
+from django.forms import BaseInlineFormSet
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from moderation.scoped_admin.fields import ScopedFields
+from moderation.scoped_admin.saving import LinesSavedOnce
+
+
+class Lines(BaseInlineFormSet):
+    """Tells every line whose it is, and says in plain words that a line stands twice."""
+
+    def _construct_form(self, i, **kwargs):
+        form = super()._construct_form(i, **kwargs)
+        form.record = self.instance
+        if form.instance.pk is not None:
+            setattr(form.instance, self.fk.name, self.instance)
+        return form
+
+    def get_unique_error_message(self, unique_check):
+        names = [name for name in unique_check if name != self.fk.name]
+        fields = [str(self.model._meta.get_field(name).verbose_name) for name in names]
+        return _("Stands here twice: %(fields)s.") % {"fields": get_text_list(fields, _("and"))}
+
+    def get_form_error(self):
+        return _("This line repeats another one.")
+
+
+class LineInline(LinesSavedOnce, ScopedFields, admin.StackedInline):
+    """One line is one block: what is asked first in a row, the rest in a fieldset with class collapse.
+
+    `after`: the part of the form the lines stand behind, a class of its fieldset. `asks_one`: a new record
+    shows one empty line at once.
+    """
+
+    formset = Lines
+    template = "admin/edit_inline/lines.html"
+    extra = 0
+    max_num = 100
+    after = None
+    asks_one = False
+    show_change_link = False
+    #: Relations whose names stand on every line.
+    named = []
+
+    def get_queryset(self, request):
+        rows = super().get_queryset(request)
+        return rows.select_related(*self.named) if self.named else rows
+
+    def get_formset(self, request, obj=None, **kwargs):
+        """No more lines are read than a person would write, whatever number is sent."""
+        return super().get_formset(request, obj, **{"absolute_max": self.max_num + 100, **kwargs})
+
+    def get_extra(self, request, obj=None, **kwargs):
+        return 1 if self.asks_one and obj is None else 0

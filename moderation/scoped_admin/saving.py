@@ -1,0 +1,107 @@
+"""Saving a form: once however often it is sent, and never over a change its officer has not seen."""
+
+import json
+
+from django.contrib import messages
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.utils import unquote
+from django.db import transaction
+from django.http import HttpResponseRedirect
+from django.utils.translation import gettext_lazy as _
+
+from moderation import form_tokens
+
+CONFLICT = _(
+    "Somebody else has changed this record since you opened it, so nothing was saved. "
+    "Beside each field that differs you see what is saved now. "
+    "Correct your text where needed and press “Save” again."
+)
+
+
+class SavedOnce:
+    """For a ModelAdmin. Its form carries `form_token` (which form) and `version` (of the record)."""
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        context = {
+            **(extra_context or {}),
+            "form_token": request.POST.get("form_token") or form_tokens.new_key(),
+        }
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, form_url, context)
+        with transaction.atomic():
+            token, answer = form_tokens.claim(
+                key=request.POST.get("form_token"), path=request.path, officer=request.user
+            )
+            if token is None:
+                return self._answer_again(request, answer)
+            if object_id is not None:
+                self._note_conflict(request, object_id)
+            response = super().changeform_view(request, object_id, form_url, context)
+            form_tokens.settle(token, _answer_of(response))
+            return response
+
+    def _answer_again(self, request, answer):
+        """To the second sending of a form that is saved: what the first one was told."""
+        if IS_POPUP_VAR in request.POST:
+            made = self.get_object(request, answer)
+            if made is not None:
+                return super().response_add(request, made)
+        messages.info(request, _("This form has already been saved; nothing was added a second time."))
+        return HttpResponseRedirect(answer if answer.startswith("/") else request.path)
+
+    def _note_conflict(self, request, object_id):
+        """Locks the record; when it is not the version the form was opened with, forms are told to refuse."""
+        record = self.get_object(request, unquote(object_id)) if self.is_scoped else None
+        if record is None:
+            return
+        rows = self.model._default_manager.select_for_update(of=("self",)).filter(pk=record.pk)
+        now = rows.values_list("version", flat=True).first()
+        if request.POST.get("version") != str(now):
+            request.edit_conflict = CONFLICT
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        return _prepared(super().get_form(request, obj, change=change, **kwargs), request)
+
+    def save_model(self, request, obj, form, change):
+        if change and self.is_scoped:
+            obj.version += 1
+        super().save_model(request, obj, form, change)
+        _tell_notes(request, form)
+
+    def save_formset(self, request, form, formset, change):
+        super().save_formset(request, form, formset, change)
+        for line in formset.forms:
+            _tell_notes(request, line)
+
+
+class LinesSavedOnce:
+    """For an inline: its lines are refused together with their record."""
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        _prepared(formset.form, request).is_line = True
+        return formset
+
+
+def _prepared(form, request):
+    """The form class, made for this request, told who fills it in, whether it must refuse, and what the
+    other forms of the request have read already."""
+    form.officer = request.user
+    form.shared = request.__dict__.setdefault("_shared", {})
+    form.conflict = getattr(request, "edit_conflict", None)
+    return form
+
+
+def _tell_notes(request, form):
+    for note in form.notes:
+        messages.info(request, note)
+
+
+def _answer_of(response):
+    """What a repeated sending is told: an address, the key of what a popup made; None after errors."""
+    if response.status_code == 302:
+        return response.url
+    made = getattr(response, "context_data", None) or {}
+    if "popup_response_data" in made:
+        return str(json.loads(made["popup_response_data"])["value"])
+    return None

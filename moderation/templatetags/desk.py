@@ -1,0 +1,48 @@
+"""How values look on a page of the admin: spelt for people, and no name that its reader may not know."""
+
+from decimal import Decimal
+
+from django import template
+from django.db import models
+from django.utils.translation import get_language
+
+from moderation.forms import RecordForm, number_text
+from moderation.redaction import is_hidden, redacted, redacted_line
+from ngo_portal.lib.language.approximate_dates import ApproximateDate
+
+register = template.Library()
+
+
+@register.filter
+def as_read(field):
+    """The text of a read-only field of the admin; dates in words, numbers without the zeros of their column.
+
+    Django would print `2021-07-29/2021-07-30`, and `30,000` for thirty.
+    """
+    name = field.field["field"]
+    value = getattr(field.form.instance, name, None) if isinstance(name, str) else None
+    if isinstance(field.form, RecordForm) and (text := field.form.as_read(name)) is not None:
+        return text
+    if isinstance(value, ApproximateDate):
+        return value.print(get_language(), "label") if value else "-"
+    if isinstance(value, Decimal):
+        return number_text(value)
+    if isinstance(value, models.Manager):
+        return ", ".join(redacted(row, field.form.officer) for row in value.all()) or "-"
+    if isinstance(value, models.Model) and is_hidden(value, field.form.officer):
+        return redacted(value, field.form.officer)
+    return field.contents()
+
+
+@register.filter
+def understood(field):
+    """What was understood of a field of the admin, for a line below it; None for a field without one."""
+    name = field.field["field"] if field.is_readonly else field.field.name
+    form = field.form if field.is_readonly else field.field.form
+    return form.understood(name) if isinstance(form, RecordForm) else None
+
+
+@register.filter
+def as_line(inline_form):
+    """The heading of a saved line on its record's form."""
+    return redacted_line(inline_form.original, inline_form.form.officer)

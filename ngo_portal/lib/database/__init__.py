@@ -1,0 +1,1 @@
+"""Leaves about the database: the history that triggers write, SQL functions."""

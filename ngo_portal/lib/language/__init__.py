@@ -1,0 +1,1 @@
+"""Leaves about language: quantities, dates, Kazakh, sentences, texts in three languages."""

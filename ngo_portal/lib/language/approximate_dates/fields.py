@@ -1,0 +1,151 @@
+"""The model field, form field and SQL expressions of approximate dates."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models.query_utils import DeferredAttribute
+from django.utils.deconstruct import deconstructible
+from django.utils.translation import gettext_lazy as _
+
+from .reading import NotADate, is_relative, read
+from .values import EDTF_PATTERN, UNKNOWN, ApproximateDate, Backwards
+
+_NOT_A_DATE = _("Write the date like 27.02.2021, 02.2021, 2021, 29.07–30.07 or 27 February 2021.")
+
+
+class _Assigned(DeferredAttribute):
+    """Turns text into an ApproximateDate when it is assigned, so that a bad one is refused there and then."""
+
+    def __set__(self, instance, value):
+        if not hasattr(value, "resolve_expression"):
+            value = ApproximateDate(value)
+        instance.__dict__[self.field.attname] = value
+
+
+class ApproximateDateFormField(forms.CharField):
+    """Reads what officers type, see `read`; prints it back in figures.
+
+    `keeps_words`: text that says no date by itself is given back as it was typed, for a form that knows the
+    source's date or keeps the words.
+    """
+
+    keeps_words = False
+    default_error_messages = {"invalid": _NOT_A_DATE, "backwards": _("The last day is before the first.")}
+
+    def to_python(self, value):
+        if isinstance(value, ApproximateDate):
+            return value
+        text = super().to_python(value)
+        try:
+            date = self.read(text)
+        except NotADate as error:
+            if self.keeps_words:
+                return text
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from error
+        return text if self.keeps_words and is_relative(text) else date
+
+    def read(self, text, written_on=UNKNOWN):
+        """`read` that raises ValidationError for what is neither a date nor words to be kept."""
+        try:
+            return read(text, written_on)
+        except NotADate:
+            raise
+        except ValueError as error:
+            code = "backwards" if isinstance(error, Backwards) else "invalid"
+            raise ValidationError(self.error_messages[code], code=code) from error
+
+    def prepare_value(self, value):
+        return value.numeric() if isinstance(value, ApproximateDate) else value
+
+
+class ApproximateDateField(models.CharField):
+    """Stores canonical EDTF text, "" when unknown; the attribute is always an `ApproximateDate`."""
+
+    description = _("Approximate date")
+    descriptor_class = _Assigned
+    default_error_messages = {"invalid": _NOT_A_DATE}
+
+    def __init__(self, *args, **kwargs):
+        for option, value in self._usual.items():
+            kwargs.setdefault(option, value)
+        super().__init__(*args, **kwargs)
+
+    _usual = {"max_length": 32, "blank": True, "default": ""}
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        for option, value in self._usual.items():
+            if kwargs.get(option) == value:
+                del kwargs[option]
+        return name, "ngo_portal.lib.language.approximate_dates.ApproximateDateField", args, kwargs
+
+    def from_db_value(self, value, expression, connection):
+        return value if value is None else ApproximateDate(value)
+
+    def to_python(self, value):
+        try:
+            return ApproximateDate(value)
+        except ValueError as error:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from error
+
+    def get_prep_value(self, value):
+        return value if hasattr(value, "resolve_expression") else str(ApproximateDate(value))
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": ApproximateDateFormField, "max_length": None, **kwargs})
+
+
+@deconstructible(path="ngo_portal.lib.language.approximate_dates.EdtfEarliest")
+class EdtfEarliest(models.Func):
+    """The SQL twin of `ApproximateDate.earliest`, for a generated column."""
+
+    function = "edtf_earliest"
+    arity = 1
+    output_field = models.DateField()
+
+
+@deconstructible(path="ngo_portal.lib.language.approximate_dates.EdtfLatest")
+class EdtfLatest(models.Func):
+    """The SQL twin of `ApproximateDate.latest`, for a generated column."""
+
+    function = "edtf_latest"
+    arity = 1
+    output_field = models.DateField()
+
+
+@deconstructible(path="ngo_portal.lib.language.approximate_dates.EdtfNumeric")
+class EdtfNumeric(models.Func):
+    """`EdtfNumeric("held_on", Value(label))`: the SQL twin of `ApproximateDate.numeric`."""
+
+    function = "edtf_numeric"
+    arity = 2
+    output_field = models.TextField()
+
+
+@deconstructible(path="ngo_portal.lib.language.approximate_dates.EdtfValid")
+class EdtfValid(models.Func):
+    """Whether a text column holds what `ApproximateDate` takes."""
+
+    arity = 1
+    output_field = models.BooleanField()
+
+    def as_sql(self, compiler, connection, **extra):
+        sql, params = compiler.compile(self.source_expressions[0])
+        start, end = f"split_part({sql}, '/', 1)", f"split_part({sql}, '/', 2)"
+        forward = f"{end} IN ('', '..') OR {start} COLLATE \"C\" < {end}"
+        return f"({sql} ~ '{EDTF_PATTERN}' AND ({forward}))", (*params, *params, *params, *params)
+
+
+def edtf_check(field_name):
+    """The condition of a CheckConstraint that lets nothing but EDTF of the subset into the column."""
+    return models.Q(EdtfValid(field_name))
+
+
+@deconstructible(path="ngo_portal.lib.language.approximate_dates.EdtfIsExact")
+class EdtfIsExact(models.Func):
+    """True where every day is known: one day, or a range from day to day with its year. For
+    GeneratedFields."""
+
+    template = r"(%(expressions)s ~ '^\d{4}-\d{2}-\d{2}(/\d{4}-\d{2}-\d{2})?$')"
+    output_field = models.BooleanField()
+    arity = 1

@@ -1,0 +1,204 @@
+"""How an approximate date is said in three languages: rules of grammar, not entries of a catalogue."""
+
+from ngo_portal.lib.language.kazakh import word_with_ending
+
+NOT_STATED = {"kk": "күні көрсетілмеген", "ru": "дата не указана", "en": "date not stated"}
+YEAR_NOT_STATED = {"kk": "жылы көрсетілмеген", "ru": "год не указан", "en": "year not stated"}
+
+# fmt: off
+MONTHS = {
+    "kk": [
+        "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым",
+        "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан",
+    ],
+    "ru": [
+        "январь", "февраль", "март", "апрель", "май", "июнь",
+        "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+    ],
+    "en": [
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ],
+}
+KAZAKH_IN = [
+    "қаңтарда", "ақпанда", "наурызда", "сәуірде", "мамырда", "маусымда",
+    "шілдеде", "тамызда", "қыркүйекте", "қазанда", "қарашада", "желтоқсанда",
+]
+RUSSIAN_OF = [
+    "января", "февраля", "марта", "апреля", "мая", "июня",
+    "июля", "августа", "сентября", "октября", "ноября", "декабря",
+]
+RUSSIAN_IN = [
+    "январе", "феврале", "марте", "апреле", "мае", "июне",
+    "июле", "августе", "сентябре", "октябре", "ноябре", "декабре",
+]
+# fmt: on
+
+
+def date(language, style, when):
+    """See `ApproximateDate.print`."""
+    if not when:
+        return NOT_STATED[language]
+    say = {"kk": _Kazakh, "ru": _Russian, "en": _English}[language]
+    start, end = (_parts(point) for point in when.points)
+    unknown_year = YEAR_NOT_STATED[language]
+    if not (start and end):
+        phrase = say.since(start) if start else say.until(end)
+    elif style == "short" and language != "en":
+        phrase = when.numeric()
+    elif start[:2] == end[:2] and start[2] and end[2]:
+        days = start[2] if start == end else f"{start[2]}–{end[2]}"
+        phrase = say.inside((*start[:2], days)) if style == "text" else say.label((*start[:2], days))
+    elif start == end:
+        phrase = say.inside(start) if style == "text" else say.label(start)
+    else:
+        phrase = say.span_inside(start, end) if style == "text" else say.span_label(start, end)
+    if when.year_known or style == "yearly":
+        return phrase
+    return (
+        f"{phrase}, {unknown_year}" if language == "en" and style == "text" else f"{phrase} ({unknown_year})"
+    )
+
+
+def _parts(point):
+    """(year, month, day) as text, number, text, "" or 0 for what is not known; None for an open end."""
+    if not point:
+        return None
+    year, month, day = (point.split("-") + ["", ""])[:3]
+    return ("" if year == "XXXX" else year, int(month or 0), day.lstrip("0"))
+
+
+def _without_shared_year(start, end):
+    """Whether both ends fall in one year that need not be said twice."""
+    return start[0] == end[0] and start[1] and end[1]
+
+
+def _joined(*words):
+    return " ".join(word for word in words if word)
+
+
+class _Kazakh:
+    @staticmethod
+    def _with(point, month, year_alone):
+        year, number, day = point
+        if not number:
+            return f"{year} {year_alone}"
+        return _joined(year and f"{year} жылғы", day, month(number))
+
+    @classmethod
+    def _from(cls, point):
+        return cls._with(point, lambda month: word_with_ending(MONTHS["kk"][month - 1], "ablative"), "жылдан")
+
+    @classmethod
+    def _to(cls, point):
+        return (
+            cls._with(point, lambda month: word_with_ending(MONTHS["kk"][month - 1], "dative"), "жылға")
+            + " дейін"
+        )
+
+    @classmethod
+    def inside(cls, point):
+        return cls._with(point, lambda month: KAZAKH_IN[month - 1], "жылы")
+
+    @classmethod
+    def span_inside(cls, start, end):
+        return f"{cls._from(start)} {cls._to(('', *end[1:]) if _without_shared_year(start, end) else end)}"
+
+    @staticmethod
+    def label(point):
+        year, month, day = point
+        return _joined(year and f"{year} ж.", day, month and MONTHS["kk"][month - 1])
+
+    @classmethod
+    def span_label(cls, start, end):
+        if not start[1] and not end[1]:
+            return f"{start[0]}–{end[0]} жж."
+        return (
+            f"{cls.label(start)} – {cls.label(('', *end[1:]) if _without_shared_year(start, end) else end)}"
+        )
+
+    @classmethod
+    def since(cls, point):
+        return f"{cls._from(point)} бері"
+
+    @classmethod
+    def until(cls, point):
+        return cls._to(point)
+
+
+class _Russian:
+    @staticmethod
+    def _with(point, months, year_alone, year_after="года"):
+        year, month, day = point
+        if not month:
+            return f"{year} {year_alone}"
+        return _joined(day, (RUSSIAN_OF if day else months)[month - 1], year and f"{year} {year_after}")
+
+    @classmethod
+    def _of(cls, point):
+        return cls._with(point, RUSSIAN_OF, "года")
+
+    @classmethod
+    def _up_to(cls, point):
+        return cls._with(point, MONTHS["ru"], "год")
+
+    @classmethod
+    def inside(cls, point):
+        return cls._of(point) if point[2] else "в " + cls._with(point, RUSSIAN_IN, "году")
+
+    @classmethod
+    def span_inside(cls, start, end):
+        if not start[1] and not end[1]:
+            return f"с {start[0]} по {end[0]} год"
+        first = ("", *start[1:]) if _without_shared_year(start, end) else start
+        return f"с {cls._of(first)} по {cls._up_to(end)}"
+
+    @classmethod
+    def label(cls, point):
+        return cls._with(point, MONTHS["ru"], "г.", "г.")
+
+    @classmethod
+    def span_label(cls, start, end):
+        if not start[1] and not end[1]:
+            return f"{start[0]}–{end[0]} гг."
+        first = ("", *start[1:]) if _without_shared_year(start, end) else start
+        return f"{cls.label(first)} – {cls.label(end)}"
+
+    @classmethod
+    def since(cls, point):
+        return f"с {cls._of(point)}"
+
+    @classmethod
+    def until(cls, point):
+        return f"по {cls._up_to(point)}"
+
+
+class _English:
+    @staticmethod
+    def label(point):
+        year, month, day = point
+        return _joined(day, month and MONTHS["en"][month - 1], year)
+
+    @classmethod
+    def inside(cls, point):
+        return f"{'on' if point[2] else 'in'} {cls.label(point)}"
+
+    @classmethod
+    def span_inside(cls, start, end):
+        first = ("", *start[1:]) if _without_shared_year(start, end) else start
+        return f"from {cls.label(first)} to {cls.label(end)}"
+
+    @classmethod
+    def span_label(cls, start, end):
+        if not start[1] and not end[1]:
+            return f"{start[0]}–{end[0]}"
+        first = ("", *start[1:]) if _without_shared_year(start, end) else start
+        return f"{cls.label(first)} – {cls.label(end)}"
+
+    @classmethod
+    def since(cls, point):
+        return f"since {cls.label(point)}"
+
+    @classmethod
+    def until(cls, point):
+        return f"until {cls.label(point)}"

@@ -1,0 +1,116 @@
+"""A date as exactly as it is known, written in a subset of EDTF (ISO 8601-2)."""
+
+import calendar
+import datetime
+import re
+
+from ngo_portal.lib.language.translated import page_language
+
+from . import phrases
+
+_YEAR = "[1-9][0-9]{3}"
+_DAY = (
+    "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    "|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+)
+_LEAP_YEAR = "(?:[1-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[13579][26])00)"
+_KNOWN = f"(?:{_YEAR}(?:-(?:0[1-9]|1[0-2]))?|{_YEAR}-{_DAY}|{_LEAP_YEAR}-02-29)"
+_UNKNOWN_YEAR = f"XXXX-(?:{_DAY}|02-29)"
+# Every single date and interval of the subset, and "". Means the same to Python and to PostgreSQL; that an
+# interval does not run backwards is a second rule: the first text is less than the second.
+EDTF_PATTERN = rf"^(?:{_KNOWN}(?:/(?:{_KNOWN}|\.\.))?|\.\./{_KNOWN}|{_UNKNOWN_YEAR}(?:/{_UNKNOWN_YEAR})?)?$"
+_EDTF = re.compile(EDTF_PATTERN)
+
+
+def _first_day(point):
+    year, month, day = ([int(part) for part in point.split("-")] + [1, 1])[:3]
+    return datetime.date(year, month, day)
+
+
+def _last_day(point):
+    parts = [int(part) for part in point.split("-")]
+    year, month = parts[0], parts[1] if len(parts) > 1 else 12
+    return datetime.date(year, month, parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1])
+
+
+class Backwards(ValueError):
+    """An interval that ends before it starts."""
+
+
+class ApproximateDate(str):
+    """Text that is sure to be one of: `2021-02-27`, `2021-02`, `2021`; an interval of two of them
+    `2021-07-29/2021-07-30`; `2013/..` (since), `../2016` (until); with a year nobody gave `XXXX-07-29`,
+    `XXXX-07-29/XXXX-07-30`; "" = unknown, which is false.
+
+    Years are 1000 to 9999. An interval of one date becomes that date. Raises ValueError for anything else
+    (`Backwards` for an interval that is).
+    """
+
+    def __new__(cls, edtf=""):
+        if type(edtf) is cls:
+            return edtf
+        text = str(edtf or "")
+        if len(text) > 32 or not _EDTF.fullmatch(text):
+            raise ValueError(
+                f"not a date in the form 2021-02-27, 2021-02, 2021 or 2021-02-27/2021-02-28: {text[:40]!r}"
+            )
+        start, _, end = text.partition("/")
+        if end and end != ".." and start != "..":
+            if end < start:
+                raise Backwards(f"the interval {text} ends before it starts")
+            if end == start:
+                text = start
+        return super().__new__(cls, text)
+
+    @property
+    def points(self):
+        """(start, end) as EDTF texts: the same one twice for a single date, "" for an open end."""
+        start, slash, end = self.partition("/")
+        return (start.replace("..", ""), end.replace("..", "") if slash else start)
+
+    @property
+    def year_known(self):
+        return bool(self) and not self.startswith("XXXX")
+
+    @property
+    def is_interval(self):
+        return "/" in self
+
+    @property
+    def precision(self):
+        """The coarser of two ends: "day", "month" or "year"; "unknown" for the unknown date."""
+        lengths = [len(point) for point in self.points if point]
+        return {4: "year", 7: "month", 10: "day"}[min(lengths)] if lengths else "unknown"
+
+    @property
+    def earliest(self):
+        """The first day it can be; None when the year or the start is not known."""
+        start = self.points[0]
+        return _first_day(start) if start and self.year_known else None
+
+    @property
+    def latest(self):
+        """The last day it can be; None when the year or the end is not known."""
+        end = self.points[1]
+        return _last_day(end) if end and self.year_known else None
+
+    def numeric(self, unknown_year_label=""):
+        """Short text for tables and files, "" when unknown: `27.02.2021`, `02.2021`, `2021`,
+        `29.07.2021–30.07.2021`, `2013–`, `29.07–30.07 (year not stated)`. The twin of SQL `edtf_numeric`."""
+        if not self:
+            return ""
+        numbers = ("–" if self.is_interval else "").join(
+            dict.fromkeys(".".join(reversed(point.removeprefix("XXXX-").split("-"))) for point in self.points)
+        )
+        label = "" if self.year_known or not unknown_year_label else f" ({unknown_year_label})"
+        return numbers + label
+
+    def print(self, language=None, style="text"):
+        """The date for people in "kk", "ru" or "en" (default: the page's language). `style` is "text"
+        (inside a sentence, with case endings: «2021 жылғы 27 ақпанда»), "label" (tables and lists: «2021 ж.
+        27 ақпан»), "short" («27.02.2021») or "yearly" (a day of every year: «27 ақпан»)."""
+        return phrases.date(page_language(language), style, self)
+
+
+UNKNOWN = ApproximateDate()

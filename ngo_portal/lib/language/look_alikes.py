@@ -1,0 +1,80 @@
+"""Letters of one alphabet in a word of another: «Қaзaқ» with a Latin a is found by no search for «Қазақ».
+
+Names join both alphabets by right («IT-мамандар», «ProДобро», «QazVolunteer» қоры), so a word is refused only
+where a part of it in one alphabet has no letter that tells it from the other.
+"""
+
+import re
+import unicodedata
+from itertools import groupby
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.language.kazakh import fold
+
+LATIN, CYRILLIC = "LATIN", "CYRILLIC"
+#: Letters that look the same in print; k, m and t do so as capitals only.
+ALIKE = {
+    LATIN: set("ABCEHIJKMOPSTXYƏƟËaceijlopsxyhəɵëı"),
+    CYRILLIC: set("АВСЕНІЈКМОРЅТХҮУӘӨЁасеіјӏорѕхуүһәөёӀԚԝԜԛ"),
+}
+_WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
+_MESSAGES = {
+    LATIN: _(
+        "In “%(word)s” some letters are Latin, though they look Cyrillic: %(letters)s. Type the word anew."
+    ),
+    CYRILLIC: _(
+        "In “%(word)s” some letters are Cyrillic, though they look Latin: %(letters)s. Type the word anew."
+    ),
+}
+# What folded text is compared by: every letter as the Cyrillic one that its small or capital form looks like.
+_FROM, _TO = "abcehikmoptxyəɵılјѕӏ", "авсенікмортхуәөііјѕі"
+
+
+def refuse_look_alikes(text):
+    """Raises ValidationError (code "mixed") that names the first word with letters of the wrong alphabet."""
+    for word in _WORD.findall(text):
+        runs = [(script, "".join(run)) for script, run in groupby(word, key=_script) if script]
+        scripts = {script for script, _run in runs}
+        if len(scripts) < 2:
+            continue
+        if scripts - {LATIN, CYRILLIC}:
+            message = _("“%(word)s” mixes letters of different alphabets. Type the word anew.")
+            raise ValidationError(message, code="mixed", params={"word": word})
+        hidden = [(script, run) for script, run in runs if ALIKE[script].issuperset(_letters(run))]
+        if hidden:
+            script = min(
+                (script for script in (LATIN, CYRILLIC) if script in dict(hidden)),
+                key=lambda script: sum(len(run) for own, run in runs if own == script),
+            )
+            letters = dict.fromkeys("".join(run for own, run in hidden if own == script))
+            raise ValidationError(
+                _MESSAGES[script], code="mixed", params={"word": word, "letters": ", ".join(letters)}
+            )
+
+
+def _script(character):
+    """LATIN, CYRILLIC, GREEK, …; "" for a mark or a sign that belongs to no alphabet."""
+    plain = unicodedata.normalize("NFKC", character)[:1]
+    if unicodedata.category(plain)[0] != "L":
+        return ""
+    script = unicodedata.name(plain, "").partition(" ")[0]
+    return "" if script == "MODIFIER" else script
+
+
+def _letters(run):
+    return unicodedata.normalize("NFKC", run)
+
+
+def shape(text):
+    """What folded text looks like, whatever its alphabet: the same for «Ата» and the Latin "ATA"."""
+    return fold(fold(text).translate(str.maketrans(_FROM, _TO)))
+
+
+class Shape(models.Func):
+    """`Shape("search")`: the SQL twin of `shape` over a folded column."""
+
+    template = f"translate(%(expressions)s, '{_FROM}', '{fold(_TO)}')"
+    output_field = models.TextField()

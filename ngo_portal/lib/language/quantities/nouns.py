@@ -1,0 +1,83 @@
+"""What is counted, in the forms that numbers ask for in Kazakh, Russian and English."""
+
+from dataclasses import dataclass
+
+from ngo_portal.lib.language.kazakh import word_with_ending
+
+
+@dataclass(frozen=True)
+class Noun:
+    """A counted thing or a unit of measure. A form that nobody knows is "".
+
+    `kk` stands after a number, in the singular («мұқтаж отбасы»). Russian: `ru_one` after 1, 21
+    («нуждающаяся семья»), `ru_few` after 2-4 («нуждающиеся семьи»), `ru_many` after 5 and more and as
+    genitive plural («нуждающихся семей»), `ru_genitive` in the genitive singular («нуждающейся семьи»).
+    `takes_ending` is true for a unit of measure: in Kazakh the ending goes to it («1,5 тоннаға жуық»), while
+    it stays on the number before what is counted («30-ға жуық отбасы»).
+    """
+
+    kk: str = ""
+    ru_one: str = ""
+    ru_few: str = ""
+    ru_many: str = ""
+    ru_genitive: str = ""
+    en_one: str = ""
+    en_many: str = ""
+    takes_ending: bool = False
+
+    def has(self, language):
+        """Every form that numbers ask for in "kk", "ru" or "en" is known."""
+        return all(self.forms(language))
+
+    def forms(self, language):
+        return {
+            "kk": (self.kk,),
+            "ru": (self.ru_one, self.ru_few, self.ru_many, self.ru_genitive),
+            "en": (self.en_one, self.en_many),
+        }[language]
+
+    def form(self, language, qualifier, low, high):
+        """The form beside a quantity of that qualifier and those ends; "" when a form of the language is
+        not known. Kazakh: without an ending."""
+        if not self.has(language):
+            return ""
+        value = low if high is None else high
+        if language == "kk":
+            return self.kk
+        if language == "en":
+            return self.en_one if value == 1 and qualifier != "between" else self.en_many
+        return self._russian(value, counted=qualifier in ("exact", "between"))
+
+    def _russian(self, value, counted):
+        """After a number alone the form goes with its last word, after около, более, до … all of it is
+        genitive."""
+        if value % 1:
+            return self.ru_genitive
+        last, teen = value % 10, 10 < value % 100 < 20
+        if last == 1 and not teen:
+            return self.ru_one if counted else self.ru_genitive
+        return self.ru_few if counted and 2 <= last <= 4 and not teen else self.ru_many
+
+    def with_ending(self, case):
+        """`kk` in the "dative" or "ablative": тоннаға, млн-нан."""
+        return word_with_ending(self.kk, case)
+
+
+def _abbreviation(russian, english):
+    return Noun(russian, russian, russian, russian, russian, english, english, takes_ending=True)
+
+
+THOUSAND = Noun("мың", "тысяча", "тысячи", "тысяч", "тысячи", "thousand", "thousand", takes_ending=True)
+MILLION = _abbreviation("млн", "million")
+BILLION = _abbreviation("млрд", "billion")
+
+
+def scale(value):
+    """(10**3, THOUSAND), (10**6, MILLION) or (10**9, BILLION) when the number is said with that word, else
+    (1, None): 22 thousand, 532.7 million, but 1500 and 22 300."""
+    for size, word in ((10**9, BILLION), (10**6, MILLION)):
+        if value >= size and value % (size // 10) == 0:
+            return size, word
+    if 10_000 <= value < 10**6 and value % 1000 == 0:
+        return 1000, THOUSAND
+    return 1, None

@@ -1,0 +1,195 @@
+"""How a number is said in Kazakh, Russian and English: rules of the languages, not entries of a catalogue."""
+
+from ngo_portal.lib.language.kazakh import print_number, with_ending
+from ngo_portal.lib.language.translated import page_language
+
+from .nouns import scale
+from .vocabulary import is_english
+
+NOT_STATED = {"kk": "көрсетілмеген", "ru": "не указано", "en": "not stated"}
+
+
+def number(language, value, beside=""):
+    """Figures alone: «1500», «22 300», «1,5»; in English "1,500", "22,300", "1.5".
+
+    With no English word `beside` it a number is parted by spaces in English too: "1,500" alone is one and a
+    half to every other reader of the portal.
+    """
+    printed = print_number(value)
+    if language == "en":
+        whole, _, fraction = printed.partition(",")
+        whole = f"{int(value):,}" if is_english(beside) else whole
+        printed = f"{whole}.{fraction}" if fraction else whole
+    return printed
+
+
+def _joined(*words):
+    return " ".join(word for word in words if word)
+
+
+def _kazakh(value, case, noun, after):
+    """«30-ға жуық отбасы», «22 мыңға жуық отбасы», «1,5 тоннаға жуық»: the ending on the number, or on the
+    unit when there is one."""
+    size, word = scale(value)
+    counted = noun.kk if noun else ""
+    if counted and noun.takes_ending:
+        figures = _joined(print_number(value / size), word and word.kk, noun.with_ending(case))
+        return _joined(figures, after)
+    figures = f"{print_number(value / size)} {word.with_ending(case)}" if word else with_ending(value, case)
+    return _joined(figures, after, counted)
+
+
+_BEFORE = {
+    "kk": {"exact": "", "at_least": "кемінде"},
+    "ru": {
+        "exact": "",
+        "about": "около",
+        "more_than": "более",
+        "at_least": "не менее",
+        "up_to": "до",
+        "less_than": "менее",
+    },
+    "en": {
+        "exact": "",
+        "about": "about",
+        "more_than": "more than",
+        "at_least": "at least",
+        "up_to": "up to",
+        "less_than": "fewer than",
+    },
+}
+_KAZAKH = {
+    "about": ("dative", "жуық"),
+    "more_than": ("ablative", "астам"),
+    "up_to": ("dative", "дейін"),
+    "less_than": ("ablative", "аз"),
+}
+
+
+def quantity(language, qualifier, low, high, noun=None):
+    """A known quantity in words; see `Quantity.print`."""
+    counted = noun.form(language, qualifier, low, high) if noun else ""
+    if qualifier == "between":
+        return _between(language, low, high, counted)
+    value = high if low is None else low
+    if language == "kk" and qualifier in _KAZAKH:
+        case, after = _KAZAKH[qualifier]
+        return _kazakh(value, case, noun, after)
+    before = _BEFORE[language][qualifier]
+    if language == "en" and qualifier == "less_than" and (counted and noun.takes_ending or value % 1):
+        before = "less than"
+    size, word = scale(value)
+    scale_word = word.form(language, qualifier, value / size, value / size) if word else ""
+    figures = number(language, value / size, before + scale_word + counted)
+    return _joined(before, figures, scale_word, counted)
+
+
+def _between(language, low, high, counted):
+    """«25–30 адам», «20–30 мың»; in figures when the two would not share the word of their size."""
+    size, word = scale(high)
+    if scale(low) != (size, word):
+        size, word = 1, None
+    ends = low / size, high / size
+    scale_word = word.form(language, "between", *ends) if word else ""
+    figures = "–".join(number(language, end, scale_word + counted) for end in ends)
+    return _joined(figures, scale_word, counted)
+
+
+def total(language, sum_of, noun=None):
+    """A `Total` in words; see `Total.print`. Says no more than its bounds do."""
+    low, high = sum_of.low, sum_of.high
+    if low is None or (low == 0 and high is None):
+        return NOT_STATED[language]
+    if high is None:
+        if sum_of.about:
+            return _about_or_more(language, low, noun)
+        qualifier = "more_than" if sum_of.more_than_parts else "at_least"
+    elif low == high:
+        qualifier = "about" if sum_of.about else "exact"
+    elif low == 0:
+        low, qualifier = None, "less_than" if sum_of.less_than_parts else "up_to"
+    else:
+        qualifier = "between"
+    phrase = quantity(language, qualifier, low, high, noun)
+    return f"{_ROUGHLY[language]} {phrase}" if sum_of.about and low != high else phrase
+
+
+_ROUGHLY = {"kk": "шамамен", "ru": "примерно", "en": "roughly"}
+
+
+def _about_or_more(language, low, noun):
+    """A sum with an approximate part and without an upper end: "at least" would promise too much."""
+    if language == "kk":
+        return _kazakh(low, "dative", noun, "жуық немесе одан көп")
+    return _joined(
+        quantity(language, "about", low, low, noun),
+        {"ru": "или более", "en": "or more"}[language],
+    )
+
+
+# The records a coverage phrase counts. kk: nominative, genitive; ru: genitive singular and plural, dative
+# singular and plural, "not one" in its gender; en: singular, plural.
+COUNTED = {
+    "event": {
+        "kk": ("іс-шара", "іс-шараның"),
+        "ru": ("мероприятия", "мероприятий", "мероприятию", "мероприятиям", "одному"),
+        "en": ("event", "events"),
+    },
+    "project": {
+        "kk": ("жоба", "жобаның"),
+        "ru": ("проекта", "проектов", "проекту", "проектам", "одному"),
+        "en": ("project", "projects"),
+    },
+    "organisation": {
+        "kk": ("ұйым", "ұйымның"),
+        "ru": ("организации", "организаций", "организации", "организациям", "одной"),
+        "en": ("organisation", "organisations"),
+    },
+    "record": {
+        "kk": ("жазба", "жазбаның"),
+        "ru": ("записи", "записей", "записи", "записям", "одной"),
+        "en": ("record", "records"),
+    },
+}
+
+
+def coverage(language, known, of, noun="event"):
+    """How many of the records gave a number: «8 іс-шараның 3-еуі бойынша дерек бар», "" when `of` is 0.
+
+    `language` is "kk", "ru", "en" or None (the page's); `noun` is "event", "project", "organisation" or
+    "record".
+    """
+    if of == 0:
+        return ""
+    language = page_language(language)
+    return {"kk": _kazakh_coverage, "ru": _russian_coverage, "en": _english_coverage}[language](
+        known, of, number(language, of, beside=noun), *COUNTED[noun][language]
+    )
+
+
+def _kazakh_coverage(known, of, all_of_them, nominative, genitive):
+    there_is = "бар" if known else "жоқ"
+    if of == 1:
+        return f"1 {nominative} бойынша дерек {there_is}"
+    share = "ешқайсысы" if known == 0 else "бәрі" if known == of else with_ending(known, "possessive")
+    return f"{all_of_them} {genitive} {share} бойынша дерек {there_is}"
+
+
+def _russian_coverage(known, of, all_of_them, genitive, genitive_plural, dative, dative_plural, not_one):
+    ends_with_one = of % 10 == 1 and of % 100 != 11
+    if of == 1:
+        return f"данные есть по 1 {dative}" if known else f"по 1 {dative} данных нет"
+    if known == of:
+        return f"данные есть по всем {all_of_them} {dative if ends_with_one else dative_plural}"
+    of_them = f"из {all_of_them} {genitive if ends_with_one else genitive_plural}"
+    if known == 0:
+        return f"ни по {not_one} {of_them} данных нет"
+    return f"данные есть по {number('ru', known)} {of_them}"
+
+
+def _english_coverage(known, of, all_of_them, singular, plural):
+    if of == 1:
+        return f"data for the one {singular}" if known else f"no data for the one {singular}"
+    if known == of:
+        return f"data for all {all_of_them} {plural}"
+    return f"data for {number('en', known, plural) if known else 'none'} of {all_of_them} {plural}"

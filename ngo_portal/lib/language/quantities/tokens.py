@@ -1,0 +1,243 @@
+"""Typed text as tokens, and the number that stands at one of them."""
+
+import re
+import unicodedata
+from fractions import Fraction
+from typing import NamedTuple
+
+from ngo_portal.lib.language.kazakh import fold
+
+from .vocabulary import AND_A_HALF, ENDINGS, HALF_MORE, NUMBER_WORDS
+
+_SPACES = " \u00a0\u2009\u202f"
+_TOKEN = re.compile(
+    rf"""(?P<space>\s*)
+    (?:(?P<number>[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)*|[0-9]+(?:[.,][0-9]+)*)
+    |(?P<word>[^\W\d_]+)
+    |(?P<dash>[-‐‑‒–—―−])
+    |(?P<apostrophe>['’ʼ‘`])
+    |(?P<sign>\S))""",
+    re.VERBOSE,
+)
+_LONGEST_ABBREVIATION = 4
+_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\1[0-9]{3})+")
+_GROUPS_AND_FRACTION = re.compile(
+    r"[1-9][0-9]{0,2}(?:,[0-9]{3})+\.[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+"
+)
+_ENGLISH_GROUP = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+_PLAIN = re.compile(r"(0|[1-9][0-9]*)(?:[.,]([0-9]+))?")
+
+
+class Token(NamedTuple):
+    kind: str
+    text: str
+    folded: str
+    spaced: bool
+
+
+def tokens_of(text):
+    """The tokens of `text`, without the full stops of abbreviations and of a sentence; None when it holds
+    characters that cannot be seen."""
+    text = unicodedata.normalize("NFC", text)
+    if any(unicodedata.category(letter).startswith("C") for letter in text):
+        return None
+    found = []
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup
+        written = match[kind]
+        before = found[-1] if found else None
+        if written == "." and before and not match["space"]:
+            short = before.kind == "word" and len(before.text) <= _LONGEST_ABBREVIATION
+            if short or match.end() == len(text):
+                continue
+        found.append(Token(kind, written, fold(written) or written, bool(match["space"])))
+    return found
+
+
+def words_of(tokens):
+    return tuple(token.folded for token in tokens)
+
+
+class Number(NamedTuple):
+    """`case` is that of its Kazakh ending, `end` the token after it, `size` what its last word multiplied by
+    (22 thousand: 1000) when it is said with one such word."""
+
+    value: Fraction
+    case: str
+    end: int
+    size: int = 1
+
+
+def numbers_at(tokens, start, genitive=False, english=False):
+    """The numbers that may stand at `start`: without the ending behind it, and with it («30 га» are thirty
+    hectares, «30 га жуық» is «30-ға жуық»). `genitive`: after a Russian preposition; `english`: "1,500" is
+    1500 for want of any other language in the text."""
+    number = _number(tokens, start, genitive, english)
+    if number is None:
+        return []
+    if not number.case and (ending := ending_at(tokens, number.end)):
+        case, end = ending
+        return [number._replace(case=case, end=end), number]
+    return [number]
+
+
+def ending_at(tokens, place):
+    """(case, place after it) of a Kazakh ending that stands apart: «-ға», «' ға», «ға»."""
+    if place < len(tokens) and tokens[place].kind in ("dash", "apostrophe"):
+        place += 1
+    if place < len(tokens) and tokens[place].folded in ENDINGS:
+        return ENDINGS[tokens[place].folded], place + 1
+    return None
+
+
+def _number(tokens, start, genitive, english):
+    """Groups with ever smaller sizes: «1 млн 200 мың», «екі жүз елу бес мың үш жүз», "two dozen"."""
+    number, sizes = None, []
+    while True:
+        place, total = (number.end, number.value) if number else (start, Fraction(0))
+        value, case, after = _group(tokens, place, english) or (None, "", place)
+        size = None if case else _word(tokens, after, "size")
+        if value is None and size and (sizes or not _stands_alone(size, genitive)):
+            size = None
+        if size:
+            value, case, after, factor = _times(tokens, value, size, after)
+            if sizes and factor >= sizes[-1]:
+                return number
+            sizes.append(factor)
+            number = Number(total + value, case, after, factor if len(sizes) == 1 else 1)
+            if case or value.denominator != 1:
+                return number
+        elif value is None or sizes and not (0 < value < sizes[-1] and value.denominator == 1):
+            return number
+        else:
+            return Number(total + value, case, after)
+
+
+def of_hundreds(tokens, place):
+    """The number at `place` begins with so many hundreds: «үш жүз»."""
+    return bool(_word(tokens, place, "unit") and _word(tokens, place + 1, "hundred"))
+
+
+def _stands_alone(size, genitive):
+    return size.alone == "yes" or size.alone == "genitive" and genitive
+
+
+def _times(tokens, value, size, after):
+    """(value, case, place, factor) of a counted size; tens and dozens may be of thousands: «два десятка
+    тысяч»."""
+    factor = size.value
+    after += 1
+    larger = _word(tokens, after, "size")
+    if factor < 1000 and larger and larger.value >= 1000:
+        factor, size, after = factor * larger.value, larger, after + 1
+    return (Fraction(1) if value is None else value) * factor, size.case, after, int(factor)
+
+
+def _word(tokens, place, *kinds):
+    """The number word of one of these kinds at `place`, or None. «мин» are minutes, not a thousand."""
+    token = tokens[place] if place < len(tokens) else None
+    word = NUMBER_WORDS.get(token.folded) if token and token.kind == "word" else None
+    if word is None or word.kind not in kinds:
+        return None
+    return None if token.folded.startswith("мин") and token.text[1].lower() != "ы" else word
+
+
+def _group(tokens, place, english):
+    """(value, case, place after it) of digits or of words below a thousand, with a half behind; None."""
+    if place >= len(tokens):
+        return None
+    if tokens[place].kind == "number":
+        value = _figures(tokens[place].text, english)
+        return None if value is None else _and_a_half(tokens, value, "", place + 1)
+    if whole := _word(tokens, place, "whole"):
+        return whole.value, "", place + 1
+    if half := _word(tokens, place, "half"):
+        return half.value, half.case, place + 1 + _article_at(tokens, place + 1)
+    if article := _article_at(tokens, place):
+        following = _word(tokens, place + article, "size", "hundred", "half")
+        if following is None:
+            return None
+        if following.kind == "size":
+            return Fraction(1), "", place + article
+        return _group(tokens, place + article, english)
+    return _words(tokens, place)
+
+
+def _article_at(tokens, place):
+    return int(place < len(tokens) and tokens[place].folded in ("a", "an"))
+
+
+def _words(tokens, place):
+    value, case, start, language = Fraction(0), "", place, None
+
+    def take(*kinds):
+        nonlocal place, case, language
+        word = None if case else _word(tokens, place, *kinds)
+        if word is None or language and word.language != language:
+            return None
+        place, case, language = place + 1, word.case, word.language
+        return word.value
+
+    unit = take("unit")
+    if unit == 0:
+        return unit, case, place
+    hundred = take("hundred")
+    if hundred:
+        value += (unit or 1) * hundred
+        unit = None
+    elif unit is None:
+        value += take("hundreds") or 0
+    if unit is None:
+        joined = value and words_of(tokens[place : place + 1]) == ("and",)
+        if joined and _word(tokens, place + 1, "unit", "teen", "ten"):
+            place += 1
+        teen = take("teen")
+        if teen is None:
+            ten = take("ten")
+            value += ten or 0
+            if ten and _hyphen_in_english(tokens, place, language):
+                place += 1
+            unit = take("unit")
+        value += teen or 0
+    value += unit or 0
+    return _and_a_half(tokens, value, case, place) if place > start else None
+
+
+def _hyphen_in_english(tokens, place, language):
+    """ "Thirty-five" is one number, «он-он бес» two."""
+    return (
+        language == "en"
+        and place < len(tokens)
+        and tokens[place].kind == "dash"
+        and not tokens[place].spaced
+        and _word(tokens, place + 1, "unit") is not None
+    )
+
+
+def _and_a_half(tokens, value, case, place):
+    if case or value >= 100 or value.denominator != 1:
+        return value, case, place
+    following = words_of(tokens[place : place + 3])
+    if following and following[0] in HALF_MORE:
+        return value + Fraction(1, 2), HALF_MORE[following[0]], place + 1
+    for phrase in AND_A_HALF:
+        if following[: len(phrase)] == phrase:
+            return value + Fraction(1, 2), "", place + len(phrase)
+    return value, case, place
+
+
+def _figures(text, english):
+    """The number in figures, None when it has two readings: «1,500», "1.500"."""
+    plain = re.sub(f"[{_SPACES}]", "", text)
+    if english and _ENGLISH_GROUP.fullmatch(text) or _GROUPS.fullmatch(text):
+        return Fraction(int(re.sub("[.,]", "", text)))
+    if _GROUPS_AND_FRACTION.fullmatch(text):
+        thousands = text[re.search("[.,]", text).start()]
+        plain = text.replace(thousands, "")
+    match = _PLAIN.fullmatch(plain)
+    if match is None:
+        return None
+    whole, fraction = match[1], match[2] or ""
+    if len(fraction) == 3 and whole != "0" and len(whole) <= 3:
+        return None
+    return Fraction(int(whole + fraction), 10 ** len(fraction))

@@ -1,0 +1,1 @@
+"""Leaves about lists: filters, paging, columns, files, the page of a list."""

@@ -1,0 +1,366 @@
+"""The public question: parameters of an address, checked and turned into queryset verbs. One FilterSet per
+noun.
+
+A person gets a lenient answer (`qs` leaves out what is wrong, the form names it beside its field); a
+machine asks `problems` and `unknown` first, which name every wrong and every unknown parameter.
+"""
+
+import datetime
+from html import escape
+
+import django_filters
+from django import forms
+from django.forms.utils import flatatt
+from django.utils.formats import date_format, number_format
+from django.utils.functional import cached_property
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.language.kazakh import fold
+from ngo_portal.lib.lists.counts import count_up_to
+from ngo_portal.lib.serving.memory import Memory
+
+LARGEST_ID = 2**63 - 1
+MOST_VALUES = 50
+FIRST_YEAR, LAST_YEAR = 1991, 2100
+NO_CHOICE = ("", "—")
+ONE_VALUE = _("Give one value here, not several.")
+
+
+def given(values):
+    """The different values of a parameter, in order; an empty one asks nothing."""
+    return list(dict.fromkeys(value for value in values if value))
+
+
+class ManySelect(forms.SelectMultiple):
+    """A select; once the address gives the parameter several times, a list that shows all of them as
+    chosen.
+    """
+
+    def render(self, name, value, attrs=None, renderer=None):
+        """Drawn here, and escaped by Python's own: Django asks a template for every option, which took
+        a third of a list's time.
+        """
+        chosen = given(value or [])
+        multiple = {"multiple": True} if len(chosen) > 1 else {}
+        options = "\n".join(
+            f'<option value="{escape(str(key))}"{" selected" * (key in chosen)}>{escape(str(label))}</option>'
+            for key, label in self.choices
+        )
+        attrs = self.build_attrs(self.attrs, {**(attrs or {}), "name": name, **multiple})
+        return format_html("<select{}>{}</select>", flatatt(attrs), mark_safe(options))
+
+
+class ManyInput(forms.MultipleHiddenInput):
+    """An input for each value. Hidden ones keep what a link asked; of another `input_type` there is at least
+    one.
+    """
+
+    def __init__(self, input_type="hidden", attrs=None):
+        super().__init__(attrs)
+        self.input_type = input_type
+
+    def render(self, name, value, attrs=None, renderer=None):
+        attrs = self.build_attrs(self.attrs, {**(attrs or {}), "type": self.input_type, "name": name})
+        values = given(value or []) or ([] if self.is_hidden else [""])
+        return format_html_join(
+            "\n",
+            "<input{}>",
+            (
+                [flatatt({**attrs, "value": one, "id": f"{attrs['id']}_{number}"})]
+                for number, one in enumerate(values)
+            ),
+        )
+
+    def id_for_label(self, id_):
+        return f"{id_}_0"
+
+
+class ManyField(forms.Field):
+    """Several values of one parameter: repeating it means "or".
+
+    `find(values)` gives {value: object} for the values it knows; `offer(objects, numbers, memory)` the
+    options of a select that has chosen these objects, `numbers` as `counted` takes them, `memory` a Memory;
+    at most `most` different values may be given.
+    """
+
+    widget = ManySelect
+    default_error_messages = {
+        "unknown": _("There is no such value: %(value)s."),
+        "many": _("At most %(most)d values at once."),
+    }
+
+    def __init__(self, *, find, offer=None, most=MOST_VALUES, **kwargs):
+        super().__init__(**kwargs)
+        self.find, self.offer, self.most = find, offer, most
+
+    def clean(self, value):
+        values = given(value)
+        if len(values) > self.most:
+            message = ONE_VALUE if self.most == 1 else self.error_messages["many"]
+            raise forms.ValidationError(message, code="many", params={"most": self.most})
+        found = self.find(values) if values else {}
+        for one in values:
+            if one not in found:
+                raise forms.ValidationError(
+                    self.error_messages["unknown"], code="unknown", params={"value": one[:60]}
+                )
+        return [found[one] for one in values]
+
+
+class WordsField(forms.CharField):
+    def clean(self, value):
+        text = super().clean(value)
+        if text and not fold(text).split():
+            raise forms.ValidationError(_("There is no word in this."), code="wordless")
+        return text
+
+
+class VerbFilter(django_filters.Filter):
+    """A parameter that stands for a verb of the queryset: `queryset.<verb>(value)`.
+
+    Without a verb it is one part of a question that the FilterSet puts together itself.
+    """
+
+    def __init__(self, *args, verb=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.verb = verb
+
+    def filter(self, queryset, value):
+        return getattr(queryset, self.verb)(value) if self.verb and value else queryset
+
+
+class WordsFilter(VerbFilter):
+    field_class = WordsField
+
+    def __init__(self, **kwargs):
+        widget = forms.TextInput(attrs={"type": "search"})
+        super().__init__(label=_("Search"), verb="with_words", max_length=200, widget=widget, **kwargs)
+
+
+class YearFilter(VerbFilter):
+    field_class = ManyField
+
+    def __init__(self, **kwargs):
+        attrs = {"min": FIRST_YEAR, "max": LAST_YEAR, "inputmode": "numeric"}
+        super().__init__(
+            label=_("Year"),
+            find=_years,
+            widget=ManyInput("number", attrs),
+            error_messages={"unknown": _("A year is a number from 1991 to 2100, e.g. 2021.")},
+            **kwargs,
+        )
+
+
+def _years(values):
+    numbers = {value: int(value) for value in values if _is_number(value, digits=4)}
+    return {value: year for value, year in numbers.items() if FIRST_YEAR <= year <= LAST_YEAR}
+
+
+class DayFilter(VerbFilter):
+    """A day as ISO date (2021-02-27): one end of a period, so it has no verb of its own."""
+
+    field_class = forms.DateField
+
+    def __init__(self, **kwargs):
+        widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        super().__init__(input_formats=["%Y-%m-%d"], widget=widget, localize=False, **kwargs)
+
+
+def counted(label, numbers, value):
+    """The label of an option with how many rows choosing it leaves: "Seminar (1 234)". `numbers`: {value:
+    rows}, without those of no rows; None where they are not counted.
+    """
+    if numbers is None:
+        return label
+    return f"{label} ({number_format(numbers.get(value, 0), force_grouping=True)})"
+
+
+class ChoiceFilter(VerbFilter):
+    """Values of a fixed list, given as Django TextChoices."""
+
+    field_class = ManyField
+
+    def __init__(self, choices, *, no_choice=NO_CHOICE, **kwargs):
+        def offer(chosen, numbers, _memory):
+            return [no_choice, *((value, counted(label, numbers, value)) for value, label in choices.choices)]
+
+        super().__init__(
+            find=lambda values: {value: choices(value) for value in values if value in choices.values},
+            offer=offer,
+            **kwargs,
+        )
+
+
+class EntryFilter(VerbFilter):
+    """Words of a dictionary by their key (the column `key`); their numbers go by primary key. Retired ones
+    are found, and offered once chosen.
+    """
+
+    field_class = ManyField
+
+    def __init__(self, model, *, key="key", offered=None, **kwargs):
+        def offer(chosen, numbers, memory):
+            entries = memory.get(model._meta.label, lambda: list((offered or model.objects.all)()))
+            entries = entries + [entry for entry in chosen if entry not in entries]
+            return [
+                NO_CHOICE,
+                *((getattr(entry, key), counted(str(entry), numbers, entry.pk)) for entry in entries),
+            ]
+
+        super().__init__(
+            find=lambda values: model.objects.in_bulk(values, field_name=key), offer=offer, **kwargs
+        )
+
+
+class RecordFilter(VerbFilter):
+    """Public records by their number: set by a link, shown as a chip. `records` gives the queryset they
+    must be in.
+    """
+
+    field_class = ManyField
+
+    def __init__(self, records, **kwargs):
+        def find(values):
+            numbers = {value: int(value) for value in values if _is_number(value, digits=19)}
+            rows = records().in_bulk([number for number in numbers.values() if number <= LARGEST_ID])
+            return {value: rows[number] for value, number in numbers.items() if number in rows}
+
+        super().__init__(find=find, widget=ManyInput(), **kwargs)
+
+
+def _is_number(value, *, digits):
+    return value.isascii() and value.isdigit() and len(value) <= digits
+
+
+class FilterForm(forms.Form):
+    """The form of a FilterSet: what is wrong with two parameters together is named beside one of them."""
+
+    def clean(self):
+        cleaned = super().clean()
+        for name, field in self.fields.items():
+            if not isinstance(field, ManyField) and len(given(self.data.getlist(name))) > 1:
+                self.add_error(name, ONE_VALUE)
+        first, last = cleaned.get("from"), cleaned.get("to")
+        if first and last and first > last:
+            self.add_error("to", _("The period ends before it begins."))
+        return cleaned
+
+    def fill_selects(self, numbers):
+        """Fetches the options now, in the view, so that no query is born while the page is drawn. `numbers`:
+        {parameter: numbers as `counted` takes them}.
+        """
+        memory = Memory()
+        for name, field in self.fields.items():
+            if getattr(field, "offer", None):
+                chosen = self.cleaned_data.get(name, [])
+                field.widget.choices = field.offer(chosen, numbers.get(name), memory)
+
+
+class PublicFilter(django_filters.FilterSet):
+    """What is published, narrowed to what was asked. Subclasses give `published()`, `orders` and `file_name`.
+
+    `orders`: {value of `sort`: (label, verb of the queryset)}; the first one is the default.
+    """
+
+    orders = {}
+    file_name = ""
+
+    @classmethod
+    def for_request(cls, request):
+        return cls(request.GET, queryset=cls.published(), request=request)
+
+    @classmethod
+    def published(cls):
+        """The queryset of all public records."""
+        raise NotImplementedError
+
+    def filter_queryset(self, queryset):
+        return self.narrow(queryset, self.form.cleaned_data)
+
+    def narrow(self, queryset, asked):
+        """The queryset with the verbs of `asked`: {parameter: its cleaned value}."""
+        for name, value in asked.items():
+            queryset = self.filters[name].filter(queryset, value)
+        return queryset
+
+    #: Whether a page of the list says how many there are.
+    shows_count = True
+
+    def count_up_to(self, limit):
+        """How many rows the question leaves; None where there are more than `limit`."""
+        return count_up_to(self.qs, limit)
+
+    def option_numbers(self):
+        """{parameter: {value: how many rows the question leaves with this value instead}} of the selects
+        that say so.
+        """
+        return {}
+
+    @property
+    def default_sort(self):
+        return next(iter(self.orders))
+
+    @property
+    def sort(self):
+        wanted = self.data.get("sort", "")
+        return wanted if wanted in self.orders else self.default_sort
+
+    @property
+    def sorting(self):
+        """The pair of an address that asks for this order; empty for the default one."""
+        return [] if self.sort == self.default_sort else [("sort", self.sort)]
+
+    @cached_property
+    def ordered(self):
+        """The rows in the order that was asked for."""
+        return getattr(self.qs, self.orders[self.sort][1])()
+
+    @cached_property
+    def problems(self):
+        """{parameter: [what is wrong with it]} of the parameters there are; empty when all was accepted."""
+        problems = {name: [str(error) for error in errors] for name, errors in self.form.errors.items()}
+        if given(self.data.getlist("sort")) not in ([], *([value] for value in self.orders)):
+            problems["sort"] = [_now("There is no such order of the list.")]
+        return problems
+
+    @cached_property
+    def unknown(self):
+        """The names of parameters there are not, in the order they were given."""
+        return [name for name in self.data if name not in self.filters and name != "sort"]
+
+    @cached_property
+    def accepted(self):
+        """[(parameter, value as given)] of everything that narrows the list: for links that ask the same
+        question.
+        """
+        return [(name, value) for name, value, _cleaned in self._accepted()]
+
+    @cached_property
+    def chips(self):
+        """[(parameter, value as given, label of the parameter, value for people)] of the filters in use."""
+        return [
+            (name, value, self.form.fields[name].label, _for_people(cleaned))
+            for name, value, cleaned in self._accepted()
+        ]
+
+    def _accepted(self):
+        """Yields (parameter, value as given, what it means)."""
+        self.form.is_valid()
+        for name, cleaned in self.form.cleaned_data.items():
+            if isinstance(cleaned, list):
+                pairs = zip(given(self.data.getlist(name)), cleaned, strict=True)
+                yield from ((name, *pair) for pair in pairs)
+            elif cleaned:
+                yield name, self.data.get(name), cleaned
+
+    class Meta:
+        form = FilterForm
+
+
+def _for_people(cleaned):
+    if isinstance(cleaned, datetime.date):
+        return date_format(cleaned, "SHORT_DATE_FORMAT")
+    return str(getattr(cleaned, "label", cleaned))

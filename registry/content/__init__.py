@@ -1,0 +1,1 @@
+"""Loading the dictionaries that the portal ships."""

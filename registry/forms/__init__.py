@@ -1,0 +1,1 @@
+"""Forms of what sources say: sentences and dates, quantities typed in one field, the BIN."""

@@ -1,0 +1,245 @@
+"""Quantities as officers type them: one field for «30-ға жуық отбасы», refused there when it cannot be."""
+
+from django import forms
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from moderation.forms import RecordForm
+from moderation.scoped_admin.lines import Lines
+from ngo_portal.lib.language.quantities import Backwards, Contradiction, Misread, Negative, TooFine, TooLarge
+from registry.forms.quantity_input import CountedThings, Reading
+from registry.forms.sentences import UNDERSTOOD, SourcedForm
+from registry.models import ReportedFigure, Unit
+from registry.rules import phrases
+
+REFUSALS = {
+    Negative: _("A number cannot be negative."),
+    Backwards: _("The second number must be greater than the first."),
+    Contradiction: _("This says two different numbers: give one, or a range such as 25–30."),
+    TooLarge: _("This number is too large."),
+    TooFine: _("A number has at most three digits after the comma."),
+}
+#: The words of this unit are those of no unit at all, where people are counted unless it says otherwise.
+PEOPLE = "people"
+
+
+class QuantifiedForm(RecordForm):
+    """Of a Quantified record. What was not changed is never read again: old records may have words that say
+    something else than their number does.
+    """
+
+    #: A quantity without a unit counts people.
+    counts_people = False
+
+    class Meta:
+        labels = {"quantity_words": _("How many")}
+
+    class Media:
+        js = [UNDERSTOOD]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.shared = {} if self.shared is None else self.shared
+        self.reading = None
+        self.initial["quantity_words"] = self.shown = self._shown()
+        if field := self.fields.get("quantity_words"):
+            field.widget.attrs |= {
+                "autocomplete": "off",
+                "data-understood": f"{reverse('understood')}?quantity=",
+            }
+
+    def things(self):
+        """Read once for all forms of a request."""
+        if CountedThings not in self.shared:
+            self.shared[CountedThings] = CountedThings()
+        return self.shared[CountedThings]
+
+    # shown ----------------------------------------------------------------------------
+
+    def _shown(self):
+        """The words of the source, or the number where there are none."""
+        quantity = self.instance.quantity
+        return quantity.words or (quantity.print(noun=self._noun()) if quantity.is_known else "")
+
+    def _noun(self):
+        """What the saved number counts."""
+        unit = self.own_unit(self.instance) or getattr(self.instance, "unit", None)
+        return unit.noun if unit else None
+
+    def as_read(self, name):
+        """The text of a field on a page that is only read, None where that is nothing special."""
+        return (self.shown or "-") if name == "quantity_words" else None
+
+    def understood(self, name):
+        if name != "quantity_words":
+            return super().understood(name)
+        if self.reading:
+            return self.reading.line(self._noun())
+        if self.errors.get(name):
+            return ""
+        quantity = self.instance.quantity
+        if quantity.is_known or not quantity.words:
+            return Reading(quantity).line(self._noun())
+        try:
+            return self.things().read(quantity.words).line()
+        except Misread:
+            return Reading(quantity, is_read=False).line()
+
+    def _saved(self, name):
+        return (self.shown or "–") if name == "quantity_words" else super()._saved(name)
+
+    # sent -----------------------------------------------------------------------------
+
+    def clean(self):
+        cleaned = super().clean()
+        if "quantity_words" not in self.cleaned_data:
+            return cleaned
+        changed = set(self.changed_data)
+        if "quantity_words" in changed:
+            self._read()
+        else:
+            self.cleaned_data["quantity_words"] = self.instance.quantity_words
+        if changed & {"quantity_words", "unit", "indicator"}:
+            self._compare_unit()
+        return cleaned
+
+    def _read(self):
+        try:
+            self.reading = self.things().read(self.cleaned_data["quantity_words"])
+        except Misread as refusal:
+            self.add_error("quantity_words", REFUSALS[type(refusal)])
+            return
+        self.instance.quantity = self.reading.quantity
+        if not self.reading.is_read:
+            text = _("“%(words)s” was not understood: it is kept as words, the number counts as not stated.")
+            self.notes.append(text % {"words": self.reading.quantity.words})
+
+    def _compare_unit(self):
+        """Refuses words that name another unit than is chosen; takes the unit they name where none is."""
+        try:
+            named = self.reading or self.things().read(self.cleaned_data.get("quantity_words", ""))
+        except Misread:
+            return
+        if named.thing is None:
+            return
+        own, chosen = self.own_unit(self), self.cleaned_data.get("unit")
+        unit = own or chosen
+        if unit and not self._is_same(named.unit, unit):
+            text = _("The words count %(named)s, but this is counted in another unit: %(unit)s.")
+            self.add_error("quantity_words", text % {"named": named.unit or named.thing, "unit": unit})
+        elif "unit" in self.cleaned_data and not self._goes_without(named.unit):
+            self.cleaned_data["unit"] = named.unit
+
+    def _goes_without(self, unit):
+        return unit is None or self.counts_people and unit.key == PEOPLE
+
+    @staticmethod
+    def _is_same(named, unit):
+        return unit.key == PEOPLE if named is None else named == unit
+
+    def own_unit(self, holder):
+        """The unit that this is always counted in, None where one is chosen. `holder`: the record, or the
+        form itself with what was sent."""
+        if isinstance(holder, forms.BaseForm):
+            indicator = holder.cleaned_data.get("indicator")
+        else:
+            indicator = holder.indicator if getattr(holder, "indicator_id", None) else None
+        return indicator and indicator.unit
+
+
+class SourcedQuantityForm(QuantifiedForm, SourcedForm):
+    """Of a quantity with its sentence."""
+
+
+class AudienceForm(SourcedQuantityForm):
+    counts_people = True
+
+    def _noun(self):
+        line = self.instance
+        if phrases.names_group(line.target_group, line.unit):
+            return line.target_group.noun
+        return super()._noun() or phrases.PEOPLE
+
+
+class EventsForm(SourcedQuantityForm):
+    """Of a marathon: its quantity counts events."""
+
+    def own_unit(self, holder):
+        return self._events
+
+    @cached_property
+    def _events(self):
+        return Unit.objects.filter(key="events").first()
+
+
+class ChosenLines(Lines):
+    """Lines of which two that count may not tell different numbers of the same thing."""
+
+    #: Fields of the lines that say what is counted, and in what.
+    same = ()
+
+    def clean(self):
+        super().clean()
+        seen = {}
+        for form in self.forms:
+            line = form.instance
+            is_empty = line.pk is None and not form.has_changed()
+            if is_empty or form.errors or self._should_delete_form(form):
+                continue
+            if not line.is_chosen or not line.quantity.is_known:
+                continue
+            what = tuple(getattr(line, name) for name in self.same)
+            if seen.setdefault(what, line.quantity.bounds()) != line.quantity.bounds():
+                form.add_error("quantity_words", TWO_NUMBERS)
+
+
+TWO_NUMBERS = _(
+    "Another line already tells another number of the same. Do two sources disagree? Keep both, and take "
+    "the tick “this number counts” away from one of them."
+)
+
+
+class ReportedFigureForm(SourcedQuantityForm):
+    def clean(self):
+        cleaned = super().clean()
+        is_whole = {"indicator", "quantity_words"} <= self.cleaned_data.keys()
+        may_differ = self.cleaned_data.get("is_chosen") and self.cleaned_data.get("period")
+        if is_whole and may_differ and (others := self._others()):
+            self.add_error("quantity_words", self._announced(others))
+        return cleaned
+
+    def _others(self):
+        """Figures that count and tell another number of the same."""
+        figure, quantity = self.cleaned_data, self.instance.quantity
+        if not quantity.is_known:
+            return []
+        rows = ReportedFigure.objects.exclude(pk=self.instance.pk).exclude(stage="withdrawn")
+        rows = rows.filter(
+            is_chosen=True,
+            **{name: figure.get(name) for name in ("indicator", "territory", "organisation", "period")},
+        )
+        directions = set(figure.get("directions", ()))
+        return [
+            other
+            for other in rows.select_related("indicator").prefetch_related("directions")
+            if other.quantity.is_known
+            and other.quantity.bounds() != quantity.bounds()
+            and set(other.directions.all()) == directions
+        ]
+
+    def _announced(self, others):
+        """With a link to one that the officer may see; else only that there is one."""
+        keys = [other.pk for other in others]
+        seen = ReportedFigure.objects.visible_to(self.officer).filter(pk__in=keys).first()
+        if seen is None:
+            return _(
+                "Another number of the same has been entered elsewhere but is not public yet. "
+                "Ask the national administrator."
+            )
+        text = _(
+            'Another number of the same is there already: <a href="{}" target="_blank">{}</a>. Do two '
+            "sources disagree? Keep both, and take the tick “this number counts” away from one of them."
+        )
+        return format_html(text, reverse("admin:registry_reportedfigure_change", args=[seen.pk]), seen)

@@ -1,0 +1,55 @@
+"""What a typed quantity says: its number, and which unit or target group of the dictionaries stands beside
+it."""
+
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from ngo_portal.lib.language.quantities import Quantity, read
+from registry.models import TargetGroup, Unit
+
+
+class Reading(NamedTuple):
+    """`thing`: the Unit or TargetGroup that is named, or None; `unit`: what its number is counted in, None
+    where nothing is named or no unit is: people of a group."""
+
+    quantity: Quantity
+    is_read: bool = True
+    thing: Unit | TargetGroup | None = None
+    unit: Unit | None = None
+
+    def line(self, noun=None):
+        """What was understood, in a line of the page's language; `noun` stands beside the number where the
+        text names nothing. "" when nothing was typed."""
+        if self.quantity.is_known:
+            noun = self.thing.noun if self.thing else noun
+            return _("Understood: %(quantity)s") % {"quantity": self.quantity.print(noun=noun)}
+        if not self.quantity.words:
+            return ""
+        if self.is_read:
+            return _("Kept as words: they state no number.")
+        return _("Not understood: kept as words, the number counts as not stated.")
+
+
+class CountedThings:
+    """The units and target groups in use, as words beside a number. Of two with the same form the unit is
+    meant."""
+
+    def __init__(self):
+        self.units = list(Unit.objects.active())
+        things = [*self.units, *TargetGroup.objects.active()]
+        self.things = {f"{thing._meta.model_name} {thing.pk}": thing for thing in things}
+        self.nouns = {key: thing.noun for key, thing in self.things.items()}
+
+    def read(self, text):
+        """Raises a Misread as `quantities.read` does."""
+        found = read(text, self.nouns)
+        thing = self.things.get(found.noun)
+        return Reading(found.quantity, found.is_read, thing, thing and self.unit_of(thing))
+
+    def unit_of(self, thing):
+        """The unit itself, and for a group the unit its last word names: «мұқтаж отбасы» are families."""
+        if isinstance(thing, Unit):
+            return thing
+        last = thing.counted_kk.split()[-1:]
+        return next((unit for unit in self.units if last and unit.counted_kk.split() == last), None)

@@ -1,0 +1,47 @@
+"""What is counted, said with its number in the page's language: «30-ға жуық мұқтаж отбасы», «1,5 тонна»."""
+
+from ngo_portal.lib.language.quantities import Noun
+from ngo_portal.lib.language.translated import page_language
+
+PEOPLE = Noun("адам", "человек", "человека", "человек", "человека", "person", "people")
+TENGE = Noun("теңге", "тенге", "тенге", "тенге", "тенге", "tenge", "tenge", takes_ending=True)
+#: Last words of groups that are no people («мұқтаж отбасы»), so that 30 people of such are no 30 of them.
+_NOT_PEOPLE = {"отбасы", "ұйым"}
+
+
+def counted(quantity, unit=None, *, otherwise=None):
+    """The number with its unit, or with the Noun `otherwise` where there is no unit; "" when it is not known.
+
+    A unit without forms for the language stands behind in brackets.
+    """
+    return _with_unit(quantity, unit, otherwise) if quantity.is_known else ""
+
+
+def counted_total(total, unit=None, *, otherwise=None):
+    """The same of a Total; "" when nothing is known."""
+    return _with_unit(total, unit, otherwise) if total.known else ""
+
+
+def _with_unit(number, unit, otherwise):
+    noun = unit.noun if unit else otherwise
+    if unit and not noun.has(page_language()):
+        return f"{number} ({unit.name})"
+    return number.print(noun=noun)
+
+
+def names_group(group, unit):
+    """Whether the group's own noun says what is counted: 30 families in need are 30 families."""
+    if group is None or not group.noun.has(page_language()) or not group.counted_kk:
+        return False
+    last = group.counted_kk.split()[-1]
+    if unit is None or unit.key == "people":
+        return last not in _NOT_PEOPLE
+    return unit.counted_kk.split()[-1:] == [last]
+
+
+def audience(quantity, group, unit):
+    """«30-ға жуық мұқтаж отбасы» where the group names what is counted, else the number of people or
+    families; "" when it is not known."""
+    if quantity.is_known and names_group(group, unit):
+        return quantity.print(noun=group.noun)
+    return counted(quantity, unit, otherwise=PEOPLE)

@@ -1,0 +1,102 @@
+"""Small numbers about vulnerable groups: 1 to 4 of their people are told to the public as "fewer than 5".
+
+So it is on every page, in every file and in every sum; the words and the sentence that tell the number are
+kept back with it. Officers see what was entered. The sums of events are made in SQL:
+`events_contributions` of migration 0011 says the same as SMALL.
+"""
+
+import re
+
+from django.db import models
+from django.db.models import Func, Q
+
+from ngo_portal.lib.language.quantities import Quantity
+from ngo_portal.lib.language.sentences import split
+
+FEWEST_TOLD = 5
+
+#: 1 to 4 in figures and in words, whatever their endings. «үшін» (for) is no number.
+_NAMES_SMALL_NUMBER = re.compile(
+    r"(?<![\w.,/-])[1-4](?![\d/]|[.,]\d)"
+    r"|\b(?:бір|біреу\w*|екі\w*|екеу\w*|үш(?!ін\b)\w*|төрт\w*"
+    r"|один|одн(?:а|о|ой|ого|ому|им|ом|у)|дв(?:а|е|ое|оих|оим|оими|ух|ум|умя)"
+    r"|тр(?:и|ое|оих|оим|оими|[её]х|[её]м|емя)|четыр\w*|четвер(?:о|ых|ым|ыми)"
+    r"|one|two|three|four)\b",
+    re.IGNORECASE,
+)
+
+
+def _small(groups):
+    return (
+        Q(**{f"{groups}__is_vulnerable": True})
+        & (Q(unit__isnull=True) | Q(unit__counts_people=True))
+        & (
+            Q(quantity_high__gt=0, quantity_high__lt=FEWEST_TOLD)
+            | Q(quantity_high=FEWEST_TOLD, quantity_qualifier="less_than")
+        )
+    )
+
+
+#: Q over rows with a target_group and a unit, see `is_small`.
+SMALL = _small("target_group")
+#: The same over statements, which have several groups.
+SMALL_STATEMENTS = _small("target_groups")
+
+
+def is_small(quantity, groups, unit):
+    """Whether the public is not told it: surely below 5, perhaps not 0, people or families (`unit`: None is
+    people) of a vulnerable group. `groups`: target groups, None for none."""
+    if quantity.high is None or not any(group and group.is_vulnerable for group in groups):
+        return False
+    below = quantity.high < FEWEST_TOLD or quantity.high == FEWEST_TOLD and quantity.qualifier == "less_than"
+    return below and quantity.high > 0 and (unit is None or unit.counts_people)
+
+
+def public_quantity(quantity, groups, unit):
+    """The quantity as the public is told it."""
+    return Quantity.less_than(FEWEST_TOLD) if is_small(quantity, groups, unit) else quantity
+
+
+def names_small_number(text):
+    """Whether a text may tell such a number: 1, 2, 3 or 4, in figures or in words of any of the languages."""
+    return bool(_NAMES_SMALL_NUMBER.search(text))
+
+
+class NamesSmallNumber(Func):
+    """The SQL twin of `names_small_number`."""
+
+    template = "(%(expressions)s)"
+    arg_joiner = " ~* "
+    output_field = models.BooleanField()
+
+    def __init__(self, text, **extra):
+        super().__init__(text, models.Value(_NAMES_SMALL_NUMBER.pattern.replace(r"\b", r"\y")), **extra)
+
+
+def without_small_numbers(text):
+    """A text about small numbers as the public reads it: without the sentences that may tell them."""
+    if not names_small_number(text):
+        return text
+    return " ".join(sentence for sentence in split(text) if not names_small_number(sentence))
+
+
+def keep_back(record):
+    """Takes out of a row, before the public sees it, what may tell a small number that it or its lines hold.
+
+    Its number becomes "fewer than 5" when it is the small one; sentences of sources and words for somebody go
+    when they name a number below 5, longer texts lose the sentences that do. Title and topic stay: an officer
+    words them.
+    """
+    if getattr(record, "is_small", False):
+        record.quantity = record.public_quantity
+        record.verbatim = ""
+    for field in record._meta.concrete_fields:
+        if field.attname in record.get_deferred_fields() or not isinstance(
+            field, (models.TextField, models.CharField)
+        ):
+            continue
+        name, text = field.attname, getattr(record, field.attname)
+        if name.endswith("verbatim") or name.startswith("described_"):
+            setattr(record, name, "" if names_small_number(text) else text)
+        elif type(field) is models.TextField:
+            setattr(record, name, without_small_numbers(text))

@@ -1,0 +1,33 @@
+"""What a page says, with the sentence of the source that says it."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+register = template.Library()
+
+
+@register.simple_block_tag(takes_context=True)
+def said(context, content, record, what="", apart=False):
+    """A line of a page that opens the sentence of the source it comes from, where that may be shown.
+
+    `record`: a Sourced row made fit by `events.public.disclosure`; `what`: which of its
+    sentences, "date" or "founded". `apart`: the line has links, so the sentence opens beside it.
+    """
+    name = f"{what}_" if what else ""
+    sentence = getattr(record, f"{name}verbatim")
+    source = getattr(record, "date_source" if what == "date" else "source")
+    if not (sentence and source):
+        return format_html('<div class="said">{}</div>', content)
+    opened = {
+        "sentence": sentence,
+        "source": source,
+        "inferred": not what and record.is_inferred,
+        "said_by": not what and getattr(record, "said_by", None),
+    }
+    with context.push(**opened):
+        inside = context.template.engine.get_template("registry/_sentence.html").render(context)
+    if apart:
+        line = '<div class="said">{}<details><summary>{}</summary>{}</details></div>'
+        return format_html(line, content, _("sentence of the source"), inside)
+    return format_html('<details class="said"><summary>{}</summary>{}</details>', content, inside)

@@ -1,0 +1,49 @@
+"""How many of the records gave a number, said by the rules of each language."""
+
+from ngo_portal.lib.language.quantities import Quantity, Total, coverage
+
+
+def covered(known, of, noun="event"):
+    total = Total.of_quantities([Quantity.exact(1)] * known + [Quantity.unknown()] * (of - known))
+    return tuple(total.coverage(language, noun) for language in ("kk", "ru", "en"))
+
+
+def test_coverage_is_said_as_in_the_glossary():
+    assert covered(3, 8) == (
+        "8 іс-шараның 3-еуі бойынша дерек бар",
+        "данные есть по 3 из 8 мероприятий",
+        "data for 3 of 8 events",
+    )
+    assert covered(0, 8) == (
+        "8 іс-шараның ешқайсысы бойынша дерек жоқ",
+        "ни по одному из 8 мероприятий данных нет",
+        "data for none of 8 events",
+    )
+    assert covered(8, 8) == (
+        "8 іс-шараның бәрі бойынша дерек бар",
+        "данные есть по всем 8 мероприятиям",
+        "data for all 8 events",
+    )
+    assert covered(12, 21) == (
+        "21 іс-шараның 12-сі бойынша дерек бар",
+        "данные есть по 12 из 21 мероприятия",
+        "data for 12 of 21 events",
+    )
+    assert covered(1, 1) == (
+        "1 іс-шара бойынша дерек бар",
+        "данные есть по 1 мероприятию",
+        "data for the one event",
+    )
+    assert covered(0, 1) == (
+        "1 іс-шара бойынша дерек жоқ",
+        "по 1 мероприятию данных нет",
+        "no data for the one event",
+    )
+    assert covered(0, 5, "organisation") == (
+        "5 ұйымның ешқайсысы бойынша дерек жоқ",
+        "ни по одной из 5 организаций данных нет",
+        "data for none of 5 organisations",
+    )
+    assert covered(21, 21, "project")[1] == "данные есть по всем 21 проекту"
+    assert covered(0, 0) == ("", "", "")
+    assert coverage("kk", 3, 8) == "8 іс-шараның 3-еуі бойынша дерек бар"

@@ -1,0 +1,403 @@
+"""Files: CSV by COPY, small ones whole and large ones streamed; XLSX with typed cells. No cell is a
+formula."""
+
+import datetime
+import re
+import time
+import zipfile
+
+import psycopg2
+import pytest
+from django.db import connection
+from django.utils import translation
+from django.utils.translation import gettext
+
+from ngo_portal.lib.lists import exports, page
+from ngo_portal.lib.lists.exports import TooManyFiles, stream
+from tests import doors, factories
+
+FORMULAS = ["=1+1", "+7 7222 1", "-1", "@x", "\t=1", "\r=1", "＝1+1", "＠x"]
+HEADER = b"n,text\n"
+#: Gives its first row at once.
+ENDLESS = "(SELECT generate_series(1, 1000000000) n) s"
+
+
+def organisations(*names, **fields):
+    return [factories.organisation(name_kk=name, stage="published", **fields) for name in names]
+
+
+# What stands in a file -------------------------------------------------------------------
+
+
+@pytest.mark.django_db
+def test_an_empty_list_is_a_file_with_its_header(client):
+    for language in doors.LANGUAGES:
+        for noun in doors.LISTS:
+            header = doors.csv_rows(client, language, noun)
+            assert len(header) == 1
+            assert doors.xlsx_rows(client, language, noun) == header
+
+
+@pytest.mark.django_db
+def test_csv_quotes_what_must_be_quoted(client):
+    names = ['a,b "c"', "a\r\nb", "a;b\tc", "Ә ғ қ ң ө ұ ү һ і", "'a'", '"']
+    organisations(*names)
+
+    rows = doors.csv_rows(client, "kk", "organisations", sort="recent")
+
+    assert [row[1] for row in rows[1:]] == names[::-1]
+    raw = doors.body(client.get("/kk/organisations.csv")).decode()
+    assert raw.startswith("\ufeff№,")
+    assert '"a,b ""c"""' in raw
+    assert raw.endswith("\n")
+
+
+@pytest.mark.django_db
+def test_no_cell_of_a_csv_is_a_formula_joined_ones_too(client):
+    organisations(*FORMULAS)
+    event = factories.event(title_kk="=cmd|' /C calc'!A0", verbatim="=1", topic_kk="@x", stage="published")
+    for described in ("=HYPERLINK(1)", "+1"):
+        factories.organiser(event=event, described_kk=described)
+
+    cells = [
+        cell
+        for noun in ("organisations", "events")
+        for row in doors.csv_rows(client, "kk", noun)
+        for cell in row
+    ]
+    assert [cell for cell in cells if re.match(r"\s*[-=+@＝＋－＠\t\r\n]", cell)] == []
+    header, row = doors.csv_rows(client, "en", "events")
+    assert row[header.index("Organiser")] == "'=HYPERLINK(1); +1"
+    assert row[header.index("Title")] == "'=cmd|' /C calc'!A0"
+
+
+@pytest.mark.django_db
+def test_a_workbook_has_texts_numbers_and_dates_and_no_formula(client):
+    organisations(*FORMULAS)
+    factories.project(
+        name_kk="=1+1", amount_planned="1500000.50", amount_paid=0, planned_dates="2021", stage="published"
+    )
+    event = factories.event(
+        title_kk="http://example.kz", date="2021-02-27", stage="published", link="http://example.kz/1"
+    )
+
+    rows = doors.xlsx_rows(client, "en", "organisations", sort="recent")
+    assert [row[1] for row in rows[1:]] == FORMULAS[::-1]
+    header, row = doors.xlsx_rows(client, "en", "projects")
+    assert [row[header.index(name)] for name in ("Name", "Planned amount", "Contract amount", "Paid")] == [
+        "=1+1",
+        1500000.5,
+        "",
+        0.0,
+    ]
+    header, row = doors.xlsx_rows(client, "en", "events")
+    assert [
+        row[header.index(name)] for name in ("No.", "Not before", "Title", "Link to the publication")
+    ] == [
+        event.pk,
+        datetime.date(2021, 2, 27),
+        "http://example.kz",
+        "http://example.kz/1",
+    ]
+    for noun in doors.LISTS:
+        with zipfile.ZipFile(doors.workbook(client, "en", noun)) as parts:
+            sheets = [parts.read(name) for name in parts.namelist() if "/worksheets/" in name]
+            names = parts.namelist()
+        assert b"<f>" not in b"".join(sheets)
+        assert b"<f " not in b"".join(sheets)
+        assert [name for name in names if "external" in name or "vba" in name.lower()] == []
+
+
+@pytest.mark.django_db
+def test_dates_are_spelt_in_the_language_of_a_csv(client):
+    factories.event(date="2021-02-27", stage="published")
+
+    def spelt(language):
+        with translation.override(language):
+            first_day = gettext("Not before")
+        header, row = doors.csv_rows(client, language, "events")
+        return row[header.index(first_day)]
+
+    assert {language: spelt(language) for language in doors.LANGUAGES} == {
+        "kk": "27.02.2021",
+        "ru": "27.02.2021",
+        "en": "2021-02-27",
+    }
+
+
+@pytest.mark.django_db
+def test_only_text_too_long_for_a_cell_is_cut_and_only_in_a_workbook(client):
+    longest, longer = "Ә" * 32_767, "Ә" * 40_000
+    for text in (longest, longer):
+        factories.event(description_kk=text, stage="published")
+
+    def lengths(rows):
+        column = rows[0].index("What happened")
+        return [len(row[column]) for row in rows[1:]]
+
+    assert lengths(doors.csv_rows(client, "en", "events")) == [40_000, 32_767]
+    assert lengths(doors.xlsx_rows(client, "en", "events")) == [32_767, 32_767]
+
+
+@pytest.mark.django_db
+def test_a_workbook_says_what_it_is(client):
+    factories.event_type(key="seminar", name_en="seminar")
+    question = {"type": "seminar", "from_": "2021-01-01", "sort": "oldest"}
+    names, sheets = doors.sheets(client, "en", "events", **question)
+
+    assert names == [
+        "Events",
+        "Places",
+        "Organisers",
+        "People",
+        "For whom and how many",
+        "Figures",
+        "Quotes",
+        "Statements",
+        "Reported figures",
+        "Sources",
+        "About this file",
+        "Columns",
+    ]
+    about = dict(sheets["About this file"])
+    said = {name: about.pop(f"Sheet “{name}”") for name in names[:-2]}
+    assert said["Places"] == "Where the events were held."
+    assert len(set(said.values())) == len(said)
+    assert sheets["Columns"][:2] == [
+        ["Sheet", "Column", "What it says"],
+        ["Events", "No.", "Number of the record in the portal."],
+    ]
+    as_of = about.pop("As of")
+    assert about == {
+        "About this file": "Value",
+        "What it is": "Events",
+        "Published by": "NGO portal",
+        "Address of the list": "http://testserver/en/events/?from=2021-01-01&type=seminar&sort=oldest",
+        "From": "01.01.2021",
+        "Type of event": "seminar",
+        "Place names": "State classifier of administrative units (KATO); English names: geokz, CC BY 4.0",
+        "Small numbers": "1 to 4 people of a vulnerable group are told as fewer than 5, and texts that may "
+        "tell their number are left out.",
+    }
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", as_of)
+
+
+@pytest.mark.django_db
+def test_a_file_has_a_name_a_type_and_stays_out_of_search_engines(client):
+    for door, form in ((doors.CSV, "csv"), (doors.XLSX, "xlsx")):
+        answer = client.get(doors.path("ru", "organisations", door))
+        name = rf'attachment; filename="organisations-ru-\d{{4}}-\d\d-\d\d.{form}"'
+        assert re.fullmatch(name, answer.headers["Content-Disposition"])
+        assert answer.headers["X-Robots-Tag"] == "noindex"
+        assert answer.headers["Content-Type"] == {"csv": exports.CSV_TYPE, "xlsx": exports.XLSX_TYPE}[form]
+        assert doors.body(answer)
+        assert client.post(doors.path("ru", "organisations", door)).status_code == 405
+
+
+@pytest.mark.django_db
+def test_more_rows_than_a_workbook_holds_are_refused_with_the_way_out(client, settings):
+    settings.EXPORT_LIMIT_XLSX = 2
+    organisations("Абай", "Әлия", "Ерлан")
+
+    answer = client.get(doors.path("en", "organisations", doors.XLSX))
+    assert answer.status_code == 400
+    assert answer.content.decode() == (
+        "xlsx: A sheet of an XLSX file holds at most 2 rows, and “Organisations” has more: "
+        "take the CSV, or narrow the list.\n"
+    )
+    assert len(doors.csv_rows(client, "en", "organisations")) == 4
+    assert len(doors.xlsx_rows(client, "en", "organisations", q="ерлан")) == 2
+
+
+@pytest.mark.django_db
+def test_too_many_lines_refuse_the_whole_workbook(client, settings):
+    settings.EXPORT_LIMIT_XLSX = 2
+    event = factories.event(title_kk="Сенбілік", stage="published")
+    for described in ("мектеп", "қор"):
+        factories.organiser(event=event, described_kk=described)
+    assert len(doors.xlsx_rows(client, "kk", "events")) == 2
+
+    factories.organiser(event=event, described_kk="топ")
+    answer = client.get(doors.path("en", "events", doors.XLSX))
+    assert answer.status_code == 400
+    assert "“Organisers” has more" in answer.content.decode()
+    assert len(doors.csv_rows(client, "en", "events")) == 2
+
+
+# Large files -----------------------------------------------------------------------------
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_large_list_streams_the_same_bytes_as_a_small_one(client, monkeypatch):
+    organisations(*(f"Ұйым {number}" for number in range(30)))
+    small = client.get("/kk/organisations.csv")
+    monkeypatch.setattr(exports, "SMALL", 29)
+    monkeypatch.setattr(exports, "BLOCK_BYTES", 100)
+    large = client.get("/kk/organisations.csv")
+
+    assert (small.streaming, large.streaming) == (False, True)
+    assert b"".join(large.streaming_content) == small.content
+    assert len(doors.xlsx_rows(client, "kk", "organisations")) == 31
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_stream_of_much_data_is_complete_and_leaves_no_connection():
+    before = connections()
+    blocks = list(stream(HEADER, copy_of("generate_series(1, 300000) n")))
+
+    assert blocks[0] == HEADER
+    assert b"".join(blocks[1:]).splitlines() == [f"{number},x".encode() for number in range(1, 300_001)]
+    assert {len(block) > exports.BLOCK_BYTES + 100 for block in blocks} == {False}
+    assert eventually(connections, before)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_reader_who_leaves_stops_the_query_within_two_seconds():
+    blocks = stream(HEADER, copy_of(ENDLESS))
+    assert next(blocks) == HEADER
+    next(blocks)
+    assert running() == 1
+
+    started = time.monotonic()
+    blocks.close()
+
+    assert eventually(running, 0)
+    assert time.monotonic() - started < 2
+    assert list(blocks) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_reader_who_never_began_stops_the_query_too():
+    blocks = stream(HEADER, copy_of("(SELECT pg_sleep(60)) s, generate_series(1, 2) n"))
+    assert eventually(running, 1)
+
+    started = time.monotonic()
+    blocks.close()
+
+    assert eventually(running, 0)
+    assert time.monotonic() - started < 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_failure_midway_breaks_the_file_off():
+    before = connections()
+    read = []
+    with pytest.raises(psycopg2.errors.DivisionByZero):
+        for block in stream(HEADER, copy_of("generate_series(1, 200000) n", "1 / (150000 - n)")):
+            read.append(block)
+
+    assert 1 < len(read) < 20
+    assert eventually(connections, before)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_failure_at_once_breaks_the_file_off():
+    blocks = stream(HEADER, "COPY (SELECT * FROM no_such_table) TO STDOUT")
+
+    assert next(blocks) == HEADER
+    with pytest.raises(psycopg2.errors.UndefinedTable):
+        next(blocks)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_large_files_at_once_and_the_third_comes_back_later(client, monkeypatch):
+    organisations("Абай", "Ерлан")
+    monkeypatch.setattr(exports, "SMALL", 1)
+    endless = copy_of(ENDLESS)
+    made = [stream(HEADER, endless), stream(HEADER, endless)]
+    try:
+        with pytest.raises(TooManyFiles):
+            stream(HEADER, endless)
+        for address in ("/en/organisations.csv", "/en/organisations.xlsx"):
+            answer = client.get(address)
+            assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
+            assert "Others are taking large files at the moment" in answer.content.decode()
+        assert len(doors.csv_rows(client, "en", "organisations", q="ерлан")) == 2  # small ones need no turn
+        made.pop().close()
+        assert len(doors.xlsx_rows(client, "en", "organisations")) == 3
+        assert len(doors.csv_rows(client, "en", "organisations")) == 3
+    finally:
+        for blocks in made:
+            blocks.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_reader_who_takes_nothing_loses_the_place(monkeypatch):
+    monkeypatch.setattr(exports, "STALLED_SECONDS", 0.3)
+    before = connections()
+    blocks = stream(HEADER, copy_of(ENDLESS))
+    assert connections() == before + 1
+
+    assert eventually(connections, before, seconds=10)
+    with pytest.raises(BrokenPipeError):
+        list(blocks)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_large_workbook_keeps_its_place_until_the_reader_has_it(client, monkeypatch):
+    organisations("Абай", "Ерлан")
+    monkeypatch.setattr(exports, "SMALL", 1)
+    before = connections()
+    answers = [client.get("/kk/organisations.xlsx") for _reader in range(2)]
+
+    assert client.get("/kk/organisations.xlsx").status_code == 503
+    for answer in answers:
+        assert len(doors.body(answer)) == int(answer.headers["Content-Length"])
+        answer.close()
+    assert eventually(connections, before)
+    assert client.get("/kk/organisations.xlsx?q=ерлан").streaming is False
+
+
+@pytest.mark.django_db
+def test_asking_for_the_head_of_a_file_makes_none(client, monkeypatch):
+    factories.event(stage="published")
+    for name in ("csv_response", "xlsx_response"):
+        monkeypatch.setattr(page, name, None)
+    for door in ("csv", "xlsx"):
+        answer = client.head(f"/kk/events.{door}")
+        assert (answer.status_code, doors.body(answer)) == (200, b"")
+        assert f'.{door}"' in answer.headers["Content-Disposition"]
+        assert "Content-Length" not in answer.headers
+        assert client.head(f"/kk/events.{door}?x=1").status_code == 400
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_server_closes_the_stream_of_an_answer(client, monkeypatch):
+    organisations("Абай", "Ерлан")
+    monkeypatch.setattr(exports, "SMALL", 1)
+    before = connections()
+    for method in (client.get, client.head):
+        for form in ("csv", "xlsx"):
+            answer = method(f"/kk/organisations.{form}")
+            assert (answer.status_code, answer.streaming) == (200, True)
+            answer.close()
+    assert eventually(connections, before)
+
+
+def copy_of(rows, text="'x'"):
+    return f"COPY (SELECT n, {text} FROM {rows}) TO STDOUT WITH (FORMAT csv)"
+
+
+def connections():
+    return asked("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()")
+
+
+def running():
+    return asked(
+        "SELECT count(*) FROM pg_stat_activity "
+        "WHERE datname = current_database() AND state = 'active' AND query LIKE 'COPY (SELECT n,%'"
+    )
+
+
+def eventually(what, wanted, seconds=2):
+    """Whether `what()` is `wanted` before the seconds are over: a backend needs a moment to leave."""
+    until = time.monotonic() + seconds
+    while what() != wanted and time.monotonic() < until:
+        time.sleep(0.02)
+    return what() == wanted
+
+
+def asked(sql):
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        return cursor.fetchone()[0]

@@ -1,0 +1,62 @@
+"""The options of the selects are kept in memory, and never older than the data."""
+
+import pytest
+
+from events.models import EventType
+from ngo_portal.lib.serving.memory import Memory
+from tests import doors, factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _kept(settings, monkeypatch):
+    settings.KEEP_OPTIONS = True
+    monkeypatch.setattr("ngo_portal.lib.serving.memory._kept", {})
+
+
+def test_an_answer_is_kept_until_a_shown_table_is_written():
+    asked = []
+
+    def ask():
+        asked.append(EventType.objects.count())
+        return asked[-1]
+
+    def answers():
+        return [Memory().get("types", ask) for _time in range(2)]
+
+    before = answers()
+    assert len(asked) == 1
+    factories.event_type(key="new")
+    assert answers() == [before[0] + 1] * 2
+    EventType.objects.filter(key="new").delete()
+    assert answers() == before
+    assert len(asked) == 3
+
+
+def test_names_are_kept_apart():
+    memory = Memory()
+    assert [memory.get(name, lambda name=name: name) for name in "aba"] == ["a", "b", "a"]
+
+
+@pytest.mark.parametrize("language", doors.LANGUAGES)
+def test_a_new_word_is_offered_at_once_and_in_the_language_of_the_page(client, language):
+    def offered():
+        page = doors.html(client, doors.path(language, "events"))
+        return [name for name in ("Ойын", "Игра", "Game") if f'"game">{name} (0)' in page]
+
+    assert offered() == []
+    kind = factories.event_type(key="game", name_kk="Ойын", name_ru="Игра", name_en="Game")
+    assert offered() == [{"kk": "Ойын", "ru": "Игра", "en": "Game"}[language]]
+    EventType.objects.filter(pk=kind.pk).update(is_active=False)
+    assert offered() == []
+
+
+def test_oblasts_stand_in_the_alphabet_of_each_page(client):
+    def titles(language):
+        page = doors.html(client, doors.path(language, "events", territory="430000000"))
+        return page.split('name="territory"')[1].split("</select>")[0]
+
+    kazakh = titles("kk")
+    assert titles("en") != kazakh
+    assert titles("kk") == kazakh

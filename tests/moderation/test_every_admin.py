@@ -1,0 +1,230 @@
+"""What holds for every admin screen there is and will be."""
+
+import pytest
+from django.contrib import admin
+from django.db.models import CASCADE
+
+from moderation.models import Moderated, Scoped
+from moderation.scoped_admin import ScopedAdmin, ScopedFields
+from officers.models import Officer
+from registry.models import Organisation
+from tests import factories
+from tests.desk import address, errors, send
+
+SCREENS = sorted(admin.site._registry.items(), key=lambda item: item[0]._meta.label)
+every_screen = pytest.mark.parametrize(
+    ("model", "model_admin"), SCREENS, ids=[model._meta.label for model, _admin in SCREENS]
+)
+
+MAKE = {
+    "events.Edition": lambda number: factories.edition(year=2000 + number, territory="630000000"),
+    "events.Event": lambda number: factories.event(places=["636200000"], stage="published"),
+    "events.EventType": lambda number: factories.event_type(key=f"type-{number}"),
+    "events.Marathon": lambda number: factories.marathon(slug=f"marathon-{number}"),
+    "events.Observance": lambda number: factories.observance(),
+    "officers.Officer": lambda number: Officer.objects.create_user(
+        f"person-{number}", territory=factories.territory("630000000")
+    ),
+    "projects.SocialProject": lambda number: factories.project(stage="published", territory="636200000"),
+    "registry.Award": lambda number: factories.award(stage="published"),
+    "registry.Direction": lambda number: factories.direction(key=f"direction-{number}"),
+    "registry.Indicator": lambda number: factories.indicator(
+        key=f"indicator-{number}", unit=factories.unit(key=f"unit-{number}")
+    ),
+    "registry.LegalForm": lambda number: factories.legal_form(key=f"form-{number}"),
+    "registry.Memorandum": lambda number: factories.memorandum(stage="published"),
+    "registry.Organisation": lambda number: factories.organisation(stage="published", seat="636200000"),
+    "registry.Person": lambda number: factories.person(),
+    "registry.Position": lambda number: factories.position(),
+    "registry.Programme": lambda number: factories.programme(stage="published"),
+    "registry.ReportedFigure": lambda number: factories.reported_figure(
+        stage="published", indicator=factories.indicator(key=f"indicator-{number}")
+    ),
+    "registry.Statement": lambda number: factories.statement(stage="published"),
+    "registry.Source": lambda number: factories.source(stage="published"),
+    "registry.TargetGroup": lambda number: factories.target_group(key=f"group-{number}"),
+    "registry.Unit": lambda number: factories.unit(key=f"unit-{number}"),
+}
+MAKE_DRAFT = {
+    "registry.Organisation": lambda: factories.organisation(name_kk="Қырғауыл"),
+    "registry.Programme": lambda: factories.programme(name_kk="Қырғауыл"),
+    "registry.Source": lambda: factories.source(headline="Қырғауыл"),
+    "projects.SocialProject": lambda: factories.project(name_kk="Қырғауыл"),
+}
+NOBODY_ADDS = {"registry.Position", "territories.Territory"}
+
+NO_KEYS = ["abc", "0", "-1", "999999999", "9" * 40, "1e5", "1_2F", "%D3%98"]
+BAD_QUESTIONS = [
+    "o=abc", "o=99.-99.x", "p=99999999999", "p=-1", "p=abc", "e=1", "e=1&p=99999999999", "all=1",
+    "whose=nonsense", "q=%F0%9F%98%80", "q=" + "ә" * 2000, "_popup=1", "_to_field=id", "_facets=True",
+]  # fmt: skip
+FORBIDDEN_LOOKUPS = [
+    "responsible__code=630000000", "responsible__code__startswith=63", "title_kk__regex=(", "id__gte=1",
+    "published_by__password__startswith=a", "submitted_by=1", "search=x", "stage__in=draft,published",
+    "stage__regex=d", "type__name_kk__startswith=a", "name_kk__contains=a", "version__gt=0", "nonsense=1",
+    "whose__exact=all", "pk=1", "contacts__value__startswith=8", "type__id__exact__gt=1",
+]  # fmt: skip
+
+
+@every_screen
+def test_it_stands_on_the_scoped_base(model, model_admin):
+    assert isinstance(model_admin, ScopedAdmin)
+    strangers = [inline for inline in model_admin.inlines if not issubclass(inline, ScopedFields)]
+    assert strangers == []
+
+
+@every_screen
+def test_its_list_and_its_empty_form_open(at_desk, national, model, model_admin):
+    desk = at_desk(national)
+    assert desk.get(address(model, "changelist")).status_code == 200
+    expected = 403 if model._meta.label in NOBODY_ADDS else 200
+    assert desk.get(address(model, "add")).status_code == expected
+
+
+@every_screen
+def test_one_row_and_three_rows_cost_the_same_queries(
+    at_desk, national, django_assert_max_num_queries, model, model_admin
+):
+    if model._meta.label == "territories.Territory":
+        pytest.skip("the classifier is always there")
+    desk, page = at_desk(national), address(model, "changelist")
+    MAKE[model._meta.label](1)
+    desk.get(page)
+    with django_assert_max_num_queries(100) as with_one:
+        desk.get(page)
+    MAKE[model._meta.label](2)
+    MAKE[model._meta.label](3)
+    with django_assert_max_num_queries(100) as with_three:
+        desk.get(page)
+    assert len(with_three) == len(with_one)
+    assert len(with_one) <= 16
+
+
+@every_screen
+def test_a_list_answers_nonsense_without_a_fault(at_desk, national, model, model_admin):
+    desk, page = at_desk(national), address(model, "changelist")
+    answers = {question: desk.get(f"{page}?{question}").status_code for question in BAD_QUESTIONS}
+    assert {question: status for question, status in answers.items() if status not in (200, 302, 400)} == {}
+
+
+@every_screen
+def test_a_list_is_asked_only_what_its_filters_ask(at_desk, national, model, model_admin):
+    desk, page = at_desk(national), address(model, "changelist")
+    answers = {lookup: desk.get(f"{page}?{lookup}").status_code for lookup in FORBIDDEN_LOOKUPS}
+    assert answers == dict.fromkeys(FORBIDDEN_LOOKUPS, 400)
+    if model_admin.is_moderated:
+        assert desk.get(f"{page}?stage__exact=draft").status_code == 200
+
+
+@every_screen
+def test_a_key_that_is_none_is_not_found(at_desk, national, model, model_admin):
+    desk = at_desk(national)
+    for page in ("change", "delete", "history"):
+        for key in NO_KEYS:
+            missing = address(model, page, 4711).replace("4711", key)
+            # What a role may never delete is refused before anybody looks for it.
+            refused = page == "delete" and not model_admin.has_delete_permission(_Request(national))
+            assert desk.get(missing).status_code == (403 if refused else 404), missing
+
+
+def foreign_fields():
+    """(model, field as its form names it, target) for each relation of a form to what has a stage."""
+    for model, model_admin in SCREENS:
+        for owner, prefix in [
+            (model, ""),
+            *((inline.model, _prefix_of(model, inline)) for inline in model_admin.inlines),
+        ]:
+            for field in owner._meta.fields:
+                target = field.related_model if field.is_relation and field.editable else None
+                own_record = prefix and target is model and field.remote_field.on_delete is CASCADE
+                if isinstance(target, type) and issubclass(target, Moderated) and not own_record:
+                    yield model, f"{prefix}-0-{field.name}" if prefix else field.name, target
+
+
+def _prefix_of(model, inline):
+    (field,) = (
+        field
+        for field in inline.model._meta.fields
+        if field.related_model is model and field.remote_field.on_delete is CASCADE
+    )
+    return field.remote_field.get_accessor_name()
+
+
+FOREIGN = [one for one in foreign_fields() if issubclass(one[0], Scoped)]
+
+
+@pytest.mark.parametrize(
+    ("model", "field", "target"),
+    FOREIGN,
+    ids=[f"{model.__name__}-{field}" for model, field, _target in FOREIGN],
+)
+def test_a_foreign_draft_is_refused_in_every_field(
+    at_desk, kyzylorda_officer, ulan_officer, model, field, target
+):
+    draft = MAKE_DRAFT[target._meta.label]()
+    typed = {field: draft.pk}
+    if "-0-" in field:
+        typed[f"{field.split('-')[0]}-TOTAL_FORMS"] = 1
+    answer = send(at_desk(kyzylorda_officer), address(model, "add"), **typed)
+    assert field in errors(answer)
+    assert str(draft) not in answer.content.decode()
+    # The officer who may name it is refused for other reasons, or not at all.
+    answer = send(at_desk(ulan_officer), address(model, "add"), **typed)
+    assert answer.status_code == 302 or field not in errors(answer)
+
+
+def test_the_relations_that_were_tried_are_the_known_ones():
+    assert {f"{model.__name__}.{field}" for model, field, _target in FOREIGN} == {
+        "Award.organisation",
+        "Award.programme",
+        "Award.source",
+        "Event.date_source",
+        "Event.project",
+        "Event.quotes-0-source",
+        "Event.source",
+        "Event.places-0-source",
+        "Event.organisers-0-organisation",
+        "Event.organisers-0-source",
+        "Event.people-0-source",
+        "Event.audiences-0-source",
+        "Event.figures-0-source",
+        "Memorandum.parties-0-organisation",
+        "Memorandum.source",
+        "Organisation.annual_filings-0-source",
+        "Organisation.parent",
+        "Organisation.source",
+        "Person.positions-0-organisation",
+        "Person.positions-0-source",
+        "Programme.organisation",
+        "Programme.source",
+        "ReportedFigure.organisation",
+        "ReportedFigure.source",
+        "SocialProject.customer",
+        "SocialProject.supplier",
+        "SocialProject.operator",
+        "SocialProject.programme",
+        "SocialProject.source",
+        "Statement.counterpart",
+        "Statement.organisation",
+        "Statement.programme",
+        "Statement.source",
+    }
+
+
+@pytest.mark.parametrize("number", ["", "abc", "-1", "1e9", "999999999999", "١"])
+def test_any_number_of_lines_may_be_claimed(at_desk, ulan_officer, number):
+    answer = send(
+        at_desk(ulan_officer), address(Organisation, "add"), name_kk="", **{"contacts-TOTAL_FORMS": number}
+    )
+    assert answer.status_code == 200
+
+
+def test_no_screen_is_open_without_signing_in(client, db):
+    for model, _model_admin in SCREENS:
+        answer = client.get(address(model, "changelist"))
+        assert (answer.status_code, answer.url.split("?")[0]) == (302, "/admin/login/")
+
+
+class _Request:
+    def __init__(self, user):
+        self.user = user

@@ -1,0 +1,157 @@
+"""One row for one filled form, however often it is sent; what was already saved is said so."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.utils import timezone
+
+from events.models import Event
+from moderation import form_tokens
+from moderation.models import FormToken
+from registry.models import Organisation, Person, Source
+from tests import cast
+from tests.desk import address, at_once, change, filled, messages_of
+from tests.factories import event, event_type, organisation, territory
+
+ULAN = "636200000"
+
+
+def event_form(desk, **typed):
+    typed = {
+        "title_kk": "Сенбілік",
+        "type": event_type().pk,
+        "places-0-territory": territory(ULAN).pk,
+        **typed,
+    }
+    return {**filled(desk.get(address(Event, "add"))), "_save": "1", **typed}
+
+
+def test_a_form_sent_twice_adds_one_row_and_the_second_answer_says_so(at_desk, ulan_officer):
+    desk = at_desk(ulan_officer)
+    form = event_form(desk)
+    first, second = desk.post(address(Event, "add"), form), desk.post(address(Event, "add"), form)
+    assert (first.status_code, second.status_code) == (302, 302)
+    assert second.url == first.url
+    assert "This form has already been saved; nothing was added a second time." in messages_of(
+        desk.get(second.url)
+    )
+    assert Event.objects.count() == 1
+
+
+def test_two_forms_add_two_rows(at_desk, ulan_officer):
+    desk = at_desk(ulan_officer)
+    for _time in range(2):
+        desk.post(address(Event, "add"), event_form(desk))
+    assert Event.objects.count() == 2
+
+
+def test_a_form_that_came_back_with_errors_may_be_sent_again(at_desk, ulan_officer):
+    desk = at_desk(ulan_officer)
+    answer = desk.post(address(Event, "add"), event_form(desk, title_kk=""))
+    assert answer.status_code == 200
+    assert desk.post(address(Event, "add"), {**filled(answer), "title_kk": "Сенбілік"}).status_code == 302
+    assert Event.objects.count() == 1
+
+
+def test_a_second_click_on_a_change_is_no_conflict(at_desk, ulan_officer):
+    record = event(places=[ULAN])
+    desk = at_desk(ulan_officer)
+    form = {**filled(desk.get(change(record))), "title_kk": "Басқа атау"}
+    first, second = desk.post(change(record), form), desk.post(change(record), form)
+    assert (first.status_code, second.status_code) == (302, 302)
+    record.refresh_from_db()
+    assert (record.title_kk, record.version) == ("Басқа атау", 2)
+
+
+def test_a_second_click_in_the_small_window_gives_the_same_row(at_desk, ulan_officer):
+    desk = at_desk(ulan_officer)
+    form = {**filled(desk.get(address(Organisation, "add") + "?_popup=1")), "name_kk": "«Талап»"}
+    first, second = (desk.post(address(Organisation, "add") + "?_popup=1", form) for _time in range(2))
+    made = Organisation.objects.get()
+    for answer in (first, second):
+        assert f'"value": "{made.pk}"' in answer.context_data["popup_response_data"]
+
+
+def test_the_form_token_of_another_officer_tells_nothing(at_desk, ulan_officer, kyzylorda_officer):
+    desk = at_desk(ulan_officer)
+    form = event_form(desk)
+    desk.post(address(Event, "add"), form)
+    other = at_desk(kyzylorda_officer)
+    theirs = {**form, "responsible": kyzylorda_officer.territory_id}
+    answer = other.post(address(Event, "add"), theirs)
+    assert (answer.status_code, answer.url) == (302, address(Event, "add"))
+
+
+@pytest.mark.parametrize("key", ["", "nonsense", "x" * 500])
+def test_a_form_token_that_is_none_does_no_harm(at_desk, ulan_officer, key):
+    desk = at_desk(ulan_officer)
+    assert desk.post(address(Event, "add"), event_form(desk, form_token=key)).status_code == 302
+    assert Event.objects.count() == 1
+
+
+def test_old_receipts_are_thrown_away(ulan_officer):
+    old = FormToken.objects.create(officer=ulan_officer, path="/")
+    FormToken.objects.filter(pk=old.pk).update(
+        created_at=timezone.now() - form_tokens.KEPT - timedelta(days=1)
+    )
+    form_tokens.claim(key=None, path="/", officer=ulan_officer)
+    assert not FormToken.objects.filter(pk=old.pk).exists()
+
+
+# Two at the same time ---------------------------------------------------------------
+
+
+CREATE_FORMS = {
+    Event: lambda: {
+        "title_kk": "Сенбілік",
+        "type": event_type().pk,
+        "places-0-territory": territory(ULAN).pk,
+    },
+    Organisation: lambda: {"name_kk": "«Талап»"},
+    Person: lambda: {"name_kk": "Айжан"},
+    Source: lambda: {"headline": "Мақала"},
+}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("model", CREATE_FORMS, ids=lambda model: model._meta.model_name)
+def test_two_parallel_sendings_of_one_form_add_one_row_and_of_two_forms_two(model):
+    officer, path = cast.ulan_officer(), address(model, "add")
+    desk = Client()
+    desk.force_login(officer)
+    typed = CREATE_FORMS[model]()
+    form = {**filled(desk.get(path)), **typed}
+    assert at_once(path, [(officer, form)] * 4) == [302] * 4
+    assert model.objects.count() == 1
+    others = [{**filled(desk.get(path)), **typed} for _time in range(2)]
+    assert at_once(path, [(officer, other) for other in others]) == [302, 302]
+    assert model.objects.count() == 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_step_pressed_twice_in_parallel_is_taken_once():
+    officer = cast.ulan_officer()
+    record = event(places=[ULAN])
+    desk = Client()
+    desk.force_login(officer)
+    form = {**filled(desk.get(change(record))), "_submit": "1"}
+    assert at_once(change(record), [(officer, form)] * 2) == [302, 302]
+    record.refresh_from_db()
+    assert (record.stage, record.version) == ("submitted", 3)
+    action = {"action": "submit_selected", "_selected_action": [organisation().pk]}
+    assert at_once(address(Organisation, "changelist"), [(officer, action)] * 2) == [302, 302]
+    assert Organisation.objects.get().version == 2
+
+
+def test_the_row_of_a_failed_save_is_not_kept(at_desk, ulan_officer, monkeypatch):
+    desk = at_desk(ulan_officer)
+    desk.raise_request_exception = False
+    form = event_form(desk)
+    monkeypatch.setattr(Event, "save", lambda *_args, **_kwargs: 1 / 0)
+    assert desk.post(address(Event, "add"), form).status_code == 500
+    monkeypatch.undo()
+    assert desk.post(address(Event, "add"), form).status_code == 302
+    assert Event.objects.count() == 1
+    assert connection.in_atomic_block
