@@ -11,7 +11,7 @@ INDEXES = {
 class Migration(migrations.Migration):
     atomic = False
 
-    dependencies = [("admin", "0003_logentry_add_action_flag_choices"), ("officers", "0001_initial")]
+    dependencies = [("admin", "0003_logentry_add_action_flag_choices"), ("officers", "0002_triggers")]
 
     operations = [
         migrations.RunSQL(

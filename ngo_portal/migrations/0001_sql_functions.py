@@ -1,7 +1,4 @@
-"""What the tables of every app rest on: trigrams, and the two ends of an approximate date.
-
-The text is that of `ngo_portal/lib/sql_functions.py` when this migration was written.
-"""
+"""What the tables of every app rest on: trigrams, and the two ends of an approximate date (sql/edtf.sql)."""
 
 from django.contrib.postgres.operations import TrigramExtension
 from django.db import migrations

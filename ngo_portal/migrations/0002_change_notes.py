@@ -15,6 +15,6 @@ CREATE TABLE ngo_portal_version (
 
 
 class Migration(migrations.Migration):
-    dependencies = []
+    dependencies = [("ngo_portal", "0001_sql_functions")]
 
     operations = [migrations.RunSQL(TABLES, "DROP TABLE ngo_portal_change, ngo_portal_version")]
