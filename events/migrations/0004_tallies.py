@@ -23,8 +23,8 @@ $$;
 
 #: The one rule: what each of these events adds to the tallies. It is what the public is told: small numbers about
 #: vulnerable groups are "fewer than 5" (registry/small_numbers.py), and of numbers that disagree only the chosen
-#: one counts. One lateral for each kind of line keeps the price
-#: proportional to the number of events, whatever the planner believes about the array.
+#: one counts. One lateral for each kind of line keeps the price proportional to the number of events, whatever the
+#: planner believes about the array.
 CONTRIBUTIONS = """
 CREATE FUNCTION events_contributions(ids bigint[]) RETURNS SETOF events_eventcontribution
 LANGUAGE sql STABLE AS $$

@@ -1,11 +1,10 @@
-"""The SQL functions of the portal, as text for a migration: the same rules as their Python twins.
+-- The two ends of an approximate date, and how it is printed in numbers: the same rules as in
+-- lib/approximate_dates.
+--
+-- All are immutable and use built-in functions only, so generated columns may call them. They raise for no value
+-- that `edtf_check` lets in; an impossible day such as 2021-02-30 raises before the CHECK would refuse it.
+-- Each is left without STRICT on purpose: NULL gives NULL anyway, and PostgreSQL inlines only such functions.
 
-All are immutable and use built-in functions only, so generated columns may call them. They raise for no value
-that `edtf_check` lets in; an impossible day such as 2021-02-30 raises before the CHECK would refuse it.
-"""
-
-# Each is left without STRICT on purpose: NULL gives NULL anyway, and PostgreSQL inlines only such functions.
-EDTF_EARLIEST = r"""
 CREATE OR REPLACE FUNCTION edtf_earliest(edtf text) RETURNS date
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
@@ -18,9 +17,7 @@ AS $$
             THEN make_date(substr(edtf, 1, 4)::int, 1, 1)
     END
 $$;
-"""
 
-EDTF_LATEST = r"""
 CREATE OR REPLACE FUNCTION edtf_latest(edtf text) RETURNS date
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
@@ -34,9 +31,7 @@ AS $$
             THEN make_date(right(edtf, 4)::int, 12, 31)
     END
 $$;
-"""
 
-EDTF_NUMERIC = r"""
 CREATE OR REPLACE FUNCTION edtf_numeric(edtf text, unknown_year_label text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
@@ -51,11 +46,3 @@ AS $$
             ELSE ''
         END
 $$;
-"""
-
-CREATE_ALL = EDTF_EARLIEST + EDTF_LATEST + EDTF_NUMERIC
-DROP_ALL = """
-DROP FUNCTION IF EXISTS edtf_earliest(text);
-DROP FUNCTION IF EXISTS edtf_latest(text);
-DROP FUNCTION IF EXISTS edtf_numeric(text, text);
-"""
