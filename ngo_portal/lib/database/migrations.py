@@ -4,13 +4,14 @@ from django.db.migrations.operations.base import Operation, OperationCategory
 
 
 class InOneState(Operation):
-    """Holds operations that make something anew (CreateModel, AddTrigger, RunSQL …) and runs them all against
-    the state they lead to, which Django then renders once.
+    """Holds operations that do not build on each other, and runs them all against the state before the first
+    and the state after the last, which Django then renders once.
 
     By themselves each would render every related model again, and all of ours are related by officers,
-    territories and the context of the history: minutes instead of seconds. So none may depend on a state in
-    between: a table is made with all its fields, indexes and constraints at once. Backwards they are undone
-    in reverse, against the same state.
+    territories and the context of the history: minutes instead of seconds. So a table is made with all its
+    fields, indexes and constraints at once; and what `makemigrations` writes for a field more (its triggers
+    go, it comes, it comes to the history, the triggers come again) is put in here by hand. Backwards they are
+    undone in reverse.
     """
 
     category = OperationCategory.MIXED
@@ -38,7 +39,10 @@ class InOneState(Operation):
 
     def database_backwards(self, app_label, schema_editor, from_state, to_state):
         for operation in reversed(self.operations):
-            operation.database_backwards(app_label, schema_editor, from_state, from_state)
+            # A model that is made here is not there before: its triggers find it in the state after.
+            key = app_label, getattr(operation, "model_name", "").lower()
+            before = to_state if key in to_state.models else from_state
+            operation.database_backwards(app_label, schema_editor, from_state, before)
 
     def describe(self):
         return "; ".join(operation.describe() for operation in self.operations)
