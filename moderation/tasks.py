@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django_tasks import task
 
 from officers.models import Officer
-from officers.roles import Role
+from officers.roles import EVERYWHERE, PUBLISHES
 
 
 @task()
@@ -27,7 +27,7 @@ def tell_publishers(model_label, pk):
     territory = record.responsible
     above = {territory.pk, territory.oblast_id, territory.district_id, territory.sub_district_id}
     publishers = Officer.objects.filter(
-        role=Role.PUBLISHER, is_active=True, territory__in=above - {None}
+        role__in=PUBLISHES - EVERYWHERE, is_active=True, territory__in=above - {None}
     ).exclude(email="")
     path = reverse(f"admin:{record._meta.app_label}_{record._meta.model_name}_change", args=[pk])
     for publisher in publishers:
