@@ -13,6 +13,7 @@ from django.urls import get_resolver
 from django.urls.resolvers import URLPattern
 
 from officers.models import Officer
+from officers.roles import Role
 from registry.models import Person, Position, Source
 from territories.models import Territory
 from tests import cast, factories
@@ -154,6 +155,10 @@ def test_every_route_is_in_the_table():
     for model, _screen in SCREENS:
         known += [f"{label(model)}{page}" for page in policy_of(model)]
     assert sorted(routes()) == sorted(known)
+
+
+def test_every_role_is_a_reader(db):
+    assert {make().role for make in READERS.values() if make} == set(Role)
 
 
 @pytest.fixture
