@@ -10,7 +10,8 @@ export PYTHONUTF8 := 1
 python := .venv/bin/python
 manage := $(python) manage.py
 prover := .venv-prove/bin/python
-install := -m pip install --require-hashes --disable-pip-version-check --no-input -qq
+# Python compiles what is imported when it is: that is less than pip would.
+install := -m pip install --require-hashes --no-compile --disable-pip-version-check --no-input -qq
 # The process it starts is told to end when make is killed.
 bound := exec setpriv --pdeathsig TERM --
 with_database := $(bound) $(python) -m ngo_portal.embedded_postgres --
