@@ -1,6 +1,5 @@
 """Which organisations, people and sources: the words the doors speak."""
 
-from django.db import models
 from django.db.models import Case, Exists, OuterRef, Prefetch, Value, When
 
 from moderation.querysets import ModeratedQuerySet, ScopedQuerySet
@@ -61,13 +60,6 @@ def looking_like(rows, names):
             if any(shape(own) == shape(name) and fold(own) != fold(name) for own in row.names)
         ]
     return list(dict.fromkeys(found))
-
-
-class DictionaryQuerySet(models.QuerySet):
-    """Entries of a dictionary: retired ones stay on old records and are not offered for new ones."""
-
-    def active(self):
-        return self.filter(is_active=True)
 
 
 class OrganisationQuerySet(ModeratedQuerySet):

@@ -13,6 +13,7 @@ SITE, LIB = "ngo_portal", "ngo_portal.lib"
 RANKS = {
     "roles": 0,
     "rules": 0,
+    "steps": 0,
     "querysets": 0,
     "models": 1,
     "views": 3,

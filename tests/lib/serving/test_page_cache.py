@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from events.figures.tallies import drain
 from events.models import Event
-from moderation.actions import publish
+from moderation.actions import take
 from ngo_portal.lib.serving import page_cache
 from ngo_portal.lib.serving.page_cache import Page, Pages
 from tests import doors, factories
@@ -210,7 +210,7 @@ def test_who_publishes_sees_it_at_once(client, publisher):
     client.force_login(publisher)
     assert doors.entries(doors.html(client, LIST)) == []
 
-    publish(record=event, by=publisher)
+    take("publish", event, publisher)
 
     assert doors.entries(doors.html(client, LIST)) == [event.pk]
 
