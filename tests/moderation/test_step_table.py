@@ -1,10 +1,11 @@
-"""The table of steps, cell by cell: every step from every stage by every role, as an action, on its page, as a
-button, from the list; and what the database itself promises of each."""
+"""The table of steps, cell by cell: every step from every stage by every role, as an action, on its page, as
+a button, from the list; and what the database itself promises of each."""
 
 import itertools
 
 import pytest
 from django.db import IntegrityError, InternalError, transaction
+from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
@@ -16,6 +17,7 @@ from officers.roles import Role
 from tests import cast
 from tests.desk import change, choose, errors, filled
 from tests.factories import event, organisation, step_reason
+from tests.moderation.foreign import MAKE, MODERATED
 
 ACCOUNTS = {
     Role.OFFICER: cast.ulan_officer,
@@ -27,6 +29,7 @@ CELLS = [
     pytest.param(step, stage, role, id=f"{step.key}-{stage}-{role}")
     for step, stage, role in itertools.product(STEPS.values(), Stage, Role)
 ]
+WITH_REASON = [step for step in STEPS.values() if step.needs_reason]
 BUTTONS = [step for step in STEPS.values() if not step.is_saving]
 
 
@@ -238,8 +241,6 @@ def test_other_methods_take_no_step(at_desk, publisher):
 
 
 def test_a_form_of_another_site_takes_no_step(publisher):
-    from django.test import Client
-
     record = event(stage="published")
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(publisher)
@@ -324,8 +325,6 @@ def test_the_history_tells_every_step_in_order(at_desk, ulan_officer, publisher)
 
 
 def test_a_record_of_each_kind_has_the_steps(at_desk, publisher):
-    from tests.moderation.foreign import MAKE, MODERATED
-
     desk, reason = at_desk(publisher), step_reason()
     for model, _screen in MODERATED:
         record = MAKE[model](stage="submitted")
