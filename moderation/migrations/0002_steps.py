@@ -20,126 +20,6 @@ class Migration(migrations.Migration):
         InOneState(
             operations=[
                 migrations.CreateModel(
-                    name="StepReasonHistory",
-                    fields=[
-                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                        ("pgh_label", models.TextField(help_text="The event label.")),
-                        ("id", models.BigIntegerField()),
-                        (
-                            "name_kk",
-                            models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
-                            ),
-                        ),
-                        (
-                            "name_ru",
-                            models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
-                            ),
-                        ),
-                        (
-                            "name_en",
-                            models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
-                            ),
-                        ),
-                        (
-                            "key",
-                            models.SlugField(
-                                db_index=False,
-                                help_text="Latin letters; used in addresses.",
-                                max_length=60,
-                                verbose_name="key",
-                            ),
-                        ),
-                        (
-                            "is_active",
-                            models.BooleanField(
-                                default=True,
-                                help_text="Old records keep a retired word.",
-                                verbose_name="in use",
-                            ),
-                        ),
-                        (
-                            "position",
-                            models.PositiveSmallIntegerField(default=0, verbose_name="order in lists"),
-                        ),
-                        (
-                            "step",
-                            models.CharField(
-                                choices=[
-                                    ("return", "Return for reworking"),
-                                    ("withdraw", "Withdraw from publication"),
-                                    ("correct", "Correct"),
-                                ],
-                                max_length=20,
-                                verbose_name="step",
-                            ),
-                        ),
-                        (
-                            "needs_words",
-                            models.BooleanField(
-                                default=False,
-                                help_text="E.g. another reason.",
-                                verbose_name="to be explained in words",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "abstract": False,
-                    },
-                ),
-                migrations.CreateModel(
-                    name="StepTaken",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("record_model", models.CharField(max_length=60)),
-                        ("record_key", models.BigIntegerField()),
-                        ("version", models.PositiveIntegerField()),
-                        ("step", models.CharField(max_length=20)),
-                        (
-                            "from_stage",
-                            models.CharField(
-                                choices=[
-                                    ("draft", "draft"),
-                                    ("submitted", "submitted"),
-                                    ("returned", "returned"),
-                                    ("published", "published"),
-                                    ("withdrawn", "withdrawn"),
-                                ],
-                                max_length=16,
-                            ),
-                        ),
-                        (
-                            "to_stage",
-                            models.CharField(
-                                choices=[
-                                    ("draft", "draft"),
-                                    ("submitted", "submitted"),
-                                    ("returned", "returned"),
-                                    ("published", "published"),
-                                    ("withdrawn", "withdrawn"),
-                                ],
-                                max_length=16,
-                            ),
-                        ),
-                        ("at", models.DateTimeField(auto_now_add=True)),
-                        ("words", models.TextField(blank=True)),
-                        ("field", models.CharField(blank=True, max_length=60)),
-                        ("changes", models.JSONField(default=list)),
-                        ("figures_changed", models.BooleanField(default=False)),
-                    ],
-                    options={
-                        "ordering": ["record_model", "record_key", "version"],
-                    },
-                ),
-                migrations.CreateModel(
                     name="StepReason",
                     fields=[
                         (
@@ -231,6 +111,236 @@ class Migration(migrations.Migration):
                         ],
                     },
                 ),
+                migrations.CreateModel(
+                    name="StepReasonHistory",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "name_kk",
+                            models.CharField(
+                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                            ),
+                        ),
+                        (
+                            "name_ru",
+                            models.CharField(
+                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                            ),
+                        ),
+                        (
+                            "name_en",
+                            models.CharField(
+                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.SlugField(
+                                db_index=False,
+                                help_text="Latin letters; used in addresses.",
+                                max_length=60,
+                                verbose_name="key",
+                            ),
+                        ),
+                        (
+                            "is_active",
+                            models.BooleanField(
+                                default=True,
+                                help_text="Old records keep a retired word.",
+                                verbose_name="in use",
+                            ),
+                        ),
+                        (
+                            "position",
+                            models.PositiveSmallIntegerField(default=0, verbose_name="order in lists"),
+                        ),
+                        (
+                            "step",
+                            models.CharField(
+                                choices=[
+                                    ("return", "Return for reworking"),
+                                    ("withdraw", "Withdraw from publication"),
+                                    ("correct", "Correct"),
+                                ],
+                                max_length=20,
+                                verbose_name="step",
+                            ),
+                        ),
+                        (
+                            "needs_words",
+                            models.BooleanField(
+                                default=False,
+                                help_text="E.g. another reason.",
+                                verbose_name="to be explained in words",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="moderation.stepreason",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StepTaken",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("record_model", models.CharField(max_length=60)),
+                        ("record_key", models.BigIntegerField()),
+                        ("version", models.PositiveIntegerField()),
+                        ("step", models.CharField(max_length=20)),
+                        (
+                            "from_stage",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "draft"),
+                                    ("submitted", "submitted"),
+                                    ("returned", "returned"),
+                                    ("published", "published"),
+                                    ("withdrawn", "withdrawn"),
+                                ],
+                                max_length=16,
+                            ),
+                        ),
+                        (
+                            "to_stage",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "draft"),
+                                    ("submitted", "submitted"),
+                                    ("returned", "returned"),
+                                    ("published", "published"),
+                                    ("withdrawn", "withdrawn"),
+                                ],
+                                max_length=16,
+                            ),
+                        ),
+                        ("at", models.DateTimeField(auto_now_add=True)),
+                        ("words", models.TextField(blank=True)),
+                        ("field", models.CharField(blank=True, max_length=60)),
+                        ("changes", models.JSONField(default=list)),
+                        ("figures_changed", models.BooleanField(default=False)),
+                        (
+                            "by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "reason",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="moderation.stepreason",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["record_model", "record_key", "version"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("record_model", "record_key", "version"),
+                                name="moderation_steptaken_once",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("from_stage__in", ["draft", "returned"]),
+                                        ("step", "submit"),
+                                        ("to_stage", "submitted"),
+                                    ),
+                                    models.Q(
+                                        ("from_stage__in", ["draft", "submitted", "returned", "withdrawn"]),
+                                        ("step", "publish"),
+                                        ("to_stage", "published"),
+                                    ),
+                                    models.Q(
+                                        ("from_stage__in", ["submitted", "withdrawn"]),
+                                        ("step", "return"),
+                                        ("to_stage", "returned"),
+                                    ),
+                                    models.Q(
+                                        ("from_stage__in", ["published"]),
+                                        ("step", "withdraw"),
+                                        ("to_stage", "withdrawn"),
+                                    ),
+                                    models.Q(
+                                        ("from_stage__in", ["published"]),
+                                        ("step", "correct"),
+                                        ("to_stage", "published"),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="moderation_steptaken_of_the_table",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("step__in", ["return", "withdraw", "correct"]),
+                                        ("reason__isnull", False),
+                                    ),
+                                    models.Q(("step__in", ["submit", "publish"]), ("reason__isnull", True)),
+                                    _connector="OR",
+                                ),
+                                name="moderation_steptaken_reason",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("step__in", ["submit", "publish", "return", "withdraw"]),
+                                    ("words__regex", "\\S"),
+                                    _connector="OR",
+                                ),
+                                name="moderation_steptaken_words",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("step__in", ["return"]), ("field", ""), _connector="OR"),
+                                name="moderation_steptaken_field",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("step__in", ["correct"]), models.Q(("changes", []), _negated=True)
+                                    ),
+                                    models.Q(
+                                        ("step__in", ["submit", "publish", "return", "withdraw"]),
+                                        ("changes", []),
+                                        ("figures_changed", False),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="moderation_steptaken_changes",
+                            ),
+                        ],
+                    },
+                ),
                 pgtrigger.migrations.AddTrigger(
                     model_name="stepreason",
                     trigger=pgtrigger.compiler.Trigger(
@@ -274,46 +384,6 @@ class Migration(migrations.Migration):
                         ),
                     ),
                 ),
-                migrations.AddField(
-                    model_name="stepreasonhistory",
-                    name="pgh_context",
-                    field=models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                migrations.AddField(
-                    model_name="stepreasonhistory",
-                    name="pgh_obj",
-                    field=models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="moderation.stepreason",
-                    ),
-                ),
-                migrations.AddField(
-                    model_name="steptaken",
-                    name="by",
-                    field=models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                migrations.AddField(
-                    model_name="steptaken",
-                    name="reason",
-                    field=models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="moderation.stepreason",
-                    ),
-                ),
                 pgtrigger.migrations.AddTrigger(
                     model_name="stepreasonhistory",
                     trigger=pgtrigger.compiler.Trigger(
@@ -326,92 +396,6 @@ class Migration(migrations.Migration):
                             table="moderation_stepreasonhistory",
                             when="BEFORE",
                         ),
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="steptaken",
-                    constraint=models.UniqueConstraint(
-                        fields=("record_model", "record_key", "version"), name="moderation_steptaken_once"
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="steptaken",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                ("from_stage__in", ["draft", "returned"]),
-                                ("step", "submit"),
-                                ("to_stage", "submitted"),
-                            ),
-                            models.Q(
-                                ("from_stage__in", ["draft", "submitted", "returned", "withdrawn"]),
-                                ("step", "publish"),
-                                ("to_stage", "published"),
-                            ),
-                            models.Q(
-                                ("from_stage__in", ["submitted", "withdrawn"]),
-                                ("step", "return"),
-                                ("to_stage", "returned"),
-                            ),
-                            models.Q(
-                                ("from_stage__in", ["published"]),
-                                ("step", "withdraw"),
-                                ("to_stage", "withdrawn"),
-                            ),
-                            models.Q(
-                                ("from_stage__in", ["published"]),
-                                ("step", "correct"),
-                                ("to_stage", "published"),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="moderation_steptaken_of_the_table",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="steptaken",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                ("step__in", ["return", "withdraw", "correct"]), ("reason__isnull", False)
-                            ),
-                            models.Q(("step__in", ["submit", "publish"]), ("reason__isnull", True)),
-                            _connector="OR",
-                        ),
-                        name="moderation_steptaken_reason",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="steptaken",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            ("step__in", ["submit", "publish", "return", "withdraw"]),
-                            ("words__regex", "\\S"),
-                            _connector="OR",
-                        ),
-                        name="moderation_steptaken_words",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="steptaken",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(("step__in", ["return"]), ("field", ""), _connector="OR"),
-                        name="moderation_steptaken_field",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="steptaken",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("step__in", ["correct"]), models.Q(("changes", []), _negated=True)),
-                            models.Q(
-                                ("step__in", ["submit", "publish", "return", "withdraw"]),
-                                ("changes", []),
-                                ("figures_changed", False),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="moderation_steptaken_changes",
                     ),
                 ),
                 pgtrigger.migrations.AddTrigger(

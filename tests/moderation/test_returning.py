@@ -1,4 +1,4 @@
-"""A record is returned with a reason, which its officer meets in a mail, on the first page and on the form."""
+"""A record is returned with a reason: its officer reads it in a mail, on the first page and on the form."""
 
 import pytest
 from django.utils import translation

@@ -129,9 +129,7 @@ def test_the_list_offers_what_the_table_says(at_desk, role):
     assert offered == [f"{step.key}_selected" for step in steps_of(role) if not step.is_saving]
 
 
-@pytest.mark.parametrize(
-    "step", [step for step in STEPS.values() if step.needs_reason], ids=lambda one: one.key
-)
+@pytest.mark.parametrize("step", WITH_REASON, ids=lambda one: one.key)
 def test_a_step_without_its_reason_is_refused(at_desk, publisher, step):
     record = event(stage=next(iter(step.from_stages)))
     foreign = step_reason(step="return" if step.key != "return" else "withdraw")

@@ -1,4 +1,4 @@
-"""What is withdrawn is gone from every public door with the commit, and its address says no more than that."""
+"""What is withdrawn is gone from every public door with the commit, and its address says only that."""
 
 import pytest
 from django.urls import reverse
