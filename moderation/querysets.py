@@ -59,6 +59,10 @@ class ModeratedQuerySet(ScopedQuerySet):
     def published(self) -> Self:
         return self.filter(stage="published")
 
+    def withdrawn(self) -> Self:
+        """What was public once and is no more, also while it is reworked."""
+        return self.filter(published_at__isnull=False).exclude(stage="published")
+
     def visible_to(self, officer: Officer | AnonymousUser) -> Self:
         """What is published anywhere, and everything of the own subtree; nothing without a territory."""
         own = self.in_scope_of(officer)
@@ -72,3 +76,17 @@ class ModeratedQuerySet(ScopedQuerySet):
         if officer.is_authenticated and officer.role not in PUBLISHES:
             rows = rows.exclude(stage__in=("published", "withdrawn"))
         return rows
+
+
+class StepTakenQuerySet(models.QuerySet):
+    """The steps that records have taken."""
+
+    def of(self, *records: models.Model) -> Self:
+        """Of records of one model, in order."""
+        keys = [record.pk for record in records]
+        rows = self.filter(record_model=records[0]._meta.label_lower, record_key__in=keys)
+        return rows.order_by("record_key", "version")
+
+    def told(self) -> Self:
+        """With who and why."""
+        return self.select_related("by", "reason")

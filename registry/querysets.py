@@ -70,13 +70,6 @@ def looking_like(rows: QuerySet, names: Iterable[str]) -> list[models.Model]:
     return list(dict.fromkeys(found))
 
 
-class DictionaryQuerySet(models.QuerySet):
-    """Entries of a dictionary: retired ones stay on old records and are not offered for new ones."""
-
-    def active(self) -> Self:
-        return self.filter(is_active=True)
-
-
 class OrganisationQuerySet(ModeratedQuerySet):
     def in_territories(self, territories: Iterable[models.Model]) -> Self:
         """Seat in the subtree of any of the territories."""

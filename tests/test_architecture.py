@@ -15,6 +15,7 @@ ROOMS = ["language", "serving", "database", "lists"]
 RANKS = {
     "roles": 0,
     "rules": 0,
+    "steps": 0,
     "querysets": 0,
     "models": 1,
     "views": 3,
