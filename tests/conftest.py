@@ -11,11 +11,15 @@ from django.conf import settings
 from django.db import connection
 from django.utils import translation
 from playwright.sync_api import sync_playwright
+from pytest_django.plugin import blocking_manager_key
+
+from tests.databases import Databases
 
 pytest_plugins = ["tests.cast"]
 
 #: Loaded once for all tests; those that run without a transaction empty every other table behind them.
 KEPT_TABLES = ("territories_", "django_content_type")
+DATABASES = pytest.StashKey[Databases]()
 
 QUIET = [
     "--headless",
@@ -30,28 +34,41 @@ QUIET = [
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """The test database, with all territories in it from the start."""
-    from territories.classifier import load_all_territories  # noqa: PLC0415 - Django is set up after this file
-
+def django_db_setup(request, django_test_environment, django_db_blocker, testrun_uid, worker_id):
+    """The databases of this process; the one it begins with has all territories in it."""
+    databases = request.config.stash[DATABASES] = Databases(testrun_uid, worker_id)
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
-        load_all_territories()
+        databases.use("territories")
         # On the class: a browser test may empty the tables through a connection of its own.
         backend = type(connection.ops)
         empty = backend.sql_flush
 
         def empty_all_but_kept(self, style, tables, **options):
+            if databases.current == "demo":
+                databases.spoil()
+                return []
             tables = [table for table in tables if not table.startswith(KEPT_TABLES)]
             return empty(self, style, tables, **options)
 
         patch.setattr(backend, "sql_flush", empty_all_but_kept)
         yield
-        # A thread of the live server may hold its connection a moment longer than its test lasts.
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            )
+        databases.remove()
+
+
+@pytest.fixture(scope="class")  # before the transaction of the test, so a test without one is welcome too
+def demo_content(request, django_db_setup, django_db_blocker):
+    """The test works on a database with the demo content, as `load_demo` leaves it and with its tallies."""
+    with django_db_blocker.unblock():
+        request.config.stash[DATABASES].use("demo")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """Each test finds its own kind of database, whichever the test before it had."""
+    databases = item.config.stash.get(DATABASES, None)
+    if databases:
+        with item.config.stash[blocking_manager_key].unblock():
+            databases.use("demo" if "demo_content" in item.fixturenames else "territories")
 
 
 @pytest.fixture(scope="session", autouse=True)
