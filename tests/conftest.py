@@ -3,12 +3,14 @@
 DATABASE_URL comes from `make test` or `make pytest`.
 """
 
+import gc
+import logging
 import os
 import shutil
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import translation
 from playwright.sync_api import sync_playwright
 from pytest_django.plugin import blocking_manager_key
@@ -34,9 +36,15 @@ QUIET = [
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(request, django_test_environment, django_db_blocker, testrun_uid, worker_id):
-    """The databases of this process; the one it begins with has all territories in it."""
-    databases = request.config.stash[DATABASES] = Databases(testrun_uid, worker_id)
+def django_db_setup(
+    request, django_test_environment, django_db_blocker, django_db_keepdb, testrun_uid, worker_id
+):
+    """The databases of this process; the one it begins with has all territories in it.
+
+    With `--reuse-db` the templates stay for the next run (which wants the same server).
+    """
+    run = "kept" if django_db_keepdb else testrun_uid
+    databases = request.config.stash[DATABASES] = Databases(run, worker_id)
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
         databases.use("territories")
         # On the class: a browser test may empty the tables through a connection of its own.
@@ -52,7 +60,7 @@ def django_db_setup(request, django_test_environment, django_db_blocker, testrun
 
         patch.setattr(backend, "sql_flush", empty_all_but_kept)
         yield
-        databases.remove()
+        databases.remove(with_templates=not django_db_keepdb)
 
 
 @pytest.fixture(scope="class")  # before the transaction of the test, so a test without one is welcome too
@@ -60,6 +68,17 @@ def demo_content(request, django_db_setup, django_db_blocker):
     """The test works on a database with the demo content, as `load_demo` leaves it and with its tallies."""
     with django_db_blocker.unblock():
         request.config.stash[DATABASES].use("demo")
+
+
+def _rows_of_several_tests(django_db_setup, django_db_blocker):
+    """For fixtures of a file or a class: the rows they make are there for all its tests and gone then."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+module_db = pytest.fixture(scope="module", name="module_db")(_rows_of_several_tests)
+class_db = pytest.fixture(scope="class", name="class_db")(_rows_of_several_tests)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -76,6 +95,13 @@ def _folders_of_their_own(tmp_path_factory):
     """What tests collect or upload stays out of var/, where `make demo` may be at work."""
     settings.STATIC_ROOT = str(tmp_path_factory.mktemp("static"))
     settings.MEDIA_ROOT = str(tmp_path_factory.mktemp("media"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _refusals_are_not_logged():
+    """Refusals are asked for by the thousand: their tracebacks would take a tenth of the time."""
+    for name in ("django.request", "django.security"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 @pytest.fixture(autouse=True)
@@ -127,6 +153,12 @@ def page(browser, live_server):
         page.on("console", lambda message: message.type == "error" and faults.append(message.text))
         yield page
     assert faults == []
+
+
+def pytest_collection_finish():
+    """What was imported stays to the end: the garbage collector need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 #: Files whose tests take longest: begun first, none of them is what the other workers wait for at the end.

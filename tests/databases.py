@@ -43,7 +43,7 @@ class Databases:
         """What was written to the copy in use stays there: the next test that wants it gets a new one."""
         self._copies.discard(self.current)
 
-    def remove(self):
+    def remove(self, *, with_templates):
         """Drops the copies of this process, and the templates when no other process has copies."""
         self._connect_to(self._original)
         with self._server() as cursor:
@@ -52,7 +52,7 @@ class Databases:
             templates = [self._name(content, "template") for content in CONTENTS]
             cursor.execute("SELECT datname FROM pg_database")
             others = {name for (name,) in cursor.fetchall()} - {self._original, *templates}
-            if not any(name.startswith(f"test_{self._original}_") for name in others):
+            if with_templates and not any(name.startswith(f"test_{self._original}_") for name in others):
                 for name in templates:
                     _drop(cursor, name)
 
