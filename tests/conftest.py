@@ -37,14 +37,17 @@ QUIET = [
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    request, django_test_environment, django_db_blocker, django_db_keepdb, testrun_uid, worker_id
+    request,
+    django_test_environment,
+    django_db_blocker,
+    django_db_keepdb,
+    django_db_createdb,
+    testrun_uid,
+    worker_id,
 ):
-    """The databases of this process; the one it begins with has all territories in it.
-
-    With `--reuse-db` the templates stay for the next run (which wants the same server).
-    """
-    run = "kept" if django_db_keepdb else testrun_uid
-    databases = request.config.stash[DATABASES] = Databases(run, worker_id)
+    """The databases of this process; the one it begins with has all territories in it."""
+    reuse = django_db_keepdb and not django_db_createdb
+    databases = request.config.stash[DATABASES] = Databases(testrun_uid, worker_id, reuse=reuse)
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
         databases.use("territories")
         # On the class: a browser test may empty the tables through a connection of its own.

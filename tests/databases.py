@@ -15,10 +15,13 @@ LOCK = 20210227
 
 
 class Databases:
-    """`run` is the same in all processes of a run; `process` is the own name of this one."""
+    """`run` is the same in all processes of a run; `process` is the own name of this one.
 
-    def __init__(self, run, process):
-        self.run, self.process = run, process
+    `reuse`: the templates of any other run will do.
+    """
+
+    def __init__(self, run, process, *, reuse=False):
+        self.run, self.process, self.reuse = run, process, reuse
         self.current = None
         self._copies = set()
         self._original = connection.settings_dict["NAME"]
@@ -68,12 +71,13 @@ class Databases:
             yield cursor
 
     def _template(self, cursor, content):
-        """The name of the template; one that is of another run, or half made, is made anew."""
+        """The name of the template; one of another run is made anew, and one half made, which names no run."""
         name = self._name(content, "template")
         cursor.execute(
             "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s", [name]
         )
-        if cursor.fetchone() != (self.run,):
+        [maker] = cursor.fetchone() or [None]
+        if maker is None or not (self.reuse or maker == self.run):
             if content == "demo":
                 _create(cursor, name, self._template(cursor, "territories"))
             else:
