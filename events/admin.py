@@ -56,7 +56,6 @@ class AudienceLines(ChosenLines):
 
 class AudienceInline(LineInline):
     model = EventAudience
-    named = ["target_group", "unit"]
     form = AudienceForm
     formset = AudienceLines
     after = "part-audience"
@@ -102,7 +101,6 @@ class FigureLines(ChosenLines):
 
 class FigureInline(LineInline):
     model = EventFigure
-    named = ["indicator__unit", "unit"]
     form = SourcedQuantityForm
     formset = FigureLines
     after = "part-audience"

@@ -11,9 +11,9 @@ from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, When
 from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 
-from moderation.querysets import ModeratedQuerySet
+from moderation.querysets import LineQuerySet, ModeratedQuerySet, lines_for_pages
 from ngo_portal.lib.language.kazakh import stems_query
-from registry.models import Organisation, Position
+from registry.models import Organisation
 from registry.querysets import naming_published
 from territories.models import Territory
 
@@ -30,14 +30,6 @@ SHOWN_IN_LISTS = [
     "type",
     "is_synthetic",
 ]
-
-
-def public_organisers(lines):
-    """Organiser lines that may be shown: a published organisation, or words for somebody."""
-    return lines.filter(
-        Exists(Organisation.objects.published().filter(pk=OuterRef("organisation")))
-        | ~Q(described_kk="", described_ru="", described_en="")
-    )
 
 
 #: How long an event of known days may last (CHECK events_event_lasts): the list of a period need not look
@@ -57,6 +49,15 @@ def _held_between(first, last):
     if last:
         wanted &= Q(LessThanOrEqual(EARLIEST_LAST, last))
     return wanted
+
+
+class OrganiserQuerySet(LineQuerySet):
+    def public(self):
+        """Those that name a published organisation, or have words for somebody."""
+        return self.filter(
+            Exists(Organisation.objects.published().filter(pk=OuterRef("organisation")))
+            | ~Q(described_kk="", described_ru="", described_en="")
+        )
 
 
 class EventQuerySet(ModeratedQuerySet):
@@ -159,7 +160,7 @@ class EventQuerySet(ModeratedQuerySet):
         places = self.model.places.rel.related_model.objects.only("event", "territory", "basis")
         titles = Territory.objects.only("title_kk", "title_ru", "title_en")
         names = Organisation.objects.published().only("name_kk", "name_ru", "name_en")
-        lines = public_organisers(self.model.organisers.rel.related_model.objects.all())
+        lines = self.model.organisers.rel.related_model.objects.public()
         lines = lines.only("event", "organisation", "described_kk", "described_ru", "described_en")
         return (
             self.select_related("type")
@@ -170,29 +171,12 @@ class EventQuerySet(ModeratedQuerySet):
             )
         )
 
-    def _public_organisers(self):
-        lines = public_organisers(self.model.organisers.rel.related_model.objects.all())
-        return Prefetch("organisers", naming_published(lines, "organisation"))
-
     def for_detail(self):
         """What the page of one event shows, in a fixed number of queries; sources come with
-        `events.public.disclosure.disclose_event`."""
-        posts = naming_published(Position.objects.select_related("person"), "organisation")
+        `events.public.disclosure.disclose`."""
         rows = self.select_related(
             "type", "second_type", "edition__marathon", "observance", "responsible"
-        ).prefetch_related(
-            "places__territory__oblast",
-            self._public_organisers(),
-            "people__person__other_names",
-            Prefetch("people__position", posts),
-            "audiences__target_group",
-            "audiences__unit",
-            "figures__indicator__unit",
-            "figures__unit",
-            "quotes__person",
-            Prefetch("quotes__position", posts),
-            "directions",
-        )
+        ).prefetch_related(*lines_for_pages(self.model), "directions")
         return naming_published(rows.defer("search"), "project")
 
     def count_by(self, field):

@@ -13,7 +13,7 @@ from events.figures.totals import audience_totals, by_district, by_oblast, by_ty
 from events.filters import Borders, EventFilter
 from events.models import Edition, Event, Marathon
 from events.public import lead
-from events.public.disclosure import disclose, disclose_event, with_others
+from events.public.disclosure import disclose, with_others
 from ngo_portal.lib.lists.counts import First
 from ngo_portal.lib.lists.page import FilteredList, address
 from registry.models import ReportedFigure
@@ -39,7 +39,7 @@ class EventDetail(DetailView):
         event = self.object = get_object_or_404(Event.objects.published().for_detail(), pk=pk)
         if request.path != event.get_absolute_url():
             return redirect(event, permanent=True)
-        disclose_event(event)
+        disclose(event)
         return self.render_to_response(
             self.get_context_data(
                 section="events",
@@ -155,7 +155,7 @@ def _said_of(edition):
     figures = ReportedFigure.objects.published().of_territory(territory).for_pages()[:SHOWN_FACTS]
     years = {edition.year - 1, edition.year}
     figures = [figure for figure in figures if years & set(_years(figure.period))]
-    disclose((edition, []), (None, figures), *((one, one.in_kind.all()) for one in statements.rows))
+    disclose(edition, *figures, *statements.rows)
     return {"statements": statements, "reported": beside_counted(figures), "compare": True}
 
 

@@ -1,7 +1,8 @@
-"""Who may see and change which rows. Scope rests on one field: `responsible`, a territory."""
+"""Who may see and change which rows, and which of them pages show. Scope rests on one field: `responsible`, a
+territory."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import CASCADE, Exists, OuterRef, Prefetch, Q
 
 from officers.roles import EVERYWHERE, PUBLISHES, WRITES
 
@@ -68,3 +69,75 @@ class ModeratedQuerySet(ScopedQuerySet):
         if officer.is_authenticated and officer.role not in PUBLISHES:
             rows = rows.exclude(stage__in=("published", "withdrawn"))
         return rows
+
+
+class LineQuerySet(models.QuerySet):
+    """Lines of records. What stands on them follows from their columns, and from `named` of their model."""
+
+    def public(self):
+        """Those that may be shown once their record is published."""
+        return self
+
+    def with_names(self):
+        """With what they point to, but for records and their lines: those may not be public."""
+        near = [
+            field.name
+            for field in self._pointing()
+            if _rows_of(field, (ModeratedQuerySet, LineQuerySet)) is None
+        ]
+        to_many = [path for path in self.model.named if _leads_to_many(self.model, path)]
+        near += [path for path in self.model.named if path not in to_many]
+        rows = self.select_related(*near) if near else self  # without names Django would take all there are
+        return rows.prefetch_related(*to_many)
+
+    def for_pages(self):
+        """What pages show of them, in a fixed number of queries: a record only where it is published. Sources
+        come with `events.public.disclosure.disclose`.
+        """
+        rows = self.public().with_names()
+        for field in self._pointing():
+            shown = _rows_of(field, ModeratedQuerySet), _rows_of(field, LineQuerySet)
+            if shown[0] is not None:
+                rows = rows.prefetch_related(Prefetch(field.name, shown[0].published()))
+            elif shown[1] is not None:
+                rows = rows.prefetch_related(Prefetch(field.name, shown[1].for_pages()))
+        return rows
+
+    def _pointing(self):
+        """Their foreign keys, but for the one to their own record and those to sources."""
+        sources = {name for names in getattr(self.model, "sentences", {}).values() for name in names}
+        apart = {self.model.owner_field().name, *sources}
+        return [field for field in self.model._meta.fields if field.many_to_one and field.name not in apart]
+
+
+def _rows_of(relation, kind):
+    """All rows that a relation may lead to, where they are of this kind of queryset; else None."""
+    rows = relation.related_model._default_manager.all()
+    return rows if isinstance(rows, kind) else None
+
+
+def _leads_to_many(model, path):
+    for name in path.split("__"):
+        field = model._meta.get_field(name)
+        if field.one_to_many or field.many_to_many:
+            return True
+        model = field.related_model
+    return False
+
+
+def kinds_of_lines(model):
+    """The relations that lead from records of this model to their lines, of every kind there is."""
+    return [
+        relation
+        for relation in model._meta.related_objects
+        if relation.on_delete is CASCADE and _rows_of(relation, LineQuerySet) is not None
+    ]
+
+
+def lines_for_pages(model):
+    """What `prefetch_related` takes for the lines of records of this model, of every kind, as pages show
+    them."""
+    return [
+        Prefetch(relation.get_accessor_name(), relation.related_model.objects.for_pages())
+        for relation in kinds_of_lines(model)
+    ]

@@ -31,7 +31,7 @@ class ProjectDetail(DetailView):
         project = self.object = get_object_or_404(SocialProject.objects.published().for_detail(), pk=pk)
         if request.path != project.get_absolute_url():
             return redirect(project, permanent=True)
-        disclose((project, []))
+        disclose(project)
         events = Event.objects.published().of_projects([project])
         return self.render_to_response(
             self.get_context_data(

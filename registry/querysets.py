@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Case, Exists, OuterRef, Prefetch, Value, When
 
-from moderation.querysets import ModeratedQuerySet, ScopedQuerySet
+from moderation.querysets import LineQuerySet, ModeratedQuerySet, ScopedQuerySet, lines_for_pages
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.look_alikes import Shape, shape
 from territories.querysets import any_subtree
@@ -32,13 +32,8 @@ def naming_posts(rows, *relations):
     """The rows with the posts these foreign keys point to: whose, and of which organisation, where that is
     published.
     """
-    posts = {name: rows.model._meta.get_field(name).related_model.objects.all() for name in relations}
-    return rows.prefetch_related(
-        *(
-            Prefetch(name, naming_published(of_one.select_related("person"), "organisation"))
-            for name, of_one in posts.items()
-        )
-    )
+    posts = {name: rows.model._meta.get_field(name).related_model.objects for name in relations}
+    return rows.prefetch_related(*(Prefetch(name, of_one.for_pages()) for name, of_one in posts.items()))
 
 
 def holding_words(rows, text):
@@ -68,6 +63,12 @@ class DictionaryQuerySet(models.QuerySet):
 
     def active(self):
         return self.filter(is_active=True)
+
+
+class ContactQuerySet(LineQuerySet):
+    def public(self):
+        """Those that the organisation lets us show."""
+        return self.filter(is_public=True)
 
 
 class OrganisationQuerySet(ModeratedQuerySet):
@@ -111,12 +112,7 @@ class OrganisationQuerySet(ModeratedQuerySet):
         """What the page of one organisation shows of itself, in a fixed number of queries; sources come with
         `events.public.disclosure.disclose`."""
         rows = self.select_related("legal_form", "seat__oblast", "area", "responsible").prefetch_related(
-            "directions",
-            "target_groups",
-            "other_names",
-            "contacts",
-            "positions__person__other_names",
-            "annual_filings",
+            *lines_for_pages(self.model), "directions", "target_groups", "positions__person__other_names"
         )
         return naming_published(rows, "parent")
 
@@ -157,7 +153,7 @@ class ProgrammeQuerySet(ModeratedQuerySet):
 
     def for_pages(self):
         """What pages show, in a fixed number of queries; the newest first."""
-        return self.prefetch_related("directions", "other_names").order_by("-id")
+        return self.prefetch_related(*lines_for_pages(self.model)).order_by("-id")
 
 
 class StatementQuerySet(ModeratedQuerySet):
@@ -184,9 +180,8 @@ class StatementQuerySet(ModeratedQuerySet):
     def for_pages(self):
         """What pages show, in a fixed number of queries; by kind, then in the order they were entered."""
         order = Case(*(When(kind=kind, then=Value(place)) for place, kind in enumerate(KINDS_ON_PAGES)))
-        lines = self.model.in_kind.rel.related_model.objects.select_related("unit")
         rows = self.select_related("person", "territory", "unit").prefetch_related(
-            "target_groups", "directions", Prefetch("in_kind", lines)
+            *lines_for_pages(self.model), "target_groups", "directions"
         )
         return naming_posts(
             naming_published(rows, "organisation", "counterpart", "programme"), "said_by"
@@ -237,8 +232,7 @@ class MemorandumQuerySet(ModeratedQuerySet):
 
     def for_pages(self):
         """What pages show, in a fixed number of queries; the latest first."""
-        parties = self.model.parties.rel.related_model.objects.all()
-        rows = self.prefetch_related(Prefetch("parties", naming_published(parties, "organisation")))
+        rows = self.prefetch_related(*lines_for_pages(self.model))
         return naming_posts(rows, "said_by").order_by("-date", "-id")
 
 

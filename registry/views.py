@@ -48,7 +48,6 @@ class OrganisationDetail(DetailView):
                     (organisation.name, ""),
                 ],
                 page_of=organisation,
-                contacts=[contact for contact in organisation.contacts.all() if contact.is_public],
                 branches=list(organisation.branches.published().by_name()[:SHOWN]),
                 events=list(events.newest_first().for_lists()[:SHOWN]),
                 events_url=address(reverse("events:list"), [("organisation", organisation.pk)]),
@@ -79,9 +78,8 @@ def _facts(organisation):
     awards = first(Award.objects.of_organisations([organisation]))
     memoranda = first(Memorandum.objects.of_organisations([organisation]))
     reported = first(ReportedFigure.objects.of_organisations([organisation]))
-    lines = [*organisation.positions.all(), *organisation.annual_filings.all()]
-    single = [*programmes.rows, *awards.rows, *memoranda.rows, *reported.rows]
-    disclose((organisation, lines), (None, single), *((one, one.in_kind.all()) for one in statements.rows))
+    facts = (statements, programmes, awards, memoranda, reported)
+    disclose(organisation, *(row for one in facts for row in one.rows))
     return {
         "statements": statements,
         "programmes": programmes,

@@ -18,7 +18,6 @@ from events.models import (
     Quote,
 )
 from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
-from events.querysets import public_organisers
 from ngo_portal.lib.language.translated import Translated
 from ngo_portal.lib.lists.columns import NUMBER, Column, Sheet, label_of
 from registry.columns.expressions import joined, together, translated
@@ -133,7 +132,7 @@ def _quotes():
 
 
 def _organisers():
-    return public_organisers(EventOrganiser.objects.all())
+    return EventOrganiser.objects.public()
 
 
 LINES = [

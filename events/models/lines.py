@@ -15,6 +15,7 @@ from events.models.tallies import (
     count_when_lines_change,
     count_when_units_change,
 )
+from events.querysets import OrganiserQuerySet
 from moderation.models import Line
 from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.quantities import Quantified
@@ -36,6 +37,8 @@ from registry.rules.small_numbers import is_small, public_quantity
 
 @tracked
 class EventPlace(Sourced, Line):
+    named = ["territory__oblast"]
+
     event = models.ForeignKey(Event, models.CASCADE, related_name="places", db_index=False)
     territory = models.ForeignKey(
         "territories.Territory",
@@ -95,6 +98,8 @@ class EventOrganiser(DescribedAs, Sourced, Line):
     )
     role = models.CharField(_("role"), max_length=12, choices=OrganiserRole, default=OrganiserRole.ORGANISER)
 
+    objects = OrganiserQuerySet.as_manager()
+
     class Meta(Sourced.Meta):
         verbose_name = _("organiser")
         verbose_name_plural = _("organisers")
@@ -134,6 +139,8 @@ class PersonRole(models.TextChoices):
 class EventPerson(DescribedAs, Sourced, Line):
     """A person at the event, with the post held at the time; or somebody only described («республикалық
     дәріскерлер»)."""
+
+    named = ["person__other_names"]
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="people", db_index=False)
     person = models.ForeignKey(
@@ -285,6 +292,8 @@ class FigureFlow(models.TextChoices):
 class EventFigure(Disputed, Quantified, Sourced, Line):
     """Something counted at the event: an indicator, or things received, bought or given, with or without
     an amount."""
+
+    named = ["indicator__unit"]
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="figures")
     flow = models.CharField(

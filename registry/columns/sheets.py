@@ -73,16 +73,13 @@ FILING_COLUMNS = [
 
 def _lines(model):
     """Lines of the organisations of a question."""
-    return lambda asked: model.objects.filter(organisation__in=numbers(asked)).order_by("organisation", "pk")
+    rows = model.objects.public().order_by("organisation", "pk")
+    return lambda asked: rows.filter(organisation__in=numbers(asked))
 
 
 def numbers(asked):
     """The records of a question as a subquery of their numbers."""
     return asked.order_by().values("pk")
-
-
-def _public_contacts(asked):
-    return _lines(Contact)(asked).filter(is_public=True)
 
 
 def statements_about(organisations):
@@ -122,7 +119,7 @@ def _sources(asked):
 
 ORGANISATION_SHEETS = [
     Sheet(_("Other names"), _lines(OrganisationName), NAME_COLUMNS, _("Names beside the one in the list.")),
-    Sheet(_("Contacts"), _public_contacts, CONTACT_COLUMNS, _("Public ones only.")),
+    Sheet(_("Contacts"), _lines(Contact), CONTACT_COLUMNS, _("Public ones only.")),
     Sheet(_("People and posts"), _lines(Position), POST_COLUMNS, _("Posts that sources name.")),
     Sheet(
         _("Statements"),

@@ -16,7 +16,7 @@ from ngo_portal.lib.language.kazakh import Fold, SortKey, latin_slug
 from ngo_portal.lib.language.translated import Named, Translated
 from registry.models.dictionaries import Direction, LegalForm, TargetGroup
 from registry.models.sources import TakesSentences, refuse_future
-from registry.querysets import OrganisationQuerySet
+from registry.querysets import ContactQuerySet, OrganisationQuerySet
 from registry.rules.bin import BinFault, bin_fault, looks_like_iin
 
 BIN_MESSAGES = {
@@ -271,6 +271,8 @@ class Contact(Line):
     )
     value = models.CharField(_("contact"), max_length=300)
     is_public = models.BooleanField(_("show on the public page"), default=False)
+
+    objects = ContactQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("contact")

@@ -62,6 +62,8 @@ class PersonName(Line):
 class Position(Sourced, Line):
     """A post: of whom, where, in which unit of it, since and until when (empty means not stated)."""
 
+    named = ["person"]
+
     person = models.ForeignKey(Person, models.CASCADE, verbose_name=_("person"), related_name="positions")
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, verbose_name=_("organisation"), related_name="positions"
