@@ -13,6 +13,7 @@ from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 
 from moderation.querysets import LineQuerySet, ModeratedQuerySet, lines_for_pages
 from ngo_portal.lib.language.kazakh import stems_query
+from ngo_portal.lib.language.translated import columns_of, empty
 from registry.models import Organisation
 from registry.querysets import naming_published
 from territories.models import Territory
@@ -20,9 +21,7 @@ from territories.models import Territory
 NOW, THEN = "now", "then"
 #: The event's own columns that a row of a list shows, or is ordered by.
 SHOWN_IN_LISTS = [
-    "title_kk",
-    "title_ru",
-    "title_en",
+    *columns_of("title"),
     "date",
     "date_basis",
     "listed_on",
@@ -55,8 +54,7 @@ class OrganiserQuerySet(LineQuerySet):
     def public(self):
         """Those that name a published organisation, or have words for somebody."""
         return self.filter(
-            Exists(Organisation.objects.published().filter(pk=OuterRef("organisation")))
-            | ~Q(described_kk="", described_ru="", described_en="")
+            Exists(Organisation.objects.published().filter(pk=OuterRef("organisation"))) | ~empty("described")
         )
 
 
@@ -158,10 +156,10 @@ class EventQuerySet(ModeratedQuerySet):
     def for_lists(self):
         """What a row of a list shows, in a fixed number of queries."""
         places = self.model.places.rel.related_model.objects.only("event", "territory", "basis")
-        titles = Territory.objects.only("title_kk", "title_ru", "title_en")
-        names = Organisation.objects.published().only("name_kk", "name_ru", "name_en")
+        titles = Territory.objects.only(*columns_of("title"))
+        names = Organisation.objects.published().only(*columns_of("name"))
         lines = self.model.organisers.rel.related_model.objects.public()
-        lines = lines.only("event", "organisation", "described_kk", "described_ru", "described_en")
+        lines = lines.only("event", "organisation", *columns_of("described"))
         return (
             self.select_related("type")
             .only(*SHOWN_IN_LISTS)

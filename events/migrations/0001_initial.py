@@ -64,15 +64,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "key",
@@ -155,15 +155,15 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "key",
@@ -229,15 +229,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "slug",
@@ -248,9 +248,9 @@ class Migration(migrations.Migration):
                         verbose_name="address",
                     ),
                 ),
-                ("about_kk", models.TextField(blank=True, verbose_name="about, in Kazakh")),
-                ("about_ru", models.TextField(blank=True, verbose_name="about, in Russian")),
-                ("about_en", models.TextField(blank=True, verbose_name="about, in English")),
+                ("about_kk", models.TextField(blank=True, verbose_name="about it (in Kazakh)")),
+                ("about_ru", models.TextField(blank=True, verbose_name="about it (in Russian)")),
+                ("about_en", models.TextField(blank=True, verbose_name="about it (in English)")),
             ],
             options={
                 "verbose_name": "marathon",
@@ -315,15 +315,15 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "slug",
@@ -334,9 +334,9 @@ class Migration(migrations.Migration):
                         verbose_name="address",
                     ),
                 ),
-                ("about_kk", models.TextField(blank=True, verbose_name="about, in Kazakh")),
-                ("about_ru", models.TextField(blank=True, verbose_name="about, in Russian")),
-                ("about_en", models.TextField(blank=True, verbose_name="about, in English")),
+                ("about_kk", models.TextField(blank=True, verbose_name="about it (in Kazakh)")),
+                ("about_ru", models.TextField(blank=True, verbose_name="about it (in Russian)")),
+                ("about_en", models.TextField(blank=True, verbose_name="about it (in English)")),
                 (
                     "pgh_context",
                     models.ForeignKey(
@@ -504,15 +504,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "verbatim",
@@ -543,15 +543,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "first_place_kk",
-                    models.CharField(blank=True, max_length=200, verbose_name="first held in (Kazakh)"),
+                    models.CharField(blank=True, max_length=200, verbose_name="first held in (in Kazakh)"),
                 ),
                 (
                     "first_place_ru",
-                    models.CharField(blank=True, max_length=200, verbose_name="first held in (Russian)"),
+                    models.CharField(blank=True, max_length=200, verbose_name="first held in (in Russian)"),
                 ),
                 (
                     "first_place_en",
-                    models.CharField(blank=True, max_length=200, verbose_name="first held in (English)"),
+                    models.CharField(blank=True, max_length=200, verbose_name="first held in (in English)"),
                 ),
                 (
                     "source",
@@ -640,15 +640,15 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "verbatim",
@@ -679,15 +679,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "first_place_kk",
-                    models.CharField(blank=True, max_length=200, verbose_name="first held in (Kazakh)"),
+                    models.CharField(blank=True, max_length=200, verbose_name="first held in (in Kazakh)"),
                 ),
                 (
                     "first_place_ru",
-                    models.CharField(blank=True, max_length=200, verbose_name="first held in (Russian)"),
+                    models.CharField(blank=True, max_length=200, verbose_name="first held in (in Russian)"),
                 ),
                 (
                     "first_place_en",
-                    models.CharField(blank=True, max_length=200, verbose_name="first held in (English)"),
+                    models.CharField(blank=True, max_length=200, verbose_name="first held in (in English)"),
                 ),
                 (
                     "pgh_context",
@@ -881,15 +881,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 ("starts_on", models.DateField(verbose_name="first day")),
                 ("ends_on", models.DateField(verbose_name="last day")),
@@ -967,15 +967,15 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 ("starts_on", models.DateField(verbose_name="first day")),
                 ("ends_on", models.DateField(verbose_name="last day")),
@@ -1195,14 +1195,14 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="What happened, in one line, e.g. «Волонтерлік – өмір салты» семинары.",
                         max_length=300,
-                        verbose_name="title in Kazakh",
+                        verbose_name="title (in Kazakh)",
                     ),
                 ),
-                ("title_ru", models.CharField(blank=True, max_length=300, verbose_name="title in Russian")),
-                ("title_en", models.CharField(blank=True, max_length=300, verbose_name="title in English")),
-                ("topic_kk", models.CharField(blank=True, max_length=300, verbose_name="topic in Kazakh")),
-                ("topic_ru", models.CharField(blank=True, max_length=300, verbose_name="topic in Russian")),
-                ("topic_en", models.CharField(blank=True, max_length=300, verbose_name="topic in English")),
+                ("title_ru", models.CharField(blank=True, max_length=300, verbose_name="title (in Russian)")),
+                ("title_en", models.CharField(blank=True, max_length=300, verbose_name="title (in English)")),
+                ("topic_kk", models.CharField(blank=True, max_length=300, verbose_name="topic (in Kazakh)")),
+                ("topic_ru", models.CharField(blank=True, max_length=300, verbose_name="topic (in Russian)")),
+                ("topic_en", models.CharField(blank=True, max_length=300, verbose_name="topic (in English)")),
                 (
                     "state",
                     models.CharField(
@@ -1250,19 +1250,19 @@ class Migration(migrations.Migration):
                 (
                     "date_note_kk",
                     models.CharField(
-                        blank=True, max_length=500, verbose_name="how the date was inferred, in Kazakh"
+                        blank=True, max_length=500, verbose_name="how the date was inferred (in Kazakh)"
                     ),
                 ),
                 (
                     "date_note_ru",
                     models.CharField(
-                        blank=True, max_length=500, verbose_name="how the date was inferred, in Russian"
+                        blank=True, max_length=500, verbose_name="how the date was inferred (in Russian)"
                     ),
                 ),
                 (
                     "date_note_en",
                     models.CharField(
-                        blank=True, max_length=500, verbose_name="how the date was inferred, in English"
+                        blank=True, max_length=500, verbose_name="how the date was inferred (in English)"
                     ),
                 ),
                 (
@@ -1300,15 +1300,15 @@ class Migration(migrations.Migration):
                         output_field=models.DateField(),
                     ),
                 ),
-                ("description_kk", models.TextField(blank=True, verbose_name="what happened, in Kazakh")),
-                ("description_ru", models.TextField(blank=True, verbose_name="what happened, in Russian")),
-                ("description_en", models.TextField(blank=True, verbose_name="what happened, in English")),
-                ("outcome_kk", models.TextField(blank=True, verbose_name="outcome in Kazakh")),
-                ("outcome_ru", models.TextField(blank=True, verbose_name="outcome in Russian")),
-                ("outcome_en", models.TextField(blank=True, verbose_name="outcome in English")),
-                ("feedback_kk", models.TextField(blank=True, verbose_name="feedback in Kazakh")),
-                ("feedback_ru", models.TextField(blank=True, verbose_name="feedback in Russian")),
-                ("feedback_en", models.TextField(blank=True, verbose_name="feedback in English")),
+                ("description_kk", models.TextField(blank=True, verbose_name="what happened (in Kazakh)")),
+                ("description_ru", models.TextField(blank=True, verbose_name="what happened (in Russian)")),
+                ("description_en", models.TextField(blank=True, verbose_name="what happened (in English)")),
+                ("outcome_kk", models.TextField(blank=True, verbose_name="outcome (in Kazakh)")),
+                ("outcome_ru", models.TextField(blank=True, verbose_name="outcome (in Russian)")),
+                ("outcome_en", models.TextField(blank=True, verbose_name="outcome (in English)")),
+                ("feedback_kk", models.TextField(blank=True, verbose_name="feedback (in Kazakh)")),
+                ("feedback_ru", models.TextField(blank=True, verbose_name="feedback (in Russian)")),
+                ("feedback_en", models.TextField(blank=True, verbose_name="feedback (in English)")),
                 ("link", models.URLField(blank=True, max_length=500, verbose_name="link to the publication")),
                 (
                     "search",
@@ -1644,15 +1644,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "described_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Kazakh as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Kazakh)"),
                 ),
                 (
                     "described_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Russian as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Russian)"),
                 ),
                 (
                     "described_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in English as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in English)"),
                 ),
                 (
                     "role",
@@ -1886,15 +1886,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "described_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Kazakh as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Kazakh)"),
                 ),
                 (
                     "described_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Russian as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Russian)"),
                 ),
                 (
                     "described_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in English as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in English)"),
                 ),
                 (
                     "role",
@@ -2128,9 +2128,9 @@ class Migration(migrations.Migration):
                         verbose_name="what was done with it",
                     ),
                 ),
-                ("item_kk", models.CharField(blank=True, max_length=200, verbose_name="what, in Kazakh")),
-                ("item_ru", models.CharField(blank=True, max_length=200, verbose_name="what, in Russian")),
-                ("item_en", models.CharField(blank=True, max_length=200, verbose_name="what, in English")),
+                ("item_kk", models.CharField(blank=True, max_length=200, verbose_name="what (in Kazakh)")),
+                ("item_ru", models.CharField(blank=True, max_length=200, verbose_name="what (in Russian)")),
+                ("item_en", models.CharField(blank=True, max_length=200, verbose_name="what (in English)")),
                 (
                     "event",
                     models.ForeignKey(
@@ -2367,9 +2367,9 @@ class Migration(migrations.Migration):
                         verbose_name="what was done with it",
                     ),
                 ),
-                ("item_kk", models.CharField(blank=True, max_length=200, verbose_name="what, in Kazakh")),
-                ("item_ru", models.CharField(blank=True, max_length=200, verbose_name="what, in Russian")),
-                ("item_en", models.CharField(blank=True, max_length=200, verbose_name="what, in English")),
+                ("item_kk", models.CharField(blank=True, max_length=200, verbose_name="what (in Kazakh)")),
+                ("item_ru", models.CharField(blank=True, max_length=200, verbose_name="what (in Russian)")),
+                ("item_en", models.CharField(blank=True, max_length=200, verbose_name="what (in English)")),
                 (
                     "event",
                     models.ForeignKey(
@@ -2482,15 +2482,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "described_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Kazakh as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Kazakh)"),
                 ),
                 (
                     "described_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Russian as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Russian)"),
                 ),
                 (
                     "described_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in English as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in English)"),
                 ),
                 (
                     "role",
@@ -2637,15 +2637,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "described_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Kazakh as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Kazakh)"),
                 ),
                 (
                     "described_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Russian as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Russian)"),
                 ),
                 (
                     "described_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in English as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in English)"),
                 ),
                 (
                     "role",
@@ -2762,15 +2762,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "described_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Kazakh as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Kazakh)"),
                 ),
                 (
                     "described_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Russian as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Russian)"),
                 ),
                 (
                     "described_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in English as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in English)"),
                 ),
                 (
                     "role",
@@ -2925,15 +2925,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "described_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Kazakh as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Kazakh)"),
                 ),
                 (
                     "described_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Russian as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Russian)"),
                 ),
                 (
                     "described_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in English as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in English)"),
                 ),
                 (
                     "role",
@@ -3063,19 +3063,19 @@ class Migration(migrations.Migration):
                 (
                     "note_kk",
                     models.CharField(
-                        blank=True, max_length=300, verbose_name="more about the place, in Kazakh"
+                        blank=True, max_length=300, verbose_name="more about the place (in Kazakh)"
                     ),
                 ),
                 (
                     "note_ru",
                     models.CharField(
-                        blank=True, max_length=300, verbose_name="more about the place, in Russian"
+                        blank=True, max_length=300, verbose_name="more about the place (in Russian)"
                     ),
                 ),
                 (
                     "note_en",
                     models.CharField(
-                        blank=True, max_length=300, verbose_name="more about the place, in English"
+                        blank=True, max_length=300, verbose_name="more about the place (in English)"
                     ),
                 ),
                 (
@@ -3224,19 +3224,19 @@ class Migration(migrations.Migration):
                 (
                     "note_kk",
                     models.CharField(
-                        blank=True, max_length=300, verbose_name="more about the place, in Kazakh"
+                        blank=True, max_length=300, verbose_name="more about the place (in Kazakh)"
                     ),
                 ),
                 (
                     "note_ru",
                     models.CharField(
-                        blank=True, max_length=300, verbose_name="more about the place, in Russian"
+                        blank=True, max_length=300, verbose_name="more about the place (in Russian)"
                     ),
                 ),
                 (
                     "note_en",
                     models.CharField(
-                        blank=True, max_length=300, verbose_name="more about the place, in English"
+                        blank=True, max_length=300, verbose_name="more about the place (in English)"
                     ),
                 ),
                 (
@@ -3430,14 +3430,14 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="What happened, in one line, e.g. «Волонтерлік – өмір салты» семинары.",
                         max_length=300,
-                        verbose_name="title in Kazakh",
+                        verbose_name="title (in Kazakh)",
                     ),
                 ),
-                ("title_ru", models.CharField(blank=True, max_length=300, verbose_name="title in Russian")),
-                ("title_en", models.CharField(blank=True, max_length=300, verbose_name="title in English")),
-                ("topic_kk", models.CharField(blank=True, max_length=300, verbose_name="topic in Kazakh")),
-                ("topic_ru", models.CharField(blank=True, max_length=300, verbose_name="topic in Russian")),
-                ("topic_en", models.CharField(blank=True, max_length=300, verbose_name="topic in English")),
+                ("title_ru", models.CharField(blank=True, max_length=300, verbose_name="title (in Russian)")),
+                ("title_en", models.CharField(blank=True, max_length=300, verbose_name="title (in English)")),
+                ("topic_kk", models.CharField(blank=True, max_length=300, verbose_name="topic (in Kazakh)")),
+                ("topic_ru", models.CharField(blank=True, max_length=300, verbose_name="topic (in Russian)")),
+                ("topic_en", models.CharField(blank=True, max_length=300, verbose_name="topic (in English)")),
                 (
                     "state",
                     models.CharField(
@@ -3485,30 +3485,30 @@ class Migration(migrations.Migration):
                 (
                     "date_note_kk",
                     models.CharField(
-                        blank=True, max_length=500, verbose_name="how the date was inferred, in Kazakh"
+                        blank=True, max_length=500, verbose_name="how the date was inferred (in Kazakh)"
                     ),
                 ),
                 (
                     "date_note_ru",
                     models.CharField(
-                        blank=True, max_length=500, verbose_name="how the date was inferred, in Russian"
+                        blank=True, max_length=500, verbose_name="how the date was inferred (in Russian)"
                     ),
                 ),
                 (
                     "date_note_en",
                     models.CharField(
-                        blank=True, max_length=500, verbose_name="how the date was inferred, in English"
+                        blank=True, max_length=500, verbose_name="how the date was inferred (in English)"
                     ),
                 ),
-                ("description_kk", models.TextField(blank=True, verbose_name="what happened, in Kazakh")),
-                ("description_ru", models.TextField(blank=True, verbose_name="what happened, in Russian")),
-                ("description_en", models.TextField(blank=True, verbose_name="what happened, in English")),
-                ("outcome_kk", models.TextField(blank=True, verbose_name="outcome in Kazakh")),
-                ("outcome_ru", models.TextField(blank=True, verbose_name="outcome in Russian")),
-                ("outcome_en", models.TextField(blank=True, verbose_name="outcome in English")),
-                ("feedback_kk", models.TextField(blank=True, verbose_name="feedback in Kazakh")),
-                ("feedback_ru", models.TextField(blank=True, verbose_name="feedback in Russian")),
-                ("feedback_en", models.TextField(blank=True, verbose_name="feedback in English")),
+                ("description_kk", models.TextField(blank=True, verbose_name="what happened (in Kazakh)")),
+                ("description_ru", models.TextField(blank=True, verbose_name="what happened (in Russian)")),
+                ("description_en", models.TextField(blank=True, verbose_name="what happened (in English)")),
+                ("outcome_kk", models.TextField(blank=True, verbose_name="outcome (in Kazakh)")),
+                ("outcome_ru", models.TextField(blank=True, verbose_name="outcome (in Russian)")),
+                ("outcome_en", models.TextField(blank=True, verbose_name="outcome (in English)")),
+                ("feedback_kk", models.TextField(blank=True, verbose_name="feedback (in Kazakh)")),
+                ("feedback_ru", models.TextField(blank=True, verbose_name="feedback (in Russian)")),
+                ("feedback_en", models.TextField(blank=True, verbose_name="feedback (in English)")),
                 ("link", models.URLField(blank=True, max_length=500, verbose_name="link to the publication")),
                 (
                     "edition",

@@ -265,15 +265,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "described_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Kazakh as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Kazakh)"),
                 ),
                 (
                     "described_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Russian as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Russian)"),
                 ),
                 (
                     "described_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in English as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in English)"),
                 ),
                 (
                     "event",
@@ -370,15 +370,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "described_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Kazakh as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Kazakh)"),
                 ),
                 (
                     "described_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Russian as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Russian)"),
                 ),
                 (
                     "described_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in English as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in English)"),
                 ),
                 (
                     "event",

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Stage
-from ngo_portal.lib.language.translated import Translated
+from ngo_portal.lib.language.translated import Translated, empty
 from ngo_portal.lib.lists.columns import NUMBER, Column, label_of
 from registry.columns.expressions import (
     NOTHING,
@@ -175,9 +175,7 @@ def _parties(language):
     name = if_published("organisation", Translated.expression("organisation__name", language))
     who = together(name, Translated.expression("described", language))
     inferred = Case(When(is_inferred=True, then=text(_now("(inferred)"))), default=NOTHING)
-    named = MemorandumParty.objects.filter(
-        Q(organisation__stage=Stage.PUBLISHED) | ~Q(described_kk="", described_ru="", described_en="")
-    )
+    named = MemorandumParty.objects.filter(Q(organisation__stage=Stage.PUBLISHED) | ~empty("described"))
     return joined(named, "memorandum", together(who, inferred, separator=" "))
 
 

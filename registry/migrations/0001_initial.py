@@ -32,15 +32,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "key",
@@ -147,15 +147,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "key",
@@ -175,15 +175,15 @@ class Migration(migrations.Migration):
                 ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order in lists")),
                 (
                     "abbreviation_kk",
-                    models.CharField(blank=True, max_length=20, verbose_name="abbreviation in Kazakh"),
+                    models.CharField(blank=True, max_length=20, verbose_name="abbreviation (in Kazakh)"),
                 ),
                 (
                     "abbreviation_ru",
-                    models.CharField(blank=True, max_length=20, verbose_name="abbreviation in Russian"),
+                    models.CharField(blank=True, max_length=20, verbose_name="abbreviation (in Russian)"),
                 ),
                 (
                     "abbreviation_en",
-                    models.CharField(blank=True, max_length=20, verbose_name="abbreviation in English"),
+                    models.CharField(blank=True, max_length=20, verbose_name="abbreviation (in English)"),
                 ),
             ],
             options={
@@ -459,15 +459,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "key",
@@ -553,15 +553,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
@@ -650,9 +650,9 @@ class Migration(migrations.Migration):
                     "founded_words",
                     models.CharField(blank=True, max_length=200, verbose_name="works since, as printed"),
                 ),
-                ("about_kk", models.TextField(blank=True, verbose_name="about, in Kazakh")),
-                ("about_ru", models.TextField(blank=True, verbose_name="about, in Russian")),
-                ("about_en", models.TextField(blank=True, verbose_name="about, in English")),
+                ("about_kk", models.TextField(blank=True, verbose_name="about it (in Kazakh)")),
+                ("about_ru", models.TextField(blank=True, verbose_name="about it (in Russian)")),
+                ("about_en", models.TextField(blank=True, verbose_name="about it (in English)")),
                 ("verified_on", models.DateField(blank=True, null=True, verbose_name="last checked")),
                 (
                     "search",
@@ -1044,15 +1044,15 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "key",
@@ -1130,15 +1130,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "key",
@@ -1223,15 +1223,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "key",
@@ -1323,15 +1323,15 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "key",
@@ -1406,15 +1406,15 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "key",
@@ -1434,15 +1434,15 @@ class Migration(migrations.Migration):
                 ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order in lists")),
                 (
                     "abbreviation_kk",
-                    models.CharField(blank=True, max_length=20, verbose_name="abbreviation in Kazakh"),
+                    models.CharField(blank=True, max_length=20, verbose_name="abbreviation (in Kazakh)"),
                 ),
                 (
                     "abbreviation_ru",
-                    models.CharField(blank=True, max_length=20, verbose_name="abbreviation in Russian"),
+                    models.CharField(blank=True, max_length=20, verbose_name="abbreviation (in Russian)"),
                 ),
                 (
                     "abbreviation_en",
-                    models.CharField(blank=True, max_length=20, verbose_name="abbreviation in English"),
+                    models.CharField(blank=True, max_length=20, verbose_name="abbreviation (in English)"),
                 ),
                 (
                     "pgh_context",
@@ -1547,15 +1547,15 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
@@ -1643,9 +1643,9 @@ class Migration(migrations.Migration):
                     "founded_words",
                     models.CharField(blank=True, max_length=200, verbose_name="works since, as printed"),
                 ),
-                ("about_kk", models.TextField(blank=True, verbose_name="about, in Kazakh")),
-                ("about_ru", models.TextField(blank=True, verbose_name="about, in Russian")),
-                ("about_en", models.TextField(blank=True, verbose_name="about, in English")),
+                ("about_kk", models.TextField(blank=True, verbose_name="about it (in Kazakh)")),
+                ("about_ru", models.TextField(blank=True, verbose_name="about it (in Russian)")),
+                ("about_en", models.TextField(blank=True, verbose_name="about it (in English)")),
                 ("verified_on", models.DateField(blank=True, null=True, verbose_name="last checked")),
                 (
                     "area",
@@ -2019,30 +2019,30 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
                 ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
                 (
                     "profession_kk",
-                    models.CharField(blank=True, max_length=200, verbose_name="profession in Kazakh"),
+                    models.CharField(blank=True, max_length=200, verbose_name="profession (in Kazakh)"),
                 ),
                 (
                     "profession_ru",
-                    models.CharField(blank=True, max_length=200, verbose_name="profession in Russian"),
+                    models.CharField(blank=True, max_length=200, verbose_name="profession (in Russian)"),
                 ),
                 (
                     "profession_en",
-                    models.CharField(blank=True, max_length=200, verbose_name="profession in English"),
+                    models.CharField(blank=True, max_length=200, verbose_name="profession (in English)"),
                 ),
                 (
                     "search",
@@ -2132,30 +2132,30 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
                 ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
                 (
                     "profession_kk",
-                    models.CharField(blank=True, max_length=200, verbose_name="profession in Kazakh"),
+                    models.CharField(blank=True, max_length=200, verbose_name="profession (in Kazakh)"),
                 ),
                 (
                     "profession_ru",
-                    models.CharField(blank=True, max_length=200, verbose_name="profession in Russian"),
+                    models.CharField(blank=True, max_length=200, verbose_name="profession (in Russian)"),
                 ),
                 (
                     "profession_en",
-                    models.CharField(blank=True, max_length=200, verbose_name="profession in English"),
+                    models.CharField(blank=True, max_length=200, verbose_name="profession (in English)"),
                 ),
                 (
                     "pgh_context",
@@ -2351,15 +2351,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "unit_kk",
-                    models.CharField(blank=True, max_length=200, verbose_name="department in Kazakh"),
+                    models.CharField(blank=True, max_length=200, verbose_name="department (in Kazakh)"),
                 ),
                 (
                     "unit_ru",
-                    models.CharField(blank=True, max_length=200, verbose_name="department in Russian"),
+                    models.CharField(blank=True, max_length=200, verbose_name="department (in Russian)"),
                 ),
                 (
                     "unit_en",
-                    models.CharField(blank=True, max_length=200, verbose_name="department in English"),
+                    models.CharField(blank=True, max_length=200, verbose_name="department (in English)"),
                 ),
                 (
                     "post_kk",
@@ -2367,11 +2367,11 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="As printed, e.g. атқарушы директор.",
                         max_length=200,
-                        verbose_name="post in Kazakh",
+                        verbose_name="post (in Kazakh)",
                     ),
                 ),
-                ("post_ru", models.CharField(blank=True, max_length=200, verbose_name="post in Russian")),
-                ("post_en", models.CharField(blank=True, max_length=200, verbose_name="post in English")),
+                ("post_ru", models.CharField(blank=True, max_length=200, verbose_name="post (in Russian)")),
+                ("post_en", models.CharField(blank=True, max_length=200, verbose_name="post (in English)")),
                 (
                     "since",
                     ngo_portal.lib.language.approximate_dates.ApproximateDateField(verbose_name="since"),
@@ -2496,15 +2496,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "unit_kk",
-                    models.CharField(blank=True, max_length=200, verbose_name="department in Kazakh"),
+                    models.CharField(blank=True, max_length=200, verbose_name="department (in Kazakh)"),
                 ),
                 (
                     "unit_ru",
-                    models.CharField(blank=True, max_length=200, verbose_name="department in Russian"),
+                    models.CharField(blank=True, max_length=200, verbose_name="department (in Russian)"),
                 ),
                 (
                     "unit_en",
-                    models.CharField(blank=True, max_length=200, verbose_name="department in English"),
+                    models.CharField(blank=True, max_length=200, verbose_name="department (in English)"),
                 ),
                 (
                     "post_kk",
@@ -2512,11 +2512,11 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="As printed, e.g. атқарушы директор.",
                         max_length=200,
-                        verbose_name="post in Kazakh",
+                        verbose_name="post (in Kazakh)",
                     ),
                 ),
-                ("post_ru", models.CharField(blank=True, max_length=200, verbose_name="post in Russian")),
-                ("post_en", models.CharField(blank=True, max_length=200, verbose_name="post in English")),
+                ("post_ru", models.CharField(blank=True, max_length=200, verbose_name="post (in Russian)")),
+                ("post_en", models.CharField(blank=True, max_length=200, verbose_name="post (in English)")),
                 (
                     "since",
                     ngo_portal.lib.language.approximate_dates.ApproximateDateField(verbose_name="since"),
@@ -2771,15 +2771,15 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "key",
@@ -2844,15 +2844,15 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "key",

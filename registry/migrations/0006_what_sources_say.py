@@ -563,15 +563,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "subject_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="subject in Kazakh"),
+                    models.CharField(blank=True, max_length=300, verbose_name="subject (in Kazakh)"),
                 ),
                 (
                     "subject_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="subject in Russian"),
+                    models.CharField(blank=True, max_length=300, verbose_name="subject (in Russian)"),
                 ),
                 (
                     "subject_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="subject in English"),
+                    models.CharField(blank=True, max_length=300, verbose_name="subject (in English)"),
                 ),
                 (
                     "state",
@@ -720,15 +720,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
@@ -802,16 +802,16 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="E.g. Президенттің Жарлығы.",
                         max_length=200,
-                        verbose_name="adopted by, in Kazakh",
+                        verbose_name="adopted by (in Kazakh)",
                     ),
                 ),
                 (
                     "act_ru",
-                    models.CharField(blank=True, max_length=200, verbose_name="adopted by, in Russian"),
+                    models.CharField(blank=True, max_length=200, verbose_name="adopted by (in Russian)"),
                 ),
                 (
                     "act_en",
-                    models.CharField(blank=True, max_length=200, verbose_name="adopted by, in English"),
+                    models.CharField(blank=True, max_length=200, verbose_name="adopted by (in English)"),
                 ),
                 (
                     "adopted",
@@ -1482,27 +1482,27 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "nomination_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="nomination in Kazakh"),
+                    models.CharField(blank=True, max_length=300, verbose_name="nomination (in Kazakh)"),
                 ),
                 (
                     "nomination_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="nomination in Russian"),
+                    models.CharField(blank=True, max_length=300, verbose_name="nomination (in Russian)"),
                 ),
                 (
                     "nomination_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="nomination in English"),
+                    models.CharField(blank=True, max_length=300, verbose_name="nomination (in English)"),
                 ),
                 (
                     "topic_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="what for, in Kazakh"),
+                    models.CharField(blank=True, max_length=300, verbose_name="what for (in Kazakh)"),
                 ),
                 (
                     "topic_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="what for, in Russian"),
+                    models.CharField(blank=True, max_length=300, verbose_name="what for (in Russian)"),
                 ),
                 (
                     "topic_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="what for, in English"),
+                    models.CharField(blank=True, max_length=300, verbose_name="what for (in English)"),
                 ),
                 (
                     "date",
@@ -1724,15 +1724,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "subject_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="subject in Kazakh"),
+                    models.CharField(blank=True, max_length=300, verbose_name="subject (in Kazakh)"),
                 ),
                 (
                     "subject_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="subject in Russian"),
+                    models.CharField(blank=True, max_length=300, verbose_name="subject (in Russian)"),
                 ),
                 (
                     "subject_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="subject in English"),
+                    models.CharField(blank=True, max_length=300, verbose_name="subject (in English)"),
                 ),
                 (
                     "state",
@@ -1851,15 +1851,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "described_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Kazakh as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Kazakh)"),
                 ),
                 (
                     "described_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Russian as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Russian)"),
                 ),
                 (
                     "described_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in English as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in English)"),
                 ),
                 ("is_inferred", models.BooleanField(default=False, verbose_name="inferred, not stated")),
                 (
@@ -1921,15 +1921,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "direction",
@@ -1979,15 +1979,15 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
@@ -2061,16 +2061,16 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="E.g. Президенттің Жарлығы.",
                         max_length=200,
-                        verbose_name="adopted by, in Kazakh",
+                        verbose_name="adopted by (in Kazakh)",
                     ),
                 ),
                 (
                     "act_ru",
-                    models.CharField(blank=True, max_length=200, verbose_name="adopted by, in Russian"),
+                    models.CharField(blank=True, max_length=200, verbose_name="adopted by (in Russian)"),
                 ),
                 (
                     "act_en",
-                    models.CharField(blank=True, max_length=200, verbose_name="adopted by, in English"),
+                    models.CharField(blank=True, max_length=200, verbose_name="adopted by (in English)"),
                 ),
                 (
                     "adopted",
@@ -2601,15 +2601,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "described_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Kazakh as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Kazakh)"),
                 ),
                 (
                     "described_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Russian as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Russian)"),
                 ),
                 (
                     "described_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in English as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in English)"),
                 ),
                 (
                     "kind",
@@ -2635,11 +2635,11 @@ class Migration(migrations.Migration):
                     models.TextField(
                         blank=True,
                         help_text="Short and in plain words; the source's own sentence stands below.",
-                        verbose_name="in a sentence, in Kazakh",
+                        verbose_name="in a sentence (in Kazakh)",
                     ),
                 ),
-                ("text_ru", models.TextField(blank=True, verbose_name="in a sentence, in Russian")),
-                ("text_en", models.TextField(blank=True, verbose_name="in a sentence, in English")),
+                ("text_ru", models.TextField(blank=True, verbose_name="in a sentence (in Russian)")),
+                ("text_en", models.TextField(blank=True, verbose_name="in a sentence (in English)")),
                 (
                     "date",
                     ngo_portal.lib.language.approximate_dates.ApproximateDateField(
@@ -3032,27 +3032,27 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "nomination_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="nomination in Kazakh"),
+                    models.CharField(blank=True, max_length=300, verbose_name="nomination (in Kazakh)"),
                 ),
                 (
                     "nomination_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="nomination in Russian"),
+                    models.CharField(blank=True, max_length=300, verbose_name="nomination (in Russian)"),
                 ),
                 (
                     "nomination_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="nomination in English"),
+                    models.CharField(blank=True, max_length=300, verbose_name="nomination (in English)"),
                 ),
                 (
                     "topic_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="what for, in Kazakh"),
+                    models.CharField(blank=True, max_length=300, verbose_name="what for (in Kazakh)"),
                 ),
                 (
                     "topic_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="what for, in Russian"),
+                    models.CharField(blank=True, max_length=300, verbose_name="what for (in Russian)"),
                 ),
                 (
                     "topic_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="what for, in English"),
+                    models.CharField(blank=True, max_length=300, verbose_name="what for (in English)"),
                 ),
                 (
                     "date",
@@ -3223,15 +3223,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "described_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Kazakh as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Kazakh)"),
                 ),
                 (
                     "described_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Russian as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Russian)"),
                 ),
                 (
                     "described_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in English as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in English)"),
                 ),
                 (
                     "flow",
@@ -3242,9 +3242,9 @@ class Migration(migrations.Migration):
                         verbose_name="what was done with it",
                     ),
                 ),
-                ("item_kk", models.CharField(blank=True, max_length=200, verbose_name="what, in Kazakh")),
-                ("item_ru", models.CharField(blank=True, max_length=200, verbose_name="what, in Russian")),
-                ("item_en", models.CharField(blank=True, max_length=200, verbose_name="what, in English")),
+                ("item_kk", models.CharField(blank=True, max_length=200, verbose_name="what (in Kazakh)")),
+                ("item_ru", models.CharField(blank=True, max_length=200, verbose_name="what (in Russian)")),
+                ("item_en", models.CharField(blank=True, max_length=200, verbose_name="what (in English)")),
                 (
                     "unit",
                     models.ForeignKey(
@@ -3353,15 +3353,15 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 (
                     "described_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Kazakh as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Kazakh)"),
                 ),
                 (
                     "described_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Russian as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Russian)"),
                 ),
                 (
                     "described_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in English as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in English)"),
                 ),
                 ("is_inferred", models.BooleanField(default=False, verbose_name="inferred, not stated")),
                 (
@@ -3420,15 +3420,15 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 (
                     "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"),
                 ),
                 (
                     "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in Russian)"),
                 ),
                 (
                     "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="name (in English)"),
                 ),
                 (
                     "direction",
@@ -3659,15 +3659,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "described_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Kazakh as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Kazakh)"),
                 ),
                 (
                     "described_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Russian as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Russian)"),
                 ),
                 (
                     "described_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in English as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in English)"),
                 ),
                 (
                     "kind",
@@ -3693,11 +3693,11 @@ class Migration(migrations.Migration):
                     models.TextField(
                         blank=True,
                         help_text="Short and in plain words; the source's own sentence stands below.",
-                        verbose_name="in a sentence, in Kazakh",
+                        verbose_name="in a sentence (in Kazakh)",
                     ),
                 ),
-                ("text_ru", models.TextField(blank=True, verbose_name="in a sentence, in Russian")),
-                ("text_en", models.TextField(blank=True, verbose_name="in a sentence, in English")),
+                ("text_ru", models.TextField(blank=True, verbose_name="in a sentence (in Russian)")),
+                ("text_en", models.TextField(blank=True, verbose_name="in a sentence (in English)")),
                 (
                     "date",
                     ngo_portal.lib.language.approximate_dates.ApproximateDateField(
@@ -3977,15 +3977,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "described_kk",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Kazakh as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Kazakh)"),
                 ),
                 (
                     "described_ru",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in Russian as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in Russian)"),
                 ),
                 (
                     "described_en",
-                    models.CharField(blank=True, max_length=300, verbose_name="described in English as"),
+                    models.CharField(blank=True, max_length=300, verbose_name="described as (in English)"),
                 ),
                 (
                     "flow",
@@ -3996,9 +3996,9 @@ class Migration(migrations.Migration):
                         verbose_name="what was done with it",
                     ),
                 ),
-                ("item_kk", models.CharField(blank=True, max_length=200, verbose_name="what, in Kazakh")),
-                ("item_ru", models.CharField(blank=True, max_length=200, verbose_name="what, in Russian")),
-                ("item_en", models.CharField(blank=True, max_length=200, verbose_name="what, in English")),
+                ("item_kk", models.CharField(blank=True, max_length=200, verbose_name="what (in Kazakh)")),
+                ("item_ru", models.CharField(blank=True, max_length=200, verbose_name="what (in Russian)")),
+                ("item_en", models.CharField(blank=True, max_length=200, verbose_name="what (in English)")),
                 (
                     "pgh_context",
                     models.ForeignKey(
