@@ -82,47 +82,47 @@ class LineQuerySet(models.QuerySet):
         """With what they point to, but for records and their lines: those may not be public."""
         near = [
             field.name
-            for field in self._pointing()
+            for field in _pointing(self.model)
             if _rows_of(field, (ModeratedQuerySet, LineQuerySet)) is None
         ]
-        to_many = [path for path in self.model.named if _leads_to_many(self.model, path)]
-        near += [path for path in self.model.named if path not in to_many]
+        further = getattr(self.model, "named", [])
+        to_many = [path for path in further if _leads_to_many(self.model, path)]
+        near += [path for path in further if path not in to_many]
         rows = self.select_related(*near) if near else self  # without names Django would take all there are
         return rows.prefetch_related(*to_many)
 
     def for_pages(self):
-        """What pages show of them, in a fixed number of queries: a record only where it is published. Sources
-        come with `events.public.disclosure.disclose`.
-        """
-        rows = self.public().with_names()
-        for field in self._pointing():
-            shown = _rows_of(field, ModeratedQuerySet), _rows_of(field, LineQuerySet)
-            if shown[0] is not None:
-                rows = rows.prefetch_related(Prefetch(field.name, shown[0].published()))
-            elif shown[1] is not None:
-                rows = rows.prefetch_related(Prefetch(field.name, shown[1].for_pages()))
-        return rows
-
-    def _pointing(self):
-        """Their foreign keys, but for the one to their own record and those to sources."""
-        sources = {name for names in getattr(self.model, "sentences", {}).values() for name in names}
-        apart = {self.model.owner_field().name, *sources}
-        return [field for field in self.model._meta.fields if field.many_to_one and field.name not in apart]
+        """What pages show of them, in a fixed number of queries; sources come with
+        `events.public.disclosure.disclose`."""
+        return naming_what_is_public(self.public().with_names())
 
 
-def _rows_of(relation, kind):
-    """All rows that a relation may lead to, where they are of this kind of queryset; else None."""
-    rows = relation.related_model._default_manager.all()
-    return rows if isinstance(rows, kind) else None
+class FactQuerySet(ModeratedQuerySet):
+    """Records that say something of an organisation, as sources tell it."""
+
+    with_names = LineQuerySet.with_names
+
+    def of_organisations(self, organisations):
+        return self.filter(organisation__in=organisations)
+
+    def for_pages(self):
+        """What pages show, in a fixed number of queries, the newest first; sources come with
+        `events.public.disclosure.disclose`."""
+        linked = [field.name for field in self.model._meta.many_to_many]
+        rows = naming_what_is_public(self.with_names())
+        return rows.prefetch_related(*lines_for_pages(self.model), *linked).order_by("-id")
 
 
-def _leads_to_many(model, path):
-    for name in path.split("__"):
-        field = model._meta.get_field(name)
-        if field.one_to_many or field.many_to_many:
-            return True
-        model = field.related_model
-    return False
+def naming_what_is_public(rows):
+    """The rows with the records they point to, None where one is not published: so no page can name it; and
+    with the lines of others they point to (posts), as pages show these."""
+    for field in _pointing(rows.model):
+        records, lines = _rows_of(field, ModeratedQuerySet), _rows_of(field, LineQuerySet)
+        if records is not None:
+            rows = rows.prefetch_related(Prefetch(field.name, records.published()))
+        elif lines is not None:
+            rows = rows.prefetch_related(Prefetch(field.name, lines.for_pages()))
+    return rows
 
 
 def kinds_of_lines(model):
@@ -141,3 +141,31 @@ def lines_for_pages(model):
         Prefetch(relation.get_accessor_name(), relation.related_model.objects.for_pages())
         for relation in kinds_of_lines(model)
     ]
+
+
+def _pointing(model):
+    """The foreign keys that say something of a row: not that of a line to its record, nor those to sources,
+    nor who answers for it and signed it."""
+    sources = {name for names in getattr(model, "sentences", {}).values() for name in names}
+    owner = {model.owner_field().name} if hasattr(model, "owner_field") else set()
+    apart = {"responsible", *sources, *owner}
+    return [
+        field
+        for field in model._meta.fields
+        if field.many_to_one and field.editable and field.name not in apart
+    ]
+
+
+def _rows_of(relation, kind):
+    """All rows that a relation may lead to, where they are of this kind of queryset; else None."""
+    rows = relation.related_model._default_manager.all()
+    return rows if isinstance(rows, kind) else None
+
+
+def _leads_to_many(model, path):
+    for name in path.split("__"):
+        field = model._meta.get_field(name)
+        if field.one_to_many or field.many_to_many:
+            return True
+        model = field.related_model
+    return False

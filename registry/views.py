@@ -13,10 +13,18 @@ from ngo_portal.lib.lists.counts import First
 from ngo_portal.lib.lists.page import FilteredList, address
 from projects.models import SocialProject
 from registry.filters import OrganisationFilter
-from registry.models import Award, Memorandum, Organisation, ReportedFigure, Statement
+from registry.models import Award, Memorandum, Organisation, Programme, ReportedFigure, Statement
 from registry.models.organisations import NameKind
 
 SHOWN, SHOWN_FACTS = 10, 50
+#: What is said of an organisation, as its page knows it.
+FACTS = {
+    "statements": Statement,
+    "programmes": Programme,
+    "awards": Award,
+    "memoranda": Memorandum,
+    "figures": ReportedFigure,
+}
 
 
 class OrganisationList(FilteredList):
@@ -73,18 +81,6 @@ def _facts(organisation):
     def first(rows):
         return First.of(rows.published().for_pages(), SHOWN_FACTS, settings.COUNT_LIMIT)
 
-    statements = first(Statement.objects.about_organisations([organisation]))
-    programmes = first(organisation.programmes.all())
-    awards = first(Award.objects.of_organisations([organisation]))
-    memoranda = first(Memorandum.objects.of_organisations([organisation]))
-    reported = first(ReportedFigure.objects.of_organisations([organisation]))
-    facts = (statements, programmes, awards, memoranda, reported)
-    disclose(organisation, *(row for one in facts for row in one.rows))
-    return {
-        "statements": statements,
-        "programmes": programmes,
-        "awards": awards,
-        "memoranda": memoranda,
-        "figures": reported,
-        "reported": beside_counted(reported.rows),
-    }
+    facts = {name: first(model.objects.of_organisations([organisation])) for name, model in FACTS.items()}
+    disclose(organisation, *(row for one in facts.values() for row in one.rows))
+    return {**facts, "reported": beside_counted(facts["figures"].rows)}

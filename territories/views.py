@@ -107,7 +107,7 @@ def _facts(territory):
     def first(rows):
         return First.of(rows.published().for_pages(), SHOWN_FACTS, settings.COUNT_LIMIT)
 
-    statements = first(Statement.objects.about_territory(territory))
+    statements = first(Statement.objects.of_territory(territory))
     programmes = first(Programme.objects.of_territory(territory))
     figures = first(ReportedFigure.objects.of_territory(territory))
     disclose(*programmes.rows, *figures.rows, *statements.rows)

@@ -15,9 +15,9 @@ from django.utils import timezone
 from moderation.models import Moderated, Stage
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField
 from officers.models import Officer
-from officers.roles import Role
 from registry.models import Contact, Unit
 from territories.models import Territory
+from tests import factories as make
 from tests.factories import ULAN, territory
 
 DAY = datetime.date(2021, 2, 27)
@@ -40,13 +40,14 @@ def is_text(field):
 class House:
     """`texts`: {text: (label of its model, column)}; `text(number)` makes them.
 
-    `columns`: {model: columns of its row}, where a test wants others than those made here.
+    `columns`: {model: columns of its row}, where a test wants others than those made here. `sparse`: rows
+    point only to those they must point to.
     """
 
-    def __init__(self, text, columns=None):
+    def __init__(self, text="Сөз {}".format, columns=None, sparse=False):
         self.rows, self.texts = {Territory: territory(ULAN)}, {}
-        self._text, self._numbers, self._columns = text, count(1000), columns or {}
-        self._officer = Officer.objects.create_user("signatory", role=Role.NATIONAL, email="")
+        self._text, self._numbers, self._columns, self._sparse = text, count(1000), columns or {}, sparse
+        self._officer = make.signatory()
 
     def row(self, model):
         """The one row of this model, and those it points to."""
@@ -63,13 +64,14 @@ class House:
             signed = {"published_at": timezone.now(), "published_by": self._officer}
             values |= {"stage": Stage.PUBLISHED, **signed}
         made = model.objects.create(**values | SET.get(model, {}) | self._columns.get(model, {}))
-        for field in model._meta.many_to_many:
+        for field in () if self._sparse else model._meta.many_to_many:
             getattr(made, field.name).set([self.row(field.related_model)])
         return made
 
     def _value(self, model, field):
         if isinstance(field, ForeignKey):
-            return {} if field.related_model is Officer else {field.name: self.row(field.related_model)}
+            left_out = field.related_model is Officer or (self._sparse and field.null)
+            return {} if left_out else {field.name: self.row(field.related_model)}
         if isinstance(field, ApproximateDateField):
             return {field.name: DAY.isoformat()}
         if is_text(field):
@@ -86,6 +88,13 @@ class House:
         text = self._text(next(self._numbers))
         self.texts[text] = (model._meta.label, field.name)
         return f"https://example.kz/{text}" if isinstance(field, URLField) else text
+
+
+def line(model, record):
+    """A line of this kind for the record, with the least that its columns ask for; every text is filled."""
+    house = House(sparse=True)
+    house.rows[type(record)] = record
+    return house.row(model)
 
 
 def ours():
