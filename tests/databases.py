@@ -71,7 +71,7 @@ class Databases:
             yield cursor
 
     def _template(self, cursor, content):
-        """The name of the template; one of another run is made anew, and one half made, which names no run."""
+        """The name of the template; one of another run is made anew, and one half made (it names none)."""
         name = self._name(content, "template")
         cursor.execute(
             "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s", [name]
