@@ -11,6 +11,7 @@ import shutil
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
+from django.template import Template
 from django.utils import translation
 from playwright.sync_api import sync_playwright
 from pytest_django.plugin import blocking_manager_key
@@ -105,6 +106,21 @@ def _refusals_are_not_logged():
     """Refusals are asked for by the thousand: their tracebacks would take a tenth of the time."""
     for name in ("django.request", "django.security"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _widgets_are_not_recorded(django_test_environment):
+    """The test client keeps the context of all it draws; nobody asks for the thousand pieces of a form."""
+    recorded = Template._render
+
+    def render(self, context):
+        if (self.name or "").startswith("django/forms/"):
+            return self.nodelist.render(context)
+        return recorded(self, context)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Template, "_render", render)
+        yield
 
 
 @pytest.fixture(autouse=True)
