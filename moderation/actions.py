@@ -13,7 +13,7 @@ UNPUBLISHED = [stage for stage in Stage.values if stage != Stage.PUBLISHED]
 
 
 class ActionRefused(Exception):
-    """The step is not possible; the text says why, for who knows which record is meant. `waiting`: records that come first."""
+    """The step is not possible; the text says why, without the record's name. `waiting`: what comes first."""
 
     def __init__(self, text, waiting=()):
         super().__init__(text)
