@@ -13,7 +13,7 @@ UNPUBLISHED = [stage for stage in Stage.values if stage != Stage.PUBLISHED]
 
 
 class ActionRefused(Exception):
-    """The step is not possible; the text says why, for the reader. `waiting`: records that come first."""
+    """The step is not possible; the text says why, without the record's name. `waiting`: what comes first."""
 
     def __init__(self, text, waiting=()):
         super().__init__(text)
@@ -71,27 +71,24 @@ def _locked(record, by):
     """The record as it is now, locked until the end of the transaction; a stranger's does not exist."""
     found = type(record).objects.in_scope_of(by).select_for_update(of=("self",)).filter(pk=record.pk).first()
     if found is None:
-        raise ActionRefused(_("You may not change “%(record)s”.") % {"record": record})
+        raise ActionRefused(_("You may not change this record."))
     return found
 
 
 def _judge(step, record, by, version):
-    named = {"record": record, "step": step.label}
     if by.role not in step.roles:
-        raise ActionRefused(_("Your role does not take the step “%(step)s”.") % named)
+        raise ActionRefused(_("Your role does not take the step “%(step)s”.") % {"step": step.label})
     if record.stage not in step.from_stages:
         raise ActionRefused(wrong_stage(step, record))
     if version is not None and version != record.version:
-        text = _("Somebody else has changed “%(record)s” since you opened it. Look at it again.")
-        raise ActionRefused(text % named)
+        raise ActionRefused(_("Somebody else has changed the record since you opened it. Look at it again."))
     if step.waits and (waiting := unpublished_references(record)):
-        text = _("“%(record)s” names records that are not public yet. Publish them first:")
-        raise ActionRefused(text % named, waiting)
+        raise ActionRefused(_("It names records that are not public yet. Publish them first:"), waiting)
 
 
 def wrong_stage(step, record):
-    text = _("“%(record)s” is at the stage “%(stage)s”: the step “%(step)s” is not possible from there.")
-    return text % {"record": record, "stage": record.get_stage_display(), "step": step.label}
+    text = _("Stage of the record: “%(stage)s”. The step “%(step)s” is not possible from there.")
+    return text % {"stage": record.get_stage_display(), "step": step.label}
 
 
 def _refuse_without_why(step, taken):

@@ -42,9 +42,10 @@ class OfficersSite(AdminSite):
     def index(self, request, extra_context=None):
         models = [model for app in self.get_app_list(request) for model in app["models"]]
         position = {model["model"]: self._registry[model["model"]].desk_position for model in models}
+        my_work = self.my_work(request)
         desk = {
-            "my_work": self.my_work(request),
-            "returned": self.returned_to_me(request),
+            "my_work": my_work,
+            "returned": self.returned_to_me(request, my_work),
             "records": sorted(
                 (model for model in models if position[model["model"]]),
                 key=lambda model: position[model["model"]],
@@ -54,7 +55,7 @@ class OfficersSite(AdminSite):
         return super().index(request, {**desk, **(extra_context or {})})
 
     def my_work(self, request):
-        """What waits for this officer: {what, stage, address, number, more} for each number above 0."""
+        """What waits for this officer: a dict (see _waiting) for each number above 0."""
         stages = waiting_for(request.user.role)
         screens = self._moderated()
         pieces = [
@@ -72,28 +73,17 @@ class OfficersSite(AdminSite):
         screens = [screen for screen in self._registry.values() if screen.is_moderated]
         return sorted(screens, key=lambda screen: screen.desk_position or LAST_ON_DESK)
 
-    def returned_to_me(self, request):
+    def returned_to_me(self, request, my_work):
         """[(record, StepTaken with the reason, address)] of what this officer submitted and got back."""
-        officer = request.user
-        models = [screen.model for screen in self._moderated() if screen.has_change_permission(request)]
-        places = [
-            model._default_manager.editable_by(officer)
-            .filter(stage=Stage.RETURNED, submitted_by=officer)
-            .order_by()
-            .annotate(place=Value(place))
-            .values_list("place", "pk")[:RETURNED_SHOWN]
-            for place, model in enumerate(models)
-        ]
-        found = {}
-        for place, key in places[0].union(*places[1:], all=True)[:RETURNED_SHOWN] if places else ():
-            found.setdefault(models[place], []).append(key)
-        rows = []
-        for model, keys in found.items():
-            records = list(model._default_manager.filter(pk__in=keys))
-            steps = StepTaken.objects.of(*records).filter(to_stage=Stage.RETURNED).told()
-            why = {taken.record_key: taken for taken in steps}  # the last one of each
-            rows += [(record, why.get(record.pk), self._address(record)) for record in records]
-        return rows
+        found = []
+        for model in [piece["model"] for piece in my_work if piece["waits"] == Stage.RETURNED]:
+            rows = model._default_manager.editable_by(request.user)
+            rows = rows.filter(stage=Stage.RETURNED, submitted_by=request.user).order_by("-updated_at")
+            if records := list(rows[: RETURNED_SHOWN - len(found)]):
+                steps = StepTaken.objects.of(*records).filter(to_stage=Stage.RETURNED).told()
+                why = {taken.record_key: taken for taken in steps}  # the last one of each
+                found += [(record, why.get(record.pk), self._address(record)) for record in records]
+        return found
 
     def _address(self, record):
         name = f"{self.name}:{record._meta.app_label}_{record._meta.model_name}_change"
@@ -102,6 +92,8 @@ class OfficersSite(AdminSite):
     def _waiting(self, model, stage, label, number):
         address = reverse(f"{self.name}:{model._meta.app_label}_{model._meta.model_name}_changelist")
         return {
+            "model": model,
+            "waits": stage,
             "what": model._meta.verbose_name_plural,
             "stage": label,
             "address": f"{address}?stage__exact={stage.value}",

@@ -1,10 +1,13 @@
 """What a correction has changed: a record and its lines before and after, field by field."""
 
 from django.apps import apps
+from django.contrib.admin.utils import display_for_field
 from django.db import models
 from django.utils.text import capfirst
+from django.utils.translation import get_language, gettext
 
 from moderation.actions import lines_of
+from moderation.forms import number_text
 from moderation.models import Line
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField
 
@@ -51,12 +54,27 @@ def lines(changed):
     found = []
     for one in changed:
         model = apps.get_model(one["model"])
-        label = capfirst(str(model._meta.get_field(one["field"]).verbose_name))
+        field = model._meta.get_field(one["field"])
+        label = capfirst(str(field.verbose_name))
         if issubclass(model, Line):
             label = f"{capfirst(str(model._meta.verbose_name))}, {label.lower()}"
-        values = {"before": one.get("before"), "after": one.get("after")}
+        values = {name: _spelt(field, one.get(name)) for name in ("before", "after")}
         found.append({"label": label, "is_told": "before" in one, **values})
     return found
+
+
+def _spelt(field, text):
+    """A kept value as people read it."""
+    if not text:
+        return ""
+    value = field.to_python(text)
+    if isinstance(field, ApproximateDateField):
+        return value.print(get_language(), "label")
+    if isinstance(field, models.BooleanField):
+        return gettext("Yes") if value else gettext("No")
+    if isinstance(field, models.DecimalField):
+        return number_text(value)
+    return display_for_field(value, field, "")
 
 
 def _is_typed(field):

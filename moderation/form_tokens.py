@@ -9,6 +9,7 @@ from django.utils import timezone
 from moderation.models import FormToken
 
 KEPT = timedelta(days=7)
+LONGEST_ANSWER = FormToken._meta.get_field("answer").max_length
 
 
 def new_key():
@@ -39,5 +40,5 @@ def settle(token, answer):
     if answer is None:
         token.delete()
     else:
-        token.answer = answer
+        token.answer = answer if len(answer) <= LONGEST_ANSWER else token.path
         token.save(update_fields=["answer"])

@@ -159,7 +159,7 @@ class Steps:
         try:
             take(step.key, record, request.user, **why)
         except ActionRefused as refusal:
-            messages.error(request, self._refusal(request, refusal))
+            messages.error(request, self._left(request, record, refusal))
         else:
             messages.success(request, step.done % {"number": 1})
 
@@ -287,20 +287,16 @@ class Steps:
         return HttpResponseRedirect(request.get_full_path())
 
     def _report(self, request, refused):
-        if len(refused) == 1:
-            return self._refusal(request, refused[0][1])
         text = ngettext(
             "%(number)d record was left as it is:", "%(number)d records were left as they are:", len(refused)
         )
-        lines = format_html_join(
-            "",
-            '<li><a href="{}">{}</a>: {}</li>',
-            (
-                (self._change_address(record), record, self._refusal(request, refusal))
-                for record, refusal in refused
-            ),
-        )
+        lines = ((self._left(request, record, refusal),) for record, refusal in refused)
+        lines = format_html_join("", "<li>{}</li>", lines)
         return format_html("{}<ul>{}</ul>", text % {"number": len(refused)}, lines)
+
+    def _left(self, request, record, refusal):
+        """Which record was left as it is, and why."""
+        return format_html("{}: {}", self._link(request, record), self._refusal(request, refusal))
 
     def _refusal(self, request, refusal):
         """The text of a refusal, with links to the records that stand in the way."""

@@ -11,10 +11,11 @@ from events.content.dictionaries import load_all
 from events.figures import tallies
 from events.models import Event
 from events.seed import SeedRefused, loading, remove, scope, seed
+from moderation.actions import take
 from officers.models import Officer
 from projects.models import SocialProject
 from registry.models import Organisation
-from tests import factories
+from tests import cast, factories
 
 FEW = {"events": 40, "organisations": 10, "projects": 8}
 
@@ -175,10 +176,13 @@ def test_removing_leaves_everything_else_as_it_was(words, monkeypatch, large):
     demo.load()
     factories.event(title_kk="Кездесу", places=[factories.ULAN], stage="published")
     tallies.drain()
+    national, reason = cast.national(), factories.step_reason(step="withdraw")
     before = contents()
 
     seed(**FEW)
     assert contents() != before
+    withdrawn = Event.objects.filter(is_synthetic=True, stage="published").first()
+    take("withdraw", withdrawn, national, reason=reason)
     changed = Event.objects.filter(is_synthetic=True, places__isnull=False).order_by("id").first()
     changed.title_kk = "Басқа атау"
     changed.save()

@@ -32,6 +32,7 @@ EXAMPLES = {
     "year": lambda: Edition.objects.first().year,
     "code": lambda: "636200000",
     "app_label": lambda: "registry",
+    "key": lambda: "withdraw",
     "id": lambda: Officer.objects.first().pk,
     "url": lambda: "jok/",
 }

@@ -122,6 +122,7 @@ def test_a_corrected_figure_is_told_on_the_public_page(client, record, correct, 
 
 def test_words_corrected_are_not_told_as_figures(client, record, correct):
     correct(record, title_kk="Басқа атау", description_kk="Басқа мәтін")
+    record.refresh_from_db()
     assert "Түзетілген күні" not in public(client, record)
 
 

@@ -101,7 +101,7 @@ def test_its_page_and_its_action_in_the_list_agree(db, at_desk, step, stage, rol
         assert (opened.status_code, opened.url) == (302, change(record))
         refused = desk.post(page, sent)
         assert refused.status_code == 409
-        assert f"is at the stage “{Stage(stage).label}”" in refused.content.decode()
+        assert f"Stage of the record: “{Stage(stage).label}”" in refused.content.decode()
         choose(desk, step.key, [record], reason=reason, _confirmed="1")
         assert stood(record) == before
 
@@ -212,7 +212,7 @@ def test_a_stale_page_is_refused_and_may_be_sent_again(at_desk, publisher, versi
     sent = {**filled(desk.get(page)), "reason": reason.pk, "words": "Дереккөз керек"}
     answer = desk.post(page, {**sent, "version": version})
     assert answer.status_code == 409
-    assert "Somebody else has changed" in answer.content.decode()
+    assert "Somebody else has changed the record" in answer.content.decode()
     again = filled(answer)
     assert (again["version"], again["words"]) == ("1", "Дереккөз керек")
     assert desk.post(page, again).status_code == 302

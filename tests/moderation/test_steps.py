@@ -71,12 +71,12 @@ def test_a_stranger_takes_no_step(kyzylorda_officer, auditor, placeless_officer)
 def test_what_is_submitted_is_not_submitted_again(ulan_officer):
     record = event()
     take("submit", record, ulan_officer)
-    with pytest.raises(ActionRefused, match="is at the stage “submitted”"):
+    with pytest.raises(ActionRefused, match="Stage of the record: “submitted”"):
         take("submit", record, ulan_officer)
 
 
 def test_what_is_published_is_not_published_again(publisher):
-    with pytest.raises(ActionRefused, match="is at the stage “published”"):
+    with pytest.raises(ActionRefused, match="Stage of the record: “published”"):
         take("publish", event(stage="published"), publisher)
 
 
@@ -240,7 +240,8 @@ def test_the_list_changes_nothing_of_other_territories(at_desk, kyzylorda_office
     assert (now(draft).stage, now(public).stage) == (Stage.DRAFT, Stage.PUBLISHED)
     page = at_desk(kyzylorda_officer).get(answer.url)
     assert str(draft) not in page.content.decode()
-    assert f"You may not change “{public}”." in messages_of(page)
+    (report,) = messages_of(page)
+    assert f'<a href="{change(public)}">{public}</a>: You may not change this record.' in report
 
 
 def test_the_list_deletes_nothing(at_desk, national):

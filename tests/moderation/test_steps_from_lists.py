@@ -31,7 +31,7 @@ def test_each_is_judged_on_its_own_and_those_left_are_named(at_desk, publisher):
     assert f'<a href="{change(waiting)}">{waiting}</a>' in left
     assert f'<a href="{change(hidden)}">' in left
     assert f'<a href="{change(public)}">{public}</a>: ' in left
-    assert "is at the stage “published”" in left
+    assert "Stage of the record: “published”" in left
     assert stages(good, waiting, public) == ["published", "draft", "published"]
 
 
@@ -77,7 +77,7 @@ def test_who_was_slower_is_told_so(at_desk, publisher):
     Organisation.objects.filter(pk=records[0].pk).update(version=2)
     done, left = report(desk, choose(desk, "publish", records, page=page))
     assert done == "1 record was published."
-    assert f"Somebody else has changed “{records[0]}” since you opened it." in left
+    assert f"{records[0]}</a>: Somebody else has changed the record since you opened it." in left
     assert stages(*records) == ["submitted", "published"]
 
 
@@ -87,7 +87,7 @@ def test_a_record_that_went_on_meanwhile_is_left(at_desk, publisher):
     page = desk.get(LIST)
     take("publish", record, publisher)
     (left,) = report(desk, choose(desk, "publish", [record], page=page))
-    assert "is at the stage “published”" in left
+    assert "Stage of the record: “published”" in left
     assert StepTaken.objects.count() == 1
 
 
