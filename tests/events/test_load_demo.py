@@ -11,6 +11,7 @@ from officers.models import Officer
 from projects.models import SocialProject
 from registry.models import Organisation, Position, Source, Statement
 from territories.models import Territory
+from tests.registry.test_dictionaries import words_shipped
 
 pytestmark = pytest.mark.django_db
 
@@ -54,12 +55,7 @@ def test_the_first_load_says_what_it_adds(db, capsys):
     call_command("load_demo")
     lines = capsys.readouterr().out.splitlines()
     assert lines[:6] == [
-        "LegalForm: 9 added, 0 changed, 0 unchanged",
-        "Direction: 20 added, 0 changed, 0 unchanged",
-        "TargetGroup: 31 added, 0 changed, 0 unchanged",
-        "Unit: 15 added, 0 changed, 0 unchanged",
-        "Indicator: 11 added, 0 changed, 0 unchanged",
-        "EventType: 27 added, 0 changed, 0 unchanged",
+        f"{name}: {number} added, 0 changed, 0 unchanged" for name, number in words_shipped()
     ]
     assert lines[6:-1] == [
         "Text: Ізгі істің ұйытқысы бола білді",
