@@ -1,16 +1,21 @@
 """Who may see and change which rows, and which of them pages show. Scope rests on one field: `responsible`, a
 territory."""
 
-from django.db import models
-from django.db.models import CASCADE, Exists, OuterRef, Prefetch, Q
+from collections.abc import Iterable
+from typing import Self
 
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.db.models import CASCADE, Exists, ForeignObjectRel, OuterRef, Prefetch, Q
+
+from officers.models import Officer
 from officers.roles import EVERYWHERE, PUBLISHES, WRITES
 
 
 class ScopedQuerySet(models.QuerySet):
     """Rows that belong to a territory. `officer` may be anonymous: then nothing is visible or editable."""
 
-    def in_scope_of(self, officer):
+    def in_scope_of(self, officer: Officer | AnonymousUser) -> Self:
         """Rows whose `responsible` lies in the officer's own subtree."""
         if not officer.is_authenticated or not officer.is_active:
             return self.none()
@@ -37,15 +42,15 @@ class ScopedQuerySet(models.QuerySet):
             known[own.pk, self.model] = list(places.values_list("pk", flat=True))
         return Q(responsible__in=known[own.pk, self.model])
 
-    def visible_to(self, officer):
+    def visible_to(self, officer: Officer | AnonymousUser) -> Self:
         return self.in_scope_of(officer)
 
-    def editable_by(self, officer):
+    def editable_by(self, officer: Officer | AnonymousUser) -> Self:
         if not officer.is_authenticated or officer.role not in WRITES:
             return self.none()
         return self.in_scope_of(officer)
 
-    def referable_by(self, officer):
+    def referable_by(self, officer: Officer | AnonymousUser) -> Self:
         """Rows that the officer may name in a record of the own territory, as organiser, guest, source …"""
         return self.visible_to(officer)
 
@@ -53,17 +58,21 @@ class ScopedQuerySet(models.QuerySet):
 class ModeratedQuerySet(ScopedQuerySet):
     """Rows that are entered, checked and published: what is unpublished exists only for its own territory."""
 
-    def published(self):
+    def published(self) -> Self:
         return self.filter(stage="published")
 
-    def visible_to(self, officer):
+    def withdrawn(self) -> Self:
+        """What was public once and is no more, also while it is reworked."""
+        return self.filter(published_at__isnull=False).exclude(stage="published")
+
+    def visible_to(self, officer: Officer | AnonymousUser) -> Self:
         """What is published anywhere, and everything of the own subtree; nothing without a territory."""
         own = self.in_scope_of(officer)
         if own.query.is_empty() or officer.role in EVERYWHERE:
             return own
         return self.filter(self._answered_for_by(officer) | Q(stage="published"))
 
-    def editable_by(self, officer):
+    def editable_by(self, officer: Officer | AnonymousUser) -> Self:
         """Own subtree; what is published or withdrawn is changed by those who publish."""
         rows = super().editable_by(officer)
         if officer.is_authenticated and officer.role not in PUBLISHES:
@@ -71,10 +80,24 @@ class ModeratedQuerySet(ScopedQuerySet):
         return rows
 
 
+class StepTakenQuerySet(models.QuerySet):
+    """The steps that records have taken."""
+
+    def of(self, *records: models.Model) -> Self:
+        """Of records of one model, in order."""
+        keys = [record.pk for record in records]
+        rows = self.filter(record_model=records[0]._meta.label_lower, record_key__in=keys)
+        return rows.order_by("record_key", "version")
+
+    def told(self) -> Self:
+        """With who and why."""
+        return self.select_related("by", "reason")
+
+
 class NamingQuerySet(models.QuerySet):
     """Rows with what stands on them: it follows from their columns, and from `named` of their model."""
 
-    def with_names(self):
+    def with_names(self) -> Self:
         """With what they point to, but for records and their lines: those may not be public."""
         near = [
             field.name
@@ -87,7 +110,7 @@ class NamingQuerySet(models.QuerySet):
         rows = self.select_related(*near) if near else self  # without names Django would take all there are
         return rows.prefetch_related(*to_many)
 
-    def naming_what_is_public(self):
+    def naming_what_is_public(self) -> Self:
         """With the records they point to too, None where one is not published: so no page can name it; and
         with the lines of others they point to (posts), as pages show these."""
         rows = self.with_names()
@@ -103,11 +126,11 @@ class NamingQuerySet(models.QuerySet):
 class LineQuerySet(NamingQuerySet):
     """Lines of records."""
 
-    def public(self):
+    def public(self) -> Self:
         """Those that may be shown once their record is published."""
         return self
 
-    def for_pages(self):
+    def for_pages(self) -> Self:
         """What pages show of them, in a fixed number of queries; sources come with
         `events.public.disclosure.disclose`."""
         return self.public().naming_what_is_public()
@@ -116,10 +139,10 @@ class LineQuerySet(NamingQuerySet):
 class FactQuerySet(NamingQuerySet, ModeratedQuerySet):
     """Records that say something of an organisation, as sources tell it."""
 
-    def of_organisations(self, organisations):
+    def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
         return self.filter(organisation__in=organisations)
 
-    def for_pages(self):
+    def for_pages(self) -> Self:
         """What pages show, in a fixed number of queries, the newest first; sources come with
         `events.public.disclosure.disclose`."""
         linked = [field.name for field in self.model._meta.many_to_many]
@@ -127,7 +150,7 @@ class FactQuerySet(NamingQuerySet, ModeratedQuerySet):
         return rows.prefetch_related(*lines_for_pages(self.model), *linked).order_by("-id")
 
 
-def kinds_of_lines(model):
+def kinds_of_lines(model: type[models.Model]) -> list[ForeignObjectRel]:
     """The relations that lead from records of this model to their lines, of every kind there is."""
     return [
         relation
@@ -136,7 +159,7 @@ def kinds_of_lines(model):
     ]
 
 
-def lines_for_pages(model):
+def lines_for_pages(model: type[models.Model]) -> list[Prefetch]:
     """What `prefetch_related` takes for the lines of records of this model, of every kind, as pages show
     them."""
     return [

@@ -1,7 +1,11 @@
 """Which organisations, people and sources: the words the doors speak."""
 
+from collections.abc import Iterable
+from typing import Self, TypeVar
+
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Prefetch, Value, When
+from django.db.models import Case, Exists, OuterRef, Prefetch, QuerySet, Value, When
 
 from moderation.querysets import (
     FactQuerySet,
@@ -12,7 +16,10 @@ from moderation.querysets import (
 )
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.look_alikes import Shape, shape
+from officers.models import Officer
 from territories.querysets import any_subtree
+
+Rows = TypeVar("Rows", bound=QuerySet)
 
 MOST_ALIKE = 50
 #: What somebody does comes before what is thought of it.
@@ -22,7 +29,7 @@ KINDS_ON_PAGES = (
 )
 
 
-def naming_published(rows, *relations):
+def naming_published(rows: Rows, *relations: str) -> Rows:
     """The rows with what these foreign keys point to, None where that is not published: so no page can
     name it.
     """
@@ -34,7 +41,7 @@ def naming_published(rows, *relations):
     )
 
 
-def holding_words(rows, text):
+def holding_words(rows: Rows, text: str) -> Rows:
     """Rows whose folded column `search` holds every word of `text`: quotes, case and Kazakh letters do not
     matter.
     """
@@ -43,7 +50,7 @@ def holding_words(rows, text):
     return rows
 
 
-def looking_like(rows, names):
+def looking_like(rows: QuerySet, names: Iterable[str]) -> list[models.Model]:
     """Those of `rows` that carry one of these names in letters of another alphabet that look the same."""
     found = []
     for name in filter(None, names):
@@ -56,57 +63,50 @@ def looking_like(rows, names):
     return list(dict.fromkeys(found))
 
 
-class DictionaryQuerySet(models.QuerySet):
-    """Entries of a dictionary: retired ones stay on old records and are not offered for new ones."""
-
-    def active(self):
-        return self.filter(is_active=True)
-
-
 class ContactQuerySet(LineQuerySet):
-    def public(self):
+    def public(self) -> Self:
         """Those that the organisation lets us show."""
         return self.filter(is_public=True)
 
 
 class OrganisationQuerySet(ModeratedQuerySet):
-    def in_territories(self, territories):
+    def in_territories(self, territories: Iterable[models.Model]) -> Self:
         """Seat in the subtree of any of the territories."""
         return self.filter(any_subtree("seat", territories))
 
-    def with_words(self, text):
+    def with_words(self, text: str) -> Self:
         """Every word of `text` stands somewhere in the names; or the text is the BIN."""
         number = "".join(text.split())
         if len(number) == 12 and number.isascii() and number.isdigit():
             return self.filter(bin=number)
         return holding_words(self, text)
 
-    def looking_like(self, names):
+    def looking_like(self, names: Iterable[str]) -> list[models.Model]:
         return looking_like(self, names)
 
-    def of_kinds(self, kinds):
+    def of_kinds(self, kinds: Iterable[str]) -> Self:
         return self.filter(kind__in=kinds)
 
-    def of_legal_forms(self, forms):
+    def of_legal_forms(self, forms: Iterable[models.Model]) -> Self:
         return self.filter(legal_form__in=forms)
 
-    def with_status(self, statuses):
+    def with_status(self, statuses: Iterable[str]) -> Self:
         return self.filter(status__in=statuses)
 
-    def in_directions(self, directions):
+    def in_directions(self, directions: Iterable[models.Model]) -> Self:
         return self._with(self.model.directions.through, direction__in=directions)
 
-    def for_groups(self, groups):
+    def for_groups(self, groups: Iterable[models.Model]) -> Self:
         return self._with(self.model.target_groups.through, targetgroup__in=groups)
 
     def _with(self, link, **wanted):
         return self.filter(Exists(link.objects.filter(organisation=OuterRef("pk"), **wanted)))
 
-    def for_lists(self):
+    def for_lists(self) -> Self:
         """What a row of a list shows, in a fixed number of queries."""
         return self.select_related("legal_form", "seat")
 
-    def for_detail(self):
+    def for_detail(self) -> Self:
         """What the page of one organisation shows of itself, in a fixed number of queries; sources come with
         `events.public.disclosure.disclose`."""
         posts = self.model.positions.rel.related_model.objects.with_names()
@@ -117,23 +117,23 @@ class OrganisationQuerySet(ModeratedQuerySet):
         )
         return naming_published(rows, "parent")
 
-    def by_name(self):
+    def by_name(self) -> Self:
         return self.order_by("sort_key", "id")
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.order_by("-id")
 
 
 class PersonQuerySet(ScopedQuerySet):
     """People may be named by anyone who may enter anything; only their own territory changes them."""
 
-    def visible_to(self, officer):
+    def visible_to(self, officer: Officer | AnonymousUser) -> Self:
         return self if officer.is_authenticated and officer.works_somewhere else self.none()
 
-    def with_words(self, text):
+    def with_words(self, text: str) -> Self:
         return holding_words(self, text)
 
-    def looking_like(self, names):
+    def looking_like(self, names: Iterable[str]) -> list[models.Model]:
         return looking_like(self, names)
 
 
@@ -145,10 +145,10 @@ def _in_any_way(rows, *ways):
 
 
 class ProgrammeQuerySet(FactQuerySet):
-    def with_words(self, text):
+    def with_words(self, text: str) -> Self:
         return holding_words(self, text)
 
-    def of_territory(self, territory):
+    def of_territory(self, territory: models.Model) -> Self:
         """Those for the territory as a whole, and not of one organisation."""
         return self.filter(territory=territory, organisation=None)
 
@@ -156,10 +156,10 @@ class ProgrammeQuerySet(FactQuerySet):
 class StatementQuerySet(FactQuerySet):
     """Statements, and all that is said about organisations, people and territories."""
 
-    def with_words(self, text):
+    def with_words(self, text: str) -> Self:
         return holding_words(self, text)
 
-    def of_organisations(self, organisations):
+    def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
         """What is said about them, together with them, or about people who hold a post there."""
         return self.filter(
             pk__in=_in_any_way(
@@ -170,27 +170,27 @@ class StatementQuerySet(FactQuerySet):
             )
         )
 
-    def of_territory(self, territory):
+    def of_territory(self, territory: models.Model) -> Self:
         """About the territory itself; what is said of its parts stands on their pages."""
         return self.filter(territory=territory)
 
-    def for_pages(self):
+    def for_pages(self) -> Self:
         """By kind, then in the order they were entered."""
         order = Case(*(When(kind=kind, then=Value(place)) for place, kind in enumerate(KINDS_ON_PAGES)))
         return super().for_pages().order_by(order, "id")
 
 
 class ReportedFigureQuerySet(FactQuerySet):
-    def of_territory(self, territory):
+    def of_territory(self, territory: models.Model) -> Self:
         return self.filter(territory=territory, organisation=None)
 
-    def for_pages(self):
+    def for_pages(self) -> Self:
         """The latest period first."""
         return super().for_pages().order_by("-period", "id")
 
 
 class AwardQuerySet(FactQuerySet):
-    def of_organisations(self, organisations):
+    def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
         """Received by them, or by people who hold a post there."""
         return self.filter(
             pk__in=_in_any_way(
@@ -200,13 +200,13 @@ class AwardQuerySet(FactQuerySet):
             )
         )
 
-    def for_pages(self):
+    def for_pages(self) -> Self:
         """The latest first."""
         return super().for_pages().order_by("-date", "-id")
 
 
 class MemorandumQuerySet(FactQuerySet):
-    def of_organisations(self, organisations):
+    def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
         """They are a party, or one of their people speaks of it."""
         return self.filter(
             pk__in=_in_any_way(
@@ -216,14 +216,14 @@ class MemorandumQuerySet(FactQuerySet):
             )
         )
 
-    def for_pages(self):
+    def for_pages(self) -> Self:
         """The latest first."""
         return super().for_pages().order_by("-date", "-id")
 
 
 class SourceQuerySet(ModeratedQuerySet):
-    def with_words(self, text):
+    def with_words(self, text: str) -> Self:
         return holding_words(self, text)
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.order_by("-id")

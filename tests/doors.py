@@ -6,6 +6,7 @@ import re
 from html import unescape
 from urllib.parse import urlencode
 
+import pytest
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
@@ -116,6 +117,14 @@ def sheets(client, language, noun, **question):
 def numbers(rows):
     """The record numbers in a file's rows, as `on_pages` gives them."""
     return [int(row[0]) for row in rows[1:]]
+
+
+def numbered(questions):
+    """(number, question, wanted) of each pair, named by the question: for `parametrize`."""
+    return [
+        pytest.param(number, question, wanted, id=f"{number}-{urlencode(question, doseq=True)}")
+        for number, (question, wanted) in enumerate(questions)
+    ]
 
 
 def every_door(client, noun, languages=LANGUAGES, **question):

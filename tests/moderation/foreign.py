@@ -25,7 +25,7 @@ from tests.filled import line
 
 CANARY = "Қырғауыл"
 ULAN, SHIELI, KYZYLORDA = "636200000", "435200000", "430000000"
-OURS = ["officers", "registry", "projects", "events"]
+OURS = ["officers", "moderation", "registry", "projects", "events"]
 
 SCREENS = sorted(admin.site._registry.items(), key=lambda item: item[0]._meta.label)
 RECORDS = [(model, screen) for model, screen in SCREENS if issubclass(model, Scoped)]

@@ -20,6 +20,7 @@ and each has its control: the entitled officer does see, does save, does delete.
 
 import itertools
 import re
+from copy import deepcopy
 
 import pytest
 from django.apps import apps
@@ -56,9 +57,15 @@ OPEN = {
 }
 
 
-@pytest.fixture
-def hidden(db):
+@pytest.fixture(scope="module")
+def planted(module_db):
+    """Made once for the file: it takes longer than most tests."""
     return Foreign()
+
+
+@pytest.fixture
+def hidden(planted, db):
+    return deepcopy(planted)
 
 
 @pytest.fixture

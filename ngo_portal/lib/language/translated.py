@@ -8,11 +8,13 @@ there are, Kazakh first.
 
 from functools import reduce
 from operator import or_
+from typing import Any
 
-from django.core.checks import Error
+from django.core.checks import CheckMessage, Error
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Coalesce, NullIf
+from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -21,12 +23,12 @@ from django.utils.translation import gettext_lazy as _
 LANGUAGES = {"kk": _("in Kazakh"), "ru": _("in Russian"), "en": _("in English")}
 
 
-def page_language(language=None):
+def page_language(language: str | None = None) -> str:
     """`language`, or that of the page, as one of LANGUAGES; Kazakh when it is none of them."""
     return reading_order(language or get_language())[0]
 
 
-def reading_order(language):
+def reading_order(language: str | None) -> tuple[str, ...]:
     """The languages to try for a reader of `language` (a code, or None), best first."""
     language = (language or "").split("-")[0]
     if language not in LANGUAGES:
@@ -48,7 +50,7 @@ class TranslatedText(str):
         return made
 
     @property
-    def in_which(self):
+    def in_which(self) -> str:
         """Its language in words: "in Kazakh"."""
         return LANGUAGES.get(self.language, "")
 
@@ -56,7 +58,7 @@ class TranslatedText(str):
         return (str(self), self.language, self.is_fallback)
 
 
-def lost_constraints(model, base):
+def lost_constraints(model: type[models.Model], base: type[models.Model]) -> list[Error]:
     """System check errors (`ngo_portal.E101`) for the CHECKs of the abstract model `base` that `model` lost
     because a Meta of its own replaced the list. A proxy has the table of its model, with the CHECKs."""
     if model._meta.proxy:
@@ -76,7 +78,7 @@ def lost_constraints(model, base):
     ]
 
 
-def labelled(label, language):
+def labelled(label: str | Promise, language: str) -> Promise:
     """The label of a column in one of LANGUAGES: "title (in Kazakh)"."""
     return format_lazy("{} ({})", label, LANGUAGES[language])
 
@@ -89,7 +91,7 @@ class Translated:
     `en={"blank": True}`. Read only. On the class it gives the descriptor itself.
     """
 
-    def __init__(self, column, **others):
+    def __init__(self, column: models.Field, **others: dict[str, Any]) -> None:
         _name, _path, args, options = column.deconstruct()
         label = options.pop("verbose_name")
         self.columns = {}
@@ -98,7 +100,7 @@ class Translated:
             self.columns[language] = type(column)(*args, **own)
             options.pop("help_text", None)
 
-    def contribute_to_class(self, model, name):
+    def contribute_to_class(self, model: type[models.Model], name: str) -> None:
         self.field = name
         setattr(model, name, self)
         for language, column in self.columns.items():
@@ -112,7 +114,7 @@ class Translated:
     def __set__(self, instance, value):
         raise AttributeError(f"{self.field} is read only: set one of {', '.join(columns_of(self.field))}")
 
-    def in_language(self, instance, language):
+    def in_language(self, instance: models.Model, language: str | None) -> TranslatedText:
         """The text of `instance` for a reader of `language`, whatever language the page is in."""
         order = reading_order(language)
         for candidate in order:
@@ -122,7 +124,7 @@ class Translated:
         return TranslatedText()
 
     @staticmethod
-    def expression(field, language=None):
+    def expression(field: str, language: str | None = None) -> Coalesce:
         """The same choice as SQL, "" when there is no text. `field` may be a path ("seat__title");
         `language` defaults to the page's. The twin of reading the descriptor."""
         order = reading_order(language or get_language())
@@ -133,12 +135,12 @@ class Translated:
         )
 
 
-def columns_of(name):
+def columns_of(name: str) -> tuple[str, ...]:
     """The names of the columns of a Translated: ("title_kk", "title_ru", "title_en")."""
     return tuple(f"{name}_{language}" for language in LANGUAGES)
 
 
-def empty(name):
+def empty(name: str) -> models.Q:
     """Q: a Translated has no text in any language."""
     return models.Q(**dict.fromkeys(columns_of(name), ""))
 
@@ -166,16 +168,16 @@ class Named(models.Model):
         return str(self.name)
 
     @property
-    def names(self):
+    def names(self) -> list[str]:
         """Those there are, Kazakh first."""
         return list(filter(None, (getattr(self, name) for name in columns_of("name"))))
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         first, *others = columns_of("name")
         if not any(getattr(self, name).strip() for name in (first, *others)):
             raise ValidationError({first: _("Give the name in at least one language.")})
 
     @classmethod
-    def check(cls, **kwargs):
+    def check(cls, **kwargs: Any) -> list[CheckMessage]:
         return [*super().check(**kwargs), *lost_constraints(cls, Named)]

@@ -1,9 +1,10 @@
 """What leaves the house: an allow-list of columns that prints CSV, XLSX and the data dictionary alike."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Case, CharField, F, Func, TextField, Value, When
+from django.db.models import Case, CharField, Choices, F, Func, QuerySet, TextField, Value, When
 from django.db.models.functions import Cast
 
 TEXT, NUMBER, DATE = "text", "number", "date"
@@ -27,7 +28,7 @@ class Column:
     help: str
     kind: str = TEXT
 
-    def in_language(self, language):
+    def in_language(self, language: str) -> Any:
         made = self.expression(language) if callable(self.expression) else self.expression
         return F(made) if isinstance(made, str) else made
 
@@ -42,11 +43,11 @@ class Sheet:
 
     label: str
     rows: Callable
-    columns: list
+    columns: Sequence[Column]
     help: str
 
 
-def safe_cell(column):
+def safe_cell(column: Column) -> str:
     """SQL for the value of the column in a row that `table` made, as text that no spreadsheet takes for a
     formula.
 
@@ -72,11 +73,11 @@ class Spelt(Func):
     function = "to_char"
     output_field = TextField()
 
-    def __init__(self, expression, language):
+    def __init__(self, expression: Any, language: str) -> None:
         super().__init__(expression, Value("YYYY-MM-DD" if language == "en" else "DD.MM.YYYY"))
 
 
-def label_of(field, choices):
+def label_of(field: str, choices: type[Choices]) -> Case:
     """SQL for the translated label of a column with TextChoices."""
     return Case(
         *(When(**{field: value}, then=Value(str(label))) for value, label in choices.choices),
@@ -85,7 +86,7 @@ def label_of(field, choices):
     )
 
 
-def table(queryset, columns, language, *, spelt):
+def table(queryset: QuerySet, columns: Sequence[Column], language: str, *, spelt: bool) -> QuerySet:
     """The queryset as rows of the columns' values, in its order. `spelt`: dates as text (CSV)."""
     annotations = {}
     for column in columns:

@@ -14,15 +14,18 @@ import queue
 import tempfile
 import threading
 import time
+from collections.abc import Iterator, Sequence
 
 import psycopg2
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.http import HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.translation import get_language
 from rustpy_xlsxwriter import write_worksheets
 
-from ngo_portal.lib.lists.columns import LONGEST_CELL, NUMBER, safe_cell, table
+from ngo_portal.lib.lists.columns import LONGEST_CELL, NUMBER, Column, Sheet, safe_cell, table
 from ngo_portal.lib.lists.counts import count_up_to
 
 BOM = "\ufeff".encode()
@@ -45,7 +48,7 @@ class TooManyFiles(Exception):
     """As many large files as the house allows are being made: come back later."""
 
 
-def csv_response(queryset, columns, filename):
+def csv_response(queryset: QuerySet, columns: Sequence[Column], filename: str) -> HttpResponseBase:
     """The rows as CSV (UTF-8 with byte order mark, quoted as RFC 4180 has it, lines ending in LF), header
     and values in the page's language. Raises TooManyFiles."""
     header = BOM + _csv_line([str(column.label) for column in columns])
@@ -60,7 +63,13 @@ def csv_response(queryset, columns, filename):
     return _as_download(response, filename)
 
 
-def xlsx_response(sheets, filename, *, rows, notes):
+def xlsx_response(
+    sheets: Sequence[tuple[Sheet, QuerySet]],
+    filename: str,
+    *,
+    rows: int,
+    notes: Sequence[tuple[str, list[dict[str, str]]]],
+) -> HttpResponseBase:
     """The rows as XLSX. Raises TooManyFiles.
 
     `sheets`: [(Sheet, its queryset)]; `rows`: how many the longest of them has; `notes`: [(name, [record])],
@@ -89,13 +98,13 @@ def xlsx_response(sheets, filename, *, rows, notes):
     return _as_download(response, filename)
 
 
-def head_response(filename):
+def head_response(filename: str) -> HttpResponseBase:
     """What a HEAD of a file is answered: nothing is made."""
     content_type = CSV_TYPE if filename.endswith(".csv") else XLSX_TYPE
     return _as_download(StreamingHttpResponse((), content_type=content_type), filename)
 
 
-def is_small(queryset):
+def is_small(queryset: QuerySet) -> bool:
     return count_up_to(queryset, SMALL) is not None
 
 
@@ -149,7 +158,7 @@ def _copy_statement(rows, columns):
     return f"COPY (SELECT {cells} FROM ({made}) made) TO STDOUT WITH (FORMAT csv)"
 
 
-def stream(header, copy):
+def stream(header: bytes, copy: str) -> Iterator[bytes]:
     """An iterator over blocks of bytes: the header, then what the COPY statement prints. Raises
     TooManyFiles at once.
 

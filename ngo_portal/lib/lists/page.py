@@ -1,11 +1,14 @@
 """The list every noun has: as a page with its filters, and as files of the same question."""
 
 import re
+from collections.abc import Sequence
 from functools import partial
+from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import number_format
@@ -13,9 +16,10 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from ngo_portal.lib.lists.columns import Sheet
+from ngo_portal.lib.lists.columns import Column, Sheet
 from ngo_portal.lib.lists.counts import count_up_to
 from ngo_portal.lib.lists.exports import csv_response, head_response, xlsx_response
+from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.paging import KeysetPage
 from ngo_portal.lib.serving.time_limits import queries_end_after
 
@@ -30,13 +34,13 @@ class FilteredList(TemplateView):
     files.
     """
 
-    filter_class = None
+    filter_class: type[PublicFilter]
     section = ""
     heading = ""
     lead = ""
     csv_name = xlsx_name = None
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         asked = self.filter_class.for_request(self.request)
         asked.form.is_valid()
         asked.form.fill_selects(asked.option_numbers())
@@ -105,12 +109,12 @@ def _problems_without_a_field(asked):
         }
 
 
-def address(path, pairs):
+def address(path: str, pairs: Sequence[tuple[str, str]]) -> str:
     """The path with the pairs as its query string."""
     return f"{path}?{urlencode(pairs)}" if pairs else path
 
 
-def count_line(count, *, narrowed):
+def count_line(count: int | None, *, narrowed: bool) -> str:
     """ "Records: 128", "Found: 128", or, past the limit (None), "Found: more than 10 000"."""
     if count is None:
         limit = number_format(settings.COUNT_LIMIT, force_grouping=True)
@@ -120,7 +124,17 @@ def count_line(count, *, narrowed):
     return texts[not narrowed] % {"number": number_format(count, force_grouping=True)}
 
 
-def export(request, *, filter_class, columns, title, list_name, form, sheets=(), notes=()):
+def export(
+    request: HttpRequest,
+    *,
+    filter_class: type[PublicFilter],
+    columns: Sequence[Column],
+    title: Any,
+    list_name: str,
+    form: str,
+    sheets: Sequence[Sheet] = (),
+    notes: Sequence[tuple[Any, Any]] = (),
+) -> HttpResponseBase:
     """The list of the same question as a file, all its pages. `form` is csv or xlsx, `list_name` is the URL
     name of the page.
 

@@ -14,10 +14,12 @@ from tests import cast, factories
 NEVER_SHOWN = {
     "officers_officer",
     "moderation_formtoken",
+    "moderation_stepreason",
+    "moderation_steptaken",
     "events_eventcontribution",
     "events_eventtallyqueue",
 }
-OURS = ["territories", "officers", "registry", "projects", "events"]
+OURS = ["territories", "officers", "moderation", "registry", "projects", "events"]
 
 
 @pytest.mark.django_db
