@@ -2,16 +2,14 @@
 territory."""
 
 from collections.abc import Iterable
-from typing import Self, TypeVar
+from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import CASCADE, Exists, ForeignObjectRel, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import CASCADE, Exists, ForeignObjectRel, OuterRef, Prefetch, Q
 
 from officers.models import Officer
 from officers.roles import EVERYWHERE, PUBLISHES, WRITES
-
-Rows = TypeVar("Rows", bound=QuerySet)
 
 
 class ScopedQuerySet(models.QuerySet):
@@ -96,12 +94,8 @@ class StepTakenQuerySet(models.QuerySet):
         return self.select_related("by", "reason")
 
 
-class LineQuerySet(models.QuerySet):
-    """Lines of records. What stands on them follows from their columns, and from `named` of their model."""
-
-    def public(self) -> Self:
-        """Those that may be shown once their record is published."""
-        return self
+class NamingQuerySet(models.QuerySet):
+    """Rows with what stands on them: it follows from their columns, and from `named` of their model."""
 
     def with_names(self) -> Self:
         """With what they point to, but for records and their lines: those may not be public."""
@@ -116,16 +110,34 @@ class LineQuerySet(models.QuerySet):
         rows = self.select_related(*near) if near else self  # without names Django would take all there are
         return rows.prefetch_related(*to_many)
 
+    def naming_what_is_public(self) -> Self:
+        """With the records they point to too, None where one is not published: so no page can name it; and
+        with the lines of others they point to (posts), as pages show these."""
+        rows = self.with_names()
+        for field in _pointing(self.model):
+            records, lines = _rows_of(field, ModeratedQuerySet), _rows_of(field, LineQuerySet)
+            if records is not None:
+                rows = rows.prefetch_related(Prefetch(field.name, records.published()))
+            elif lines is not None:
+                rows = rows.prefetch_related(Prefetch(field.name, lines.for_pages()))
+        return rows
+
+
+class LineQuerySet(NamingQuerySet):
+    """Lines of records."""
+
+    def public(self) -> Self:
+        """Those that may be shown once their record is published."""
+        return self
+
     def for_pages(self) -> Self:
         """What pages show of them, in a fixed number of queries; sources come with
         `events.public.disclosure.disclose`."""
-        return naming_what_is_public(self.public().with_names())
+        return self.public().naming_what_is_public()
 
 
-class FactQuerySet(ModeratedQuerySet):
+class FactQuerySet(NamingQuerySet, ModeratedQuerySet):
     """Records that say something of an organisation, as sources tell it."""
-
-    with_names = LineQuerySet.with_names
 
     def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
         return self.filter(organisation__in=organisations)
@@ -134,20 +146,8 @@ class FactQuerySet(ModeratedQuerySet):
         """What pages show, in a fixed number of queries, the newest first; sources come with
         `events.public.disclosure.disclose`."""
         linked = [field.name for field in self.model._meta.many_to_many]
-        rows = naming_what_is_public(self.with_names())
+        rows = self.naming_what_is_public()
         return rows.prefetch_related(*lines_for_pages(self.model), *linked).order_by("-id")
-
-
-def naming_what_is_public(rows: Rows) -> Rows:
-    """The rows with the records they point to, None where one is not published: so no page can name it; and
-    with the lines of others they point to (posts), as pages show these."""
-    for field in _pointing(rows.model):
-        records, lines = _rows_of(field, ModeratedQuerySet), _rows_of(field, LineQuerySet)
-        if records is not None:
-            rows = rows.prefetch_related(Prefetch(field.name, records.published()))
-        elif lines is not None:
-            rows = rows.prefetch_related(Prefetch(field.name, lines.for_pages()))
-    return rows
 
 
 def kinds_of_lines(model: type[models.Model]) -> list[ForeignObjectRel]:

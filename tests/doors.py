@@ -7,11 +7,12 @@ from html import unescape
 from urllib.parse import urlencode
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 from python_calamine import CalamineWorkbook
 
-LANGUAGES = ["kk", "ru", "en"]
+LANGUAGES = [code for code, _name in settings.LANGUAGES]
 #: Names of the page, the CSV and the XLSX of every list.
 LISTS = {
     "events": ("events:list", "events:csv", "events:xlsx"),

@@ -56,7 +56,7 @@ def test_an_event_goes_from_the_desk_to_the_publisher(page, dictionaries):
 
     sign_in(page, officer)
     page.get_by_role("row", name="Events").get_by_role("link", name="Add").click()
-    page.get_by_label("Title in Kazakh").fill("Ауылдағы сенбілік")
+    page.get_by_label("Title (in Kazakh)").fill("Ауылдағы сенбілік")
     page.get_by_label("Type of event").select_option(label="clean-up day")
     page.get_by_label("Marathon").select_option(index=1)
     page.get_by_label("Date:", exact=True).fill("27.02.2021")
@@ -66,7 +66,7 @@ def test_an_event_goes_from_the_desk_to_the_publisher(page, dictionaries):
     audience.get_by_label("Target group").select_option(label="families in need")
     audience.get_by_label("How many").press_sequentially("30-ға жуық отбасы")
     expect(audience.get_by_text("Understood: about 30 families")).to_be_visible()
-    page.get_by_label("What happened, in Kazakh").fill("Ауыл тазартылды.")
+    page.get_by_label("What happened (in Kazakh)").fill("Ауыл тазартылды.")
     page.get_by_role("button", name="Save and submit for checking").click()
     expect(page.locator(".messagelist")).to_contain_text("1 record was submitted.")
 
@@ -94,13 +94,13 @@ def test_an_event_goes_from_the_desk_to_the_publisher(page, dictionaries):
 def test_a_missing_organisation_is_added_without_leaving_the_form(page, dictionaries):
     sign_in(page, cast.ulan_officer())
     page.goto(address(Event, "add"))
-    page.get_by_label("Title in Kazakh").fill("Ауылдағы сенбілік")
+    page.get_by_label("Title (in Kazakh)").fill("Ауылдағы сенбілік")
     with page.expect_popup() as opened:
         page.locator("#add_id_organisers-0-organisation").click()
-    opened.value.get_by_label("Name in Kazakh").fill("«Жаңа» қоры")
+    opened.value.get_by_label("Name (in Kazakh)").fill("«Жаңа» қоры")
     opened.value.get_by_role("button", name="Save", exact=True).click()
     expect(page.locator("#select2-id_organisers-0-organisation-container")).to_contain_text("«Жаңа» қоры")
-    expect(page.get_by_label("Title in Kazakh")).to_have_value("Ауылдағы сенбілік")
+    expect(page.get_by_label("Title (in Kazakh)")).to_have_value("Ауылдағы сенбілік")
     assert Organisation.objects.get().name_kk == "«Жаңа» қоры"
 
 
@@ -110,20 +110,20 @@ def test_lines_are_added_and_removed(page, dictionaries):
     page.goto(address(Event, "add"))
     page.get_by_role("button", name="Add another Organiser").click()
     expect(page.locator("#organisers-1")).to_be_visible()
-    page.locator("#organisers-1").get_by_label("Described in Kazakh as").fill("мектеп")
+    page.locator("#organisers-1").get_by_label("Described as (in Kazakh)").fill("мектеп")
     page.locator("#organisers-0").get_by_role("button", name="Remove").click()
-    expect(page.locator("#organisers-0").get_by_label("Described in Kazakh as")).to_have_value("мектеп")
+    expect(page.locator("#organisers-0").get_by_label("Described as (in Kazakh)")).to_have_value("мектеп")
     more = page.locator("#organisers-0 details")
-    expect(more.get_by_label("Described in Russian as")).to_be_hidden()
+    expect(more.get_by_label("Described as (in Russian)")).to_be_hidden()
     more.locator("summary").click()
-    expect(more.get_by_label("Described in Russian as")).to_be_visible()
+    expect(more.get_by_label("Described as (in Russian)")).to_be_visible()
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_double_click_makes_one_row(page, dictionaries):
     sign_in(page, cast.ulan_officer())
     page.goto(address(Organisation, "add"))
-    page.get_by_label("Name in Kazakh").fill("«Талап»")
+    page.get_by_label("Name (in Kazakh)").fill("«Талап»")
     page.get_by_role("button", name="Save", exact=True).dblclick()
     expect(page.locator(".messagelist")).to_be_visible()
     assert Organisation.objects.count() == 1
@@ -172,7 +172,7 @@ def test_the_sentence_is_picked_from_the_text_of_the_source(page, dictionaries):
     article = factories.source(headline="Сенбілік", text=text, stage="published")
     sign_in(page, cast.ulan_officer())
     page.goto(address(Event, "add"))
-    page.get_by_label("Title in Kazakh").fill("Ауылдағы сенбілік")
+    page.get_by_label("Title (in Kazakh)").fill("Ауылдағы сенбілік")
     page.get_by_label("Type of event").select_option(label="clean-up day")
     choose(page, "places-0-territory", "ұлан ауд", "Ulan district, East Kazakhstan oblast")
 

@@ -3,6 +3,7 @@ word that would give it away; then every public page and file is read.
 """
 
 import re
+from collections import defaultdict
 
 import pytest
 from django.apps import apps
@@ -39,22 +40,26 @@ def house(text, columns=None):
 
 
 def everything(client):
-    """The texts of all public pages and files, of every route there is; of workbooks all sheets."""
+    """(door, text) of all public pages and files, of every route there is; of workbooks all sheets."""
     pages = [route for route in routes() if "{language}" in route.pattern]
     for address in (route.path(language=language) for route in pages for language in doors.LANGUAGES):
         if address.endswith(".xlsx"):
             language, noun = address.strip("/").removesuffix(".xlsx").split("/")
-            yield str(doors.sheets(client, language, noun))
+            yield "xlsx", str(doors.sheets(client, language, noun))
         else:
             answer = client.get(address, follow=True)
             assert answer.status_code == 200, address
-            yield doors.body(answer).decode()
+            yield "csv" if address.endswith(".csv") else "page", doors.body(answer).decode()
 
 
 def seen(client, house):
-    """{(model, column)} of the texts of the house that some door shows."""
-    found = {canary for text in everything(client) for canary in CANARY.findall(text)}
-    return {place for text, place in house.texts.items() if CANARY.search(text)[0] in found}
+    """{(model, column): doors that show this text of the house}; none that no door shows."""
+    found = defaultdict(set)
+    for door, text in everything(client):
+        for canary in CANARY.findall(text):
+            found[canary].add(door)
+    shown = {place: found.get(CANARY.search(text)[0], set()) for text, place in house.texts.items()}
+    return {place: doors for place, doors in shown.items() if doors}
 
 
 def columns(secret):
@@ -70,12 +75,17 @@ def of_sources(model, field):
 @pytest.mark.django_db
 def test_of_a_source_that_is_not_public_nothing_is_shown_at_any_door(client):
     made = house(plain)
-    secret = columns(of_sources)
-    assert seen(client, made) & secret == secret
+    secret, shown = columns(of_sources), seen(client, made)
+    assert shown.keys() & secret == secret
+    for model in filter(lambda model: issubclass(model, Line), ours()):
+        where = {
+            door for (label, _name), doors in shown.items() if label == model._meta.label for door in doors
+        }
+        assert where >= {"page", "xlsx"}, f"{model.__name__} is shown only at {where}"
 
     Source.objects.update(stage=Stage.DRAFT)
 
-    assert seen(client, made) & secret == set()
+    assert seen(client, made).keys() & secret == set()
 
 
 def of_small_numbers(model, field):
@@ -99,11 +109,11 @@ def test_a_small_number_is_told_at_no_door(client):
     made = house(telling, dict.fromkeys(counting_people(), small) | {TargetGroup: {"is_vulnerable": True}})
     secret = columns(of_small_numbers)
     assert {model for model, _name in secret} >= {"events.Event", "registry.Statement", "events.Quote"}
-    assert seen(client, made) & secret == set()
+    assert seen(client, made).keys() & secret == set()
 
     TargetGroup.objects.update(is_vulnerable=False)
 
-    assert seen(client, made) & secret == secret
+    assert seen(client, made).keys() & secret == secret
 
 
 @pytest.fixture

@@ -28,24 +28,19 @@ def _file(tmp_path, *lines):
     return path
 
 
+def words_shipped():
+    """[(name of the dictionary, lines of its file)]"""
+    return [
+        (model.__name__, len(path.read_text(encoding="utf-8").splitlines()) - 1) for model, path in SHIPPED
+    ]
+
+
 def test_the_command_adds_every_word_once(capsys):
     assert _command(capsys) == [
-        "StepReason: 23 added, 0 changed, 0 unchanged",
-        "LegalForm: 9 added, 0 changed, 0 unchanged",
-        "Direction: 20 added, 0 changed, 0 unchanged",
-        "TargetGroup: 31 added, 0 changed, 0 unchanged",
-        "Unit: 15 added, 0 changed, 0 unchanged",
-        "Indicator: 11 added, 0 changed, 0 unchanged",
-        "EventType: 27 added, 0 changed, 0 unchanged",
+        f"{name}: {number} added, 0 changed, 0 unchanged" for name, number in words_shipped()
     ]
     assert _command(capsys) == [
-        "StepReason: 0 added, 0 changed, 23 unchanged",
-        "LegalForm: 0 added, 0 changed, 9 unchanged",
-        "Direction: 0 added, 0 changed, 20 unchanged",
-        "TargetGroup: 0 added, 0 changed, 31 unchanged",
-        "Unit: 0 added, 0 changed, 15 unchanged",
-        "Indicator: 0 added, 0 changed, 11 unchanged",
-        "EventType: 0 added, 0 changed, 27 unchanged",
+        f"{name}: 0 added, 0 changed, {number} unchanged" for name, number in words_shipped()
     ]
 
 
