@@ -12,7 +12,7 @@ import pghistory
 from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist, ValidationError
 from django.db import transaction
 
-from .models import Direction, Indicator, LegalForm, TargetGroup, Unit
+from registry.models import Direction, Indicator, LegalForm, TargetGroup, Unit
 
 DATA = Path(__file__).parent.parent / "data"
 #: In the order in which one refers to another.
