@@ -21,7 +21,7 @@ from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonR
 from events.querysets import public_organisers
 from ngo_portal.lib.language.approximate_dates import EdtfNumeric
 from ngo_portal.lib.language.translated import Translated
-from ngo_portal.lib.lists.columns import DATE, NUMBER, Column, label_of
+from ngo_portal.lib.lists.columns import DATE, NAMES, NUMBER, SENTENCES, Column, label_of, records
 from registry.columns.expressions import (
     NOTHING,
     how_many,
@@ -157,6 +157,7 @@ EVENT_COLUMNS = [
         _("Title"),
         translated("title"),
         _("Title in the language of the file; where it has none, Kazakh, Russian or English."),
+        width=NAMES,
     ),
     Column("type", _("Type of event"), translated("type__name"), _("From the portal's dictionary.")),
     Column(
@@ -186,12 +187,14 @@ EVENT_COLUMNS = [
         _("How the date was inferred"),
         translated("date_note"),
         _("Empty when the source states the date."),
+        width=SENTENCES,
     ),
     Column(
         "date_verbatim",
         _("Sentence of the source about the date"),
         _date_sentence,
         _("Word for word, in the language of the source."),
+        width=SENTENCES,
     ),
     Column(
         "starts_on",
@@ -211,6 +214,7 @@ EVENT_COLUMNS = [
             "An event known only to its oblast has the oblast; where a place was inferred it says so. "
             "Joined by semicolons."
         ),
+        width=NAMES,
     ),
     Column(
         "oblast_then",
@@ -230,24 +234,28 @@ EVENT_COLUMNS = [
         _("Organiser"),
         _organisers,
         _("Organisers, partners and sponsors, joined by semicolons."),
+        width=NAMES,
     ),
     Column(
         "people",
         _("People"),
         _people,
         _("Moderators, speakers and guests with their posts, joined by semicolons."),
+        width=SENTENCES,
     ),
     Column(
         "audience",
         _("For whom and how many"),
         _audience,
         _("Each group with the number that counts: ≈ about, > more than, ≥ at least, ≤ up to, < less than."),
+        width=SENTENCES,
     ),
     Column(
         "figures",
         _("Figures"),
         _figures,
         _("What was counted, received, bought or given, joined by semicolons."),
+        width=SENTENCES,
     ),
     Column(
         "marathon",
@@ -263,7 +271,11 @@ EVENT_COLUMNS = [
         NUMBER,
     ),
     Column(
-        "project", _("Social project"), name_if_published("project"), _("The project the event belongs to.")
+        "project",
+        _("Social project"),
+        name_if_published("project"),
+        _("The project the event belongs to."),
+        width=NAMES,
     ),
     Column(
         "observance",
@@ -272,12 +284,40 @@ EVENT_COLUMNS = [
         _("The yearly day the event was held for."),
     ),
     Column(
-        "directions", _("Directions of activity"), linked(Event, "directions"), _("Joined by semicolons.")
+        "directions",
+        _("Directions of activity"),
+        linked(Event, "directions"),
+        _("Joined by semicolons."),
+        width=NAMES,
     ),
-    Column("topic", _("Topic"), translated("topic"), _("Topic as the source gives it.")),
-    Column("description", _("What happened"), _untelling("description"), _("What happened at the event.")),
-    Column("outcome", _("Outcome"), _untelling("outcome"), _("What came out of it.")),
-    Column("feedback", _("Feedback"), _untelling("feedback"), _("What people said about it.")),
+    Column(
+        "topic",
+        _("Topic"),
+        translated("topic"),
+        _("Topic as the source gives it."),
+        width=NAMES,
+    ),
+    Column(
+        "description",
+        _("What happened"),
+        _untelling("description"),
+        _("What happened at the event."),
+        width=SENTENCES,
+    ),
+    Column(
+        "outcome",
+        _("Outcome"),
+        _untelling("outcome"),
+        _("What came out of it."),
+        width=SENTENCES,
+    ),
+    Column(
+        "feedback",
+        _("Feedback"),
+        _untelling("feedback"),
+        _("What people said about it."),
+        width=SENTENCES,
+    ),
     *source(),
     Column(
         "source_author",
@@ -290,3 +330,5 @@ EVENT_COLUMNS = [
     Column("link", _("Link to the publication"), "link", _("Address of the publication.")),
     SYNTHETIC,
 ]
+
+EVENTS = records("events", _("Events"), EVENT_COLUMNS)

@@ -7,6 +7,7 @@ from django.db.models import Q, TextField
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
+from events.columns.events import EVENTS
 from events.columns.small_numbers import SMALL_EVENT_OF_LINE
 from events.models import (
     Edition,
@@ -20,7 +21,7 @@ from events.models import (
 from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
 from events.querysets import public_organisers
 from ngo_portal.lib.language.translated import Translated
-from ngo_portal.lib.lists.columns import NUMBER, Column, Sheet, label_of
+from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, Sheet, label_of
 from registry.columns.expressions import joined, together, translated
 from registry.columns.records import FIGURE_COLUMNS, SOURCE_COLUMNS, STATEMENT_COLUMNS, sources_named
 from registry.columns.shared import (
@@ -42,7 +43,13 @@ from territories.models import Territory
 
 OWNER = [
     Column("event", _("No. of the event"), "event_id", _("No. in the sheet of events."), NUMBER),
-    Column("title", _("Event"), translated("event__title"), _("Title of the event.")),
+    Column(
+        "title",
+        _("Event"),
+        translated("event__title"),
+        _("Title of the event."),
+        width=NAMES,
+    ),
 ]
 PROVENANCE = provenance(above="event__source", small=SMALL_EVENT_OF_LINE)
 DESCRIBED = described(SMALL_EVENT_OF_LINE)
@@ -90,7 +97,13 @@ FIGURE_LINE_COLUMNS = [
         translated("indicator__name"),
         _("What the figure measures; empty for things."),
     ),
-    Column("item", _("What"), translated("item"), _("The things, in words.")),
+    Column(
+        "item",
+        _("What"),
+        translated("item"),
+        _("The things, in words."),
+        width=NAMES,
+    ),
     *quantity("unit indicator__unit"),
     CHOSEN,
     *PROVENANCE,
@@ -100,7 +113,13 @@ QUOTE_COLUMNS = [
     *person(),
     DESCRIBED,
     *post(),
-    Column("quote", _("Quote"), "verbatim", _("Word for word, in the language of the source.")),
+    Column(
+        "quote",
+        _("Quote"),
+        "verbatim",
+        _("Word for word, in the language of the source."),
+        width=SENTENCES,
+    ),
     *source("event__source"),
     BASIS,
 ]
@@ -137,24 +156,49 @@ def _organisers():
 
 
 LINES = [
-    Sheet(_("Places"), _lines(EventPlace.objects.all), PLACE_COLUMNS, _("Where the events were held.")),
-    Sheet(_("Organisers"), _lines(_organisers), ORGANISER_COLUMNS, _("Organisers, partners and sponsors.")),
     Sheet(
-        _("People"), _lines(EventPerson.objects.all), PERSON_COLUMNS, _("Moderators, speakers and guests.")
+        "places",
+        _("Places"),
+        _lines(EventPlace.objects.all),
+        PLACE_COLUMNS,
+        _("Where the events were held."),
+        EVENTS,
     ),
     Sheet(
+        "organisers",
+        _("Organisers"),
+        _lines(_organisers),
+        ORGANISER_COLUMNS,
+        _("Organisers, partners and sponsors."),
+        EVENTS,
+    ),
+    Sheet(
+        "people",
+        _("People"),
+        _lines(EventPerson.objects.all),
+        PERSON_COLUMNS,
+        _("Moderators, speakers and guests."),
+        EVENTS,
+    ),
+    Sheet(
+        "audience",
         _("For whom and how many"),
         _lines(EventAudience.objects.all),
         AUDIENCE_COLUMNS,
         _("Groups with their numbers; where sources differ, all of them."),
+        EVENTS,
     ),
     Sheet(
+        "figures",
         _("Figures"),
         _lines(EventFigure.objects.all),
         FIGURE_LINE_COLUMNS,
         _("What was counted, received, bought or given."),
+        EVENTS,
     ),
-    Sheet(_("Quotes"), _lines(_quotes), QUOTE_COLUMNS, _("What people said, word for word.")),
+    Sheet(
+        "quotes", _("Quotes"), _lines(_quotes), QUOTE_COLUMNS, _("What people said, word for word."), EVENTS
+    ),
 ]
 
 
@@ -191,19 +235,21 @@ def _reported_figures(asked):
 
 
 def _sources(asked):
-    lines = [sheet.rows(asked) for sheet in LINES]
+    lines = [sheet.of(asked) for sheet in LINES]
     return sources_named(asked, (asked, "date_source"), *lines, _statements(asked), _reported_figures(asked))
 
 
 EVENT_SHEETS = [
     *LINES,
     Sheet(
+        "statements",
         _("Statements"),
         _statements,
         EVENT_STATEMENT_COLUMNS,
         _("Published ones about the organisers of the events, their work with others, and the marathons."),
     ),
     Sheet(
+        "reported_figures",
         _("Reported figures"),
         _reported_figures,
         FIGURE_COLUMNS,
@@ -213,6 +259,7 @@ EVENT_SHEETS = [
         ),
     ),
     Sheet(
+        "sources",
         _("Sources"),
         _sources,
         SOURCE_COLUMNS,

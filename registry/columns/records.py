@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Stage
 from ngo_portal.lib.language.translated import Translated
-from ngo_portal.lib.lists.columns import NUMBER, Column, label_of
+from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, label_of
 from registry.columns.expressions import (
     NOTHING,
     approximate,
@@ -60,6 +60,7 @@ PROGRAMME = Column(
     _("Programme"),
     name_if_published("programme"),
     _("Empty when none is named, or it is not published."),
+    width=NAMES,
 )
 DATE_COLUMNS = [
     Column("date", _("Date"), approximate("date"), AS_KNOWN),
@@ -82,7 +83,13 @@ STATEMENT_COLUMNS = [
         lambda language: label_of("kind", StatementKind),
         _("What sort of statement it is: a judgement, a plan, a service."),
     ),
-    Column("text", _("Statement"), _text, _("In a sentence of the portal.")),
+    Column(
+        "text",
+        _("Statement"),
+        _text,
+        _("In a sentence of the portal."),
+        width=SENTENCES,
+    ),
     *organisation("organisation", label=_("About the organisation")),
     *person(),
     TERRITORY,
@@ -102,8 +109,20 @@ STATEMENT_COLUMNS = [
         lambda language: kept_back(Q(share=Share.NOT_STATED), label_of("share", Share)),
         _("A part of the whole, where the source gives no number."),
     ),
-    Column("directions", _("Directions of activity"), linked(Statement, "directions"), SEMICOLONS),
-    Column("target_groups", _("Target groups"), linked(Statement, "target_groups"), SEMICOLONS),
+    Column(
+        "directions",
+        _("Directions of activity"),
+        linked(Statement, "directions"),
+        SEMICOLONS,
+        width=NAMES,
+    ),
+    Column(
+        "target_groups",
+        _("Target groups"),
+        linked(Statement, "target_groups"),
+        SEMICOLONS,
+        width=NAMES,
+    ),
     said_by(),
     *provenance(small=SMALL, hidden=SMALL),
     SYNTHETIC,
@@ -123,14 +142,26 @@ IN_KIND_COLUMNS = [
     Column(
         "flow", _("What was done"), lambda language: label_of("flow", Flow), _("Received, bought or given.")
     ),
-    Column("item", _("What"), translated("item"), _("The things, in words.")),
+    Column(
+        "item",
+        _("What"),
+        translated("item"),
+        _("The things, in words."),
+        width=NAMES,
+    ),
     Column("described", _("From whom, or to whom"), _from_whom, _("Empty when not stated.")),
     *quantity(),
 ]
 
 FIGURE_COLUMNS = [
     RECORD,
-    Column("indicator", _("Indicator"), translated("indicator__name"), _("What the figure measures.")),
+    Column(
+        "indicator",
+        _("Indicator"),
+        translated("indicator__name"),
+        _("What the figure measures."),
+        width=NAMES,
+    ),
     TERRITORY,
     *organisation("organisation"),
     Column("period", _("Period"), approximate("period"), AS_KNOWN),
@@ -140,7 +171,13 @@ FIGURE_COLUMNS = [
         "out_of", _("Out of"), "out_of", _("The whole, where the source gives it; empty otherwise."), NUMBER
     ),
     CHOSEN,
-    Column("directions", _("Directions of activity"), linked(ReportedFigure, "directions"), SEMICOLONS),
+    Column(
+        "directions",
+        _("Directions of activity"),
+        linked(ReportedFigure, "directions"),
+        SEMICOLONS,
+        width=NAMES,
+    ),
     said_by(),
     *provenance(),
     SYNTHETIC,
@@ -158,8 +195,20 @@ AWARD_COLUMNS = [
     ),
     PROGRAMME,
     Column("programme_words", _("Programme as printed"), "programme_words", _("Misprints too.")),
-    Column("nomination", _("Nomination"), translated("nomination"), _("Empty when not stated.")),
-    Column("topic", _("What for"), translated("topic"), _("Empty when not stated.")),
+    Column(
+        "nomination",
+        _("Nomination"),
+        translated("nomination"),
+        _("Empty when not stated."),
+        width=NAMES,
+    ),
+    Column(
+        "topic",
+        _("What for"),
+        translated("topic"),
+        _("Empty when not stated."),
+        width=NAMES,
+    ),
     *DATE_COLUMNS,
     *provenance(),
     SYNTHETIC,
@@ -183,7 +232,13 @@ def _parties(language):
 
 MEMORANDUM_COLUMNS = [
     RECORD,
-    Column("subject", _("Subject"), translated("subject"), _("What it is about.")),
+    Column(
+        "subject",
+        _("Subject"),
+        translated("subject"),
+        _("What it is about."),
+        width=NAMES,
+    ),
     Column(
         "state",
         _("State"),
@@ -191,7 +246,11 @@ MEMORANDUM_COLUMNS = [
         _("Being prepared, signed or ended."),
     ),
     Column(
-        "parties", _("Parties"), _parties, _("Names, or words for those not named; joined by semicolons.")
+        "parties",
+        _("Parties"),
+        _parties,
+        _("Names, or words for those not named; joined by semicolons."),
+        width=SENTENCES,
     ),
     Column(
         "party_ids",
@@ -226,7 +285,13 @@ PROGRAMME_COLUMNS = [
     ),
     *organisation("organisation"),
     TERRITORY,
-    Column("act", _("Adopted by"), translated("act"), _("Empty when not stated.")),
+    Column(
+        "act",
+        _("Adopted by"),
+        translated("act"),
+        _("Empty when not stated."),
+        width=NAMES,
+    ),
     Column("adopted", _("Adopted"), approximate("adopted"), AS_KNOWN),
     Column("adopted_words", _("Adopted, as printed"), "adopted_words", AS_PRINTED),
     Column(
@@ -234,6 +299,7 @@ PROGRAMME_COLUMNS = [
         _("Directions of the programme"),
         _programme_directions,
         _("In the words of the source and in their order, joined by semicolons."),
+        width=NAMES,
     ),
     *provenance(),
     SYNTHETIC,
@@ -247,12 +313,24 @@ SOURCE_COLUMNS = [
         lambda language: label_of("kind", SourceKind),
         _("Article, letter, report, website or visit."),
     ),
-    Column("headline", _("Headline"), "headline", _("As it is printed.")),
+    Column(
+        "headline",
+        _("Headline"),
+        "headline",
+        _("As it is printed."),
+        width=NAMES,
+    ),
     Column("rubric", _("Rubric"), "rubric", _("Empty when not stated.")),
     Column("author", _("Author"), "author", _("Empty when not stated.")),
     Column("publisher", _("Published in"), "publisher", _("Empty when not stated.")),
     *DATE_COLUMNS,
-    Column("url", _("Link"), "url", _("Address of the publication.")),
+    Column(
+        "url",
+        _("Link"),
+        "url",
+        _("Address of the publication."),
+        width=NAMES,
+    ),
     Column("letter_number", _("Number of the letter"), "letter_number", _("Empty for other sources.")),
     Column(
         "language",

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.language.quantities import Qualifier
 from ngo_portal.lib.language.translated import Translated
-from ngo_portal.lib.lists.columns import NUMBER, Column, label_of
+from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, label_of
 from registry.columns.expressions import (
     NOTHING,
     if_published,
@@ -38,6 +38,7 @@ NAME = Column(
     _("Name"),
     translated("name"),
     _("Name in the language of the file; where it has none, Kazakh, Russian or English."),
+    width=NAMES,
 )
 SYNTHETIC = Column(
     "synthetic",
@@ -68,6 +69,7 @@ def source(above=None):
             _("Source"),
             lambda language: said_in(lambda path: F(f"{path}__headline"), above=above),
             _("Headline of the source."),
+            width=NAMES,
         ),
     ]
 
@@ -87,6 +89,7 @@ def verbatim(*, above=None, small=None, hidden=None):
         _("Sentence of the source"),
         expression,
         _("Word for word, in the language of the source."),
+        width=SENTENCES,
     )
 
 
@@ -199,7 +202,11 @@ def post(path="position"):
     """Post, department and organisation of the Position behind the relation."""
     return [
         Column(
-            "post", _("Post"), translated(f"{path}__post"), _("Post held at the time; empty when not stated.")
+            "post",
+            _("Post"),
+            translated(f"{path}__post"),
+            _("Post held at the time; empty when not stated."),
+            width=NAMES,
         ),
         Column(
             "department",
@@ -227,7 +234,13 @@ def said_by():
         )
         return together(name, held, whose)
 
-    return Column("said_by", _("Said by"), expression, _("Person, post at the time and organisation."))
+    return Column(
+        "said_by",
+        _("Said by"),
+        expression,
+        _("Person, post at the time and organisation."),
+        width=NAMES,
+    )
 
 
 def described(small=None):
@@ -238,5 +251,9 @@ def described(small=None):
         return words if small is None else unless_it_tells(small, words)
 
     return Column(
-        "described", _("Described as"), expression, _("Words for somebody the source does not name.")
+        "described",
+        _("Described as"),
+        expression,
+        _("Words for somebody the source does not name."),
+        width=NAMES,
     )

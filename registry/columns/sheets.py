@@ -3,8 +3,9 @@
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.lists.columns import DATE, NUMBER, Column, Sheet, label_of
+from ngo_portal.lib.lists.columns import DATE, NAMES, NUMBER, Column, Sheet, label_of
 from registry.columns.expressions import approximate, joined, translated
+from registry.columns.organisations import ORGANISATIONS
 from registry.columns.records import (
     AWARD_COLUMNS,
     FIGURE_COLUMNS,
@@ -43,14 +44,26 @@ NAME_COLUMNS = [
     Column(
         "kind", _("Kind of name"), lambda language: label_of("kind", NameKind), _("Former, other or printed.")
     ),
-    Column("other_name", _("Other name"), "name", _("As it is printed.")),
+    Column(
+        "other_name",
+        _("Other name"),
+        "name",
+        _("As it is printed."),
+        width=NAMES,
+    ),
 ]
 CONTACT_COLUMNS = [
     *OWNER,
     Column(
         "kind", _("Kind of contact"), lambda language: label_of("kind", ContactKind), _("Telephone, e-mail …")
     ),
-    Column("contact", _("Contact"), "value", _("Only contacts the organisation lets us show.")),
+    Column(
+        "contact",
+        _("Contact"),
+        "value",
+        _("Only contacts the organisation lets us show."),
+        width=NAMES,
+    ),
 ]
 POST_COLUMNS = [
     *OWNER,
@@ -93,8 +106,8 @@ def _statements(asked):
     return statements_about(numbers(asked))
 
 
-def _in_kind(asked):
-    return InKindLine.objects.filter(statement__in=numbers(_statements(asked))).order_by("statement", "pk")
+def _in_kind(statements):
+    return InKindLine.objects.filter(statement__in=numbers(statements)).order_by("statement", "pk")
 
 
 def _awards(asked):
@@ -120,38 +133,81 @@ def _sources(asked):
     return sources_named(asked, *(rows(asked) for rows in kinds))
 
 
+STATEMENTS = Sheet(
+    "statements",
+    _("Statements"),
+    _statements,
+    STATEMENT_COLUMNS,
+    _("Published ones about the organisations of the list, about work with them, or about their people."),
+)
+
 ORGANISATION_SHEETS = [
-    Sheet(_("Other names"), _lines(OrganisationName), NAME_COLUMNS, _("Names beside the one in the list.")),
-    Sheet(_("Contacts"), _public_contacts, CONTACT_COLUMNS, _("Public ones only.")),
-    Sheet(_("People and posts"), _lines(Position), POST_COLUMNS, _("Posts that sources name.")),
     Sheet(
-        _("Statements"),
-        _statements,
-        STATEMENT_COLUMNS,
-        _("Published ones about the organisations of the list, about work with them, or about their people."),
+        "other_names",
+        _("Other names"),
+        _lines(OrganisationName),
+        NAME_COLUMNS,
+        _("Names beside the one in the list."),
+        ORGANISATIONS,
     ),
-    Sheet(_("Help in kind"), _in_kind, IN_KIND_COLUMNS, _("Things that the statements name.")),
     Sheet(
+        "contacts", _("Contacts"), _public_contacts, CONTACT_COLUMNS, _("Public ones only."), ORGANISATIONS
+    ),
+    Sheet(
+        "posts",
+        _("People and posts"),
+        _lines(Position),
+        POST_COLUMNS,
+        _("Posts that sources name."),
+        ORGANISATIONS,
+    ),
+    STATEMENTS,
+    Sheet(
+        "in_kind",
+        _("Help in kind"),
+        _in_kind,
+        IN_KIND_COLUMNS,
+        _("Things that the statements name."),
+        STATEMENTS,
+    ),
+    Sheet(
+        "programmes",
         _("Programmes"),
         _programmes,
         PROGRAMME_COLUMNS,
         _("Published ones the organisations work by, or that their statements and awards name."),
     ),
-    Sheet(_("Awards"), _awards, AWARD_COLUMNS, _("Published ones to the organisations or to their people.")),
     Sheet(
+        "awards",
+        _("Awards"),
+        _awards,
+        AWARD_COLUMNS,
+        _("Published ones to the organisations or to their people."),
+    ),
+    Sheet(
+        "memoranda",
         _("Memoranda"),
         _memoranda,
         MEMORANDUM_COLUMNS,
         _("Published ones the organisations signed, or of which their people speak."),
     ),
-    Sheet(_("Annual filings"), _lines(AnnualFiling), FILING_COLUMNS, _("What was told the NGO database.")),
     Sheet(
+        "annual_filings",
+        _("Annual filings"),
+        _lines(AnnualFiling),
+        FILING_COLUMNS,
+        _("What was told the NGO database."),
+        ORGANISATIONS,
+    ),
+    Sheet(
+        "reported_figures",
         _("Reported figures"),
         _figures,
         FIGURE_COLUMNS,
         _("Published figures of sources about the organisations; the portal does not add them to its own."),
     ),
     Sheet(
+        "sources",
         _("Sources"),
         _sources,
         SOURCE_COLUMNS,

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import Case, CharField, F, Func, TextField, Value, When
-from django.db.models.functions import Cast
+from django.db.models import Case, CharField, F, Value, When
+from django.utils.translation import gettext_lazy as _
 
 TEXT, NUMBER, DATE = "text", "number", "date"
 PREFIX = "column_"
+#: Widths of columns with longer texts.
+NAMES, SENTENCES = 40, 60
 #: What spreadsheets take.
 LONGEST_CELL, LONGEST_SHEET_NAME = 32_767, 31
 
@@ -18,7 +20,7 @@ class Column:
     for the value.
 
     `expression` may be the name of a field. `kind` is text, number or date: the type of the cell in a
-    spreadsheet.
+    spreadsheet; `width`: how many letters a cell with longer texts is wide there before it breaks its lines.
     """
 
     key: str
@@ -26,54 +28,37 @@ class Column:
     expression: object
     help: str
     kind: str = TEXT
+    width: int = 0
 
     def in_language(self, language):
         made = self.expression(language) if callable(self.expression) else self.expression
         return F(made) if isinstance(made, str) else made
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sheet:
-    """A sheet of a workbook: rows of one kind that belong to the records of a question.
+    """Rows of one kind that belong to the records of a question: a sheet of a workbook.
 
-    `rows(asked)` gives them in their order, `asked` is the queryset of the question. `label` names the sheet
-    (LONGEST_SHEET_NAME letters at most), `help` says which rows these are.
+    `key` is the stable English name, `label` names the sheet (LONGEST_SHEET_NAME letters at most), `help`
+    says which rows these are. `rows(owners)` gives them in their order: `owners` is the queryset of the
+    question's records or, of a sheet of lines, of the records of the sheet that they are `lines_of`.
     """
 
+    key: str
     label: str
     rows: Callable
     columns: list
     help: str
+    lines_of: "Sheet | None" = None
+
+    def of(self, asked):
+        """The rows that belong to the records of a question."""
+        return self.rows(self.lines_of.of(asked) if self.lines_of else asked)
 
 
-def safe_cell(column):
-    """SQL for the value of the column in a row that `table` made, as text that no spreadsheet takes for a
-    formula.
-
-    One that begins with = + - @ (full-width ones too), a tab or a line break gets an apostrophe before it,
-    also behind spaces and other apostrophes: so taking one apostrophe away restores every such text.
-    """
-    name = f'"{PREFIX}{column.key}"'
-    if column.kind != TEXT:
-        return name
-    harmless = " OR ".join(f"ascii({name}) BETWEEN {first} AND {last}" for first, last in HARMLESS)
-    return f"CASE WHEN {harmless} THEN {name} ELSE regexp_replace({name}, {FORMULA}, {APOSTROPHE}) END"
-
-
-#: First letters of texts that need no closer look, which takes a fifth of a file's time: Cyrillic, none at
-#: all, Latin, a digit, «.
-HARMLESS = [(0x400, 0x4FF), (0, 0), (ord("A"), ord("~")), (ord("0"), ord("9")), (ord("«"), ord("«"))]
-FORMULA, APOSTROPHE = r"'^(''*(\s*[-=+@＝＋－＠]|[\t\r\n]))'", r"'''\1'"
-
-
-class Spelt(Func):
-    """A date as people of the language write it: 27.02.2021; in English as ISO 8601."""
-
-    function = "to_char"
-    output_field = TextField()
-
-    def __init__(self, expression, language):
-        super().__init__(expression, Value("YYYY-MM-DD" if language == "en" else "DD.MM.YYYY"))
+def records(key, label, columns):
+    """The sheet of a question's records themselves."""
+    return Sheet(key, label, lambda asked: asked, columns, _("The records of the list."))
 
 
 def label_of(field, choices):
@@ -85,14 +70,8 @@ def label_of(field, choices):
     )
 
 
-def table(queryset, columns, language, *, spelt):
-    """The queryset as rows of the columns' values, in its order. `spelt`: dates as text (CSV)."""
-    annotations = {}
-    for column in columns:
-        expression = column.in_language(language)
-        if column.kind == TEXT:
-            expression = Cast(expression, TextField())
-        elif column.kind == DATE and spelt:
-            expression = Spelt(expression, language)
-        annotations[PREFIX + column.key] = expression
+def table(queryset, columns, language, dress):
+    """The queryset as rows of the columns' values, in its order. `dress(column, language)` is SQL for the
+    value as the file has it."""
+    annotations = {PREFIX + column.key: dress(column, language) for column in columns}
     return queryset.annotate(**annotations).values_list(*annotations)

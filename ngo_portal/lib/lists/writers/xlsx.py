@@ -1,0 +1,164 @@
+"""XLSX by the Rust writer: a sheet for the records, one for each kind of their lines, then two that say what
+they are. Cells are texts, numbers and dates, and no formula; a heading stays in sight, filters its column and
+is printed on every page, which is as wide as the sheet."""
+
+import contextlib
+import tempfile
+from functools import cache
+
+from django.conf import settings
+from django.db import connection
+from django.db.models import FloatField, TextField
+from django.db.models.functions import Cast, Left
+from django.utils import translation
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from rustpy_xlsxwriter import Format, write_worksheets
+
+from ngo_portal.lib.database.snapshot import one_snapshot
+from ngo_portal.lib.lists import streams
+from ngo_portal.lib.lists.columns import DATE, LONGEST_CELL, NUMBER, TEXT
+from ngo_portal.lib.lists.streams import FileStream, Refused, take_turn
+
+ROWS_AT_ONCE = 2_000
+WIDTHS = {TEXT: 22, NUMBER: 10, DATE: 12}
+#: Room for the arrow of the filter beside the longest word of a heading.
+BESIDE_WORD = 4
+A4 = 9
+PAGE = {
+    "landscape": True,
+    "paper_size": A4,
+    "fit_to_pages": (1, 0),  # as many pages long as it takes
+    "repeat_rows": 0,
+    "footer": "&L&A&R&P / &N",
+}
+HEADING = Format().set_bold().set_text_wrap().set_align("top").set_background_color("#EEF2F5")
+PLAIN = Format().set_align("top")
+WRAPPED = Format().set_align("top").set_text_wrap()
+DAY = Format().set_align("top").set_num_format("dd.mm.yyyy")
+ISO_DAY = Format().set_align("top").set_num_format("yyyy-mm-dd")
+
+
+def write(question):
+    """The file as bytes, or as a stream of them. Raises TooManyFiles, and Refused where a sheet would be too
+    long."""
+    with contextlib.ExitStack() as held:
+        snapshot = held.enter_context(contextlib.ExitStack())
+        if not question.is_small:  # before the snapshot: to count may be to write down what waits
+            _refuse_more_than_fits([question.asked.count_up_to(settings.EXPORT_LIMIT_XLSX)], question)
+        snapshot.enter_context(one_snapshot())
+        small = _longest(question) <= streams.SMALL
+        if not small:
+            held.callback(take_turn().close)
+        file = held.enter_context(tempfile.NamedTemporaryFile(suffix=".xlsx"))
+        _write(question, file.name, cursor=connection.cursor if small else connection.chunked_cursor)
+        snapshot.close()
+        return file.read() if small else FileStream(file, held.pop_all())
+
+
+def _longest(question):
+    """How many rows the longest sheet has."""
+    with connection.cursor() as cursor:
+        cursor.execute(question.count(settings.EXPORT_LIMIT_XLSX))
+        numbers = cursor.fetchone()
+    limit = settings.EXPORT_LIMIT_XLSX
+    _refuse_more_than_fits([number if number <= limit else None for number in numbers], question)
+    return max(numbers)
+
+
+def _refuse_more_than_fits(numbers, question):
+    """Raises Refused. `numbers`: of the rows of the first sheets, None where they are more than fit."""
+    for sheet, number in zip(question.sheets, numbers, strict=False):
+        if number is None:
+            limit = number_format(settings.EXPORT_LIMIT_XLSX, force_grouping=True)
+            text = _(
+                "A sheet of an XLSX file holds at most %(limit)s rows, and “%(sheet)s” has more: "
+                "take the CSV, or narrow the list."
+            )
+            raise Refused(text % {"limit": limit, "sheet": sheet.label})
+
+
+def _write(question, name, *, cursor):
+    looks = {sheet: Look.of(sheet, question.language) for sheet in question.sheets}
+    about = _("About this file")
+    sheets = [
+        *((look.name, _records(question, sheet, look, cursor)) for sheet, look in looks.items()),
+        (about, [{about: str(what), _("Value"): str(value)} for what, value in question.about()]),
+        _columns(question.sheets, question.language),
+    ]
+    names = [name for name, _rows in sheets]
+    write_worksheets(
+        sheets,
+        name,  # a file object would get the workbook in one piece, from memory
+        freeze_panes={"general": {"row": 1, "col": 0}},
+        autofilter=dict.fromkeys([*(look.name for look in looks.values()), names[-1]], True),
+        column_widths={
+            **{look.name: look.widths for look in looks.values()},
+            names[-2]: [28, 100],
+            names[-1]: [22, 32, 100],
+        },
+        column_formats={
+            **{look.name: look.formats for look in looks.values()},
+            names[-2]: [PLAIN, WRAPPED],
+            names[-1]: [PLAIN, WRAPPED, WRAPPED],
+        },
+        header_format={"general": HEADING},
+        # Digits that are no number to reckon with: BIN, codes, telephones.
+        ignore_errors={look.name: look.texts for look in looks.values() if look.texts},
+        page_setup=dict.fromkeys(names, PAGE),
+    )
+
+
+class Look:
+    """How a sheet looks in a language."""
+
+    def __init__(self, sheet, language):
+        with translation.override(language):
+            self.name = str(sheet.label)
+            self.labels = [str(column.label) for column in sheet.columns]
+        self.widths = [
+            max(column.width or WIDTHS[column.kind], BESIDE_WORD + max(map(len, label.split())))
+            for column, label in zip(sheet.columns, self.labels, strict=True)
+        ]
+        self.formats = [_format(column, language) for column in sheet.columns]
+        self.texts = [
+            label
+            for column, label in zip(sheet.columns, self.labels, strict=True)
+            if column.kind == TEXT and not column.width
+        ]
+
+    of = classmethod(cache(lambda cls, sheet, language: cls(sheet, language)))
+
+
+def _format(column, language):
+    if column.kind == DATE:
+        return ISO_DAY if language == "en" else DAY
+    return WRAPPED if column.width else PLAIN
+
+
+def dress(column, language):
+    value = column.in_language(language)
+    if column.kind == TEXT:
+        return Left(Cast(value, TextField()), LONGEST_CELL)
+    return Cast(value, FloatField()) if column.kind == NUMBER else value
+
+
+def _records(question, sheet, look, cursor):
+    with cursor() as rows:
+        rows.execute(question.select(sheet, dress))
+        empty = True
+        while found := rows.fetchmany(ROWS_AT_ONCE):
+            empty = False
+            for row in found:
+                yield dict(zip(look.labels, row, strict=True))
+    if empty:  # the writer takes its header from the first record
+        yield dict.fromkeys(look.labels)
+
+
+@cache
+def _columns(sheets, language):
+    """What every column of every sheet says."""
+    with translation.override(language):
+        heads = [_("Sheet"), _("Column"), _("What it says")]
+        rows = [(sheet.label, column.label, column.help) for sheet in sheets for column in sheet.columns]
+        return _("Columns"), [dict(zip(heads, map(str, row), strict=True)) for row in rows]
