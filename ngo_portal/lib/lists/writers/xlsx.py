@@ -3,6 +3,7 @@ they are. Cells are texts, numbers and dates, and no formula; a heading stays in
 is printed on every page, which is as wide as the sheet."""
 
 import contextlib
+import io
 import tempfile
 from functools import cache
 
@@ -16,7 +17,6 @@ from django.utils.translation import gettext as _
 from rustpy_xlsxwriter import Format, write_worksheets
 
 from ngo_portal.lib.database.snapshot import one_snapshot
-from ngo_portal.lib.lists import streams
 from ngo_portal.lib.lists.columns import DATE, LONGEST_CELL, NUMBER, TEXT
 from ngo_portal.lib.lists.streams import FileStream, Refused, take_turn
 
@@ -42,43 +42,43 @@ ISO_DAY = Format().set_align("top").set_num_format("yyyy-mm-dd")
 def write(question):
     """The file as bytes, or as a stream of them. Raises TooManyFiles, and Refused where a sheet would be too
     long."""
+    if question.is_small:
+        file = io.BytesIO()
+        with one_snapshot():
+            _write(question, file, connection.cursor)
+        return file.getvalue()
     with contextlib.ExitStack() as held:
-        snapshot = held.enter_context(contextlib.ExitStack())
-        if not question.is_small:  # before the snapshot: to count may be to write down what waits
-            _refuse_more_than_fits([question.asked.count_up_to(settings.EXPORT_LIMIT_XLSX)], question)
-        snapshot.enter_context(one_snapshot())
-        small = _longest(question) <= streams.SMALL
-        if not small:
-            held.callback(take_turn().close)
+        records = question.asked.count_up_to(settings.EXPORT_LIMIT_XLSX)
+        if records is None:  # not in the snapshot: to count may be to write down what waits to be counted
+            raise too_long(question.records)
+        held.callback(take_turn().close)
         file = held.enter_context(tempfile.NamedTemporaryFile(suffix=".xlsx"))
-        _write(question, file.name, cursor=connection.cursor if small else connection.chunked_cursor)
-        snapshot.close()
-        return file.read() if small else FileStream(file, held.pop_all())
+        with one_snapshot():
+            _refuse_what_is_too_long(question)
+            # A file object would get the workbook in one piece, from memory.
+            _write(question, file.name, connection.chunked_cursor)
+        return FileStream(file, held.pop_all())
 
 
-def _longest(question):
-    """How many rows the longest sheet has."""
+def _refuse_what_is_too_long(question):
+    """Before anything is written."""
     with connection.cursor() as cursor:
         cursor.execute(question.count(settings.EXPORT_LIMIT_XLSX))
-        numbers = cursor.fetchone()
-    limit = settings.EXPORT_LIMIT_XLSX
-    _refuse_more_than_fits([number if number <= limit else None for number in numbers], question)
-    return max(numbers)
+        for sheet, number in zip(question.sheets, cursor.fetchone(), strict=True):
+            if number > settings.EXPORT_LIMIT_XLSX:
+                raise too_long(sheet)
 
 
-def _refuse_more_than_fits(numbers, question):
-    """Raises Refused. `numbers`: of the rows of the first sheets, None where they are more than fit."""
-    for sheet, number in zip(question.sheets, numbers, strict=False):
-        if number is None:
-            limit = number_format(settings.EXPORT_LIMIT_XLSX, force_grouping=True)
-            text = _(
-                "A sheet of an XLSX file holds at most %(limit)s rows, and “%(sheet)s” has more: "
-                "take the CSV, or narrow the list."
-            )
-            raise Refused(text % {"limit": limit, "sheet": sheet.label})
+def too_long(sheet):
+    limit = number_format(settings.EXPORT_LIMIT_XLSX, force_grouping=True)
+    text = _(
+        "A sheet of an XLSX file holds at most %(limit)s rows, and “%(sheet)s” has more: "
+        "take the CSV, or narrow the list."
+    )
+    return Refused(text % {"limit": limit, "sheet": sheet.label})
 
 
-def _write(question, name, *, cursor):
+def _write(question, file, cursor):
     looks = {sheet: Look.of(sheet, question.language) for sheet in question.sheets}
     about = _("About this file")
     sheets = [
@@ -89,7 +89,7 @@ def _write(question, name, *, cursor):
     names = [name for name, _rows in sheets]
     write_worksheets(
         sheets,
-        name,  # a file object would get the workbook in one piece, from memory
+        file,
         freeze_panes={"general": {"row": 1, "col": 0}},
         autofilter=dict.fromkeys([*(look.name for look in looks.values()), names[-1]], True),
         column_widths={
@@ -146,6 +146,8 @@ def dress(column, language):
 def _records(question, sheet, look, cursor):
     with cursor() as rows:
         rows.execute(question.select(sheet, dress))
+        if rows.rowcount > settings.EXPORT_LIMIT_XLSX:  # -1 where they are not all here yet
+            raise too_long(sheet)
         empty = True
         while found := rows.fetchmany(ROWS_AT_ONCE):
             empty = False
