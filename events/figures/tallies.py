@@ -97,7 +97,8 @@ def tallies_by_territory(territories, *, borders=NOW, year=None, edition=None):
 
 
 def _is_kept(territories, year, edition):
-    """Whether EventTally has rows for this question; migration 0006 says the same of the territories."""
+    """Whether EventTally has rows for this question; sql/events_contributions.sql says the same of the
+    territories."""
     return (
         not (year and edition)
         and (not year or FIRST_YEAR <= year <= LAST_YEAR)
@@ -124,7 +125,7 @@ def _rows(territory_ids, borders, year, edition):
 
 
 def _made(rows, borders):
-    """One Tally from rows with `events` and `counts`; migration 0006 gives the names in `counts`."""
+    """One Tally from rows with `events` and `counts`; sql/parts/summed.sql gives the names in `counts`."""
     rows, parts = list(rows), {}
     for name, number in chain.from_iterable(row.counts.items() for row in rows):
         dimension, _colon, value = name.partition(":")

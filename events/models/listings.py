@@ -2,8 +2,8 @@
 place of it.
 
 Written by the database's own triggers, so that bulk updates, raw SQL and COPY keep them true;
-`events_relist` in
-migration 0001 is the one rule. `manage.py relist_events` applies it to all events, after a new classifier.
+sql/events_relist.sql is the one rule. `manage.py relist_events` applies it to all events, after a new
+classifier.
 """
 
 import pgtrigger

@@ -3,7 +3,7 @@
     write ──trigger──▸ EventTallyQueue ──drain──▸ EventContribution ──difference──▸ EventTally ──▸ pages
 
 The triggers only append the ids of touched events, so that writers never wait for each other. Draining works
-out anew what each of these events adds (`events_contributions`, the one rule, in migration 0006), compares
+out anew what each of these events adds (the one rule, sql/events_contributions.sql), compares
 that with what it added when last counted, and adds the difference to the sums: the price depends on how much
 was changed and not on how much there is. `events/figures/tallies.py` drains and reads.
 """

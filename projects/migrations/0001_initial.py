@@ -4,968 +4,498 @@ import django.contrib.postgres.indexes
 import django.core.validators
 import django.db.models.deletion
 import django.db.models.functions.comparison
-import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
 import ngo_portal.lib.language.approximate_dates
 import ngo_portal.lib.language.kazakh
+from ngo_portal.lib.database.migrations import InOneState
 
 
 class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("officers", "__first__"),
+        ("ngo_portal", "0002_change_notes"),
+        ("officers", "0001_initial"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("registry", "0001_initial"),
-        ("territories", "0003_territory_path"),
+        ("territories", "0001_initial"),
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="SocialProject",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
-                ),
-                (
-                    "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
-                ),
-                (
-                    "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
-                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                (
-                    "stage",
-                    models.CharField(
-                        choices=[
-                            ("draft", "draft"),
-                            ("submitted", "submitted"),
-                            ("returned", "returned"),
-                            ("published", "published"),
-                            ("withdrawn", "withdrawn"),
-                        ],
-                        default="draft",
-                        editable=False,
-                        max_length=16,
-                        verbose_name="stage",
-                    ),
-                ),
-                (
-                    "submitted_at",
-                    models.DateTimeField(editable=False, null=True, verbose_name="submitted at"),
-                ),
-                (
-                    "published_at",
-                    models.DateTimeField(editable=False, null=True, verbose_name="published at"),
-                ),
-                (
-                    "verbatim",
-                    models.TextField(
-                        blank=True, help_text="Word for word.", verbose_name="sentence of the source"
-                    ),
-                ),
-                (
-                    "basis",
-                    models.CharField(
-                        choices=[("stated", "stated by the source"), ("inferred", "inferred")],
-                        default="stated",
-                        max_length=8,
-                        verbose_name="basis",
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("state_order", "state social order"),
-                            ("grant_short", "state grant, short term"),
-                            ("grant_medium", "state grant, medium term"),
-                            ("grant_long", "state grant, long term"),
-                            ("strategic", "strategic partnership"),
-                            ("award", "award"),
-                            ("non_state", "non-budget funds"),
-                            ("unknown", "kind not stated"),
-                        ],
-                        default="unknown",
-                        max_length=16,
-                        verbose_name="kind",
-                    ),
-                ),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("unknown", "status not stated"),
-                            ("planned", "planned"),
-                            ("under_way", "under way"),
-                            ("completed", "completed"),
-                            ("terminated", "terminated"),
-                        ],
-                        default="unknown",
-                        max_length=16,
-                        verbose_name="status",
-                    ),
-                ),
-                (
-                    "contract_number",
-                    models.CharField(blank=True, max_length=60, verbose_name="number of the contract"),
-                ),
-                ("contract_on", models.DateField(blank=True, null=True, verbose_name="date of the contract")),
-                (
-                    "amount_planned",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=2,
-                        max_digits=16,
-                        null=True,
-                        validators=[django.core.validators.MinValueValidator(0)],
-                        verbose_name="planned amount",
-                    ),
-                ),
-                (
-                    "amount_contracted",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=2,
-                        max_digits=16,
-                        null=True,
-                        validators=[django.core.validators.MinValueValidator(0)],
-                        verbose_name="contract amount",
-                    ),
-                ),
-                (
-                    "amount_paid",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=2,
-                        max_digits=16,
-                        null=True,
-                        validators=[django.core.validators.MinValueValidator(0)],
-                        verbose_name="paid",
-                    ),
-                ),
-                (
-                    "currency",
-                    models.CharField(
-                        choices=[
-                            ("KZT", "tenge"),
-                            ("USD", "US dollars"),
-                            ("EUR", "euros"),
-                            ("RUB", "roubles"),
-                        ],
-                        default="KZT",
-                        max_length=3,
-                        verbose_name="currency",
-                    ),
-                ),
-                (
-                    "planned_dates",
-                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
-                        help_text="E.g. 2021, or 01.03.2021–30.11.2021.", verbose_name="planned dates"
-                    ),
-                ),
-                (
-                    "actual_dates",
-                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
-                        help_text="E.g. 2021, or 15.03.2021–20.12.2021.", verbose_name="actual dates"
-                    ),
-                ),
-                ("about_kk", models.TextField(blank=True, verbose_name="about, in Kazakh")),
-                ("about_ru", models.TextField(blank=True, verbose_name="about, in Russian")),
-                ("about_en", models.TextField(blank=True, verbose_name="about, in English")),
-                ("results_kk", models.TextField(blank=True, verbose_name="results in Kazakh")),
-                ("results_ru", models.TextField(blank=True, verbose_name="results in Russian")),
-                ("results_en", models.TextField(blank=True, verbose_name="results in English")),
-                (
-                    "search",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=ngo_portal.lib.language.kazakh.Fold("name_kk", "name_ru", "name_en"),
-                        output_field=models.TextField(),
-                    ),
-                ),
-                (
-                    "listed_on",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=django.db.models.functions.comparison.Coalesce(
-                            ngo_portal.lib.language.approximate_dates.EdtfEarliest("actual_dates"),
-                            ngo_portal.lib.language.approximate_dates.EdtfEarliest("planned_dates"),
-                            models.Value(datetime.date(1, 1, 1), models.DateField()),
+        InOneState(
+            operations=[
+                migrations.CreateModel(
+                    name="SocialProject",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
                         ),
-                        output_field=models.DateField(),
-                    ),
-                ),
-                (
-                    "customer",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="projects_ordered",
-                        to="registry.organisation",
-                        verbose_name="customer",
-                    ),
-                ),
-                (
-                    "directions",
-                    models.ManyToManyField(
-                        blank=True,
-                        related_name="projects",
-                        to="registry.direction",
-                        verbose_name="directions of activity",
-                    ),
-                ),
-                (
-                    "operator",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="projects_operated",
-                        to="registry.organisation",
-                        verbose_name="grant operator",
-                    ),
-                ),
-                (
-                    "published_by",
-                    models.ForeignKey(
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="published by",
-                    ),
-                ),
-                (
-                    "responsible",
-                    models.ForeignKey(
-                        help_text="The oblast, city or district whose officers answer for this record.",
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="territories.territory",
-                        verbose_name="responsible territory",
-                    ),
-                ),
-                (
-                    "source",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="registry.source",
-                        verbose_name="source",
-                    ),
-                ),
-                (
-                    "submitted_by",
-                    models.ForeignKey(
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="submitted by",
-                    ),
-                ),
-                (
-                    "supplier",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="projects_supplied",
-                        to="registry.organisation",
-                        verbose_name="supplier",
-                    ),
-                ),
-                (
-                    "target_groups",
-                    models.ManyToManyField(
-                        blank=True,
-                        related_name="projects",
-                        to="registry.targetgroup",
-                        verbose_name="target groups",
-                    ),
-                ),
-                (
-                    "territory",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="projects",
-                        to="territories.territory",
-                        verbose_name="territory",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "social project",
-                "verbose_name_plural": "social projects",
-                "abstract": False,
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="insert_insert",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "projects_socialprojecthistory" ("about_en", "about_kk", "about_ru", "actual_dates", "amount_contracted", "amount_paid", "amount_planned", "basis", "contract_number", "contract_on", "created_at", "currency", "customer_id", "id", "kind", "name_en", "name_kk", "name_ru", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_dates", "published_at", "published_by_id", "responsible_id", "results_en", "results_kk", "results_ru", "source_id", "stage", "status", "submitted_at", "submitted_by_id", "supplier_id", "territory_id", "updated_at", "verbatim", "version") VALUES (NEW."about_en", NEW."about_kk", NEW."about_ru", NEW."actual_dates", NEW."amount_contracted", NEW."amount_paid", NEW."amount_planned", NEW."basis", NEW."contract_number", NEW."contract_on", NEW."created_at", NEW."currency", NEW."customer_id", NEW."id", NEW."kind", NEW."name_en", NEW."name_kk", NEW."name_ru", NEW."operator_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."planned_dates", NEW."published_at", NEW."published_by_id", NEW."responsible_id", NEW."results_en", NEW."results_kk", NEW."results_ru", NEW."source_id", NEW."stage", NEW."status", NEW."submitted_at", NEW."submitted_by_id", NEW."supplier_id", NEW."territory_id", NEW."updated_at", NEW."verbatim", NEW."version"); RETURN NULL;',
-                            hash="0e88ecdd0b03169b9a5eba07805c7309bba1f2e2",
-                            operation="INSERT",
-                            pgid="pgtrigger_insert_insert_2396d",
-                            table="projects_socialproject",
-                            when="AFTER",
+                        (
+                            "name_kk",
+                            models.CharField(
+                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                            ),
                         ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="update_update",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."about_en" IS DISTINCT FROM (NEW."about_en") OR OLD."about_kk" IS DISTINCT FROM (NEW."about_kk") OR OLD."about_ru" IS DISTINCT FROM (NEW."about_ru") OR OLD."actual_dates" IS DISTINCT FROM (NEW."actual_dates") OR OLD."amount_contracted" IS DISTINCT FROM (NEW."amount_contracted") OR OLD."amount_paid" IS DISTINCT FROM (NEW."amount_paid") OR OLD."amount_planned" IS DISTINCT FROM (NEW."amount_planned") OR OLD."basis" IS DISTINCT FROM (NEW."basis") OR OLD."contract_number" IS DISTINCT FROM (NEW."contract_number") OR OLD."contract_on" IS DISTINCT FROM (NEW."contract_on") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."currency" IS DISTINCT FROM (NEW."currency") OR OLD."customer_id" IS DISTINCT FROM (NEW."customer_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."name_en" IS DISTINCT FROM (NEW."name_en") OR OLD."name_kk" IS DISTINCT FROM (NEW."name_kk") OR OLD."name_ru" IS DISTINCT FROM (NEW."name_ru") OR OLD."operator_id" IS DISTINCT FROM (NEW."operator_id") OR OLD."planned_dates" IS DISTINCT FROM (NEW."planned_dates") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."published_by_id" IS DISTINCT FROM (NEW."published_by_id") OR OLD."responsible_id" IS DISTINCT FROM (NEW."responsible_id") OR OLD."results_en" IS DISTINCT FROM (NEW."results_en") OR OLD."results_kk" IS DISTINCT FROM (NEW."results_kk") OR OLD."results_ru" IS DISTINCT FROM (NEW."results_ru") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."stage" IS DISTINCT FROM (NEW."stage") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."submitted_by_id" IS DISTINCT FROM (NEW."submitted_by_id") OR OLD."supplier_id" IS DISTINCT FROM (NEW."supplier_id") OR OLD."territory_id" IS DISTINCT FROM (NEW."territory_id") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."verbatim" IS DISTINCT FROM (NEW."verbatim") OR OLD."version" IS DISTINCT FROM (NEW."version"))',
-                            func='INSERT INTO "projects_socialprojecthistory" ("about_en", "about_kk", "about_ru", "actual_dates", "amount_contracted", "amount_paid", "amount_planned", "basis", "contract_number", "contract_on", "created_at", "currency", "customer_id", "id", "kind", "name_en", "name_kk", "name_ru", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_dates", "published_at", "published_by_id", "responsible_id", "results_en", "results_kk", "results_ru", "source_id", "stage", "status", "submitted_at", "submitted_by_id", "supplier_id", "territory_id", "updated_at", "verbatim", "version") VALUES (NEW."about_en", NEW."about_kk", NEW."about_ru", NEW."actual_dates", NEW."amount_contracted", NEW."amount_paid", NEW."amount_planned", NEW."basis", NEW."contract_number", NEW."contract_on", NEW."created_at", NEW."currency", NEW."customer_id", NEW."id", NEW."kind", NEW."name_en", NEW."name_kk", NEW."name_ru", NEW."operator_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."planned_dates", NEW."published_at", NEW."published_by_id", NEW."responsible_id", NEW."results_en", NEW."results_kk", NEW."results_ru", NEW."source_id", NEW."stage", NEW."status", NEW."submitted_at", NEW."submitted_by_id", NEW."supplier_id", NEW."territory_id", NEW."updated_at", NEW."verbatim", NEW."version"); RETURN NULL;',
-                            hash="a7e30d1a94af17737ff5c1078356ccfa760ac63d",
-                            operation="UPDATE",
-                            pgid="pgtrigger_update_update_6e401",
-                            table="projects_socialproject",
-                            when="AFTER",
+                        (
+                            "name_ru",
+                            models.CharField(
+                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                            ),
                         ),
-                    ),
-                    pgtrigger.compiler.Trigger(
-                        name="delete_delete",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "projects_socialprojecthistory" ("about_en", "about_kk", "about_ru", "actual_dates", "amount_contracted", "amount_paid", "amount_planned", "basis", "contract_number", "contract_on", "created_at", "currency", "customer_id", "id", "kind", "name_en", "name_kk", "name_ru", "operator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_dates", "published_at", "published_by_id", "responsible_id", "results_en", "results_kk", "results_ru", "source_id", "stage", "status", "submitted_at", "submitted_by_id", "supplier_id", "territory_id", "updated_at", "verbatim", "version") VALUES (OLD."about_en", OLD."about_kk", OLD."about_ru", OLD."actual_dates", OLD."amount_contracted", OLD."amount_paid", OLD."amount_planned", OLD."basis", OLD."contract_number", OLD."contract_on", OLD."created_at", OLD."currency", OLD."customer_id", OLD."id", OLD."kind", OLD."name_en", OLD."name_kk", OLD."name_ru", OLD."operator_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."planned_dates", OLD."published_at", OLD."published_by_id", OLD."responsible_id", OLD."results_en", OLD."results_kk", OLD."results_ru", OLD."source_id", OLD."stage", OLD."status", OLD."submitted_at", OLD."submitted_by_id", OLD."supplier_id", OLD."territory_id", OLD."updated_at", OLD."verbatim", OLD."version"); RETURN NULL;',
-                            hash="c67309f41320b9a4f7a9ff8240337372375e2324",
-                            operation="DELETE",
-                            pgid="pgtrigger_delete_delete_6e28c",
-                            table="projects_socialproject",
-                            when="AFTER",
+                        (
+                            "name_en",
+                            models.CharField(
+                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                            ),
                         ),
-                    ),
-                ],
-                "indexes": [
-                    django.contrib.postgres.indexes.GinIndex(
-                        django.contrib.postgres.indexes.OpClass("search", name="gin_trgm_ops"),
-                        name="projects_project_search",
-                    ),
-                    models.Index(
-                        condition=models.Q(("stage", "published")),
-                        fields=["-listed_on", "-id"],
-                        name="projects_project_newest",
-                    ),
-                    models.Index(
-                        condition=models.Q(("stage", "published")),
-                        fields=["territory", "-listed_on", "-id"],
-                        name="projects_project_territory",
-                    ),
-                ],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("name_kk__regex", "\\S"),
-                            ("name_ru__regex", "\\S"),
-                            ("name_en__regex", "\\S"),
-                            _connector="OR",
+                        (
+                            "responsible",
+                            models.ForeignKey(
+                                help_text="The oblast, city or district whose officers answer for this record.",
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="territories.territory",
+                                verbose_name="responsible territory",
+                            ),
                         ),
-                        name="projects_socialproject_named",
-                        violation_error_message="Give the name in at least one language.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("stage__in", ["draft", "submitted", "returned", "published", "withdrawn"])
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "version",
+                            models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
                         ),
-                        name="projects_socialproject_stage",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("submitted_at__isnull", True), ("submitted_by__isnull", True)),
-                            models.Q(("submitted_at__isnull", False), ("submitted_by__isnull", False)),
-                            _connector="OR",
-                        ),
-                        name="projects_socialproject_submitted_pair",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("published_at__isnull", True), ("published_by__isnull", True)),
-                            models.Q(("published_at__isnull", False), ("published_by__isnull", False)),
-                            _connector="OR",
-                        ),
-                        name="projects_socialproject_published_pair",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("stage__in", ("published", "withdrawn")), _negated=True),
-                            ("published_at__isnull", False),
-                            _connector="OR",
-                        ),
-                        name="projects_socialproject_published_signed",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("basis__in", ["stated", "inferred"])),
-                        name="projects_socialproject_basis",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "kind__in",
-                                [
-                                    "state_order",
-                                    "grant_short",
-                                    "grant_medium",
-                                    "grant_long",
-                                    "strategic",
-                                    "award",
-                                    "non_state",
-                                    "unknown",
+                        (
+                            "stage",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "draft"),
+                                    ("submitted", "submitted"),
+                                    ("returned", "returned"),
+                                    ("published", "published"),
+                                    ("withdrawn", "withdrawn"),
                                 ],
-                            )
-                        ),
-                        name="projects_socialproject_kind",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("status__in", ["unknown", "planned", "under_way", "completed", "terminated"])
-                        ),
-                        name="projects_socialproject_status",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("currency__in", ["KZT", "USD", "EUR", "RUB"])),
-                        name="projects_socialproject_currency",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                ("amount_planned__isnull", True), ("amount_planned__gte", 0), _connector="OR"
+                                default="draft",
+                                editable=False,
+                                max_length=16,
+                                verbose_name="stage",
                             ),
-                            models.Q(
-                                ("amount_contracted__isnull", True),
-                                ("amount_contracted__gte", 0),
-                                _connector="OR",
+                        ),
+                        (
+                            "submitted_at",
+                            models.DateTimeField(editable=False, null=True, verbose_name="submitted at"),
+                        ),
+                        (
+                            "submitted_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="submitted by",
                             ),
-                            models.Q(("amount_paid__isnull", True), ("amount_paid__gte", 0), _connector="OR"),
                         ),
-                        name="projects_socialproject_amounts",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ngo_portal.lib.language.approximate_dates.EdtfValid("planned_dates")
+                        (
+                            "published_at",
+                            models.DateTimeField(editable=False, null=True, verbose_name="published at"),
                         ),
-                        name="projects_socialproject_planned",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ngo_portal.lib.language.approximate_dates.EdtfValid("actual_dates")
+                        (
+                            "published_by",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="published by",
+                            ),
                         ),
-                        name="projects_socialproject_actual",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="SocialProjectDirectionsHistory",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "direction",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_tablespace="",
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="registry.direction",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "socialproject",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_tablespace="",
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="projects.socialproject",
-                    ),
+                        (
+                            "is_synthetic",
+                            models.BooleanField(
+                                default=False,
+                                editable=False,
+                                help_text="Made up to try the portal out; says so wherever it is shown.",
+                                verbose_name="synthetic data",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="registry.source",
+                                verbose_name="source",
+                            ),
+                        ),
+                        (
+                            "verbatim",
+                            models.TextField(
+                                blank=True, help_text="Word for word.", verbose_name="sentence of the source"
+                            ),
+                        ),
+                        (
+                            "basis",
+                            models.CharField(
+                                choices=[("stated", "stated by the source"), ("inferred", "inferred")],
+                                default="stated",
+                                max_length=8,
+                                verbose_name="basis",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("state_order", "state social order"),
+                                    ("grant_short", "state grant, short term"),
+                                    ("grant_medium", "state grant, medium term"),
+                                    ("grant_long", "state grant, long term"),
+                                    ("strategic", "strategic partnership"),
+                                    ("award", "award"),
+                                    ("non_state", "non-budget funds"),
+                                    ("unknown", "kind not stated"),
+                                ],
+                                default="unknown",
+                                max_length=16,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("unknown", "status not stated"),
+                                    ("planned", "planned"),
+                                    ("under_way", "under way"),
+                                    ("completed", "completed"),
+                                    ("terminated", "terminated"),
+                                ],
+                                default="unknown",
+                                max_length=16,
+                                verbose_name="status",
+                            ),
+                        ),
+                        (
+                            "customer",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="projects_ordered",
+                                to="registry.organisation",
+                                verbose_name="customer",
+                            ),
+                        ),
+                        (
+                            "supplier",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="projects_supplied",
+                                to="registry.organisation",
+                                verbose_name="supplier",
+                            ),
+                        ),
+                        (
+                            "operator",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="projects_operated",
+                                to="registry.organisation",
+                                verbose_name="grant operator",
+                            ),
+                        ),
+                        (
+                            "programme",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="projects",
+                                to="registry.programme",
+                                verbose_name="programme",
+                            ),
+                        ),
+                        (
+                            "territory",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="projects",
+                                to="territories.territory",
+                                verbose_name="territory",
+                            ),
+                        ),
+                        (
+                            "contract_number",
+                            models.CharField(
+                                blank=True, max_length=60, verbose_name="number of the contract"
+                            ),
+                        ),
+                        (
+                            "contract_on",
+                            models.DateField(blank=True, null=True, verbose_name="date of the contract"),
+                        ),
+                        (
+                            "amount_planned",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                max_digits=16,
+                                null=True,
+                                validators=[django.core.validators.MinValueValidator(0)],
+                                verbose_name="planned amount",
+                            ),
+                        ),
+                        (
+                            "amount_contracted",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                max_digits=16,
+                                null=True,
+                                validators=[django.core.validators.MinValueValidator(0)],
+                                verbose_name="contract amount",
+                            ),
+                        ),
+                        (
+                            "amount_paid",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                max_digits=16,
+                                null=True,
+                                validators=[django.core.validators.MinValueValidator(0)],
+                                verbose_name="paid",
+                            ),
+                        ),
+                        (
+                            "currency",
+                            models.CharField(
+                                choices=[
+                                    ("KZT", "tenge"),
+                                    ("USD", "US dollars"),
+                                    ("EUR", "euros"),
+                                    ("RUB", "roubles"),
+                                ],
+                                default="KZT",
+                                max_length=3,
+                                verbose_name="currency",
+                            ),
+                        ),
+                        (
+                            "planned_dates",
+                            ngo_portal.lib.language.approximate_dates.ApproximateDateField(
+                                help_text="E.g. 2021, or 01.03.2021–30.11.2021.", verbose_name="planned dates"
+                            ),
+                        ),
+                        (
+                            "actual_dates",
+                            ngo_portal.lib.language.approximate_dates.ApproximateDateField(
+                                help_text="E.g. 2021, or 15.03.2021–20.12.2021.", verbose_name="actual dates"
+                            ),
+                        ),
+                        ("about_kk", models.TextField(blank=True, verbose_name="about, in Kazakh")),
+                        ("about_ru", models.TextField(blank=True, verbose_name="about, in Russian")),
+                        ("about_en", models.TextField(blank=True, verbose_name="about, in English")),
+                        ("results_kk", models.TextField(blank=True, verbose_name="results in Kazakh")),
+                        ("results_ru", models.TextField(blank=True, verbose_name="results in Russian")),
+                        ("results_en", models.TextField(blank=True, verbose_name="results in English")),
+                        (
+                            "search",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=ngo_portal.lib.language.kazakh.Fold(
+                                    "name_kk", "name_ru", "name_en"
+                                ),
+                                output_field=models.TextField(),
+                            ),
+                        ),
+                        (
+                            "listed_on",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=django.db.models.functions.comparison.Coalesce(
+                                    ngo_portal.lib.language.approximate_dates.EdtfEarliest("actual_dates"),
+                                    ngo_portal.lib.language.approximate_dates.EdtfEarliest("planned_dates"),
+                                    models.Value(datetime.date(1, 1, 1), models.DateField()),
+                                ),
+                                output_field=models.DateField(),
+                            ),
+                        ),
+                        (
+                            "directions",
+                            models.ManyToManyField(
+                                blank=True,
+                                related_name="projects",
+                                to="registry.direction",
+                                verbose_name="directions of activity",
+                            ),
+                        ),
+                        (
+                            "target_groups",
+                            models.ManyToManyField(
+                                blank=True,
+                                related_name="projects",
+                                to="registry.targetgroup",
+                                verbose_name="target groups",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "social project",
+                        "verbose_name_plural": "social projects",
+                        "indexes": [
+                            models.Index(
+                                condition=models.Q(("stage", "published"), _negated=True),
+                                fields=["stage", "responsible", "-id"],
+                                name="projects_socialproject_waiting",
+                            ),
+                            django.contrib.postgres.indexes.GinIndex(
+                                django.contrib.postgres.indexes.OpClass("search", name="gin_trgm_ops"),
+                                name="projects_project_search",
+                            ),
+                            models.Index(
+                                condition=models.Q(("stage", "published")),
+                                fields=["-listed_on", "-id"],
+                                name="projects_project_newest",
+                            ),
+                            models.Index(
+                                condition=models.Q(("stage", "published")),
+                                fields=["territory", "-listed_on", "-id"],
+                                name="projects_project_territory",
+                            ),
+                        ],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("name_kk__regex", "\\S"),
+                                    ("name_ru__regex", "\\S"),
+                                    ("name_en__regex", "\\S"),
+                                    _connector="OR",
+                                ),
+                                name="projects_socialproject_named",
+                                violation_error_message="Give the name in at least one language.",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "stage__in",
+                                        ["draft", "submitted", "returned", "published", "withdrawn"],
+                                    )
+                                ),
+                                name="projects_socialproject_stage",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("submitted_at__isnull", True), ("submitted_by__isnull", True)),
+                                    models.Q(
+                                        ("submitted_at__isnull", False), ("submitted_by__isnull", False)
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="projects_socialproject_submitted_pair",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("published_at__isnull", True), ("published_by__isnull", True)),
+                                    models.Q(
+                                        ("published_at__isnull", False), ("published_by__isnull", False)
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="projects_socialproject_published_pair",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("stage__in", ("published", "withdrawn")), _negated=True),
+                                    ("published_at__isnull", False),
+                                    _connector="OR",
+                                ),
+                                name="projects_socialproject_published_signed",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("basis__in", ["stated", "inferred"])),
+                                name="projects_socialproject_basis",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "kind__in",
+                                        [
+                                            "state_order",
+                                            "grant_short",
+                                            "grant_medium",
+                                            "grant_long",
+                                            "strategic",
+                                            "award",
+                                            "non_state",
+                                            "unknown",
+                                        ],
+                                    )
+                                ),
+                                name="projects_socialproject_kind",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "status__in",
+                                        ["unknown", "planned", "under_way", "completed", "terminated"],
+                                    )
+                                ),
+                                name="projects_socialproject_status",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("currency__in", ["KZT", "USD", "EUR", "RUB"])),
+                                name="projects_socialproject_currency",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("amount_planned__isnull", True),
+                                        ("amount_planned__gte", 0),
+                                        _connector="OR",
+                                    ),
+                                    models.Q(
+                                        ("amount_contracted__isnull", True),
+                                        ("amount_contracted__gte", 0),
+                                        _connector="OR",
+                                    ),
+                                    models.Q(
+                                        ("amount_paid__isnull", True),
+                                        ("amount_paid__gte", 0),
+                                        _connector="OR",
+                                    ),
+                                ),
+                                name="projects_socialproject_amounts",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ngo_portal.lib.language.approximate_dates.EdtfValid("planned_dates")
+                                ),
+                                name="projects_socialproject_planned",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ngo_portal.lib.language.approximate_dates.EdtfValid("actual_dates")
+                                ),
+                                name="projects_socialproject_actual",
+                            ),
+                        ],
+                    },
                 ),
             ],
-            options={
-                "abstract": False,
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="append_only",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="74803ee663c5f5217b0c8a528695b929a3cb4c12",
-                            operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_append_only_fa929",
-                            table="projects_socialprojectdirectionshistory",
-                            when="BEFORE",
-                        ),
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="SocialProjectHistory",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "name_kk",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Kazakh"),
-                ),
-                (
-                    "name_ru",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in Russian"),
-                ),
-                (
-                    "name_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="Name in English"),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
-                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                (
-                    "stage",
-                    models.CharField(
-                        choices=[
-                            ("draft", "draft"),
-                            ("submitted", "submitted"),
-                            ("returned", "returned"),
-                            ("published", "published"),
-                            ("withdrawn", "withdrawn"),
-                        ],
-                        default="draft",
-                        editable=False,
-                        max_length=16,
-                        verbose_name="stage",
-                    ),
-                ),
-                (
-                    "submitted_at",
-                    models.DateTimeField(editable=False, null=True, verbose_name="submitted at"),
-                ),
-                (
-                    "published_at",
-                    models.DateTimeField(editable=False, null=True, verbose_name="published at"),
-                ),
-                (
-                    "verbatim",
-                    models.TextField(
-                        blank=True, help_text="Word for word.", verbose_name="sentence of the source"
-                    ),
-                ),
-                (
-                    "basis",
-                    models.CharField(
-                        choices=[("stated", "stated by the source"), ("inferred", "inferred")],
-                        default="stated",
-                        max_length=8,
-                        verbose_name="basis",
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("state_order", "state social order"),
-                            ("grant_short", "state grant, short term"),
-                            ("grant_medium", "state grant, medium term"),
-                            ("grant_long", "state grant, long term"),
-                            ("strategic", "strategic partnership"),
-                            ("award", "award"),
-                            ("non_state", "non-budget funds"),
-                            ("unknown", "kind not stated"),
-                        ],
-                        default="unknown",
-                        max_length=16,
-                        verbose_name="kind",
-                    ),
-                ),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("unknown", "status not stated"),
-                            ("planned", "planned"),
-                            ("under_way", "under way"),
-                            ("completed", "completed"),
-                            ("terminated", "terminated"),
-                        ],
-                        default="unknown",
-                        max_length=16,
-                        verbose_name="status",
-                    ),
-                ),
-                (
-                    "contract_number",
-                    models.CharField(blank=True, max_length=60, verbose_name="number of the contract"),
-                ),
-                ("contract_on", models.DateField(blank=True, null=True, verbose_name="date of the contract")),
-                (
-                    "amount_planned",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=2,
-                        max_digits=16,
-                        null=True,
-                        validators=[django.core.validators.MinValueValidator(0)],
-                        verbose_name="planned amount",
-                    ),
-                ),
-                (
-                    "amount_contracted",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=2,
-                        max_digits=16,
-                        null=True,
-                        validators=[django.core.validators.MinValueValidator(0)],
-                        verbose_name="contract amount",
-                    ),
-                ),
-                (
-                    "amount_paid",
-                    models.DecimalField(
-                        blank=True,
-                        decimal_places=2,
-                        max_digits=16,
-                        null=True,
-                        validators=[django.core.validators.MinValueValidator(0)],
-                        verbose_name="paid",
-                    ),
-                ),
-                (
-                    "currency",
-                    models.CharField(
-                        choices=[
-                            ("KZT", "tenge"),
-                            ("USD", "US dollars"),
-                            ("EUR", "euros"),
-                            ("RUB", "roubles"),
-                        ],
-                        default="KZT",
-                        max_length=3,
-                        verbose_name="currency",
-                    ),
-                ),
-                (
-                    "planned_dates",
-                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
-                        help_text="E.g. 2021, or 01.03.2021–30.11.2021.", verbose_name="planned dates"
-                    ),
-                ),
-                (
-                    "actual_dates",
-                    ngo_portal.lib.language.approximate_dates.ApproximateDateField(
-                        help_text="E.g. 2021, or 15.03.2021–20.12.2021.", verbose_name="actual dates"
-                    ),
-                ),
-                ("about_kk", models.TextField(blank=True, verbose_name="about, in Kazakh")),
-                ("about_ru", models.TextField(blank=True, verbose_name="about, in Russian")),
-                ("about_en", models.TextField(blank=True, verbose_name="about, in English")),
-                ("results_kk", models.TextField(blank=True, verbose_name="results in Kazakh")),
-                ("results_ru", models.TextField(blank=True, verbose_name="results in Russian")),
-                ("results_en", models.TextField(blank=True, verbose_name="results in English")),
-                (
-                    "customer",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="registry.organisation",
-                        verbose_name="customer",
-                    ),
-                ),
-                (
-                    "operator",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="registry.organisation",
-                        verbose_name="grant operator",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        to="projects.socialproject",
-                    ),
-                ),
-                (
-                    "published_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="published by",
-                    ),
-                ),
-                (
-                    "responsible",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        help_text="The oblast, city or district whose officers answer for this record.",
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="territories.territory",
-                        verbose_name="responsible territory",
-                    ),
-                ),
-                (
-                    "source",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="registry.source",
-                        verbose_name="source",
-                    ),
-                ),
-                (
-                    "submitted_by",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="submitted by",
-                    ),
-                ),
-                (
-                    "supplier",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="registry.organisation",
-                        verbose_name="supplier",
-                    ),
-                ),
-                (
-                    "territory",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="territories.territory",
-                        verbose_name="territory",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="append_only",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="9d1cb6720e760cc30bb9ac2674d26fa62016cbca",
-                            operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_append_only_ace95",
-                            table="projects_socialprojecthistory",
-                            when="BEFORE",
-                        ),
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="SocialProjectTargetGroupsHistory",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "socialproject",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_tablespace="",
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="projects.socialproject",
-                    ),
-                ),
-                (
-                    "targetgroup",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        db_tablespace="",
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="registry.targetgroup",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-                "triggers": [
-                    pgtrigger.compiler.Trigger(
-                        name="append_only",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="9b5e27e256bf8039af9fad81fd6e6c1ec4568563",
-                            operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_append_only_93cef",
-                            table="projects_socialprojecttargetgroupshistory",
-                            when="BEFORE",
-                        ),
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="SocialProjectDirectionsLink",
-            fields=[],
-            options={
-                "proxy": True,
-                "indexes": [],
-                "constraints": [],
-            },
-            bases=("projects.socialproject_directions",),
-        ),
-        migrations.CreateModel(
-            name="SocialProjectTargetGroupsLink",
-            fields=[],
-            options={
-                "proxy": True,
-                "indexes": [],
-                "constraints": [],
-            },
-            bases=("projects.socialproject_target_groups",),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="socialprojectdirectionslink",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "projects_socialprojectdirectionshistory" ("direction_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "socialproject_id") VALUES (NEW."direction_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."socialproject_id"); RETURN NULL;',
-                    hash="8cffe07448e9a4c913959f701b689b8ad4f32555",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_c2d8f",
-                    table="projects_socialproject_directions",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="socialprojectdirectionslink",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "projects_socialprojectdirectionshistory" ("direction_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "socialproject_id") VALUES (OLD."direction_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."socialproject_id"); RETURN NULL;',
-                    hash="96fbad55f805fbc10f3d9d2021117c308d032b54",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_c433a",
-                    table="projects_socialproject_directions",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="socialprojecttargetgroupslink",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "projects_socialprojecttargetgroupshistory" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "socialproject_id", "targetgroup_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."socialproject_id", NEW."targetgroup_id"); RETURN NULL;',
-                    hash="89bd480f3114e56c15be5b42ceaa3b3cf486b93d",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_cec21",
-                    table="projects_socialproject_target_groups",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="socialprojecttargetgroupslink",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "projects_socialprojecttargetgroupshistory" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "socialproject_id", "targetgroup_id") VALUES (OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."socialproject_id", OLD."targetgroup_id"); RETURN NULL;',
-                    hash="ee1ee7b31874e1514c8de76a326700123b0cf8c6",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_50c67",
-                    table="projects_socialproject_target_groups",
-                    when="AFTER",
-                ),
-            ),
         ),
     ]

@@ -2,7 +2,7 @@
 
 So it is on every page, in every file and in every sum; the words and the sentence that tell the number are
 kept back with it. Officers see what was entered. The sums of events are made in SQL:
-`events_contributions` of migration 0011 says the same as SMALL.
+events/sql/events_contributions.sql says the same as SMALL.
 """
 
 import re

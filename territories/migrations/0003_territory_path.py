@@ -28,6 +28,6 @@ $$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("territories", "0002_initial")]
+    dependencies = [("territories", "0002_triggers")]
 
     operations = [migrations.RunSQL(CREATE, "DROP FUNCTION territory_path(bigint, date)")]

@@ -23,7 +23,7 @@ from tests.factories import territory
 
 CANARY = "Қырғауыл"
 ULAN, SHIELI, KYZYLORDA = "636200000", "435200000", "430000000"
-OURS = ["officers", "registry", "projects", "events"]
+OURS = ["officers", "moderation", "registry", "projects", "events"]
 
 SCREENS = sorted(admin.site._registry.items(), key=lambda item: item[0]._meta.label)
 RECORDS = [(model, screen) for model, screen in SCREENS if issubclass(model, Scoped)]

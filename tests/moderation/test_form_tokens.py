@@ -91,7 +91,7 @@ def test_a_form_token_that_is_none_does_no_harm(at_desk, ulan_officer, key):
     assert Event.objects.count() == 1
 
 
-def test_old_receipts_are_thrown_away(ulan_officer):
+def test_old_form_tokens_are_thrown_away(ulan_officer):
     old = FormToken.objects.create(officer=ulan_officer, path="/")
     FormToken.objects.filter(pk=old.pk).update(
         created_at=timezone.now() - form_tokens.KEPT - timedelta(days=1)

@@ -158,7 +158,7 @@ def _wrong(case):
 def test_what_the_views_read_is_tried():
     """Each name that some code asks an address for is a parameter of a route that is tried."""
     read = set()
-    for folder in ("ngo_portal", "territories", "officers", "registry", "projects", "events"):
+    for folder in ("ngo_portal", "territories", "officers", "moderation", "registry", "projects", "events"):
         for path in (ROOT / folder).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 read |= set(_asked_of_get(node))

@@ -13,7 +13,6 @@ from django.db import DatabaseError, connection, models, transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ngo_portal.lib.database import sql_functions
 from ngo_portal.lib.language.approximate_dates import (
     ApproximateDate,
     ApproximateDateField,
@@ -56,8 +55,6 @@ class HappeningForm(forms.ModelForm):
 
 @pytest.fixture
 def happenings(db):
-    with connection.cursor() as cursor:
-        cursor.execute(sql_functions.CREATE_ALL)
     with connection.schema_editor() as editor:
         editor.create_model(Happening)
     return Happening.objects
@@ -262,20 +259,6 @@ def test_twins_agree_on_every_day_of_a_century_and_on_intervals(happenings):
 def test_raw_sql_cannot_store_what_is_no_date(happenings, edtf):
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute('INSERT INTO lib_examples_happening ("on") VALUES (%s)', [edtf])
-
-
-def test_migrations_made_the_functions_as_they_are_written_today(db):
-    def bodies():
-        with connection.cursor() as cursor:
-            cursor.execute(
-                r"SELECT oid::regprocedure::text, prosrc FROM pg_proc WHERE proname LIKE 'edtf\_%'"
-            )
-            return {name: " ".join(body.split()) for name, body in cursor.fetchall()}
-
-    migrated = bodies()
-    with connection.cursor() as cursor:
-        cursor.execute(sql_functions.CREATE_ALL)
-    assert migrated == bodies()
 
 
 def test_only_the_derived_columns_order_dates(happenings):

@@ -14,7 +14,7 @@ from ngo_portal.lib.language.look_alikes import ALIKE, CYRILLIC, LATIN, Shape, r
 from ngo_portal.lib.language.text import cleaned_text
 from tests import factories
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ngo_portal.lib.language.sentences import find, split
 
-DEMO = pathlib.Path(__file__).parents[2] / "events" / "data" / "demo"
+DEMO = pathlib.Path(__file__).parents[3] / "events" / "data" / "demo"
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(DEMO.glob("*.txt"))}
 
 # Sentences that "|" parts.

@@ -17,7 +17,7 @@ NEVER_SHOWN = {
     "events_eventcontribution",
     "events_eventtallyqueue",
 }
-OURS = ["territories", "officers", "registry", "projects", "events"]
+OURS = ["territories", "officers", "moderation", "registry", "projects", "events"]
 
 
 @pytest.mark.django_db

@@ -79,19 +79,19 @@ def resolved(name, written_on):
     """{part: value} of what NAME says in a source of that date; the NAME itself is the value of a part that
     the source's date does not give."""
     part, far, _pattern = _SAID[name]
-    named = _PARTS[: _PARTS.index(part) + 1]
-    known = _shared(written_on)[: len(named)]
-    if len(known) < len(named):
-        return dict.fromkeys(named, name)
+    given = _PARTS[: _PARTS.index(part) + 1]
+    known = _shared(written_on)[: len(given)]
+    if len(known) < len(given):
+        return dict.fromkeys(given, name)
     year, month, day = (*known, 1, 1)[:3]
     if part == "day":
         try:
             there = datetime.date(year, month, day) + datetime.timedelta(days=far)
         except OverflowError:
-            return dict.fromkeys(named, name)
-        return dict(zip(named, (there.year, there.month, there.day), strict=True))
+            return dict.fromkeys(given, name)
+        return dict(zip(given, (there.year, there.month, there.day), strict=True))
     months = year * 12 + month - 1 + far * (12 if part == "year" else 1)
-    return dict(zip(named, (months // 12, months % 12 + 1), strict=False))
+    return dict(zip(given, (months // 12, months % 12 + 1), strict=False))
 
 
 def _shared(date):

@@ -1,0 +1,61 @@
+-- Who holds the advisory lock 72652116 may write the tallies.
+-- The drain: takes the events of the oldest rows of the queue, at most so many, with all the rows they have there,
+-- and gives the number of events it counted anew.
+-- Each statement of a volatile function sees what was committed before it began: a write that commits after the
+-- first one has its own row in the queue. Two drains at a time would add one difference twice, hence the lock; NULL
+-- says that another drain or a rebuild still had it after a moment. A row of EventTally may come down to 0 and stays.
+CREATE OR REPLACE FUNCTION events_drain(most int) RETURNS int LANGUAGE plpgsql SET lock_timeout = '300ms' AS $$
+DECLARE
+    ids bigint[];
+BEGIN
+    BEGIN
+        PERFORM pg_advisory_xact_lock(72652116);
+    EXCEPTION
+        WHEN lock_not_available THEN RETURN NULL;
+    END;
+    WITH taken AS (
+        DELETE FROM events_eventtallyqueue
+        WHERE event_id IN (SELECT event_id FROM events_eventtallyqueue ORDER BY id LIMIT most)
+        RETURNING event_id
+    )
+    SELECT coalesce(array_agg(DISTINCT event_id), '{}') INTO ids FROM taken;
+    IF cardinality(ids) = 0 THEN
+        RETURN 0;
+    END IF;
+    WITH later AS MATERIALIZED (
+        SELECT * FROM events_contributions(ids)
+    ),
+    before AS MATERIALIZED (
+        SELECT * FROM events_eventcontribution WHERE event_id = ANY (ids)
+    ),
+    changed AS MATERIALIZED (
+        SELECT -1 AS sign, * FROM (TABLE before EXCEPT TABLE later) AS c
+        UNION ALL
+        SELECT 1, * FROM (TABLE later EXCEPT TABLE before) AS c
+    ),
+    forgotten AS (
+        DELETE FROM events_eventcontribution
+        WHERE event_id = ANY (ids) AND event_id NOT IN (SELECT event_id FROM later)
+    ),
+    remembered AS (
+        INSERT INTO events_eventcontribution
+        SELECT event_id, edition_id, years, "both", "now", "then", facts, audiences FROM changed WHERE sign = 1
+        ON CONFLICT (event_id) DO UPDATE SET
+            edition_id = excluded.edition_id,
+            years = excluded.years,
+            "both" = excluded."both",
+            "now" = excluded."now",
+            "then" = excluded."then",
+            facts = excluded.facts,
+            audiences = excluded.audiences
+    ),
+    /* include parts/summed.sql */,
+    /* include parts/cells.sql */
+    INSERT INTO events_eventtally AS tally (territory_id, edition_id, year, borders, events, counts)
+    SELECT * FROM tallies
+    ON CONFLICT (territory_id, edition_id, year, borders) DO UPDATE SET
+        events = tally.events + excluded.events,
+        counts = events_counts_plus(tally.counts, excluded.counts);
+    RETURN cardinality(ids);
+END
+$$;

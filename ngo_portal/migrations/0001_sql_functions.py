@@ -1,0 +1,63 @@
+"""What the tables of every app rest on: trigrams, and the two ends of an approximate date (sql/edtf.sql)."""
+
+from django.contrib.postgres.operations import TrigramExtension
+from django.db import migrations
+
+CREATE = r"""
+CREATE OR REPLACE FUNCTION edtf_earliest(edtf text) RETURNS date
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT CASE
+        WHEN edtf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}(/|$)'
+            THEN make_date(substr(edtf, 1, 4)::int, substr(edtf, 6, 2)::int, substr(edtf, 9, 2)::int)
+        WHEN edtf ~ '^[0-9]{4}-[0-9]{2}(/|$)'
+            THEN make_date(substr(edtf, 1, 4)::int, substr(edtf, 6, 2)::int, 1)
+        WHEN edtf ~ '^[0-9]{4}(/|$)'
+            THEN make_date(substr(edtf, 1, 4)::int, 1, 1)
+    END
+$$;
+
+CREATE OR REPLACE FUNCTION edtf_latest(edtf text) RETURNS date
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT CASE
+        WHEN edtf ~ '(^|/)[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+            THEN make_date(left(right(edtf, 10), 4)::int, left(right(edtf, 5), 2)::int, right(edtf, 2)::int)
+        WHEN edtf ~ '(^|/)[0-9]{4}-[0-9]{2}$'
+            THEN (make_date(left(right(edtf, 7), 4)::int, right(edtf, 2)::int, 1)
+                  + interval '1 month' - interval '1 day')::date
+        WHEN edtf ~ '(^|/)[0-9]{4}$'
+            THEN make_date(right(edtf, 4)::int, 12, 31)
+    END
+$$;
+
+CREATE OR REPLACE FUNCTION edtf_numeric(edtf text, unknown_year_label text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT replace(replace(
+            regexp_replace(regexp_replace(regexp_replace(edtf,
+                '([0-9]{4})-([0-9]{2})-([0-9]{2})', '\3.\2.\1', 'g'),
+                'XXXX-([0-9]{2})-([0-9]{2})', '\2.\1', 'g'),
+                '([0-9]{4})-([0-9]{2})', '\2.\1', 'g'),
+            '..', ''), '/', '–')
+        || CASE
+            WHEN edtf LIKE 'XXXX%' AND unknown_year_label <> '' THEN ' (' || unknown_year_label || ')'
+            ELSE ''
+        END
+$$;
+"""
+
+DROP = """
+DROP FUNCTION IF EXISTS edtf_earliest(text);
+DROP FUNCTION IF EXISTS edtf_latest(text);
+DROP FUNCTION IF EXISTS edtf_numeric(text, text);
+"""
+
+
+class Migration(migrations.Migration):
+    dependencies = []
+
+    operations = [
+        TrigramExtension(),
+        migrations.RunSQL(CREATE, DROP),
+    ]

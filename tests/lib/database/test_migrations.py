@@ -1,0 +1,130 @@
+"""Many operations, one state: forwards, on top of each other on rows that are there, and backwards."""
+
+import pgtrigger
+import pytest
+from django.db import connection, migrations, models
+from django.db.migrations.state import ProjectState, StateApps
+from pgtrigger.migrations import AddTrigger, RemoveTrigger
+
+from ngo_portal.lib.database.migrations import InOneState
+
+TABLES = ("lib_examples_place", "lib_examples_country")
+
+
+def migration(*operations):
+    made = migrations.Migration("0001_made", "lib_examples")
+    made.operations = [InOneState(list(operations))]
+    return made
+
+
+def forwards(made, state):
+    with connection.schema_editor() as editor:
+        return made.apply(state.clone(), editor)
+
+
+def backwards(made, state):
+    with connection.schema_editor() as editor:
+        made.unapply(state.clone(), editor)
+
+
+def noting(words):
+    """A trigger that puts words into the note of a new place."""
+    trigger = pgtrigger.Trigger(
+        name="note",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        func=f"NEW.note = '{words}'; RETURN NEW;",
+    )
+    place = type("Place", (models.Model,), {"__module__": "lib", "Meta": _place_meta()})
+    return trigger.compile(place)
+
+
+def _place_meta():
+    return type("Meta", (), {"app_label": "lib_examples", "db_table": TABLES[0], "apps": StateApps([], {})})
+
+
+@pytest.fixture
+def first():
+    """Places lie in countries, which are made after them; a trigger and a function of SQL besides."""
+    return migration(
+        migrations.CreateModel(
+            "Place",
+            [
+                ("id", models.BigAutoField(primary_key=True)),
+                ("note", models.TextField(default="")),
+                ("country", models.ForeignKey("lib_examples.Country", models.CASCADE, null=True)),
+            ],
+            options={"indexes": [models.Index(fields=["note"], name="lib_examples_note")]},
+        ),
+        migrations.CreateModel("Country", [("id", models.BigAutoField(primary_key=True))]),
+        AddTrigger("place", noting("first")),
+        migrations.RunSQL(
+            "CREATE FUNCTION lib_examples_one() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+            "DROP FUNCTION lib_examples_one()",
+        ),
+    )
+
+
+@pytest.fixture
+def second():
+    """What a field more makes of it: the trigger goes, the field comes, the trigger comes again, changed."""
+    return migration(
+        RemoveTrigger("place", "note"),
+        migrations.AddField("place", "size", models.IntegerField(default=7)),
+        AddTrigger("place", noting("second")),
+    )
+
+
+def note_of_a_new_place():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SET CONSTRAINTS ALL IMMEDIATE"
+        )  # else its foreign key would wait, and no table changes
+        cursor.execute("INSERT INTO lib_examples_place (note) VALUES ('mine') RETURNING note")
+        return cursor.fetchone()[0]
+
+
+def tables():
+    return sorted(set(TABLES) & set(connection.introspection.table_names()))
+
+
+@pytest.mark.django_db
+def test_forwards_and_backwards(first, second):
+    empty = ProjectState()
+    with_first = forwards(first, empty)
+    assert tables() == sorted(TABLES)
+    assert len(connection.introspection.get_relations(connection.cursor(), TABLES[0])) == 1
+    assert note_of_a_new_place() == "first"
+
+    forwards(second, with_first)
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE lib_examples_place ALTER size SET DEFAULT 8")
+        assert note_of_a_new_place() == "second"
+        cursor.execute("SELECT note, size FROM lib_examples_place ORDER BY id")
+        assert cursor.fetchall() == [("first", 7), ("second", 8)]
+
+    backwards(second, with_first)
+    assert note_of_a_new_place() == "first"
+    backwards(first, empty)
+    assert tables() == []
+
+
+@pytest.mark.django_db
+def test_the_state_is_rendered_once(first, monkeypatch):
+    rendered, render = [], StateApps.render_multiple
+    monkeypatch.setattr(
+        StateApps,
+        "render_multiple",
+        lambda self, states: rendered.append(len(states)) or render(self, states),
+    )
+    state = ProjectState()
+    state.apps  # noqa: B018 - as migrate has it
+    rendered.clear()
+    forwards(first, state)
+    assert [number for number in rendered if number] == [2]
+
+
+def test_what_cannot_be_undone_says_so():
+    one_way = migrations.RunSQL("SELECT 1")
+    assert not InOneState([one_way]).reversible
+    assert InOneState([migrations.RunSQL("SELECT 1", migrations.RunSQL.noop)]).reversible

@@ -1,0 +1,24 @@
+"""What keeps `migrate` quick: Django renders all models anew for each operation that changes one."""
+
+from pathlib import Path
+
+from django.apps import apps
+from django.db import migrations
+from django.db.migrations.loader import MigrationLoader
+
+ROOT = Path(__file__).resolve().parent.parent
+
+#: These render nothing by themselves.
+CHEAP = migrations.RunSQL, migrations.RunPython
+FEW = 5
+
+
+def test_many_operations_are_put_in_one_state():
+    """Red: put the operations of the migration into ngo_portal.lib.database.migrations.InOneState."""
+    ours = {config.label for config in apps.get_app_configs() if Path(config.path).parent == ROOT}
+    found = {
+        f"{app}.{name}": [type(operation).__name__ for operation in migration.operations]
+        for (app, name), migration in MigrationLoader(None).disk_migrations.items()
+        if app in ours and sum(not isinstance(operation, CHEAP) for operation in migration.operations) > FEW
+    }
+    assert found == {}
