@@ -289,7 +289,7 @@ def test_files_cost_the_same_with_one_organisation_and_with_three(client, rows, 
         organisation = factories.organisation(stage="published")
         factories.statement(organisation=organisation, stage="published")
         factories.position(organisation=organisation)
-    for door, queries in ((doors.CSV, 2), (doors.XLSX, 26)):
+    for door, queries in ((doors.CSV, 2), (doors.XLSX, 15)):
         address = doors.path("kk", "organisations", door)
         with django_assert_num_queries(queries):
             doors.body(client.get(address))
