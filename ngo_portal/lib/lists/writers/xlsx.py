@@ -10,7 +10,7 @@ from functools import cache
 from django.conf import settings
 from django.db import connection
 from django.db.models import FloatField, TextField
-from django.db.models.functions import Cast, Left
+from django.db.models.functions import Cast
 from django.utils import translation
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
@@ -139,7 +139,7 @@ def _format(column, language):
 def dress(column, language):
     value = column.in_language(language)
     if column.kind == TEXT:
-        return Left(Cast(value, TextField()), LONGEST_CELL)
+        return Cast(value, TextField())
     return Cast(value, FloatField()) if column.kind == NUMBER else value
 
 
@@ -152,9 +152,13 @@ def _records(question, sheet, look, cursor):
         while found := rows.fetchmany(ROWS_AT_ONCE):
             empty = False
             for row in found:
-                yield dict(zip(look.labels, row, strict=True))
+                yield dict(zip(look.labels, map(_that_fits, row), strict=True))
     if empty:  # the writer takes its header from the first record
         yield dict.fromkeys(look.labels)
+
+
+def _that_fits(value):
+    return value[:LONGEST_CELL] if type(value) is str and len(value) > LONGEST_CELL else value
 
 
 @cache
