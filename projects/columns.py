@@ -73,10 +73,18 @@ PROJECT_COLUMNS = [
         "currency", _("Currency"), lambda language: label_of("currency", Currency), _("Of the three amounts.")
     ),
     Column(
-        "planned_dates", _("Planned dates"), approximate("planned_dates"), _("As exactly as they are known.")
+        "planned_dates",
+        _("Planned dates"),
+        approximate("planned_dates"),
+        _("As exactly as they are known."),
+        place="planned_dates.edtf",
     ),
     Column(
-        "actual_dates", _("Actual dates"), approximate("actual_dates"), _("As exactly as they are known.")
+        "actual_dates",
+        _("Actual dates"),
+        approximate("actual_dates"),
+        _("As exactly as they are known."),
+        place="actual_dates.edtf",
     ),
     Column(
         "about",

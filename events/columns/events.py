@@ -21,7 +21,7 @@ from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonR
 from events.querysets import public_organisers
 from ngo_portal.lib.language.approximate_dates import EdtfNumeric
 from ngo_portal.lib.language.translated import Translated
-from ngo_portal.lib.lists.columns import DATE, NAMES, NUMBER, SENTENCES, Column, label_of, records
+from ngo_portal.lib.lists.columns import DATE, NAMES, NUMBER, SENTENCES, Column, label_of, records, with_exact
 from registry.columns.expressions import (
     NOTHING,
     how_many,
@@ -133,11 +133,12 @@ def _figures(language):
 
 
 def _date(language):
-    return Case(  # spelling out what is less exact takes ten times as long
+    spelt = Case(  # spelling out what is less exact takes ten times as long
         When(starts_on=F("ends_on"), then=Func("starts_on", Value("DD.MM.YYYY"), function="to_char")),
         default=EdtfNumeric("date", Value(_now("year not stated"))),
         output_field=TextField(),
     )
+    return with_exact(spelt, F("date"))
 
 
 def _date_sentence(language):
@@ -174,13 +175,17 @@ EVENT_COLUMNS = [
         _("Date"),
         _date,
         _("As exactly as it is known: day, month or year alone; empty when not stated."),
+        place="date.edtf",
     ),
-    Column("date_words", _("Date as printed"), "date_words", _("The words of the source.")),
+    Column(
+        "date_words", _("Date as printed"), "date_words", _("The words of the source."), place="date.words"
+    ),
     Column(
         "date_basis",
         _("The date is"),
         lambda language: label_of("date_basis", Basis),
         _("Whether the source states the date or it was inferred."),
+        place="date.basis",
     ),
     Column(
         "date_note",
@@ -188,6 +193,7 @@ EVENT_COLUMNS = [
         translated("date_note"),
         _("Empty when the source states the date."),
         width=SENTENCES,
+        place="date.note",
     ),
     Column(
         "date_verbatim",
@@ -195,6 +201,7 @@ EVENT_COLUMNS = [
         _date_sentence,
         _("Word for word, in the language of the source."),
         width=SENTENCES,
+        place="date.verbatim",
     ),
     Column(
         "starts_on",
@@ -202,9 +209,15 @@ EVENT_COLUMNS = [
         "starts_on",
         _("First possible day; empty when the year is not known."),
         DATE,
+        place="date.earliest",
     ),
     Column(
-        "ends_on", _("Not after"), "ends_on", _("Last possible day; empty when the year is not known."), DATE
+        "ends_on",
+        _("Not after"),
+        "ends_on",
+        _("Last possible day; empty when the year is not known."),
+        DATE,
+        place="date.latest",
     ),
     Column(
         "places",

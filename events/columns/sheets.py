@@ -21,7 +21,7 @@ from events.models import (
 from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
 from events.querysets import public_organisers
 from ngo_portal.lib.language.translated import Translated
-from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, Sheet, label_of
+from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, Sheet, label_of, of_owner
 from registry.columns.expressions import joined, together, translated
 from registry.columns.records import FIGURE_COLUMNS, SOURCE_COLUMNS, STATEMENT_COLUMNS, sources_named
 from registry.columns.shared import (
@@ -41,16 +41,18 @@ from registry.models import Organisation, ReportedFigure, Statement
 from registry.rules.small_numbers import SMALL
 from territories.models import Territory
 
-OWNER = [
-    Column("event", _("No. of the event"), "event_id", _("No. in the sheet of events."), NUMBER),
-    Column(
-        "title",
-        _("Event"),
-        translated("event__title"),
-        _("Title of the event."),
-        width=NAMES,
-    ),
-]
+OWNER = of_owner(
+    [
+        Column("event", _("No. of the event"), "event_id", _("No. in the sheet of events."), NUMBER),
+        Column(
+            "title",
+            _("Event"),
+            translated("event__title"),
+            _("Title of the event."),
+            width=NAMES,
+        ),
+    ]
+)
 PROVENANCE = provenance(above="event__source", small=SMALL_EVENT_OF_LINE)
 DESCRIBED = described(SMALL_EVENT_OF_LINE)
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Stage
 from ngo_portal.lib.language.translated import Translated
-from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, label_of
+from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, label_of, of_owner, with_exact
 from registry.columns.expressions import (
     NOTHING,
     approximate,
@@ -63,8 +63,8 @@ PROGRAMME = Column(
     width=NAMES,
 )
 DATE_COLUMNS = [
-    Column("date", _("Date"), approximate("date"), AS_KNOWN),
-    Column("date_words", _("Date as printed"), "date_words", AS_PRINTED),
+    Column("date", _("Date"), approximate("date"), AS_KNOWN, place="date.edtf"),
+    Column("date_words", _("Date as printed"), "date_words", AS_PRINTED, place="date.words"),
 ]
 
 #: Statements whose number the public is not told.
@@ -106,7 +106,10 @@ STATEMENT_COLUMNS = [
     Column(
         "share",
         _("How many of them"),
-        lambda language: kept_back(Q(share=Share.NOT_STATED), label_of("share", Share)),
+        lambda language: with_exact(
+            kept_back(Q(share=Share.NOT_STATED), label_of("share", Share)),
+            kept_back(Q(share=Share.NOT_STATED), F("share")),
+        ),
         _("A part of the whole, where the source gives no number."),
     ),
     Column(
@@ -135,10 +138,18 @@ def _from_whom(language):
 
 
 IN_KIND_COLUMNS = [
-    Column(
-        "statement", _("No. of the statement"), "statement_id", _("No. in the sheet of statements."), NUMBER
+    *of_owner(
+        [
+            Column(
+                "statement",
+                _("No. of the statement"),
+                "statement_id",
+                _("No. in the sheet of statements."),
+                NUMBER,
+            ),
+            *organisation("statement__organisation"),
+        ]
     ),
-    *organisation("statement__organisation"),
     Column(
         "flow", _("What was done"), lambda language: label_of("flow", Flow), _("Received, bought or given.")
     ),
@@ -164,8 +175,8 @@ FIGURE_COLUMNS = [
     ),
     TERRITORY,
     *organisation("organisation"),
-    Column("period", _("Period"), approximate("period"), AS_KNOWN),
-    Column("period_words", _("Period as printed"), "period_words", AS_PRINTED),
+    Column("period", _("Period"), approximate("period"), AS_KNOWN, place="period.edtf"),
+    Column("period_words", _("Period as printed"), "period_words", AS_PRINTED, place="period.words"),
     *quantity("indicator__unit"),
     Column(
         "out_of", _("Out of"), "out_of", _("The whole, where the source gives it; empty otherwise."), NUMBER
@@ -292,8 +303,8 @@ PROGRAMME_COLUMNS = [
         _("Empty when not stated."),
         width=NAMES,
     ),
-    Column("adopted", _("Adopted"), approximate("adopted"), AS_KNOWN),
-    Column("adopted_words", _("Adopted, as printed"), "adopted_words", AS_PRINTED),
+    Column("adopted", _("Adopted"), approximate("adopted"), AS_KNOWN, place="adopted.edtf"),
+    Column("adopted_words", _("Adopted, as printed"), "adopted_words", AS_PRINTED, place="adopted.words"),
     Column(
         "directions",
         _("Directions of the programme"),

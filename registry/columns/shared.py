@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.language.quantities import Qualifier
 from ngo_portal.lib.language.translated import Translated
-from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, label_of
+from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, label_of, with_exact
 from registry.columns.expressions import (
     NOTHING,
     if_published,
@@ -43,7 +43,10 @@ NAME = Column(
 SYNTHETIC = Column(
     "synthetic",
     _("Synthetic"),
-    lambda language: Case(When(is_synthetic=True, then=Value(_now("synthetic data"))), default=Value("")),
+    lambda language: with_exact(
+        Case(When(is_synthetic=True, then=Value(_now("synthetic data"))), default=Value("")),
+        F("is_synthetic"),
+    ),
     _("Says so where the record is made up to try the portal out; empty otherwise."),
 )
 BASIS = Column(
@@ -117,10 +120,12 @@ def quantity(unit="unit", *, small=None):
         Column(
             "qualifier",
             _("How exact"),
-            lambda language: unless_small(
-                label_of("quantity_qualifier", Qualifier), text(Qualifier.LESS_THAN.label)
+            lambda language: with_exact(
+                unless_small(label_of("quantity_qualifier", Qualifier), text(Qualifier.LESS_THAN.label)),
+                unless_small(F("quantity_qualifier"), text(Qualifier.LESS_THAN.value)),
             ),
             _("How the source qualifies the number; small numbers of vulnerable groups are “less than 5”."),
+            place="quantity.qualifier",
         ),
         Column(
             "low",
@@ -128,6 +133,7 @@ def quantity(unit="unit", *, small=None):
             end("quantity_low", None),
             _("Lowest number stated; empty when the source states none, never zero instead."),
             NUMBER,
+            place="quantity.low",
         ),
         Column(
             "high",
@@ -135,13 +141,15 @@ def quantity(unit="unit", *, small=None):
             end("quantity_high", FEWEST_TOLD),
             _("Highest number stated; the same as the lowest for a single number."),
             NUMBER,
+            place="quantity.high",
         ),
-        Column("unit", _("Unit"), units, _("What is counted.")),
+        Column("unit", _("Unit"), units, _("What is counted."), place="quantity.unit"),
         Column(
             "words",
             _("Number as printed"),
             lambda language: unless_small(F("quantity_words"), NOTHING),
             _("The words of the source; kept where they state no number, too."),
+            place="quantity.words",
         ),
     ]
 
@@ -149,10 +157,13 @@ def quantity(unit="unit", *, small=None):
 CHOSEN = Column(
     "chosen",
     _("This number counts"),
-    lambda language: Case(
-        When(quantity_qualifier=Qualifier.UNKNOWN, then=NOTHING),
-        When(is_chosen=True, then=text(_now("yes"))),
-        default=text(_now("no, another source is followed")),
+    lambda language: with_exact(
+        Case(
+            When(quantity_qualifier=Qualifier.UNKNOWN, then=NOTHING),
+            When(is_chosen=True, then=text(_now("yes"))),
+            default=text(_now("no, another source is followed")),
+        ),
+        Case(When(quantity_qualifier=Qualifier.UNKNOWN, then=None), default=F("is_chosen")),
     ),
     _("Where sources tell different numbers all are kept, and one is chosen."),
 )

@@ -3,7 +3,7 @@
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.lists.columns import DATE, NAMES, NUMBER, Column, Sheet, label_of
+from ngo_portal.lib.lists.columns import DATE, NAMES, NUMBER, Column, Sheet, label_of, of_owner
 from registry.columns.expressions import approximate, joined, translated
 from registry.columns.organisations import ORGANISATIONS
 from registry.columns.records import (
@@ -32,7 +32,7 @@ from registry.models import (
 )
 from registry.models.organisations import ContactKind, NameKind
 
-OWNER = organisation("organisation")
+OWNER = of_owner(organisation("organisation"))
 
 
 def _person_names(language):
@@ -72,8 +72,8 @@ POST_COLUMNS = [
     Column("profession", _("Profession"), translated("person__profession"), _("Empty when not stated.")),
     Column("post", _("Post"), translated("post"), _("As sources give it.")),
     Column("department", _("Department"), translated("unit"), _("Of the post; empty when not stated.")),
-    Column("since", _("Since"), approximate("since"), _("As exactly as it is known.")),
-    Column("until", _("Until"), approximate("until"), _("As exactly as it is known.")),
+    Column("since", _("Since"), approximate("since"), _("As exactly as it is known."), place="since.edtf"),
+    Column("until", _("Until"), approximate("until"), _("As exactly as it is known."), place="until.edtf"),
     *provenance(above="organisation__source"),
 ]
 FILING_COLUMNS = [

@@ -1,7 +1,7 @@
 """What leaves the house: an allow-list of columns that prints CSV, XLSX and the data dictionary alike."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Case, CharField, F, Value, When
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +21,8 @@ class Column:
 
     `expression` may be the name of a field. `kind` is text, number or date: the type of the cell in a
     spreadsheet; `width`: how many letters a cell with longer texts is wide there before it breaks its lines.
+    `place`: where the value stands in an object, when not under its key ("quantity.low"); empty where the
+    object around it says it.
     """
 
     key: str
@@ -29,10 +31,16 @@ class Column:
     help: str
     kind: str = TEXT
     width: int = 0
+    place: str | None = None
 
     def in_language(self, language):
         made = self.expression(language) if callable(self.expression) else self.expression
         return F(made) if isinstance(made, str) else made
+
+    def for_machines(self, language):
+        """SQL for the same value as a machine takes it: a code and no label, a list and no joined text."""
+        made = self.in_language(language)
+        return getattr(made, "exact", made)
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,13 +69,25 @@ def records(key, label, columns):
     return Sheet(key, label, lambda asked: asked, columns, _("The records of the list."))
 
 
+def of_owner(columns):
+    """The same columns where they say of a line whose it is."""
+    return [replace(column, place="") for column in columns]
+
+
+def with_exact(expression, exact):
+    """SQL for people, with what `Column.for_machines` gives instead. The two keep back the same."""
+    expression.exact = exact
+    return expression
+
+
 def label_of(field, choices):
-    """SQL for the translated label of a column with TextChoices."""
-    return Case(
+    """SQL for the translated label of a column with TextChoices; for machines the code."""
+    label = Case(
         *(When(**{field: value}, then=Value(str(label))) for value, label in choices.choices),
         default=Value(""),
         output_field=CharField(),
     )
+    return with_exact(label, F(field))
 
 
 def table(queryset, columns, language, dress):

@@ -70,7 +70,9 @@ class Question:
 
     def select(self, sheet, dress):
         """SQL for the rows of a sheet in their order; `dress` as `table` takes it."""
-        if not self.is_small:  # made anew: the planner sees what is asked, and an index to walk along in order
+        if (
+            not self.is_small
+        ):  # made anew: the planner sees what is asked, and an index to walk along in order
             return as_text(table(sheet.of(self.asked.ordered), sheet.columns, self.language, dress))
         order = self.asked.orders[self.asked.sort][1] if sheet is self.records else None
         return select(self.keys, kept_rows(sheet, self.asked.published, order, self.language, dress))

@@ -1,6 +1,6 @@
 """Files on their way to their readers.
 
-A large CSV streams from a connection of its own in a thread; a reader who goes away, or takes nothing for a
+A large text streams from a connection of its own in a thread; a reader who goes away, or takes nothing for a
 minute, stops it. Only a few large files are on their way at once, over all processes: each of them holds a
 thread of the server until its reader has it.
 """
@@ -38,11 +38,12 @@ class Refused(Exception):
     """A file of this format cannot hold what is asked; the text is for the reader."""
 
 
-def copied(copy):
-    """What the COPY statement prints, as bytes."""
+def copied(*copies):
+    """What the COPY statements print, one after another, as bytes."""
     file = io.BytesIO()
     with connection.cursor() as cursor:
-        cursor.copy_expert(copy, file)
+        for copy in copies:
+            cursor.copy_expert(copy, file)
     return file.getvalue()
 
 
@@ -66,28 +67,30 @@ def take_turn():
         raise
 
 
-def stream(header, copy):
-    """An iterator over blocks of bytes: the header, then what the COPY statement prints. Raises
-    TooManyFiles at once.
+def stream(header, *copies):
+    """An iterator over blocks of bytes: the header, then what the COPY statements print, one after another,
+    all of the same state of the database. Raises TooManyFiles at once.
 
     A failure midway is raised by the iterator, which breaks the answer off. `close()` stops the query.
     """
-    return _CopyStream(header, copy)
+    return _CopyStream(header, copies)
 
 
 class _CopyStream:
-    def __init__(self, header, copy):
+    def __init__(self, header, copies):
         self.connection = take_turn()
         self.pipe = _Pipe()
         self.blocks = self._blocks(header)
-        self.thread = threading.Thread(target=self._copy, args=[copy], daemon=True)
+        self.thread = threading.Thread(target=self._copy, args=[copies], daemon=True)
         self.thread.start()
 
-    def _copy(self, copy):
+    def _copy(self, copies):
         end = None
         try:
             with self.connection.cursor() as cursor:
-                cursor.copy_expert(copy, self.pipe)
+                cursor.execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
+                for copy in copies:
+                    cursor.copy_expert(copy, self.pipe)
             self.pipe.flush()
         except Exception as error:
             end = error
