@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 from html import unescape
 from urllib.parse import urlencode
@@ -124,10 +125,29 @@ def numbers(rows):
     return [int(row[0]) for row in rows[1:]]
 
 
+def objects(client, language, noun, **question):
+    """The lines of the NDJSON."""
+    answer = client.get(path(language, noun, "ndjson", **question))
+    assert answer.status_code == 200, answer.content.decode()
+    return [json.loads(line) for line in body(answer).decode().splitlines()]
+
+
+def texts(client, language, noun, **question):
+    """{ending: all that stands in a file}, workbooks unpacked."""
+    return {
+        "csv": str(csv_rows(client, language, noun, **question)),
+        "xlsx": str(sheets(client, language, noun, **question)[1]),
+        "ndjson": str(objects(client, language, noun, **question)),
+    }
+
+
 #: {ending: how to read the numbers of the records in a file, in order}: each format has its own.
 IN_FILE = {
     "csv": lambda *asked, **question: numbers(csv_rows(*asked, **question)),
     "xlsx": lambda *asked, **question: numbers(xlsx_rows(*asked, **question)),
+    "ndjson": lambda client, language, noun, **question: [
+        line["id"] for line in objects(client, language, noun, **question) if line["sheet"] == noun
+    ],
 }
 
 

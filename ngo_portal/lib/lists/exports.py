@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from ngo_portal.lib.lists import streams
 from ngo_portal.lib.lists.columns import table
 from ngo_portal.lib.lists.page import address
-from ngo_portal.lib.lists.selects import as_text, kept_keys, kept_rows, select
+from ngo_portal.lib.lists.selects import as_text, kept_rows, select
 from ngo_portal.lib.lists.streams import Refused
 from ngo_portal.lib.serving.time_limits import queries_end_after
 
@@ -61,29 +61,19 @@ class Question:
     def is_small(self):
         return self.numbers is not None
 
-    @cached_property
-    def keys(self):
-        """SQL for the records' numbers. Few of them are named, so that they are looked for once."""
-        if self.is_small:
-            return f"SELECT unnest('{{{','.join(map(str, self.numbers))}}}'::bigint[])"
-        return as_text(self.asked.qs.order_by().values("pk"))
-
     def select(self, sheet, dress):
         """SQL for the rows of a sheet in their order; `dress` as `table` takes it."""
-        if (
-            not self.is_small
-        ):  # made anew: the planner sees what is asked, and an index to walk along in order
+        if not self.is_small:  # made anew: the planner sees what is asked, and an index to walk along
             return as_text(table(sheet.of(self.asked.ordered), sheet.columns, self.language, dress))
         order = self.asked.orders[self.asked.sort][1] if sheet is self.records else None
-        return select(self.keys, kept_rows(sheet, self.asked.published, order, self.language, dress))
+        keys = f"SELECT unnest('{{{','.join(map(str, self.numbers))}}}'::bigint[])"  # looked for once
+        return select(keys, kept_rows(sheet, self.asked.published, order, self.language, dress))
 
-    def count(self, limit):
-        """SQL for one row: how many rows each sheet has, more than `limit` as `limit` + 1."""
-        counted = (
-            f"(SELECT count(*) FROM ({kept_keys(sheet, self.asked.published)} LIMIT {limit + 1}) counted)"
-            for sheet in self.sheets
-        )
-        return select(self.keys, f"SELECT {', '.join(counted)}")
+    def count(self, sheets, limit):
+        """SQL for one row: how many rows each of the sheets has, more than `limit` as `limit` + 1."""
+        rows = (as_text(sheet.of(self.asked.qs).order_by().values("pk")) for sheet in sheets)
+        counted = (f"(SELECT count(*) FROM ({one} LIMIT {limit + 1}) counted)" for one in rows)
+        return f"SELECT {', '.join(counted)}"
 
     def about(self):
         """[(what, value)]: what the file is, and of which question."""

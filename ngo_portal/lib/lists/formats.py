@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.urls import path
 
-from ngo_portal.lib.lists.writers import csv, xlsx
+from ngo_portal.lib.lists.writers import csv, ndjson, xlsx
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Format:
 FORMATS = [
     Format("csv", "CSV", "text/csv; charset=utf-8", csv.write),
     Format("xlsx", "XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.write),
+    Format("ndjson", "NDJSON", "application/x-ndjson", ndjson.write),
 ]
 
 

@@ -36,12 +36,6 @@ def kept_rows(sheet, published, order, language, dress):
         return as_text(table(sheet.of(stand_in(published, order)), sheet.columns, language, dress))
 
 
-@cache
-def kept_keys(sheet, published):
-    """The keys of a sheet's rows, to count them."""
-    return as_text(sheet.of(stand_in(published)).order_by().values("pk"))
-
-
 def as_text(queryset):
     sql, params = queryset.query.sql_with_params()
     with connection.cursor() as cursor:

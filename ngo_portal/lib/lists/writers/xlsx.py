@@ -61,10 +61,11 @@ def write(question):
 
 
 def _refuse_what_is_too_long(question):
-    """Before anything is written."""
+    """Before anything is written. The records themselves are counted already."""
+    _counted, *sheets = question.sheets
     with connection.cursor() as cursor:
-        cursor.execute(question.count(settings.EXPORT_LIMIT_XLSX))
-        for sheet, number in zip(question.sheets, cursor.fetchone(), strict=True):
+        cursor.execute(question.count(sheets, settings.EXPORT_LIMIT_XLSX))
+        for sheet, number in zip(sheets, cursor.fetchone(), strict=True):
             if number > settings.EXPORT_LIMIT_XLSX:
                 raise too_long(sheet)
 
