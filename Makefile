@@ -10,7 +10,8 @@ export PYTHONUTF8 := 1
 python := .venv/bin/python
 manage := $(python) manage.py
 prover := .venv-prove/bin/python
-install := -m pip install --require-hashes --disable-pip-version-check --no-input -qq
+# Python compiles what is imported when it is: that is less than pip would.
+install := -m pip install --require-hashes --no-compile --disable-pip-version-check --no-input -qq
 # The process it starts is told to end when make is killed.
 bound := exec setpriv --pdeathsig TERM --
 with_database := $(bound) $(python) -m ngo_portal.embedded_postgres --
@@ -24,7 +25,7 @@ help:
 	@echo 'make demo          the portal on http://127.0.0.1:8000/ with its demo content; PORT=8080 changes the port'
 	@echo 'make test          all checks and tests'
 	@echo 'make pytest        the tests alone; ARGS="tests/events -x" narrows them'
-	@echo 'make check         style, migrations and settings alone'
+	@echo 'make check         style, type hints, migrations and settings alone'
 	@echo 'make format        brings Python files and templates into shape'
 	@echo 'make messages      collects the strings, compiles the catalogues, names what is not translated'
 	@echo 'make prove         speed beside its promises, then hostile questions: minutes; SIZE=2000000, BARS="1 2 6", CASES=1000'
@@ -40,6 +41,8 @@ check: .venv/development.stamp
 	@echo 'Style of the Python files'
 	@$(python) -m ruff check --quiet .
 	@$(python) -m ruff format --check --quiet . || { $(python) -m ruff format --check .; false; }
+	@echo 'Type hints of lib and of the querysets'
+	@$(python) -m mypy --no-error-summary
 	@echo 'Style of the templates'
 	@find . \( -name '.?*' -o -path ./var \) -prune -o -name '*.html' -print0 | xargs -0 -r .venv/bin/djade --target-version 5.2 --check
 	@echo 'Migrations and settings'

@@ -3,12 +3,14 @@ logic.
 """
 
 import datetime
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
+from typing import Any, Self
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, When
 from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 
 from moderation.querysets import ModeratedQuerySet
@@ -32,7 +34,7 @@ SHOWN_IN_LISTS = [
 ]
 
 
-def public_organisers(lines):
+def public_organisers(lines: QuerySet) -> QuerySet:
     """Organiser lines that may be shown: a published organisation, or words for somebody."""
     return lines.filter(
         Exists(Organisation.objects.published().filter(pk=OuterRef("organisation")))
@@ -64,7 +66,7 @@ class EventQuerySet(ModeratedQuerySet):
 
     _listed_on, _number, _type = "listed_on", "id", "type"
 
-    def in_territories(self, territories, borders=NOW):
+    def in_territories(self, territories: Iterable[models.Model], borders: str = NOW) -> Self:
         """Published events held in the subtree of one of the territories, by the borders of `now` or of
         `then`.
 
@@ -84,38 +86,38 @@ class EventQuerySet(ModeratedQuerySet):
             return rows
         return self._with(self.model.listings.rel.related_model, **{"territory__in": ids, borders: True})
 
-    def organised_by(self, organisations):
+    def organised_by(self, organisations: Iterable[models.Model]) -> Self:
         return self._with(self.model.organisers.rel.related_model, organisation__in=organisations)
 
-    def for_groups(self, groups):
+    def for_groups(self, groups: Iterable[models.Model]) -> Self:
         return self._with(self.model.audiences.rel.related_model, target_group__in=groups)
 
-    def in_directions(self, directions):
+    def in_directions(self, directions: Iterable[models.Model]) -> Self:
         return self._with(self.model.directions.through, direction__in=directions)
 
     def _with(self, line, **wanted):
         """Rows that have such a line; EXISTS, so that two fitting lines do not make the event stand twice."""
         return self.filter(Exists(line.objects.filter(event=OuterRef("pk"), **wanted)))
 
-    def of_types(self, types):
+    def of_types(self, types: Iterable[models.Model]) -> Self:
         return self.filter(**{f"{self._type}__in": [kind.pk for kind in types]})
 
-    def in_modes(self, modes):
+    def in_modes(self, modes: Iterable[str]) -> Self:
         return self.filter(mode__in=modes)
 
-    def in_states(self, states):
+    def in_states(self, states: Iterable[str]) -> Self:
         return self.filter(state__in=states)
 
-    def of_editions(self, editions):
+    def of_editions(self, editions: Iterable[models.Model]) -> Self:
         return self.filter(edition__in=editions)
 
-    def of_marathons(self, marathons):
+    def of_marathons(self, marathons: Iterable[models.Model]) -> Self:
         return self.filter(edition__marathon__in=marathons)
 
-    def of_projects(self, projects):
+    def of_projects(self, projects: Iterable[models.Model]) -> Self:
         return self.filter(project__in=projects)
 
-    def in_years(self, years):
+    def in_years(self, years: Iterable[int]) -> Self:
         """Events surely held in one of the years; several overlapping days count as in `held_between`."""
         periods = [(datetime.date(year, 1, 1), datetime.date(year, 12, 31)) for year in sorted(years)]
         if not periods:
@@ -125,7 +127,7 @@ class EventQuerySet(ModeratedQuerySet):
             return rows
         return rows.filter(reduce(or_, (_held_between(first, last) for first, last in periods)))
 
-    def held_between(self, first, last):
+    def held_between(self, first: datetime.date | None, last: datetime.date | None) -> Self:
         """Events surely held at least in part from `first` to `last` (dates, either may be None).
 
         An event whose day is known counts when its days overlap the period; of one whose month or year
@@ -138,23 +140,23 @@ class EventQuerySet(ModeratedQuerySet):
             wanted &= Q(**{f"{self._listed_on}__lte": last})
         return self.filter(wanted)
 
-    def with_words(self, text):
+    def with_words(self, text: str) -> Self:
         """Events whose title, topic or description hold every word of `text`, whatever its ending."""
         query = stems_query(text)
         if not query:
             return self
         return self.filter(search=SearchQuery(query, search_type="raw", config="simple"))
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self._in_order("-")
 
-    def oldest_first(self):
+    def oldest_first(self) -> Self:
         return self._in_order("")
 
     def _in_order(self, sign):
         return self.order_by(f"{sign}{self._listed_on}", f"{sign}{self._number}")
 
-    def for_lists(self):
+    def for_lists(self) -> Self:
         """What a row of a list shows, in a fixed number of queries."""
         places = self.model.places.rel.related_model.objects.only("event", "territory", "basis")
         titles = Territory.objects.only("title_kk", "title_ru", "title_en")
@@ -174,7 +176,7 @@ class EventQuerySet(ModeratedQuerySet):
         lines = public_organisers(self.model.organisers.rel.related_model.objects.all())
         return Prefetch("organisers", naming_published(lines, "organisation"))
 
-    def for_detail(self):
+    def for_detail(self) -> Self:
         """What the page of one event shows, in a fixed number of queries; sources come with
         `events.public.disclosure.disclose_event`."""
         posts = naming_published(Position.objects.select_related("person"), "organisation")
@@ -195,7 +197,7 @@ class EventQuerySet(ModeratedQuerySet):
         )
         return naming_published(rows.defer("search"), "project")
 
-    def count_by(self, field):
+    def count_by(self, field: str) -> list[tuple[Any, int]]:
         """[(value, number of events)], largest first; `field` is a column of the event."""
         return list(
             self.order_by()

@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, TemplateView
@@ -14,6 +13,7 @@ from events.filters import Borders, EventFilter
 from events.models import Edition, Event, Marathon
 from events.public import lead
 from events.public.disclosure import disclose, disclose_event, with_others
+from moderation.public import PublicRecord
 from ngo_portal.lib.lists.counts import First
 from ngo_portal.lib.lists.page import FilteredList, address, downloads
 from registry.models import ReportedFigure
@@ -31,31 +31,29 @@ class EventList(FilteredList):
     files = "events:events"
 
 
-class EventDetail(DetailView):
+class EventDetail(PublicRecord):
+    model = Event
     template_name = "events/detail.html"
     context_object_name = "event"
 
-    def get(self, request, pk, slug=""):
-        event = self.object = get_object_or_404(Event.objects.published().for_detail(), pk=pk)
-        if request.path != event.get_absolute_url():
-            return redirect(event, permanent=True)
+    def get_context_data(self, **kwargs):
+        event = self.object
         disclose_event(event)
-        return self.render_to_response(
-            self.get_context_data(
-                section="events",
-                heading=event.title,
-                when_and_where=lead.when_and_where(event),
-                organisers=lead.organisers(event),
-                for_whom=lead.for_whom(event),
-                audiences=with_others(event.audiences.all()),
-                figures=with_others(event.figures.all()),
-                quotes=[quote for quote in event.quotes.all() if quote.verbatim],
-                crumbs=[
-                    (_("Home"), reverse("home")),
-                    (_("Events"), reverse("events:list")),
-                    (event.title, ""),
-                ],
-            )
+        return super().get_context_data(
+            **kwargs,
+            section="events",
+            heading=event.title,
+            when_and_where=lead.when_and_where(event),
+            organisers=lead.organisers(event),
+            for_whom=lead.for_whom(event),
+            audiences=with_others(event.audiences.all()),
+            figures=with_others(event.figures.all()),
+            quotes=[quote for quote in event.quotes.all() if quote.verbatim],
+            crumbs=[
+                (_("Home"), reverse("home")),
+                (_("Events"), reverse("events:list")),
+                (event.title, ""),
+            ],
         )
 
 

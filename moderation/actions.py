@@ -1,12 +1,15 @@
-"""What may happen to a moderated record, by whom: draft → submitted → published. Each step is signed."""
+"""Taking a step with a moderated record: whether it is possible, what it changes, who is told."""
 
 from django.db import transaction
-from django.db.models import CASCADE
+from django.db.models import CASCADE, Value
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from moderation.models import Line, Moderated, Stage
-from moderation.tasks import tell_publishers
+from moderation.models import Line, Moderated, StepTaken
+from moderation.steps import STEPS, Stage
+from moderation.tasks import tell
+
+UNPUBLISHED = [stage for stage in Stage.values if stage != Stage.PUBLISHED]
 
 
 class ActionRefused(Exception):
@@ -17,70 +20,141 @@ class ActionRefused(Exception):
         self.waiting = waiting
 
 
-def submit(*, record, by):
-    """Hands a draft to the publishers of its territory, who are told by mail. Raises ActionRefused."""
-    with transaction.atomic():
-        record = _locked(record, by)
-        if record.stage == Stage.SUBMITTED:
-            raise ActionRefused(_("“%(record)s” has been submitted already.") % {"record": record})
-        if record.stage not in (Stage.DRAFT, Stage.RETURNED):
-            raise ActionRefused(_("“%(record)s” is not a draft any more.") % {"record": record})
-        record.stage = Stage.SUBMITTED
-        record.submitted_at, record.submitted_by = timezone.now(), by
-        _save(record, "stage", "submitted_at", "submitted_by")
-        transaction.on_commit(lambda: tell_publishers.enqueue(record._meta.label_lower, record.pk))
-    return record
+def take(step, record, by, *, version=None, told_later=None, **why):
+    """Takes a step (a key of STEPS) with a record and signs it; gives the StepTaken or raises ActionRefused.
 
-
-def publish(*, record, by):
-    """Makes a record public. Raises ActionRefused while an organisation, project or source it names is not.
-
-    A publisher may publish an own draft at once; a record that was published already stays as it is.
+    `version`: of the record as `by` has seen it; None for one that is locked or was just made. `why`: reason,
+    words, field; of a correction also changes, figures_changed. Who is to know is told by mail, unless a list
+    `told_later` takes the key.
     """
+    step = STEPS[step]
     with transaction.atomic():
         record = _locked(record, by)
-        if not by.may_publish:
-            raise ActionRefused(_("Publishing is for publishers."))
-        if record.stage == Stage.PUBLISHED:
-            raise ActionRefused(_("“%(record)s” is published already.") % {"record": record})
-        waiting = unpublished_references(record)
-        if waiting:
-            text = _("“%(record)s” names records that are not public yet. Publish them first:")
-            raise ActionRefused(text % {"record": record}, waiting)
-        record.stage = Stage.PUBLISHED
-        record.published_at, record.published_by = timezone.now(), by
-        _save(record, "stage", "published_at", "published_by")
-    return record
+        _judge(step, record, by, version)
+        taken = StepTaken(
+            record_model=record._meta.label_lower,
+            record_key=record.pk,
+            version=record.version + 1,
+            step=step.key,
+            from_stage=record.stage,
+            to_stage=step.to_stage,
+            by=by,
+            **why,
+        )
+        _refuse_without_why(step, taken)
+        taken.save(force_insert=True)
+        _change(step, record, by, taken)
+        if told_later is not None:
+            told_later.append(taken.pk)
+        elif step.tells:
+            transaction.on_commit(lambda: tell.enqueue(step.key, [taken.pk]))
+    return taken
 
 
-def unpublished_references(record):
-    """Moderated records that `record`, one of its lines or a post named there refers to, not yet public."""
-    holders = [record]
-    for relation in record._meta.related_objects:
-        if issubclass(relation.related_model, Line) and relation.on_delete is CASCADE:
-            holders += getattr(record, relation.get_accessor_name()).all()
-    named = {}
-    for holder in holders:
-        for field in holder._meta.fields:
-            if not field.is_relation or not issubclass(field.related_model, (Moderated, Line)):
-                continue
-            other = getattr(holder, field.name)
-            if isinstance(other, Line):
-                holders.append(other)
-            elif other and other != record and not other.is_published:
-                named[other._meta.label, other.pk] = other
-    return list(named.values())
+def take_all(step, records, by, **why):
+    """Takes a step with each (record, version), each in its own transaction.
+
+    Returns [StepTaken] and [(record, refusal)]. Those who are to know are told of all of them at once.
+    """
+    taken, refused, keys = [], [], []
+    for record, version in records:
+        try:
+            taken.append(take(step, record, by, version=version, told_later=keys, **why))
+        except ActionRefused as refusal:
+            refused.append((record, refusal))
+    if keys and STEPS[step].tells:
+        transaction.on_commit(lambda: tell.enqueue(step, keys))
+    return taken, refused
 
 
 def _locked(record, by):
     """The record as it is now, locked until the end of the transaction; a stranger's does not exist."""
-    rows = type(record).objects.editable_by(by).select_for_update(of=("self",))
-    found = rows.filter(pk=record.pk).first()
+    found = type(record).objects.in_scope_of(by).select_for_update(of=("self",)).filter(pk=record.pk).first()
     if found is None:
         raise ActionRefused(_("You may not change “%(record)s”.") % {"record": record})
     return found
 
 
-def _save(record, *fields):
-    record.version += 1
-    record.save(update_fields=[*fields, "version", "updated_at"])
+def _judge(step, record, by, version):
+    named = {"record": record, "step": step.label}
+    if by.role not in step.roles:
+        raise ActionRefused(_("Your role does not take the step “%(step)s”.") % named)
+    if record.stage not in step.from_stages:
+        raise ActionRefused(wrong_stage(step, record))
+    if version is not None and version != record.version:
+        text = _("Somebody else has changed “%(record)s” since you opened it. Look at it again.")
+        raise ActionRefused(text % named)
+    if step.waits and (waiting := unpublished_references(record)):
+        text = _("“%(record)s” names records that are not public yet. Publish them first:")
+        raise ActionRefused(text % named, waiting)
+
+
+def wrong_stage(step, record):
+    text = _("“%(record)s” is at the stage “%(stage)s”: the step “%(step)s” is not possible from there.")
+    return text % {"record": record, "stage": record.get_stage_display(), "step": step.label}
+
+
+def _refuse_without_why(step, taken):
+    """The forms ask for it; this holds for whoever calls without one."""
+    reason = taken.reason
+    if step.needs_reason and (reason is None or reason.step != step.key):
+        raise ActionRefused(_("Choose a reason."))
+    if (step.needs_words or (reason and reason.needs_words)) and not taken.words.strip():
+        raise ActionRefused(_("Explain it in words."))
+
+
+def _change(step, record, by, taken):
+    fields = {"stage": step.to_stage, "version": taken.version}
+    if step.signs:
+        fields |= {f"{step.signs}_at": timezone.now(), f"{step.signs}_by": by}
+    if taken.figures_changed:
+        fields["corrected_at"] = timezone.now()
+    for name, value in fields.items():
+        setattr(record, name, value)
+    record.save(update_fields=[*fields, "updated_at"])
+
+
+# What comes first -------------------------------------------------------------------
+
+
+def unpublished_references(record):
+    """Moderated records that `record`, one of its lines or a post named there refers to, not yet public.
+
+    However many lines there are: one query, and one for each kind of record found.
+    """
+    rows, kinds = [], []
+    for model, own in [(type(record), "pk"), *lines_of(type(record))]:
+        for path, target in _named(model):
+            found = model._base_manager.order_by().filter(
+                **{own: record.pk, f"{path}__stage__in": UNPUBLISHED}
+            )
+            rows.append(found.annotate(number=Value(len(kinds))).values_list("number", path))
+            kinds.append(target)
+    named = {}
+    for number, key in sorted(rows[0].union(*rows[1:])) if rows else ():
+        named.setdefault(kinds[number], set()).add(key)
+    own = (type(record), record.pk)
+    return [
+        other
+        for model, keys in named.items()
+        for other in model._base_manager.filter(pk__in=keys).order_by("pk")
+        if (model, other.pk) != own
+    ]
+
+
+def lines_of(model):
+    """[(model of lines, its column that leads to the record)]: what goes with a record of `model`."""
+    return [
+        (relation.related_model, relation.field.attname)
+        for relation in model._meta.related_objects
+        if issubclass(relation.related_model, Line) and relation.on_delete is CASCADE
+    ]
+
+
+def _named(model, before=""):
+    """(path, model) of the moderated records that a row names, itself or by a line it names."""
+    for field in model._meta.fields:
+        if field.is_relation and issubclass(field.related_model, Moderated):
+            yield f"{before}{field.name}", field.related_model
+        elif field.is_relation and issubclass(field.related_model, Line):
+            yield from _named(field.related_model, f"{before}{field.name}__")

@@ -10,12 +10,15 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.i18n import JavaScriptCatalog
 
-from moderation.models import Stage
+from moderation.models import StepTaken
+from moderation.steps import Stage, waiting_for
 
 #: A number on the desk is counted no further.
 DESK_LIMIT = 100
 #: Where records stand on the desk that have no place of their own there.
 LAST_ON_DESK = 99
+#: So many returned records are named with their reason; the number above leads to all.
+RETURNED_SHOWN = 10
 
 # The search box speaks Kazakh too: static/admin/js/vendor/select2/i18n/kk.js.
 widgets.SELECT2_TRANSLATIONS.setdefault("kk", "kk")
@@ -36,6 +39,7 @@ class OfficersSite(AdminSite):
         position = {model["model"]: self._registry[model["model"]].desk_position for model in models}
         desk = {
             "my_work": self.my_work(request),
+            "returned": self.returned_to_me(request),
             "records": sorted(
                 (model for model in models if position[model["model"]]),
                 key=lambda model: position[model["model"]],
@@ -46,14 +50,11 @@ class OfficersSite(AdminSite):
 
     def my_work(self, request):
         """What waits for this officer: {what, stage, address, number, more} for each number above 0."""
-        stages = [(Stage.DRAFT, _("drafts")), (Stage.RETURNED, _("returned"))]
-        if request.user.may_publish:
-            stages.insert(0, (Stage.SUBMITTED, _("waiting for your check")))
-        screens = [screen for screen in self._registry.values() if screen.is_moderated]
-        screens.sort(key=lambda screen: screen.desk_position or LAST_ON_DESK)
+        stages = waiting_for(request.user.role)
+        screens = self._moderated()
         pieces = [
             (screen.model, stage, label)
-            for stage, label in stages
+            for stage, label in stages.items()
             for screen in screens
             if screen.has_change_permission(request)
         ]
@@ -61,6 +62,37 @@ class OfficersSite(AdminSite):
             self._waiting(*pieces[place], number)
             for place, number in sorted(_counted(pieces, request.user).items())
         ]
+
+    def _moderated(self):
+        screens = [screen for screen in self._registry.values() if screen.is_moderated]
+        return sorted(screens, key=lambda screen: screen.desk_position or LAST_ON_DESK)
+
+    def returned_to_me(self, request):
+        """[(record, StepTaken with the reason, address)] of what this officer submitted and got back."""
+        officer = request.user
+        models = [screen.model for screen in self._moderated() if screen.has_change_permission(request)]
+        places = [
+            model._default_manager.editable_by(officer)
+            .filter(stage=Stage.RETURNED, submitted_by=officer)
+            .order_by()
+            .annotate(place=Value(place))
+            .values_list("place", "pk")[:RETURNED_SHOWN]
+            for place, model in enumerate(models)
+        ]
+        found = {}
+        for place, key in places[0].union(*places[1:], all=True)[:RETURNED_SHOWN] if places else ():
+            found.setdefault(models[place], []).append(key)
+        rows = []
+        for model, keys in found.items():
+            records = list(model._default_manager.filter(pk__in=keys))
+            steps = StepTaken.objects.of(*records).filter(to_stage=Stage.RETURNED).told()
+            why = {taken.record_key: taken for taken in steps}  # the last one of each
+            rows += [(record, why.get(record.pk), self._address(record)) for record in records]
+        return rows
+
+    def _address(self, record):
+        name = f"{self.name}:{record._meta.app_label}_{record._meta.model_name}_change"
+        return reverse(name, args=[record.pk])
 
     def _waiting(self, model, stage, label, number):
         address = reverse(f"{self.name}:{model._meta.app_label}_{model._meta.model_name}_changelist")

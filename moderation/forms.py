@@ -9,12 +9,14 @@ from django.core.exceptions import FieldDoesNotExist
 from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
+from moderation.models import StepReason
 from moderation.redaction import redacted
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.language.look_alikes import refuse_look_alikes
 from ngo_portal.lib.language.text import cleaned_text
 
 LINE_ENDS = re.compile(r"\s*[\n\t]\s*")
+LONGEST_EXPLANATION = 2000
 SPACES = dict.fromkeys(map(ord, " \t\u00a0\u202f\u2009"))
 
 
@@ -107,7 +109,8 @@ class CleanTextForm(forms.BaseForm):
                 refuse_look_alikes(text)
         except forms.ValidationError as error:
             self.add_error(name, error)
-            setattr(self.instance, name, value)  # not saved; the record's own checks see that it was given
+            if hasattr(self, "instance"):
+                setattr(self.instance, name, value)  # not saved; its own checks see that it was given
         else:
             self.cleaned_data[name] = text
 
@@ -117,11 +120,13 @@ class RecordForm(CleanTextForm, forms.ModelForm):
 
     The admin sets on the class: `officer`, who fills it in; `conflict`, a text when the record was changed
     since the form was opened; `is_line`, when it is a part of its record's form, which says that text once;
-    `shared`, a dict for what the forms of one request read once. A line is told its `record`.
+    `correction`, the StepForm of a published record; `shared`, a dict for what the forms of one request read
+    once, "lines" among it. A line is told its `record`.
     """
 
     officer = None
     conflict = None
+    correction = None
     is_line = False
     shared = None
     record = None
@@ -147,7 +152,15 @@ class RecordForm(CleanTextForm, forms.ModelForm):
         cleaned = super().clean()
         if self.conflict:
             self._show_what_is_saved()
+        elif self._lacks_a_reason():
+            text = _("This record is public: say at the end of the form why it is corrected and what.")
+            self.add_error(None, forms.ValidationError(text, code="correction"))
         return cleaned
+
+    def _lacks_a_reason(self):
+        if self.correction is None or self.is_line or self.correction.is_valid():
+            return False
+        return self.has_changed() or any(lines.has_changed() for lines in self.shared.get("lines", ()))
 
     def _show_what_is_saved(self):
         """Beside each field that differs from the database now, what stands there."""
@@ -174,6 +187,43 @@ class RecordForm(CleanTextForm, forms.ModelForm):
         if field.is_relation:
             return redacted(value, self.officer) if value else "–"
         return str(display_for_field(value, field, "–")) or "–"
+
+
+class StepForm(CleanTextForm, forms.Form):
+    """What a step must be given: a reason of the dictionary, words, perhaps the field that is meant.
+
+    `fields`: [(name, label)] of the record's form, for a step that may point to one.
+    """
+
+    reason = forms.ModelChoiceField(StepReason.objects.none(), label=_("Reason"))
+    words = forms.CharField(
+        label=_("In your words"),
+        required=False,
+        max_length=LONGEST_EXPLANATION,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    field = forms.ChoiceField(
+        label=_("Which field is meant"), required=False, help_text=_("The reason is shown beside it too.")
+    )
+
+    def __init__(self, step, *args, fields=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].queryset = StepReason.objects.active().filter(step=step.key)
+        self.fields["words"].required = step.needs_words
+        if step.needs_words:
+            self.fields["words"].label = _("What is corrected")
+        self.fields["field"].choices = [("", _("the record as a whole")), *fields]
+        if not step.needs_reason:
+            del self.fields["reason"], self.fields["words"]
+        if not (step.names_field and fields):
+            del self.fields["field"]
+
+    def clean(self):
+        cleaned = super().clean()
+        reason = cleaned.get("reason")
+        if reason and reason.needs_words and not cleaned.get("words") and "words" not in self.errors:
+            self.add_error("words", forms.ValidationError(_("Explain it in words."), code="required"))
+        return cleaned
 
 
 def _rows(field):

@@ -1,13 +1,19 @@
-"""What every record has: a responsible territory and a stage; and the tokens of its forms."""
+"""What every record has: a responsible territory and a stage; the steps taken, the tokens of its forms."""
 
 import uuid
+from functools import reduce
+from operator import or_
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from moderation.querysets import ModeratedQuerySet, ScopedQuerySet
+from moderation.querysets import ModeratedQuerySet, ScopedQuerySet, StepTakenQuerySet
+from moderation.steps import STEPS, Stage
+from ngo_portal.lib.database.history import tracked
+from ngo_portal.lib.language.dictionaries import Entry
 from officers.roles import SCOPED
 
 
@@ -32,16 +38,8 @@ class Scoped(models.Model):
         abstract = True
 
 
-class Stage(models.TextChoices):
-    DRAFT = "draft", _("draft")
-    SUBMITTED = "submitted", _("submitted")
-    RETURNED = "returned", _("returned")
-    PUBLISHED = "published", _("published")
-    WITHDRAWN = "withdrawn", _("withdrawn")
-
-
 class Moderated(Scoped):
-    """A record that goes draft → submitted → published (moderation/actions.py); each step is signed."""
+    """A record with a stage, which only the steps of moderation/steps.py change; each is signed."""
 
     stage = models.CharField(_("stage"), max_length=16, choices=Stage, default=Stage.DRAFT, editable=False)
     submitted_at = models.DateTimeField(_("submitted at"), null=True, editable=False)
@@ -61,6 +59,12 @@ class Moderated(Scoped):
         editable=False,
         related_name="+",
         verbose_name=_("published by"),
+    )
+    corrected_at = models.DateTimeField(
+        _("corrected at"),
+        null=True,
+        editable=False,
+        help_text=_("When a published figure was last corrected."),
     )
     is_synthetic = models.BooleanField(
         _("synthetic data"),
@@ -89,6 +93,10 @@ class Moderated(Scoped):
                 name="%(app_label)s_%(class)s_published_signed",
                 condition=~Q(stage__in=("published", "withdrawn")) | Q(published_at__isnull=False),
             ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_corrected_public",
+                condition=Q(corrected_at__isnull=True) | Q(published_at__isnull=False),
+            ),
         ]
         indexes = [
             # The desk: what waits, whose it is. Few rows, however many are published.
@@ -111,6 +119,106 @@ class Line(models.Model):
 
     class Meta:
         abstract = True
+
+
+@tracked(shown=False)
+class StepReason(Entry):
+    """Why a record is returned, withdrawn or corrected."""
+
+    step = models.CharField(
+        _("step"),
+        max_length=20,
+        choices=[(step.key, step.label) for step in STEPS.values() if step.needs_reason],
+    )
+    needs_words = models.BooleanField(
+        _("to be explained in words"), default=False, help_text=_("E.g. another reason.")
+    )
+
+    class Meta(Entry.Meta):
+        verbose_name = _("reason of a step")
+        verbose_name_plural = _("reasons of steps")
+        constraints = [
+            *Entry.Meta.constraints,
+            models.CheckConstraint(
+                name="moderation_stepreason_step",
+                condition=Q(step__in=[step.key for step in STEPS.values() if step.needs_reason]),
+            ),
+        ]
+
+
+def _steps(**wanted):
+    """Q: one of the steps with these properties."""
+    found = [
+        step.key
+        for step in STEPS.values()
+        if all(getattr(step, name) == value for name, value in wanted.items())
+    ]
+    return Q(step__in=found)
+
+
+class StepTaken(models.Model):
+    """Who has taken which step with which record, when and why. Nothing of it is changed or taken away."""
+
+    record_model = models.CharField(max_length=60)
+    record_key = models.BigIntegerField()
+    version = models.PositiveIntegerField()  # of the record after the step
+    step = models.CharField(max_length=20)
+    from_stage = models.CharField(max_length=16, choices=Stage)
+    to_stage = models.CharField(max_length=16, choices=Stage)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    reason = models.ForeignKey(StepReason, models.PROTECT, null=True, related_name="+")
+    words = models.TextField(blank=True)
+    field = models.CharField(max_length=60, blank=True)  # of the form, or the name of its lines
+    changes = models.JSONField(default=list)  # of a correction: corrections.py
+    figures_changed = models.BooleanField(default=False)
+
+    objects = StepTakenQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["record_model", "record_key", "version"]
+        triggers = [
+            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["record_model", "record_key", "version"], name="moderation_steptaken_once"
+            ),
+            models.CheckConstraint(
+                name="moderation_steptaken_of_the_table",
+                condition=reduce(
+                    or_,
+                    (
+                        Q(step=step.key, from_stage__in=list(step.from_stages), to_stage=step.to_stage)
+                        for step in STEPS.values()
+                    ),
+                ),
+            ),
+            models.CheckConstraint(
+                name="moderation_steptaken_reason",
+                condition=_steps(needs_reason=True) & Q(reason__isnull=False)
+                | _steps(needs_reason=False) & Q(reason__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="moderation_steptaken_words",
+                condition=_steps(needs_words=False) | Q(words__regex=r"\S"),
+            ),
+            models.CheckConstraint(
+                name="moderation_steptaken_field", condition=_steps(names_field=True) | Q(field="")
+            ),
+            models.CheckConstraint(
+                name="moderation_steptaken_changes",
+                condition=_steps(is_saving=True) & ~Q(changes=[])
+                | _steps(is_saving=False) & Q(changes=[], figures_changed=False),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.record_model} {self.record_key}: {self.step}"
+
+    @property
+    def label(self):
+        return STEPS[self.step].label
 
 
 class FormToken(models.Model):

@@ -16,7 +16,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import dj_database_url
@@ -38,12 +38,17 @@ HOST = "127.0.0.1"
 #: An environment variable of every process we start: after kill -9 the next start finds by it what is left.
 MARK = "NGO_PORTAL_DEMO"
 #: What happens between an empty database and a full one; each can be run again and then changes nothing.
-PREPARATION = [
-    ("Bringing the tables up to date", ["migrate", "--verbosity", "1"]),
-    ("Loading the territories of Kazakhstan", ["load_territories"]),
-    ("Loading the demo content", ["load_demo"]),
-    ("Collecting styles, scripts and pictures", ["collectstatic", "--no-input", "--verbosity", "0"]),
-]
+#: `manage.py prepare_demo` does them all in one process.
+PREPARATION = {
+    "migrate": "Making the tables",
+    "load_territories": "Loading the territories of Kazakhstan",
+    "load_demo": "Loading the demo content",
+    "collectstatic": "Collecting styles, scripts and pictures",
+    "demo_accounts": "Making the accounts of the demo",
+}
+MANAGE = [sys.executable, "manage.py"]
+#: What works behind the pages, and gives way to them.
+AFTER_PAGES = ["nice", *MANAGE]
 #: The server's workers get 3 seconds for open answers, then the database a moment more: 5 seconds in all.
 SECONDS_FOR_ANSWERS, SECONDS_FOR_DATABASE = 3.3, 1.0
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -51,6 +56,25 @@ STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 class Stop(BaseException):
     """Somebody asked us to end: Ctrl-C, SIGTERM, or the terminal was closed."""
+
+
+class Phases:
+    """Says in one line for each phase what is done, how far that is, and how long it took."""
+
+    def __init__(self, of: int, done: int = 0):
+        self.of, self.done = of, done
+
+    @contextmanager
+    def __call__(self, words: str):
+        self.done += 1
+        started = time.monotonic()
+        print(f"{self.done} of {self.of}  {words} …", end="", flush=True)
+        try:
+            yield
+        except BaseException:
+            print(flush=True)
+            raise
+        print(f"  {time.monotonic() - started:.1f} s", flush=True)
 
 
 def main(arguments: list[str]) -> int:
@@ -87,34 +111,35 @@ def _serve(var: Path, to_stop: ExitStack) -> None:
     _refuse_busy(port)
 
     environment = _environment(var, port)
-    cluster = None
-    if not environment.get("DATABASE_URL"):
-        cluster = Cluster(var / "postgres")
-        _say(
-            "Starting PostgreSQL" if cluster.data.exists() else "Making a PostgreSQL database in var/postgres"
-        )
-        to_stop.callback(cluster.stop, within=SECONDS_FOR_DATABASE)
-        environment = without_postgres_variables(environment) | {"DATABASE_URL": cluster.start()}
-    _refuse_unfit(environment["DATABASE_URL"])
-
+    cluster = None if environment.get("DATABASE_URL") else Cluster(var / "postgres")
     # What was prepared is remembered beside the data it was prepared in; a foreign database is always asked.
     done, wanted = cluster and cluster.folder / "prepared", fingerprint()
     collected = (var / "static" / "staticfiles.json").exists()
-    if not (done and done.exists() and done.read_text() == wanted and collected):
-        for words, command in PREPARATION:
-            _manage(command, words, environment)
+    is_prepared = bool(done and done.exists() and done.read_text() == wanted and collected)
+    phases = Phases((0 if is_prepared else len(PREPARATION)) + (2 if cluster else 1))
+    if cluster:
+        there = cluster.data.exists()
+        with phases("Starting PostgreSQL" if there else "Making a PostgreSQL database in var/postgres"):
+            to_stop.callback(cluster.stop, within=SECONDS_FOR_DATABASE)
+            environment = without_postgres_variables(environment) | {"DATABASE_URL": cluster.start()}
+    _refuse_unfit(environment["DATABASE_URL"])
+    if not is_prepared:
+        _manage(["prepare_demo", "--done", str(phases.done), "--of", str(phases.of)], environment)
+        phases.done += len(PREPARATION)
         _refuse_unfit(environment["DATABASE_URL"])
         if done:
             done.write_text(wanted)
-    _manage(["demo_accounts"], "Accounts of the demo", environment)
 
     children = {}
     to_stop.callback(_end_groups, children)
-    children["web server"] = _start(_web_server(port), environment)
-    children["background worker"] = _start([sys.executable, "manage.py", "db_worker"], environment)
-    children["keeper of tallies"] = _start([sys.executable, "manage.py", "keep_tallies"], environment)
-    _wait_for_answer(port, children)
-    _say(f"The portal is ready: http://{HOST}:{port}/   (Ctrl-C stops it)")
+    with phases("Starting the web server"):
+        children["web server"] = _start(_web_server(port), environment)
+        _wait_for_answer(port, children)
+    children["background worker"] = _start(AFTER_PAGES + ["db_worker"], environment)
+    children["keeper of tallies"] = _start(AFTER_PAGES + ["keep_tallies"], environment)
+    print(f"The portal is ready: http://{HOST}:{port}/   (Ctrl-C stops it)", flush=True)
+    if is_prepared:  # else they were just shown
+        _manage(["demo_accounts"], environment, AFTER_PAGES)
     while True:
         _refuse_ended(children)
         if cluster and cluster.ended():
@@ -204,11 +229,10 @@ def _start(command: list[str], environment: dict[str, str]) -> subprocess.Popen:
     )
 
 
-def _manage(command: list[str], words: str, environment: dict[str, str]) -> None:
-    _say(words)
-    children = {words: _start([sys.executable, "manage.py", *command], environment)}
+def _manage(command: list[str], environment: dict[str, str], before: list[str] = MANAGE) -> None:
+    children = {command[0]: _start([*before, *command], environment)}
     try:
-        code = children[words].wait()
+        code = children[command[0]].wait()
     except Stop:
         _end_groups(children)
         raise
@@ -280,13 +304,6 @@ def _raise_stop(number, frame):
         signal.signal(number, signal.SIG_IGN)  # one is enough: from here on all is stopped in order
     os.write(sys.stdout.fileno(), b"\nStopping\n")  # print() may just be at work
     raise Stop
-
-
-_started = time.monotonic()
-
-
-def _say(words: str) -> None:
-    print(f"[{time.monotonic() - _started:4.0f} s] {words}", flush=True)
 
 
 if __name__ == "__main__":

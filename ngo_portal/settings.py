@@ -213,12 +213,14 @@ if environment.boolean("BEHIND_PROXY", default=False):
 
 # Logs: one JSON object a line, on standard error ------------------------------------------------------------
 
+LOG_LEVEL = environment.text("LOG_LEVEL", "INFO")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"json": {"()": "ngo_portal.lib.serving.logs.JsonFormatter"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["stderr"], "level": environment.text("LOG_LEVEL", "INFO")},
+    # The handler has the level too: db_worker gives its logger one of its own.
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json", "level": LOG_LEVEL}},
+    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
     "loggers": {
         "django": {"handlers": [], "propagate": True},
         "django.server": {"handlers": [], "propagate": True},

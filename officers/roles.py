@@ -3,6 +3,8 @@
 Django's permissions are derived from this table: nobody hands them out one by one.
 """
 
+from typing import NamedTuple
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
@@ -15,30 +17,32 @@ class Role(TextChoices):
 
 
 VIEW, ADD, CHANGE, DELETE = "view", "add", "change", "delete"
-EVERYTHING = frozenset({VIEW, ADD, CHANGE, DELETE})
+EVERYTHING, READING, NOTHING = frozenset({VIEW, ADD, CHANGE, DELETE}), frozenset({VIEW}), frozenset()
 
-#: What a role may do with records that belong to a territory, and with everybody's reference data
-#: (dictionaries, marathons, territories). Accounts of officers are the national administrator's alone.
-SCOPED = {
-    Role.OFFICER: EVERYTHING,
-    Role.PUBLISHER: EVERYTHING,
-    Role.NATIONAL: EVERYTHING,
-    Role.AUDITOR: frozenset({VIEW}),
-}
-REFERENCE = {
-    Role.OFFICER: frozenset({VIEW}),
-    Role.PUBLISHER: frozenset({VIEW}),
-    Role.NATIONAL: EVERYTHING,
-    Role.AUDITOR: frozenset({VIEW}),
-}
-ACCOUNTS = {
-    Role.OFFICER: frozenset(),
-    Role.PUBLISHER: frozenset(),
-    Role.NATIONAL: EVERYTHING,
-    Role.AUDITOR: frozenset({VIEW}),
+
+class Rights(NamedTuple):
+    """What a role may do with records that belong to a territory (`scoped`), with everybody's reference data
+    (dictionaries, marathons, territories), and with accounts; whether it publishes, and whether the whole
+    country is its territory.
+    """
+
+    scoped: frozenset[str] = NOTHING
+    reference: frozenset[str] = READING
+    accounts: frozenset[str] = NOTHING
+    publishes: bool = False
+    everywhere: bool = False
+
+
+RIGHTS = {
+    Role.OFFICER: Rights(EVERYTHING),
+    Role.PUBLISHER: Rights(EVERYTHING, publishes=True),
+    Role.NATIONAL: Rights(EVERYTHING, EVERYTHING, EVERYTHING, publishes=True, everywhere=True),
+    Role.AUDITOR: Rights(READING, accounts=READING, everywhere=True),
 }
 
-#: Who sees and edits the whole country, who may publish.
-EVERYWHERE = frozenset({Role.NATIONAL, Role.AUDITOR})
-PUBLISHES = frozenset({Role.PUBLISHER, Role.NATIONAL})
-WRITES = frozenset({Role.OFFICER, Role.PUBLISHER, Role.NATIONAL})
+SCOPED = {role: RIGHTS[role].scoped for role in Role}
+REFERENCE = {role: RIGHTS[role].reference for role in Role}
+ACCOUNTS = {role: RIGHTS[role].accounts for role in Role}
+EVERYWHERE = frozenset(role for role in Role if RIGHTS[role].everywhere)
+PUBLISHES = frozenset(role for role in Role if RIGHTS[role].publishes)
+WRITES = frozenset(role for role in Role if CHANGE in RIGHTS[role].scoped)

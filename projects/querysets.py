@@ -1,7 +1,10 @@
 """Which social projects: the words the doors speak."""
 
 import datetime
+from collections.abc import Iterable
+from typing import Self
 
+from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from moderation.querysets import ModeratedQuerySet
@@ -10,52 +13,52 @@ from territories.querysets import any_subtree
 
 
 class ProjectQuerySet(ModeratedQuerySet):
-    def in_territories(self, territories):
+    def in_territories(self, territories: Iterable[models.Model]) -> Self:
         return self.filter(any_subtree("territory", territories))
 
-    def of_organisations(self, organisations):
+    def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
         """Projects in which one of the organisations is customer, supplier or operator."""
         return self.filter(
             Q(customer__in=organisations) | Q(supplier__in=organisations) | Q(operator__in=organisations)
         )
 
-    def of_kinds(self, kinds):
+    def of_kinds(self, kinds: Iterable[str]) -> Self:
         return self.filter(kind__in=kinds)
 
-    def with_status(self, statuses):
+    def with_status(self, statuses: Iterable[str]) -> Self:
         return self.filter(status__in=statuses)
 
-    def in_directions(self, directions):
+    def in_directions(self, directions: Iterable[models.Model]) -> Self:
         return self._with(self.model.directions.through, direction__in=directions)
 
-    def for_groups(self, groups):
+    def for_groups(self, groups: Iterable[models.Model]) -> Self:
         return self._with(self.model.target_groups.through, targetgroup__in=groups)
 
     def _with(self, link, **wanted):
         return self.filter(Exists(link.objects.filter(socialproject=OuterRef("pk"), **wanted)))
 
-    def in_years(self, years):
+    def in_years(self, years: Iterable[int]) -> Self:
         """Projects that began in one of the years, as far as their dates are known."""
         wanted = Q(pk__in=[])
         for year in years:
             wanted |= Q(listed_on__range=(datetime.date(year, 1, 1), datetime.date(year, 12, 31)))
         return self.filter(wanted)
 
-    def for_lists(self):
+    def for_lists(self) -> Self:
         """What a row of a list shows, in a fixed number of queries."""
         return naming_published(self.select_related("territory"), "customer")
 
-    def with_words(self, text):
+    def with_words(self, text: str) -> Self:
         return holding_words(self, text)
 
-    def for_detail(self):
+    def for_detail(self) -> Self:
         """What the page of one project shows, in a fixed number of queries; sources come with
         `events.public.disclosure.disclose`."""
         rows = self.select_related("territory", "responsible").prefetch_related("directions", "target_groups")
         return naming_published(rows, "customer", "supplier", "operator", "programme")
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.order_by("-listed_on", "-id")
 
-    def oldest_first(self):
+    def oldest_first(self) -> Self:
         return self.order_by("listed_on", "id")

@@ -1,12 +1,19 @@
 """Which organisations, people and sources: the words the doors speak."""
 
+from collections.abc import Iterable
+from typing import Self, TypeVar
+
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Prefetch, Value, When
+from django.db.models import Case, Exists, OuterRef, Prefetch, QuerySet, Value, When
 
 from moderation.querysets import ModeratedQuerySet, ScopedQuerySet
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.look_alikes import Shape, shape
+from officers.models import Officer
 from territories.querysets import any_subtree
+
+Rows = TypeVar("Rows", bound=QuerySet)
 
 MOST_ALIKE = 50
 #: What somebody does comes before what is thought of it.
@@ -16,7 +23,7 @@ KINDS_ON_PAGES = (
 )
 
 
-def naming_published(rows, *relations):
+def naming_published(rows: Rows, *relations: str) -> Rows:
     """The rows with what these foreign keys point to, None where that is not published: so no page can
     name it.
     """
@@ -28,7 +35,7 @@ def naming_published(rows, *relations):
     )
 
 
-def naming_posts(rows, *relations):
+def naming_posts(rows: Rows, *relations: str) -> Rows:
     """The rows with the posts these foreign keys point to: whose, and of which organisation, where that is
     published.
     """
@@ -41,7 +48,7 @@ def naming_posts(rows, *relations):
     )
 
 
-def holding_words(rows, text):
+def holding_words(rows: Rows, text: str) -> Rows:
     """Rows whose folded column `search` holds every word of `text`: quotes, case and Kazakh letters do not
     matter.
     """
@@ -50,7 +57,7 @@ def holding_words(rows, text):
     return rows
 
 
-def looking_like(rows, names):
+def looking_like(rows: QuerySet, names: Iterable[str]) -> list[models.Model]:
     """Those of `rows` that carry one of these names in letters of another alphabet that look the same."""
     found = []
     for name in filter(None, names):
@@ -63,51 +70,44 @@ def looking_like(rows, names):
     return list(dict.fromkeys(found))
 
 
-class DictionaryQuerySet(models.QuerySet):
-    """Entries of a dictionary: retired ones stay on old records and are not offered for new ones."""
-
-    def active(self):
-        return self.filter(is_active=True)
-
-
 class OrganisationQuerySet(ModeratedQuerySet):
-    def in_territories(self, territories):
+    def in_territories(self, territories: Iterable[models.Model]) -> Self:
         """Seat in the subtree of any of the territories."""
         return self.filter(any_subtree("seat", territories))
 
-    def with_words(self, text):
+    def with_words(self, text: str) -> Self:
         """Every word of `text` stands somewhere in the names; or the text is the BIN."""
         number = "".join(text.split())
         if len(number) == 12 and number.isascii() and number.isdigit():
             return self.filter(bin=number)
         return holding_words(self, text)
 
-    def looking_like(self, names):
+    def looking_like(self, names: Iterable[str]) -> list[models.Model]:
         return looking_like(self, names)
 
-    def of_kinds(self, kinds):
+    def of_kinds(self, kinds: Iterable[str]) -> Self:
         return self.filter(kind__in=kinds)
 
-    def of_legal_forms(self, forms):
+    def of_legal_forms(self, forms: Iterable[models.Model]) -> Self:
         return self.filter(legal_form__in=forms)
 
-    def with_status(self, statuses):
+    def with_status(self, statuses: Iterable[str]) -> Self:
         return self.filter(status__in=statuses)
 
-    def in_directions(self, directions):
+    def in_directions(self, directions: Iterable[models.Model]) -> Self:
         return self._with(self.model.directions.through, direction__in=directions)
 
-    def for_groups(self, groups):
+    def for_groups(self, groups: Iterable[models.Model]) -> Self:
         return self._with(self.model.target_groups.through, targetgroup__in=groups)
 
     def _with(self, link, **wanted):
         return self.filter(Exists(link.objects.filter(organisation=OuterRef("pk"), **wanted)))
 
-    def for_lists(self):
+    def for_lists(self) -> Self:
         """What a row of a list shows, in a fixed number of queries."""
         return self.select_related("legal_form", "seat")
 
-    def for_detail(self):
+    def for_detail(self) -> Self:
         """What the page of one organisation shows of itself, in a fixed number of queries; sources come with
         `events.public.disclosure.disclose`."""
         rows = self.select_related("legal_form", "seat__oblast", "area", "responsible").prefetch_related(
@@ -120,23 +120,23 @@ class OrganisationQuerySet(ModeratedQuerySet):
         )
         return naming_published(rows, "parent")
 
-    def by_name(self):
+    def by_name(self) -> Self:
         return self.order_by("sort_key", "id")
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.order_by("-id")
 
 
 class PersonQuerySet(ScopedQuerySet):
     """People may be named by anyone who may enter anything; only their own territory changes them."""
 
-    def visible_to(self, officer):
+    def visible_to(self, officer: Officer | AnonymousUser) -> Self:
         return self if officer.is_authenticated and officer.works_somewhere else self.none()
 
-    def with_words(self, text):
+    def with_words(self, text: str) -> Self:
         return holding_words(self, text)
 
-    def looking_like(self, names):
+    def looking_like(self, names: Iterable[str]) -> list[models.Model]:
         return looking_like(self, names)
 
 
@@ -148,14 +148,14 @@ def _in_any_way(rows, *ways):
 
 
 class ProgrammeQuerySet(ModeratedQuerySet):
-    def with_words(self, text):
+    def with_words(self, text: str) -> Self:
         return holding_words(self, text)
 
-    def of_territory(self, territory):
+    def of_territory(self, territory: models.Model) -> Self:
         """Those for the territory as a whole, and not of one organisation."""
         return self.filter(territory=territory, organisation=None)
 
-    def for_pages(self):
+    def for_pages(self) -> Self:
         """What pages show, in a fixed number of queries; the newest first."""
         return self.prefetch_related("directions", "other_names").order_by("-id")
 
@@ -163,10 +163,10 @@ class ProgrammeQuerySet(ModeratedQuerySet):
 class StatementQuerySet(ModeratedQuerySet):
     """Statements, and all that is said about organisations, people and territories."""
 
-    def with_words(self, text):
+    def with_words(self, text: str) -> Self:
         return holding_words(self, text)
 
-    def about_organisations(self, organisations):
+    def about_organisations(self, organisations: Iterable[models.Model]) -> Self:
         """What is said about them, together with them, or about people who hold a post there."""
         return self.filter(
             pk__in=_in_any_way(
@@ -177,11 +177,11 @@ class StatementQuerySet(ModeratedQuerySet):
             )
         )
 
-    def about_territory(self, territory):
+    def about_territory(self, territory: models.Model) -> Self:
         """About the territory itself; what is said of its parts stands on their pages."""
         return self.filter(territory=territory)
 
-    def for_pages(self):
+    def for_pages(self) -> Self:
         """What pages show, in a fixed number of queries; by kind, then in the order they were entered."""
         order = Case(*(When(kind=kind, then=Value(place)) for place, kind in enumerate(KINDS_ON_PAGES)))
         lines = self.model.in_kind.rel.related_model.objects.select_related("unit")
@@ -194,20 +194,20 @@ class StatementQuerySet(ModeratedQuerySet):
 
 
 class ReportedFigureQuerySet(ModeratedQuerySet):
-    def of_organisations(self, organisations):
+    def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
         return self.filter(organisation__in=organisations)
 
-    def of_territory(self, territory):
+    def of_territory(self, territory: models.Model) -> Self:
         return self.filter(territory=territory, organisation=None)
 
-    def for_pages(self):
+    def for_pages(self) -> Self:
         """What pages show, in a fixed number of queries; the latest period first."""
         rows = self.select_related("indicator__unit", "territory").prefetch_related("directions")
         return naming_posts(rows, "said_by").order_by("-period", "id")
 
 
 class AwardQuerySet(ModeratedQuerySet):
-    def of_organisations(self, organisations):
+    def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
         """Received by them, or by people who hold a post there."""
         return self.filter(
             pk__in=_in_any_way(
@@ -217,7 +217,7 @@ class AwardQuerySet(ModeratedQuerySet):
             )
         )
 
-    def for_pages(self):
+    def for_pages(self) -> Self:
         """What pages show, in a fixed number of queries; the latest first."""
         return naming_published(self.select_related("person"), "organisation", "programme").order_by(
             "-date", "-id"
@@ -225,7 +225,7 @@ class AwardQuerySet(ModeratedQuerySet):
 
 
 class MemorandumQuerySet(ModeratedQuerySet):
-    def of_organisations(self, organisations):
+    def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
         """They are a party, or one of their people speaks of it."""
         return self.filter(
             pk__in=_in_any_way(
@@ -235,7 +235,7 @@ class MemorandumQuerySet(ModeratedQuerySet):
             )
         )
 
-    def for_pages(self):
+    def for_pages(self) -> Self:
         """What pages show, in a fixed number of queries; the latest first."""
         parties = self.model.parties.rel.related_model.objects.all()
         rows = self.prefetch_related(Prefetch("parties", naming_published(parties, "organisation")))
@@ -243,8 +243,8 @@ class MemorandumQuerySet(ModeratedQuerySet):
 
 
 class SourceQuerySet(ModeratedQuerySet):
-    def with_words(self, text):
+    def with_words(self, text: str) -> Self:
         return holding_words(self, text)
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.order_by("-id")

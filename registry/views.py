@@ -1,14 +1,13 @@
 """Public pages of organisations."""
 
 from django.conf import settings
-from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import DetailView
 
 from events.figures.reported import beside_counted
 from events.models import Event
 from events.public.disclosure import disclose
+from moderation.public import PublicRecord
 from ngo_portal.lib.lists.counts import First
 from ngo_portal.lib.lists.page import FilteredList, address
 from projects.models import SocialProject
@@ -28,35 +27,33 @@ class OrganisationList(FilteredList):
     files = "registry:organisations"
 
 
-class OrganisationDetail(DetailView):
+class OrganisationDetail(PublicRecord):
+    model = Organisation
     template_name = "registry/organisation_detail.html"
     context_object_name = "organisation"
 
-    def get(self, request, pk, slug=""):
-        organisation = self.object = get_object_or_404(Organisation.objects.published().for_detail(), pk=pk)
-        if request.path != organisation.get_absolute_url():
-            return redirect(organisation, permanent=True)
+    def get_context_data(self, **kwargs):
+        organisation = self.object
         events = Event.objects.published().organised_by([organisation])
         projects = SocialProject.objects.published().of_organisations([organisation])
-        return self.render_to_response(
-            self.get_context_data(
-                section="organisations",
-                heading=organisation.name,
-                crumbs=[
-                    (_("Home"), reverse("home")),
-                    (_("Organisations"), reverse("registry:organisation-list")),
-                    (organisation.name, ""),
-                ],
-                page_of=organisation,
-                contacts=[contact for contact in organisation.contacts.all() if contact.is_public],
-                branches=list(organisation.branches.published().by_name()[:SHOWN]),
-                events=list(events.newest_first().for_lists()[:SHOWN]),
-                events_url=address(reverse("events:list"), [("organisation", organisation.pk)]),
-                projects=list(projects.newest_first().for_lists()[:SHOWN]),
-                projects_url=address(reverse("projects:list"), [("organisation", organisation.pk)]),
-                **_names(organisation),
-                **_facts(organisation),
-            )
+        return super().get_context_data(
+            **kwargs,
+            section="organisations",
+            heading=organisation.name,
+            crumbs=[
+                (_("Home"), reverse("home")),
+                (_("Organisations"), reverse("registry:organisation-list")),
+                (organisation.name, ""),
+            ],
+            page_of=organisation,
+            contacts=[contact for contact in organisation.contacts.all() if contact.is_public],
+            branches=list(organisation.branches.published().by_name()[:SHOWN]),
+            events=list(events.newest_first().for_lists()[:SHOWN]),
+            events_url=address(reverse("events:list"), [("organisation", organisation.pk)]),
+            projects=list(projects.newest_first().for_lists()[:SHOWN]),
+            projects_url=address(reverse("projects:list"), [("organisation", organisation.pk)]),
+            **_names(organisation),
+            **_facts(organisation),
         )
 
 

@@ -1,5 +1,9 @@
 """Which territories: the words every list, filter and scope uses for a part of the country."""
 
+import datetime
+from collections.abc import Iterable
+from typing import Self
+
 from django.db import models
 from django.db.models import Case, Q, Value, When
 from django.db.models.expressions import RawSQL
@@ -10,35 +14,35 @@ from ngo_portal.lib.language.translated import reading_order
 
 
 class TerritoryQuerySet(models.QuerySet):
-    def shown(self):
+    def shown(self) -> Self:
         """Places a reader may choose: not retired, and a city that the classifier lists twice only once."""
         return self.filter(valid_to__isnull=True, same_as__isnull=True)
 
-    def at_level(self, level):
+    def at_level(self, level: int) -> Self:
         """`level`: 0 country, 1 oblast, 2 district, 3 sub-district, 4 settlement (`Territory.Level`)."""
         return self.filter(level=level)
 
-    def oblasts(self):
+    def oblasts(self) -> Self:
         """Oblasts and cities of republican significance: the first level, found through the country."""
         return self.filter(parent__in=self.model.objects.filter(parent__isnull=True))
 
-    def within(self, territory):
+    def within(self, territory: models.Model) -> Self:
         """The territory itself and everything that lies in it by today's borders."""
         return self.filter(subtree("", territory))
 
-    def second_level_of(self, oblast):
+    def second_level_of(self, oblast: models.Model) -> Self:
         """The rows of a table "by district": districts and cities of an oblast, a big city's districts."""
         return self.filter(parent=oblast).shown()
 
-    def on_path_of(self, territory, on=None):
+    def on_path_of(self, territory: models.Model, on: datetime.date | None = None) -> Self:
         """The territory and what it lies in, without the country, by the borders on a date or by today's."""
         return self.filter(pk__in=RawSQL("SELECT id FROM territory_path(%s, %s) id", (territory.pk, on)))
 
-    def with_code(self, codes):
+    def with_code(self, codes: Iterable[str]) -> Self:
         """`codes`: nine-digit KATO codes of today."""
         return self.filter(code__in=codes)
 
-    def known_by(self, codes):
+    def known_by(self, codes: Iterable[str]) -> dict[str, models.Model]:
         """{code: place as readers see it} for the KATO codes there are or were, of any iterable of texts.
 
         The second row of a city stands for the first one, a code from before a reform for the place of today.
@@ -53,7 +57,7 @@ class TerritoryQuerySet(models.QuerySet):
             }
         return {code: place.same_as or place for code, place in known.items()}
 
-    def search(self, words):
+    def search(self, words: str | None) -> Self:
         """Places with `words` in a title of any language or in an old name, best first; digits find codes."""
         wanted = fold(words or "").strip()
         if not wanted:
@@ -67,25 +71,25 @@ class TerritoryQuerySet(models.QuerySet):
         )
         return self.filter(search__contains=wanted).order_by(closeness, "level", "sort_key", "code")
 
-    def in_order(self, language=None):
+    def in_order(self, language: str | None = None) -> Self:
         """In the alphabet of the page's language, or of `language` (kk, ru, en)."""
         language = reading_order(language or get_language())[0]
         return self.order_by("sort_key" if language == "kk" else SortKey(f"title_{language}"), "code")
 
 
 class PlacementQuerySet(models.QuerySet):
-    def open(self):
+    def open(self) -> Self:
         """Today's places in the tree, one for every territory."""
         return self.filter(until__isnull=True)
 
-    def on(self, date):
+    def on(self, date: datetime.date) -> Self:
         """Places in the tree as they were on `date`; an unknown beginning counts as always."""
         return self.filter(Q(since__isnull=True) | Q(since__lte=date)).filter(
             Q(until__isnull=True) | Q(until__gt=date)
         )
 
 
-def subtree(field, territory):
+def subtree(field: str, territory: models.Model) -> Q:
     """Q: the relation `field` points into the subtree of `territory`, by today's borders.
 
     `field` may be a path ("seat", "event__places__territory"); "" asks territories themselves.
@@ -98,7 +102,7 @@ def subtree(field, territory):
     return Q(**{f"{field}__{column}" if field else column: territory.pk})
 
 
-def any_subtree(field, territories):
+def any_subtree(field: str, territories: Iterable[models.Model]) -> Q:
     """Q: the relation `field` points into the subtree of one of the territories; none given means nowhere."""
     wanted = Q(pk__in=[])
     for territory in territories:

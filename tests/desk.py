@@ -30,6 +30,14 @@ def send(client, path, button="_save", **typed):
     return client.post(path, sent)
 
 
+def choose(client, step, records, *, page=None, **typed):
+    """Ticks these records of one model in their list and takes the step, as a browser would."""
+    path = address(type(records[0]), "changelist") + "?whose=all"
+    sent = filled(page or client.get(path))
+    ticked = {"_selected_action": [record.pk for record in records]}
+    return client.post(path, {**sent, **ticked, "action": f"{step}_selected", "index": "0", **typed})
+
+
 def at_once(path, forms):
     """Sends (officer, form) pairs to `path` in parallel, each from an own browser; the statuses in order.
 
@@ -91,7 +99,7 @@ class _FormReader(HTMLParser):
     def handle_starttag(self, tag, attributes):
         field = dict(attributes)
         if tag == "form":
-            self._inside = field.get("id", "").endswith("_form") and field["id"] != "logout-form"
+            self._inside = field.get("id", "").endswith(("_form", "-form")) and field["id"] != "logout-form"
         if not self._inside:
             return
         name = field.get("name")

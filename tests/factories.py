@@ -22,6 +22,7 @@ from events.models import (
     Observance,
     Quote,
 )
+from moderation.models import StepReason
 from ngo_portal.lib.language.quantities import Quantity
 from officers.models import Officer
 from officers.roles import Role
@@ -70,6 +71,11 @@ def event_type(*, key="seminar", **fields):
 
 def direction(*, key="youth", **fields):
     return _entry(Direction, key, fields)
+
+
+def step_reason(*, step="return", **fields):
+    key = fields.pop("key", f"{step}-reason")
+    return _entry(StepReason, key, {"name_en": f"a reason to {step}", "step": step, **fields})
 
 
 def target_group(*, key="families", **fields):

@@ -9,10 +9,13 @@ ROOT = Path(__file__).resolve().parent.parent
 #: Earlier ones never import later ones; this binds the inner files.
 APPS = ["territories", "officers", "moderation", "registry", "projects", "events", "summaries"]
 SITE, LIB = "ngo_portal", "ngo_portal.lib"
+#: The same inside lib: docs/adr/0003.
+ROOMS = ["language", "serving", "database", "lists"]
 #: Inside an app: a file imports files of its own rank or of a lower one.
 RANKS = {
     "roles": 0,
     "rules": 0,
+    "steps": 0,
     "querysets": 0,
     "models": 1,
     "views": 3,
@@ -60,6 +63,12 @@ def is_lib(module):
     return module == LIB or module.startswith(f"{LIB}.")
 
 
+def room_of(module):
+    """The place of its room in lib; -1 for lib itself, which is empty."""
+    parts = module.split(".")
+    return ROOMS.index(parts[2]) if len(parts) > 2 else -1
+
+
 def rank_of(module):
     parts = module.split(".")
     if "management" in parts or "templatetags" in parts:
@@ -70,6 +79,8 @@ def rank_of(module):
 def fault(module, imported):
     """What is wrong with this import, as a sentence, or None."""
     app, other = module.split(".")[0], imported.split(".")[0]
+    if is_lib(module) and is_lib(imported) and room_of(imported) > room_of(module):
+        return "an earlier room of lib does not know a later one"
     if other not in (SITE, *APPS) or is_lib(imported):
         return None
     if is_lib(module):
@@ -104,6 +115,11 @@ def test_imports_follow_the_arrows():
     [
         ("ngo_portal.lib.language.text", "registry.models"),
         ("ngo_portal.lib.language.text", "ngo_portal.settings"),
+        ("ngo_portal.lib.language.text", "ngo_portal.lib.serving.memory"),
+        ("ngo_portal.lib.language.text", "ngo_portal.lib.lists.filters"),
+        ("ngo_portal.lib.serving.memory", "ngo_portal.lib.database.history"),
+        ("ngo_portal.lib.serving.page_cache", "ngo_portal.lib.lists.page"),
+        ("ngo_portal.lib.database.history", "ngo_portal.lib.lists.counts"),
         ("registry.models", "events.models"),
         ("registry.querysets", "registry.models"),
         ("registry.columns", "registry.views"),
@@ -123,6 +139,10 @@ def test_wrong_arrows_are_seen(module, imported):
     ("module", "imported"),
     [
         ("registry.models", "ngo_portal.lib.language.translated"),
+        ("registry.querysets", "ngo_portal.lib.lists.counts"),
+        ("ngo_portal.lib.lists.filters", "ngo_portal.lib.language.kazakh"),
+        ("ngo_portal.lib.lists.exports", "ngo_portal.lib.lists.columns"),
+        ("ngo_portal.lib.database.history", "ngo_portal.lib.serving.data_version"),
         ("events.models", "registry.models"),
         ("territories.views", "events.filters"),
         ("registry.admin", "moderation.scoped_admin"),

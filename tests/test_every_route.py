@@ -14,6 +14,7 @@ from django.urls.resolvers import URLPattern
 
 from ngo_portal.lib.lists.formats import FORMATS
 from officers.models import Officer
+from officers.roles import Role
 from registry.models import Person, Position, Source
 from territories.models import Territory
 from tests import cast, doors, factories
@@ -42,6 +43,11 @@ RECORD = {
     "<path:object_id>/history/": ("32 32 44 44 20 20 20 20",) * 2,
     "<path:object_id>/delete/": ("32 32 43 44 20 20 43 20",) * 2,
     "<path:object_id>/": REDIRECT,
+}
+#: A step that a draft does not take: who may take it elsewhere is led back to the form, a form is refused.
+STEPPED = {
+    **RECORD,
+    "<path:object_id>/step/<slug:key>/": ("32 32 43 44 43 32 43 32", "32 32 43 44 43 20 43 20"),
 }
 PERSON = {
     **RECORD,
@@ -79,7 +85,7 @@ ACCOUNT = {
 }
 SIGNED_IN = "32 32 20 20 20 20 20 20"
 NO_GET, NO_POST = "32 32 45 45 45 45 45 45", "45 45 45 45 45 45 45 45"
-SOURCE = {**RECORD, "<int:object_id>/sentences/": (RECORD["<path:object_id>/change/"][0], NO_GET)}
+SOURCE = {**STEPPED, "<int:object_id>/sentences/": (RECORD["<path:object_id>/change/"][0], NO_GET)}
 SITE = {
     "admin/": (SIGNED_IN, SIGNED_IN),
     "admin/login/": ("20 20 32 32 32 32 32 32", "20 20 20 20 20 20 20 20"),
@@ -88,7 +94,7 @@ SITE = {
     "admin/autocomplete/": ("32 32 43 43 43 43 43 43", NO_GET),
     "admin/jsi18n/": (SIGNED_IN, NO_GET),
     "admin/understood/": ("32 32 43 20 20 20 20 20", NO_GET),
-    "admin/^(?P<app_label>territories|officers|registry|projects|events)/$": (
+    "admin/^(?P<app_label>territories|officers|moderation|registry|projects|events)/$": (
         *("32 32 44 20 20 20 20 20",) * 2,
     ),
     "admin/(?P<url>.*)$": ("32 32 44 44 44 44 44 44",) * 2,
@@ -129,7 +135,7 @@ def policy_of(model):
         Officer: ACCOUNT,
     }
     if model in dict(MODERATED) and model not in special:
-        return RECORD
+        return STEPPED
     return special.get(model) or (DICTIONARY if hasattr(model, "is_active") else REFERENCE)
 
 
@@ -151,6 +157,10 @@ def test_every_route_is_in_the_table():
     for model, _screen in SCREENS:
         known += [f"{label(model)}{page}" for page in policy_of(model)]
     assert sorted(routes()) == sorted(known)
+
+
+def test_every_role_is_a_reader(db):
+    assert {make().role for make in READERS.values() if make} == set(Role)
 
 
 @pytest.fixture
@@ -206,6 +216,7 @@ def test_every_screen_answers_each_reader_as_the_table_says(hidden, readers):
         before = table_hashes()
         for page, expected in policy_of(model).items():
             path = re.sub(r"<(path:|int:)?(object_)?id>", str(row.pk), f"/{label(model)}{page}")
+            path = path.replace("<slug:key>", "withdraw")
             for method, statuses in zip(("get", "post"), expected, strict=True):
                 answers = [getattr(browser, method)(path) for browser in readers]
                 cells[method] += len(answers)
@@ -225,7 +236,7 @@ def test_every_screen_answers_each_reader_as_the_table_says(hidden, readers):
 def test_every_other_page_of_the_desk_answers_as_the_table_says(hidden, readers):
     for route, expected in SITE.items():
         path = f"/{route}".replace(
-            "^(?P<app_label>territories|officers|registry|projects|events)/$", "events/"
+            "^(?P<app_label>territories|officers|moderation|registry|projects|events)/$", "events/"
         )
         for method, statuses in zip(("get", "post"), expected, strict=True):
             answers = [getattr(browser, method)(path.replace("(?P<url>.*)$", "jok/")) for browser in readers]

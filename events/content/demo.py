@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from events.models import Edition, Event, Marathon, Observance
 from moderation.models import Moderated, Scoped, Stage
+from ngo_portal.lib.language.dictionaries import Entry
 from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.translated import LANGUAGES, Translated
 from officers.models import Officer
@@ -36,7 +37,6 @@ from registry.models import (
     Sourced,
     Statement,
 )
-from registry.models.dictionaries import Entry
 from registry.models.organisations import NameKind
 from territories.models import Territory
 

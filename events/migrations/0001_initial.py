@@ -646,6 +646,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "corrected_at",
+                            models.DateTimeField(
+                                editable=False,
+                                help_text="When a published figure was last corrected.",
+                                null=True,
+                                verbose_name="corrected at",
+                            ),
+                        ),
+                        (
                             "is_synthetic",
                             models.BooleanField(
                                 default=False,
@@ -1045,6 +1054,14 @@ class Migration(migrations.Migration):
                                     _connector="OR",
                                 ),
                                 name="events_event_published_signed",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("corrected_at__isnull", True),
+                                    ("published_at__isnull", False),
+                                    _connector="OR",
+                                ),
+                                name="events_event_corrected_public",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(("basis__in", ["stated", "inferred"])),

@@ -25,11 +25,11 @@ from ngo_portal.lib.language.approximate_dates import (
     EdtfLatest,
     edtf_check,
 )
+from ngo_portal.lib.language.dictionaries import Entry
 from ngo_portal.lib.language.kazakh import Stems, latin_slug
 from ngo_portal.lib.language.translated import Translated
 from projects.models import SocialProject
 from registry.models import Direction, Source, Sourced
-from registry.models.dictionaries import Entry
 
 #: Where events without a known date stand in a list that is newest first: at its end.
 UNDATED = datetime.date(1, 1, 1)

@@ -13,6 +13,7 @@ from events.seed.projects import make_projects
 from events.seed.registry import make_organisations, make_sources
 from events.seed.without_indexes import name_of, without_triggers
 from events.seed.work import Seed, Work
+from moderation.models import StepTaken
 from officers import synthetic
 from officers.models import Officer
 from officers.roles import Role
@@ -75,7 +76,7 @@ def remove(progress=lambda text: None):
         if not synthetic.is_there():
             progress("There is no synthetic data.")
             return
-        tables = [*scope.written(), *scope.histories().values()]
+        tables = [*scope.written(), *scope.histories().values(), StepTaken]
         made_up = Event.objects.filter(is_synthetic=True).count()
         bare = scope.large() if made_up >= max(LARGE, Event.objects.count() / 2) else []
         try:

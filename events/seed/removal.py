@@ -5,6 +5,7 @@ from django.db import connection
 from events.models import Edition
 from events.seed.scope import RECORDS, histories, lines_of
 from events.seed.without_indexes import name_of
+from moderation.models import StepTaken
 from registry.models import Source
 
 # Records that were deleted by hand before are known by their history alone.
@@ -38,6 +39,7 @@ def take_away(say):
                 if rows:
                     say(line._meta.db_table, rows)
             _delete(cursor, kept[record], "id", record)
+            _delete_steps(cursor, record)
             if rows := _delete(cursor, record, "id", record):
                 say(record._meta.db_table, rows)
         for record in RECORDS:
@@ -46,6 +48,14 @@ def take_away(say):
 
 def _gone(record):
     return f"seed_gone_{record._meta.model_name}"
+
+
+def _delete_steps(cursor, record):
+    cursor.execute(
+        f"DELETE FROM {name_of(StepTaken)} WHERE record_model = %s "
+        f"AND record_key IN (SELECT id FROM {_gone(record)})",
+        [record._meta.label_lower],
+    )
 
 
 def _delete(cursor, model, column, record):

@@ -126,6 +126,8 @@ class ScopedAdmin(SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
             record = self.get_object(request, object_id)
             if record is None or not self._in_scope(request, record):
                 raise Http404
+            if self.is_moderated:
+                extra_context = {**(extra_context or {}), "steps_taken": self.steps_taken(request, record)}
         return super().history_view(request, object_id, extra_context)
 
     def _in_scope(self, request, record):

@@ -38,6 +38,8 @@ class SavedOnce:
                 self._note_conflict(request, object_id)
             response = super().changeform_view(request, object_id, form_url, context)
             form_tokens.settle(token, _answer_of(response))
+            if response.status_code == 200 and getattr(request, "edit_conflict", None):
+                response.status_code = 409
             return response
 
     def _answer_again(self, request, answer):
@@ -58,6 +60,12 @@ class SavedOnce:
         now = rows.values_list("version", flat=True).first()
         if request.POST.get("version") != str(now):
             request.edit_conflict = CONFLICT
+
+    def _create_formsets(self, request, obj, change):
+        """The record's form may ask whether its lines are changed."""
+        formsets, inlines = super()._create_formsets(request, obj, change)
+        _shared(request)["lines"] = formsets
+        return formsets, inlines
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         return _prepared(super().get_form(request, obj, change=change, **kwargs), request)
@@ -87,9 +95,14 @@ def _prepared(form, request):
     """The form class, made for this request, told who fills it in, whether it must refuse, and what the
     other forms of the request have read already."""
     form.officer = request.user
-    form.shared = request.__dict__.setdefault("_shared", {})
+    form.shared = _shared(request)
     form.conflict = getattr(request, "edit_conflict", None)
+    form.correction = getattr(request, "correction", None)
     return form
+
+
+def _shared(request):
+    return request.__dict__.setdefault("_shared", {})
 
 
 def _tell_notes(request, form):

@@ -1,26 +1,48 @@
-"""The steps of moderation as buttons of a form and actions of a list."""
+"""The steps of moderation as buttons and pages of a record, and as actions of a list."""
+
+from functools import partial
 
 from django.contrib import messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME, ActionForm
 from django.contrib.admin.options import IS_POPUP_VAR
-from django.contrib.admin.utils import quote
-from django.urls import reverse
+from django.contrib.admin.utils import flatten_fieldsets, quote, unquote
+from django.core.exceptions import FieldDoesNotExist, PermissionDenied
+from django.db import transaction
+from django.forms import CharField, HiddenInput
+from django.http import Http404, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
-from moderation.actions import ActionRefused, publish, submit
-from moderation.models import Moderated, Stage
+from moderation import corrections, form_tokens
+from moderation.actions import ActionRefused, take, take_all, wrong_stage
+from moderation.forms import StepForm
+from moderation.models import Moderated, StepTaken
 from moderation.redaction import is_hidden, redacted
+from moderation.steps import CORRECT, STEPS, Stage, steps_of
 
 AT_ONCE = 200
 
 
+class OnceActionForm(ActionForm):
+    """The actions of a list, taken once however often they are sent."""
+
+    form_token = CharField(required=False, widget=HiddenInput, initial=form_tokens.new_key, label="")
+
+
 class Steps:
-    """For a ModelAdmin: submitting and publishing what its officer may submit and publish."""
+    """For a ModelAdmin: the steps of the table that its officer may take."""
+
+    action_form = OnceActionForm
 
     @property
     def is_moderated(self):
         return issubclass(self.model, Moderated)
+
+    # on the form ----------------------------------------------------------------------
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context |= self._steps_for(request, obj) if self.is_moderated else {}
@@ -32,62 +54,244 @@ class Steps:
         stage = record.stage if record else Stage.DRAFT
         in_popup = IS_POPUP_VAR in request.GET or IS_POPUP_VAR in request.POST
         mine = not in_popup and (record is None or self.has_change_permission(request, record))
-        publisher = request.user.may_publish
+        steps = steps_of(request.user.role, stage) if mine else []
         return {
             "stage": record and record.get_stage_display(),
-            "may_submit": mine and not publisher and stage in (Stage.DRAFT, Stage.RETURNED),
-            "may_publish": mine and publisher and stage != Stage.PUBLISHED,
+            "steps": [
+                {
+                    "key": step.key,
+                    "label": step.from_stages[stage],
+                    "address": step.needs_reason and self._step_address(record, step),
+                }
+                for step in steps
+                if not step.is_saving
+            ],
+            "correction": self._correction_form(request) if CORRECT in steps else None,
+            "sent_back": self._sent_back(request, record),
             "public_address": self._public_address(record),
         }
+
+    def _step_address(self, record, step):
+        return reverse(f"{self.admin_site.name}:{self._route('step')}", args=[quote(record.pk), step.key])
+
+    def _route(self, page):
+        return f"{self.opts.app_label}_{self.opts.model_name}_{page}"
+
+    def _correction_form(self, request):
+        return getattr(request, "correction", None) or StepForm(CORRECT, prefix="correction")
+
+    def _sent_back(self, request, record):
+        """The step by which a record was returned or withdrawn, for its own territory."""
+        if record is None or record.stage not in (Stage.RETURNED, Stage.WITHDRAWN):
+            return None
+        if not self._in_scope(request, record):
+            return None
+        taken = StepTaken.objects.of(record).filter(to_stage=record.stage).told().last()
+        if taken is not None:
+            labels = dict(self.fields_to_point_to(request)) if taken.field else {}
+            taken.field_label = labels.get(taken.field, "")
+        return taken
 
     def _public_address(self, record):
         if record is None or not record.is_published or not hasattr(record, "get_absolute_url"):
             return None
         return record.get_absolute_url()
 
+    def fields_to_point_to(self, request):
+        """[(name, label)]: the fields of the form, and its lines as a whole."""
+        found = []
+        for name in flatten_fieldsets(self.get_fieldsets(request)):
+            try:
+                label = self.model._meta.get_field(name).verbose_name
+            except FieldDoesNotExist:
+                label = getattr(self.form.declared_fields.get(name), "label", None)
+            if label:
+                found.append((name, capfirst(str(label))))
+        for inline in self.get_inline_instances(request):
+            name = inline.get_formset(request).get_default_prefix()
+            found.append((name, capfirst(str(inline.verbose_name_plural))))
+        return found
+
+    def steps_taken(self, request, record):
+        """All steps of a record in order, for its history."""
+        steps = list(StepTaken.objects.of(record).told())
+        labels = dict(self.fields_to_point_to(request)) if any(taken.field for taken in steps) else {}
+        for taken in steps:
+            taken.field_label = labels.get(taken.field, "")
+            taken.change_lines = corrections.lines(taken.changes)
+        return steps
+
+    # taken by saving ------------------------------------------------------------------
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """A published record is saved as a correction: what it was before is noted."""
+        if request.method == "POST" and self.is_moderated and object_id is not None:
+            record = self.get_object(request, unquote(object_id))
+            if record and record.is_published and self.has_change_permission(request, record):
+                request.correction = StepForm(CORRECT, request.POST, prefix="correction")
+                request.before = corrections.snapshot(record)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
     def response_add(self, request, obj, post_url_continue=None):
-        self._take_step(request, obj)
+        self._take_steps(request, obj)
         return super().response_add(request, obj, post_url_continue)
 
     def response_change(self, request, obj):
-        self._take_step(request, obj)
+        self._take_steps(request, obj)
         return super().response_change(request, obj)
 
-    def _take_step(self, request, record):
-        """The button beside "Save": hand in, or publish, what was just saved."""
+    def _take_steps(self, request, record):
+        """What was just saved is a correction; then the button beside "Save": hand it in, or publish it."""
         if not self.is_moderated:
             return
-        if "_submit" in request.POST:
-            self._carry_out(request, submit, [record])
-        elif "_publish" in request.POST:
-            self._carry_out(request, publish, [record])
+        if correction := getattr(request, "correction", None):
+            changed = corrections.changes(request.before, corrections.snapshot(record))
+            if changed:
+                why = {"changes": changed, "figures_changed": corrections.tells_of_figures(changed)}
+                self._take(request, CORRECT, record, **correction.cleaned_data, **why)
+        for step in STEPS.values():
+            if f"_{step.key}" in request.POST and not (step.is_saving or step.needs_reason):
+                self._take(request, step, record)
+
+    def _take(self, request, step, record, **why):
+        try:
+            take(step.key, record, request.user, **why)
+        except ActionRefused as refusal:
+            messages.error(request, self._refusal(request, refusal))
+        else:
+            messages.success(request, step.done % {"number": 1})
+
+    # on a page of its own -------------------------------------------------------------
+
+    def get_urls(self):
+        if not self.is_moderated:
+            return super().get_urls()
+        view = self.admin_site.admin_view(self.step_view)
+        step = path("<path:object_id>/step/<slug:key>/", view, name=self._route("step"))
+        return [step, *super().get_urls()]
+
+    def step_view(self, request, object_id, key):
+        """Asks for the reason, and takes the step: 409 when the record has gone on since."""
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied
+        record, step = self.get_object(request, unquote(object_id)), STEPS.get(key)
+        if record is None or step is None or step.is_saving:
+            raise Http404
+        if request.user.role not in step.roles or not self._may_step(request, record):
+            raise PermissionDenied
+        if request.method == "POST":
+            with transaction.atomic():
+                return self._step_sent(request, record, step)
+        if record.stage not in step.from_stages:
+            messages.error(request, wrong_stage(step, record))
+            return HttpResponseRedirect(self._change_address(record))
+        return self._step_page(request, step, [record], self._step_form(request, step))
+
+    def _may_step(self, request, record):
+        return self.has_change_permission(request) and self._in_scope(request, record)
+
+    def _step_form(self, request, step, data=None, *, of_one=True):
+        fields = self.fields_to_point_to(request) if of_one and step.names_field else ()
+        return StepForm(step, data, fields=fields)
+
+    def _step_sent(self, request, record, step):
+        token, answer = form_tokens.claim(
+            key=request.POST.get("form_token"), path=request.path, officer=request.user
+        )
+        if token is None:
+            return self._answer_again(request, answer)
+        form, answer, refusal = self._step_form(request, step, request.POST), None, None
+        if form.is_valid():
+            version = request.POST.get("version", "")
+            try:
+                take(step.key, record, request.user, version=_number(version), **form.cleaned_data)
+            except ActionRefused as refused:
+                refusal = self._refusal(request, refused)
+                record.refresh_from_db()
+            else:
+                messages.success(request, step.done % {"number": 1})
+                answer = self._change_address(record)
+        form_tokens.settle(token, answer)
+        if answer:
+            return HttpResponseRedirect(answer)
+        status = 409 if refusal else 200
+        return self._step_page(request, step, [record], form, refusal=refusal, status=status)
+
+    def _step_page(self, request, step, records, form, *, refusal=None, status=200, from_list=False):
+        context = {
+            **self.admin_site.each_context(request),
+            "title": step.label,
+            "opts": self.opts,
+            "step": step,
+            "records": records,
+            "record": None if from_list else records[0],
+            "form": form,
+            "refusal": refusal,
+            "is_possible": from_list or records[0].stage in step.from_stages,
+            "form_token": request.POST.get("form_token") or form_tokens.new_key(),
+            "checkbox": ACTION_CHECKBOX_NAME,
+            "media": self.media,
+        }
+        request.current_app = self.admin_site.name
+        return TemplateResponse(request, "admin/step.html", context, status=status)
+
+    def _change_address(self, record):
+        return _change_address(self.admin_site, record)
+
+    # from the list --------------------------------------------------------------------
 
     def get_actions(self, request):
         """Steps of moderation; rows are deleted one by one: their page shows what would go with them."""
         actions = super().get_actions(request)
         actions.pop("delete_selected", None)
-        if not self.is_moderated or not self.has_change_permission(request):
-            return actions
-        if request.user.may_publish:
-            actions["publish_selected"] = (_publish_selected, "publish_selected", gettext_lazy("Publish"))
-        else:
-            actions["submit_selected"] = (
-                _submit_selected,
-                "submit_selected",
-                gettext_lazy("Submit for checking"),
-            )
+        if self.is_moderated and self.has_change_permission(request):
+            for step in steps_of(request.user.role):
+                if not step.is_saving:
+                    name = f"{step.key}_selected"
+                    actions[name] = (partial(_step_from_list, step), name, step.label)
         return actions
 
-    def _carry_out(self, request, action, records):
-        done = 0
-        for record in records:
-            try:
-                action(record=record, by=request.user)
-                done += 1
-            except ActionRefused as refusal:
-                messages.error(request, self._refusal(request, refusal))
-        if done:
-            messages.success(request, _said(action, done))
+    def action_checkbox(self, obj):
+        """With the version that is looked at, which a step from the list must still find."""
+        checkbox = super().action_checkbox(obj)
+        if not self.is_moderated:
+            return checkbox
+        return format_html(
+            '{}<input type="hidden" name="version-{}" value="{}">', checkbox, obj.pk, obj.version
+        )
+
+    def _steps_from_list(self, request, step, records, form):
+        """Each judged on its own, and a report of which were not taken and why."""
+        with transaction.atomic():
+            token, answer = form_tokens.claim(
+                key=request.POST.get("form_token"), path=request.path, officer=request.user
+            )
+        if token is None:
+            return self._answer_again(request, answer)
+        seen = [(record, _number(request.POST.get(f"version-{record.pk}"))) for record in records]
+        taken, refused = take_all(step.key, seen, request.user, **form.cleaned_data)
+        form_tokens.settle(token, request.get_full_path())
+        if taken:
+            messages.success(request, step.done % {"number": len(taken)})
+        if refused:
+            messages.error(request, self._report(request, refused))
+        return HttpResponseRedirect(request.get_full_path())
+
+    def _report(self, request, refused):
+        if len(refused) == 1:
+            return self._refusal(request, refused[0][1])
+        text = ngettext(
+            "%(number)d record was left as it is:", "%(number)d records were left as they are:", len(refused)
+        )
+        lines = format_html_join(
+            "",
+            '<li><a href="{}">{}</a>: {}</li>',
+            (
+                (self._change_address(record), record, self._refusal(request, refusal))
+                for record, refusal in refused
+            ),
+        )
+        return format_html("{}<ul>{}</ul>", text % {"number": len(refused)}, lines)
 
     def _refusal(self, request, refusal):
         """The text of a refusal, with links to the records that stand in the way."""
@@ -102,32 +306,32 @@ class Steps:
         return format_html('<a href="{}">{}</a>', _change_address(self.admin_site, record), record)
 
 
-def _said(action, number):
-    if action is submit:
-        text = ngettext("%(number)d record was submitted.", "%(number)d records were submitted.", number)
+def _step_from_list(step, model_admin, request, queryset):
+    """An action of the list. Asks first for what must be given, and where not every version was seen."""
+    records = list(queryset[: AT_ONCE + 1])
+    if len(records) > AT_ONCE:
+        text = _("Choose at most %(number)d records at once.") % {"number": AT_ONCE}
+        messages.error(request, text)
+        return None
+    is_sent = "_confirmed" in request.POST
+    is_seen = all(f"version-{record.pk}" in request.POST for record in records)
+    if records and is_seen and (is_sent or not step.needs_reason):
+        form = model_admin._step_form(request, step, request.POST, of_one=False)
+        if form.is_valid():
+            return model_admin._steps_from_list(request, step, records, form)
+    elif records:
+        form = model_admin._step_form(request, step, of_one=False)
     else:
-        text = ngettext("%(number)d record was published.", "%(number)d records were published.", number)
-    return text % {"number": number}
+        return None
+    return model_admin._step_page(request, step, records, form, from_list=True)
+
+
+def _number(text):
+    """The version a form was sent with; 0, which no record has, for what is none."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def _change_address(site, record):
     return reverse(
         f"{site.name}:{record._meta.app_label}_{record._meta.model_name}_change", args=[quote(record.pk)]
     )
-
-
-def _submit_selected(model_admin, request, queryset):
-    _selected(model_admin, request, queryset, submit)
-
-
-def _publish_selected(model_admin, request, queryset):
-    _selected(model_admin, request, queryset, publish)
-
-
-def _selected(model_admin, request, queryset, action):
-    records = list(queryset[: AT_ONCE + 1])
-    if len(records) > AT_ONCE:
-        text = _("Choose at most %(number)d records at once.") % {"number": AT_ONCE}
-        messages.error(request, text)
-        return
-    model_admin._carry_out(request, action, records)

@@ -12,11 +12,14 @@ import pghistory
 from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist, ValidationError
 from django.db import transaction
 
+from moderation.models import StepReason
 from registry.models import Direction, Indicator, LegalForm, TargetGroup, Unit
 
-DATA = Path(__file__).parent.parent / "data"
+ROOT = Path(__file__).parent.parent.parent
+DATA = ROOT / "registry" / "data"
 #: In the order in which one refers to another.
 SHIPPED = [
+    (StepReason, ROOT / "moderation" / "data" / "step_reasons.csv"),
     (LegalForm, DATA / "legal_forms.csv"),
     (Direction, DATA / "directions.csv"),
     (TargetGroup, DATA / "target_groups.csv"),

@@ -628,6 +628,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "corrected_at",
+                            models.DateTimeField(
+                                editable=False,
+                                help_text="When a published figure was last corrected.",
+                                null=True,
+                                verbose_name="corrected at",
+                            ),
+                        ),
+                        (
                             "is_synthetic",
                             models.BooleanField(
                                 default=False,
@@ -761,6 +770,14 @@ class Migration(migrations.Migration):
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(
+                                    ("corrected_at__isnull", True),
+                                    ("published_at__isnull", False),
+                                    _connector="OR",
+                                ),
+                                name="registry_source_corrected_public",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
                                     ("kind__in", ["article", "letter", "report", "site", "visit"])
                                 ),
                                 name="registry_source_kind",
@@ -861,6 +878,15 @@ class Migration(migrations.Migration):
                                 related_name="+",
                                 to=settings.AUTH_USER_MODEL,
                                 verbose_name="published by",
+                            ),
+                        ),
+                        (
+                            "corrected_at",
+                            models.DateTimeField(
+                                editable=False,
+                                help_text="When a published figure was last corrected.",
+                                null=True,
+                                verbose_name="corrected at",
                             ),
                         ),
                         (
@@ -1139,6 +1165,14 @@ class Migration(migrations.Migration):
                                     _connector="OR",
                                 ),
                                 name="registry_organisation_published_signed",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("corrected_at__isnull", True),
+                                    ("published_at__isnull", False),
+                                    _connector="OR",
+                                ),
+                                name="registry_organisation_corrected_public",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(
@@ -1603,6 +1637,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "corrected_at",
+                            models.DateTimeField(
+                                editable=False,
+                                help_text="When a published figure was last corrected.",
+                                null=True,
+                                verbose_name="corrected at",
+                            ),
+                        ),
+                        (
                             "is_synthetic",
                             models.BooleanField(
                                 default=False,
@@ -1808,6 +1851,14 @@ class Migration(migrations.Migration):
                                     _connector="OR",
                                 ),
                                 name="registry_reportedfigure_published_signed",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("corrected_at__isnull", True),
+                                    ("published_at__isnull", False),
+                                    _connector="OR",
+                                ),
+                                name="registry_reportedfigure_corrected_public",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(("basis__in", ["stated", "inferred"])),
@@ -2021,6 +2072,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "corrected_at",
+                            models.DateTimeField(
+                                editable=False,
+                                help_text="When a published figure was last corrected.",
+                                null=True,
+                                verbose_name="corrected at",
+                            ),
+                        ),
+                        (
                             "is_synthetic",
                             models.BooleanField(
                                 default=False,
@@ -2191,6 +2251,14 @@ class Migration(migrations.Migration):
                                     _connector="OR",
                                 ),
                                 name="registry_programme_published_signed",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("corrected_at__isnull", True),
+                                    ("published_at__isnull", False),
+                                    _connector="OR",
+                                ),
+                                name="registry_programme_corrected_public",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(("basis__in", ["stated", "inferred"])),
@@ -2378,6 +2446,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "corrected_at",
+                            models.DateTimeField(
+                                editable=False,
+                                help_text="When a published figure was last corrected.",
+                                null=True,
+                                verbose_name="corrected at",
+                            ),
+                        ),
+                        (
                             "is_synthetic",
                             models.BooleanField(
                                 default=False,
@@ -2552,6 +2629,14 @@ class Migration(migrations.Migration):
                                 name="registry_award_published_signed",
                             ),
                             models.CheckConstraint(
+                                condition=models.Q(
+                                    ("corrected_at__isnull", True),
+                                    ("published_at__isnull", False),
+                                    _connector="OR",
+                                ),
+                                name="registry_award_corrected_public",
+                            ),
+                            models.CheckConstraint(
                                 condition=models.Q(("basis__in", ["stated", "inferred"])),
                                 name="registry_award_basis",
                             ),
@@ -2658,6 +2743,15 @@ class Migration(migrations.Migration):
                                 related_name="+",
                                 to=settings.AUTH_USER_MODEL,
                                 verbose_name="published by",
+                            ),
+                        ),
+                        (
+                            "corrected_at",
+                            models.DateTimeField(
+                                editable=False,
+                                help_text="When a published figure was last corrected.",
+                                null=True,
+                                verbose_name="corrected at",
                             ),
                         ),
                         (
@@ -2791,6 +2885,14 @@ class Migration(migrations.Migration):
                                     _connector="OR",
                                 ),
                                 name="registry_memorandum_published_signed",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("corrected_at__isnull", True),
+                                    ("published_at__isnull", False),
+                                    _connector="OR",
+                                ),
+                                name="registry_memorandum_corrected_public",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(("basis__in", ["stated", "inferred"])),
@@ -3048,6 +3150,15 @@ class Migration(migrations.Migration):
                                 related_name="+",
                                 to=settings.AUTH_USER_MODEL,
                                 verbose_name="published by",
+                            ),
+                        ),
+                        (
+                            "corrected_at",
+                            models.DateTimeField(
+                                editable=False,
+                                help_text="When a published figure was last corrected.",
+                                null=True,
+                                verbose_name="corrected at",
                             ),
                         ),
                         (
@@ -3359,6 +3470,14 @@ class Migration(migrations.Migration):
                                     _connector="OR",
                                 ),
                                 name="registry_statement_published_signed",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("corrected_at__isnull", True),
+                                    ("published_at__isnull", False),
+                                    _connector="OR",
+                                ),
+                                name="registry_statement_corrected_public",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(("basis__in", ["stated", "inferred"])),

@@ -1,30 +1,12 @@
-"""Dictionaries: closed lists of words with names in three languages. A retired entry stays on old records."""
+"""The dictionaries of the registry."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.database.history import tracked
+from ngo_portal.lib.language.dictionaries import Entry
 from ngo_portal.lib.language.quantities import Noun
-from ngo_portal.lib.language.translated import Named, Translated
-from registry.querysets import DictionaryQuerySet
-
-
-class Entry(Named):
-    """One word of a dictionary. `key` is its stable English name in addresses and open data."""
-
-    key = models.SlugField(
-        _("key"), max_length=60, unique=True, help_text=_("Latin letters; used in addresses.")
-    )
-    is_active = models.BooleanField(
-        _("in use"), default=True, help_text=_("Old records keep a retired word.")
-    )
-    position = models.PositiveSmallIntegerField(_("order in lists"), default=0)
-
-    objects = DictionaryQuerySet.as_manager()
-
-    class Meta(Named.Meta):
-        abstract = True
-        ordering = ["position", "id"]
+from ngo_portal.lib.language.translated import Translated
 
 
 @tracked

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from events.models import Event, EventPlace, EventTerritory
-from moderation.actions import publish
+from moderation.actions import take
 from tests.factories import event, event_type, place, territory
 
 COUNTRY = "000000000"
@@ -58,7 +58,7 @@ def test_what_is_not_public_is_listed_nowhere(db, stage):
 
 def test_publishing_lists_and_withdrawing_takes_away(publisher):
     record = event(places=[ULAN])
-    publish(record=record, by=publisher)
+    take("publish", record, publisher)
     assert in_list_of(EAST) == [record]
     Event.objects.filter(pk=record.pk).update(stage="withdrawn")
     assert listed(record) == set()

@@ -32,7 +32,7 @@ from events.models import (
     EventTallyQueue,
     EventTerritory,
 )
-from moderation.actions import publish
+from moderation.actions import take
 from ngo_portal.lib.language.quantities import Qualifier, Quantity, Total, total_aggregates
 from territories.models import Territory
 from tests.factories import (
@@ -303,7 +303,7 @@ def test_every_write_is_counted(record, write):
 def test_publishing_counts_and_withdrawing_takes_away(publisher):
     record = event(places=[ULAN])
     assert tally(territory=territory(EAST)).events == 0
-    publish(record=record, by=publisher)
+    take("publish", record, publisher)
     assert tally(territory=territory(EAST)).events == 1
     Event.objects.filter(pk=record.pk).update(stage="withdrawn")
     assert tally(territory=territory(EAST)) == Tally()

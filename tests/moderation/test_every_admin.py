@@ -22,6 +22,7 @@ MAKE = {
     "events.EventType": lambda number: factories.event_type(key=f"type-{number}"),
     "events.Marathon": lambda number: factories.marathon(slug=f"marathon-{number}"),
     "events.Observance": lambda number: factories.observance(),
+    "moderation.StepReason": lambda number: factories.step_reason(key=f"reason-{number}"),
     "officers.Officer": lambda number: Officer.objects.create_user(
         f"person-{number}", territory=factories.territory("630000000")
     ),

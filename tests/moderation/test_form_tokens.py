@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from events.models import Event
 from moderation import form_tokens
-from moderation.models import FormToken
+from moderation.models import FormToken, StepTaken
 from registry.models import Organisation, Person, Source
 from tests import cast
 from tests.desk import address, at_once, change, filled, messages_of
@@ -140,9 +140,11 @@ def test_a_step_pressed_twice_in_parallel_is_taken_once():
     assert at_once(change(record), [(officer, form)] * 2) == [302, 302]
     record.refresh_from_db()
     assert (record.stage, record.version) == ("submitted", 3)
-    action = {"action": "submit_selected", "_selected_action": [organisation().pk]}
+    other = organisation()
+    action = {"action": "submit_selected", "_selected_action": [other.pk], f"version-{other.pk}": 1}
     assert at_once(address(Organisation, "changelist"), [(officer, action)] * 2) == [302, 302]
     assert Organisation.objects.get().version == 2
+    assert StepTaken.objects.count() == 2
 
 
 def test_the_row_of_a_failed_save_is_not_kept(at_desk, ulan_officer, monkeypatch):

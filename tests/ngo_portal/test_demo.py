@@ -14,6 +14,7 @@ from contextlib import contextmanager
 import pytest
 
 from ngo_portal.embedded_postgres import ROOT
+from officers.demo_accounts import CAST
 
 READY = "The portal is ready"
 
@@ -80,21 +81,25 @@ def get(port, path):
         return answer.status, answer.read().decode()
 
 
-def steps(said):
-    return re.findall(r"^\[ *\d+ s\] (.*?)(?::.*)?$", said, re.MULTILINE)
+def phases(said):
+    """[(number, of how many, words)], for each line of a phase that came to its end."""
+    found = re.findall(r"^(\d+) of (\d+)  (.*) …  \d+\.\d s$", said, re.MULTILINE)
+    return [(int(number), int(of), words) for number, of, words in found]
 
 
 def test_first_start_says_what_it_does_and_gives_accounts(var):
     said = (var / "first-output").read_text()
-    assert steps(said) == [
-        "Making a PostgreSQL database in var/postgres",
-        "Bringing the tables up to date",
-        "Loading the territories of Kazakhstan",
-        "Loading the demo content",
-        "Collecting styles, scripts and pictures",
-        "Accounts of the demo",
-        "The portal is ready",
+    assert phases(said) == [
+        (1, 7, "Making a PostgreSQL database in var/postgres"),
+        (2, 7, "Making the tables"),
+        (3, 7, "Loading the territories of Kazakhstan"),
+        (4, 7, "Loading the demo content"),
+        (5, 7, "Collecting styles, scripts and pictures"),
+        (6, 7, "Making the accounts of the demo"),
+        (7, 7, "Starting the web server"),
     ]
+    others = [line for line in said.splitlines() if not re.match(r"\d+ of \d+  ", line)]
+    assert [line.split()[0] for line in others] == ["New", *[who.username for who in CAST], "The"]
     accounts = (var / "demo-accounts.txt").read_text().splitlines()
     assert [line for line in accounts if not line.startswith("#") and line.strip() not in said] == []
     for secret in ("demo-accounts.txt", "secret-key"):
@@ -106,7 +111,9 @@ def test_second_start_takes_seconds_and_keeps_data_and_accounts(var, port):
     started = time.monotonic()
     with start(var, port) as demo:
         assert time.monotonic() - started < 10
-        assert steps(demo.said) == ["Starting PostgreSQL", "Accounts of the demo", "The portal is ready"]
+        assert phases(demo.said) == [(1, 2, "Starting PostgreSQL"), (2, 2, "Starting the web server")]
+        shown = [next(demo.stdout).strip() for _ in CAST]  # once the pages are there
+        assert [line for line in shown if line not in accounts] == []
         assert (var / "demo-accounts.txt").read_text() == accounts
         status, page = get(port, "/kk/marathons/igi-ister-marafony/2021/")
         assert (status, page.count("<html")) == (200, 1)

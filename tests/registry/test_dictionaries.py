@@ -30,6 +30,7 @@ def _file(tmp_path, *lines):
 
 def test_the_command_adds_every_word_once(capsys):
     assert _command(capsys) == [
+        "StepReason: 23 added, 0 changed, 0 unchanged",
         "LegalForm: 9 added, 0 changed, 0 unchanged",
         "Direction: 20 added, 0 changed, 0 unchanged",
         "TargetGroup: 31 added, 0 changed, 0 unchanged",
@@ -38,6 +39,7 @@ def test_the_command_adds_every_word_once(capsys):
         "EventType: 27 added, 0 changed, 0 unchanged",
     ]
     assert _command(capsys) == [
+        "StepReason: 0 added, 0 changed, 23 unchanged",
         "LegalForm: 0 added, 0 changed, 9 unchanged",
         "Direction: 0 added, 0 changed, 20 unchanged",
         "TargetGroup: 0 added, 0 changed, 31 unchanged",

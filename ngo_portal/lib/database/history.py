@@ -2,6 +2,7 @@
 …History table."""
 
 import functools
+from typing import Any
 
 import pghistory
 from django.db import models
@@ -12,7 +13,7 @@ from ngo_portal.lib.serving import data_version
 UNTRACKED = {"password", "last_login"}
 
 
-def tracked(model=None, *, shown=True):
+def tracked(model: type[models.Model] | None = None, *, shown: bool = True) -> Any:
     """Class decorator: keeps the history of the model in `<Model>History`, written by the database itself,
     and notes its changes for the cache of public pages, unless none of them shows it (`shown=False`).
 
@@ -39,7 +40,7 @@ def tracked(model=None, *, shown=True):
     )(model)
 
 
-def track_links(model, *names):
+def track_links(model: type[models.Model], *names: str) -> None:
     """Keeps the history of the many-to-many relations `names` of the model: who added and took away which
     row; notes the changes for the cache of public pages.
 

@@ -14,10 +14,10 @@ import sys
 from pathlib import Path
 
 
-def living_text(path):
+def living_text(path: Path) -> str:
     """The statements of an .sql file, with what it includes."""
 
-    def part(found):
+    def part(found: re.Match[str]) -> str:
         text = (path.parent / found[1]).read_text(encoding="utf-8")
         return "\n" + re.sub(r"\A(--.*\n)+", "", text)
 

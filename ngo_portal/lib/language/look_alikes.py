@@ -33,7 +33,7 @@ _MESSAGES = {
 _FROM, _TO = "abcehikmoptxyəɵılјѕӏ", "авсенікмортхуәөііјѕі"
 
 
-def refuse_look_alikes(text):
+def refuse_look_alikes(text: str) -> None:
     """Raises ValidationError (code "mixed") that names the first word with letters of the wrong alphabet."""
     for word in _WORD.findall(text):
         runs = [(script, "".join(run)) for script, run in groupby(word, key=_script) if script]
@@ -68,7 +68,7 @@ def _letters(run):
     return unicodedata.normalize("NFKC", run)
 
 
-def shape(text):
+def shape(text: str) -> str:
     """What folded text looks like, whatever its alphabet: the same for «Ата» and the Latin "ATA"."""
     return fold(fold(text).translate(str.maketrans(_FROM, _TO)))
 

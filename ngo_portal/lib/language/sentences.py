@@ -23,7 +23,7 @@ _ABBREVIATIONS = {
 _OFTEN_LAST = {"т.б", "т.с.с", "т.т", "т.д", "т.п", "др", "руб", "коп", "тг", "etc"}
 
 
-def split(text):
+def split(text: str) -> list[str]:
     """The sentences of `text`, each exactly as it stands there.
 
     A sentence ends with its mark where the next one starts with a capital letter or a figure, inside
@@ -33,7 +33,8 @@ def split(text):
     """
     cuts = [0]
     for found in _MAY_END.finditer(text):
-        letters = _BEFORE_LETTERS.match(text, found.end()).end()
+        before = _BEFORE_LETTERS.match(text, found.end())
+        letters = before.end() if before else found.end()
         follows = text[letters : letters + 1]
         if found["spaces"]:
             line_ends = len(_LINE_END.findall(found["spaces"].replace("\r\n", "\n")))
@@ -62,7 +63,7 @@ def _is_abbreviation(text, start, stop, follows):
     return word in _ABBREVIATIONS or all(len(part) == 1 for part in word.split("."))
 
 
-def find(sentence, text):
+def find(sentence: str, text: str) -> str | None:
     """The part of `text` that `sentence` is, as it stands there; None when it does not stand there, or is
     empty. Any run of spaces and line breaks counts as one space; every other sign has to be the same."""
     wanted = " ".join(sentence.split())

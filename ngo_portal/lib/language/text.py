@@ -22,7 +22,7 @@ _INVISIBLE = _(
 )
 
 
-def cleaned_text(text):
+def cleaned_text(text: str) -> str:
     """The text in Unicode's composed form (NFC), lines ending in \\n, without marks that show nothing.
 
     Raises ValidationError: code "invisible" for what cannot be seen, "marks" for a heap of accents.

@@ -1,7 +1,9 @@
 """Content in three languages: three columns, one descriptor, and an honest word about which language is
 shown."""
 
-from django.core.checks import Error
+from typing import Any
+
+from django.core.checks import CheckMessage, Error
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Coalesce, NullIf
@@ -11,12 +13,12 @@ from django.utils.translation import gettext_lazy as _
 LANGUAGES = ("kk", "ru", "en")
 
 
-def page_language(language=None):
+def page_language(language: str | None = None) -> str:
     """`language`, or that of the page, as one of LANGUAGES; Kazakh when it is none of them."""
     return reading_order(language or get_language())[0]
 
 
-def reading_order(language):
+def reading_order(language: str | None) -> tuple[str, ...]:
     """The languages to try for a reader of `language` (a code, or None), best first."""
     language = (language or "").split("-")[0]
     if language not in LANGUAGES:
@@ -41,7 +43,7 @@ class TranslatedText(str):
         return (str(self), self.language, self.is_fallback)
 
 
-def lost_constraints(model, base):
+def lost_constraints(model: type[models.Model], base: type[models.Model]) -> list[Error]:
     """System check errors (`ngo_portal.E101`) for the CHECKs of the abstract model `base` that `model` lost
     because a Meta of its own replaced the list. A proxy has the table of its model, with the CHECKs."""
     if model._meta.proxy:
@@ -67,7 +69,7 @@ class Translated:
     Read only. On the class it gives the descriptor itself.
     """
 
-    def __init__(self, field):
+    def __init__(self, field: str) -> None:
         self.field = field
 
     def __get__(self, instance, owner=None):
@@ -80,7 +82,7 @@ class Translated:
             f"{self.field} is read only: set {self.field}_kk, {self.field}_ru or {self.field}_en"
         )
 
-    def in_language(self, instance, language):
+    def in_language(self, instance: models.Model, language: str | None) -> TranslatedText:
         """The text of `instance` for a reader of `language`, whatever language the page is in."""
         order = reading_order(language)
         for candidate in order:
@@ -90,7 +92,7 @@ class Translated:
         return TranslatedText()
 
     @staticmethod
-    def expression(field, language=None):
+    def expression(field: str, language: str | None = None) -> Coalesce:
         """The same choice as SQL, "" when there is no text. `field` may be a path ("seat__title");
         `language` defaults to the page's. The twin of reading the descriptor."""
         order = reading_order(language or get_language())
@@ -130,15 +132,15 @@ class Named(models.Model):
         return str(self.name)
 
     @property
-    def names(self):
+    def names(self) -> list[str]:
         """Those there are, Kazakh first."""
         return [name for name in (self.name_kk, self.name_ru, self.name_en) if name]
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         if not any(getattr(self, f"name_{language}").strip() for language in LANGUAGES):
             raise ValidationError({"name_kk": _("Give the name in at least one language.")})
 
     @classmethod
-    def check(cls, **kwargs):
+    def check(cls, **kwargs: Any) -> list[CheckMessage]:
         return [*super().check(**kwargs), *lost_constraints(cls, Named)]

@@ -1,15 +1,16 @@
 """What leaves the house: an allow-list of columns that prints CSV, XLSX and the data dictionary alike."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from django.db.models import Case, CharField, F, Value, When
+from django.db.models import Case, CharField, Choices, F, QuerySet, Value, When
 from django.utils.translation import gettext_lazy as _
 
 TEXT, NUMBER, DATE = "text", "number", "date"
 PREFIX = "column_"
 #: Widths of columns with longer texts.
-NAMES, SENTENCES = 40, 60
+NAMES, SENTENCES = 28, 44
 #: What spreadsheets take.
 LONGEST_CELL, LONGEST_SHEET_NAME = 32_767, 31
 
@@ -20,7 +21,7 @@ class Column:
     for the value.
 
     `expression` may be the name of a field. `kind` is text, number or date: the type of the cell in a
-    spreadsheet; `width`: how many letters a cell with longer texts is wide there before it breaks its lines.
+    spreadsheet; `width`: how many letters wide its cells are there where they hold more than a word.
     `place`: where the value stands in an object, when not under its key ("quantity.low"); empty where the
     object around it says it.
     """
@@ -33,11 +34,11 @@ class Column:
     width: int = 0
     place: str | None = None
 
-    def in_language(self, language):
+    def in_language(self, language: str) -> Any:
         made = self.expression(language) if callable(self.expression) else self.expression
         return F(made) if isinstance(made, str) else made
 
-    def for_machines(self, language):
+    def for_machines(self, language: str) -> Any:
         """SQL for the same value as a machine takes it: a code and no label, a list and no joined text."""
         made = self.in_language(language)
         return getattr(made, "exact", made)
@@ -55,32 +56,32 @@ class Sheet:
     key: str
     label: str
     rows: Callable
-    columns: list
+    columns: Sequence[Column]
     help: str
     lines_of: "Sheet | None" = None
 
-    def of(self, asked):
+    def of(self, asked: QuerySet) -> QuerySet:
         """The rows that belong to the records of a question."""
         return self.rows(self.lines_of.of(asked) if self.lines_of else asked)
 
 
-def records(key, label, columns):
+def records(key: str, label: Any, columns: Sequence[Column]) -> Sheet:
     """The sheet of a question's records themselves."""
     return Sheet(key, label, lambda asked: asked, columns, _("The records of the list."))
 
 
-def of_owner(columns):
+def of_owner(columns: Sequence[Column]) -> list[Column]:
     """The same columns where they say of a line whose it is."""
     return [replace(column, place="") for column in columns]
 
 
-def with_exact(expression, exact):
+def with_exact(expression: Any, exact: Any) -> Any:
     """SQL for people, with what `Column.for_machines` gives instead. The two keep back the same."""
     expression.exact = exact
     return expression
 
 
-def label_of(field, choices):
+def label_of(field: str, choices: type[Choices]) -> Any:
     """SQL for the translated label of a column with TextChoices; for machines the code."""
     label = Case(
         *(When(**{field: value}, then=Value(str(label))) for value, label in choices.choices),
@@ -90,8 +91,11 @@ def label_of(field, choices):
     return with_exact(label, F(field))
 
 
-def table(queryset, columns, language, dress):
-    """The queryset as rows of the columns' values, in its order. `dress(column, language)` is SQL for the
-    value as the file has it."""
+#: SQL for the value of a column in a language, as the files of a format have it.
+Dress = Callable[[Column, str], Any]
+
+
+def table(queryset: QuerySet, columns: Sequence[Column], language: str, dress: Dress) -> QuerySet:
+    """The queryset as rows of the columns' values, in its order."""
     annotations = {PREFIX + column.key: dress(column, language) for column in columns}
     return queryset.annotate(**annotations).values_list(*annotations)

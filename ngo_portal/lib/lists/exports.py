@@ -1,23 +1,36 @@
 """A list as a file: the same question as the page, all its pages, in one of the formats of formats.py."""
 
+from collections.abc import Sequence
 from functools import cached_property
+from typing import Any
 
 from django.conf import settings
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ngo_portal.lib.lists import streams
-from ngo_portal.lib.lists.columns import table
+from ngo_portal.lib.lists.columns import Dress, Sheet, table
+from ngo_portal.lib.lists.filters import PublicFilter
+from ngo_portal.lib.lists.formats import Format
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.selects import as_text, kept_rows, select
 from ngo_portal.lib.lists.streams import Refused
 from ngo_portal.lib.serving.time_limits import queries_end_after
 
 
-def export(request, form, *, filter_class, sheets, list_name, notes=()):
+def export(
+    request: HttpRequest,
+    form: Format,
+    *,
+    filter_class: type[PublicFilter],
+    sheets: Sequence[Sheet],
+    list_name: str,
+    notes: Sequence[tuple[Any, Any]] = (),
+) -> HttpResponseBase:
     """The list as a file of the format `form`. `sheets`: that of the records, then those of what belongs to
     them; `list_name`: URL name of the page; `notes`: [(what, value)] that a file with room for it says of
     itself. A machine reads it: 400 names every parameter that is wrong or unknown. Raises TooManyFiles.
@@ -46,36 +59,43 @@ def export(request, form, *, filter_class, sheets, list_name, notes=()):
 class Question:
     """What a file is to hold: the records that a FilterSet found, sheet by sheet, as SQL."""
 
-    def __init__(self, request, asked, sheets, list_name, notes):
+    def __init__(
+        self,
+        request: HttpRequest,
+        asked: PublicFilter,
+        sheets: Sequence[Sheet],
+        list_name: str,
+        notes: Sequence[tuple[Any, Any]],
+    ) -> None:
         self.asked, self.sheets, self.records = asked, tuple(sheets), sheets[0]
         self.request, self.list_name, self.notes = request, list_name, notes
         self.language = get_language()
 
     @cached_property
-    def numbers(self):
+    def numbers(self) -> list[int] | None:
         """The records' numbers; None where they are more than make a small file."""
         found = list(self.asked.qs.order_by().values_list("pk", flat=True)[: streams.SMALL + 1])
         return found if len(found) <= streams.SMALL else None
 
     @property
-    def is_small(self):
+    def is_small(self) -> bool:
         return self.numbers is not None
 
-    def select(self, sheet, dress):
-        """SQL for the rows of a sheet in their order; `dress` as `table` takes it."""
-        if not self.is_small:  # made anew: the planner sees what is asked, and an index to walk along
+    def select(self, sheet: Sheet, dress: Dress) -> str:
+        """SQL for the rows of a sheet in their order, their values in this dress."""
+        if self.numbers is None:  # made anew: the planner sees what is asked, and an index to walk along
             return as_text(table(sheet.of(self.asked.ordered), sheet.columns, self.language, dress))
         order = self.asked.orders[self.asked.sort][1] if sheet is self.records else None
         keys = f"SELECT unnest('{{{','.join(map(str, self.numbers))}}}'::bigint[])"  # looked for once
         return select(keys, kept_rows(sheet, self.asked.published, order, self.language, dress))
 
-    def count(self, sheets, limit):
+    def count(self, sheets: Sequence[Sheet], limit: int) -> str:
         """SQL for one row: how many rows each of the sheets has, more than `limit` as `limit` + 1."""
         rows = (as_text(sheet.of(self.asked.qs).order_by().values("pk")) for sheet in sheets)
         counted = (f"(SELECT count(*) FROM ({one} LIMIT {limit + 1}) counted)" for one in rows)
         return f"SELECT {', '.join(counted)}"
 
-    def about(self):
+    def about(self) -> list[tuple[Any, Any]]:
         """[(what, value)]: what the file is, and of which question."""
         list_url = address(reverse(self.list_name), self.asked.accepted + self.asked.sorting)
         return [

@@ -6,15 +6,19 @@ machine asks `problems` and `unknown` first, which name every wrong and every un
 """
 
 import datetime
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
+from typing import Any, Self
 
 import django_filters
 from django import forms
+from django.db.models import Choices, Model, QuerySet
 from django.forms.utils import flatatt
+from django.http import HttpRequest
 from django.utils.formats import date_format, number_format
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -29,7 +33,7 @@ NO_CHOICE = ("", "—")
 ONE_VALUE = _("Give one value here, not several.")
 
 
-def given(values):
+def given(values: Iterable[Any]) -> list[Any]:
     """The different values of a parameter, in order; an empty one asks nothing."""
     return list(dict.fromkeys(value for value in values if value))
 
@@ -39,7 +43,9 @@ class ManySelect(forms.SelectMultiple):
     chosen.
     """
 
-    def render(self, name, value, attrs=None, renderer=None):
+    def render(
+        self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
+    ) -> SafeString:
         """Drawn here, and escaped by Python's own: Django asks a template for every option, which took
         a third of a list's time.
         """
@@ -58,11 +64,13 @@ class ManyInput(forms.MultipleHiddenInput):
     one.
     """
 
-    def __init__(self, input_type="hidden", attrs=None):
+    def __init__(self, input_type: str = "hidden", attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs)
         self.input_type = input_type
 
-    def render(self, name, value, attrs=None, renderer=None):
+    def render(
+        self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
+    ) -> SafeString:
         attrs = self.build_attrs(self.attrs, {**(attrs or {}), "type": self.input_type, "name": name})
         values = given(value or []) or ([] if self.is_hidden else [""])
         return format_html_join(
@@ -74,7 +82,7 @@ class ManyInput(forms.MultipleHiddenInput):
             ),
         )
 
-    def id_for_label(self, id_):
+    def id_for_label(self, id_: str) -> str:
         return f"{id_}_0"
 
 
@@ -92,11 +100,18 @@ class ManyField(forms.Field):
         "many": _("At most %(most)d values at once."),
     }
 
-    def __init__(self, *, find, offer=None, most=MOST_VALUES, **kwargs):
+    def __init__(
+        self,
+        *,
+        find: Callable[[list[str]], Mapping[str, Any]],
+        offer: Callable[..., list[tuple[str, Any]]] | None = None,
+        most: int = MOST_VALUES,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(**kwargs)
         self.find, self.offer, self.most = find, offer, most
 
-    def clean(self, value):
+    def clean(self, value: Any) -> list[Any]:
         values = given(value)
         if len(values) > self.most:
             message = ONE_VALUE if self.most == 1 else self.error_messages["many"]
@@ -111,7 +126,7 @@ class ManyField(forms.Field):
 
 
 class WordsField(forms.CharField):
-    def clean(self, value):
+    def clean(self, value: Any) -> str:
         text = super().clean(value)
         if text and not fold(text).split():
             raise forms.ValidationError(_("There is no word in this."), code="wordless")
@@ -124,18 +139,18 @@ class VerbFilter(django_filters.Filter):
     Without a verb it is one part of a question that the FilterSet puts together itself.
     """
 
-    def __init__(self, *args, verb=None, **kwargs):
+    def __init__(self, *args: Any, verb: str | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.verb = verb
 
-    def filter(self, queryset, value):
+    def filter(self, queryset: QuerySet, value: Any) -> QuerySet:
         return getattr(queryset, self.verb)(value) if self.verb and value else queryset
 
 
 class WordsFilter(VerbFilter):
     field_class = WordsField
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         widget = forms.TextInput(attrs={"type": "search"})
         super().__init__(label=_("Search"), verb="with_words", max_length=200, widget=widget, **kwargs)
 
@@ -143,7 +158,7 @@ class WordsFilter(VerbFilter):
 class YearFilter(VerbFilter):
     field_class = ManyField
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         attrs = {"min": FIRST_YEAR, "max": LAST_YEAR, "inputmode": "numeric"}
         super().__init__(
             label=_("Year"),
@@ -164,12 +179,12 @@ class DayFilter(VerbFilter):
 
     field_class = forms.DateField
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         super().__init__(input_formats=["%Y-%m-%d"], widget=widget, localize=False, **kwargs)
 
 
-def counted(label, numbers, value):
+def counted(label: Any, numbers: Mapping[Any, int] | None, value: Any) -> Any:
     """The label of an option with how many rows choosing it leaves: "Seminar (1 234)". `numbers`: {value:
     rows}, without those of no rows; None where they are not counted.
     """
@@ -183,7 +198,9 @@ class ChoiceFilter(VerbFilter):
 
     field_class = ManyField
 
-    def __init__(self, choices, *, no_choice=NO_CHOICE, **kwargs):
+    def __init__(
+        self, choices: type[Choices], *, no_choice: tuple[str, Any] = NO_CHOICE, **kwargs: Any
+    ) -> None:
         def offer(chosen, numbers, _memory):
             return [no_choice, *((value, counted(label, numbers, value)) for value, label in choices.choices)]
 
@@ -201,7 +218,14 @@ class EntryFilter(VerbFilter):
 
     field_class = ManyField
 
-    def __init__(self, model, *, key="key", offered=None, **kwargs):
+    def __init__(
+        self,
+        model: type[Model],
+        *,
+        key: str = "key",
+        offered: Callable[[], QuerySet] | None = None,
+        **kwargs: Any,
+    ) -> None:
         def offer(chosen, numbers, memory):
             entries = memory.get(model._meta.label, lambda: list((offered or model.objects.all)()))
             entries = entries + [entry for entry in chosen if entry not in entries]
@@ -222,7 +246,7 @@ class RecordFilter(VerbFilter):
 
     field_class = ManyField
 
-    def __init__(self, records, **kwargs):
+    def __init__(self, records: Callable[[], QuerySet], **kwargs: Any) -> None:
         def find(values):
             numbers = {value: int(value) for value in values if _is_number(value, digits=19)}
             rows = records().in_bulk([number for number in numbers.values() if number <= LARGEST_ID])
@@ -238,7 +262,7 @@ def _is_number(value, *, digits):
 class FilterForm(forms.Form):
     """The form of a FilterSet: what is wrong with two parameters together is named beside one of them."""
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         for name, field in self.fields.items():
             if not isinstance(field, ManyField) and len(given(self.data.getlist(name))) > 1:
@@ -248,7 +272,7 @@ class FilterForm(forms.Form):
             self.add_error("to", _("The period ends before it begins."))
         return cleaned
 
-    def fill_selects(self, numbers):
+    def fill_selects(self, numbers: Mapping[str, Mapping[Any, int] | None]) -> None:
         """Fetches the options now, in the view, so that no query is born while the page is drawn. `numbers`:
         {parameter: numbers as `counted` takes them}.
         """
@@ -265,22 +289,22 @@ class PublicFilter(django_filters.FilterSet):
     `orders`: {value of `sort`: (label, verb of the queryset)}; the first one is the default.
     """
 
-    orders = {}
+    orders: Mapping[str, tuple[Any, str]] = {}
     file_name = ""
 
     @classmethod
-    def for_request(cls, request):
+    def for_request(cls, request: HttpRequest) -> Self:
         return cls(request.GET, queryset=cls.published(), request=request)
 
     @classmethod
-    def published(cls):
+    def published(cls) -> QuerySet:
         """The queryset of all public records."""
         raise NotImplementedError
 
-    def filter_queryset(self, queryset):
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         return self.narrow(queryset, self.form.cleaned_data)
 
-    def narrow(self, queryset, asked):
+    def narrow(self, queryset: QuerySet, asked: Mapping[str, Any]) -> QuerySet:
         """The queryset with the verbs of `asked`: {parameter: its cleaned value}."""
         for name, value in asked.items():
             queryset = self.filters[name].filter(queryset, value)
@@ -289,37 +313,37 @@ class PublicFilter(django_filters.FilterSet):
     #: Whether a page of the list says how many there are.
     shows_count = True
 
-    def count_up_to(self, limit):
+    def count_up_to(self, limit: int) -> int | None:
         """How many rows the question leaves; None where there are more than `limit`."""
         return count_up_to(self.qs, limit)
 
-    def option_numbers(self):
+    def option_numbers(self) -> dict[str, dict[Any, int] | None]:
         """{parameter: {value: how many rows the question leaves with this value instead}} of the selects
         that say so.
         """
         return {}
 
     @property
-    def default_sort(self):
+    def default_sort(self) -> str:
         return next(iter(self.orders))
 
     @property
-    def sort(self):
+    def sort(self) -> str:
         wanted = self.data.get("sort", "")
         return wanted if wanted in self.orders else self.default_sort
 
     @property
-    def sorting(self):
+    def sorting(self) -> list[tuple[str, str]]:
         """The pair of an address that asks for this order; empty for the default one."""
         return [] if self.sort == self.default_sort else [("sort", self.sort)]
 
     @cached_property
-    def ordered(self):
+    def ordered(self) -> QuerySet:
         """The rows in the order that was asked for."""
         return getattr(self.qs, self.orders[self.sort][1])()
 
     @cached_property
-    def problems(self):
+    def problems(self) -> dict[str, list[str]]:
         """{parameter: [what is wrong with it]} of the parameters there are; empty when all was accepted."""
         problems = {name: [str(error) for error in errors] for name, errors in self.form.errors.items()}
         if given(self.data.getlist("sort")) not in ([], *([value] for value in self.orders)):
@@ -327,19 +351,19 @@ class PublicFilter(django_filters.FilterSet):
         return problems
 
     @cached_property
-    def unknown(self):
+    def unknown(self) -> list[str]:
         """The names of parameters there are not, in the order they were given."""
         return [name for name in self.data if name not in self.filters and name != "sort"]
 
     @cached_property
-    def accepted(self):
+    def accepted(self) -> list[tuple[str, str]]:
         """[(parameter, value as given)] of everything that narrows the list: for links that ask the same
         question.
         """
         return [(name, value) for name, value, _cleaned in self._accepted()]
 
     @cached_property
-    def chips(self):
+    def chips(self) -> list[tuple[str, str, Any, str]]:
         """[(parameter, value as given, label of the parameter, value for people)] of the filters in use."""
         return [
             (name, value, self.form.fields[name].label, _for_people(cleaned))

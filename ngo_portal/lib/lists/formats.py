@@ -4,7 +4,7 @@ answers to HEAD and tests follow from this list."""
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.urls import path
+from django.urls import URLPattern, path
 
 from ngo_portal.lib.lists.writers import csv, ndjson, xlsx
 
@@ -27,6 +27,6 @@ FORMATS = [
 ]
 
 
-def file_urls(noun, view):
+def file_urls(noun: str, view: Callable) -> list[URLPattern]:
     """Addresses of the files of a list: events.csv, named events-csv; `view` gets the format as `form`."""
     return [path(f"{noun}.{one.ending}", view, {"form": one}, name=f"{noun}-{one.ending}") for one in FORMATS]

@@ -1,6 +1,8 @@
 """The page of the list that every noun has: its filters, its rows, and the ways to its files."""
 
 import re
+from collections.abc import Sequence
+from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -10,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 
-from ngo_portal.lib.lists.formats import FORMATS
+from ngo_portal.lib.lists.filters import PublicFilter
+from ngo_portal.lib.lists.formats import FORMATS, Format
 from ngo_portal.lib.lists.paging import KeysetPage
 
 NEWEST, OLDEST, BY_NAME = gettext_lazy("newest first"), gettext_lazy("oldest first"), gettext_lazy("by name")
@@ -24,13 +27,13 @@ class FilteredList(TemplateView):
     without its ending.
     """
 
-    filter_class = None
+    filter_class: type[PublicFilter]
     section = ""
     heading = ""
     lead = ""
     files = ""
 
-    def get_context_data(self, **kwargs):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         asked = self.filter_class.for_request(self.request)
         asked.form.is_valid()
         asked.form.fill_selects(asked.option_numbers())
@@ -98,17 +101,17 @@ def _problems_without_a_field(asked):
         }
 
 
-def address(path, pairs):
+def address(path: str, pairs: Sequence[tuple[str, str]]) -> str:
     """The path with the pairs as its query string."""
     return f"{path}?{urlencode(pairs)}" if pairs else path
 
 
-def downloads(files, question):
+def downloads(files: str, question: Sequence[tuple[str, Any]]) -> list[tuple[Format, str]]:
     """[(format, address)]: the list of a question in every format there is."""
     return [(one, address(reverse(f"{files}-{one.ending}"), question)) for one in FORMATS]
 
 
-def count_line(count, *, narrowed):
+def count_line(count: int | None, *, narrowed: bool) -> str:
     """ "Records: 128", "Found: 128", or, past the limit (None), "Found: more than 10 000"."""
     if count is None:
         limit = number_format(settings.COUNT_LIMIT, force_grouping=True)

@@ -6,9 +6,11 @@ import base64
 import contextlib
 import json
 import zlib
+from collections.abc import Sequence
+from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import BooleanField, F, Func, IntegerField, Value
+from django.db.models import BooleanField, F, Field, Func, IntegerField, QuerySet, Value
 from django.utils.translation import gettext as _
 
 FORWARD, BACK = "n", "p"
@@ -21,11 +23,11 @@ class RowComparison(Func):
     output_field = BooleanField()
     conditional = True
 
-    def __init__(self, columns, operator, values):
+    def __init__(self, columns: Sequence[str], operator: str, values: Sequence[Any]) -> None:
         super().__init__(*(F(column) for column in columns), *values)
         self.operator, self.width = operator, len(columns)
 
-    def as_sql(self, compiler, connection, **extra):
+    def as_sql(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, list[Any]]:
         parts, params = [], []
         for source in self.source_expressions:
             sql, values = compiler.compile(source)
@@ -43,14 +45,15 @@ class KeysetPage:
     fit gives the first page and a `problem` in the reader's language.
     """
 
-    def __init__(self, queryset, *, size, token=""):
+    def __init__(self, queryset: QuerySet, *, size: int, token: str = "") -> None:
         order = queryset.query.order_by
         self.size = size
         self.columns = [name.removeprefix("-") for name in order]
         self.descending = order[0].startswith("-")
         self.list_key = zlib.crc32(" ".join([queryset.model._meta.label, *order]).encode())
         self.problem = self.newer_token = self.older_token = ""
-        self.rows = []
+        self.newer_url = self.older_url = ""  # by the page of the list, which knows its address
+        self.rows: list[Any] = []
         if token:
             with contextlib.suppress(ValueError):
                 self._turn(queryset, *self._read(queryset, token))
@@ -98,7 +101,7 @@ class KeysetPage:
         return direction, [self._value(*pair) for pair in zip(fields, values, strict=True)]
 
     @staticmethod
-    def _value(field, value):
+    def _value(field: Field, value: Any) -> Value:
         if not isinstance(value, int if isinstance(field, IntegerField) else str) or isinstance(value, bool):
             raise ValueError("no value of this column")
         str(value).encode()  # half a surrogate pair is a UnicodeEncodeError, which is a ValueError
@@ -112,7 +115,7 @@ class KeysetPage:
         return Value(value, output_field=field)
 
     @staticmethod
-    def _field(queryset, column):
+    def _field(queryset: QuerySet, column: str) -> Field:
         annotation = queryset.query.annotations.get(column)
         field = annotation.output_field if annotation is not None else queryset.model._meta.get_field(column)
         field = getattr(field, "output_field", field)

@@ -11,6 +11,8 @@ import os
 import queue
 import threading
 import time
+from collections.abc import Iterator
+from typing import Any
 
 import psycopg2
 from django.conf import settings
@@ -38,7 +40,7 @@ class Refused(Exception):
     """A file of this format cannot hold what is asked; the text is for the reader."""
 
 
-def copied(*copies):
+def copied(*copies: str) -> bytes:
     """What the COPY statements print, one after another, as bytes."""
     file = io.BytesIO()
     with connection.cursor() as cursor:
@@ -47,7 +49,7 @@ def copied(*copies):
     return file.getvalue()
 
 
-def take_turn():
+def take_turn() -> Any:
     """A connection of its own that holds one of the few places for large files until it is closed."""
     own = connection.copy()
     own.inc_thread_sharing()
@@ -67,7 +69,7 @@ def take_turn():
         raise
 
 
-def stream(header, *copies):
+def stream(header: bytes, *copies: str) -> Iterator[bytes]:
     """An iterator over blocks of bytes: the header, then what the COPY statements print, one after another,
     all of the same state of the database. Raises TooManyFiles at once.
 
@@ -181,5 +183,5 @@ class FileStream:
             return block
         raise StopIteration
 
-    def close(self):
+    def close(self) -> None:
         self.held.close()

@@ -25,7 +25,7 @@ class Kato:
     to_url = str
 
 
-def register():
+def register() -> None:
     register_converter(Record, "record")
     register_converter(Year, "yyyy")
     register_converter(Kato, "kato")

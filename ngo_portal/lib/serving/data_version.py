@@ -6,9 +6,12 @@ does: a version row that each of them updated would make every writer wait for t
 reads the version turns the notes into a new one.
 """
 
+from typing import TypeVar
+
 import pgtrigger
 import psycopg2
 from django.db import DEFAULT_DB_ALIAS, Error, connection, connections
+from django.db.models import Model
 
 #: Notes turned into a version at once; those left over make the next reader's version a new one again.
 NOTES_AT_ONCE = 10_000
@@ -42,13 +45,15 @@ NEW_VERSION = f"""
     RETURNING version::text
 """
 
+Shown = TypeVar("Shown", bound=type[Model])
 
-def shown(model):
+
+def shown(model: Shown) -> Shown:
     """Class decorator: public pages show rows of this model, so every write of it is noted."""
     return pgtrigger.register(note_changes)(model)
 
 
-def data_version():
+def data_version() -> str:
     """A text that is another one after every committed write of a shown table.
 
     What was read after this call and is kept under its answer is never older than that version. Asked

@@ -11,7 +11,7 @@ KNOWN_SECRETS = {"", "secret", "changeme", "change-me", "insecure", "default", "
 SECRET_LENGTH = 50
 
 
-def text(name, default=None):
+def text(name: str, default: str | None = None) -> str:
     """The variable as text; raises ImproperlyConfigured when it is absent and has no default."""
     value = os.environ.get(name, default)
     if value is None:
@@ -19,7 +19,7 @@ def text(name, default=None):
     return value
 
 
-def boolean(name, default):
+def boolean(name: str, default: bool) -> bool:
     """1/true/yes/on or 0/false/no/off, in any case; anything else raises ImproperlyConfigured."""
     value = os.environ.get(name, "").strip().lower()
     if value == "":
@@ -29,7 +29,7 @@ def boolean(name, default):
     raise ImproperlyConfigured(f"{name}={value!r} is neither yes nor no: write 1 or 0.")
 
 
-def integer(name, default):
+def integer(name: str, default: int) -> int:
     """A whole number; anything else raises ImproperlyConfigured."""
     value = os.environ.get(name, "").strip()
     try:
@@ -38,12 +38,12 @@ def integer(name, default):
         raise ImproperlyConfigured(f"{name}={value!r} is not a whole number.") from None
 
 
-def words(name, default=""):
+def words(name: str, default: str = "") -> list[str]:
     """A list of words separated by commas or spaces."""
     return os.environ.get(name, default).replace(",", " ").split()
 
 
-def host_and_port(name, default_port):
+def host_and_port(name: str, default_port: int) -> tuple[str, int]:
     """`host:port` as (text, number); a port that is no number raises ImproperlyConfigured."""
     host, _colon, port = text(name).partition(":")
     if not host or (port and not port.isdigit()):
@@ -51,7 +51,7 @@ def host_and_port(name, default_port):
     return host, int(port or default_port)
 
 
-def secret(name, *, required):
+def secret(name: str, *, required: bool) -> str:
     """A secret of at least 50 characters; a short or well-known one is refused where it is required.
 
     Where it is not required (DEBUG), an absent secret becomes a fixed word that no production start accepts.

@@ -20,7 +20,7 @@ class JsonFormatter(logging.Formatter):
         "server_time",
     }
 
-    def format(self, record):
+    def format(self, record: logging.LogRecord) -> str:
         line = {
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
@@ -31,7 +31,7 @@ class JsonFormatter(logging.Formatter):
             if name not in self.KNOWN:
                 line[name] = value
         request = getattr(record, "request", None)
-        if hasattr(request, "path"):
+        if request is not None and hasattr(request, "path"):
             line |= {"method": request.method, "path": request.path}
         if record.exc_info:
             line["traceback"] = self.formatException(record.exc_info)

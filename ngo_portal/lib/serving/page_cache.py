@@ -8,13 +8,14 @@ request asks the database for the version: none ever shows what was withdrawn.
 import hashlib
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost, MiddlewareNotUsed
 from django.db import Error
-from django.http import HttpResponse, HttpResponseNotModified
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 
 from ngo_portal.lib.serving import release
 from ngo_portal.lib.serving.data_version import data_version
@@ -31,7 +32,7 @@ class PageCacheMiddleware:
     Browsers and proxies may keep the page too, but ask each time whether it still holds (`no-cache`).
     """
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         if not settings.PAGE_CACHE_BYTES:
             raise MiddlewareNotUsed
         self.get_response = get_response
@@ -74,7 +75,7 @@ class PageCacheMiddleware:
         return f'"{hashlib.sha256(key.encode(errors="backslashreplace")).hexdigest()[:32]}"'
 
 
-def is_for_everybody(response):
+def is_for_everybody(response: HttpResponse) -> bool:
     """Whether the answer is a page that every reader of this address gets."""
     return (
         response.status_code == 200
@@ -91,34 +92,34 @@ class Page(NamedTuple):
     headers_without_body: dict
 
     @classmethod
-    def of(cls, response):
+    def of(cls, response: HttpResponse) -> Self:
         headers = dict(response.headers)
         return cls(
             headers, response.content, {name: headers[name] for name in headers if name not in OF_A_BODY}
         )
 
-    def answer(self):
+    def answer(self) -> HttpResponse:
         return HttpResponse(self.body, headers=self.headers)
 
-    def not_modified(self):
+    def not_modified(self) -> HttpResponseNotModified:
         return HttpResponseNotModified(headers=self.headers_without_body)
 
 
 class Pages:
     """The pages last asked for, at most so many bytes of them. Safe to share between threads."""
 
-    def __init__(self, most_bytes):
+    def __init__(self, most_bytes: int) -> None:
         self.most_bytes, self.bytes = most_bytes, 0
-        self.by_tag = OrderedDict()
+        self.by_tag: OrderedDict[str, Page] = OrderedDict()
         self.lock = threading.Lock()
 
-    def find(self, tag):
+    def find(self, tag: str) -> Page | None:
         with self.lock:
             if tag in self.by_tag:
                 self.by_tag.move_to_end(tag)
             return self.by_tag.get(tag)
 
-    def keep(self, tag, page):
+    def keep(self, tag: str, page: Page) -> None:
         if len(page.body) > LARGEST_PAGE:
             return
         with self.lock:

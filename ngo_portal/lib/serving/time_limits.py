@@ -1,12 +1,13 @@
 """How long PostgreSQL may work at one query of a request: it ends a longer one itself."""
 
 import contextlib
+from collections.abc import Iterator
 
 from django.db import connection
 
 
 @contextlib.contextmanager
-def queries_end_after(seconds):
+def queries_end_after(seconds: float) -> Iterator[None]:
     """Queries of this thread's connection fail with an OperationalError after so many seconds (0: never).
 
     Inside another such limit the inner one holds. The connection is told only when its limit is another
@@ -21,7 +22,7 @@ def queries_end_after(seconds):
         connection.query_seconds = outer
 
 
-def ended_by_limit(exception):
+def ended_by_limit(exception: BaseException) -> bool:
     """Whether PostgreSQL gave a query up because it took too long."""
     return getattr(exception.__cause__, "pgcode", None) == QUERY_CANCELED
 

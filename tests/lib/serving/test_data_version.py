@@ -14,6 +14,8 @@ from tests import cast, factories
 NEVER_SHOWN = {
     "officers_officer",
     "moderation_formtoken",
+    "moderation_stepreason",
+    "moderation_steptaken",
     "events_eventcontribution",
     "events_eventtallyqueue",
 }

@@ -1,5 +1,7 @@
 """The model field, form field and SQL expressions of approximate dates."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -32,7 +34,7 @@ class ApproximateDateFormField(forms.CharField):
     keeps_words = False
     default_error_messages = {"invalid": _NOT_A_DATE, "backwards": _("The last day is before the first.")}
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> ApproximateDate | str:
         if isinstance(value, ApproximateDate):
             return value
         text = super().to_python(value)
@@ -44,7 +46,7 @@ class ApproximateDateFormField(forms.CharField):
             raise ValidationError(self.error_messages["invalid"], code="invalid") from error
         return text if self.keeps_words and is_relative(text) else date
 
-    def read(self, text, written_on=UNKNOWN):
+    def read(self, text: str, written_on: ApproximateDate = UNKNOWN) -> ApproximateDate:
         """`read` that raises ValidationError for what is neither a date nor words to be kept."""
         try:
             return read(text, written_on)
@@ -54,7 +56,7 @@ class ApproximateDateFormField(forms.CharField):
             code = "backwards" if isinstance(error, Backwards) else "invalid"
             raise ValidationError(self.error_messages[code], code=code) from error
 
-    def prepare_value(self, value):
+    def prepare_value(self, value: Any) -> Any:
         return value.numeric() if isinstance(value, ApproximateDate) else value
 
 
@@ -65,33 +67,33 @@ class ApproximateDateField(models.CharField):
     descriptor_class = _Assigned
     default_error_messages = {"invalid": _NOT_A_DATE}
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         for option, value in self._usual.items():
             kwargs.setdefault(option, value)
         super().__init__(*args, **kwargs)
 
     _usual = {"max_length": 32, "blank": True, "default": ""}
 
-    def deconstruct(self):
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
         name, _path, args, kwargs = super().deconstruct()
         for option, value in self._usual.items():
             if kwargs.get(option) == value:
                 del kwargs[option]
         return name, "ngo_portal.lib.language.approximate_dates.ApproximateDateField", args, kwargs
 
-    def from_db_value(self, value, expression, connection):
+    def from_db_value(self, value: str | None, expression: Any, connection: Any) -> ApproximateDate | None:
         return value if value is None else ApproximateDate(value)
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> ApproximateDate:
         try:
             return ApproximateDate(value)
         except ValueError as error:
             raise ValidationError(self.error_messages["invalid"], code="invalid") from error
 
-    def get_prep_value(self, value):
+    def get_prep_value(self, value: Any) -> Any:
         return value if hasattr(value, "resolve_expression") else str(ApproximateDate(value))
 
-    def formfield(self, **kwargs):
+    def formfield(self, **kwargs: Any) -> forms.Field:
         return super().formfield(**{"form_class": ApproximateDateFormField, "max_length": None, **kwargs})
 
 
@@ -129,14 +131,14 @@ class EdtfValid(models.Func):
     arity = 1
     output_field = models.BooleanField()
 
-    def as_sql(self, compiler, connection, **extra):
+    def as_sql(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, tuple[Any, ...]]:
         sql, params = compiler.compile(self.source_expressions[0])
         start, end = f"split_part({sql}, '/', 1)", f"split_part({sql}, '/', 2)"
         forward = f"{end} IN ('', '..') OR {start} COLLATE \"C\" < {end}"
         return f"({sql} ~ '{EDTF_PATTERN}' AND ({forward}))", (*params, *params, *params, *params)
 
 
-def edtf_check(field_name):
+def edtf_check(field_name: str) -> models.Q:
     """The condition of a CheckConstraint that lets nothing but EDTF of the subset into the column."""
     return models.Q(EdtfValid(field_name))
 

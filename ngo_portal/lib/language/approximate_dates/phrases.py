@@ -1,6 +1,15 @@
 """How an approximate date is said in three languages: rules of grammar, not entries of a catalogue."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
 from ngo_portal.lib.language.kazakh import word_with_ending
+
+if TYPE_CHECKING:
+    from .values import ApproximateDate
+
+#: Year, month and day of one end as text, number, text; "" or 0 for what is not known.
+Point = tuple[str, int, str]
 
 NOT_STATED = {"kk": "күні көрсетілмеген", "ru": "дата не указана", "en": "date not stated"}
 YEAR_NOT_STATED = {"kk": "жылы көрсетілмеген", "ru": "год не указан", "en": "year not stated"}
@@ -35,11 +44,11 @@ RUSSIAN_IN = [
 # fmt: on
 
 
-def date(language, style, when):
+def date(language: str, style: str, when: "ApproximateDate") -> str:
     """See `ApproximateDate.print`."""
     if not when:
         return NOT_STATED[language]
-    say = {"kk": _Kazakh, "ru": _Russian, "en": _English}[language]
+    say: Any = {"kk": _Kazakh, "ru": _Russian, "en": _English}[language]
     start, end = (_parts(point) for point in when.points)
     unknown_year = YEAR_NOT_STATED[language]
     if not (start and end):
@@ -60,7 +69,7 @@ def date(language, style, when):
     )
 
 
-def _parts(point):
+def _parts(point: str) -> Point | None:
     """(year, month, day) as text, number, text, "" or 0 for what is not known; None for an open end."""
     if not point:
         return None
@@ -79,38 +88,38 @@ def _joined(*words):
 
 class _Kazakh:
     @staticmethod
-    def _with(point, month, year_alone):
+    def _with(point: Point, month: Callable[[int], str], year_alone: str) -> str:
         year, number, day = point
         if not number:
             return f"{year} {year_alone}"
         return _joined(year and f"{year} жылғы", day, month(number))
 
     @classmethod
-    def _from(cls, point):
+    def _from(cls, point: Point) -> str:
         return cls._with(point, lambda month: word_with_ending(MONTHS["kk"][month - 1], "ablative"), "жылдан")
 
     @classmethod
-    def _to(cls, point):
+    def _to(cls, point: Point) -> str:
         return (
             cls._with(point, lambda month: word_with_ending(MONTHS["kk"][month - 1], "dative"), "жылға")
             + " дейін"
         )
 
     @classmethod
-    def inside(cls, point):
+    def inside(cls, point: Point) -> str:
         return cls._with(point, lambda month: KAZAKH_IN[month - 1], "жылы")
 
     @classmethod
-    def span_inside(cls, start, end):
+    def span_inside(cls, start: Point, end: Point) -> str:
         return f"{cls._from(start)} {cls._to(('', *end[1:]) if _without_shared_year(start, end) else end)}"
 
     @staticmethod
-    def label(point):
+    def label(point: Point) -> str:
         year, month, day = point
         return _joined(year and f"{year} ж.", day, month and MONTHS["kk"][month - 1])
 
     @classmethod
-    def span_label(cls, start, end):
+    def span_label(cls, start: Point, end: Point) -> str:
         if not start[1] and not end[1]:
             return f"{start[0]}–{end[0]} жж."
         return (
@@ -118,87 +127,87 @@ class _Kazakh:
         )
 
     @classmethod
-    def since(cls, point):
+    def since(cls, point: Point) -> str:
         return f"{cls._from(point)} бері"
 
     @classmethod
-    def until(cls, point):
+    def until(cls, point: Point) -> str:
         return cls._to(point)
 
 
 class _Russian:
     @staticmethod
-    def _with(point, months, year_alone, year_after="года"):
+    def _with(point: Point, months: list[str], year_alone: str, year_after: str = "года") -> str:
         year, month, day = point
         if not month:
             return f"{year} {year_alone}"
         return _joined(day, (RUSSIAN_OF if day else months)[month - 1], year and f"{year} {year_after}")
 
     @classmethod
-    def _of(cls, point):
+    def _of(cls, point: Point) -> str:
         return cls._with(point, RUSSIAN_OF, "года")
 
     @classmethod
-    def _up_to(cls, point):
+    def _up_to(cls, point: Point) -> str:
         return cls._with(point, MONTHS["ru"], "год")
 
     @classmethod
-    def inside(cls, point):
+    def inside(cls, point: Point) -> str:
         return cls._of(point) if point[2] else "в " + cls._with(point, RUSSIAN_IN, "году")
 
     @classmethod
-    def span_inside(cls, start, end):
+    def span_inside(cls, start: Point, end: Point) -> str:
         if not start[1] and not end[1]:
             return f"с {start[0]} по {end[0]} год"
         first = ("", *start[1:]) if _without_shared_year(start, end) else start
         return f"с {cls._of(first)} по {cls._up_to(end)}"
 
     @classmethod
-    def label(cls, point):
+    def label(cls, point: Point) -> str:
         return cls._with(point, MONTHS["ru"], "г.", "г.")
 
     @classmethod
-    def span_label(cls, start, end):
+    def span_label(cls, start: Point, end: Point) -> str:
         if not start[1] and not end[1]:
             return f"{start[0]}–{end[0]} гг."
         first = ("", *start[1:]) if _without_shared_year(start, end) else start
         return f"{cls.label(first)} – {cls.label(end)}"
 
     @classmethod
-    def since(cls, point):
+    def since(cls, point: Point) -> str:
         return f"с {cls._of(point)}"
 
     @classmethod
-    def until(cls, point):
+    def until(cls, point: Point) -> str:
         return f"по {cls._up_to(point)}"
 
 
 class _English:
     @staticmethod
-    def label(point):
+    def label(point: Point) -> str:
         year, month, day = point
         return _joined(day, month and MONTHS["en"][month - 1], year)
 
     @classmethod
-    def inside(cls, point):
+    def inside(cls, point: Point) -> str:
         return f"{'on' if point[2] else 'in'} {cls.label(point)}"
 
     @classmethod
-    def span_inside(cls, start, end):
+    def span_inside(cls, start: Point, end: Point) -> str:
         first = ("", *start[1:]) if _without_shared_year(start, end) else start
         return f"from {cls.label(first)} to {cls.label(end)}"
 
     @classmethod
-    def span_label(cls, start, end):
+    def span_label(cls, start: Point, end: Point) -> str:
         if not start[1] and not end[1]:
             return f"{start[0]}–{end[0]}"
         first = ("", *start[1:]) if _without_shared_year(start, end) else start
         return f"{cls.label(first)} – {cls.label(end)}"
 
     @classmethod
-    def since(cls, point):
+    def since(cls, point: Point) -> str:
         return f"since {cls.label(point)}"
 
     @classmethod
-    def until(cls, point):
+    def until(cls, point: Point) -> str:
         return f"until {cls.label(point)}"

@@ -79,7 +79,7 @@ class NeedsSourceDate(NotADate):
     they need it."""
 
 
-def read(text, written_on=UNKNOWN):
+def read(text: str, written_on: ApproximateDate = UNKNOWN) -> ApproximateDate:
     """The ApproximateDate that `text` says in a source of the date `written_on`; "" gives the unknown date.
 
     Reads EDTF, figures (`27.02.2021`, `02.2021`, `2021`, `27.02`, `29-30.07.2021`, `29.07–30.07`, `2013–`),
@@ -105,7 +105,7 @@ def read(text, written_on=UNKNOWN):
         raise OnlyWords("words that give no date") from error
 
 
-def is_relative(text):
+def is_relative(text: str) -> bool:
     """Whether some of `text` counts from the date of its source."""
     return NAMES.search(named(folded(text))) is not None
 

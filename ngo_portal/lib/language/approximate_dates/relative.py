@@ -3,8 +3,12 @@
 import datetime
 import itertools
 import re
+from typing import TYPE_CHECKING
 
 from ngo_portal.lib.language.kazakh import fold
+
+if TYPE_CHECKING:
+    from .values import ApproximateDate
 
 THIS, LAST, NEXT = 0, -1, 1
 
@@ -55,7 +59,7 @@ _PARTS = ("year", "month", "day")
 NAMES = re.compile("|".join(_SAID))
 
 
-def folded(text):
+def folded(text: str) -> str:
     """`text` with every word as search compares it and everything between words as it was."""
     return re.sub(r"[^\W\d_]+", lambda word: fold(word[0]), text)
 
@@ -68,14 +72,14 @@ def _folded_pattern(pattern):
 _PATTERNS = {name: _folded_pattern(pattern) for name, (_part, _far, pattern) in _SAID.items()}
 
 
-def named(text):
+def named(text: str) -> str:
     """The folded text with a capital NAME in the place of each relative phrase; nothing else is capital."""
     for name, pattern in _PATTERNS.items():
         text = pattern.sub(name, text)
     return text
 
 
-def resolved(name, written_on):
+def resolved(name: str, written_on: "ApproximateDate") -> dict[str, int | str]:
     """{part: value} of what NAME says in a source of that date; the NAME itself is the value of a part that
     the source's date does not give."""
     part, far, _pattern = _SAID[name]

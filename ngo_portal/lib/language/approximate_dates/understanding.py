@@ -4,10 +4,10 @@ from django.utils.translation import gettext as _
 
 from .fields import ApproximateDateFormField
 from .reading import NeedsSourceDate, OnlyWords, read
-from .values import UNKNOWN, Backwards
+from .values import UNKNOWN, ApproximateDate, Backwards
 
 
-def understood(text, written_on=UNKNOWN):
+def understood(text: str, written_on: ApproximateDate = UNKNOWN) -> str:
     """One line in the page's language about `text` typed as a date, in a source of the date `written_on`: the
     date it was read as, that its words are kept, or what is wrong with it. "" for an empty text."""
     messages = ApproximateDateFormField.default_error_messages

@@ -64,38 +64,38 @@ class ApproximateDate(str):
         return super().__new__(cls, text)
 
     @property
-    def points(self):
+    def points(self) -> tuple[str, str]:
         """(start, end) as EDTF texts: the same one twice for a single date, "" for an open end."""
         start, slash, end = self.partition("/")
         return (start.replace("..", ""), end.replace("..", "") if slash else start)
 
     @property
-    def year_known(self):
+    def year_known(self) -> bool:
         return bool(self) and not self.startswith("XXXX")
 
     @property
-    def is_interval(self):
+    def is_interval(self) -> bool:
         return "/" in self
 
     @property
-    def precision(self):
+    def precision(self) -> str:
         """The coarser of two ends: "day", "month" or "year"; "unknown" for the unknown date."""
         lengths = [len(point) for point in self.points if point]
         return {4: "year", 7: "month", 10: "day"}[min(lengths)] if lengths else "unknown"
 
     @property
-    def earliest(self):
+    def earliest(self) -> datetime.date | None:
         """The first day it can be; None when the year or the start is not known."""
         start = self.points[0]
         return _first_day(start) if start and self.year_known else None
 
     @property
-    def latest(self):
+    def latest(self) -> datetime.date | None:
         """The last day it can be; None when the year or the end is not known."""
         end = self.points[1]
         return _last_day(end) if end and self.year_known else None
 
-    def numeric(self, unknown_year_label=""):
+    def numeric(self, unknown_year_label: str = "") -> str:
         """Short text for tables and files, "" when unknown: `27.02.2021`, `02.2021`, `2021`,
         `29.07.2021–30.07.2021`, `2013–`, `29.07–30.07 (year not stated)`. The twin of SQL `edtf_numeric`."""
         if not self:
@@ -106,7 +106,7 @@ class ApproximateDate(str):
         label = "" if self.year_known or not unknown_year_label else f" ({unknown_year_label})"
         return numbers + label
 
-    def print(self, language=None, style="text"):
+    def print(self, language: str | None = None, style: str = "text") -> str:
         """The date for people in "kk", "ru" or "en" (default: the page's language). `style` is "text"
         (inside a sentence, with case endings: «2021 жылғы 27 ақпанда»), "label" (tables and lists: «2021 ж.
         27 ақпан»), "short" («27.02.2021») or "yearly" (a day of every year: «27 ақпан»)."""

@@ -8,6 +8,7 @@ rebuilds its columns.
 
 import re
 import unicodedata
+from typing import Any
 
 from django.db import models
 from django.utils.deconstruct import deconstructible
@@ -35,14 +36,14 @@ _SORTED_TO = "".join(chr(0xE000 + place) for place in range(len(LETTERS))) + "σ
 _SORT_TABLE = str.maketrans(_SORTED_LETTERS, _SORTED_TO, _SORT_DROPPED)
 
 
-def fold(text):
+def fold(text: str) -> str:
     """`text` as search compares it: lower case, Kazakh letters as a Russian keyboard types them, one space
     between words and nothing but letters and digits in them. The same on both sides of a comparison."""
     text = unicodedata.normalize("NFC", text.replace("\x00", " "))
     return _SEPARATOR_RUN.sub(" ", text.lower().translate(_FOLD_TABLE)).strip(" ")
 
 
-def sort_key(text):
+def sort_key(text: str) -> str:
     """The key that puts names in the order of the Kazakh alphabet when compared by code point. Quotes,
     hyphens and spaces do not count; digits and Latin come before Cyrillic."""
     return unicodedata.normalize("NFC", text).lower().translate(_SORT_TABLE)
@@ -65,7 +66,7 @@ class Fold(models.Func):
     template = FOLD_SQL
     arg_joiner = " || ' ' || "
 
-    def __init__(self, *expressions, **extra):
+    def __init__(self, *expressions: Any, **extra: Any) -> None:
         extra.setdefault("output_field", models.TextField())
         super().__init__(*expressions, **extra)
 
@@ -80,7 +81,7 @@ class SortKey(models.Func):
     )
     arity = 1
 
-    def __init__(self, expression, **extra):
+    def __init__(self, expression: Any, **extra: Any) -> None:
         extra.setdefault("output_field", models.TextField(db_collation="C"))
         super().__init__(expression, **extra)
 
@@ -104,7 +105,7 @@ _LATIN = {
 _LATIN_TABLE = str.maketrans(_LATIN)
 
 
-def latin_slug(text, length=60):
+def latin_slug(text: str, length: int = 60) -> str:
     """The part of an address made from a Kazakh or Russian name, as people type it in Latin: «Отбасы
     орталығы» -> "otbasy-ortalygy". Lower-case ASCII letters, digits and single hyphens; cut at a word;
     "n-a" when nothing is left."""

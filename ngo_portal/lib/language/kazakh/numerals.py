@@ -91,7 +91,7 @@ def _spoken_whole(number):
     return int("".join(map(str, digits))[exponent:])
 
 
-def numeral_ending(number, case):
+def numeral_ending(number: int | Decimal, case: str) -> str:
     """The ending without its hyphen: (30, "dative") -> "ға".
 
     `number` is an int or Decimal from 0 on; `case` is "dative" (-ға жуық, -ға дейін), "ablative" (-дан
@@ -100,11 +100,11 @@ def numeral_ending(number, case):
     """
     place = _CASES[case]
     if case == "possessive" and number in _COLLECTIVE:
-        return _COLLECTIVE[number]
+        return _COLLECTIVE[int(number)]
     return _WORDS[_last_word(_spoken_whole(number))][place]
 
 
-def print_number(number):
+def print_number(number: int | Decimal) -> str:
     """Figures as Kazakh and Russian print them: «1500», «22 000» with a no-break space from 10 000 on,
     «1,5».
 
@@ -120,12 +120,12 @@ def print_number(number):
     return f"{whole},{fraction}" if fraction else whole
 
 
-def with_ending(number, case):
+def with_ending(number: int | Decimal, case: str) -> str:
     """The number in figures with its ending: (1500, "ablative") -> "1500-ден"."""
     return f"{print_number(number)}-{numeral_ending(number, case)}"
 
 
-def word_with_ending(word, case):
+def word_with_ending(word: str, case: str) -> str:
     """A unit or another plain noun in the "dative" or "ablative": тонна -> тоннаға, млн теңге -> млн
     теңгеден.
 

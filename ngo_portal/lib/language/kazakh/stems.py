@@ -6,6 +6,7 @@ rebuild of columns.
 """
 
 import re
+from typing import Any
 
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -47,12 +48,12 @@ class Stems(models.Func):
     template = f"to_tsvector('simple'::regconfig, regexp_replace({FOLD_SQL}, '{_CUT}', '\\1', 'g'))"
     arg_joiner = " || ' ' || "
 
-    def __init__(self, *expressions, **extra):
+    def __init__(self, *expressions: Any, **extra: Any) -> None:
         extra.setdefault("output_field", SearchVectorField())
         super().__init__(*expressions, **extra)
 
 
-def stems_query(text):
+def stems_query(text: str) -> str | None:
     """What a reader typed, as text for `to_tsquery('simple', ...)` (Django: `SearchQuery(...,
     search_type="raw", config="simple")`): every word, in any order, with any ending. None when no word is
     left.

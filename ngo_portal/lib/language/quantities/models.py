@@ -1,5 +1,8 @@
 """The group of model fields that holds a Quantity, and its sums in SQL."""
 
+from typing import Any
+
+from django.core.checks import CheckMessage
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, Q, Sum
@@ -10,7 +13,7 @@ from ngo_portal.lib.language.translated import lost_constraints
 from .values import KNOWN, LARGEST, LOW_ONLY, ONE_NUMBER, Qualifier, Quantity
 
 
-def total_aggregates(prefix="", name="total"):
+def total_aggregates(prefix: str = "", name: str = "total") -> dict[str, models.Aggregate]:
     """Aggregate expressions over the Quantified rows behind `prefix` ("figures__"), for `.aggregate(**...)`
     or `.annotate(**...)`; `Total.from_aggregates(row, name)` reads the row."""
     low, high, qualifier = (f"{prefix}quantity_{part}" for part in ("low", "high", "qualifier"))
@@ -86,17 +89,17 @@ class Quantified(models.Model):
         ]
 
     @property
-    def quantity(self):
+    def quantity(self) -> Quantity:
         return Quantity(self.quantity_low, self.quantity_high, self.quantity_qualifier, self.quantity_words)
 
     @quantity.setter
-    def quantity(self, quantity):
+    def quantity(self, quantity: Quantity) -> None:
         self.quantity_low = quantity.low
         self.quantity_high = quantity.high
         self.quantity_qualifier = quantity.qualifier
         self.quantity_words = quantity.words
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         try:
             _stated = self.quantity
@@ -105,5 +108,5 @@ class Quantified(models.Model):
             raise ValidationError({"quantity_words": text}) from error
 
     @classmethod
-    def check(cls, **kwargs):
+    def check(cls, **kwargs: Any) -> list[CheckMessage]:
         return [*super().check(**kwargs), *lost_constraints(cls, Quantified)]

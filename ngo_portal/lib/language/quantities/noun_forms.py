@@ -1,9 +1,11 @@
 """Known nouns found at the end of a typed phrase, in any of their forms."""
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from .tokens import ending_at, tokens_of, words_of
+from .nouns import Noun
+from .tokens import Token, ending_at, tokens_of, words_of
 from .vocabulary import ABBREVIATIONS, ENDINGS, NEVER_BETWEEN, NO_NEGATIONS
 
 # Plural, possessive and case of a Kazakh noun, folded: отбасы|лар, отбасы|на, адам|нан, тонна|дай.
@@ -36,9 +38,10 @@ class Found(NamedTuple):
 
 
 class NounForms:
-    def __init__(self, nouns):
+    def __init__(self, nouns: Mapping[str, Noun]) -> None:
         self.nouns = nouns
-        self.kazakh, self.others = {}, {}
+        self.kazakh: dict[tuple[str, ...], str] = {}
+        self.others: dict[tuple[str, ...], str] = {}
         for key, noun in nouns.items():
             for language, forms in (("kk", self.kazakh), ("ru", self.others), ("en", self.others)):
                 for form in noun.forms(language):
@@ -46,7 +49,7 @@ class NounForms:
                         forms.setdefault(words, key)
         self.longest = max(map(len, (*self.kazakh, *self.others)), default=0)
 
-    def at_end(self, tokens):
+    def at_end(self, tokens: Sequence[Token]) -> Found | None:
         """The noun that ends the tokens, the longest one known, with nothing but its adjectives before it;
         Found() for no tokens, None for any others."""
         if not tokens:

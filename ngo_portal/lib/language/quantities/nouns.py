@@ -1,6 +1,7 @@
 """What is counted, in the forms that numbers ask for in Kazakh, Russian and English."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ngo_portal.lib.language.kazakh import word_with_ending
 
@@ -25,18 +26,18 @@ class Noun:
     en_many: str = ""
     takes_ending: bool = False
 
-    def has(self, language):
+    def has(self, language: str) -> bool:
         """Every form that numbers ask for in "kk", "ru" or "en" is known."""
         return all(self.forms(language))
 
-    def forms(self, language):
+    def forms(self, language: str) -> tuple[str, ...]:
         return {
             "kk": (self.kk,),
             "ru": (self.ru_one, self.ru_few, self.ru_many, self.ru_genitive),
             "en": (self.en_one, self.en_many),
         }[language]
 
-    def form(self, language, qualifier, low, high):
+    def form(self, language: str, qualifier: str, low: Decimal | None, high: Decimal | None) -> str:
         """The form beside a quantity of that qualifier and those ends; "" when a form of the language is
         not known. Kazakh: without an ending."""
         if not self.has(language):
@@ -58,7 +59,7 @@ class Noun:
             return self.ru_one if counted else self.ru_genitive
         return self.ru_few if counted and 2 <= last <= 4 and not teen else self.ru_many
 
-    def with_ending(self, case):
+    def with_ending(self, case: str) -> str:
         """`kk` in the "dative" or "ablative": тоннаға, млн-нан."""
         return word_with_ending(self.kk, case)
 
@@ -72,7 +73,7 @@ MILLION = _abbreviation("млн", "million")
 BILLION = _abbreviation("млрд", "billion")
 
 
-def scale(value):
+def scale(value: int | Decimal) -> tuple[int, Noun | None]:
     """(10**3, THOUSAND), (10**6, MILLION) or (10**9, BILLION) when the number is said with that word, else
     (1, None): 22 thousand, 532.7 million, but 1500 and 22 300."""
     for size, word in ((10**9, BILLION), (10**6, MILLION)):

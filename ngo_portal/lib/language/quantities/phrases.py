@@ -1,15 +1,21 @@
 """How a number is said in Kazakh, Russian and English: rules of the languages, not entries of a catalogue."""
 
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
 from ngo_portal.lib.language.kazakh import print_number, with_ending
 from ngo_portal.lib.language.translated import page_language
 
-from .nouns import scale
+from .nouns import Noun, scale
 from .vocabulary import is_english
+
+if TYPE_CHECKING:
+    from .values import Total
 
 NOT_STATED = {"kk": "көрсетілмеген", "ru": "не указано", "en": "not stated"}
 
 
-def number(language, value, beside=""):
+def number(language: str, value: int | Decimal, beside: str = "") -> str:
     """Figures alone: «1500», «22 300», «1,5»; in English "1,500", "22,300", "1.5".
 
     With no English word `beside` it a number is parted by spaces in English too: "1,500" alone is one and a
@@ -66,17 +72,23 @@ _KAZAKH = {
 }
 
 
-def quantity(language, qualifier, low, high, noun=None):
+def quantity(
+    language: str, qualifier: str, low: Decimal | None, high: Decimal | None, noun: Noun | None = None
+) -> str:
     """A known quantity in words; see `Quantity.print`."""
     counted = noun.form(language, qualifier, low, high) if noun else ""
     if qualifier == "between":
         return _between(language, low, high, counted)
-    value = high if low is None else low
+    value: Any = high if low is None else low
     if language == "kk" and qualifier in _KAZAKH:
         case, after = _KAZAKH[qualifier]
         return _kazakh(value, case, noun, after)
     before = _BEFORE[language][qualifier]
-    if language == "en" and qualifier == "less_than" and (counted and noun.takes_ending or value % 1):
+    if (
+        language == "en"
+        and qualifier == "less_than"
+        and (noun and counted and noun.takes_ending or value % 1)
+    ):
         before = "less than"
     size, word = scale(value)
     scale_word = word.form(language, qualifier, value / size, value / size) if word else ""
@@ -95,7 +107,7 @@ def _between(language, low, high, counted):
     return _joined(figures, scale_word, counted)
 
 
-def total(language, sum_of, noun=None):
+def total(language: str, sum_of: "Total", noun: Noun | None = None) -> str:
     """A `Total` in words; see `Total.print`. Says no more than its bounds do."""
     low, high = sum_of.low, sum_of.high
     if low is None or (low == 0 and high is None):
@@ -153,7 +165,7 @@ COUNTED = {
 }
 
 
-def coverage(language, known, of, noun="event"):
+def coverage(language: str | None, known: int, of: int, noun: str = "event") -> str:
     """How many of the records gave a number: «8 іс-шараның 3-еуі бойынша дерек бар», "" when `of` is 0.
 
     `language` is "kk", "ru", "en" or None (the page's); `noun` is "event", "project", "organisation" or
@@ -162,9 +174,8 @@ def coverage(language, known, of, noun="event"):
     if of == 0:
         return ""
     language = page_language(language)
-    return {"kk": _kazakh_coverage, "ru": _russian_coverage, "en": _english_coverage}[language](
-        known, of, number(language, of, beside=noun), *COUNTED[noun][language]
-    )
+    say: Any = {"kk": _kazakh_coverage, "ru": _russian_coverage, "en": _english_coverage}[language]
+    return say(known, of, number(language, of, beside=noun), *COUNTED[noun][language])
 
 
 def _kazakh_coverage(known, of, all_of_them, nominative, genitive):

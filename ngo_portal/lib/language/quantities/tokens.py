@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -35,15 +36,15 @@ class Token(NamedTuple):
     spaced: bool
 
 
-def tokens_of(text):
+def tokens_of(text: str) -> list[Token] | None:
     """The tokens of `text`, without the full stops of abbreviations and of a sentence; None when it holds
     characters that cannot be seen."""
     text = unicodedata.normalize("NFC", text)
     if any(unicodedata.category(letter).startswith("C") for letter in text):
         return None
-    found = []
+    found: list[Token] = []
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup
+        kind = match.lastgroup or ""
         written = match[kind]
         before = found[-1] if found else None
         if written == "." and before and not match["space"]:
@@ -54,7 +55,7 @@ def tokens_of(text):
     return found
 
 
-def words_of(tokens):
+def words_of(tokens: Iterable[Token]) -> tuple[str, ...]:
     return tuple(token.folded for token in tokens)
 
 
@@ -68,7 +69,9 @@ class Number(NamedTuple):
     size: int = 1
 
 
-def numbers_at(tokens, start, genitive=False, english=False):
+def numbers_at(
+    tokens: Sequence[Token], start: int, genitive: bool = False, english: bool = False
+) -> list[Number]:
     """The numbers that may stand at `start`: without the ending behind it, and with it («30 га» are thirty
     hectares, «30 га жуық» is «30-ға жуық»). `genitive`: after a Russian preposition; `english`: "1,500" is
     1500 for want of any other language in the text."""
@@ -81,7 +84,7 @@ def numbers_at(tokens, start, genitive=False, english=False):
     return [number]
 
 
-def ending_at(tokens, place):
+def ending_at(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
     """(case, place after it) of a Kazakh ending that stands apart: «-ға», «' ға», «ға»."""
     if place < len(tokens) and tokens[place].kind in ("dash", "apostrophe"):
         place += 1
@@ -113,7 +116,7 @@ def _number(tokens, start, genitive, english):
             return Number(total + value, case, after)
 
 
-def of_hundreds(tokens, place):
+def of_hundreds(tokens: Sequence[Token], place: int) -> bool:
     """The number at `place` begins with so many hundreds: «үш жүз»."""
     return bool(_word(tokens, place, "unit") and _word(tokens, place + 1, "hundred"))
 

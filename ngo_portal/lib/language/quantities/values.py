@@ -1,9 +1,10 @@
 """A number as a source states it, and the honest sum of several: unknown is never 0, "about" is never
 exact."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
+from typing import Any, Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from ngo_portal.lib.language.translated import page_language
 
 from . import phrases
+from .nouns import Noun
 
 LARGEST = Decimal("999999999999999.999")
 
@@ -35,7 +37,7 @@ HIGH_ONLY = ("up_to", "less_than")
 KNOWN = ("exact", "about", "more_than", "at_least", "up_to", "less_than", "between")
 
 
-def _decimal(number):
+def _decimal(number: Any) -> Any:
     if number is None or isinstance(number, Decimal):
         return number
     if isinstance(number, int) and not isinstance(number, bool):
@@ -55,7 +57,7 @@ class Quantity:
 
     low: Decimal | None = None
     high: Decimal | None = None
-    qualifier: str = Qualifier.UNKNOWN
+    qualifier: str = "unknown"
     words: str = ""
 
     def __post_init__(self):
@@ -82,51 +84,51 @@ class Quantity:
             raise ValueError(f"{self.qualifier} does not go with low {low} and high {high}")
 
     @classmethod
-    def exact(cls, number, words=""):
-        return cls(number, number, Qualifier.EXACT, words)
+    def exact(cls, number: int | Decimal, words: str = "") -> Self:
+        return cls(_decimal(number), _decimal(number), "exact", words)
 
     @classmethod
-    def about(cls, number, words=""):
-        return cls(number, number, Qualifier.ABOUT, words)
+    def about(cls, number: int | Decimal, words: str = "") -> Self:
+        return cls(_decimal(number), _decimal(number), "about", words)
 
     @classmethod
-    def more_than(cls, number, words=""):
-        return cls(number, None, Qualifier.MORE_THAN, words)
+    def more_than(cls, number: int | Decimal, words: str = "") -> Self:
+        return cls(_decimal(number), None, "more_than", words)
 
     @classmethod
-    def at_least(cls, number, words=""):
-        return cls(number, None, Qualifier.AT_LEAST, words)
+    def at_least(cls, number: int | Decimal, words: str = "") -> Self:
+        return cls(_decimal(number), None, "at_least", words)
 
     @classmethod
-    def up_to(cls, number, words=""):
-        return cls(None, number, Qualifier.UP_TO, words)
+    def up_to(cls, number: int | Decimal, words: str = "") -> Self:
+        return cls(None, _decimal(number), "up_to", words)
 
     @classmethod
-    def less_than(cls, number, words=""):
-        return cls(None, number, Qualifier.LESS_THAN, words)
+    def less_than(cls, number: int | Decimal, words: str = "") -> Self:
+        return cls(None, _decimal(number), "less_than", words)
 
     @classmethod
-    def between(cls, low, high, words=""):
-        return cls(low, high, Qualifier.BETWEEN, words)
+    def between(cls, low: int | Decimal, high: int | Decimal, words: str = "") -> Self:
+        return cls(_decimal(low), _decimal(high), "between", words)
 
     @classmethod
-    def unknown(cls, words=""):
+    def unknown(cls, words: str = "") -> Self:
         return cls(words=words)
 
     @property
-    def is_known(self):
-        return self.qualifier != Qualifier.UNKNOWN
+    def is_known(self) -> bool:
+        return self.qualifier != "unknown"
 
     @property
-    def is_exact(self):
-        return self.qualifier == Qualifier.EXACT
+    def is_exact(self) -> bool:
+        return self.qualifier == "exact"
 
-    def bounds(self):
+    def bounds(self) -> tuple[Decimal, Decimal | None] | None:
         """(lowest, highest) the true number can be; highest None when nothing limits it. None when
         unknown."""
         return (self.low or Decimal(0), self.high) if self.is_known else None
 
-    def print(self, language=None, noun=None):
+    def print(self, language: str | None = None, noun: Noun | None = None) -> str:
         """The plain phrase in "kk", "ru" or "en" (default: the page's language): «30-ға жуық», «около 30»,
         "about 30"; with a `Noun` «30-ға жуық мұқтаж отбасы», «1,5 тоннаға жуық».
 
@@ -166,31 +168,32 @@ class Total:
     less_than_parts: int = 0
 
     @classmethod
-    def of_quantity(cls, quantity):
+    def of_quantity(cls, quantity: Quantity) -> Self:
         return cls(
             sum_low=quantity.low or Decimal(0),
             sum_high=quantity.high or Decimal(0),
             of=1,
             known=int(quantity.is_known),
-            exact_parts=int(quantity.qualifier == Qualifier.EXACT),
-            about_parts=int(quantity.qualifier == Qualifier.ABOUT),
+            exact_parts=int(quantity.qualifier == "exact"),
+            about_parts=int(quantity.qualifier == "about"),
             open_parts=int(quantity.qualifier in LOW_ONLY),
-            more_than_parts=int(quantity.qualifier == Qualifier.MORE_THAN),
-            less_than_parts=int(quantity.qualifier == Qualifier.LESS_THAN),
+            more_than_parts=int(quantity.qualifier == "more_than"),
+            less_than_parts=int(quantity.qualifier == "less_than"),
         )
 
     @classmethod
-    def of_quantities(cls, quantities: Iterable[Quantity]):
+    def of_quantities(cls, quantities: Iterable[Quantity]) -> Self:
         return sum((cls.of_quantity(quantity) for quantity in quantities), cls())
 
     @classmethod
-    def from_parts(cls, **parts):
+    def from_parts(cls, **parts: Any) -> Self:
         """A Total from its nine numbers, as a database aggregate or a rollup row gives them; None counts as
         0."""
-        return cls(**{name: value if value is not None else 0 for name, value in parts.items()})
+        stated: dict[str, Any] = {name: 0 if value is None else value for name, value in parts.items()}
+        return cls(**stated)
 
     @classmethod
-    def from_aggregates(cls, row, name="total"):
+    def from_aggregates(cls, row: Mapping[str, Any], name: str = "total") -> Self:
         """A Total from a row (mapping) that holds what `total_aggregates(..., name=name)` asked for."""
         return cls.from_parts(**{part.name: row[f"{name}_{part.name}"] for part in fields(cls)})
 
@@ -204,31 +207,31 @@ class Total:
         return Total(*(getattr(self, part.name) + getattr(other, part.name) for part in fields(self)))
 
     @property
-    def is_complete(self):
+    def is_complete(self) -> bool:
         """Every quantity asked for states a number."""
         return self.known == self.of
 
     @property
-    def low(self):
+    def low(self) -> Decimal | None:
         """The true sum is at least this; None when nothing is known."""
         return self.sum_low if self.known else None
 
     @property
-    def high(self):
+    def high(self) -> Decimal | None:
         """The true sum is at most this; None when a part is unknown or has no upper end."""
         return self.sum_high if self.known and self.is_complete and not self.open_parts else None
 
     @property
-    def exact(self):
+    def exact(self) -> bool:
         """Every part is known, and exactly."""
         return 0 < self.of == self.exact_parts
 
     @property
-    def about(self):
+    def about(self) -> bool:
         """Some part is approximate, so the ends are too."""
         return self.about_parts > 0
 
-    def print(self, language=None, noun=None):
+    def print(self, language: str | None = None, noun: Noun | None = None) -> str:
         """The sum as a plain phrase like `Quantity.print`; «кемінде 30» while parts are unknown, never 0
         for unknown."""
         return phrases.total(page_language(language), self, noun)
@@ -236,7 +239,7 @@ class Total:
     def __str__(self):
         return self.print()
 
-    def coverage(self, language=None, noun="event"):
+    def coverage(self, language: str | None = None, noun: str = "event") -> str:
         """How many of the records gave a number: «8 іс-шараның 3-еуі бойынша дерек бар». "" when there are
         none.
 

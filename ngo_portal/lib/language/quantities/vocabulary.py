@@ -8,13 +8,13 @@ from typing import NamedTuple
 from ngo_portal.lib.language.kazakh import fold
 
 
-def phrases(text):
+def phrases(text: str) -> list[tuple[str, ...]]:
     """Folded phrases as tuples of words, from lines of text parted by commas; signs stay as they are."""
     found = [phrase.strip() for line in text.splitlines() for phrase in line.split(",")]
     return [tuple(fold(phrase).split()) or (phrase,) for phrase in found if phrase]
 
 
-def is_english(text):
+def is_english(text: str) -> bool:
     """Latin letters and no Cyrillic ones: "1,500" is 1500 there, and two things everywhere else."""
     return re.search("[A-Za-z]", text) is not None and re.search("[\u0400-\u04ff]", text) is None
 

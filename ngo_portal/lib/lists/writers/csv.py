@@ -3,17 +3,19 @@ written by PostgreSQL's own COPY, dates spelt as people of the language write th
 
 import csv
 import io
+from collections.abc import Iterator
+from typing import Any
 
 from django.db.models import Func, TextField, Value
 from django.db.models.functions import Cast
 
-from ngo_portal.lib.lists.columns import DATE, PREFIX, TEXT
+from ngo_portal.lib.lists.columns import DATE, PREFIX, TEXT, Column
 from ngo_portal.lib.lists.streams import copied, stream
 
 BOM = "\ufeff".encode()
 
 
-def write(question):
+def write(question: Any) -> bytes | Iterator[bytes]:
     """The file as bytes, or as a stream of them. Raises TooManyFiles."""
     columns = question.records.columns
     header = BOM + _line([str(column.label) for column in columns])
@@ -35,18 +37,18 @@ class Spelt(Func):
     function = "to_char"
     output_field = TextField()
 
-    def __init__(self, expression, language):
+    def __init__(self, expression: Any, language: str) -> None:
         super().__init__(expression, Value("YYYY-MM-DD" if language == "en" else "DD.MM.YYYY"))
 
 
-def dress(column, language):
+def dress(column: Column, language: str) -> Any:
     value = column.in_language(language)
     if column.kind == TEXT:
         return Cast(value, TextField())
     return Spelt(value, language) if column.kind == DATE else value
 
 
-def safe_cell(column):
+def safe_cell(column: Column) -> str:
     """SQL for the value of the column in a row made of it, as text that no spreadsheet takes for a
     formula.
 

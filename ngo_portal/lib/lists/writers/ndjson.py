@@ -4,12 +4,14 @@ that were asked for, with their lines inside them, then what is said about them,
 Keys are English, kinds are codes, quantities and dates are objects; what CSV and XLSX keep back is kept back
 here too."""
 
+from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from django.utils import translation
 
 from ngo_portal.lib.database.snapshot import one_snapshot
-from ngo_portal.lib.lists.columns import NUMBER, PREFIX, TEXT, table
+from ngo_portal.lib.lists.columns import NUMBER, PREFIX, TEXT, Column, table
 from ngo_portal.lib.lists.selects import ASKED, as_text, select, stand_in
 from ngo_portal.lib.lists.streams import copied, stream
 
@@ -17,7 +19,7 @@ from ngo_portal.lib.lists.streams import copied, stream
 COPY = "COPY ({select}) TO STDOUT WITH (FORMAT csv, DELIMITER E'\\x02', QUOTE E'\\x01')"
 
 
-def write(question):
+def write(question: Any) -> bytes | Iterator[bytes]:
     """The file as bytes, or as a stream of them. Raises TooManyFiles."""
     copies = [
         COPY.format(select=_objects(sheet, question.select(sheet, dress), question))
@@ -30,7 +32,7 @@ def write(question):
     return stream(b"", *copies)
 
 
-def dress(column, language):
+def dress(column: Column, language: str) -> Any:
     return column.for_machines(language)
 
 

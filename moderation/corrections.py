@@ -1,0 +1,71 @@
+"""What a correction has changed: a record and its lines before and after, field by field."""
+
+from django.apps import apps
+from django.db import models
+from django.utils.text import capfirst
+
+from moderation.actions import lines_of
+from moderation.models import Line
+from ngo_portal.lib.language.approximate_dates import ApproximateDateField
+
+FIGURES = (models.IntegerField, models.DecimalField, models.DateField, ApproximateDateField)
+
+
+def snapshot(record):
+    """{(label of a model, key of a row, name of a field): value} of all that the form of `record` holds."""
+    found = {}
+    for model, own in [(type(record), "pk"), *lines_of(type(record))]:
+        names = {field.attname: field.name for field in model._meta.concrete_fields if _is_typed(field)}
+        for row in model._base_manager.filter(**{own: record.pk}).values("pk", *names):
+            for column, name in names.items():
+                found[model._meta.label_lower, row["pk"], name] = row[column]
+    for field in record._meta.many_to_many:
+        keys = getattr(record, field.name).through._base_manager.filter(**{field.m2m_field_name(): record.pk})
+        keys = sorted(keys.values_list(field.m2m_reverse_name(), flat=True))
+        found[record._meta.label_lower, record.pk, field.name] = keys
+    return found
+
+
+def changes(before, after):
+    """[{model, key, field, before, after}] between two snapshots, as JSON holds it; a row that is not there
+    has no values. What a relation points to is not told, only that it is another."""
+    changed = []
+    for place in dict.fromkeys([*before, *after]):
+        old, new = before.get(place), after.get(place)
+        if old == new:
+            continue
+        model, key, name = place
+        is_relation = apps.get_model(model)._meta.get_field(name).is_relation
+        texts = {} if is_relation else {"before": _text(old), "after": _text(new)}
+        changed.append({"model": model, "key": key, "field": name, **texts})
+    return changed
+
+
+def tells_of_figures(changed):
+    """Whether a number, an amount or a date is among the changes."""
+    return any(_is_figure(apps.get_model(one["model"])._meta.get_field(one["field"])) for one in changed)
+
+
+def lines(changed):
+    """What a page says of changes: {label, is_told, before, after} of each."""
+    found = []
+    for one in changed:
+        model = apps.get_model(one["model"])
+        label = capfirst(str(model._meta.get_field(one["field"]).verbose_name))
+        if issubclass(model, Line):
+            label = f"{capfirst(str(model._meta.verbose_name))}, {label.lower()}"
+        values = {"before": one.get("before"), "after": one.get("after")}
+        found.append({"label": label, "is_told": "before" in one, **values})
+    return found
+
+
+def _is_typed(field):
+    return field.editable and not field.primary_key and not isinstance(field, models.GeneratedField)
+
+
+def _is_figure(field):
+    return isinstance(field, FIGURES) or field.name == "quantity_qualifier"
+
+
+def _text(value):
+    return "" if value is None else str(value)

@@ -1,0 +1,23 @@
+"""The page of one published record, which every noun has."""
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.generic import DetailView
+
+
+class PublicRecord(DetailView):
+    """404 for what was never public, 410 without a word of its data for what was withdrawn.
+
+    Subclasses name the model and, as `get_context_data`, what the page says; its rows speak `for_detail`.
+    """
+
+    def get(self, request, pk, slug=""):
+        rows = self.model.objects
+        self.object = rows.published().for_detail().filter(pk=pk).first()
+        if self.object is None:
+            if rows.withdrawn().filter(pk=pk).exists():
+                return render(request, "410.html", status=410)
+            raise Http404
+        if request.path != self.object.get_absolute_url():
+            return redirect(self.object, permanent=True)
+        return self.render_to_response(self.get_context_data())

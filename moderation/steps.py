@@ -1,0 +1,138 @@
+"""What may happen to a moderated record: one table of steps.
+
+Actions, buttons, the actions of a list, the desk, the CHECKs of the history and the tests read it. Where
+somebody may take a step is no matter of the step: in the own subtree (querysets.py).
+"""
+
+from dataclasses import dataclass
+
+from django.db.models import TextChoices
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from officers.roles import PUBLISHES, Role
+
+
+class Stage(TextChoices):
+    DRAFT = "draft", _("draft")
+    SUBMITTED = "submitted", _("submitted")
+    RETURNED = "returned", _("returned")
+    PUBLISHED = "published", _("published")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """One row of the table."""
+
+    key: str
+    from_stages: dict  # {stage: what the button on the form of such a record says}
+    to_stage: Stage
+    roles: frozenset
+    label: Promise
+    done: Promise  # takes `number`
+    signs: str = ""  # who and when stands on the record too: `<signs>_by`, `<signs>_at`
+    needs_reason: bool = False  # a word of the dictionary StepReason
+    needs_words: bool = False
+    names_field: bool = False  # may point to a field of the form
+    waits: bool = False  # until all that the record names is public
+    is_saving: bool = False  # taken by saving the form, not by a button or from the list
+    tells: str = ""  # "publishers" or "submitter", by templates/moderation/mail/<key>.txt
+
+
+STEPS = {
+    step.key: step
+    for step in [
+        Step(
+            key="submit",
+            from_stages={
+                Stage.DRAFT: _("Save and submit for checking"),
+                Stage.RETURNED: _("Save and submit again"),
+            },
+            to_stage=Stage.SUBMITTED,
+            roles=frozenset({Role.OFFICER}),
+            label=_("Submit for checking"),
+            done=ngettext_lazy(
+                "%(number)d record was submitted.", "%(number)d records were submitted.", "number"
+            ),
+            signs="submitted",
+            tells="publishers",
+        ),
+        Step(
+            key="publish",
+            from_stages={
+                Stage.DRAFT: _("Save and publish"),
+                Stage.SUBMITTED: _("Save and publish"),
+                Stage.RETURNED: _("Save and publish"),
+                Stage.WITHDRAWN: _("Save and publish again"),
+            },
+            to_stage=Stage.PUBLISHED,
+            roles=PUBLISHES,
+            label=_("Publish"),
+            done=ngettext_lazy(
+                "%(number)d record was published.", "%(number)d records were published.", "number"
+            ),
+            signs="published",
+            waits=True,
+        ),
+        Step(
+            key="return",
+            from_stages={Stage.SUBMITTED: _("Return …"), Stage.WITHDRAWN: _("Return …")},
+            to_stage=Stage.RETURNED,
+            roles=PUBLISHES,
+            label=_("Return for reworking"),
+            done=ngettext_lazy(
+                "%(number)d record was returned.", "%(number)d records were returned.", "number"
+            ),
+            needs_reason=True,
+            names_field=True,
+            tells="submitter",
+        ),
+        Step(
+            key="withdraw",
+            from_stages={Stage.PUBLISHED: _("Withdraw …")},
+            to_stage=Stage.WITHDRAWN,
+            roles=PUBLISHES,
+            label=_("Withdraw from publication"),
+            done=ngettext_lazy(
+                "%(number)d record was withdrawn.", "%(number)d records were withdrawn.", "number"
+            ),
+            needs_reason=True,
+            tells="submitter",
+        ),
+        Step(
+            key="correct",
+            from_stages={Stage.PUBLISHED: _("Save the correction")},
+            to_stage=Stage.PUBLISHED,
+            roles=PUBLISHES,
+            label=_("Correct"),
+            done=ngettext_lazy(
+                "%(number)d record was corrected.", "%(number)d records were corrected.", "number"
+            ),
+            needs_reason=True,
+            needs_words=True,
+            is_saving=True,
+        ),
+    ]
+}
+CORRECT = STEPS["correct"]
+
+#: What waits on the desk, for those whose role takes a step from there.
+WAITING = {
+    Stage.SUBMITTED: _("waiting for your check"),
+    Stage.RETURNED: _("returned"),
+    Stage.DRAFT: _("drafts"),
+}
+
+
+def steps_of(role, stage=None):
+    """The steps that a role takes, in the order of the table; from `stage` when one is given."""
+    return [
+        step for step in STEPS.values() if role in step.roles and (stage is None or stage in step.from_stages)
+    ]
+
+
+def waiting_for(role):
+    """{stage: label} of what waits on the desk for this role."""
+    return {stage: label for stage, label in WAITING.items() if steps_of(role, stage)}

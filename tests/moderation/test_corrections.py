@@ -1,0 +1,194 @@
+"""What is public is changed by a correction: what changed and why is kept, and a changed figure is told."""
+
+import pytest
+from django.utils import translation
+
+from events.models import Event
+from moderation import corrections
+from moderation.models import StepTaken
+from ngo_portal.lib.language.quantities import Quantity
+from tests import doors
+from tests.desk import change, errors, filled, messages_of
+from tests.factories import (
+    audience,
+    direction,
+    event,
+    organisation,
+    project,
+    reported_figure,
+    statement,
+    step_reason,
+    target_group,
+)
+
+ULAN = "636200000"
+
+
+@pytest.fixture
+def record(db):
+    made = event(title_kk="Сенбілік", stage="published", places=[ULAN], date="2021-02-27")
+    audience(event=made, quantity=Quantity.exact(40, "40"), target_group=target_group())
+    return made
+
+
+@pytest.fixture
+def correct(at_desk, publisher):
+    """correct(record, **typed): saves the form as the publisher, with a reason unless `reason` is None."""
+    desk = at_desk(publisher)
+
+    def save(record, reason="given", words="Түзетілді", **typed):
+        sent = {**filled(desk.get(change(record))), "_save": "1", **typed}
+        if reason is not None:
+            sent |= {"correction-reason": step_reason(step="correct").pk, "correction-words": words}
+        return desk.post(change(record), sent)
+
+    save.desk = desk
+    return save
+
+
+def taken(record):
+    return StepTaken.objects.of(record).last()
+
+
+def test_a_published_record_is_not_changed_without_a_reason(record, correct):
+    for typed in ({"title_kk": "Басқа"}, {"audiences-0-quantity_words": "50"}, {"places-0-DELETE": "1"}):
+        answer = correct(record, reason=None, **typed)
+        assert answer.status_code == 200
+        assert "say at the end of the form" in errors(answer)["__all__"][0]
+        assert answer.context["correction"].errors.keys() == {"reason", "words"}
+        assert "correction-reason" in answer.content.decode()
+    answer = correct(record, words="  ", title_kk="Басқа")
+    assert answer.context["correction"].errors.keys() == {"words"}
+    record.refresh_from_db()
+    assert (record.title_kk, record.version) == ("Сенбілік", 1)
+    assert taken(record) is None
+
+
+def test_what_changed_and_why_is_kept(record, correct, publisher):
+    assert correct(record, title_kk="Үлкен сенбілік").status_code == 302
+    step = taken(record)
+    assert (step.step, step.by, step.words, step.figures_changed) == (
+        "correct",
+        publisher,
+        "Түзетілді",
+        False,
+    )
+    assert step.changes == [
+        {
+            "model": "events.event",
+            "key": record.pk,
+            "field": "title_kk",
+            "before": "Сенбілік",
+            "after": "Үлкен сенбілік",
+        }
+    ]
+    record.refresh_from_db()
+    assert (record.stage, record.corrected_at) == ("published", None)
+    history = correct.desk.get(change(record, "history")).content.decode()
+    assert "Title in Kazakh: Сенбілік → Үлкен сенбілік" in history
+    assert "Түзетілді" in history
+
+
+def test_a_saved_form_that_changes_nothing_is_no_correction(record, correct):
+    assert correct(record, reason=None).status_code == 302
+    assert taken(record) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"audiences-0-quantity_words": "50"},
+        {"audiences-0-quantity_words": "40-қа жуық"},
+        {"date": "2021-02-28"},
+        {"audiences-0-DELETE": "1"},
+    ],
+)
+def test_a_corrected_figure_is_told_on_the_public_page(client, record, correct, typed):
+    page = record.get_absolute_url()
+    assert "Түзетілген күні" not in doors.html(client, page)
+    assert correct(record, **typed).status_code == 302
+    assert taken(record).figures_changed
+    record.refresh_from_db()
+    assert record.corrected_at is not None
+    with translation.override("kk"):
+        text = doors.html(client, page)
+    assert "Түзетілген күні" in text
+    assert f'<time datetime="{record.corrected_at:%Y-%m-%d}"' in text
+    assert "Түзетілді" not in text  # what was said of it stays at the desk
+
+
+def test_words_corrected_are_not_told_as_figures(client, record, correct):
+    correct(record, title_kk="Басқа атау", description_kk="Басқа мәтін")
+    assert "Түзетілген күні" not in doors.html(client, Event.objects.get().get_absolute_url())
+
+
+def test_money_of_a_project_is_a_figure(client, correct):
+    camp = project(name_kk="Лагерь", stage="published", amount_planned=1000, territory=ULAN)
+    assert correct(camp, amount_planned="2000").status_code == 302
+    assert taken(camp).changes[0]["before"].startswith("1000")
+    assert "Түзетілген күні" in doors.html(client, camp.get_absolute_url())
+
+
+def test_figures_of_a_source_say_so_where_they_stand(client, correct):
+    host = organisation(stage="published")
+    said = statement(stage="published", organisation=host, quantity=Quantity.exact(5, "5"))
+    figure = reported_figure(
+        stage="published", organisation=host, quantity=Quantity.exact(81, "81"), period="2020"
+    )
+    for one in (said, figure):
+        assert correct(one, quantity_words="62").status_code == 302, errors(correct(one, quantity_words="62"))
+    assert doors.html(client, host.get_absolute_url()).count("түзетілді)") == 2
+
+
+def test_relations_are_told_without_a_name(record, correct):
+    youth = direction()
+    assert correct(record, directions=[youth.pk]).status_code == 302
+    assert taken(record).changes == [{"model": "events.event", "key": record.pk, "field": "directions"}]
+    assert correct.desk.get(change(record, "history")).status_code == 200
+
+
+def test_a_snapshot_sees_every_field_that_a_form_can_change(record):
+    seen = {(model, name) for model, _key, name in corrections.snapshot(record)}
+    assert {
+        ("events.event", "title_kk"),
+        ("events.event", "date"),
+        ("events.event", "directions"),
+        ("events.event", "project"),
+        ("events.eventplace", "territory"),
+        ("events.eventaudience", "quantity_low"),
+        ("events.eventaudience", "verbatim"),
+    } <= seen
+    assert not {name for _model, name in seen} & {"stage", "version", "updated_at", "search", "corrected_at"}
+
+
+def test_a_correction_on_top_of_anothers_is_a_conflict(record, correct, publisher):
+    form = filled(correct.desk.get(change(record)))
+    assert correct(record, title_kk="Бірінші").status_code == 302
+    reason = step_reason(step="correct").pk
+    late = {**form, "title_kk": "Екінші", "correction-reason": reason, "correction-words": "Мен де"}
+    answer = correct.desk.post(change(record), late)
+    assert answer.status_code == 409
+    assert errors(answer)["title_kk"] == ["Saved now: Бірінші"]
+    assert filled(answer)["correction-words"] == "Мен де"
+    assert StepTaken.objects.of(record).count() == 1
+    assert correct.desk.post(change(record), filled(answer)).status_code == 302
+    assert StepTaken.objects.of(record).count() == 2
+
+
+def test_an_officer_corrects_nothing(record, at_desk, ulan_officer):
+    reason = step_reason(step="correct").pk
+    sent = {"version": 1, "title_kk": "x", "correction-reason": reason, "correction-words": "x"}
+    assert at_desk(ulan_officer).post(change(record), sent).status_code == 403
+
+
+def test_drafts_and_withdrawn_records_are_saved_without_a_reason(correct):
+    for stage in ("draft", "withdrawn"):
+        other = event(stage=stage, places=[ULAN])
+        answer = correct(other, reason=None, title_kk="Басқа атау")
+        assert answer.status_code == 302
+        assert taken(other) is None
+
+
+def test_the_publisher_is_told(record, correct):
+    answer = correct(record, title_kk="Үлкен сенбілік")
+    assert "1 record was corrected." in messages_of(correct.desk.get(answer.url))

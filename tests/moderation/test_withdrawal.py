@@ -1,0 +1,175 @@
+"""What is withdrawn is gone from every public door with the commit, and its address says only that."""
+
+import pytest
+from django.urls import reverse
+from django.utils import translation
+
+from events.figures.tallies import drain
+from events.models import Event
+from moderation.actions import take
+from ngo_portal.lib.language.quantities import Quantity
+from registry.models import Organisation
+from tests import doors
+from tests.factories import audience, edition, event, organisation, project, source, step_reason, target_group
+
+ULAN = "636200000"
+CANARY = "Қырғауыл"
+GONE = {"kk": "Жарияланымнан алынды", "ru": "Снято с публикации", "en": "Withdrawn from publication"}
+
+
+@pytest.fixture
+def house(db):
+    """One of everything, published; the marathon, the organisation and the territory name the event."""
+    host = organisation(name_kk="Талап", stage="published", seat=ULAN)
+    camp = project(name_kk="Лагерь", stage="published", customer=host, territory=ULAN)
+    of_2021 = edition(year=2021, territory="630000000")
+    record = event(
+        title_kk=f"{CANARY} сенбілігі",
+        stage="published",
+        places=[ULAN],
+        organisers=[host],
+        project=camp,
+        edition=of_2021,
+        date="2021-02-27",
+    )
+    audience(event=record, quantity=Quantity.exact(40), target_group=target_group())
+    return {"event": record, "organisation": host, "project": camp, "edition": of_2021}
+
+
+def naming(client, house, language="kk"):
+    """The public addresses on which the event's title stands."""
+    with translation.override(language):
+        pages = [
+            reverse("home"),
+            reverse("events:list"),
+            reverse("events:csv"),
+            reverse("territories:detail", args=[ULAN]),
+            house["edition"].get_absolute_url(),
+            house["organisation"].get_absolute_url(),
+            house["project"].get_absolute_url(),
+            house["event"].get_absolute_url(),
+        ]
+    found = {page for page in pages if CANARY in doors.body(client.get(page)).decode()}
+    if any(CANARY in str(row) for row in doors.xlsx_rows(client, language, "events")):
+        found.add("xlsx")
+    return found
+
+
+def counts(client, house):
+    """Numbers that count the event: on the list, on the marathon's page."""
+    drain()
+    page = client.get(house["edition"].get_absolute_url())
+    listed = client.get(doors.path("kk", "events"))
+    return page.context["number"], len(page.context["events"]), listed.context["page"].count
+
+
+def withdraw(record, by):
+    return take("withdraw", record, by, reason=step_reason(step="withdraw"), words=f"{CANARY} себебі")
+
+
+@pytest.mark.parametrize("language", doors.LANGUAGES)
+def test_a_withdrawn_event_is_gone_from_every_door(client, house, publisher, language):
+    assert len(naming(client, house, language)) == 9
+    withdraw(house["event"], publisher)
+    assert naming(client, house, language) == set()
+    take("publish", house["event"], publisher)
+    assert len(naming(client, house, language)) == 9
+
+
+def test_the_counts_follow(client, house, publisher):
+    assert counts(client, house)[:2] == (1, 1)
+    withdraw(house["event"], publisher)
+    assert counts(client, house)[:2] == (0, 0)
+    take("publish", house["event"], publisher)
+    assert counts(client, house)[:2] == (1, 1)
+
+
+@pytest.mark.parametrize("noun", ["event", "organisation", "project"])
+@pytest.mark.parametrize("language", doors.LANGUAGES)
+def test_its_address_says_only_that_it_was_withdrawn(client, house, publisher, noun, language):
+    record = house[noun]
+    with translation.override(language):
+        whole = record.get_absolute_url()
+    withdraw(record, publisher)
+    number = whole.rpartition("/")[0].rpartition("/")[2].partition("-")
+    base = whole.rpartition("/")[0].rpartition("/")[0]
+    addresses = [whole, f"{base}/{number[0]}/", f"{base}/{number[0]}-basqa/", f"{whole}?a=1"]
+    texts = set()
+    for address in addresses:
+        answer = client.get(address)
+        assert answer.status_code == 410, address
+        assert GONE[language] in answer.content.decode()
+        assert client.head(address).status_code == 410
+        text = answer.content.decode()
+        for path in (address, address.partition("?")[0]):
+            text = text.replace(path[len("/kk") :], "")  # the links to the same address in other languages
+        texts.add(text)
+    assert len(texts) == 1
+    (text,) = texts
+    for secret in (CANARY, *record_texts(record), number[2], str(publisher)):
+        assert secret not in text
+    assert client.post(whole).status_code == 405
+
+
+def record_texts(record):
+    names = (getattr(record, name, "") for name in ("title_kk", "name_kk"))
+    return [name for name in names if name]
+
+
+@pytest.mark.parametrize("stage", ["draft", "submitted", "returned"])
+def test_what_was_never_public_is_not_found(client, db, stage):
+    record = event(stage=stage)
+    assert client.get(record.get_absolute_url()).status_code == 404
+
+
+def test_what_was_withdrawn_stays_gone_while_it_is_reworked(client, house, publisher, ulan_officer):
+    record = house["event"]
+    withdraw(record, publisher)
+    take("return", record, publisher, reason=step_reason())
+    assert client.get(record.get_absolute_url()).status_code == 410
+    take("submit", record, ulan_officer)
+    assert client.get(record.get_absolute_url()).status_code == 410
+    take("publish", record, publisher)
+    assert client.get(record.get_absolute_url()).status_code == 200
+
+
+def test_what_published_records_name_is_withdrawn_and_named_no_more(client, publisher):
+    """The organiser of a published event, its project and its source: the doors pass over them."""
+    host = organisation(name_kk=f"{CANARY} ұйымы", stage="published")
+    camp = project(name_kk=f"{CANARY} жобасы", stage="published")
+    article = source(headline=f"{CANARY} мақаласы", stage="published")
+    record = event(stage="published", places=[ULAN], organisers=[host], project=camp, source=article)
+    page = doors.html(client, record.get_absolute_url())
+    assert page.count(CANARY) >= 3
+    for named in (host, camp, article):
+        withdraw(named, publisher)
+    assert CANARY not in doors.html(client, record.get_absolute_url())
+    assert CANARY not in str(doors.csv_rows(client, "kk", "events"))
+    assert CANARY not in str(doors.sheets(client, "kk", "events"))
+    # And nothing new is published that names one of them.
+    other = event(places=[ULAN], organisers=[host])
+    with pytest.raises(Exception, match="әлі жарияланбаған"):
+        take("publish", other, publisher)
+
+
+def test_the_submitter_is_told(ulan_officer, publisher, mailoutbox, django_capture_on_commit_callbacks):
+    record = event(title_kk="Сенбілік", stage="published", submitted_by=ulan_officer, submitted_at=now())
+    with django_capture_on_commit_callbacks(execute=True):
+        take("withdraw", record, publisher, reason=step_reason(step="withdraw"), words="Қайталанған")
+    (mail,) = mailoutbox
+    assert mail.to == [ulan_officer.email]
+    assert mail.subject == "Withdrawn from publication: Сенбілік"
+    assert "Қайталанған" in mail.body
+
+
+def now():
+    return Event.objects.none().model._meta.get_field("created_at").pre_save(Event(), add=True)
+
+
+def test_withdrawn_organisations_are_no_filter(client, house, publisher):
+    key = house["organisation"].pk
+    assert doors.on_pages(client, "kk", "events", organisation=key) == [house["event"].pk]
+    withdraw(house["organisation"], publisher)
+    page = client.get(doors.path("kk", "events", organisation=key)).content.decode()
+    assert "Талап" not in page
+    assert Organisation.objects.withdrawn().get() == house["organisation"]

@@ -1,0 +1,100 @@
+"""The map in the README is the folders as they are, and its links lead somewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+APPS = ["territories", "officers", "moderation", "registry", "projects", "events"]
+#: What every app may have under the same name, as a file or as a package: README, below the map.
+USUAL = {
+    *("apps", "querysets", "models", "filters", "columns", "actions", "forms"),
+    *("views", "exports", "api", "feeds", "admin", "urls"),
+    *("data", "sql", "migrations", "management", "templatetags"),
+}
+INDENT = 4
+
+
+def the_map(text):
+    """{folder: what its lines say} of the map; a folder that stands under another one is `above/below`."""
+    block = text.split("## The map")[1].split("```")[1]
+    found, path = {}, []
+    for line in block.splitlines():
+        depth = (len(line) - len(line.lstrip())) // INDENT
+        if folder := re.match(r" *(\w+)/ ", line):
+            path = [*path[:depth], folder[1]]
+            found["/".join(path)] = line[folder.end() :].strip()
+        elif path and depth > len(path):
+            found["/".join(path)] += " " + line.strip()
+    return found
+
+
+MAP = the_map((ROOT / "README.md").read_text(encoding="utf-8"))
+
+
+def folders(path):
+    """The names of the folders there that belong to the project."""
+    made_here = {line.strip().strip("/") for line in (ROOT / ".gitignore").read_text().splitlines()}
+    return {
+        child.name
+        for child in path.iterdir()
+        if child.is_dir() and not child.name.startswith(".") and child.name not in made_here
+    }
+
+
+def on_the_map(above):
+    return {name.removeprefix(above) for name in MAP if re.fullmatch(rf"{above}\w+", name)}
+
+
+def test_the_map_has_every_folder_at_the_top_and_no_other():
+    assert on_the_map("") == folders(ROOT)
+
+
+def test_the_map_has_the_rooms_of_lib_and_no_other():
+    assert on_the_map("ngo_portal/lib/") == folders(ROOT / "ngo_portal/lib")
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_what_an_app_has_beside_the_usual_files_stands_on_the_map(app):
+    assert on_the_map(f"{app}/") - USUAL == folders(ROOT / app) - USUAL
+    modules = {path.stem for path in (ROOT / app).glob("*.py")} - USUAL - {"__init__"}
+    assert set(re.findall(r"(\w+)\.py", MAP[app])) == modules
+
+
+def test_every_folder_on_the_map_is_there():
+    assert [name for name in MAP if not (ROOT / name).is_dir()] == []
+
+
+PAGES = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    *(str(page.relative_to(ROOT)) for page in sorted(ROOT.glob("docs/**/*.md"))),
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_to_files_that_are_there(page):
+    page = ROOT / page
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_decisions_are_numbered_and_listed():
+    pages = sorted(path.name for path in (ROOT / "docs/adr").glob("0*.md"))
+    assert [int(name[:4]) for name in pages] == list(range(1, len(pages) + 1))
+    listed = re.findall(r"\]\((0[^)]+)\)", (ROOT / "docs/adr/README.md").read_text(encoding="utf-8"))
+    assert listed == pages
+
+
+def test_a_map_is_read_with_its_folders_and_what_goes_on_below():
+    text = """## The map
+```
+Makefile
+one/      first, a.py
+          and b.py
+    two/  second
+three/    third
+```"""
+    assert the_map(text) == {"one": "first, a.py and b.py", "one/two": "second", "three": "third"}
