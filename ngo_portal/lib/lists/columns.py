@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 TEXT, NUMBER, DATE = "text", "number", "date"
 PREFIX = "column_"
 #: Widths of columns with longer texts.
-NAMES, SENTENCES = 28, 44
+NAMES, SENTENCES = 32, 50
 #: What spreadsheets take.
 LONGEST_CELL, LONGEST_SHEET_NAME = 32_767, 31
 

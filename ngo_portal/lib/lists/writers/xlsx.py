@@ -4,6 +4,7 @@ is printed on every page, which is as wide as the sheet."""
 
 import contextlib
 import io
+import math
 import tempfile
 from collections.abc import Iterator
 from functools import cache
@@ -23,7 +24,8 @@ from ngo_portal.lib.lists.columns import DATE, LONGEST_CELL, NUMBER, TEXT, Colum
 from ngo_portal.lib.lists.streams import FileStream, Refused, take_turn
 
 ROWS_AT_ONCE = 2_000
-WIDTHS = {TEXT: 16, NUMBER: 8, DATE: 11}
+WIDTHS = {TEXT: 18, NUMBER: 8, DATE: 11}
+LINE_HEIGHT = 15
 #: Room for the arrow of the filter beside the longest word of a heading.
 BESIDE_WORD = 4
 A4 = 9
@@ -36,10 +38,8 @@ PAGE = {
     "footer": "&L&A&R&P / &N",
 }
 HEADING = Format().set_bold().set_text_wrap().set_align("top").set_background_color("#EEF2F5")
-PLAIN = Format().set_align("top")
-WRAPPED = Format().set_align("top").set_text_wrap()
-DAY = Format().set_align("top").set_num_format("dd.mm.yyyy")
-ISO_DAY = Format().set_align("top").set_num_format("yyyy-mm-dd")
+DAY = Format().set_num_format("dd.mm.yyyy")
+ISO_DAY = Format().set_num_format("yyyy-mm-dd")
 
 
 def write(question: Any) -> bytes | Iterator[bytes]:
@@ -98,14 +98,11 @@ def _write(question, file, cursor):
         autofilter=dict.fromkeys([*(look.name for look in looks.values()), names[-1]], True),
         column_widths={
             **{look.name: look.widths for look in looks.values()},
-            names[-2]: [28, 100],
-            names[-1]: [22, 32, 100],
+            names[-2]: [40, 110],
+            names[-1]: [28, 40, 110],
         },
-        column_formats={
-            **{look.name: look.formats for look in looks.values()},
-            names[-2]: [PLAIN, WRAPPED],
-            names[-1]: [PLAIN, WRAPPED, WRAPPED],
-        },
+        column_formats={look.name: look.formats for look in looks.values() if look.formats},
+        row_heights={look.name: {0: look.height} for look in looks.values()},
         header_format={"general": HEADING},
         # Digits that are no number to reckon with: BIN, codes, telephones.
         ignore_errors={look.name: look.texts for look in looks.values() if look.texts},
@@ -124,7 +121,18 @@ class Look:
             max(column.width or WIDTHS[column.kind], BESIDE_WORD + max(map(len, label.split())))
             for column, label in zip(sheet.columns, self.labels, strict=True)
         ]
-        self.formats = [_format(column, language) for column in sheet.columns]
+        # Programs that are told no height let the second line of a heading run over the first row.
+        lines = (
+            math.ceil(len(label) / (width - BESIDE_WORD))
+            for label, width in zip(self.labels, self.widths, strict=True)
+        )
+        self.height = LINE_HEIGHT * max(lines)
+        day = ISO_DAY if language == "en" else DAY
+        self.formats = {
+            label: day
+            for label, column in zip(self.labels, sheet.columns, strict=True)
+            if column.kind == DATE
+        }
         self.texts = [
             label
             for column, label in zip(sheet.columns, self.labels, strict=True)
@@ -133,12 +141,6 @@ class Look:
 
 
 _look = cache(Look)
-
-
-def _format(column, language):
-    if column.kind == DATE:
-        return ISO_DAY if language == "en" else DAY
-    return WRAPPED if column.kind == TEXT else PLAIN
 
 
 def dress(column: Column, language: str) -> Any:
