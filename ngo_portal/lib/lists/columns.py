@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 TEXT, NUMBER, DATE = "text", "number", "date"
 PREFIX = "column_"
-#: Widths of columns with longer texts.
-NAMES, SENTENCES = 32, 50
+#: Widths of columns with longer texts. The widest sheet must still be printed on one page's width: spreadsheet
+#: programs make nothing smaller than a tenth.
+NAMES, SENTENCES = 26, 40
 #: What spreadsheets take.
 LONGEST_CELL, LONGEST_SHEET_NAME = 32_767, 31
 

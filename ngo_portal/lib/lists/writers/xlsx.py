@@ -24,8 +24,8 @@ from ngo_portal.lib.lists.columns import DATE, LONGEST_CELL, NUMBER, TEXT, Colum
 from ngo_portal.lib.lists.streams import FileStream, Refused, take_turn
 
 ROWS_AT_ONCE = 2_000
-WIDTHS = {TEXT: 18, NUMBER: 8, DATE: 11}
-LINE_HEIGHT = 15
+WIDTHS = {TEXT: 14, NUMBER: 8, DATE: 11}
+LINE_HEIGHT, HIGHEST_ROW = 15, 409
 #: Room for the arrow of the filter beside the longest word of a heading.
 BESIDE_WORD = 4
 A4 = 9
@@ -38,8 +38,10 @@ PAGE = {
     "footer": "&L&A&R&P / &N",
 }
 HEADING = Format().set_bold().set_text_wrap().set_align("top").set_background_color("#EEF2F5")
-DAY = Format().set_num_format("dd.mm.yyyy")
-ISO_DAY = Format().set_num_format("yyyy-mm-dd")
+PLAIN = Format().set_align("top")
+WRAPPED = Format().set_align("top").set_text_wrap()
+DAY = Format().set_align("top").set_num_format("dd.mm.yyyy")
+ISO_DAY = Format().set_align("top").set_num_format("yyyy-mm-dd")
 
 
 def write(question: Any) -> bytes | Iterator[bytes]:
@@ -85,8 +87,11 @@ def too_long(sheet: Sheet) -> Refused:
 def _write(question, file, cursor):
     looks = {sheet: _look(sheet, question.language) for sheet in question.sheets}
     about = _("About this file")
+    rows = {look: _records(question, sheet, look, cursor) for sheet, look in looks.items()}
+    if question.is_small:
+        rows = {look: list(records) for look, records in rows.items()}
     sheets = [
-        *((look.name, _records(question, sheet, look, cursor)) for sheet, look in looks.items()),
+        *((look.name, records) for look, records in rows.items()),
         (about, [{about: str(what), _("Value"): str(value)} for what, value in question.about()]),
         _columns(question.sheets, question.language),
     ]
@@ -101,8 +106,13 @@ def _write(question, file, cursor):
             names[-2]: [40, 110],
             names[-1]: [28, 40, 110],
         },
-        column_formats={look.name: look.formats for look in looks.values() if look.formats},
-        row_heights={look.name: {0: look.height} for look in looks.values()},
+        column_formats={
+            **{look.name: look.formats(wrapped=question.is_small) for look in looks.values()},
+        },
+        row_heights={
+            look.name: {0: look.heading_height} | (look.heights(records) if question.is_small else {})
+            for look, records in rows.items()
+        },
         header_format={"general": HEADING},
         # Digits that are no number to reckon with: BIN, codes, telephones.
         ignore_errors={look.name: look.texts for look in looks.values() if look.texts},
@@ -121,23 +131,31 @@ class Look:
             max(column.width or WIDTHS[column.kind], BESIDE_WORD + max(map(len, label.split())))
             for column, label in zip(sheet.columns, self.labels, strict=True)
         ]
-        # Programs that are told no height let the second line of a heading run over the first row.
-        lines = (
-            math.ceil(len(label) / (width - BESIDE_WORD))
-            for label, width in zip(self.labels, self.widths, strict=True)
-        )
-        self.height = LINE_HEIGHT * max(lines)
-        day = ISO_DAY if language == "en" else DAY
-        self.formats = {
-            label: day
-            for label, column in zip(self.labels, sheet.columns, strict=True)
-            if column.kind == DATE
-        }
+        self.kinds = [column.kind for column in sheet.columns]
+        self.day = ISO_DAY if language == "en" else DAY
+        self.heading_height = self._height(self.labels, beside=BESIDE_WORD)
         self.texts = [
             label
             for column, label in zip(sheet.columns, self.labels, strict=True)
             if column.kind == TEXT and not column.width
         ]
+
+    def formats(self, *, wrapped: bool) -> list[Format]:
+        by_kind = {DATE: self.day, TEXT: WRAPPED if wrapped else PLAIN, NUMBER: PLAIN}
+        return [by_kind[kind] for kind in self.kinds]
+
+    def heights(self, records: list[dict]) -> dict[int, int]:
+        """{row: its height}, so that a few rows are read and printed whole. A program that is told no height
+        lets the second line of a cell run over the next row."""
+        return {number: self._height(record.values()) for number, record in enumerate(records, start=1)}
+
+    def _height(self, cells, beside=0):
+        lines = (
+            math.ceil(len(cell) / (width - beside))
+            for cell, width in zip(cells, self.widths, strict=True)
+            if type(cell) is str
+        )
+        return min(HIGHEST_ROW, LINE_HEIGHT * max([1, *lines]))
 
 
 _look = cache(Look)
