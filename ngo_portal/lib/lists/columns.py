@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 TEXT, NUMBER, DATE = "text", "number", "date"
 PREFIX = "column_"
-#: Widths of columns with longer texts. The widest sheet must still be printed on one page's width: spreadsheet
+#: Widths of columns with longer texts. The widest sheet must still be printed on one page: spreadsheet
 #: programs make nothing smaller than a tenth.
 NAMES, SENTENCES = 26, 40
 #: What spreadsheets take.
