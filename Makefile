@@ -50,7 +50,7 @@ check: .venv/development.stamp
 	@$(production) $(with_database) $(manage) check --deploy --fail-level WARNING --database default
 
 pytest: .venv/development.stamp
-	@DEBUG=1 $(with_database) $(python) -m pytest -n auto --maxprocesses 4 --dist worksteal $(ARGS)
+	@DEBUG=1 $(with_database) $(python) -m pytest -n auto --maxprocesses 4 --dist worksteal --durations 20 $(ARGS)
 
 prove: .venv-prove/stamp
 	@$(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m benchmarks --size $(SIZE) --bars "$(BARS)" \

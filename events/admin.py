@@ -21,7 +21,7 @@ from events.models import (
 )
 from moderation.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
 from ngo_portal.lib.language.kazakh import stems_query
-from ngo_portal.lib.language.translated import LANGUAGES
+from ngo_portal.lib.language.translated import LANGUAGES, columns_of
 from registry.forms.quantities import AudienceForm, ChosenLines, EventsForm, SourcedQuantityForm
 from registry.forms.sentences import NAMES, SENTENCE, SourcedForm, more
 from registry.rules.small_numbers import names_small_number
@@ -51,12 +51,11 @@ class OrganiserInline(LineInline):
 
 
 class AudienceLines(ChosenLines):
-    same = ("role", "target_group_id", "described_kk", "described_ru", "described_en", "unit_id")
+    same = ("role", "target_group_id", *columns_of("described"), "unit_id")
 
 
 class AudienceInline(LineInline):
     model = EventAudience
-    named = ["target_group", "unit"]
     form = AudienceForm
     formset = AudienceLines
     after = "part-audience"
@@ -97,12 +96,11 @@ class PersonInline(LineInline):
 
 
 class FigureLines(ChosenLines):
-    same = ("flow", "indicator_id", "item_kk", "item_ru", "item_en", "unit_id")
+    same = ("flow", "indicator_id", *columns_of("item"), "unit_id")
 
 
 class FigureInline(LineInline):
     model = EventFigure
-    named = ["indicator__unit", "unit"]
     form = SourcedQuantityForm
     formset = FigureLines
     after = "part-audience"
@@ -197,9 +195,9 @@ class EventAdmin(ScopedAdmin):
                 "fields": [
                     "description_ru",
                     "description_en",
-                    ("topic_kk", "topic_ru", "topic_en"),
-                    ("outcome_kk", "outcome_ru", "outcome_en"),
-                    ("feedback_kk", "feedback_ru", "feedback_en"),
+                    columns_of("topic"),
+                    columns_of("outcome"),
+                    columns_of("feedback"),
                 ],
             },
         ),
@@ -213,7 +211,7 @@ class EventAdmin(ScopedAdmin):
                     ("date_words", "date_basis"),
                     "date_source",
                     "date_verbatim",
-                    ("date_note_kk", "date_note_ru", "date_note_en"),
+                    columns_of("date_note"),
                     ("second_type", "observance"),
                     "directions",
                 ],
@@ -245,7 +243,7 @@ class EventAdmin(ScopedAdmin):
         rows = super().get_queryset(request)
         if request.resolver_match.kwargs.get("object_id"):
             return rows
-        return rows.defer("description_kk", "description_ru", "description_en", "search")
+        return rows.defer(*columns_of("description"), "search")
 
     def get_search_results(self, request, queryset, search_term):
         return (queryset.with_words(search_term) if stems_query(search_term) else queryset), False
@@ -263,7 +261,7 @@ class MarathonNameInline(LineInline):
 @admin.register(Marathon)
 class MarathonAdmin(ScopedAdmin):
     list_display = ["__str__", "slug"]
-    fields = [*NAMES, "slug", "about_kk", "about_ru", "about_en"]
+    fields = [*NAMES, "slug", *columns_of("about")]
     inlines = [MarathonNameInline]
 
 
@@ -300,7 +298,7 @@ class ObservanceAdmin(ScopedAdmin):
     fields = [
         *NAMES,
         ("day", "first_held"),
-        ("first_place_kk", "first_place_ru", "first_place_en"),
+        columns_of("first_place"),
         *SENTENCE,
     ]
 

@@ -10,21 +10,20 @@ from typing import Any, Self
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, When
 from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 
-from moderation.querysets import ModeratedQuerySet
+from moderation.querysets import LineQuerySet, ModeratedQuerySet, lines_for_pages
 from ngo_portal.lib.language.kazakh import stems_query
-from registry.models import Organisation, Position
+from ngo_portal.lib.language.translated import columns_of, empty
+from registry.models import Organisation
 from registry.querysets import naming_published
 from territories.models import Territory
 
 NOW, THEN = "now", "then"
 #: The event's own columns that a row of a list shows, or is ordered by.
 SHOWN_IN_LISTS = [
-    "title_kk",
-    "title_ru",
-    "title_en",
+    *columns_of("title"),
     "date",
     "date_basis",
     "listed_on",
@@ -32,14 +31,6 @@ SHOWN_IN_LISTS = [
     "type",
     "is_synthetic",
 ]
-
-
-def public_organisers(lines: QuerySet) -> QuerySet:
-    """Organiser lines that may be shown: a published organisation, or words for somebody."""
-    return lines.filter(
-        Exists(Organisation.objects.published().filter(pk=OuterRef("organisation")))
-        | ~Q(described_kk="", described_ru="", described_en="")
-    )
 
 
 #: How long an event of known days may last (CHECK events_event_lasts): the list of a period need not look
@@ -59,6 +50,14 @@ def _held_between(first, last):
     if last:
         wanted &= Q(LessThanOrEqual(EARLIEST_LAST, last))
     return wanted
+
+
+class OrganiserQuerySet(LineQuerySet):
+    def public(self) -> Self:
+        """Those that name a published organisation, or have words for somebody."""
+        return self.filter(
+            Exists(Organisation.objects.published().filter(pk=OuterRef("organisation"))) | ~empty("described")
+        )
 
 
 class EventQuerySet(ModeratedQuerySet):
@@ -159,10 +158,10 @@ class EventQuerySet(ModeratedQuerySet):
     def for_lists(self) -> Self:
         """What a row of a list shows, in a fixed number of queries."""
         places = self.model.places.rel.related_model.objects.only("event", "territory", "basis")
-        titles = Territory.objects.only("title_kk", "title_ru", "title_en")
-        names = Organisation.objects.published().only("name_kk", "name_ru", "name_en")
-        lines = public_organisers(self.model.organisers.rel.related_model.objects.all())
-        lines = lines.only("event", "organisation", "described_kk", "described_ru", "described_en")
+        titles = Territory.objects.only(*columns_of("title"))
+        names = Organisation.objects.published().only(*columns_of("name"))
+        lines = self.model.organisers.rel.related_model.objects.public()
+        lines = lines.only("event", "organisation", *columns_of("described"))
         return (
             self.select_related("type")
             .only(*SHOWN_IN_LISTS)
@@ -172,29 +171,12 @@ class EventQuerySet(ModeratedQuerySet):
             )
         )
 
-    def _public_organisers(self):
-        lines = public_organisers(self.model.organisers.rel.related_model.objects.all())
-        return Prefetch("organisers", naming_published(lines, "organisation"))
-
     def for_detail(self) -> Self:
         """What the page of one event shows, in a fixed number of queries; sources come with
-        `events.public.disclosure.disclose_event`."""
-        posts = naming_published(Position.objects.select_related("person"), "organisation")
+        `events.public.disclosure.disclose`."""
         rows = self.select_related(
             "type", "second_type", "edition__marathon", "observance", "responsible"
-        ).prefetch_related(
-            "places__territory__oblast",
-            self._public_organisers(),
-            "people__person__other_names",
-            Prefetch("people__position", posts),
-            "audiences__target_group",
-            "audiences__unit",
-            "figures__indicator__unit",
-            "figures__unit",
-            "quotes__person",
-            Prefetch("quotes__position", posts),
-            "directions",
-        )
+        ).prefetch_related(*lines_for_pages(self.model), "directions")
         return naming_published(rows.defer("search"), "project")
 
     def count_by(self, field: str) -> list[tuple[Any, int]]:

@@ -12,7 +12,7 @@ from events.figures.totals import audience_totals, by_district, by_oblast, by_ty
 from events.filters import Borders, EventFilter
 from events.models import Edition, Event, Marathon
 from events.public import lead
-from events.public.disclosure import disclose, disclose_event, with_others
+from events.public.disclosure import disclose, with_others
 from moderation.public import PublicRecord
 from ngo_portal.lib.lists.counts import First
 from ngo_portal.lib.lists.page import FilteredList, address, downloads
@@ -38,7 +38,7 @@ class EventDetail(PublicRecord):
 
     def get_context_data(self, **kwargs):
         event = self.object
-        disclose_event(event)
+        disclose(event)
         return super().get_context_data(
             **kwargs,
             section="events",
@@ -152,7 +152,7 @@ def _said_of(edition):
     figures = ReportedFigure.objects.published().of_territory(territory).for_pages()[:SHOWN_FACTS]
     years = {edition.year - 1, edition.year}
     figures = [figure for figure in figures if years & set(_years(figure.period))]
-    disclose((edition, []), (None, figures), *((one, one.in_kind.all()) for one in statements.rows))
+    disclose(edition, *figures, *statements.rows)
     return {"statements": statements, "reported": beside_counted(figures), "compare": True}
 
 

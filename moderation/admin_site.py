@@ -8,6 +8,7 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Value
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
 from django.views.i18n import JavaScriptCatalog
 
 from moderation.models import StepTaken
@@ -33,6 +34,10 @@ class OfficersSite(AdminSite):
     def get_urls(self):
         """Without Django's `r/<type>/<id>/`, which would tell strangers which records exist."""
         return [url for url in super().get_urls() if getattr(url, "name", None) != "view_on_site"]
+
+    def admin_view(self, view, cacheable=False):
+        """Pages are read and forms are posted; Django would draw the whole page for any other method."""
+        return require_http_methods(["GET", "HEAD", "POST"])(super().admin_view(view, cacheable))
 
     def index(self, request, extra_context=None):
         models = [model for app in self.get_app_list(request) for model in app["models"]]

@@ -14,6 +14,7 @@ from moderation.redaction import redacted
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.language.look_alikes import refuse_look_alikes
 from ngo_portal.lib.language.text import cleaned_text
+from ngo_portal.lib.language.translated import columns_of
 
 LINE_ENDS = re.compile(r"\s*[\n\t]\s*")
 LONGEST_EXPLANATION = 2000
@@ -90,7 +91,7 @@ class CleanTextForm(forms.BaseForm):
     """
 
     notes = ()
-    names = ("name", "name_kk", "name_ru", "name_en", "title_kk", "title_ru", "title_en", "full_name")
+    names = ("name", *columns_of("name"), *columns_of("title"), "full_name")
 
     def clean(self):
         cleaned = super().clean()

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from moderation.querysets import ModeratedQuerySet, ScopedQuerySet, StepTakenQuerySet
+from moderation.querysets import LineQuerySet, ModeratedQuerySet, ScopedQuerySet, StepTakenQuerySet
 from moderation.steps import STEPS, Stage
 from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.dictionaries import Entry
@@ -113,12 +113,29 @@ class Moderated(Scoped):
 
 
 class Line(models.Model):
-    """A row that lives inside a scoped record, entered on its form: seen and changed as its record is."""
+    """A row that lives inside a scoped record, entered on its form: seen and changed as its record is.
+
+    `named`: what stands on it beyond the rows it points to itself, as paths ("indicator__unit"). All else
+    follows from its columns: pages fetch it with its record (`lines_for_pages`) and disclose it
+    (`events.public.disclosure`).
+    """
 
     rights = SCOPED
+    named = []
+    objects = LineQuerySet.as_manager()
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def owner_field(cls):
+        """The column that leads to its record, with which it is deleted."""
+        (field,) = (
+            field
+            for field in cls._meta.fields
+            if field.is_relation and field.remote_field.on_delete is models.CASCADE
+        )
+        return field
 
 
 @tracked(shown=False)

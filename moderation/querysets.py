@@ -1,13 +1,17 @@
-"""Who may see and change which rows. Scope rests on one field: `responsible`, a territory."""
+"""Who may see and change which rows, and which of them pages show. Scope rests on one field: `responsible`, a
+territory."""
 
-from typing import Self
+from collections.abc import Iterable
+from typing import Self, TypeVar
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import CASCADE, Exists, ForeignObjectRel, OuterRef, Prefetch, Q, QuerySet
 
 from officers.models import Officer
 from officers.roles import EVERYWHERE, PUBLISHES, WRITES
+
+Rows = TypeVar("Rows", bound=QuerySet)
 
 
 class ScopedQuerySet(models.QuerySet):
@@ -90,3 +94,103 @@ class StepTakenQuerySet(models.QuerySet):
     def told(self) -> Self:
         """With who and why."""
         return self.select_related("by", "reason")
+
+
+class LineQuerySet(models.QuerySet):
+    """Lines of records. What stands on them follows from their columns, and from `named` of their model."""
+
+    def public(self) -> Self:
+        """Those that may be shown once their record is published."""
+        return self
+
+    def with_names(self) -> Self:
+        """With what they point to, but for records and their lines: those may not be public."""
+        near = [
+            field.name
+            for field in _pointing(self.model)
+            if _rows_of(field, (ModeratedQuerySet, LineQuerySet)) is None
+        ]
+        further = getattr(self.model, "named", [])
+        to_many = [path for path in further if _leads_to_many(self.model, path)]
+        near += [path for path in further if path not in to_many]
+        rows = self.select_related(*near) if near else self  # without names Django would take all there are
+        return rows.prefetch_related(*to_many)
+
+    def for_pages(self) -> Self:
+        """What pages show of them, in a fixed number of queries; sources come with
+        `events.public.disclosure.disclose`."""
+        return naming_what_is_public(self.public().with_names())
+
+
+class FactQuerySet(ModeratedQuerySet):
+    """Records that say something of an organisation, as sources tell it."""
+
+    with_names = LineQuerySet.with_names
+
+    def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
+        return self.filter(organisation__in=organisations)
+
+    def for_pages(self) -> Self:
+        """What pages show, in a fixed number of queries, the newest first; sources come with
+        `events.public.disclosure.disclose`."""
+        linked = [field.name for field in self.model._meta.many_to_many]
+        rows = naming_what_is_public(self.with_names())
+        return rows.prefetch_related(*lines_for_pages(self.model), *linked).order_by("-id")
+
+
+def naming_what_is_public(rows: Rows) -> Rows:
+    """The rows with the records they point to, None where one is not published: so no page can name it; and
+    with the lines of others they point to (posts), as pages show these."""
+    for field in _pointing(rows.model):
+        records, lines = _rows_of(field, ModeratedQuerySet), _rows_of(field, LineQuerySet)
+        if records is not None:
+            rows = rows.prefetch_related(Prefetch(field.name, records.published()))
+        elif lines is not None:
+            rows = rows.prefetch_related(Prefetch(field.name, lines.for_pages()))
+    return rows
+
+
+def kinds_of_lines(model: type[models.Model]) -> list[ForeignObjectRel]:
+    """The relations that lead from records of this model to their lines, of every kind there is."""
+    return [
+        relation
+        for relation in model._meta.related_objects
+        if relation.on_delete is CASCADE and _rows_of(relation, LineQuerySet) is not None
+    ]
+
+
+def lines_for_pages(model: type[models.Model]) -> list[Prefetch]:
+    """What `prefetch_related` takes for the lines of records of this model, of every kind, as pages show
+    them."""
+    return [
+        Prefetch(relation.get_accessor_name(), relation.related_model.objects.for_pages())
+        for relation in kinds_of_lines(model)
+    ]
+
+
+def _pointing(model):
+    """The foreign keys that say something of a row: not that of a line to its record, nor those to sources,
+    nor who answers for it and signed it."""
+    sources = {name for names in getattr(model, "sentences", {}).values() for name in names}
+    owner = {model.owner_field().name} if hasattr(model, "owner_field") else set()
+    apart = {"responsible", *sources, *owner}
+    return [
+        field
+        for field in model._meta.fields
+        if field.many_to_one and field.editable and field.name not in apart
+    ]
+
+
+def _rows_of(relation, kind):
+    """All rows that a relation may lead to, where they are of this kind of queryset; else None."""
+    rows = relation.related_model._default_manager.all()
+    return rows if isinstance(rows, kind) else None
+
+
+def _leads_to_many(model, path):
+    for name in path.split("__"):
+        field = model._meta.get_field(name)
+        if field.one_to_many or field.many_to_many:
+            return True
+        model = field.related_model
+    return False

@@ -4,8 +4,6 @@ from django.conf import settings
 from django.urls import translate_url
 from django.utils.translation import get_language
 
-NATIVE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
-
 
 def languages(request):
     """The same page in each language: `language_links` with code, name, url, current; the query string is
@@ -17,7 +15,7 @@ def languages(request):
         "language_links": [
             {
                 "code": code,
-                "name": NATIVE_NAMES[code],
+                "name": settings.NATIVE_NAMES[code],
                 "url": _in_language(address, code),
                 "current": code == current,
             }

@@ -20,20 +20,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import django
 import polib
 from babel.messages.extract import extract
 from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "locale"
-LANGUAGES = ("kk", "ru")
+# Those of settings.LANGUAGES but English, which the strings are in.
+LANGUAGES = tuple(sorted(folder.name for folder in LOCALE.iterdir() if folder.name != "django"))
 
-# The forms of Django's own catalogues: numbers take the same form whoever says the sentence.
-PLURAL_FORMS = {
-    "kk": "nplurals=2; plural=(n!=1);",
-    "ru": "nplurals=4; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1"
-    " : n%10==0 || (n%10>=5 && n%10<=9) || (n%100>=11 && n%100<=14)? 2 : 3);",
-}
+
+def _plural_forms(language: str) -> str:
+    """Of Django's own catalogue: numbers take the same form whoever says the sentence."""
+    catalogue = Path(django.__file__).parent / f"conf/locale/{language}/LC_MESSAGES/django.po"
+    header = catalogue.read_text(encoding="utf-8").partition("\n\n")[0].replace('"\n"', "")
+    return re.search(r"Plural-Forms: (.*?)\\n", header)[1]
+
+
+PLURAL_FORMS = {language: _plural_forms(language) for language in LANGUAGES}
 
 # Packages whose strings an officer or a citizen may meet.
 LIBRARIES = (
@@ -488,7 +493,7 @@ def text_flaws(language: str, model: str, text: str, either: Iterable[str] = ())
     if " " in model and last_mark(text) != last_mark(model):
         yield f"ends with “{last_mark(text)}”, the English with “{last_mark(model)}”"
     words = ADDRESS.sub(" ", TAG.sub(" ", PLACEHOLDER.sub("0", text)))
-    for pattern, instead in {**FORBIDDEN[language], **FORBIDDEN_ANYWHERE}.items():
+    for pattern, instead in {**FORBIDDEN.get(language, {}), **FORBIDDEN_ANYWHERE}.items():
         for forbidden in re.findall(pattern, words, flags=re.IGNORECASE):
             yield f"“{forbidden}”: {instead}"
     english = set(re.findall(r"[^\W\d_]+", model))

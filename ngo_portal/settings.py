@@ -140,7 +140,10 @@ LOGIN_URL = "admin:login"
 # Language, time, formats ------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "kk"
+#: Of the interface, each with a catalogue in locale/ and the name it calls itself. Those that names and texts
+#: are kept in stand in lib/language/translated.py.
 LANGUAGES = [("kk", _("Kazakh")), ("ru", _("Russian")), ("en", _("English"))]
+NATIVE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "django"]
 FORMAT_MODULE_PATH = "ngo_portal.formats"
 USE_I18N = True

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from moderation.scoped_admin import FoldedSearch, ScopedAdmin
+from ngo_portal.lib.language.translated import columns_of
 from projects.models import SocialProject
 from registry.forms.sentences import SourcedForm
 
@@ -28,7 +29,7 @@ class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
             _("What"),
             {
                 "classes": ["paragraph"],
-                "fields": ["name_kk", "name_ru", "name_en", ("kind", "status"), "about_kk"],
+                "fields": [*columns_of("name"), ("kind", "status"), "about_kk"],
             },
         ),
         (_("Who"), {"classes": ["paragraph"], "fields": ["customer", "supplier", "operator", "programme"]}),
@@ -56,9 +57,7 @@ class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
                     "directions",
                     "target_groups",
                     ("contract_number", "contract_on"),
-                    "results_kk",
-                    "results_ru",
-                    "results_en",
+                    *columns_of("results"),
                     ("source", "basis"),
                     "verbatim",
                 ],

@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, Sheet, label_of, records
+from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, label_of, records
 from projects.models import Currency, ProjectKind, ProjectStatus, SocialProject
 from registry.columns.expressions import approximate, linked, name_if_published, translated
-from registry.columns.records import SOURCE_COLUMNS, sources_named
+from registry.columns.records import sources_of
 from registry.columns.shared import NAME, RECORD, SYNTHETIC, provenance
 
 NEVER_ZERO = _("Empty when not stated; never zero instead.")
@@ -105,12 +105,4 @@ PROJECT_COLUMNS = [
 ]
 
 PROJECTS = records("projects", _("Social projects"), PROJECT_COLUMNS)
-PROJECT_SHEETS = [
-    Sheet(
-        "sources",
-        _("Sources"),
-        sources_named,
-        SOURCE_COLUMNS,
-        _("Published sources that the records of the other sheets name."),
-    )
-]
+PROJECT_SHEETS = [sources_of([])]

@@ -17,7 +17,7 @@ from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, EdtfEarliest, edtf_check
 from ngo_portal.lib.language.kazakh import Fold, latin_slug
 from ngo_portal.lib.language.quantities import Quantity
-from ngo_portal.lib.language.translated import Named, Translated
+from ngo_portal.lib.language.translated import Named, Translated, columns_of
 from projects.querysets import ProjectQuerySet
 from registry.models import Direction, Organisation, Programme, Sourced, TargetGroup
 from registry.models.sources import refuse_future
@@ -130,16 +130,10 @@ class SocialProject(Named, Moderated, Sourced):
     actual_dates = ApproximateDateField(
         _("actual dates"), help_text=_("E.g. 2021, or 15.03.2021–20.12.2021.")
     )
-    about_kk = models.TextField(_("about, in Kazakh"), blank=True)
-    about_ru = models.TextField(_("about, in Russian"), blank=True)
-    about_en = models.TextField(_("about, in English"), blank=True)
-    about = Translated("about")
-    results_kk = models.TextField(_("results in Kazakh"), blank=True)
-    results_ru = models.TextField(_("results in Russian"), blank=True)
-    results_en = models.TextField(_("results in English"), blank=True)
-    results = Translated("results")
+    about = Translated(models.TextField(_("about it"), blank=True))
+    results = Translated(models.TextField(_("results"), blank=True))
     search = models.GeneratedField(
-        expression=Fold("name_kk", "name_ru", "name_en"), output_field=models.TextField(), db_persist=True
+        expression=Fold(*columns_of("name")), output_field=models.TextField(), db_persist=True
     )
     listed_on = models.GeneratedField(
         expression=Coalesce(

@@ -29,7 +29,7 @@ class ProjectDetail(PublicRecord):
 
     def get_context_data(self, **kwargs):
         project = self.object
-        disclose((project, []))
+        disclose(project)
         events = Event.objects.published().of_projects([project])
         return super().get_context_data(
             **kwargs,

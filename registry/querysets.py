@@ -7,7 +7,13 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Case, Exists, OuterRef, Prefetch, QuerySet, Value, When
 
-from moderation.querysets import ModeratedQuerySet, ScopedQuerySet
+from moderation.querysets import (
+    FactQuerySet,
+    LineQuerySet,
+    ModeratedQuerySet,
+    ScopedQuerySet,
+    lines_for_pages,
+)
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.look_alikes import Shape, shape
 from officers.models import Officer
@@ -35,19 +41,6 @@ def naming_published(rows: Rows, *relations: str) -> Rows:
     )
 
 
-def naming_posts(rows: Rows, *relations: str) -> Rows:
-    """The rows with the posts these foreign keys point to: whose, and of which organisation, where that is
-    published.
-    """
-    posts = {name: rows.model._meta.get_field(name).related_model.objects.all() for name in relations}
-    return rows.prefetch_related(
-        *(
-            Prefetch(name, naming_published(of_one.select_related("person"), "organisation"))
-            for name, of_one in posts.items()
-        )
-    )
-
-
 def holding_words(rows: Rows, text: str) -> Rows:
     """Rows whose folded column `search` holds every word of `text`: quotes, case and Kazakh letters do not
     matter.
@@ -68,6 +61,12 @@ def looking_like(rows: QuerySet, names: Iterable[str]) -> list[models.Model]:
             if any(shape(own) == shape(name) and fold(own) != fold(name) for own in row.names)
         ]
     return list(dict.fromkeys(found))
+
+
+class ContactQuerySet(LineQuerySet):
+    def public(self) -> Self:
+        """Those that the organisation lets us show."""
+        return self.filter(is_public=True)
 
 
 class OrganisationQuerySet(ModeratedQuerySet):
@@ -110,13 +109,11 @@ class OrganisationQuerySet(ModeratedQuerySet):
     def for_detail(self) -> Self:
         """What the page of one organisation shows of itself, in a fixed number of queries; sources come with
         `events.public.disclosure.disclose`."""
+        posts = self.model.positions.rel.related_model.objects.with_names()
         rows = self.select_related("legal_form", "seat__oblast", "area", "responsible").prefetch_related(
-            "directions",
-            "target_groups",
-            "other_names",
-            "contacts",
-            "positions__person__other_names",
-            "annual_filings",
+            *lines_for_pages(self.model),
+            *("directions", "target_groups"),
+            *(Prefetch("positions", posts), "positions__person__other_names"),
         )
         return naming_published(rows, "parent")
 
@@ -147,7 +144,7 @@ def _in_any_way(rows, *ways):
     return first.union(*others)
 
 
-class ProgrammeQuerySet(ModeratedQuerySet):
+class ProgrammeQuerySet(FactQuerySet):
     def with_words(self, text: str) -> Self:
         return holding_words(self, text)
 
@@ -155,18 +152,14 @@ class ProgrammeQuerySet(ModeratedQuerySet):
         """Those for the territory as a whole, and not of one organisation."""
         return self.filter(territory=territory, organisation=None)
 
-    def for_pages(self) -> Self:
-        """What pages show, in a fixed number of queries; the newest first."""
-        return self.prefetch_related("directions", "other_names").order_by("-id")
 
-
-class StatementQuerySet(ModeratedQuerySet):
+class StatementQuerySet(FactQuerySet):
     """Statements, and all that is said about organisations, people and territories."""
 
     def with_words(self, text: str) -> Self:
         return holding_words(self, text)
 
-    def about_organisations(self, organisations: Iterable[models.Model]) -> Self:
+    def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
         """What is said about them, together with them, or about people who hold a post there."""
         return self.filter(
             pk__in=_in_any_way(
@@ -177,36 +170,26 @@ class StatementQuerySet(ModeratedQuerySet):
             )
         )
 
-    def about_territory(self, territory: models.Model) -> Self:
+    def of_territory(self, territory: models.Model) -> Self:
         """About the territory itself; what is said of its parts stands on their pages."""
         return self.filter(territory=territory)
 
     def for_pages(self) -> Self:
-        """What pages show, in a fixed number of queries; by kind, then in the order they were entered."""
+        """By kind, then in the order they were entered."""
         order = Case(*(When(kind=kind, then=Value(place)) for place, kind in enumerate(KINDS_ON_PAGES)))
-        lines = self.model.in_kind.rel.related_model.objects.select_related("unit")
-        rows = self.select_related("person", "territory", "unit").prefetch_related(
-            "target_groups", "directions", Prefetch("in_kind", lines)
-        )
-        return naming_posts(
-            naming_published(rows, "organisation", "counterpart", "programme"), "said_by"
-        ).order_by(order, "id")
+        return super().for_pages().order_by(order, "id")
 
 
-class ReportedFigureQuerySet(ModeratedQuerySet):
-    def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
-        return self.filter(organisation__in=organisations)
-
+class ReportedFigureQuerySet(FactQuerySet):
     def of_territory(self, territory: models.Model) -> Self:
         return self.filter(territory=territory, organisation=None)
 
     def for_pages(self) -> Self:
-        """What pages show, in a fixed number of queries; the latest period first."""
-        rows = self.select_related("indicator__unit", "territory").prefetch_related("directions")
-        return naming_posts(rows, "said_by").order_by("-period", "id")
+        """The latest period first."""
+        return super().for_pages().order_by("-period", "id")
 
 
-class AwardQuerySet(ModeratedQuerySet):
+class AwardQuerySet(FactQuerySet):
     def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
         """Received by them, or by people who hold a post there."""
         return self.filter(
@@ -218,13 +201,11 @@ class AwardQuerySet(ModeratedQuerySet):
         )
 
     def for_pages(self) -> Self:
-        """What pages show, in a fixed number of queries; the latest first."""
-        return naming_published(self.select_related("person"), "organisation", "programme").order_by(
-            "-date", "-id"
-        )
+        """The latest first."""
+        return super().for_pages().order_by("-date", "-id")
 
 
-class MemorandumQuerySet(ModeratedQuerySet):
+class MemorandumQuerySet(FactQuerySet):
     def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
         """They are a party, or one of their people speaks of it."""
         return self.filter(
@@ -236,10 +217,8 @@ class MemorandumQuerySet(ModeratedQuerySet):
         )
 
     def for_pages(self) -> Self:
-        """What pages show, in a fixed number of queries; the latest first."""
-        parties = self.model.parties.rel.related_model.objects.all()
-        rows = self.prefetch_related(Prefetch("parties", naming_published(parties, "organisation")))
-        return naming_posts(rows, "said_by").order_by("-date", "-id")
+        """The latest first."""
+        return super().for_pages().order_by("-date", "-id")
 
 
 class SourceQuerySet(ModeratedQuerySet):

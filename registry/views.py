@@ -12,10 +12,18 @@ from ngo_portal.lib.lists.counts import First
 from ngo_portal.lib.lists.page import FilteredList, address
 from projects.models import SocialProject
 from registry.filters import OrganisationFilter
-from registry.models import Award, Memorandum, Organisation, ReportedFigure, Statement
+from registry.models import Award, Memorandum, Organisation, Programme, ReportedFigure, Statement
 from registry.models.organisations import NameKind
 
 SHOWN, SHOWN_FACTS = 10, 50
+#: What is said of an organisation, as its page knows it.
+FACTS = {
+    "statements": Statement,
+    "programmes": Programme,
+    "awards": Award,
+    "memoranda": Memorandum,
+    "figures": ReportedFigure,
+}
 
 
 class OrganisationList(FilteredList):
@@ -46,7 +54,6 @@ class OrganisationDetail(PublicRecord):
                 (organisation.name, ""),
             ],
             page_of=organisation,
-            contacts=[contact for contact in organisation.contacts.all() if contact.is_public],
             branches=list(organisation.branches.published().by_name()[:SHOWN]),
             events=list(events.newest_first().for_lists()[:SHOWN]),
             events_url=address(reverse("events:list"), [("organisation", organisation.pk)]),
@@ -71,19 +78,6 @@ def _facts(organisation):
     def first(rows):
         return First.of(rows.published().for_pages(), SHOWN_FACTS, settings.COUNT_LIMIT)
 
-    statements = first(Statement.objects.about_organisations([organisation]))
-    programmes = first(organisation.programmes.all())
-    awards = first(Award.objects.of_organisations([organisation]))
-    memoranda = first(Memorandum.objects.of_organisations([organisation]))
-    reported = first(ReportedFigure.objects.of_organisations([organisation]))
-    lines = [*organisation.positions.all(), *organisation.annual_filings.all()]
-    single = [*programmes.rows, *awards.rows, *memoranda.rows, *reported.rows]
-    disclose((organisation, lines), (None, single), *((one, one.in_kind.all()) for one in statements.rows))
-    return {
-        "statements": statements,
-        "programmes": programmes,
-        "awards": awards,
-        "memoranda": memoranda,
-        "figures": reported,
-        "reported": beside_counted(reported.rows),
-    }
+    facts = {name: first(model.objects.of_organisations([organisation])) for name, model in FACTS.items()}
+    disclose(organisation, *(row for one in facts.values() for row in one.rows))
+    return {**facts, "reported": beside_counted(facts["figures"].rows)}

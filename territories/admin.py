@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from moderation.scoped_admin import ScopedAdmin
+from ngo_portal.lib.language.translated import columns_of
 from territories.models import Territory
 
 
@@ -12,7 +13,7 @@ class TerritoryAdmin(ScopedAdmin):
     search_fields = ["search"]
     list_display = ["__str__", "code", "level", "kind"]
     list_filter = ["level"]
-    fields = ["code", "title_kk", "title_ru", "title_en", "level", "kind", "parent", "valid_from", "valid_to"]
+    fields = ["code", *columns_of("title"), "level", "kind", "parent", "valid_from", "valid_to"]
     sortable_by = ["code"]
     ordering = ["level", "sort_key"]
 

@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.language.kazakh import Fold, SortKey
-from ngo_portal.lib.language.translated import Translated
+from ngo_portal.lib.language.translated import Translated, columns_of
 from ngo_portal.lib.serving.data_version import shown
 
 from .querysets import PlacementQuerySet, TerritoryQuerySet
@@ -52,13 +52,10 @@ class Territory(models.Model):
     name_kk = models.CharField(_("name in the classifier, Kazakh"), max_length=200)
     name_ru = models.CharField(_("name in the classifier, Russian"), max_length=200)
     name_en = models.CharField(_("name in the classifier, English"), max_length=200, blank=True)
-    title_kk = models.CharField(_("title, Kazakh"), max_length=200)
-    title_ru = models.CharField(_("title, Russian"), max_length=200)
-    title_en = models.CharField(_("title, English"), max_length=200)
+    title = Translated(models.CharField(_("title"), max_length=200))
     aliases = models.CharField(
         _("other names"), max_length=200, blank=True, help_text=_("Old and everyday names people search by.")
     )
-    title = Translated("title")
 
     oblast = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="+", editable=False
@@ -84,7 +81,7 @@ class Territory(models.Model):
     valid_to = models.DateField(_("retired on"), null=True, blank=True)
 
     search = models.GeneratedField(
-        expression=Fold("title_kk", "title_ru", "title_en", "aliases"),
+        expression=Fold(*columns_of("title"), "aliases"),
         output_field=models.TextField(),
         db_persist=True,
     )

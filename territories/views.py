@@ -107,12 +107,10 @@ def _facts(territory):
     def first(rows):
         return First.of(rows.published().for_pages(), SHOWN_FACTS, settings.COUNT_LIMIT)
 
-    statements = first(Statement.objects.about_territory(territory))
+    statements = first(Statement.objects.of_territory(territory))
     programmes = first(Programme.objects.of_territory(territory))
     figures = first(ReportedFigure.objects.of_territory(territory))
-    disclose(
-        (None, [*programmes.rows, *figures.rows]), *((one, one.in_kind.all()) for one in statements.rows)
-    )
+    disclose(*programmes.rows, *figures.rows, *statements.rows)
     return {
         "statements": statements,
         "programmes": programmes,

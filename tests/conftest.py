@@ -3,19 +3,25 @@
 DATABASE_URL comes from `make test` or `make pytest`.
 """
 
+import gc
+import logging
 import os
 import shutil
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import translation
 from playwright.sync_api import sync_playwright
+from pytest_django.plugin import blocking_manager_key
+
+from tests.databases import Databases
 
 pytest_plugins = ["tests.cast"]
 
 #: Loaded once for all tests; those that run without a transaction empty every other table behind them.
 KEPT_TABLES = ("territories_", "django_content_type")
+DATABASES = pytest.StashKey[Databases]()
 
 QUIET = [
     "--headless",
@@ -30,28 +36,61 @@ QUIET = [
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """The test database, with all territories in it from the start."""
-    from territories.classifier import load_all_territories  # noqa: PLC0415 - Django is set up after this file
-
+def django_db_setup(
+    request,
+    django_test_environment,
+    django_db_blocker,
+    django_db_keepdb,
+    django_db_createdb,
+    testrun_uid,
+    worker_id,
+):
+    """The databases of this process; the one it begins with has all territories in it."""
+    reuse = django_db_keepdb and not django_db_createdb
+    databases = request.config.stash[DATABASES] = Databases(testrun_uid, worker_id, reuse=reuse)
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
-        load_all_territories()
+        databases.use("territories")
         # On the class: a browser test may empty the tables through a connection of its own.
         backend = type(connection.ops)
         empty = backend.sql_flush
 
         def empty_all_but_kept(self, style, tables, **options):
+            if databases.current == "demo":
+                databases.spoil()
+                return []
             tables = [table for table in tables if not table.startswith(KEPT_TABLES)]
             return empty(self, style, tables, **options)
 
         patch.setattr(backend, "sql_flush", empty_all_but_kept)
         yield
-        # A thread of the live server may hold its connection a moment longer than its test lasts.
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            )
+        databases.remove(with_templates=not django_db_keepdb)
+
+
+@pytest.fixture(scope="class")  # before the transaction of the test, so a test without one is welcome too
+def demo_content(request, django_db_setup, django_db_blocker):
+    """The test works on a database with the demo content, as `load_demo` leaves it and with its tallies."""
+    with django_db_blocker.unblock():
+        request.config.stash[DATABASES].use("demo")
+
+
+def _rows_of_several_tests(django_db_setup, django_db_blocker):
+    """For fixtures of a file or a class: the rows they make are there for all its tests and gone then."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+module_db = pytest.fixture(scope="module", name="module_db")(_rows_of_several_tests)
+class_db = pytest.fixture(scope="class", name="class_db")(_rows_of_several_tests)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """Each test finds its own kind of database, whichever the test before it had."""
+    databases = item.config.stash.get(DATABASES, None)
+    if databases:
+        with item.config.stash[blocking_manager_key].unblock():
+            databases.use("demo" if "demo_content" in item.fixturenames else "territories")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -59,6 +98,13 @@ def _folders_of_their_own(tmp_path_factory):
     """What tests collect or upload stays out of var/, where `make demo` may be at work."""
     settings.STATIC_ROOT = str(tmp_path_factory.mktemp("static"))
     settings.MEDIA_ROOT = str(tmp_path_factory.mktemp("media"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _refusals_are_not_logged():
+    """Refusals are asked for by the thousand: their tracebacks would take a tenth of the time."""
+    for name in ("django.request", "django.security"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 @pytest.fixture(autouse=True)
@@ -110,6 +156,12 @@ def page(browser, live_server):
         page.on("console", lambda message: message.type == "error" and faults.append(message.text))
         yield page
     assert faults == []
+
+
+def pytest_collection_finish():
+    """What was imported stays to the end: the garbage collector need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 #: Files whose tests take longest: begun first, none of them is what the other workers wait for at the end.

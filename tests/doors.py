@@ -7,6 +7,7 @@ import re
 from html import unescape
 from urllib.parse import urlencode
 
+import pytest
 from django.urls import reverse
 from django.utils import translation
 from python_calamine import CalamineWorkbook
@@ -149,6 +150,14 @@ IN_FILE = {
         line["id"] for line in objects(client, language, noun, **question) if line["sheet"] == noun
     ],
 }
+
+
+def numbered(questions):
+    """(number, question, wanted) of each pair, named by the question: for `parametrize`."""
+    return [
+        pytest.param(number, question, wanted, id=f"{number}-{urlencode(question, doseq=True)}")
+        for number, (question, wanted) in enumerate(questions)
+    ]
 
 
 def every_door(client, noun, languages=LANGUAGES, **question):

@@ -13,10 +13,7 @@ TABLE = "naive_event"
 
 
 class NaiveEvent(models.Model):
-    title_kk = models.CharField(max_length=300)
-    title_ru = models.CharField(max_length=300)
-    title_en = models.CharField(max_length=300)
-    title = Translated("title")
+    title = Translated(models.CharField("title", max_length=300))
     type = models.ForeignKey(EventType, models.PROTECT, related_name="+")
     state = models.CharField(max_length=10, choices=EventState)
     mode = models.CharField(max_length=10, choices=AttendanceMode)
@@ -26,9 +23,7 @@ class NaiveEvent(models.Model):
     edition = models.ForeignKey(Edition, models.PROTECT, null=True, related_name="+")
     project = models.ForeignKey(SocialProject, models.PROTECT, null=True, related_name="+")
     directions = models.ManyToManyField(Direction, through="NaiveDirection", related_name="+")
-    description_kk = models.TextField()
-    description_ru = models.TextField()
-    description_en = models.TextField()
+    description = Translated(models.TextField("description"))
 
     class Meta:
         managed = False
@@ -65,10 +60,7 @@ class NaivePlace(models.Model):
 class NaiveOrganiser(models.Model):
     event = models.ForeignKey(NaiveEvent, models.CASCADE, related_name="organisers")
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="+")
-    described_kk = models.CharField(max_length=300)
-    described_ru = models.CharField(max_length=300)
-    described_en = models.CharField(max_length=300)
-    described = Translated("described")
+    described = Translated(models.CharField("described", max_length=300))
 
     class Meta:
         managed = False

@@ -18,7 +18,6 @@ from events.models import (
     EventTerritory,
 )
 from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
-from events.querysets import public_organisers
 from ngo_portal.lib.language.approximate_dates import EdtfNumeric
 from ngo_portal.lib.language.translated import Translated
 from ngo_portal.lib.lists.columns import DATE, NAMES, NUMBER, SENTENCES, Column, label_of, records, with_exact
@@ -80,7 +79,7 @@ def _organisers(language):
     name = if_published("organisation", Translated.expression("organisation__name", language))
     who = together(name, _described(language))
     line = together(who, _role(OrganiserRole, OrganiserRole.ORGANISER), separator=" ")
-    return joined(public_organisers(EventOrganiser.objects.all()), "event", line)
+    return joined(EventOrganiser.objects.public(), "event", line)
 
 
 def _people(language):

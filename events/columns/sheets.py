@@ -19,11 +19,10 @@ from events.models import (
     Quote,
 )
 from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
-from events.querysets import public_organisers
 from ngo_portal.lib.language.translated import Translated
 from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, Sheet, label_of, of_owner
 from registry.columns.expressions import joined, together, translated
-from registry.columns.records import FIGURE_COLUMNS, SOURCE_COLUMNS, STATEMENT_COLUMNS, sources_named
+from registry.columns.records import FIGURE_COLUMNS, STATEMENT_COLUMNS, sources_of
 from registry.columns.shared import (
     BASIS,
     CHOSEN,
@@ -36,7 +35,7 @@ from registry.columns.shared import (
     source,
     verbatim,
 )
-from registry.columns.sheets import numbers, statements_about
+from registry.columns.sheets import numbers
 from registry.models import Organisation, ReportedFigure, Statement
 from registry.rules.small_numbers import SMALL
 from territories.models import Territory
@@ -142,34 +141,24 @@ EVENT_STATEMENT_COLUMNS = [
 ]
 
 
-def _lines(rows):
-    """The lines of the events of a question."""
-    return lambda asked: rows().filter(event__in=numbers(asked)).order_by("event", "pk")
+def _lines(model):
+    """Lines of the events of a question."""
+    rows = model.objects.public().order_by("event", "pk")
+    return lambda asked: rows.filter(event__in=numbers(asked))
 
 
-def _quotes():
+def _quotes(asked):
     """Quotes whose words may be shown: they are the sentence of the source."""
     words = verbatim(above="event__source", small=SMALL_EVENT_OF_LINE).in_language("")
-    return Quote.objects.alias(words=words).exclude(words="")
-
-
-def _organisers():
-    return public_organisers(EventOrganiser.objects.all())
+    return _lines(Quote)(asked).alias(words=words).exclude(words="")
 
 
 LINES = [
-    Sheet(
-        "places",
-        _("Places"),
-        _lines(EventPlace.objects.all),
-        PLACE_COLUMNS,
-        _("Where the events were held."),
-        EVENTS,
-    ),
+    Sheet("places", _("Places"), _lines(EventPlace), PLACE_COLUMNS, _("Where the events were held."), EVENTS),
     Sheet(
         "organisers",
         _("Organisers"),
-        _lines(_organisers),
+        _lines(EventOrganiser),
         ORGANISER_COLUMNS,
         _("Organisers, partners and sponsors."),
         EVENTS,
@@ -177,7 +166,7 @@ LINES = [
     Sheet(
         "people",
         _("People"),
-        _lines(EventPerson.objects.all),
+        _lines(EventPerson),
         PERSON_COLUMNS,
         _("Moderators, speakers and guests."),
         EVENTS,
@@ -185,7 +174,7 @@ LINES = [
     Sheet(
         "audience",
         _("For whom and how many"),
-        _lines(EventAudience.objects.all),
+        _lines(EventAudience),
         AUDIENCE_COLUMNS,
         _("Groups with their numbers; where sources differ, all of them."),
         EVENTS,
@@ -193,14 +182,12 @@ LINES = [
     Sheet(
         "figures",
         _("Figures"),
-        _lines(EventFigure.objects.all),
+        _lines(EventFigure),
         FIGURE_LINE_COLUMNS,
         _("What was counted, received, bought or given."),
         EVENTS,
     ),
-    Sheet(
-        "quotes", _("Quotes"), _lines(_quotes), QUOTE_COLUMNS, _("What people said, word for word."), EVENTS
-    ),
+    Sheet("quotes", _("Quotes"), _quotes, QUOTE_COLUMNS, _("What people said, word for word."), EVENTS),
 ]
 
 
@@ -215,7 +202,7 @@ def _editions(asked):
 
 
 def _statements(asked):
-    about = statements_about(_organisations(asked)).order_by().values_list("pk")
+    about = Statement.objects.published().of_organisations(_organisations(asked)).order_by().values_list("pk")
     linked = (
         Statement.objects.published()
         .filter(editions__in=_editions(asked).order_by().values("pk"))
@@ -236,12 +223,7 @@ def _reported_figures(asked):
     )
 
 
-def _sources(asked):
-    lines = [sheet.of(asked) for sheet in LINES]
-    return sources_named(asked, (asked, "date_source"), *lines, _statements(asked), _reported_figures(asked))
-
-
-EVENT_SHEETS = [
+SAID = [
     *LINES,
     Sheet(
         "statements",
@@ -260,11 +242,5 @@ EVENT_SHEETS = [
             "whole country, for all periods; the portal does not add them to its own."
         ),
     ),
-    Sheet(
-        "sources",
-        _("Sources"),
-        _sources,
-        SOURCE_COLUMNS,
-        _("Published sources that the records of the other sheets name."),
-    ),
 ]
+EVENT_SHEETS = [*SAID, sources_of(SAID)]

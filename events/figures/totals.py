@@ -94,7 +94,7 @@ def with_lines(totals, edition):
     found = {pk for (pk,) in (asked[0].union(*asked[1:], all=True) if asked[1:] else asked[0])}
     rows = lines.filter(pk__in=found).select_related("event", "target_group", "unit").defer("event__search")
     rows = list(rows)
-    disclose(*((row.event, [row]) for row in rows))
+    disclose(*rows)
     return [
         (total, [row for row in rows if (row.role, row.unit) == (total.role, total.unit)]) for total in totals
     ]

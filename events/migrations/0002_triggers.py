@@ -69,19 +69,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -209,19 +209,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -233,9 +233,9 @@ class Migration(migrations.Migration):
                                 verbose_name="address",
                             ),
                         ),
-                        ("about_kk", models.TextField(blank=True, verbose_name="about, in Kazakh")),
-                        ("about_ru", models.TextField(blank=True, verbose_name="about, in Russian")),
-                        ("about_en", models.TextField(blank=True, verbose_name="about, in English")),
+                        ("about_kk", models.TextField(blank=True, verbose_name="about it (in Kazakh)")),
+                        ("about_ru", models.TextField(blank=True, verbose_name="about it (in Russian)")),
+                        ("about_en", models.TextField(blank=True, verbose_name="about it (in English)")),
                     ],
                     options={
                         "triggers": [
@@ -553,19 +553,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -611,19 +611,19 @@ class Migration(migrations.Migration):
                         (
                             "first_place_kk",
                             models.CharField(
-                                blank=True, max_length=200, verbose_name="first held in (Kazakh)"
+                                blank=True, max_length=200, verbose_name="first held in (in Kazakh)"
                             ),
                         ),
                         (
                             "first_place_ru",
                             models.CharField(
-                                blank=True, max_length=200, verbose_name="first held in (Russian)"
+                                blank=True, max_length=200, verbose_name="first held in (in Russian)"
                             ),
                         ),
                         (
                             "first_place_en",
                             models.CharField(
-                                blank=True, max_length=200, verbose_name="first held in (English)"
+                                blank=True, max_length=200, verbose_name="first held in (in English)"
                             ),
                         ),
                     ],
@@ -847,28 +847,28 @@ class Migration(migrations.Migration):
                                 blank=True,
                                 help_text="What happened, in one line, e.g. «Волонтерлік – өмір салты» семинары.",
                                 max_length=300,
-                                verbose_name="title in Kazakh",
+                                verbose_name="title (in Kazakh)",
                             ),
                         ),
                         (
                             "title_ru",
-                            models.CharField(blank=True, max_length=300, verbose_name="title in Russian"),
+                            models.CharField(blank=True, max_length=300, verbose_name="title (in Russian)"),
                         ),
                         (
                             "title_en",
-                            models.CharField(blank=True, max_length=300, verbose_name="title in English"),
+                            models.CharField(blank=True, max_length=300, verbose_name="title (in English)"),
                         ),
                         (
                             "topic_kk",
-                            models.CharField(blank=True, max_length=300, verbose_name="topic in Kazakh"),
+                            models.CharField(blank=True, max_length=300, verbose_name="topic (in Kazakh)"),
                         ),
                         (
                             "topic_ru",
-                            models.CharField(blank=True, max_length=300, verbose_name="topic in Russian"),
+                            models.CharField(blank=True, max_length=300, verbose_name="topic (in Russian)"),
                         ),
                         (
                             "topic_en",
-                            models.CharField(blank=True, max_length=300, verbose_name="topic in English"),
+                            models.CharField(blank=True, max_length=300, verbose_name="topic (in English)"),
                         ),
                         (
                             "type",
@@ -947,7 +947,7 @@ class Migration(migrations.Migration):
                             models.CharField(
                                 blank=True,
                                 max_length=500,
-                                verbose_name="how the date was inferred, in Kazakh",
+                                verbose_name="how the date was inferred (in Kazakh)",
                             ),
                         ),
                         (
@@ -955,7 +955,7 @@ class Migration(migrations.Migration):
                             models.CharField(
                                 blank=True,
                                 max_length=500,
-                                verbose_name="how the date was inferred, in Russian",
+                                verbose_name="how the date was inferred (in Russian)",
                             ),
                         ),
                         (
@@ -963,7 +963,7 @@ class Migration(migrations.Migration):
                             models.CharField(
                                 blank=True,
                                 max_length=500,
-                                verbose_name="how the date was inferred, in English",
+                                verbose_name="how the date was inferred (in English)",
                             ),
                         ),
                         (
@@ -1030,22 +1030,22 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "description_kk",
-                            models.TextField(blank=True, verbose_name="what happened, in Kazakh"),
+                            models.TextField(blank=True, verbose_name="what happened (in Kazakh)"),
                         ),
                         (
                             "description_ru",
-                            models.TextField(blank=True, verbose_name="what happened, in Russian"),
+                            models.TextField(blank=True, verbose_name="what happened (in Russian)"),
                         ),
                         (
                             "description_en",
-                            models.TextField(blank=True, verbose_name="what happened, in English"),
+                            models.TextField(blank=True, verbose_name="what happened (in English)"),
                         ),
-                        ("outcome_kk", models.TextField(blank=True, verbose_name="outcome in Kazakh")),
-                        ("outcome_ru", models.TextField(blank=True, verbose_name="outcome in Russian")),
-                        ("outcome_en", models.TextField(blank=True, verbose_name="outcome in English")),
-                        ("feedback_kk", models.TextField(blank=True, verbose_name="feedback in Kazakh")),
-                        ("feedback_ru", models.TextField(blank=True, verbose_name="feedback in Russian")),
-                        ("feedback_en", models.TextField(blank=True, verbose_name="feedback in English")),
+                        ("outcome_kk", models.TextField(blank=True, verbose_name="outcome (in Kazakh)")),
+                        ("outcome_ru", models.TextField(blank=True, verbose_name="outcome (in Russian)")),
+                        ("outcome_en", models.TextField(blank=True, verbose_name="outcome (in English)")),
+                        ("feedback_kk", models.TextField(blank=True, verbose_name="feedback (in Kazakh)")),
+                        ("feedback_ru", models.TextField(blank=True, verbose_name="feedback (in Russian)")),
+                        ("feedback_en", models.TextField(blank=True, verbose_name="feedback (in English)")),
                         (
                             "link",
                             models.URLField(
@@ -1502,19 +1502,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -1846,19 +1846,19 @@ class Migration(migrations.Migration):
                         (
                             "note_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="more about the place, in Kazakh"
+                                blank=True, max_length=300, verbose_name="more about the place (in Kazakh)"
                             ),
                         ),
                         (
                             "note_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="more about the place, in Russian"
+                                blank=True, max_length=300, verbose_name="more about the place (in Russian)"
                             ),
                         ),
                         (
                             "note_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="more about the place, in English"
+                                blank=True, max_length=300, verbose_name="more about the place (in English)"
                             ),
                         ),
                     ],
@@ -2041,19 +2041,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Kazakh as"
+                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Russian as"
+                                blank=True, max_length=300, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in English as"
+                                blank=True, max_length=300, verbose_name="described as (in English)"
                             ),
                         ),
                         (
@@ -2227,19 +2227,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Kazakh as"
+                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Russian as"
+                                blank=True, max_length=300, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in English as"
+                                blank=True, max_length=300, verbose_name="described as (in English)"
                             ),
                         ),
                         (
@@ -2468,19 +2468,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Kazakh as"
+                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Russian as"
+                                blank=True, max_length=300, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in English as"
+                                blank=True, max_length=300, verbose_name="described as (in English)"
                             ),
                         ),
                         (
@@ -2857,15 +2857,15 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "item_kk",
-                            models.CharField(blank=True, max_length=200, verbose_name="what, in Kazakh"),
+                            models.CharField(blank=True, max_length=200, verbose_name="what (in Kazakh)"),
                         ),
                         (
                             "item_ru",
-                            models.CharField(blank=True, max_length=200, verbose_name="what, in Russian"),
+                            models.CharField(blank=True, max_length=200, verbose_name="what (in Russian)"),
                         ),
                         (
                             "item_en",
-                            models.CharField(blank=True, max_length=200, verbose_name="what, in English"),
+                            models.CharField(blank=True, max_length=200, verbose_name="what (in English)"),
                         ),
                         (
                             "unit",
@@ -3012,19 +3012,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Kazakh as"
+                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Russian as"
+                                blank=True, max_length=300, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in English as"
+                                blank=True, max_length=300, verbose_name="described as (in English)"
                             ),
                         ),
                         (

@@ -27,7 +27,7 @@ from ngo_portal.lib.language.approximate_dates import (
 )
 from ngo_portal.lib.language.dictionaries import Entry
 from ngo_portal.lib.language.kazakh import Stems, latin_slug
-from ngo_portal.lib.language.translated import Translated
+from ngo_portal.lib.language.translated import Translated, columns_of, empty
 from projects.models import SocialProject
 from registry.models import Direction, Source, Sourced
 
@@ -63,19 +63,15 @@ class Event(Moderated, Sourced):
 
     sentences = {**Sourced.sentences, "date_verbatim": ["date_source", "source"]}
 
-    title_kk = models.CharField(
-        _("title in Kazakh"),
-        max_length=300,
-        blank=True,
-        help_text=_("What happened, in one line, e.g. «Волонтерлік – өмір салты» семинары."),
+    title = Translated(
+        models.CharField(
+            _("title"),
+            max_length=300,
+            blank=True,
+            help_text=_("What happened, in one line, e.g. «Волонтерлік – өмір салты» семинары."),
+        )
     )
-    title_ru = models.CharField(_("title in Russian"), max_length=300, blank=True)
-    title_en = models.CharField(_("title in English"), max_length=300, blank=True)
-    title = Translated("title")
-    topic_kk = models.CharField(_("topic in Kazakh"), max_length=300, blank=True)
-    topic_ru = models.CharField(_("topic in Russian"), max_length=300, blank=True)
-    topic_en = models.CharField(_("topic in English"), max_length=300, blank=True)
-    topic = Translated("topic")
+    topic = Translated(models.CharField(_("topic"), max_length=300, blank=True))
     type = models.ForeignKey(
         EventType, models.PROTECT, verbose_name=_("type of event"), related_name="events"
     )
@@ -107,10 +103,7 @@ class Event(Moderated, Sourced):
         choices=[("stated", _("stated by the source")), ("inferred", _("inferred"))],
         default="stated",
     )
-    date_note_kk = models.CharField(_("how the date was inferred, in Kazakh"), max_length=500, blank=True)
-    date_note_ru = models.CharField(_("how the date was inferred, in Russian"), max_length=500, blank=True)
-    date_note_en = models.CharField(_("how the date was inferred, in English"), max_length=500, blank=True)
-    date_note = Translated("date_note")
+    date_note = Translated(models.CharField(_("how the date was inferred"), max_length=500, blank=True))
     date_source = models.ForeignKey(
         Source,
         models.PROTECT,
@@ -162,30 +155,15 @@ class Event(Moderated, Sourced):
     directions = models.ManyToManyField(
         Direction, verbose_name=_("directions of activity"), blank=True, related_name="events"
     )
-    description_kk = models.TextField(_("what happened, in Kazakh"), blank=True)
-    description_ru = models.TextField(_("what happened, in Russian"), blank=True)
-    description_en = models.TextField(_("what happened, in English"), blank=True)
-    description = Translated("description")
-    outcome_kk = models.TextField(_("outcome in Kazakh"), blank=True)
-    outcome_ru = models.TextField(_("outcome in Russian"), blank=True)
-    outcome_en = models.TextField(_("outcome in English"), blank=True)
-    outcome = Translated("outcome")
-    feedback_kk = models.TextField(_("feedback in Kazakh"), blank=True)
-    feedback_ru = models.TextField(_("feedback in Russian"), blank=True)
-    feedback_en = models.TextField(_("feedback in English"), blank=True)
-    feedback = Translated("feedback")
+    description = Translated(models.TextField(_("what happened"), blank=True))
+    outcome = Translated(models.TextField(_("outcome"), blank=True))
+    feedback = Translated(models.TextField(_("feedback"), blank=True))
     link = models.URLField(_("link to the publication"), max_length=500, blank=True)
     search = models.GeneratedField(
         expression=Stems(
-            "title_kk",
-            "title_ru",
-            "title_en",
-            "topic_kk",
-            "topic_ru",
-            "topic_en",
-            "description_kk",
-            "description_ru",
-            "description_en",
+            *columns_of("title"),
+            *columns_of("topic"),
+            *columns_of("description"),
         ),
         output_field=SearchVectorField(),
         db_persist=True,
@@ -200,9 +178,7 @@ class Event(Moderated, Sourced):
         constraints = [
             *Moderated.Meta.constraints,
             *Sourced.Meta.constraints,
-            models.CheckConstraint(
-                name="events_event_titled", condition=~Q(title_kk="", title_ru="", title_en="")
-            ),
+            models.CheckConstraint(name="events_event_titled", condition=~empty("title")),
             models.CheckConstraint(name="events_event_state", condition=Q(state__in=EventState.values)),
             models.CheckConstraint(name="events_event_mode", condition=Q(mode__in=AttendanceMode.values)),
             models.CheckConstraint(name="events_event_date", condition=edtf_check("date")),

@@ -15,10 +15,11 @@ from events.models.tallies import (
     count_when_lines_change,
     count_when_units_change,
 )
+from events.querysets import OrganiserQuerySet
 from moderation.models import Line
 from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.quantities import Quantified
-from ngo_portal.lib.language.translated import Translated
+from ngo_portal.lib.language.translated import Translated, empty
 from registry.models import (
     DescribedAs,
     Disputed,
@@ -36,6 +37,8 @@ from registry.rules.small_numbers import is_small, public_quantity
 
 @tracked
 class EventPlace(Sourced, Line):
+    named = ["territory__oblast"]
+
     event = models.ForeignKey(Event, models.CASCADE, related_name="places", db_index=False)
     territory = models.ForeignKey(
         "territories.Territory",
@@ -46,10 +49,7 @@ class EventPlace(Sourced, Line):
             "Type the name of a city, district or village. Only the oblast is known? Choose the oblast."
         ),
     )
-    note_kk = models.CharField(_("more about the place, in Kazakh"), max_length=300, blank=True)
-    note_ru = models.CharField(_("more about the place, in Russian"), max_length=300, blank=True)
-    note_en = models.CharField(_("more about the place, in English"), max_length=300, blank=True)
-    note = Translated("note")
+    note = Translated(models.CharField(_("more about the place"), max_length=300, blank=True))
 
     class Meta(Sourced.Meta):
         verbose_name = _("place")
@@ -95,6 +95,8 @@ class EventOrganiser(DescribedAs, Sourced, Line):
     )
     role = models.CharField(_("role"), max_length=12, choices=OrganiserRole, default=OrganiserRole.ORGANISER)
 
+    objects = OrganiserQuerySet.as_manager()
+
     class Meta(Sourced.Meta):
         verbose_name = _("organiser")
         verbose_name_plural = _("organisers")
@@ -111,8 +113,7 @@ class EventOrganiser(DescribedAs, Sourced, Line):
             ),
             models.CheckConstraint(
                 name="events_eventorganiser_somebody",
-                condition=Q(organisation__isnull=False)
-                | ~Q(described_kk="", described_ru="", described_en=""),
+                condition=Q(organisation__isnull=False) | ~empty("described"),
                 violation_error_message=_("Choose an organisation, or describe it in words."),
             ),
         ]
@@ -134,6 +135,8 @@ class PersonRole(models.TextChoices):
 class EventPerson(DescribedAs, Sourced, Line):
     """A person at the event, with the post held at the time; or somebody only described («республикалық
     дәріскерлер»)."""
+
+    named = ["person__other_names"]
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="people", db_index=False)
     person = models.ForeignKey(
@@ -163,7 +166,7 @@ class EventPerson(DescribedAs, Sourced, Line):
             models.CheckConstraint(name="events_eventperson_role", condition=Q(role__in=PersonRole.values)),
             models.CheckConstraint(
                 name="events_eventperson_somebody",
-                condition=Q(person__isnull=False) | ~Q(described_kk="", described_ru="", described_en=""),
+                condition=Q(person__isnull=False) | ~empty("described"),
                 violation_error_message=_("Choose a person, or describe them in words."),
             ),
         ]
@@ -286,6 +289,8 @@ class EventFigure(Disputed, Quantified, Sourced, Line):
     """Something counted at the event: an indicator, or things received, bought or given, with or without
     an amount."""
 
+    named = ["indicator__unit"]
+
     event = models.ForeignKey(Event, models.CASCADE, related_name="figures")
     flow = models.CharField(
         _("what was done with it"), max_length=10, choices=FigureFlow, default=FigureFlow.COUNTED
@@ -298,10 +303,7 @@ class EventFigure(Disputed, Quantified, Sourced, Line):
         blank=True,
         related_name="event_figures",
     )
-    item_kk = models.CharField(_("what, in Kazakh"), max_length=200, blank=True)
-    item_ru = models.CharField(_("what, in Russian"), max_length=200, blank=True)
-    item_en = models.CharField(_("what, in English"), max_length=200, blank=True)
-    item = Translated("item")
+    item = Translated(models.CharField(_("what"), max_length=200, blank=True))
     unit = models.ForeignKey(
         Unit, models.PROTECT, verbose_name=_("unit"), null=True, blank=True, related_name="+"
     )
@@ -316,7 +318,7 @@ class EventFigure(Disputed, Quantified, Sourced, Line):
             models.CheckConstraint(name="events_eventfigure_flow", condition=Q(flow__in=FigureFlow.values)),
             models.CheckConstraint(
                 name="events_eventfigure_something",
-                condition=Q(indicator__isnull=False) | ~Q(item_kk="", item_ru="", item_en=""),
+                condition=Q(indicator__isnull=False) | ~empty("item"),
                 violation_error_message=_("Choose an indicator, or say in words what it is."),
             ),
         ]
@@ -371,7 +373,7 @@ class Quote(DescribedAs, Sourced, Line):
             ),
             models.CheckConstraint(
                 name="events_quote_somebody",
-                condition=Q(person__isnull=False) | ~Q(described_kk="", described_ru="", described_en=""),
+                condition=Q(person__isnull=False) | ~empty("described"),
                 violation_error_message=_("Choose a person, or describe them in words."),
             ),
         ]

@@ -22,10 +22,7 @@ class Observance(Named, Sourced):
 
     day = ApproximateDateField(_("day of the year"), help_text=_("Day and month, e.g. 27.02."))
     first_held = ApproximateDateField(_("first held"), help_text=_("E.g. 27.02.2014."))
-    first_place_kk = models.CharField(_("first held in (Kazakh)"), max_length=200, blank=True)
-    first_place_ru = models.CharField(_("first held in (Russian)"), max_length=200, blank=True)
-    first_place_en = models.CharField(_("first held in (English)"), max_length=200, blank=True)
-    first_place = Translated("first_place")
+    first_place = Translated(models.CharField(_("first held in"), max_length=200, blank=True))
 
     class Meta:
         verbose_name = _("observance")
@@ -53,10 +50,7 @@ class Marathon(Named):
     slug = models.SlugField(
         _("address"), max_length=80, unique=True, help_text=_("Latin letters, e.g. igi-ister-marafony.")
     )
-    about_kk = models.TextField(_("about, in Kazakh"), blank=True)
-    about_ru = models.TextField(_("about, in Russian"), blank=True)
-    about_en = models.TextField(_("about, in English"), blank=True)
-    about = Translated("about")
+    about = Translated(models.TextField(_("about it"), blank=True))
 
     class Meta:
         verbose_name = _("marathon")

@@ -1,59 +1,106 @@
 """Rows as the public is told them: with their source where that is published, without what may tell a small
 number.
 
-A page fetches, discloses, and only then shows: no template decides what may be said.
+A page fetches, discloses, and only then shows: no template decides what may be said. What is disclosed
+follows from the relations: the lines of a record, of every kind there is, and all that was fetched with them.
 """
 
-from django.db.models import F
+from django.apps import apps
+from django.db.models import F, Model, prefetch_related_objects
 
-from events.models import EventAudience
-from registry.models import Source, Statement
-from registry.rules.small_numbers import SMALL, SMALL_STATEMENTS, keep_back, names_small_number
+from moderation.models import Line
+from moderation.querysets import lines_for_pages
+from ngo_portal.lib.language.quantities import Quantified
+from registry.models import Source, TakesSentences, TargetGroup
+from registry.rules.small_numbers import keep_back, names_small_number, small
 
 
-def disclose(*groups):
-    """Makes rows fit for a public page, in place and in two queries. `groups`: pairs of a row (or None) and
-    the rows that belong to it: they have its source where they have none, and a small number of one of them
-    is kept back in all.
+def disclose(*records):
+    """Makes records fit for a public page, in place, with all their lines and whatever was fetched with them:
+    in two queries, and one for each kind of line that was not fetched. A line may be given by itself, with
+    the record that was fetched with it.
 
-    A sentence that tells a small number anywhere is shown nowhere.
+    Lines have the source of their record where they have none, and a small number of one of them is kept
+    back in all. A sentence that tells a small number anywhere is shown nowhere.
     """
-    pairs = [(row, head) for head, lines in groups for row in (head, *lines) if row is not None]
-    for row, head in pairs:
-        _inherit(row, head)
-    columns = ("source_id", "date_source_id")
-    ids = {getattr(row, column, None) for row, _head in pairs for column in columns}
+    _fetch_lines([record for record in records if not isinstance(record, Line)])
+    groups = [_group(record) for record in records]
+    groups += [[row] for row in _fetched_with(row for group in groups for row in group)]
+    for head, *lines in groups:
+        for line in lines:
+            _inherit(line, head)
+    told = [row for group in groups for row in group if isinstance(row, TakesSentences)]
+    ids = {getattr(row, f"{column}_id") for row in told for column in _sources_of(row)}
     sources = Source.objects.published().defer("text", "search").in_bulk(ids - {None})
     kept_back = _kept_back(sources)
-    for row, _head in pairs:
-        _show_source(row, sources, kept_back)
-    for head, lines in groups:
-        rows = [row for row in (head, *lines) if row is not None]
-        if any(getattr(row, "is_small", False) for row in rows):
-            for row in rows:
+    for row in told:
+        _show_sources(row, sources, kept_back)
+    for group in groups:
+        if any(getattr(row, "is_small", False) for row in group):
+            for row in group:
                 keep_back(row)
 
 
-def _inherit(row, head):
-    if getattr(row, "source_id", 0) is None:
-        row.source_id = getattr(head, "source_id", None)
+def _fetch_lines(records):
+    """Of every kind, where they were not fetched yet."""
+    for model in dict.fromkeys(map(type, records)):
+        rows = [record for record in records if type(record) is model]
+        prefetch_related_objects(rows, *lines_for_pages(model))
 
 
-def _show_source(row, sources, kept_back):
-    """Sets the source of a row (of its date too), and leaves it the sentences that may be shown."""
-    if not hasattr(row, "source_id"):
-        return
-    hidden_date = False
-    if hasattr(row, "date_source_id"):
-        row.date_source_id = row.date_source_id or row.source_id
-        hidden_date = row.date_source_id is not None and row.date_source_id not in sources
-        row.date_source = sources.get(row.date_source_id)
-    hidden = row.source_id is not None and row.source_id not in sources
-    row.source = sources.get(row.source_id)
-    hidden_by = {"verbatim": hidden, "founded_verbatim": hidden, "date_verbatim": hidden_date}
-    for name, is_hidden in hidden_by.items():
-        if hasattr(row, name) and (is_hidden or _overlaps(getattr(row, name), kept_back)):
-            setattr(row, name, "")
+def _group(record):
+    """A record with its lines: those that are deleted with it, and those that were fetched beside them (the
+    posts in an organisation). Of a line: its record, where that was fetched, and the line."""
+    if isinstance(record, Line):
+        owner = record.owner_field()
+        return [getattr(record, owner.name), record] if owner.is_cached(record) else [record]
+    return [record, *(row for rows in _prefetched(record) for row in rows if isinstance(row, Line))]
+
+
+def _fetched_with(rows):
+    """What else was fetched with these rows and has sources or numbers: what they point to, and so on."""
+    rows = list(rows)
+    seen = set(map(id, rows))
+    while rows:
+        row = rows.pop()
+        pointed_to = (value for value in row._state.fields_cache.values() if isinstance(value, Model))
+        for other in (*pointed_to, *(one for several in _prefetched(row) for one in several)):
+            if id(other) not in seen:
+                seen.add(id(other))
+                rows.append(other)
+                if isinstance(other, (TakesSentences, Quantified)):
+                    yield other
+
+
+def _prefetched(row):
+    return getattr(row, "_prefetched_objects_cache", {}).values()
+
+
+def _sources_of(row):
+    """The columns that name its sources."""
+    return {column for columns in row.sentences.values() for column in columns}
+
+
+def _inherit(line, head):
+    if getattr(line, "source_id", 0) is None:
+        line.source_id = getattr(head, "source_id", None)
+
+
+def _show_sources(row, sources, kept_back):
+    """Sets the sources of a row to those that may be shown, and leaves it the sentences that may be."""
+    named = {column: getattr(row, f"{column}_id") for column in _sources_of(row)}
+    says = {
+        sentence: next((column for column in columns if named[column]), columns[0])
+        for sentence, columns in row.sentences.items()
+    }
+    for sentence, column in says.items():
+        hidden = named[column] is not None and named[column] not in sources
+        if hidden or _overlaps(getattr(row, sentence), kept_back):
+            setattr(row, sentence, "")
+    for column, key in named.items():
+        setattr(row, column, sources.get(key))
+    for sentence, (first, *_others) in row.sentences.items():
+        setattr(row, first, sources.get(named[says[sentence]]))
 
 
 def _overlaps(sentence, kept_back):
@@ -69,33 +116,40 @@ def _kept_back(sources):
     """The sentences of these sources that tell a small number, of whatever stage."""
     if not sources:
         return []
-    lines = EventAudience.objects.order_by().filter(SMALL)
-    found = (
-        lines.filter(source__in=sources)
-        .values_list("verbatim", "event__verbatim")
-        .union(
-            lines.filter(source=None, event__source__in=sources).values_list("verbatim", "event__verbatim"),
-            Statement.objects.order_by()
-            .filter(SMALL_STATEMENTS, source__in=sources)
-            .values_list("verbatim", F("verbatim")),
-        )
-    )
+    first, *others = (rows for model in counting_people() for rows in _telling(model, sources))
     return [
         _plain(sentence)
-        for own, of_the_event in found
-        for sentence in (own, of_the_event if names_small_number(of_the_event) else "")
+        for own, of_the_record in first.union(*others)
+        for sentence in (own, of_the_record if names_small_number(of_the_record) else "")
         if sentence.strip()
     ]
 
 
-def disclose_event(event):
-    """An event fetched by `for_detail`, with all its lines and its observance."""
-    lines = [
-        line
-        for name in ("places", "organisers", "people", "audiences", "figures", "quotes")
-        for line in getattr(event, name).all()
+def counting_people():
+    """Every model whose rows may tell a number of people of a target group."""
+    return [
+        model
+        for model in apps.get_models()
+        if issubclass(model, Quantified) and issubclass(model, TakesSentences) and _to_groups(model)
     ]
-    disclose((event, lines), (event.observance, []))
+
+
+def _to_groups(model):
+    """The name of its relation to target groups; None without one."""
+    fields = (*model._meta.fields, *model._meta.many_to_many)
+    return next((field.name for field in fields if field.related_model is TargetGroup), None)
+
+
+def _telling(model, sources):
+    """(sentence, sentence of its record) of its rows that tell a small number, as querysets."""
+    rows = model._base_manager.order_by().filter(small(_to_groups(model)))
+    owner = model.owner_field() if issubclass(model, Line) else None
+    if owner is None or not issubclass(owner.related_model, TakesSentences):
+        yield rows.filter(source__in=sources).values_list("verbatim", F("verbatim"))
+        return
+    above = f"{owner.name}__verbatim"
+    yield rows.filter(source__in=sources).values_list("verbatim", above)
+    yield rows.filter(source=None, **{f"{owner.name}__source__in": sources}).values_list("verbatim", above)
 
 
 def with_others(rows):

@@ -12,6 +12,7 @@ from moderation.scoped_admin.fields import ScopedFields
 from moderation.scoped_admin.lists import CappedPaginator, StrictList, WhoseFilter, lookups_of
 from moderation.scoped_admin.saving import SavedOnce
 from moderation.scoped_admin.steps import Steps
+from ngo_portal.lib.language.translated import columns_of
 from officers import synthetic
 from officers.roles import EVERYWHERE
 
@@ -165,8 +166,8 @@ class DictionaryAdmin(ScopedAdmin):
 
     list_display = ["__str__", "key", "is_active"]
     list_filter = ["is_active"]
-    search_fields = ["name_kk", "name_ru", "name_en", "key"]
-    fields = ["name_kk", "name_ru", "name_en", "key", "position", "is_active"]
+    search_fields = [*columns_of("name"), "key"]
+    fields = [*columns_of("name"), "key", "position", "is_active"]
 
     def has_delete_permission(self, request, obj=None):
         return False

@@ -57,7 +57,6 @@ def _protecting(model, keys):
 def _record_of(model):
     """A line's record and the column that leads there: what it would be deleted with. Others: themselves."""
     if issubclass(model, Line):
-        for field in model._meta.fields:
-            if field.is_relation and field.remote_field.on_delete is CASCADE:
-                return field.related_model, field.attname
+        owner = model.owner_field()
+        return owner.related_model, owner.attname
     return model, "pk"

@@ -5,6 +5,7 @@ from django.forms import BaseInlineFormSet
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from moderation.querysets import LineQuerySet
 from moderation.scoped_admin.fields import ScopedFields
 from moderation.scoped_admin.saving import LinesSavedOnce
 
@@ -42,12 +43,10 @@ class LineInline(LinesSavedOnce, ScopedFields, admin.StackedInline):
     after = None
     asks_one = False
     show_change_link = False
-    #: Relations whose names stand on every line.
-    named = []
 
     def get_queryset(self, request):
         rows = super().get_queryset(request)
-        return rows.select_related(*self.named) if self.named else rows
+        return rows.with_names() if isinstance(rows, LineQuerySet) else rows
 
     def get_formset(self, request, obj=None, **kwargs):
         """No more lines are read than a person would write, whatever number is sent."""

@@ -1,12 +1,13 @@
 """The steps of moderation as buttons and pages of a record, and as actions of a list."""
 
+import re
 from functools import partial
 
 from django.contrib import messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME, ActionForm
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import flatten_fieldsets, quote, unquote
-from django.core.exceptions import FieldDoesNotExist, PermissionDenied
+from django.core.exceptions import BadRequest, FieldDoesNotExist, PermissionDenied
 from django.db import transaction
 from django.forms import CharField, HiddenInput
 from django.http import Http404, HttpResponseRedirect
@@ -25,6 +26,7 @@ from moderation.redaction import is_hidden, redacted
 from moderation.steps import CORRECT, STEPS, Stage, steps_of
 
 AT_ONCE = 200
+KEY = re.compile("[0-9]{1,18}")
 
 
 class OnceActionForm(ActionForm):
@@ -250,6 +252,13 @@ class Steps:
                     name = f"{step.key}_selected"
                     actions[name] = (partial(_step_from_list, step), name, step.label)
         return actions
+
+    def response_action(self, request, queryset):
+        """Django would ask the database for whatever is sent as a key."""
+        keys = request.POST.getlist(ACTION_CHECKBOX_NAME)
+        if not all(KEY.fullmatch(key) for key in keys):
+            raise BadRequest("Not the key of a record")
+        return super().response_action(request, queryset)
 
     def action_checkbox(self, obj):
         """With the version that is looked at, which a step from the list must still find."""

@@ -45,8 +45,13 @@ def fallback_text(text, url=""):
         shown = conditional_escape(text)
     if not spoken:
         return shown
-    named = {"kk": _("in Kazakh"), "ru": _("in Russian"), "en": _("in English")}[text.language]
-    return format_html('{} <span class="lang-note">{}</span>', shown, named)
+    return format_html('{} <span class="lang-note">{}</span>', shown, text.in_which)
+
+
+@register.simple_tag
+def interface_languages():
+    """[{code, name}] of the languages of the interface, each by its own name."""
+    return [{"code": code, "name": settings.NATIVE_NAMES[code]} for code, _label in settings.LANGUAGES]
 
 
 @register.simple_tag

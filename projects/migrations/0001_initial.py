@@ -38,19 +38,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -316,12 +316,12 @@ class Migration(migrations.Migration):
                                 help_text="E.g. 2021, or 15.03.2021–20.12.2021.", verbose_name="actual dates"
                             ),
                         ),
-                        ("about_kk", models.TextField(blank=True, verbose_name="about, in Kazakh")),
-                        ("about_ru", models.TextField(blank=True, verbose_name="about, in Russian")),
-                        ("about_en", models.TextField(blank=True, verbose_name="about, in English")),
-                        ("results_kk", models.TextField(blank=True, verbose_name="results in Kazakh")),
-                        ("results_ru", models.TextField(blank=True, verbose_name="results in Russian")),
-                        ("results_en", models.TextField(blank=True, verbose_name="results in English")),
+                        ("about_kk", models.TextField(blank=True, verbose_name="about it (in Kazakh)")),
+                        ("about_ru", models.TextField(blank=True, verbose_name="about it (in Russian)")),
+                        ("about_en", models.TextField(blank=True, verbose_name="about it (in English)")),
+                        ("results_kk", models.TextField(blank=True, verbose_name="results (in Kazakh)")),
+                        ("results_ru", models.TextField(blank=True, verbose_name="results (in Russian)")),
+                        ("results_en", models.TextField(blank=True, verbose_name="results (in English)")),
                         (
                             "search",
                             models.GeneratedField(

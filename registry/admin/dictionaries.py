@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from moderation.scoped_admin import DictionaryAdmin
+from ngo_portal.lib.language.translated import columns_of
 from registry.forms.sentences import NAMES
 from registry.models import Direction, Indicator, LegalForm, TargetGroup, Unit
 
@@ -12,7 +13,7 @@ ENTRY = ["key", "position", "is_active"]
 
 @admin.register(LegalForm)
 class LegalFormAdmin(DictionaryAdmin):
-    fields = [*NAMES, ("abbreviation_kk", "abbreviation_ru", "abbreviation_en"), *ENTRY]
+    fields = [*NAMES, columns_of("abbreviation"), *ENTRY]
 
 
 @admin.register(Direction)

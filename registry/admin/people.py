@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
 from ngo_portal.lib.language.kazakh import fold
+from ngo_portal.lib.language.translated import columns_of
 from registry.admin.look_alikes import WarnsOfLookAlikes
 from registry.forms.sentences import NAMES, PersonForm, SourcedForm
 from registry.models import Organisation, Person, PersonName, Position
@@ -34,7 +35,7 @@ class PositionInline(LineInline):
                 "classes": ["collapse"],
                 "fields": [
                     ("post_ru", "post_en"),
-                    ("unit_kk", "unit_ru", "unit_en"),
+                    columns_of("unit"),
                     ("source", "basis"),
                     "verbatim",
                 ],
@@ -60,7 +61,7 @@ class PersonAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
         (_("Posts"), {"classes": ["paragraph", "part-posts"], "fields": []}),
         (
             _("More: profession"),
-            {"classes": ["collapse"], "fields": ["profession_kk", "profession_ru", "profession_en"]},
+            {"classes": ["collapse"], "fields": columns_of("profession")},
         ),
     ]
 

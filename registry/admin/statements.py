@@ -14,7 +14,6 @@ SHOWN_OF_A_TEXT = 120
 
 class InKindInline(LineInline):
     model = InKindLine
-    named = ["unit"]
     form = QuantifiedForm
     after = "part-quantity"
     classes = ["collapse"]

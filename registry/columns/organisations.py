@@ -19,7 +19,7 @@ from registry.models.organisations import OrganisationKind, OrganisationLevel, O
 
 
 def _contacts(language):
-    return joined(Contact.objects.filter(is_public=True), "organisation", F("value"))
+    return joined(Contact.objects.public(), "organisation", F("value"))
 
 
 def _other_names(language):

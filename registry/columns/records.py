@@ -8,8 +8,17 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Stage
-from ngo_portal.lib.language.translated import Translated
-from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, label_of, of_owner, with_exact
+from ngo_portal.lib.language.translated import Translated, empty
+from ngo_portal.lib.lists.columns import (
+    NAMES,
+    NUMBER,
+    SENTENCES,
+    Column,
+    Sheet,
+    label_of,
+    of_owner,
+    with_exact,
+)
 from registry.columns.expressions import (
     NOTHING,
     approximate,
@@ -235,9 +244,7 @@ def _parties(language):
     name = if_published("organisation", Translated.expression("organisation__name", language))
     who = together(name, Translated.expression("described", language))
     inferred = Case(When(is_inferred=True, then=text(_now("(inferred)"))), default=NOTHING)
-    named = MemorandumParty.objects.filter(
-        Q(organisation__stage=Stage.PUBLISHED) | ~Q(described_kk="", described_ru="", described_en="")
-    )
+    named = MemorandumParty.objects.filter(Q(organisation__stage=Stage.PUBLISHED) | ~empty("described"))
     return joined(named, "memorandum", together(who, inferred, separator=" "))
 
 
@@ -353,12 +360,21 @@ SOURCE_COLUMNS = [
 ]
 
 
-def sources_named(*rows):
-    """Published sources that rows of these querysets name, in their field `source` or in another one that is
-    given with them: (queryset, field).
+def sources_of(sheets):
+    """The sheet of the published sources that the records of a question and the rows of these sheets name.
 
     By UNION: a list of OR would ask for every source again.
     """
-    pairs = (one if isinstance(one, tuple) else (one, "source") for one in rows)
-    first, *others = (queryset.order_by().values_list(field) for queryset, field in pairs)
-    return Source.objects.published().filter(pk__in=first.union(*others)).order_by("pk")
+
+    def rows(asked):
+        kinds = (asked, *(sheet.of(asked) for sheet in sheets))
+        first, *others = (kind.order_by().values_list(name) for kind in kinds for name in _to_sources(kind))
+        return Source.objects.published().filter(pk__in=first.union(*others)).order_by("pk")
+
+    text = _("Published sources that the records of the other sheets name.")
+    return Sheet("sources", _("Sources"), rows, SOURCE_COLUMNS, text)
+
+
+def _to_sources(rows):
+    """The columns of these rows that lead to sources."""
+    return [field.name for field in rows.model._meta.fields if field.related_model is Source]

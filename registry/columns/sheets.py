@@ -12,9 +12,8 @@ from registry.columns.records import (
     IN_KIND_COLUMNS,
     MEMORANDUM_COLUMNS,
     PROGRAMME_COLUMNS,
-    SOURCE_COLUMNS,
     STATEMENT_COLUMNS,
-    sources_named,
+    sources_of,
 )
 from registry.columns.shared import organisation, person, provenance
 from registry.models import (
@@ -86,7 +85,8 @@ FILING_COLUMNS = [
 
 def _lines(model):
     """Lines of the organisations of a question."""
-    return lambda asked: model.objects.filter(organisation__in=numbers(asked)).order_by("organisation", "pk")
+    rows = model.objects.public().order_by("organisation", "pk")
+    return lambda asked: rows.filter(organisation__in=numbers(asked))
 
 
 def numbers(asked):
@@ -94,54 +94,30 @@ def numbers(asked):
     return asked.order_by().values("pk")
 
 
-def _public_contacts(asked):
-    return _lines(Contact)(asked).filter(is_public=True)
-
-
-def statements_about(organisations):
-    return Statement.objects.published().about_organisations(organisations).order_by("pk")
-
-
-def _statements(asked):
-    return statements_about(numbers(asked))
-
-
 def _in_kind(statements):
     return InKindLine.objects.filter(statement__in=numbers(statements)).order_by("statement", "pk")
 
 
-def _awards(asked):
-    return Award.objects.published().of_organisations(numbers(asked)).order_by("pk")
-
-
-def _memoranda(asked):
-    return Memorandum.objects.published().of_organisations(numbers(asked)).order_by("pk")
+def _facts(model):
+    """Published records of a kind about the organisations of a question."""
+    return lambda asked: model.objects.published().of_organisations(numbers(asked)).order_by("pk")
 
 
 def _programmes(asked):
     own = Programme.objects.filter(organisation__in=numbers(asked)).values_list("pk")
-    named = [rows.order_by().values_list("programme") for rows in (_awards(asked), _statements(asked))]
+    named = [_facts(model)(asked).order_by().values_list("programme") for model in (Award, Statement)]
     return Programme.objects.published().filter(pk__in=own.union(*named)).order_by("pk")
-
-
-def _figures(asked):
-    return ReportedFigure.objects.published().of_organisations(numbers(asked)).order_by("pk")
-
-
-def _sources(asked):
-    kinds = [_lines(Position), _lines(AnnualFiling), _statements, _awards, _memoranda, _programmes, _figures]
-    return sources_named(asked, *(rows(asked) for rows in kinds))
 
 
 STATEMENTS = Sheet(
     "statements",
     _("Statements"),
-    _statements,
+    _facts(Statement),
     STATEMENT_COLUMNS,
     _("Published ones about the organisations of the list, about work with them, or about their people."),
 )
 
-ORGANISATION_SHEETS = [
+SAID = [
     Sheet(
         "other_names",
         _("Other names"),
@@ -150,9 +126,7 @@ ORGANISATION_SHEETS = [
         _("Names beside the one in the list."),
         ORGANISATIONS,
     ),
-    Sheet(
-        "contacts", _("Contacts"), _public_contacts, CONTACT_COLUMNS, _("Public ones only."), ORGANISATIONS
-    ),
+    Sheet("contacts", _("Contacts"), _lines(Contact), CONTACT_COLUMNS, _("Public ones only."), ORGANISATIONS),
     Sheet(
         "posts",
         _("People and posts"),
@@ -180,14 +154,14 @@ ORGANISATION_SHEETS = [
     Sheet(
         "awards",
         _("Awards"),
-        _awards,
+        _facts(Award),
         AWARD_COLUMNS,
         _("Published ones to the organisations or to their people."),
     ),
     Sheet(
         "memoranda",
         _("Memoranda"),
-        _memoranda,
+        _facts(Memorandum),
         MEMORANDUM_COLUMNS,
         _("Published ones the organisations signed, or of which their people speak."),
     ),
@@ -202,15 +176,9 @@ ORGANISATION_SHEETS = [
     Sheet(
         "reported_figures",
         _("Reported figures"),
-        _figures,
+        _facts(ReportedFigure),
         FIGURE_COLUMNS,
         _("Published figures of sources about the organisations; the portal does not add them to its own."),
     ),
-    Sheet(
-        "sources",
-        _("Sources"),
-        _sources,
-        SOURCE_COLUMNS,
-        _("Published sources that the records of the other sheets name."),
-    ),
 ]
+ORGANISATION_SHEETS = [*SAID, sources_of(SAID)]

@@ -16,6 +16,7 @@ from ngo_portal.lib.language.approximate_dates import (
     NotADate,
     understood,
 )
+from ngo_portal.lib.language.translated import LANGUAGES, columns_of, labelled
 from registry.models import Basis, Organisation, Person
 from registry.models.organisations import validate_bin
 
@@ -25,7 +26,7 @@ BETWEEN_DIGITS = dict.fromkeys(map(ord, " \t\r\n\u00a0\u202f\u2009\u200b\ufeff-�
 
 #: Asks what was understood of a date or a quantity, while it is typed.
 UNDERSTOOD = Script("js/understood.js", type="module")
-NAMES = ["name_kk", "name_ru", "name_en"]
+NAMES = columns_of("name")
 #: Where a fact stands: its source, whether that states it, and the sentence.
 SENTENCE = [("source", "basis"), "verbatim"]
 
@@ -220,9 +221,5 @@ class PersonForm(RecordForm):
     class Meta:
         model = Person
         fields = "__all__"
-        labels = {
-            "name_kk": _("Full name in Kazakh"),
-            "name_ru": _("Full name in Russian"),
-            "name_en": _("Full name in English"),
-        }
+        labels = {f"name_{language}": labelled(_("full name"), language) for language in LANGUAGES}
         help_texts = {"name_kk": _("As the source prints it, e.g. Айгүл Сәрсенова.")}

@@ -38,19 +38,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -77,19 +77,19 @@ class Migration(migrations.Migration):
                         (
                             "abbreviation_kk",
                             models.CharField(
-                                blank=True, max_length=20, verbose_name="abbreviation in Kazakh"
+                                blank=True, max_length=20, verbose_name="abbreviation (in Kazakh)"
                             ),
                         ),
                         (
                             "abbreviation_ru",
                             models.CharField(
-                                blank=True, max_length=20, verbose_name="abbreviation in Russian"
+                                blank=True, max_length=20, verbose_name="abbreviation (in Russian)"
                             ),
                         ),
                         (
                             "abbreviation_en",
                             models.CharField(
-                                blank=True, max_length=20, verbose_name="abbreviation in English"
+                                blank=True, max_length=20, verbose_name="abbreviation (in English)"
                             ),
                         ),
                     ],
@@ -123,19 +123,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -212,19 +212,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -346,19 +346,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -492,19 +492,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -803,19 +803,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -1026,9 +1026,9 @@ class Migration(migrations.Migration):
                                 verbose_name="sentence of the source about the date",
                             ),
                         ),
-                        ("about_kk", models.TextField(blank=True, verbose_name="about, in Kazakh")),
-                        ("about_ru", models.TextField(blank=True, verbose_name="about, in Russian")),
-                        ("about_en", models.TextField(blank=True, verbose_name="about, in English")),
+                        ("about_kk", models.TextField(blank=True, verbose_name="about it (in Kazakh)")),
+                        ("about_ru", models.TextField(blank=True, verbose_name="about it (in Russian)")),
+                        ("about_en", models.TextField(blank=True, verbose_name="about it (in English)")),
                         (
                             "source",
                             models.ForeignKey(
@@ -1354,19 +1354,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -1387,18 +1387,20 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "profession_kk",
-                            models.CharField(blank=True, max_length=200, verbose_name="profession in Kazakh"),
+                            models.CharField(
+                                blank=True, max_length=200, verbose_name="profession (in Kazakh)"
+                            ),
                         ),
                         (
                             "profession_ru",
                             models.CharField(
-                                blank=True, max_length=200, verbose_name="profession in Russian"
+                                blank=True, max_length=200, verbose_name="profession (in Russian)"
                             ),
                         ),
                         (
                             "profession_en",
                             models.CharField(
-                                blank=True, max_length=200, verbose_name="profession in English"
+                                blank=True, max_length=200, verbose_name="profession (in English)"
                             ),
                         ),
                         (
@@ -1490,18 +1492,20 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "unit_kk",
-                            models.CharField(blank=True, max_length=200, verbose_name="department in Kazakh"),
+                            models.CharField(
+                                blank=True, max_length=200, verbose_name="department (in Kazakh)"
+                            ),
                         ),
                         (
                             "unit_ru",
                             models.CharField(
-                                blank=True, max_length=200, verbose_name="department in Russian"
+                                blank=True, max_length=200, verbose_name="department (in Russian)"
                             ),
                         ),
                         (
                             "unit_en",
                             models.CharField(
-                                blank=True, max_length=200, verbose_name="department in English"
+                                blank=True, max_length=200, verbose_name="department (in English)"
                             ),
                         ),
                         (
@@ -1510,16 +1514,16 @@ class Migration(migrations.Migration):
                                 blank=True,
                                 help_text="As printed, e.g. атқарушы директор.",
                                 max_length=200,
-                                verbose_name="post in Kazakh",
+                                verbose_name="post (in Kazakh)",
                             ),
                         ),
                         (
                             "post_ru",
-                            models.CharField(blank=True, max_length=200, verbose_name="post in Russian"),
+                            models.CharField(blank=True, max_length=200, verbose_name="post (in Russian)"),
                         ),
                         (
                             "post_en",
-                            models.CharField(blank=True, max_length=200, verbose_name="post in English"),
+                            models.CharField(blank=True, max_length=200, verbose_name="post (in English)"),
                         ),
                         (
                             "since",
@@ -1994,19 +1998,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -2158,19 +2162,19 @@ class Migration(migrations.Migration):
                                 blank=True,
                                 help_text="E.g. Президенттің Жарлығы.",
                                 max_length=200,
-                                verbose_name="adopted by, in Kazakh",
+                                verbose_name="adopted by (in Kazakh)",
                             ),
                         ),
                         (
                             "act_ru",
                             models.CharField(
-                                blank=True, max_length=200, verbose_name="adopted by, in Russian"
+                                blank=True, max_length=200, verbose_name="adopted by (in Russian)"
                             ),
                         ),
                         (
                             "act_en",
                             models.CharField(
-                                blank=True, max_length=200, verbose_name="adopted by, in English"
+                                blank=True, max_length=200, verbose_name="adopted by (in English)"
                             ),
                         ),
                         (
@@ -2321,19 +2325,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -2542,31 +2546,37 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "nomination_kk",
-                            models.CharField(blank=True, max_length=300, verbose_name="nomination in Kazakh"),
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="nomination (in Kazakh)"
+                            ),
                         ),
                         (
                             "nomination_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="nomination in Russian"
+                                blank=True, max_length=300, verbose_name="nomination (in Russian)"
                             ),
                         ),
                         (
                             "nomination_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="nomination in English"
+                                blank=True, max_length=300, verbose_name="nomination (in English)"
                             ),
                         ),
                         (
                             "topic_kk",
-                            models.CharField(blank=True, max_length=300, verbose_name="what for, in Kazakh"),
+                            models.CharField(blank=True, max_length=300, verbose_name="what for (in Kazakh)"),
                         ),
                         (
                             "topic_ru",
-                            models.CharField(blank=True, max_length=300, verbose_name="what for, in Russian"),
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="what for (in Russian)"
+                            ),
                         ),
                         (
                             "topic_en",
-                            models.CharField(blank=True, max_length=300, verbose_name="what for, in English"),
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="what for (in English)"
+                            ),
                         ),
                         (
                             "date",
@@ -2803,15 +2813,15 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "subject_kk",
-                            models.CharField(blank=True, max_length=300, verbose_name="subject in Kazakh"),
+                            models.CharField(blank=True, max_length=300, verbose_name="subject (in Kazakh)"),
                         ),
                         (
                             "subject_ru",
-                            models.CharField(blank=True, max_length=300, verbose_name="subject in Russian"),
+                            models.CharField(blank=True, max_length=300, verbose_name="subject (in Russian)"),
                         ),
                         (
                             "subject_en",
-                            models.CharField(blank=True, max_length=300, verbose_name="subject in English"),
+                            models.CharField(blank=True, max_length=300, verbose_name="subject (in English)"),
                         ),
                         (
                             "state",
@@ -2929,19 +2939,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Kazakh as"
+                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Russian as"
+                                blank=True, max_length=300, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in English as"
+                                blank=True, max_length=300, verbose_name="described as (in English)"
                             ),
                         ),
                         (
@@ -3254,19 +3264,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Kazakh as"
+                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Russian as"
+                                blank=True, max_length=300, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in English as"
+                                blank=True, max_length=300, verbose_name="described as (in English)"
                             ),
                         ),
                         (
@@ -3293,11 +3303,11 @@ class Migration(migrations.Migration):
                             models.TextField(
                                 blank=True,
                                 help_text="Short and in plain words; the source's own sentence stands below.",
-                                verbose_name="in a sentence, in Kazakh",
+                                verbose_name="in a sentence (in Kazakh)",
                             ),
                         ),
-                        ("text_ru", models.TextField(blank=True, verbose_name="in a sentence, in Russian")),
-                        ("text_en", models.TextField(blank=True, verbose_name="in a sentence, in English")),
+                        ("text_ru", models.TextField(blank=True, verbose_name="in a sentence (in Russian)")),
+                        ("text_en", models.TextField(blank=True, verbose_name="in a sentence (in English)")),
                         (
                             "organisation",
                             models.ForeignKey(
@@ -3647,19 +3657,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Kazakh as"
+                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Russian as"
+                                blank=True, max_length=300, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in English as"
+                                blank=True, max_length=300, verbose_name="described as (in English)"
                             ),
                         ),
                         (
@@ -3681,15 +3691,15 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "item_kk",
-                            models.CharField(blank=True, max_length=200, verbose_name="what, in Kazakh"),
+                            models.CharField(blank=True, max_length=200, verbose_name="what (in Kazakh)"),
                         ),
                         (
                             "item_ru",
-                            models.CharField(blank=True, max_length=200, verbose_name="what, in Russian"),
+                            models.CharField(blank=True, max_length=200, verbose_name="what (in Russian)"),
                         ),
                         (
                             "item_en",
-                            models.CharField(blank=True, max_length=200, verbose_name="what, in English"),
+                            models.CharField(blank=True, max_length=200, verbose_name="what (in English)"),
                         ),
                         (
                             "unit",

@@ -53,19 +53,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -92,19 +92,19 @@ class Migration(migrations.Migration):
                         (
                             "abbreviation_kk",
                             models.CharField(
-                                blank=True, max_length=20, verbose_name="abbreviation in Kazakh"
+                                blank=True, max_length=20, verbose_name="abbreviation (in Kazakh)"
                             ),
                         ),
                         (
                             "abbreviation_ru",
                             models.CharField(
-                                blank=True, max_length=20, verbose_name="abbreviation in Russian"
+                                blank=True, max_length=20, verbose_name="abbreviation (in Russian)"
                             ),
                         ),
                         (
                             "abbreviation_en",
                             models.CharField(
-                                blank=True, max_length=20, verbose_name="abbreviation in English"
+                                blank=True, max_length=20, verbose_name="abbreviation (in English)"
                             ),
                         ),
                     ],
@@ -211,19 +211,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -363,19 +363,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -570,19 +570,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -789,19 +789,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -1189,19 +1189,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -1425,9 +1425,9 @@ class Migration(migrations.Migration):
                                 verbose_name="sentence of the source about the date",
                             ),
                         ),
-                        ("about_kk", models.TextField(blank=True, verbose_name="about, in Kazakh")),
-                        ("about_ru", models.TextField(blank=True, verbose_name="about, in Russian")),
-                        ("about_en", models.TextField(blank=True, verbose_name="about, in English")),
+                        ("about_kk", models.TextField(blank=True, verbose_name="about it (in Kazakh)")),
+                        ("about_ru", models.TextField(blank=True, verbose_name="about it (in Russian)")),
+                        ("about_en", models.TextField(blank=True, verbose_name="about it (in English)")),
                         (
                             "source",
                             models.ForeignKey(
@@ -2029,19 +2029,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -2064,18 +2064,20 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "profession_kk",
-                            models.CharField(blank=True, max_length=200, verbose_name="profession in Kazakh"),
+                            models.CharField(
+                                blank=True, max_length=200, verbose_name="profession (in Kazakh)"
+                            ),
                         ),
                         (
                             "profession_ru",
                             models.CharField(
-                                blank=True, max_length=200, verbose_name="profession in Russian"
+                                blank=True, max_length=200, verbose_name="profession (in Russian)"
                             ),
                         ),
                         (
                             "profession_en",
                             models.CharField(
-                                blank=True, max_length=200, verbose_name="profession in English"
+                                blank=True, max_length=200, verbose_name="profession (in English)"
                             ),
                         ),
                     ],
@@ -2231,18 +2233,20 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "unit_kk",
-                            models.CharField(blank=True, max_length=200, verbose_name="department in Kazakh"),
+                            models.CharField(
+                                blank=True, max_length=200, verbose_name="department (in Kazakh)"
+                            ),
                         ),
                         (
                             "unit_ru",
                             models.CharField(
-                                blank=True, max_length=200, verbose_name="department in Russian"
+                                blank=True, max_length=200, verbose_name="department (in Russian)"
                             ),
                         ),
                         (
                             "unit_en",
                             models.CharField(
-                                blank=True, max_length=200, verbose_name="department in English"
+                                blank=True, max_length=200, verbose_name="department (in English)"
                             ),
                         ),
                         (
@@ -2251,16 +2255,16 @@ class Migration(migrations.Migration):
                                 blank=True,
                                 help_text="As printed, e.g. атқарушы директор.",
                                 max_length=200,
-                                verbose_name="post in Kazakh",
+                                verbose_name="post (in Kazakh)",
                             ),
                         ),
                         (
                             "post_ru",
-                            models.CharField(blank=True, max_length=200, verbose_name="post in Russian"),
+                            models.CharField(blank=True, max_length=200, verbose_name="post (in Russian)"),
                         ),
                         (
                             "post_en",
-                            models.CharField(blank=True, max_length=200, verbose_name="post in English"),
+                            models.CharField(blank=True, max_length=200, verbose_name="post (in English)"),
                         ),
                         (
                             "since",
@@ -2934,19 +2938,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -3110,19 +3114,19 @@ class Migration(migrations.Migration):
                                 blank=True,
                                 help_text="E.g. Президенттің Жарлығы.",
                                 max_length=200,
-                                verbose_name="adopted by, in Kazakh",
+                                verbose_name="adopted by (in Kazakh)",
                             ),
                         ),
                         (
                             "act_ru",
                             models.CharField(
-                                blank=True, max_length=200, verbose_name="adopted by, in Russian"
+                                blank=True, max_length=200, verbose_name="adopted by (in Russian)"
                             ),
                         ),
                         (
                             "act_en",
                             models.CharField(
-                                blank=True, max_length=200, verbose_name="adopted by, in English"
+                                blank=True, max_length=200, verbose_name="adopted by (in English)"
                             ),
                         ),
                         (
@@ -3351,19 +3355,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Kazakh"
+                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in Russian"
+                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="Name in English"
+                                blank=True, default="", max_length=300, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -3663,31 +3667,37 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "nomination_kk",
-                            models.CharField(blank=True, max_length=300, verbose_name="nomination in Kazakh"),
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="nomination (in Kazakh)"
+                            ),
                         ),
                         (
                             "nomination_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="nomination in Russian"
+                                blank=True, max_length=300, verbose_name="nomination (in Russian)"
                             ),
                         ),
                         (
                             "nomination_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="nomination in English"
+                                blank=True, max_length=300, verbose_name="nomination (in English)"
                             ),
                         ),
                         (
                             "topic_kk",
-                            models.CharField(blank=True, max_length=300, verbose_name="what for, in Kazakh"),
+                            models.CharField(blank=True, max_length=300, verbose_name="what for (in Kazakh)"),
                         ),
                         (
                             "topic_ru",
-                            models.CharField(blank=True, max_length=300, verbose_name="what for, in Russian"),
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="what for (in Russian)"
+                            ),
                         ),
                         (
                             "topic_en",
-                            models.CharField(blank=True, max_length=300, verbose_name="what for, in English"),
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="what for (in English)"
+                            ),
                         ),
                         (
                             "date",
@@ -3931,15 +3941,15 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "subject_kk",
-                            models.CharField(blank=True, max_length=300, verbose_name="subject in Kazakh"),
+                            models.CharField(blank=True, max_length=300, verbose_name="subject (in Kazakh)"),
                         ),
                         (
                             "subject_ru",
-                            models.CharField(blank=True, max_length=300, verbose_name="subject in Russian"),
+                            models.CharField(blank=True, max_length=300, verbose_name="subject (in Russian)"),
                         ),
                         (
                             "subject_en",
-                            models.CharField(blank=True, max_length=300, verbose_name="subject in English"),
+                            models.CharField(blank=True, max_length=300, verbose_name="subject (in English)"),
                         ),
                         (
                             "state",
@@ -4069,19 +4079,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Kazakh as"
+                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Russian as"
+                                blank=True, max_length=300, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in English as"
+                                blank=True, max_length=300, verbose_name="described as (in English)"
                             ),
                         ),
                         (
@@ -4544,19 +4554,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Kazakh as"
+                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Russian as"
+                                blank=True, max_length=300, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in English as"
+                                blank=True, max_length=300, verbose_name="described as (in English)"
                             ),
                         ),
                         (
@@ -4583,11 +4593,11 @@ class Migration(migrations.Migration):
                             models.TextField(
                                 blank=True,
                                 help_text="Short and in plain words; the source's own sentence stands below.",
-                                verbose_name="in a sentence, in Kazakh",
+                                verbose_name="in a sentence (in Kazakh)",
                             ),
                         ),
-                        ("text_ru", models.TextField(blank=True, verbose_name="in a sentence, in Russian")),
-                        ("text_en", models.TextField(blank=True, verbose_name="in a sentence, in English")),
+                        ("text_ru", models.TextField(blank=True, verbose_name="in a sentence (in Russian)")),
+                        ("text_en", models.TextField(blank=True, verbose_name="in a sentence (in English)")),
                         (
                             "organisation",
                             models.ForeignKey(
@@ -5053,19 +5063,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Kazakh as"
+                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in Russian as"
+                                blank=True, max_length=300, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described in English as"
+                                blank=True, max_length=300, verbose_name="described as (in English)"
                             ),
                         ),
                         (
@@ -5089,15 +5099,15 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "item_kk",
-                            models.CharField(blank=True, max_length=200, verbose_name="what, in Kazakh"),
+                            models.CharField(blank=True, max_length=200, verbose_name="what (in Kazakh)"),
                         ),
                         (
                             "item_ru",
-                            models.CharField(blank=True, max_length=200, verbose_name="what, in Russian"),
+                            models.CharField(blank=True, max_length=200, verbose_name="what (in Russian)"),
                         ),
                         (
                             "item_en",
-                            models.CharField(blank=True, max_length=200, verbose_name="what, in English"),
+                            models.CharField(blank=True, max_length=200, verbose_name="what (in English)"),
                         ),
                         (
                             "unit",

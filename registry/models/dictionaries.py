@@ -13,10 +13,7 @@ from ngo_portal.lib.language.translated import Translated
 class LegalForm(Entry):
     """Legal form of an organisation, as the law names it; the abbreviation stands in lists («ҚБ», «ОО»)."""
 
-    abbreviation_kk = models.CharField(_("abbreviation in Kazakh"), max_length=20, blank=True)
-    abbreviation_ru = models.CharField(_("abbreviation in Russian"), max_length=20, blank=True)
-    abbreviation_en = models.CharField(_("abbreviation in English"), max_length=20, blank=True)
-    abbreviation = Translated("abbreviation")
+    abbreviation = Translated(models.CharField(_("abbreviation"), max_length=20, blank=True))
 
     class Meta(Entry.Meta):
         verbose_name = _("legal form")

@@ -54,6 +54,7 @@ class ReportedFigure(Disputed, Quantified, Moderated, Said):
         Direction, verbose_name=_("directions of activity"), blank=True, related_name="reported_figures"
     )
 
+    named = ["indicator__unit"]
     objects = ReportedFigureQuerySet.as_manager()
 
     class Meta(Moderated.Meta):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from moderation.models import Line, Moderated
 from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
-from ngo_portal.lib.language.translated import Translated
+from ngo_portal.lib.language.translated import Translated, empty
 from registry.models.organisations import Organisation
 from registry.models.people import Person
 from registry.models.programmes import Programme
@@ -54,14 +54,8 @@ class Award(Moderated, Sourced):
     programme_words = models.CharField(
         _("programme as printed"), max_length=300, blank=True, help_text=_("Misprints too.")
     )
-    nomination_kk = models.CharField(_("nomination in Kazakh"), max_length=300, blank=True)
-    nomination_ru = models.CharField(_("nomination in Russian"), max_length=300, blank=True)
-    nomination_en = models.CharField(_("nomination in English"), max_length=300, blank=True)
-    nomination = Translated("nomination")
-    topic_kk = models.CharField(_("what for, in Kazakh"), max_length=300, blank=True)
-    topic_ru = models.CharField(_("what for, in Russian"), max_length=300, blank=True)
-    topic_en = models.CharField(_("what for, in English"), max_length=300, blank=True)
-    topic = Translated("topic")
+    nomination = Translated(models.CharField(_("nomination"), max_length=300, blank=True))
+    topic = Translated(models.CharField(_("what for"), max_length=300, blank=True))
     date = ApproximateDateField(
         _("date"), help_text=_("E.g. 27.02.2021, 02.2021 or 2021. Leave empty when it is not stated.")
     )
@@ -85,8 +79,7 @@ class Award(Moderated, Sourced):
             ),
             models.CheckConstraint(
                 name="registry_award_named",
-                condition=Q(programme__isnull=False)
-                | ~Q(nomination_kk="", nomination_ru="", nomination_en=""),
+                condition=Q(programme__isnull=False) | ~empty("nomination"),
             ),
         ]
 
@@ -115,10 +108,7 @@ class MemorandumState(models.TextChoices):
 class Memorandum(Moderated, Said):
     """An agreement to work together: about what, signed when; its parties may not be named."""
 
-    subject_kk = models.CharField(_("subject in Kazakh"), max_length=300, blank=True)
-    subject_ru = models.CharField(_("subject in Russian"), max_length=300, blank=True)
-    subject_en = models.CharField(_("subject in English"), max_length=300, blank=True)
-    subject = Translated("subject")
+    subject = Translated(models.CharField(_("subject"), max_length=300, blank=True))
     state = models.CharField(
         _("state"), max_length=8, choices=MemorandumState, default=MemorandumState.SIGNED
     )
@@ -141,7 +131,7 @@ class Memorandum(Moderated, Said):
             ),
             models.CheckConstraint(
                 name="registry_memorandum_subject",
-                condition=~Q(subject_kk="", subject_ru="", subject_en=""),
+                condition=~empty("subject"),
             ),
         ]
 
@@ -186,8 +176,7 @@ class MemorandumParty(DescribedAs, Line):
             ),
             models.CheckConstraint(
                 name="registry_memorandumparty_somebody",
-                condition=Q(organisation__isnull=False)
-                | ~Q(described_kk="", described_ru="", described_en=""),
+                condition=Q(organisation__isnull=False) | ~empty("described"),
                 violation_error_message=_("Choose an organisation, or describe it in words."),
             ),
         ]

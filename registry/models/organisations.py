@@ -13,10 +13,10 @@ from moderation.models import Line, Moderated
 from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
 from ngo_portal.lib.language.kazakh import Fold, SortKey, latin_slug
-from ngo_portal.lib.language.translated import Named, Translated
+from ngo_portal.lib.language.translated import Named, Translated, columns_of
 from registry.models.dictionaries import Direction, LegalForm, TargetGroup
 from registry.models.sources import TakesSentences, refuse_future
-from registry.querysets import OrganisationQuerySet
+from registry.querysets import ContactQuerySet, OrganisationQuerySet
 from registry.rules.bin import BinFault, bin_fault, looks_like_iin
 
 BIN_MESSAGES = {
@@ -136,10 +136,7 @@ class Organisation(Named, Moderated, TakesSentences):
     founded_verbatim = models.TextField(
         _("sentence of the source about the date"), blank=True, help_text=_("Word for word.")
     )
-    about_kk = models.TextField(_("about, in Kazakh"), blank=True)
-    about_ru = models.TextField(_("about, in Russian"), blank=True)
-    about_en = models.TextField(_("about, in English"), blank=True)
-    about = Translated("about")
+    about = Translated(models.TextField(_("about it"), blank=True))
     source = models.ForeignKey(
         "registry.Source",
         models.PROTECT,
@@ -158,10 +155,10 @@ class Organisation(Named, Moderated, TakesSentences):
         related_name="+",
     )
     search = models.GeneratedField(
-        expression=Fold("name_kk", "name_ru", "name_en"), output_field=models.TextField(), db_persist=True
+        expression=Fold(*columns_of("name")), output_field=models.TextField(), db_persist=True
     )
     sort_key = models.GeneratedField(
-        expression=SortKey(Concat("name_kk", "name_ru", "name_en")),
+        expression=SortKey(Concat(*columns_of("name"))),
         output_field=models.TextField(db_collation="C"),
         db_persist=True,
     )
@@ -271,6 +268,8 @@ class Contact(Line):
     )
     value = models.CharField(_("contact"), max_length=300)
     is_public = models.BooleanField(_("show on the public page"), default=False)
+
+    objects = ContactQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("contact")

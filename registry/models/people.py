@@ -3,7 +3,6 @@
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Line, Scoped
@@ -15,7 +14,7 @@ from ngo_portal.lib.language.approximate_dates import (
     edtf_check,
 )
 from ngo_portal.lib.language.kazakh import Fold
-from ngo_portal.lib.language.translated import Named, Translated
+from ngo_portal.lib.language.translated import Named, Translated, columns_of, empty
 from registry.models.organisations import Organisation
 from registry.models.sources import Sourced, refuse_future
 from registry.querysets import PersonQuerySet
@@ -26,12 +25,9 @@ class Person(Named, Scoped):
     """A person under the name a source prints; other spellings are kept beside it. No birth dates, no
     numbers."""
 
-    profession_kk = models.CharField(_("profession in Kazakh"), max_length=200, blank=True)
-    profession_ru = models.CharField(_("profession in Russian"), max_length=200, blank=True)
-    profession_en = models.CharField(_("profession in English"), max_length=200, blank=True)
-    profession = Translated("profession")
+    profession = Translated(models.CharField(_("profession"), max_length=200, blank=True))
     search = models.GeneratedField(
-        expression=Fold("name_kk", "name_ru", "name_en"), output_field=models.TextField(), db_persist=True
+        expression=Fold(*columns_of("name")), output_field=models.TextField(), db_persist=True
     )
 
     objects = PersonQuerySet.as_manager()
@@ -62,20 +58,18 @@ class PersonName(Line):
 class Position(Sourced, Line):
     """A post: of whom, where, in which unit of it, since and until when (empty means not stated)."""
 
+    named = ["person"]
+
     person = models.ForeignKey(Person, models.CASCADE, verbose_name=_("person"), related_name="positions")
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, verbose_name=_("organisation"), related_name="positions"
     )
-    unit_kk = models.CharField(_("department in Kazakh"), max_length=200, blank=True)
-    unit_ru = models.CharField(_("department in Russian"), max_length=200, blank=True)
-    unit_en = models.CharField(_("department in English"), max_length=200, blank=True)
-    unit = Translated("unit")
-    post_kk = models.CharField(
-        _("post in Kazakh"), max_length=200, blank=True, help_text=_("As printed, e.g. атқарушы директор.")
+    unit = Translated(models.CharField(_("department"), max_length=200, blank=True))
+    post = Translated(
+        models.CharField(
+            _("post"), max_length=200, blank=True, help_text=_("As printed, e.g. атқарушы директор.")
+        )
     )
-    post_ru = models.CharField(_("post in Russian"), max_length=200, blank=True)
-    post_en = models.CharField(_("post in English"), max_length=200, blank=True)
-    post = Translated("post")
     since = ApproximateDateField(_("since"))
     until = ApproximateDateField(_("until"))
 
@@ -87,7 +81,7 @@ class Position(Sourced, Line):
             *Sourced.Meta.constraints,
             models.CheckConstraint(
                 name="registry_position_post",
-                condition=~Q(post_kk="", post_ru="", post_en=""),
+                condition=~empty("post"),
                 violation_error_message=_("Give the post in at least one language."),
             ),
             models.CheckConstraint(name="registry_position_since", condition=edtf_check("since")),

@@ -9,7 +9,7 @@ from moderation.models import Line, Moderated
 from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
 from ngo_portal.lib.language.kazakh import Fold
-from ngo_portal.lib.language.translated import Named, Translated
+from ngo_portal.lib.language.translated import Named, Translated, columns_of
 from registry.models.dictionaries import Direction
 from registry.models.organisations import Organisation
 from registry.models.sources import Sourced, refuse_future
@@ -45,16 +45,15 @@ class Programme(Named, Moderated, Sourced):
         blank=True,
         related_name="programmes",
     )
-    act_kk = models.CharField(
-        _("adopted by, in Kazakh"), max_length=200, blank=True, help_text=_("E.g. Президенттің Жарлығы.")
+    act = Translated(
+        models.CharField(
+            _("adopted by"), max_length=200, blank=True, help_text=_("E.g. Президенттің Жарлығы.")
+        )
     )
-    act_ru = models.CharField(_("adopted by, in Russian"), max_length=200, blank=True)
-    act_en = models.CharField(_("adopted by, in English"), max_length=200, blank=True)
-    act = Translated("act")
     adopted = ApproximateDateField(_("adopted"), help_text=_("E.g. 2020; empty when not stated."))
     adopted_words = models.CharField(_("adopted, as printed"), max_length=200, blank=True)
     search = models.GeneratedField(
-        expression=Fold("name_kk", "name_ru", "name_en"), output_field=models.TextField(), db_persist=True
+        expression=Fold(*columns_of("name")), output_field=models.TextField(), db_persist=True
     )
 
     objects = ProgrammeQuerySet.as_manager()

@@ -1,6 +1,7 @@
 """Where a fact comes from: an article, a letter, a report, a site, a visit; and the sentence that says it."""
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -13,7 +14,7 @@ from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDate, ApproximateDateField, edtf_check
 from ngo_portal.lib.language.kazakh import Fold
 from ngo_portal.lib.language.sentences import find
-from ngo_portal.lib.language.translated import Translated
+from ngo_portal.lib.language.translated import LANGUAGES, Translated
 from registry.querysets import SourceQuerySet
 
 
@@ -52,7 +53,7 @@ class Source(Moderated):
     language = models.CharField(
         _("language of the text"),
         max_length=2,
-        choices=[("kk", _("Kazakh")), ("ru", _("Russian")), ("en", _("English"))],
+        choices=[(code, name) for code, name in settings.LANGUAGES if code in LANGUAGES],
         default="kk",
     )
     text = models.TextField(
@@ -203,10 +204,7 @@ def refuse_future(record, field, errors):
 class DescribedAs(models.Model):
     """Words for somebody a source does not name: "a school", "volunteers of the society"."""
 
-    described_kk = models.CharField(_("described in Kazakh as"), max_length=300, blank=True)
-    described_ru = models.CharField(_("described in Russian as"), max_length=300, blank=True)
-    described_en = models.CharField(_("described in English as"), max_length=300, blank=True)
-    described = Translated("described")
+    described = Translated(models.CharField(_("described as"), max_length=300, blank=True))
 
     class Meta:
         abstract = True

@@ -12,7 +12,7 @@ from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
 from ngo_portal.lib.language.kazakh import Fold
 from ngo_portal.lib.language.quantities import Quantified
-from ngo_portal.lib.language.translated import Translated
+from ngo_portal.lib.language.translated import Translated, columns_of, empty
 from registry.models.dictionaries import Direction, TargetGroup, Unit
 from registry.models.organisations import Organisation
 from registry.models.people import Person
@@ -53,14 +53,13 @@ class Statement(DescribedAs, Quantified, Moderated, Said):
     """
 
     kind = models.CharField(_("kind"), max_length=12, choices=StatementKind, default=StatementKind.ACTIVITY)
-    text_kk = models.TextField(
-        _("in a sentence, in Kazakh"),
-        blank=True,
-        help_text=_("Short and in plain words; the source's own sentence stands below."),
+    text = Translated(
+        models.TextField(
+            _("in a sentence"),
+            blank=True,
+            help_text=_("Short and in plain words; the source's own sentence stands below."),
+        )
     )
-    text_ru = models.TextField(_("in a sentence, in Russian"), blank=True)
-    text_en = models.TextField(_("in a sentence, in English"), blank=True)
-    text = Translated("text")
     organisation = models.ForeignKey(
         Organisation,
         models.PROTECT,
@@ -116,7 +115,7 @@ class Statement(DescribedAs, Quantified, Moderated, Said):
         TargetGroup, verbose_name=_("target groups"), blank=True, related_name="statements"
     )
     search = models.GeneratedField(
-        expression=Fold("text_kk", "text_ru", "text_en"), output_field=models.TextField(), db_persist=True
+        expression=Fold(*columns_of("text")), output_field=models.TextField(), db_persist=True
     )
 
     objects = StatementQuerySet.as_manager()
@@ -133,9 +132,7 @@ class Statement(DescribedAs, Quantified, Moderated, Said):
             ),
             models.CheckConstraint(name="registry_statement_share", condition=Q(share__in=Share.values)),
             models.CheckConstraint(name="registry_statement_date", condition=edtf_check("date")),
-            models.CheckConstraint(
-                name="registry_statement_text", condition=~Q(text_kk="", text_ru="", text_en="")
-            ),
+            models.CheckConstraint(name="registry_statement_text", condition=~empty("text")),
             models.CheckConstraint(
                 name="registry_statement_about",
                 condition=Q(organisation__isnull=False)
@@ -194,10 +191,7 @@ class InKindLine(DescribedAs, Quantified, Line):
 
     statement = models.ForeignKey(Statement, models.CASCADE, related_name="in_kind")
     flow = models.CharField(_("what was done with it"), max_length=8, choices=Flow, default=Flow.GIVEN)
-    item_kk = models.CharField(_("what, in Kazakh"), max_length=200, blank=True)
-    item_ru = models.CharField(_("what, in Russian"), max_length=200, blank=True)
-    item_en = models.CharField(_("what, in English"), max_length=200, blank=True)
-    item = Translated("item")
+    item = Translated(models.CharField(_("what"), max_length=200, blank=True))
     unit = models.ForeignKey(
         Unit, models.PROTECT, verbose_name=_("unit"), null=True, blank=True, related_name="+"
     )
@@ -211,7 +205,7 @@ class InKindLine(DescribedAs, Quantified, Line):
             models.CheckConstraint(name="registry_inkindline_flow", condition=Q(flow__in=Flow.values)),
             models.CheckConstraint(
                 name="registry_inkindline_item",
-                condition=~Q(item_kk="", item_ru="", item_en=""),
+                condition=~empty("item"),
                 violation_error_message=_("Say in words what it is."),
             ),
         ]

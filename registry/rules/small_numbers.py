@@ -26,7 +26,8 @@ _NAMES_SMALL_NUMBER = re.compile(
 )
 
 
-def _small(groups):
+def small(groups):
+    """Q over rows with a unit and this relation to target groups, see `is_small`."""
     return (
         Q(**{f"{groups}__is_vulnerable": True})
         & (Q(unit__isnull=True) | Q(unit__counts_people=True))
@@ -37,10 +38,9 @@ def _small(groups):
     )
 
 
-#: Q over rows with a target_group and a unit, see `is_small`.
-SMALL = _small("target_group")
+SMALL = small("target_group")
 #: The same over statements, which have several groups.
-SMALL_STATEMENTS = _small("target_groups")
+SMALL_STATEMENTS = small("target_groups")
 
 
 def is_small(quantity, groups, unit):
@@ -96,7 +96,7 @@ def keep_back(record):
         ):
             continue
         name, text = field.attname, getattr(record, field.attname)
-        if name.endswith("verbatim") or name.startswith("described_"):
+        if name in getattr(record, "sentences", ()) or name.startswith("described_"):
             setattr(record, name, "" if names_small_number(text) else text)
         elif type(field) is models.TextField:
             setattr(record, name, without_small_numbers(text))

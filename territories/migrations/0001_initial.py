@@ -84,9 +84,9 @@ class Migration(migrations.Migration):
                                 blank=True, max_length=200, verbose_name="name in the classifier, English"
                             ),
                         ),
-                        ("title_kk", models.CharField(max_length=200, verbose_name="title, Kazakh")),
-                        ("title_ru", models.CharField(max_length=200, verbose_name="title, Russian")),
-                        ("title_en", models.CharField(max_length=200, verbose_name="title, English")),
+                        ("title_kk", models.CharField(max_length=200, verbose_name="title (in Kazakh)")),
+                        ("title_ru", models.CharField(max_length=200, verbose_name="title (in Russian)")),
+                        ("title_en", models.CharField(max_length=200, verbose_name="title (in English)")),
                         (
                             "aliases",
                             models.CharField(

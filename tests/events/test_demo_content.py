@@ -5,8 +5,6 @@ from collections import Counter
 import pghistory
 import pytest
 from django.apps import apps
-from django.core.management import call_command
-from django.db import transaction
 
 from events.content import demo
 from events.models import (
@@ -65,17 +63,8 @@ ROUND_TABLE = "«ҮЕҰ мен еріктілер – қоғамның қозғ�
 MARATHON = [CLOTHES, CONFERENCE, SEMINAR, HAIRDRESSING, EXERCISE, LEAFLETS, FESTIVAL, GAME]
 
 
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker):
-    """The demo content, loaded once for the tests of this file, which only read."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_demo")
-        yield
-        transaction.set_rollback(True)
-
-
 @pytest.fixture
-def article(loaded, db):
+def article(demo_content, db):
     return Source.objects.get(author="Айна Ескенқызы")
 
 

@@ -15,8 +15,8 @@ EAST_KAZAKHSTAN, RIDDER, SEMEY, ABAI = "630000000", "632400000", "101000000", "1
 SHIELI, SYRDARYA, KYZYLORDA = "435200000", "434800000", "430000000"
 
 
-@pytest.fixture
-def world():
+@pytest.fixture(scope="class")
+def world(class_db):
     """{name: event}: five published events that differ in everything that can be asked, and twins of them
     that are not published and would fit every question."""
     make = factories
@@ -137,30 +137,31 @@ QUESTIONS = [
 ]
 
 
-def test_every_parameter_gives_one_answer_at_every_door(client, world, settings):
-    settings.PAGE_SIZE = 2
-    names = {event.pk: name for name, event in world.items()}
+class TestWorld:
+    """The same world for all of these questions."""
 
-    def answer(number, question):
+    @pytest.mark.parametrize(("number", "question", "wanted"), doors.numbered(QUESTIONS))
+    def test_every_parameter_gives_one_answer_at_every_door(
+        self, client, world, settings, number, question, wanted
+    ):
+        settings.PAGE_SIZE = 2
+        names = {event.pk: name for name, event in world.items()}
         languages = [doors.LANGUAGES[number % 3]] if number else doors.LANGUAGES
-        return [names.get(pk, pk) for pk in doors.every_door(client, "events", languages, **question)]
+        found = doors.every_door(client, "events", languages, **question)
+        assert [names.get(pk, pk) for pk in found] == wanted
 
-    answers = [(question, answer(number, question)) for number, (question, _names) in enumerate(QUESTIONS)]
-    assert answers == QUESTIONS
-
-
-def test_links_of_other_pages_ask_by_number(client, world):
-    lecture, market, concert = world["lecture"], world["market"], world["concert"]
-    talap = lecture.organisers.get().organisation
-    nezabudka = concert.organisers.get().organisation
-    for question, wanted in [
-        ({"organisation": talap.pk}, [lecture, market]),
-        ({"organisation": [talap.pk, nezabudka.pk]}, [concert, lecture, market]),
-        ({"project": lecture.project_id}, [lecture]),
-        ({"edition": lecture.edition_id}, [lecture, market]),
-        ({"edition": [lecture.edition_id, concert.edition_id]}, [concert, lecture, market]),
-    ]:
-        assert doors.every_door(client, "events", ["ru"], **question) == [event.pk for event in wanted]
+    def test_links_of_other_pages_ask_by_number(self, client, world):
+        lecture, market, concert = world["lecture"], world["market"], world["concert"]
+        talap = lecture.organisers.get().organisation
+        nezabudka = concert.organisers.get().organisation
+        for question, wanted in [
+            ({"organisation": talap.pk}, [lecture, market]),
+            ({"organisation": [talap.pk, nezabudka.pk]}, [concert, lecture, market]),
+            ({"project": lecture.project_id}, [lecture]),
+            ({"edition": lecture.edition_id}, [lecture, market]),
+            ({"edition": [lecture.edition_id, concert.edition_id]}, [concert, lecture, market]),
+        ]:
+            assert doors.every_door(client, "events", ["ru"], **question) == [event.pk for event in wanted]
 
 
 def test_what_is_not_published_cannot_be_asked_for(client):

@@ -21,8 +21,8 @@ ROUND_TABLE = "«ҮЕҰ мен еріктілер – қоғамның қозғ�
 
 
 @pytest.fixture
-def loaded(db):
-    call_command("load_demo")
+def loaded(demo_content, db):
+    """The content was loaded before."""
 
 
 def _event(title):

@@ -139,7 +139,7 @@ def test_an_event_costs_the_same_with_one_line_and_with_three(client, rows, djan
 
     with translation.override("kk"):
         address = event.get_absolute_url()
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(18):
         assert client.get(address).status_code == 200
 
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from django.db import connection, models, transaction
+from django.db import connection, models
 
 from events.content.dictionaries import load_all
 from events.figures import tallies
@@ -32,14 +32,11 @@ EVENTS, ORGANISATIONS, PROJECTS = 3000, 150, 250
 
 
 @pytest.fixture(scope="module")
-def seeded(django_db_setup, django_db_blocker):
+def seeded(module_db):
     """One seed for all tests of this file: they only look at it."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load_all()
-        factories.marathon()
-        seed(events=EVENTS, organisations=ORGANISATIONS, projects=PROJECTS)
-        yield
-        transaction.set_rollback(True)
+    load_all()
+    factories.marathon()
+    seed(events=EVENTS, organisations=ORGANISATIONS, projects=PROJECTS)
 
 
 def rows(sql, *values):

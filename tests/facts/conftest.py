@@ -1,16 +1,13 @@
-"""The demo content, loaded once for the tests of a file, and the public pages that print it."""
+"""The public pages that print the demo content."""
 
 import re
 from html import unescape
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from events.figures.tallies import drain
 from territories.models import Territory
 
 LANGUAGES = ["kk", "ru", "en"]
@@ -28,7 +25,7 @@ def _stands_in(phrase, text):
 
 
 class Pages:
-    """Texts of public pages in three languages, each fetched once."""
+    """Texts of public pages in three languages, each fetched once for all tests of the process."""
 
     def __init__(self):
         self.kept = {}
@@ -73,15 +70,11 @@ class Pages:
             self.quote(place, record.verbatim)
 
 
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_demo", verbosity=0)
-        drain()
-        yield Pages()
-        transaction.set_rollback(True)
+@pytest.fixture(scope="session")
+def kept():
+    return Pages()
 
 
 @pytest.fixture
-def pages(loaded, db):
-    return loaded
+def pages(demo_content, db, kept):
+    return kept

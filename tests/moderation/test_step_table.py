@@ -74,7 +74,7 @@ def test_the_action_is_taken_by_whom_the_table_names_and_from_there(db, step, st
 
 
 @pytest.mark.parametrize(("step", "stage", "role"), [cell for cell in CELLS if cell.values[0] in BUTTONS])
-def test_its_page_and_its_action_in_the_list_agree(at_desk, step, stage, role):
+def test_its_page_and_its_action_in_the_list_agree(db, at_desk, step, stage, role):
     record, officer = event(stage=stage), ACCOUNTS[role]()
     reason = step_reason(step=step.key).pk if step.needs_reason else ""
     desk, page, before = at_desk(officer), step_page(record, step), stood(record)
@@ -111,7 +111,7 @@ KEPT = {"stage", "submitted_at", "submitted_by_id", "published_at", "published_b
 
 @pytest.mark.parametrize("stage", Stage)
 @pytest.mark.parametrize("role", Role)
-def test_the_form_offers_what_the_table_says_and_no_more(at_desk, stage, role):
+def test_the_form_offers_what_the_table_says_and_no_more(db, at_desk, stage, role):
     record, officer = event(stage=stage), ACCOUNTS[role]()
     page = at_desk(officer).get(change(record)).content.decode()
     offered = {step.key for step in STEPS.values() if f'name="_{step.key}"' in page}
@@ -121,7 +121,7 @@ def test_the_form_offers_what_the_table_says_and_no_more(at_desk, stage, role):
 
 
 @pytest.mark.parametrize("role", Role)
-def test_the_list_offers_what_the_table_says(at_desk, role):
+def test_the_list_offers_what_the_table_says(db, at_desk, role):
     event()
     page = at_desk(ACCOUNTS[role]()).get("/admin/events/event/")
     form = page.context.get("action_form")
@@ -163,7 +163,7 @@ def test_who_waits_for_what():
 
 
 @pytest.mark.parametrize("step", BUTTONS, ids=lambda one: one.key)
-def test_a_publisher_of_another_oblast_takes_none(at_desk, db, step):
+def test_a_publisher_of_another_oblast_takes_none(db, at_desk, step):
     stranger = cast.account("syr", Role.PUBLISHER, cast.KYZYLORDA)
     reason = step_reason(step=step.key) if step.needs_reason else None
     desk = at_desk(stranger)

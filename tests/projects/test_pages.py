@@ -13,8 +13,8 @@ pytestmark = pytest.mark.django_db
 EAST_KAZAKHSTAN, SEMEY, ABAI = "630000000", "101000000", "100000000"
 
 
-@pytest.fixture
-def world():
+@pytest.fixture(scope="class")
+def world(class_db):
     """{name: project}: three published ones that differ in everything, and unpublished twins of them."""
     make = factories
     office, fund, operator = (make.organisation(name_kk=name, stage="published") for name in "АБВ")
@@ -77,24 +77,36 @@ QUESTIONS = [
 ]
 
 
-def test_every_parameter_gives_one_answer_at_every_door(client, world, settings):
-    settings.PAGE_SIZE = 2
-    names = {project.pk: name for name, project in world.items()}
+class TestWorld:
+    """The same world for all of these questions."""
 
-    def answer(number, question):
+    @pytest.mark.parametrize(("number", "question", "wanted"), doors.numbered(QUESTIONS))
+    def test_every_parameter_gives_one_answer_at_every_door(
+        self, client, world, settings, number, question, wanted
+    ):
+        settings.PAGE_SIZE = 2
         languages = [doors.LANGUAGES[number % 3]] if number else doors.LANGUAGES
-        return [names.get(pk, pk) for pk in doors.every_door(client, "projects", languages, **question)]
+        assert self.answer(client, world, languages, question) == wanted
 
-    order, grant = world["order"], world["grant"]
-    by_number = [
-        ({"organisation": order.customer_id}, ["order"]),
-        ({"organisation": order.supplier_id}, ["grant", "order"]),
-        ({"organisation": [order.customer_id, grant.operator_id]}, ["grant", "order"]),
-    ]
-    wanted = QUESTIONS + by_number
-    assert [
-        (question, answer(number, question)) for number, (question, _names) in enumerate(wanted)
-    ] == wanted
+    @pytest.mark.parametrize(
+        ("language", "roles", "wanted"),
+        [
+            ("ru", [("order", "customer")], ["order"]),
+            ("en", [("order", "supplier")], ["grant", "order"]),
+            ("kk", [("order", "customer"), ("grant", "operator")], ["grant", "order"]),
+        ],
+    )
+    def test_organisations_in_every_role_give_one_answer_too(
+        self, client, world, settings, language, roles, wanted
+    ):
+        settings.PAGE_SIZE = 2
+        asked = [getattr(world[name], f"{role}_id") for name, role in roles]
+        question = {"organisation": asked if len(asked) > 1 else asked[0]}
+        assert self.answer(client, world, [language], question) == wanted
+
+    def answer(self, client, world, languages, question):
+        names = {project.pk: name for name, project in world.items()}
+        return [names.get(pk, pk) for pk in doors.every_door(client, "projects", languages, **question)]
 
 
 def facts(client, project):

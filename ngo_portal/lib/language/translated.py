@@ -1,16 +1,26 @@
-"""Content in three languages: three columns, one descriptor, and an honest word about which language is
-shown."""
+"""Content in several languages: a column for each, declared once, and an honest word about which language is
+shown.
 
+Two lists, on purpose: LANGUAGES here are those that names and texts are kept in, and sentences made by rule.
+`settings.LANGUAGES` are those of the interface: one more of them needs no column, its readers get the texts
+there are, Kazakh first.
+"""
+
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.core.checks import CheckMessage, Error
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Coalesce, NullIf
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-LANGUAGES = ("kk", "ru", "en")
+#: In the order in which they are tried, with the words that say which one a text is in.
+LANGUAGES = {"kk": _("in Kazakh"), "ru": _("in Russian"), "en": _("in English")}
 
 
 def page_language(language: str | None = None) -> str:
@@ -22,13 +32,13 @@ def reading_order(language: str | None) -> tuple[str, ...]:
     """The languages to try for a reader of `language` (a code, or None), best first."""
     language = (language or "").split("-")[0]
     if language not in LANGUAGES:
-        return LANGUAGES
+        return tuple(LANGUAGES)
     return (language, *(other for other in LANGUAGES if other != language))
 
 
 class TranslatedText(str):
-    """Text that knows its `language` ("kk", "ru", "en"; "" when empty) and whether it `is_fallback`:
-    shown because the reader's own language has no text."""
+    """Text that knows its `language` (one of LANGUAGES; "" when empty) and whether it `is_fallback`: shown
+    because the reader's own language has no text."""
 
     language: str
     is_fallback: bool
@@ -38,6 +48,11 @@ class TranslatedText(str):
         made.language = language
         made.is_fallback = is_fallback
         return made
+
+    @property
+    def in_which(self) -> str:
+        """Its language in words: "in Kazakh"."""
+        return LANGUAGES.get(self.language, "")
 
     def __getnewargs__(self):
         return (str(self), self.language, self.is_fallback)
@@ -63,14 +78,33 @@ def lost_constraints(model: type[models.Model], base: type[models.Model]) -> lis
     ]
 
 
-class Translated:
-    """`name = Translated("name")` reads name_<page's language>, then kk, ru, en, as a `TranslatedText`.
+def labelled(label: str | Promise, language: str) -> Promise:
+    """The label of a column in one of LANGUAGES: "title (in Kazakh)"."""
+    return format_lazy("{} ({})", label, LANGUAGES[language])
 
-    Read only. On the class it gives the descriptor itself.
+
+class Translated:
+    """`title = Translated(models.CharField(_("title"), max_length=300))` makes the columns title_kk, title_ru
+    and title_en, and reads that of the page's language, then kk, ru, en, as a `TranslatedText`.
+
+    The help of the field stands beside the first column. `others`: what is different in one of them,
+    `en={"blank": True}`. Read only. On the class it gives the descriptor itself.
     """
 
-    def __init__(self, field: str) -> None:
-        self.field = field
+    def __init__(self, column: models.Field, **others: dict[str, Any]) -> None:
+        _name, _path, args, options = column.deconstruct()
+        label = options.pop("verbose_name")
+        self.columns = {}
+        for language in LANGUAGES:
+            own = {**options, "verbose_name": labelled(label, language), **others.get(language, {})}
+            self.columns[language] = type(column)(*args, **own)
+            options.pop("help_text", None)
+
+    def contribute_to_class(self, model: type[models.Model], name: str) -> None:
+        self.field = name
+        setattr(model, name, self)
+        for language, column in self.columns.items():
+            model.add_to_class(f"{name}_{language}", column)
 
     def __get__(self, instance, owner=None):
         if instance is None:
@@ -78,9 +112,7 @@ class Translated:
         return self.in_language(instance, get_language())
 
     def __set__(self, instance, value):
-        raise AttributeError(
-            f"{self.field} is read only: set {self.field}_kk, {self.field}_ru or {self.field}_en"
-        )
+        raise AttributeError(f"{self.field} is read only: set one of {', '.join(columns_of(self.field))}")
 
     def in_language(self, instance: models.Model, language: str | None) -> TranslatedText:
         """The text of `instance` for a reader of `language`, whatever language the page is in."""
@@ -103,26 +135,30 @@ class Translated:
         )
 
 
+def columns_of(name: str) -> tuple[str, ...]:
+    """The names of the columns of a Translated: ("title_kk", "title_ru", "title_en")."""
+    return tuple(f"{name}_{language}" for language in LANGUAGES)
+
+
+def empty(name: str) -> models.Q:
+    """Q: a Translated has no text in any language."""
+    return models.Q(**dict.fromkeys(columns_of(name), ""))
+
+
 class Named(models.Model):
-    """A thing with a name in Kazakh, Russian and English, at least one of them.
+    """A thing with a name, in one of LANGUAGES at least.
 
     A model with a Meta of its own keeps the CHECK by `class Meta(Named.Meta)`, or with further constraints
     by `constraints = [*Named.Meta.constraints, ...]`; the check `ngo_portal.E101` says when it is lost.
     """
 
-    name_kk = models.CharField(_("Name in Kazakh"), max_length=300, blank=True, default="")
-    name_ru = models.CharField(_("Name in Russian"), max_length=300, blank=True, default="")
-    name_en = models.CharField(_("Name in English"), max_length=300, blank=True, default="")
-
-    name = Translated("name")
+    name = Translated(models.CharField(_("name"), max_length=300, blank=True, default=""))
 
     class Meta:
         abstract = True
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(name_kk__regex=r"\S")
-                | models.Q(name_ru__regex=r"\S")
-                | models.Q(name_en__regex=r"\S"),
+                condition=reduce(or_, (models.Q(**{f"{name}__regex": r"\S"}) for name in columns_of("name"))),
                 name="%(app_label)s_%(class)s_named",
                 violation_error_message=_("Give the name in at least one language."),
             )
@@ -134,12 +170,13 @@ class Named(models.Model):
     @property
     def names(self) -> list[str]:
         """Those there are, Kazakh first."""
-        return [name for name in (self.name_kk, self.name_ru, self.name_en) if name]
+        return list(filter(None, (getattr(self, name) for name in columns_of("name"))))
 
     def clean(self) -> None:
         super().clean()
-        if not any(getattr(self, f"name_{language}").strip() for language in LANGUAGES):
-            raise ValidationError({"name_kk": _("Give the name in at least one language.")})
+        first, *others = columns_of("name")
+        if not any(getattr(self, name).strip() for name in (first, *others)):
+            raise ValidationError({first: _("Give the name in at least one language.")})
 
     @classmethod
     def check(cls, **kwargs: Any) -> list[CheckMessage]:

@@ -7,8 +7,17 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
 from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.language.translated import Named, Translated, TranslatedText, page_language, reading_order
+from ngo_portal.lib.language.translated import (
+    Named,
+    Translated,
+    TranslatedText,
+    columns_of,
+    empty,
+    page_language,
+    reading_order,
+)
 
 
 class Place(Named):
@@ -19,6 +28,20 @@ class Place(Named):
 class CarelessPlace(Named):
     class Meta:
         app_label = "lib_examples"
+
+
+class Road(models.Model):
+    length = models.IntegerField()
+    title = Translated(
+        models.CharField(_("title"), max_length=40, help_text="As it is signed."), en={"blank": True}
+    )
+    number = models.IntegerField()
+
+    class Meta:
+        app_label = "lib_examples"
+
+    def __str__(self):
+        return str(self.title)
 
 
 @pytest.fixture
@@ -57,7 +80,7 @@ def test_an_unknown_language_is_read_as_kazakh():
 
 def test_the_class_gives_the_descriptor_and_the_name_cannot_be_assigned():
     assert isinstance(Place.name, Translated)
-    with pytest.raises(AttributeError, match="set name_kk, name_ru or name_en"):
+    with pytest.raises(AttributeError, match="set one of name_kk, name_ru, name_en"):
         Place().name = "Семей"
 
 
@@ -98,6 +121,30 @@ def test_sql_chooses_the_language_that_python_chooses(places):
 def test_a_model_that_loses_the_check_is_told_so():
     assert [error.id for error in CarelessPlace.check()] == ["ngo_portal.E101"]
     assert Place.check() == []
+
+
+def test_one_declaration_makes_a_column_for_each_language_in_its_place():
+    names = [field.name for field in Road._meta.fields]
+    assert names == ["id", "length", *columns_of("title"), "number"]
+    columns = [Road._meta.get_field(name) for name in columns_of("title")]
+    assert [column.max_length for column in columns] == [40, 40, 40]
+    assert [column.help_text for column in columns] == ["As it is signed.", "", ""]
+    assert [column.blank for column in columns] == [False, False, True]
+    with translation.override("en"):
+        assert [str(column.verbose_name) for column in columns] == [
+            "title (in Kazakh)",
+            "title (in Russian)",
+            "title (in English)",
+        ]
+    with translation.override("kk"):
+        assert str(columns[0].verbose_name) == "атауы (қазақша)"
+        assert str(Road(title_ru="Тракт")) == "Тракт"
+
+
+def test_rows_without_a_text_in_any_language(places):
+    places.create(name_ru="Семипалатинск")
+    assert places.filter(empty("name")).count() == 0
+    assert places.filter(~empty("name")).count() == 1
 
 
 def test_text_is_usable_as_a_query_parameter(places):

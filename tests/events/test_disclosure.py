@@ -1,0 +1,173 @@
+"""What may leak is found by itself: every text of every kind of record and line there is, now and later, is a
+word that would give it away; then every public page and file is read.
+"""
+
+import re
+
+import pytest
+from django.apps import apps
+from django.db import connection, models
+
+from events.models import Event
+from events.public.disclosure import counting_people, disclose
+from moderation.models import Line, Stage
+from ngo_portal.lib.language.quantities import Quantified, Quantity
+from registry.models import DescribedAs, Organisation, Source, Sourced, TargetGroup
+from registry.rules.small_numbers import names_small_number
+from tests import doors, factories
+from tests.filled import House, is_text, ours
+from tests.hostile.routes import routes
+
+CANARY = re.compile(r"Қырғауыл\d+")
+#: Columns that no page and no file shows, whatever is published.
+NEVER_SHOWN = {("registry.Source", "text")}
+
+
+def plain(number):
+    return f"Қырғауыл{number}"
+
+
+def telling(number):
+    return f"Үш {plain(number)}"
+
+
+def house(text, columns=None):
+    made = House(text, columns)
+    for model in ours():
+        made.row(model)
+    return made
+
+
+def everything(client):
+    """The texts of all public pages and files, of every route there is; of workbooks all sheets."""
+    pages = [route for route in routes() if "{language}" in route.pattern]
+    for address in (route.path(language=language) for route in pages for language in doors.LANGUAGES):
+        if address.endswith(".xlsx"):
+            language, noun = address.strip("/").removesuffix(".xlsx").split("/")
+            yield str(doors.sheets(client, language, noun))
+        else:
+            answer = client.get(address, follow=True)
+            assert answer.status_code == 200, address
+            yield doors.body(answer).decode()
+
+
+def seen(client, house):
+    """{(model, column)} of the texts of the house that some door shows."""
+    found = {canary for text in everything(client) for canary in CANARY.findall(text)}
+    return {place for text, place in house.texts.items() if CANARY.search(text)[0] in found}
+
+
+def columns(secret):
+    """{(model, column)} of the texts for which `secret(model, field)`, but for those never shown."""
+    fields = ((model, field) for model in ours() for field in model._meta.concrete_fields if is_text(field))
+    return {(model._meta.label, field.name) for model, field in fields if secret(model, field)} - NEVER_SHOWN
+
+
+def of_sources(model, field):
+    return model is Source or field.name in getattr(model, "sentences", ())
+
+
+@pytest.mark.django_db
+def test_of_a_source_that_is_not_public_nothing_is_shown_at_any_door(client):
+    made = house(plain)
+    secret = columns(of_sources)
+    assert seen(client, made) & secret == secret
+
+    Source.objects.update(stage=Stage.DRAFT)
+
+    assert seen(client, made) & secret == set()
+
+
+def of_small_numbers(model, field):
+    """A text of a record with a small number, or of one of its lines, that may tell it. What officers word in
+    one line, titles and topics, may be shown."""
+    record = model.owner_field().related_model if issubclass(model, Line) else model
+    told = [one.owner_field().related_model if issubclass(one, Line) else one for one in counting_people()]
+    return record in told and (
+        (model in counting_people() and field.name == "quantity_words")
+        or field.name in getattr(model, "sentences", ())
+        or field.name.startswith("described_")
+        or type(field) is models.TextField
+    )
+
+
+@pytest.mark.django_db
+def test_a_small_number_is_told_at_no_door(client):
+    """A sum of 3 people of a vulnerable group, wherever one can be told, and every text with it."""
+    assert names_small_number(telling(100))
+    small = {"quantity_low": 3, "quantity_high": 3, "quantity_qualifier": "exact"}
+    made = house(telling, dict.fromkeys(counting_people(), small) | {TargetGroup: {"is_vulnerable": True}})
+    secret = columns(of_small_numbers)
+    assert {model for model, _name in secret} >= {"events.Event", "registry.Statement", "events.Quote"}
+    assert seen(client, made) & secret == set()
+
+    TargetGroup.objects.update(is_vulnerable=False)
+
+    assert seen(client, made) & secret == secret
+
+
+@pytest.fixture
+def new_kind(db):
+    """A kind of line that somebody adds to events without telling anything else of it."""
+
+    class EventToy(DescribedAs, Sourced, Line):
+        event = models.ForeignKey(Event, models.CASCADE, related_name="toys")
+        organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="+")
+
+        class Meta(Sourced.Meta):
+            app_label = "events"
+
+        def __str__(self):
+            return str(self.described)
+
+    with connection.schema_editor() as editor:
+        editor.create_model(EventToy)
+    yield EventToy
+    del apps.all_models["events"]["eventtoy"], Event.toys
+    apps.clear_cache()
+
+
+@pytest.mark.parametrize("fetched", [True, False], ids=["fetched", "not fetched"])
+def test_a_new_kind_of_line_is_disclosed_without_being_named_anywhere(new_kind, fetched):
+    source = factories.source(stage="published")
+    hidden, public = factories.organisation(), factories.organisation(stage="published")
+    event = factories.event(stage="published", source=source)
+    factories.audience(
+        event=event, target_group=factories.target_group(is_vulnerable=True), quantity=Quantity.exact(3)
+    )
+    for organisation, words in ((hidden, telling(1)), (public, plain(2))):
+        new_kind.objects.create(
+            event=event, organisation=organisation, described_kk=words, verbatim=f"{words} келді."
+        )
+
+    def told():
+        rows = Event.objects.for_detail() if fetched else Event.objects.all()
+        shown = rows.get(pk=event.pk)
+        disclose(shown)
+        return [(toy.organisation, toy.described, toy.verbatim, toy.source) for toy in shown.toys.all()]
+
+    assert told() == [(None, "", "", source), (public, plain(2), f"{plain(2)} келді.", source)]
+    Source.objects.update(stage=Stage.DRAFT)
+    assert told() == [(None, "", "", None), (public, plain(2), "", None)]
+    TargetGroup.objects.update(is_vulnerable=False)
+    assert told() == [(None, telling(1), "", None), (public, plain(2), "", None)]
+
+
+def test_whatever_names_a_source_says_which_of_its_sentences_are_of_it():
+    """So that disclosure knows: the columns that lead to sources, and those that keep their sentences."""
+    for model in ours():
+        sentences = getattr(model, "sentences", {})
+        to_sources = {field.name for field in model._meta.fields if field.related_model is Source}
+        assert {name for names in sentences.values() for name in names} == to_sources, model
+        assert {field.name for field in model._meta.fields if "verbatim" in field.name} == set(sentences), (
+            model
+        )
+
+
+def test_whoever_counts_people_of_a_group_knows_small_numbers():
+    for model in ours():
+        fields = (*model._meta.fields, *model._meta.many_to_many)
+        if issubclass(model, Quantified) and any(field.related_model is TargetGroup for field in fields):
+            assert model in counting_people()
+            assert hasattr(model, "is_small") and hasattr(model, "public_quantity")
+    assert len(counting_people()) >= 2
