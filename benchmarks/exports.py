@@ -19,7 +19,9 @@ from events.columns.events import EVENT_COLUMNS
 from events.columns.sheets import EVENT_SHEETS
 from events.filters import EventFilter
 from ngo_portal.lib.lists.columns import LONGEST_SHEET_NAME, table
-from ngo_portal.lib.lists.exports import WALK_IN_ORDER
+from ngo_portal.lib.lists.streams import WALK_IN_ORDER
+from ngo_portal.lib.lists.writers import csv as csv_writer
+from ngo_portal.lib.lists.writers import xlsx as xlsx_writer
 
 LANGUAGE = "kk"
 #: So many rows are enough to know a writer that makes one row after another.
@@ -41,13 +43,13 @@ def _asked(question):
     return EventFilter.for_request(request).ordered
 
 
-def _select(question, *, spelt):
+def _select(question, writer):
     """The very select that the file is made of."""
-    return table(_asked(question), EVENT_COLUMNS, LANGUAGE, spelt=spelt)
+    return table(_asked(question), EVENT_COLUMNS, LANGUAGE, writer.dress)
 
 
 def _of_select(question):
-    return _select(question, spelt=False)[:SAMPLE].iterator(chunk_size=2000)
+    return _select(question, xlsx_writer)[:SAMPLE].iterator(chunk_size=2000)
 
 
 def _of_instances(question):
@@ -57,10 +59,11 @@ def _of_instances(question):
 def _sheets_of_select(question):
     """(sheet, row) of the very selects that the workbook is made of."""
     asked = _asked(question)
-    for row in table(asked, EVENT_COLUMNS, LANGUAGE, spelt=False).iterator(chunk_size=2000):
+    for row in table(asked, EVENT_COLUMNS, LANGUAGE, xlsx_writer.dress).iterator(chunk_size=2000):
         yield "Events", row
     for sheet in EVENT_SHEETS:
-        for row in table(sheet.rows(asked), sheet.columns, LANGUAGE, spelt=False).iterator(chunk_size=2000):
+        rows = table(sheet.of(asked), sheet.columns, LANGUAGE, xlsx_writer.dress)
+        for row in rows.iterator(chunk_size=2000):
             yield str(sheet.label), row
 
 
@@ -70,7 +73,7 @@ def _sheets_of_instances(question):
 
 def _rows_of_workbook(question):
     asked = _asked(question)
-    return asked.order_by().count() + sum(sheet.rows(asked).order_by().count() for sheet in EVENT_SHEETS)
+    return asked.order_by().count() + sum(sheet.of(asked).order_by().count() for sheet in EVENT_SHEETS)
 
 
 def _written(write, question, source):
@@ -108,8 +111,8 @@ def csv_beside_copy(house):
     part = _part(house)
     server = house.portal(house.large)
     with translation.override(LANGUAGE):
-        sql, params = _select(part, spelt=True).query.sql_with_params()
-        number = _select(part, spelt=True).order_by().count()
+        sql, params = _select(part, csv_writer).query.sql_with_params()
+        number = _select(part, csv_writer).order_by().count()
 
     def copy():
         with house.large.connection.cursor() as cursor:

@@ -1,12 +1,12 @@
 from django.urls import path
 
 from events import exports, views
+from ngo_portal.lib.lists.formats import file_urls
 
 app_name = "events"
 urlpatterns = [
     path("events/", views.EventList.as_view(), name="list"),
-    path("events.csv", exports.events_file, {"form": "csv"}, name="csv"),
-    path("events.xlsx", exports.events_file, {"form": "xlsx"}, name="xlsx"),
+    *file_urls("events", exports.events_file),
     path("events/<record:pk>-<slug:slug>/", views.EventDetail.as_view(), name="detail"),
     path("events/<record:pk>/", views.EventDetail.as_view(), name="detail-by-number"),
     path("marathons/", views.MarathonList.as_view(), name="marathon-list"),

@@ -15,7 +15,7 @@ from events.public import lead
 from events.public.disclosure import disclose, with_others
 from moderation.public import PublicRecord
 from ngo_portal.lib.lists.counts import First
-from ngo_portal.lib.lists.page import FilteredList, address
+from ngo_portal.lib.lists.page import FilteredList, address, downloads
 from registry.models import ReportedFigure
 from territories.models import Territory
 
@@ -28,7 +28,7 @@ class EventList(FilteredList):
     section = "events"
     heading = _("Events")
     lead = _("What non-governmental organisations did, where, and for whom.")
-    csv_name, xlsx_name = "events:csv", "events:xlsx"
+    files = "events:events"
 
 
 class EventDetail(PublicRecord):
@@ -140,8 +140,7 @@ class EditionDetail(TemplateView):
             events=list(events.newest_first().for_lists()[:SHOWN]),
             shown=SHOWN,
             list_url=address(reverse("events:list"), question),
-            csv_url=address(reverse("events:csv"), question),
-            xlsx_url=address(reverse("events:xlsx"), question),
+            downloads=downloads(EventList.files, question),
             **_said_of(edition),
         )
 

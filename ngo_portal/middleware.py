@@ -5,7 +5,7 @@ from django.core.exceptions import BadRequest, MiddlewareNotUsed
 from django.db import InterfaceError, OperationalError, connection
 
 from ngo_portal import views
-from ngo_portal.lib.lists.exports import TooManyFiles
+from ngo_portal.lib.lists.streams import TooManyFiles
 from ngo_portal.lib.serving.time_limits import ended_by_limit, queries_end_after
 from officers import synthetic
 

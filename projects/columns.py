@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.lists.columns import NUMBER, Column, label_of
+from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, label_of, records
 from projects.models import Currency, ProjectKind, ProjectStatus, SocialProject
 from registry.columns.expressions import approximate, linked, name_if_published, translated
 from registry.columns.records import sources_of
@@ -22,18 +22,26 @@ PROJECT_COLUMNS = [
         lambda language: label_of("status", ProjectStatus),
         _("How far the project is."),
     ),
-    Column("customer", _("Customer"), name_if_published("customer"), _("Who ordered the project.")),
+    Column(
+        "customer",
+        _("Customer"),
+        name_if_published("customer"),
+        _("Who ordered the project."),
+        width=NAMES,
+    ),
     Column(
         "supplier",
         _("Supplier"),
         name_if_published("supplier"),
         _("Who carries it out; empty when not stated."),
+        width=NAMES,
     ),
     Column(
         "operator",
         _("Grant operator"),
         name_if_published("operator"),
         _("Who hands out the grant; empty when not stated."),
+        width=NAMES,
     ),
     Column("territory", _("Territory"), translated("territory__title"), _("Where the project works.")),
     Column("oblast", _("Oblast"), translated("territory__oblast__title"), _("By today's borders.")),
@@ -42,18 +50,21 @@ PROJECT_COLUMNS = [
         _("Programme"),
         name_if_published("programme"),
         _("Empty when none is named, or it is not published."),
+        width=NAMES,
     ),
     Column(
         "directions",
         _("Directions of activity"),
         linked(SocialProject, "directions"),
         _("Joined by semicolons."),
+        width=NAMES,
     ),
     Column(
         "target_groups",
         _("Target groups"),
         linked(SocialProject, "target_groups"),
         _("Joined by semicolons."),
+        width=NAMES,
     ),
     Column("amount_planned", _("Planned amount"), "amount_planned", NEVER_ZERO, NUMBER),
     Column("amount_contracted", _("Contract amount"), "amount_contracted", NEVER_ZERO, NUMBER),
@@ -62,15 +73,36 @@ PROJECT_COLUMNS = [
         "currency", _("Currency"), lambda language: label_of("currency", Currency), _("Of the three amounts.")
     ),
     Column(
-        "planned_dates", _("Planned dates"), approximate("planned_dates"), _("As exactly as they are known.")
+        "planned_dates",
+        _("Planned dates"),
+        approximate("planned_dates"),
+        _("As exactly as they are known."),
+        place="planned_dates.edtf",
     ),
     Column(
-        "actual_dates", _("Actual dates"), approximate("actual_dates"), _("As exactly as they are known.")
+        "actual_dates",
+        _("Actual dates"),
+        approximate("actual_dates"),
+        _("As exactly as they are known."),
+        place="actual_dates.edtf",
     ),
-    Column("about", _("About"), translated("about"), _("What the project is about.")),
-    Column("results", _("Results"), translated("results"), _("What came out of it.")),
+    Column(
+        "about",
+        _("About"),
+        translated("about"),
+        _("What the project is about."),
+        width=SENTENCES,
+    ),
+    Column(
+        "results",
+        _("Results"),
+        translated("results"),
+        _("What came out of it."),
+        width=SENTENCES,
+    ),
     *provenance(),
     SYNTHETIC,
 ]
 
+PROJECTS = records("projects", _("Social projects"), PROJECT_COLUMNS)
 PROJECT_SHEETS = [sources_of([])]

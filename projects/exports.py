@@ -1,10 +1,9 @@
 """Social projects as files: the same question as the page, all its rows."""
 
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from ngo_portal.lib.lists.page import export
-from projects.columns import PROJECT_COLUMNS, PROJECT_SHEETS
+from ngo_portal.lib.lists.exports import export
+from projects.columns import PROJECT_SHEETS, PROJECTS
 from projects.filters import ProjectFilter
 
 
@@ -12,10 +11,8 @@ from projects.filters import ProjectFilter
 def projects_file(request, form):
     return export(
         request,
+        form,
         filter_class=ProjectFilter,
-        columns=PROJECT_COLUMNS,
-        title=_("Social projects"),
+        sheets=[PROJECTS, *PROJECT_SHEETS],
         list_name="projects:list",
-        form=form,
-        sheets=PROJECT_SHEETS,
     )

@@ -19,7 +19,7 @@ class ProjectList(FilteredList):
     section = "projects"
     heading = _("Social projects")
     lead = _("Who ordered a project, who carries it out, for how much money, with what result.")
-    csv_name, xlsx_name = "projects:csv", "projects:xlsx"
+    files = "projects:projects"
 
 
 class ProjectDetail(PublicRecord):

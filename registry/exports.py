@@ -1,10 +1,9 @@
 """Organisations as files: the same question as the page, all its rows."""
 
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from ngo_portal.lib.lists.page import export
-from registry.columns.organisations import ORGANISATION_COLUMNS
+from ngo_portal.lib.lists.exports import export
+from registry.columns.organisations import ORGANISATIONS
 from registry.columns.shared import SMALL_NUMBERS_ARE_TOLD
 from registry.columns.sheets import ORGANISATION_SHEETS
 from registry.filters import OrganisationFilter
@@ -14,11 +13,9 @@ from registry.filters import OrganisationFilter
 def organisations_file(request, form):
     return export(
         request,
+        form,
         filter_class=OrganisationFilter,
-        columns=ORGANISATION_COLUMNS,
-        title=_("Organisations"),
+        sheets=[ORGANISATIONS, *ORGANISATION_SHEETS],
         list_name="registry:organisation-list",
-        form=form,
-        sheets=ORGANISATION_SHEETS,
         notes=[SMALL_NUMBERS_ARE_TOLD],
     )

@@ -1,12 +1,12 @@
 from django.urls import path
 
+from ngo_portal.lib.lists.formats import file_urls
 from registry import exports, views
 
 app_name = "registry"
 urlpatterns = [
     path("organisations/", views.OrganisationList.as_view(), name="organisation-list"),
-    path("organisations.csv", exports.organisations_file, {"form": "csv"}, name="organisations-csv"),
-    path("organisations.xlsx", exports.organisations_file, {"form": "xlsx"}, name="organisations-xlsx"),
+    *file_urls("organisations", exports.organisations_file),
     path(
         "organisations/<record:pk>-<slug:slug>/",
         views.OrganisationDetail.as_view(),

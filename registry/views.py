@@ -32,7 +32,7 @@ class OrganisationList(FilteredList):
     section = "organisations"
     heading = _("Organisations")
     lead = _("Registry of non-governmental organisations and of those they work with.")
-    csv_name, xlsx_name = "registry:organisations-csv", "registry:organisations-xlsx"
+    files = "registry:organisations"
 
 
 class OrganisationDetail(PublicRecord):

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 from html import unescape
 from urllib.parse import urlencode
@@ -12,18 +13,21 @@ from django.urls import reverse
 from django.utils import translation
 from python_calamine import CalamineWorkbook
 
+from ngo_portal.lib.lists.formats import FORMATS
+
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
-#: Names of the page, the CSV and the XLSX of every list.
-LISTS = {
-    "events": ("events:list", "events:csv", "events:xlsx"),
-    "organisations": (
-        "registry:organisation-list",
-        "registry:organisations-csv",
-        "registry:organisations-xlsx",
-    ),
-    "projects": ("projects:list", "projects:csv", "projects:xlsx"),
+PAGE, CSV, XLSX = "page", "csv", "xlsx"
+PAGES = {
+    "events": "events:list",
+    "organisations": "registry:organisation-list",
+    "projects": "projects:list",
 }
-PAGE, CSV, XLSX = 0, 1, 2
+#: {noun: {door: URL name}} of every list: its page, and its files by their ending.
+LISTS = {
+    noun: {PAGE: page} | {one.ending: f"{page.partition(':')[0]}:{noun}-{one.ending}" for one in FORMATS}
+    for noun, page in PAGES.items()
+}
+NAMES = [name for doors in LISTS.values() for name in doors.values()]
 BOM = b"\xef\xbb\xbf"
 
 
@@ -83,6 +87,10 @@ def notices(page):
     ]
 
 
+def is_file(address):
+    return address.endswith(tuple(f".{one.ending}" for one in FORMATS))
+
+
 def body(answer):
     return b"".join(answer.streaming_content) if answer.streaming else answer.content
 
@@ -119,6 +127,32 @@ def numbers(rows):
     return [int(row[0]) for row in rows[1:]]
 
 
+def objects(client, language, noun, **question):
+    """The lines of the NDJSON."""
+    answer = client.get(path(language, noun, "ndjson", **question))
+    assert answer.status_code == 200, answer.content.decode()
+    return [json.loads(line) for line in body(answer).decode().splitlines()]
+
+
+def texts(client, language, noun, **question):
+    """{ending: all that stands in a file}, workbooks unpacked."""
+    return {
+        "csv": str(csv_rows(client, language, noun, **question)),
+        "xlsx": str(sheets(client, language, noun, **question)[1]),
+        "ndjson": str(objects(client, language, noun, **question)),
+    }
+
+
+#: {ending: how to read the numbers of the records in a file, in order}: each format has its own.
+IN_FILE = {
+    "csv": lambda *asked, **question: numbers(csv_rows(*asked, **question)),
+    "xlsx": lambda *asked, **question: numbers(xlsx_rows(*asked, **question)),
+    "ndjson": lambda client, language, noun, **question: [
+        line["id"] for line in objects(client, language, noun, **question) if line["sheet"] == noun
+    ],
+}
+
+
 def numbered(questions):
     """(number, question, wanted) of each pair, named by the question: for `parametrize`."""
     return [
@@ -128,12 +162,12 @@ def numbered(questions):
 
 
 def every_door(client, noun, languages=LANGUAGES, **question):
-    """The one answer of page, CSV and XLSX in these languages; fails where they differ."""
+    """The one answer of page and files in these languages; fails where they differ."""
     answers = {}
     for language in languages:
         answers[language, "page"] = on_pages(client, language, noun, **question)
-        answers[language, "csv"] = numbers(csv_rows(client, language, noun, **question))
-        answers[language, "xlsx"] = numbers(xlsx_rows(client, language, noun, **question))
+        for one in FORMATS:
+            answers[language, one.ending] = IN_FILE[one.ending](client, language, noun, **question)
     first = answers[languages[0], "page"]
     assert answers == dict.fromkeys(answers, first), answers
     return first

@@ -10,11 +10,12 @@ from django.test import Client
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern
 
+from ngo_portal.lib.lists.formats import FORMATS
 from officers.models import Officer
 from officers.roles import Role
 from registry.models import Person, Position, Source
 from territories.models import Territory
-from tests import cast, factories
+from tests import cast, doors, factories
 from tests.moderation import foreign
 from tests.moderation.foreign import CANARY, MODERATED, SCREENS, ULAN, Foreign, table_hashes
 from tests.moderation.test_every_admin import MAKE
@@ -98,29 +99,25 @@ SITE = {
     "admin/language/": (NO_POST, "32 32 32 32 32 32 32 32"),
     "admin/logout/": (NO_GET, "32 32 20 20 20 20 20 20"),  # last: it signs its readers out
 }
+FILES = [f"kk/{noun}.{one.ending}" for noun in doors.PAGES for one in FORMATS]
 #: Public pages: the same answer to everybody, and no other method than GET and HEAD. {route: how to ask}.
 PUBLIC = {
     "": ("/", 302),
     "healthz": ("/healthz", 200),
     "kk/": ("/kk/", 200),
     "kk/events/": ("/kk/events/", 200),
-    "kk/events.csv": ("/kk/events.csv", 200),
-    "kk/events.xlsx": ("/kk/events.xlsx", 200),
     "kk/events/<record:pk>-<slug:slug>/": ("/kk/events/{event}-a/", 404),
     "kk/events/<record:pk>/": ("/kk/events/{event}/", 404),
     "kk/marathons/": ("/kk/marathons/", 200),
     "kk/marathons/<slug:slug>/": ("/kk/marathons/igi-ister-marafony/", 200),
     "kk/marathons/<slug:slug>/<yyyy:year>/": ("/kk/marathons/igi-ister-marafony/2001/", 200),
     "kk/organisations/": ("/kk/organisations/", 200),
-    "kk/organisations.csv": ("/kk/organisations.csv", 200),
-    "kk/organisations.xlsx": ("/kk/organisations.xlsx", 200),
     "kk/organisations/<record:pk>-<slug:slug>/": ("/kk/organisations/{organisation}-a/", 404),
     "kk/organisations/<record:pk>/": ("/kk/organisations/{organisation}/", 404),
     "kk/projects/": ("/kk/projects/", 200),
-    "kk/projects.csv": ("/kk/projects.csv", 200),
-    "kk/projects.xlsx": ("/kk/projects.xlsx", 200),
     "kk/projects/<record:pk>-<slug:slug>/": ("/kk/projects/{socialproject}-a/", 404),
     "kk/projects/<record:pk>/": ("/kk/projects/{socialproject}/", 404),
+    **{file: (f"/{file}", 200) for file in FILES},
     "kk/territories/": ("/kk/territories/", 200),
     "kk/territories/<kato:code>/": ("/kk/territories/636200000/", 200),
 }

@@ -20,7 +20,7 @@ from events.models import (
 from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
 from ngo_portal.lib.language.approximate_dates import EdtfNumeric
 from ngo_portal.lib.language.translated import Translated
-from ngo_portal.lib.lists.columns import DATE, NUMBER, Column, label_of
+from ngo_portal.lib.lists.columns import DATE, NAMES, NUMBER, SENTENCES, Column, label_of, records, with_exact
 from registry.columns.expressions import (
     NOTHING,
     how_many,
@@ -132,11 +132,12 @@ def _figures(language):
 
 
 def _date(language):
-    return Case(  # spelling out what is less exact takes ten times as long
+    spelt = Case(  # spelling out what is less exact takes ten times as long
         When(starts_on=F("ends_on"), then=Func("starts_on", Value("DD.MM.YYYY"), function="to_char")),
         default=EdtfNumeric("date", Value(_now("year not stated"))),
         output_field=TextField(),
     )
+    return with_exact(spelt, F("date"))
 
 
 def _date_sentence(language):
@@ -156,6 +157,7 @@ EVENT_COLUMNS = [
         _("Title"),
         translated("title"),
         _("Title in the language of the file; where it has none, Kazakh, Russian or English."),
+        width=NAMES,
     ),
     Column("type", _("Type of event"), translated("type__name"), _("From the portal's dictionary.")),
     Column(
@@ -172,25 +174,33 @@ EVENT_COLUMNS = [
         _("Date"),
         _date,
         _("As exactly as it is known: day, month or year alone; empty when not stated."),
+        place="date.edtf",
     ),
-    Column("date_words", _("Date as printed"), "date_words", _("The words of the source.")),
+    Column(
+        "date_words", _("Date as printed"), "date_words", _("The words of the source."), place="date.words"
+    ),
     Column(
         "date_basis",
         _("The date is"),
         lambda language: label_of("date_basis", Basis),
         _("Whether the source states the date or it was inferred."),
+        place="date.basis",
     ),
     Column(
         "date_note",
         _("How the date was inferred"),
         translated("date_note"),
         _("Empty when the source states the date."),
+        width=SENTENCES,
+        place="date.note",
     ),
     Column(
         "date_verbatim",
         _("Sentence of the source about the date"),
         _date_sentence,
         _("Word for word, in the language of the source."),
+        width=SENTENCES,
+        place="date.verbatim",
     ),
     Column(
         "starts_on",
@@ -198,9 +208,15 @@ EVENT_COLUMNS = [
         "starts_on",
         _("First possible day; empty when the year is not known."),
         DATE,
+        place="date.earliest",
     ),
     Column(
-        "ends_on", _("Not after"), "ends_on", _("Last possible day; empty when the year is not known."), DATE
+        "ends_on",
+        _("Not after"),
+        "ends_on",
+        _("Last possible day; empty when the year is not known."),
+        DATE,
+        place="date.latest",
     ),
     Column(
         "places",
@@ -210,6 +226,7 @@ EVENT_COLUMNS = [
             "An event known only to its oblast has the oblast; where a place was inferred it says so. "
             "Joined by semicolons."
         ),
+        width=NAMES,
     ),
     Column(
         "oblast_then",
@@ -229,24 +246,28 @@ EVENT_COLUMNS = [
         _("Organiser"),
         _organisers,
         _("Organisers, partners and sponsors, joined by semicolons."),
+        width=NAMES,
     ),
     Column(
         "people",
         _("People"),
         _people,
         _("Moderators, speakers and guests with their posts, joined by semicolons."),
+        width=SENTENCES,
     ),
     Column(
         "audience",
         _("For whom and how many"),
         _audience,
         _("Each group with the number that counts: ≈ about, > more than, ≥ at least, ≤ up to, < less than."),
+        width=SENTENCES,
     ),
     Column(
         "figures",
         _("Figures"),
         _figures,
         _("What was counted, received, bought or given, joined by semicolons."),
+        width=SENTENCES,
     ),
     Column(
         "marathon",
@@ -262,7 +283,11 @@ EVENT_COLUMNS = [
         NUMBER,
     ),
     Column(
-        "project", _("Social project"), name_if_published("project"), _("The project the event belongs to.")
+        "project",
+        _("Social project"),
+        name_if_published("project"),
+        _("The project the event belongs to."),
+        width=NAMES,
     ),
     Column(
         "observance",
@@ -271,12 +296,40 @@ EVENT_COLUMNS = [
         _("The yearly day the event was held for."),
     ),
     Column(
-        "directions", _("Directions of activity"), linked(Event, "directions"), _("Joined by semicolons.")
+        "directions",
+        _("Directions of activity"),
+        linked(Event, "directions"),
+        _("Joined by semicolons."),
+        width=NAMES,
     ),
-    Column("topic", _("Topic"), translated("topic"), _("Topic as the source gives it.")),
-    Column("description", _("What happened"), _untelling("description"), _("What happened at the event.")),
-    Column("outcome", _("Outcome"), _untelling("outcome"), _("What came out of it.")),
-    Column("feedback", _("Feedback"), _untelling("feedback"), _("What people said about it.")),
+    Column(
+        "topic",
+        _("Topic"),
+        translated("topic"),
+        _("Topic as the source gives it."),
+        width=NAMES,
+    ),
+    Column(
+        "description",
+        _("What happened"),
+        _untelling("description"),
+        _("What happened at the event."),
+        width=SENTENCES,
+    ),
+    Column(
+        "outcome",
+        _("Outcome"),
+        _untelling("outcome"),
+        _("What came out of it."),
+        width=SENTENCES,
+    ),
+    Column(
+        "feedback",
+        _("Feedback"),
+        _untelling("feedback"),
+        _("What people said about it."),
+        width=SENTENCES,
+    ),
     *source(),
     Column(
         "source_author",
@@ -289,3 +342,5 @@ EVENT_COLUMNS = [
     Column("link", _("Link to the publication"), "link", _("Address of the publication.")),
     SYNTHETIC,
 ]
+
+EVENTS = records("events", _("Events"), EVENT_COLUMNS)

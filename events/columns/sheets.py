@@ -7,6 +7,7 @@ from django.db.models import Q, TextField
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
+from events.columns.events import EVENTS
 from events.columns.small_numbers import SMALL_EVENT_OF_LINE
 from events.models import (
     Edition,
@@ -19,7 +20,7 @@ from events.models import (
 )
 from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
 from ngo_portal.lib.language.translated import Translated
-from ngo_portal.lib.lists.columns import NUMBER, Column, Sheet, label_of
+from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, Sheet, label_of, of_owner
 from registry.columns.expressions import joined, together, translated
 from registry.columns.records import FIGURE_COLUMNS, STATEMENT_COLUMNS, sources_of
 from registry.columns.shared import (
@@ -39,10 +40,18 @@ from registry.models import Organisation, ReportedFigure, Statement
 from registry.rules.small_numbers import SMALL
 from territories.models import Territory
 
-OWNER = [
-    Column("event", _("No. of the event"), "event_id", _("No. in the sheet of events."), NUMBER),
-    Column("title", _("Event"), translated("event__title"), _("Title of the event.")),
-]
+OWNER = of_owner(
+    [
+        Column("event", _("No. of the event"), "event_id", _("No. in the sheet of events."), NUMBER),
+        Column(
+            "title",
+            _("Event"),
+            translated("event__title"),
+            _("Title of the event."),
+            width=NAMES,
+        ),
+    ]
+)
 PROVENANCE = provenance(above="event__source", small=SMALL_EVENT_OF_LINE)
 DESCRIBED = described(SMALL_EVENT_OF_LINE)
 
@@ -89,7 +98,13 @@ FIGURE_LINE_COLUMNS = [
         translated("indicator__name"),
         _("What the figure measures; empty for things."),
     ),
-    Column("item", _("What"), translated("item"), _("The things, in words.")),
+    Column(
+        "item",
+        _("What"),
+        translated("item"),
+        _("The things, in words."),
+        width=NAMES,
+    ),
     *quantity("unit indicator__unit"),
     CHOSEN,
     *PROVENANCE,
@@ -99,7 +114,13 @@ QUOTE_COLUMNS = [
     *person(),
     DESCRIBED,
     *post(),
-    Column("quote", _("Quote"), "verbatim", _("Word for word, in the language of the source.")),
+    Column(
+        "quote",
+        _("Quote"),
+        "verbatim",
+        _("Word for word, in the language of the source."),
+        width=SENTENCES,
+    ),
     *source("event__source"),
     BASIS,
 ]
@@ -133,24 +154,40 @@ def _quotes(asked):
 
 
 LINES = [
-    Sheet(_("Places"), _lines(EventPlace), PLACE_COLUMNS, _("Where the events were held.")),
+    Sheet("places", _("Places"), _lines(EventPlace), PLACE_COLUMNS, _("Where the events were held."), EVENTS),
     Sheet(
-        _("Organisers"), _lines(EventOrganiser), ORGANISER_COLUMNS, _("Organisers, partners and sponsors.")
+        "organisers",
+        _("Organisers"),
+        _lines(EventOrganiser),
+        ORGANISER_COLUMNS,
+        _("Organisers, partners and sponsors."),
+        EVENTS,
     ),
-    Sheet(_("People"), _lines(EventPerson), PERSON_COLUMNS, _("Moderators, speakers and guests.")),
     Sheet(
+        "people",
+        _("People"),
+        _lines(EventPerson),
+        PERSON_COLUMNS,
+        _("Moderators, speakers and guests."),
+        EVENTS,
+    ),
+    Sheet(
+        "audience",
         _("For whom and how many"),
         _lines(EventAudience),
         AUDIENCE_COLUMNS,
         _("Groups with their numbers; where sources differ, all of them."),
+        EVENTS,
     ),
     Sheet(
+        "figures",
         _("Figures"),
         _lines(EventFigure),
         FIGURE_LINE_COLUMNS,
         _("What was counted, received, bought or given."),
+        EVENTS,
     ),
-    Sheet(_("Quotes"), _quotes, QUOTE_COLUMNS, _("What people said, word for word.")),
+    Sheet("quotes", _("Quotes"), _quotes, QUOTE_COLUMNS, _("What people said, word for word."), EVENTS),
 ]
 
 
@@ -189,12 +226,14 @@ def _reported_figures(asked):
 SAID = [
     *LINES,
     Sheet(
+        "statements",
         _("Statements"),
         _statements,
         EVENT_STATEMENT_COLUMNS,
         _("Published ones about the organisers of the events, their work with others, and the marathons."),
     ),
     Sheet(
+        "reported_figures",
         _("Reported figures"),
         _reported_figures,
         FIGURE_COLUMNS,

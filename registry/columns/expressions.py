@@ -9,6 +9,7 @@ from moderation.models import Stage
 from ngo_portal.lib.language.approximate_dates import EdtfNumeric
 from ngo_portal.lib.language.quantities import Qualifier
 from ngo_portal.lib.language.translated import Translated
+from ngo_portal.lib.lists.columns import with_exact
 from registry.rules.small_numbers import FEWEST_TOLD, NamesSmallNumber
 
 
@@ -34,16 +35,13 @@ MERELY_THE_NUMBER = (
 
 
 def joined(rows, outer, expression, *, key="pk", order="pk", separator="; "):
-    """SQL for the texts of an object's lines as one text: `rows` is their queryset, `outer` their field to
-    the object, which the row knows as `key`.
+    """SQL for the texts of an object's lines as one text, for machines as a list: `rows` is their queryset,
+    `outer` their field to the object, which the row knows as `key`.
     """
     lines = rows.filter(**{outer: OuterRef(key)}).order_by(order)
-    return Func(
-        ArraySubquery(lines.values(joined_text=expression)),
-        Value(separator),
-        function="array_to_string",
-        output_field=TextField(),
-    )
+    texts = ArraySubquery(lines.values(joined_text=expression))
+    as_one = Func(texts, Value(separator), function="array_to_string", output_field=TextField())
+    return with_exact(as_one, texts)
 
 
 def together(*texts, separator=", "):
@@ -73,7 +71,7 @@ def translated(field):
 
 
 def approximate(field):
-    return lambda language: EdtfNumeric(field, Value(_now("year not stated")))
+    return lambda language: with_exact(EdtfNumeric(field, Value(_now("year not stated"))), F(field))
 
 
 def if_published(relation, expression):

@@ -4,7 +4,7 @@ from django.db.models import F, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.lists.columns import DATE, Column, label_of
+from ngo_portal.lib.lists.columns import DATE, NAMES, SENTENCES, Column, label_of, records
 from registry.columns.expressions import (
     approximate,
     joined,
@@ -34,6 +34,7 @@ ORGANISATION_COLUMNS = [
         _("Other names"),
         _other_names,
         _("Former names and spellings of sources, joined by semicolons."),
+        width=NAMES,
     ),
     Column(
         "kind",
@@ -55,6 +56,7 @@ ORGANISATION_COLUMNS = [
         _("Parent organisation"),
         name_if_published("parent"),
         _("Of a branch; empty when there is none that is published."),
+        width=NAMES,
     ),
     Column(
         "level",
@@ -84,20 +86,47 @@ ORGANISATION_COLUMNS = [
         _("Directions of activity"),
         linked(Organisation, "directions"),
         _("Joined by semicolons."),
+        width=NAMES,
     ),
     Column(
-        "target_groups", _("Target groups"), linked(Organisation, "target_groups"), _("Joined by semicolons.")
+        "target_groups",
+        _("Target groups"),
+        linked(Organisation, "target_groups"),
+        _("Joined by semicolons."),
+        width=NAMES,
     ),
-    Column("founded", _("Works since"), approximate("founded"), _("As exactly as it is known.")),
-    Column("founded_words", _("Works since, as printed"), "founded_words", _("The words of the source.")),
+    Column(
+        "founded",
+        _("Works since"),
+        approximate("founded"),
+        _("As exactly as it is known."),
+        place="founded.edtf",
+    ),
+    Column(
+        "founded_words",
+        _("Works since, as printed"),
+        "founded_words",
+        _("The words of the source."),
+        place="founded.words",
+    ),
     Column(
         "founded_verbatim",
         _("Sentence of the source about the date"),
         lambda language: sentence("founded_verbatim"),
         _("Word for word, in the language of the source."),
+        width=SENTENCES,
+        place="founded.verbatim",
     ),
-    Column("contacts", _("Public contacts"), _contacts, _("Only contacts the organisation lets us show.")),
+    Column(
+        "contacts",
+        _("Public contacts"),
+        _contacts,
+        _("Only contacts the organisation lets us show."),
+        width=NAMES,
+    ),
     Column("verified_on", _("Last checked"), "verified_on", _("Day of the last check by an officer."), DATE),
     *source(),
     SYNTHETIC,
 ]
+
+ORGANISATIONS = records("organisations", _("Organisations"), ORGANISATION_COLUMNS)

@@ -9,7 +9,16 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Stage
 from ngo_portal.lib.language.translated import Translated, empty
-from ngo_portal.lib.lists.columns import NUMBER, Column, Sheet, label_of
+from ngo_portal.lib.lists.columns import (
+    NAMES,
+    NUMBER,
+    SENTENCES,
+    Column,
+    Sheet,
+    label_of,
+    of_owner,
+    with_exact,
+)
 from registry.columns.expressions import (
     NOTHING,
     approximate,
@@ -60,10 +69,11 @@ PROGRAMME = Column(
     _("Programme"),
     name_if_published("programme"),
     _("Empty when none is named, or it is not published."),
+    width=NAMES,
 )
 DATE_COLUMNS = [
-    Column("date", _("Date"), approximate("date"), AS_KNOWN),
-    Column("date_words", _("Date as printed"), "date_words", AS_PRINTED),
+    Column("date", _("Date"), approximate("date"), AS_KNOWN, place="date.edtf"),
+    Column("date_words", _("Date as printed"), "date_words", AS_PRINTED, place="date.words"),
 ]
 
 #: Statements whose number the public is not told.
@@ -82,7 +92,13 @@ STATEMENT_COLUMNS = [
         lambda language: label_of("kind", StatementKind),
         _("What sort of statement it is: a judgement, a plan, a service."),
     ),
-    Column("text", _("Statement"), _text, _("In a sentence of the portal.")),
+    Column(
+        "text",
+        _("Statement"),
+        _text,
+        _("In a sentence of the portal."),
+        width=SENTENCES,
+    ),
     *organisation("organisation", label=_("About the organisation")),
     *person(),
     TERRITORY,
@@ -99,11 +115,26 @@ STATEMENT_COLUMNS = [
     Column(
         "share",
         _("How many of them"),
-        lambda language: kept_back(Q(share=Share.NOT_STATED), label_of("share", Share)),
+        lambda language: with_exact(
+            kept_back(Q(share=Share.NOT_STATED), label_of("share", Share)),
+            kept_back(Q(share=Share.NOT_STATED), F("share")),
+        ),
         _("A part of the whole, where the source gives no number."),
     ),
-    Column("directions", _("Directions of activity"), linked(Statement, "directions"), SEMICOLONS),
-    Column("target_groups", _("Target groups"), linked(Statement, "target_groups"), SEMICOLONS),
+    Column(
+        "directions",
+        _("Directions of activity"),
+        linked(Statement, "directions"),
+        SEMICOLONS,
+        width=NAMES,
+    ),
+    Column(
+        "target_groups",
+        _("Target groups"),
+        linked(Statement, "target_groups"),
+        SEMICOLONS,
+        width=NAMES,
+    ),
     said_by(),
     *provenance(small=SMALL, hidden=SMALL),
     SYNTHETIC,
@@ -116,31 +147,57 @@ def _from_whom(language):
 
 
 IN_KIND_COLUMNS = [
-    Column(
-        "statement", _("No. of the statement"), "statement_id", _("No. in the sheet of statements."), NUMBER
+    *of_owner(
+        [
+            Column(
+                "statement",
+                _("No. of the statement"),
+                "statement_id",
+                _("No. in the sheet of statements."),
+                NUMBER,
+            ),
+            *organisation("statement__organisation"),
+        ]
     ),
-    *organisation("statement__organisation"),
     Column(
         "flow", _("What was done"), lambda language: label_of("flow", Flow), _("Received, bought or given.")
     ),
-    Column("item", _("What"), translated("item"), _("The things, in words.")),
+    Column(
+        "item",
+        _("What"),
+        translated("item"),
+        _("The things, in words."),
+        width=NAMES,
+    ),
     Column("described", _("From whom, or to whom"), _from_whom, _("Empty when not stated.")),
     *quantity(),
 ]
 
 FIGURE_COLUMNS = [
     RECORD,
-    Column("indicator", _("Indicator"), translated("indicator__name"), _("What the figure measures.")),
+    Column(
+        "indicator",
+        _("Indicator"),
+        translated("indicator__name"),
+        _("What the figure measures."),
+        width=NAMES,
+    ),
     TERRITORY,
     *organisation("organisation"),
-    Column("period", _("Period"), approximate("period"), AS_KNOWN),
-    Column("period_words", _("Period as printed"), "period_words", AS_PRINTED),
+    Column("period", _("Period"), approximate("period"), AS_KNOWN, place="period.edtf"),
+    Column("period_words", _("Period as printed"), "period_words", AS_PRINTED, place="period.words"),
     *quantity("indicator__unit"),
     Column(
         "out_of", _("Out of"), "out_of", _("The whole, where the source gives it; empty otherwise."), NUMBER
     ),
     CHOSEN,
-    Column("directions", _("Directions of activity"), linked(ReportedFigure, "directions"), SEMICOLONS),
+    Column(
+        "directions",
+        _("Directions of activity"),
+        linked(ReportedFigure, "directions"),
+        SEMICOLONS,
+        width=NAMES,
+    ),
     said_by(),
     *provenance(),
     SYNTHETIC,
@@ -158,8 +215,20 @@ AWARD_COLUMNS = [
     ),
     PROGRAMME,
     Column("programme_words", _("Programme as printed"), "programme_words", _("Misprints too.")),
-    Column("nomination", _("Nomination"), translated("nomination"), _("Empty when not stated.")),
-    Column("topic", _("What for"), translated("topic"), _("Empty when not stated.")),
+    Column(
+        "nomination",
+        _("Nomination"),
+        translated("nomination"),
+        _("Empty when not stated."),
+        width=NAMES,
+    ),
+    Column(
+        "topic",
+        _("What for"),
+        translated("topic"),
+        _("Empty when not stated."),
+        width=NAMES,
+    ),
     *DATE_COLUMNS,
     *provenance(),
     SYNTHETIC,
@@ -181,7 +250,13 @@ def _parties(language):
 
 MEMORANDUM_COLUMNS = [
     RECORD,
-    Column("subject", _("Subject"), translated("subject"), _("What it is about.")),
+    Column(
+        "subject",
+        _("Subject"),
+        translated("subject"),
+        _("What it is about."),
+        width=NAMES,
+    ),
     Column(
         "state",
         _("State"),
@@ -189,7 +264,11 @@ MEMORANDUM_COLUMNS = [
         _("Being prepared, signed or ended."),
     ),
     Column(
-        "parties", _("Parties"), _parties, _("Names, or words for those not named; joined by semicolons.")
+        "parties",
+        _("Parties"),
+        _parties,
+        _("Names, or words for those not named; joined by semicolons."),
+        width=SENTENCES,
     ),
     Column(
         "party_ids",
@@ -224,14 +303,21 @@ PROGRAMME_COLUMNS = [
     ),
     *organisation("organisation"),
     TERRITORY,
-    Column("act", _("Adopted by"), translated("act"), _("Empty when not stated.")),
-    Column("adopted", _("Adopted"), approximate("adopted"), AS_KNOWN),
-    Column("adopted_words", _("Adopted, as printed"), "adopted_words", AS_PRINTED),
+    Column(
+        "act",
+        _("Adopted by"),
+        translated("act"),
+        _("Empty when not stated."),
+        width=NAMES,
+    ),
+    Column("adopted", _("Adopted"), approximate("adopted"), AS_KNOWN, place="adopted.edtf"),
+    Column("adopted_words", _("Adopted, as printed"), "adopted_words", AS_PRINTED, place="adopted.words"),
     Column(
         "directions",
         _("Directions of the programme"),
         _programme_directions,
         _("In the words of the source and in their order, joined by semicolons."),
+        width=NAMES,
     ),
     *provenance(),
     SYNTHETIC,
@@ -245,12 +331,24 @@ SOURCE_COLUMNS = [
         lambda language: label_of("kind", SourceKind),
         _("Article, letter, report, website or visit."),
     ),
-    Column("headline", _("Headline"), "headline", _("As it is printed.")),
+    Column(
+        "headline",
+        _("Headline"),
+        "headline",
+        _("As it is printed."),
+        width=NAMES,
+    ),
     Column("rubric", _("Rubric"), "rubric", _("Empty when not stated.")),
     Column("author", _("Author"), "author", _("Empty when not stated.")),
     Column("publisher", _("Published in"), "publisher", _("Empty when not stated.")),
     *DATE_COLUMNS,
-    Column("url", _("Link"), "url", _("Address of the publication.")),
+    Column(
+        "url",
+        _("Link"),
+        "url",
+        _("Address of the publication."),
+        width=NAMES,
+    ),
     Column("letter_number", _("Number of the letter"), "letter_number", _("Empty for other sources.")),
     Column(
         "language",
@@ -269,12 +367,12 @@ def sources_of(sheets):
     """
 
     def rows(asked):
-        kinds = (asked, *(sheet.rows(asked) for sheet in sheets))
+        kinds = (asked, *(sheet.of(asked) for sheet in sheets))
         first, *others = (kind.order_by().values_list(name) for kind in kinds for name in _to_sources(kind))
         return Source.objects.published().filter(pk__in=first.union(*others)).order_by("pk")
 
     text = _("Published sources that the records of the other sheets name.")
-    return Sheet(_("Sources"), rows, SOURCE_COLUMNS, text)
+    return Sheet("sources", _("Sources"), rows, SOURCE_COLUMNS, text)
 
 
 def _to_sources(rows):

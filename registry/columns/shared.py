@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.language.quantities import Qualifier
 from ngo_portal.lib.language.translated import Translated
-from ngo_portal.lib.lists.columns import NUMBER, Column, label_of
+from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, label_of, with_exact
 from registry.columns.expressions import (
     NOTHING,
     if_published,
@@ -38,11 +38,15 @@ NAME = Column(
     _("Name"),
     translated("name"),
     _("Name in the language of the file; where it has none, Kazakh, Russian or English."),
+    width=NAMES,
 )
 SYNTHETIC = Column(
     "synthetic",
     _("Synthetic"),
-    lambda language: Case(When(is_synthetic=True, then=Value(_now("synthetic data"))), default=Value("")),
+    lambda language: with_exact(
+        Case(When(is_synthetic=True, then=Value(_now("synthetic data"))), default=Value("")),
+        F("is_synthetic"),
+    ),
     _("Says so where the record is made up to try the portal out; empty otherwise."),
 )
 BASIS = Column(
@@ -68,6 +72,7 @@ def source(above=None):
             _("Source"),
             lambda language: said_in(lambda path: F(f"{path}__headline"), above=above),
             _("Headline of the source."),
+            width=NAMES,
         ),
     ]
 
@@ -87,6 +92,7 @@ def verbatim(*, above=None, small=None, hidden=None):
         _("Sentence of the source"),
         expression,
         _("Word for word, in the language of the source."),
+        width=SENTENCES,
     )
 
 
@@ -114,10 +120,12 @@ def quantity(unit="unit", *, small=None):
         Column(
             "qualifier",
             _("How exact"),
-            lambda language: unless_small(
-                label_of("quantity_qualifier", Qualifier), text(Qualifier.LESS_THAN.label)
+            lambda language: with_exact(
+                unless_small(label_of("quantity_qualifier", Qualifier), text(Qualifier.LESS_THAN.label)),
+                unless_small(F("quantity_qualifier"), text(Qualifier.LESS_THAN.value)),
             ),
             _("How the source qualifies the number; small numbers of vulnerable groups are “less than 5”."),
+            place="quantity.qualifier",
         ),
         Column(
             "low",
@@ -125,6 +133,7 @@ def quantity(unit="unit", *, small=None):
             end("quantity_low", None),
             _("Lowest number stated; empty when the source states none, never zero instead."),
             NUMBER,
+            place="quantity.low",
         ),
         Column(
             "high",
@@ -132,13 +141,15 @@ def quantity(unit="unit", *, small=None):
             end("quantity_high", FEWEST_TOLD),
             _("Highest number stated; the same as the lowest for a single number."),
             NUMBER,
+            place="quantity.high",
         ),
-        Column("unit", _("Unit"), units, _("What is counted.")),
+        Column("unit", _("Unit"), units, _("What is counted."), place="quantity.unit"),
         Column(
             "words",
             _("Number as printed"),
             lambda language: unless_small(F("quantity_words"), NOTHING),
             _("The words of the source; kept where they state no number, too."),
+            place="quantity.words",
         ),
     ]
 
@@ -146,10 +157,13 @@ def quantity(unit="unit", *, small=None):
 CHOSEN = Column(
     "chosen",
     _("This number counts"),
-    lambda language: Case(
-        When(quantity_qualifier=Qualifier.UNKNOWN, then=NOTHING),
-        When(is_chosen=True, then=text(_now("yes"))),
-        default=text(_now("no, another source is followed")),
+    lambda language: with_exact(
+        Case(
+            When(quantity_qualifier=Qualifier.UNKNOWN, then=NOTHING),
+            When(is_chosen=True, then=text(_now("yes"))),
+            default=text(_now("no, another source is followed")),
+        ),
+        Case(When(quantity_qualifier=Qualifier.UNKNOWN, then=None), default=F("is_chosen")),
     ),
     _("Where sources tell different numbers all are kept, and one is chosen."),
 )
@@ -199,7 +213,11 @@ def post(path="position"):
     """Post, department and organisation of the Position behind the relation."""
     return [
         Column(
-            "post", _("Post"), translated(f"{path}__post"), _("Post held at the time; empty when not stated.")
+            "post",
+            _("Post"),
+            translated(f"{path}__post"),
+            _("Post held at the time; empty when not stated."),
+            width=NAMES,
         ),
         Column(
             "department",
@@ -227,7 +245,13 @@ def said_by():
         )
         return together(name, held, whose)
 
-    return Column("said_by", _("Said by"), expression, _("Person, post at the time and organisation."))
+    return Column(
+        "said_by",
+        _("Said by"),
+        expression,
+        _("Person, post at the time and organisation."),
+        width=NAMES,
+    )
 
 
 def described(small=None):
@@ -238,5 +262,9 @@ def described(small=None):
         return words if small is None else unless_it_tells(small, words)
 
     return Column(
-        "described", _("Described as"), expression, _("Words for somebody the source does not name.")
+        "described",
+        _("Described as"),
+        expression,
+        _("Words for somebody the source does not name."),
+        width=NAMES,
     )

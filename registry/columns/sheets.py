@@ -3,8 +3,9 @@
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.lists.columns import DATE, NUMBER, Column, Sheet, label_of
+from ngo_portal.lib.lists.columns import DATE, NAMES, NUMBER, Column, Sheet, label_of, of_owner
 from registry.columns.expressions import approximate, joined, translated
+from registry.columns.organisations import ORGANISATIONS
 from registry.columns.records import (
     AWARD_COLUMNS,
     FIGURE_COLUMNS,
@@ -30,7 +31,7 @@ from registry.models import (
 )
 from registry.models.organisations import ContactKind, NameKind
 
-OWNER = organisation("organisation")
+OWNER = of_owner(organisation("organisation"))
 
 
 def _person_names(language):
@@ -42,14 +43,26 @@ NAME_COLUMNS = [
     Column(
         "kind", _("Kind of name"), lambda language: label_of("kind", NameKind), _("Former, other or printed.")
     ),
-    Column("other_name", _("Other name"), "name", _("As it is printed.")),
+    Column(
+        "other_name",
+        _("Other name"),
+        "name",
+        _("As it is printed."),
+        width=NAMES,
+    ),
 ]
 CONTACT_COLUMNS = [
     *OWNER,
     Column(
         "kind", _("Kind of contact"), lambda language: label_of("kind", ContactKind), _("Telephone, e-mail …")
     ),
-    Column("contact", _("Contact"), "value", _("Only contacts the organisation lets us show.")),
+    Column(
+        "contact",
+        _("Contact"),
+        "value",
+        _("Only contacts the organisation lets us show."),
+        width=NAMES,
+    ),
 ]
 POST_COLUMNS = [
     *OWNER,
@@ -58,8 +71,8 @@ POST_COLUMNS = [
     Column("profession", _("Profession"), translated("person__profession"), _("Empty when not stated.")),
     Column("post", _("Post"), translated("post"), _("As sources give it.")),
     Column("department", _("Department"), translated("unit"), _("Of the post; empty when not stated.")),
-    Column("since", _("Since"), approximate("since"), _("As exactly as it is known.")),
-    Column("until", _("Until"), approximate("until"), _("As exactly as it is known.")),
+    Column("since", _("Since"), approximate("since"), _("As exactly as it is known."), place="since.edtf"),
+    Column("until", _("Until"), approximate("until"), _("As exactly as it is known."), place="until.edtf"),
     *provenance(above="organisation__source"),
 ]
 FILING_COLUMNS = [
@@ -81,9 +94,8 @@ def numbers(asked):
     return asked.order_by().values("pk")
 
 
-def _in_kind(asked):
-    statements = numbers(_facts(Statement)(asked))
-    return InKindLine.objects.filter(statement__in=statements).order_by("statement", "pk")
+def _in_kind(statements):
+    return InKindLine.objects.filter(statement__in=numbers(statements)).order_by("statement", "pk")
 
 
 def _facts(model):
@@ -97,37 +109,72 @@ def _programmes(asked):
     return Programme.objects.published().filter(pk__in=own.union(*named)).order_by("pk")
 
 
+STATEMENTS = Sheet(
+    "statements",
+    _("Statements"),
+    _facts(Statement),
+    STATEMENT_COLUMNS,
+    _("Published ones about the organisations of the list, about work with them, or about their people."),
+)
+
 SAID = [
-    Sheet(_("Other names"), _lines(OrganisationName), NAME_COLUMNS, _("Names beside the one in the list.")),
-    Sheet(_("Contacts"), _lines(Contact), CONTACT_COLUMNS, _("Public ones only.")),
-    Sheet(_("People and posts"), _lines(Position), POST_COLUMNS, _("Posts that sources name.")),
     Sheet(
-        _("Statements"),
-        _facts(Statement),
-        STATEMENT_COLUMNS,
-        _("Published ones about the organisations of the list, about work with them, or about their people."),
+        "other_names",
+        _("Other names"),
+        _lines(OrganisationName),
+        NAME_COLUMNS,
+        _("Names beside the one in the list."),
+        ORGANISATIONS,
     ),
-    Sheet(_("Help in kind"), _in_kind, IN_KIND_COLUMNS, _("Things that the statements name.")),
+    Sheet("contacts", _("Contacts"), _lines(Contact), CONTACT_COLUMNS, _("Public ones only."), ORGANISATIONS),
     Sheet(
+        "posts",
+        _("People and posts"),
+        _lines(Position),
+        POST_COLUMNS,
+        _("Posts that sources name."),
+        ORGANISATIONS,
+    ),
+    STATEMENTS,
+    Sheet(
+        "in_kind",
+        _("Help in kind"),
+        _in_kind,
+        IN_KIND_COLUMNS,
+        _("Things that the statements name."),
+        STATEMENTS,
+    ),
+    Sheet(
+        "programmes",
         _("Programmes"),
         _programmes,
         PROGRAMME_COLUMNS,
         _("Published ones the organisations work by, or that their statements and awards name."),
     ),
     Sheet(
+        "awards",
         _("Awards"),
         _facts(Award),
         AWARD_COLUMNS,
         _("Published ones to the organisations or to their people."),
     ),
     Sheet(
+        "memoranda",
         _("Memoranda"),
         _facts(Memorandum),
         MEMORANDUM_COLUMNS,
         _("Published ones the organisations signed, or of which their people speak."),
     ),
-    Sheet(_("Annual filings"), _lines(AnnualFiling), FILING_COLUMNS, _("What was told the NGO database.")),
     Sheet(
+        "annual_filings",
+        _("Annual filings"),
+        _lines(AnnualFiling),
+        FILING_COLUMNS,
+        _("What was told the NGO database."),
+        ORGANISATIONS,
+    ),
+    Sheet(
+        "reported_figures",
         _("Reported figures"),
         _facts(ReportedFigure),
         FIGURE_COLUMNS,

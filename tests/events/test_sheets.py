@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from ngo_portal.lib.language.quantities import Quantity
+from ngo_portal.lib.lists.formats import FORMATS
 from tests import doors, factories
 
 pytestmark = pytest.mark.django_db
@@ -267,8 +268,9 @@ def test_what_is_not_published_is_named_on_no_sheet(client, stage):
     assert [row.get("No. of the organisation it works with") for row in sheet(client, "Statements")][
         0
     ] == number
-    csv = str(doors.csv_rows(client, "kk", "events"))
-    assert ("Құпия" in csv) is (stage == "published")
+    texts = doors.texts(client, "kk", "events")
+    assert set(texts) == {one.ending for one in FORMATS}
+    assert {"Құпия" in text for text in texts.values()} == {stage == "published"}
 
 
 @pytest.mark.parametrize("is_vulnerable", [True, False])
@@ -286,11 +288,17 @@ def test_a_small_number_of_a_vulnerable_group_is_nowhere(client, event, is_vulne
     factories.figure(item_kk="киім", **line)
     factories.quote(person=factories.person(), **line)
 
-    names, sheets = doors.sheets(client, "kk", "events")
-    told = [str(cell).lower() for name in names for row in sheets[name] for cell in row]
-    told += [cell.lower() for row in doors.csv_rows(client, "kk", "events") for cell in row]
-    assert any("үш жалғызілікті" in cell for cell in told) is not is_vulnerable
-    assert any("үш ерікті" in cell or "үш көрші" in cell for cell in told) is not is_vulnerable
+    told = {ending: text.lower() for ending, text in doors.texts(client, "kk", "events").items()}
+    assert set(told) == {one.ending for one in FORMATS}
+    for words in ("үш жалғызілікті", "үш ерікті", "үш көрші"):
+        assert {words in text for text in told.values()} == {not is_vulnerable}
+    [line] = [one for one in doors.objects(client, "kk", "events") if one["sheet"] == "events"]
+    unit = {"unit": None}
+    assert line["audience"][0]["quantity"] == (
+        {"qualifier": "less_than", "low": None, "high": 5, "words": None} | unit
+        if is_vulnerable
+        else {"qualifier": "exact", "low": 3, "high": 3, "words": "үш"} | unit
+    )
     row = sheet(client, "For whom and how many")[0]
     shown = tuple(
         row.get(head, "") for head in ("How exact", "Number, or from", "Up to", "Number as printed")

@@ -16,6 +16,7 @@ from django.urls.resolvers import LocalePrefixPattern, RoutePattern
 from events.models import Edition, Event
 from moderation.scoped_admin.lists import WhoseFilter, lookups_of
 from ngo_portal.lib.lists.filters import PublicFilter
+from ngo_portal.lib.lists.formats import FORMATS
 from officers.models import Officer
 from projects.models import SocialProject
 from registry.models import Organisation
@@ -84,7 +85,7 @@ class Route:
 
     @property
     def is_file(self):
-        return self.pattern.endswith((".csv", ".xlsx"))
+        return self.pattern.endswith(tuple(f".{one.ending}" for one in FORMATS))
 
     @cached_property
     def filter_class(self):

@@ -42,7 +42,7 @@ def naming(client, house, language="kk"):
         pages = [
             reverse("home"),
             reverse("events:list"),
-            reverse("events:csv"),
+            doors.path(language, "events", doors.CSV),
             reverse("territories:detail", args=[ULAN]),
             house["edition"].get_absolute_url(),
             house["organisation"].get_absolute_url(),

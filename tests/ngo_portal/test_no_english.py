@@ -13,7 +13,20 @@ from tests import factories
 # Names of formats and of sources, what is typed in Latin letters (user names, keys, addresses), and the words
 # that Django gives its ticks and crosses.
 SAME_EVERYWHERE = {
-    *("CSV", "XLSX", "KATO", "stat", "gov", "geokz", "OCHA", "COD", "Alexander", "Rodionov", "Kazakhstan"),
+    *(
+        "CSV",
+        "XLSX",
+        "NDJSON",
+        "KATO",
+        "stat",
+        "gov",
+        "geokz",
+        "OCHA",
+        "COD",
+        "Alexander",
+        "Rodionov",
+        "Kazakhstan",
+    ),
     *("igi", "ister", "marafony", "east", "national", "signatory", "seminar", "public", "association"),
     *("family", "families", "need", "people", "volunteer", "hours", "youth", "True", "False"),
 }

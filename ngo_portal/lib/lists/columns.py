@@ -1,14 +1,17 @@
 """What leaves the house: an allow-list of columns that prints CSV, XLSX and the data dictionary alike."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Case, CharField, Choices, F, Func, QuerySet, TextField, Value, When
-from django.db.models.functions import Cast
+from django.db.models import Case, CharField, Choices, F, QuerySet, Value, When
+from django.utils.translation import gettext_lazy as _
 
 TEXT, NUMBER, DATE = "text", "number", "date"
 PREFIX = "column_"
+#: Widths of columns with longer texts. The widest sheet must still be printed on one page: spreadsheet
+#: programs make nothing smaller than a tenth.
+NAMES, SENTENCES = 26, 40
 #: What spreadsheets take.
 LONGEST_CELL, LONGEST_SHEET_NAME = 32_767, 31
 
@@ -19,7 +22,9 @@ class Column:
     for the value.
 
     `expression` may be the name of a field. `kind` is text, number or date: the type of the cell in a
-    spreadsheet.
+    spreadsheet; `width`: how many letters wide its cells are there where they hold more than a word.
+    `place`: where the value stands in an object, when not under its key ("quantity.low"); empty where the
+    object around it says it.
     """
 
     key: str
@@ -27,73 +32,71 @@ class Column:
     expression: object
     help: str
     kind: str = TEXT
+    width: int = 0
+    place: str | None = None
 
     def in_language(self, language: str) -> Any:
         made = self.expression(language) if callable(self.expression) else self.expression
         return F(made) if isinstance(made, str) else made
 
+    def for_machines(self, language: str) -> Any:
+        """SQL for the same value as a machine takes it: a code and no label, a list and no joined text."""
+        made = self.in_language(language)
+        return getattr(made, "exact", made)
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Sheet:
-    """A sheet of a workbook: rows of one kind that belong to the records of a question.
+    """Rows of one kind that belong to the records of a question: a sheet of a workbook.
 
-    `rows(asked)` gives them in their order, `asked` is the queryset of the question. `label` names the sheet
-    (LONGEST_SHEET_NAME letters at most), `help` says which rows these are.
+    `key` is the stable English name, `label` names the sheet (LONGEST_SHEET_NAME letters at most), `help`
+    says which rows these are. `rows(owners)` gives them in their order: `owners` is the queryset of the
+    question's records or, of a sheet of lines, of the records of the sheet that they are `lines_of`.
     """
 
+    key: str
     label: str
     rows: Callable
     columns: Sequence[Column]
     help: str
+    lines_of: "Sheet | None" = None
+
+    def of(self, asked: QuerySet) -> QuerySet:
+        """The rows that belong to the records of a question."""
+        return self.rows(self.lines_of.of(asked) if self.lines_of else asked)
 
 
-def safe_cell(column: Column) -> str:
-    """SQL for the value of the column in a row that `table` made, as text that no spreadsheet takes for a
-    formula.
-
-    One that begins with = + - @ (full-width ones too), a tab or a line break gets an apostrophe before it,
-    also behind spaces and other apostrophes: so taking one apostrophe away restores every such text.
-    """
-    name = f'"{PREFIX}{column.key}"'
-    if column.kind != TEXT:
-        return name
-    harmless = " OR ".join(f"ascii({name}) BETWEEN {first} AND {last}" for first, last in HARMLESS)
-    return f"CASE WHEN {harmless} THEN {name} ELSE regexp_replace({name}, {FORMULA}, {APOSTROPHE}) END"
+def records(key: str, label: Any, columns: Sequence[Column]) -> Sheet:
+    """The sheet of a question's records themselves."""
+    return Sheet(key, label, lambda asked: asked, columns, _("The records of the list."))
 
 
-#: First letters of texts that need no closer look, which takes a fifth of a file's time: Cyrillic, none at
-#: all, Latin, a digit, «.
-HARMLESS = [(0x400, 0x4FF), (0, 0), (ord("A"), ord("~")), (ord("0"), ord("9")), (ord("«"), ord("«"))]
-FORMULA, APOSTROPHE = r"'^(''*(\s*[-=+@＝＋－＠]|[\t\r\n]))'", r"'''\1'"
+def of_owner(columns: Sequence[Column]) -> list[Column]:
+    """The same columns where they say of a line whose it is."""
+    return [replace(column, place="") for column in columns]
 
 
-class Spelt(Func):
-    """A date as people of the language write it: 27.02.2021; in English as ISO 8601."""
-
-    function = "to_char"
-    output_field = TextField()
-
-    def __init__(self, expression: Any, language: str) -> None:
-        super().__init__(expression, Value("YYYY-MM-DD" if language == "en" else "DD.MM.YYYY"))
+def with_exact(expression: Any, exact: Any) -> Any:
+    """SQL for people, with what `Column.for_machines` gives instead. The two keep back the same."""
+    expression.exact = exact
+    return expression
 
 
-def label_of(field: str, choices: type[Choices]) -> Case:
-    """SQL for the translated label of a column with TextChoices."""
-    return Case(
+def label_of(field: str, choices: type[Choices]) -> Any:
+    """SQL for the translated label of a column with TextChoices; for machines the code."""
+    label = Case(
         *(When(**{field: value}, then=Value(str(label))) for value, label in choices.choices),
         default=Value(""),
         output_field=CharField(),
     )
+    return with_exact(label, F(field))
 
 
-def table(queryset: QuerySet, columns: Sequence[Column], language: str, *, spelt: bool) -> QuerySet:
-    """The queryset as rows of the columns' values, in its order. `spelt`: dates as text (CSV)."""
-    annotations = {}
-    for column in columns:
-        expression = column.in_language(language)
-        if column.kind == TEXT:
-            expression = Cast(expression, TextField())
-        elif column.kind == DATE and spelt:
-            expression = Spelt(expression, language)
-        annotations[PREFIX + column.key] = expression
+#: SQL for the value of a column in a language, as the files of a format have it.
+Dress = Callable[[Column, str], Any]
+
+
+def table(queryset: QuerySet, columns: Sequence[Column], language: str, dress: Dress) -> QuerySet:
+    """The queryset as rows of the columns' values, in its order."""
+    annotations = {PREFIX + column.key: dress(column, language) for column in columns}
     return queryset.annotate(**annotations).values_list(*annotations)

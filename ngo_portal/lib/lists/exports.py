@@ -1,279 +1,119 @@
-"""Files of a list: CSV by PostgreSQL's own COPY, XLSX by the Rust writer; both of exactly the
-querysets they are given.
+"""A list as a file: the same question as the page, all its pages, in one of the formats of formats.py."""
 
-Small files leave as whole bytes. A large CSV streams from a connection of its own in a thread; a reader
-who goes away, or takes nothing for a minute, stops it. Only a few large files are on their way at once,
-over all processes: each of them holds a thread of the server until its reader has it.
-"""
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
 
-import contextlib
-import csv
-import io
-import os
-import queue
-import tempfile
-import threading
-import time
-from collections.abc import Iterator, Sequence
-
-import psycopg2
 from django.conf import settings
-from django.db import connection, transaction
-from django.db.models import QuerySet
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
-from rustpy_xlsxwriter import write_worksheets
+from django.utils.translation import gettext as _
 
-from ngo_portal.lib.lists.columns import LONGEST_CELL, NUMBER, Column, Sheet, safe_cell, table
-from ngo_portal.lib.lists.counts import count_up_to
-
-BOM = "\ufeff".encode()
-SMALL = 5_000
-LARGE_AT_ONCE = 2
-#: Number of the advisory locks that large files hold while they are made ("expo").
-LARGE_LOCK = 0x6578706F
-BLOCK_BYTES = 64 * 1024
-BLOCKS_AHEAD = 8
-STOP_SECONDS = 2
-STALLED_SECONDS = 60
-#: Makes the planner take the rows in the order of an index. To sort them first takes less time in all, but
-#: nothing goes out until the end, and only when a block goes out does it show that the reader has left.
-WALK_IN_ORDER = "SET random_page_cost = 1.1"
-CSV_TYPE = "text/csv; charset=utf-8"
-XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from ngo_portal.lib.lists import streams
+from ngo_portal.lib.lists.columns import Dress, Sheet, table
+from ngo_portal.lib.lists.filters import PublicFilter
+from ngo_portal.lib.lists.formats import Format
+from ngo_portal.lib.lists.page import address
+from ngo_portal.lib.lists.selects import as_text, kept_rows, select
+from ngo_portal.lib.lists.streams import Refused
+from ngo_portal.lib.serving.time_limits import queries_end_after
 
 
-class TooManyFiles(Exception):
-    """As many large files as the house allows are being made: come back later."""
-
-
-def csv_response(queryset: QuerySet, columns: Sequence[Column], filename: str) -> HttpResponseBase:
-    """The rows as CSV (UTF-8 with byte order mark, quoted as RFC 4180 has it, lines ending in LF), header
-    and values in the page's language. Raises TooManyFiles."""
-    header = BOM + _csv_line([str(column.label) for column in columns])
-    copy = _copy_statement(table(queryset, columns, get_language(), spelt=True), columns)
-    if is_small(queryset):
-        file = io.BytesIO()
-        with connection.cursor() as cursor:
-            cursor.copy_expert(copy, file)
-        response = HttpResponse(header + file.getvalue(), content_type=CSV_TYPE)
-    else:
-        response = StreamingHttpResponse(stream(header, copy), content_type=CSV_TYPE)
-    return _as_download(response, filename)
-
-
-def xlsx_response(
-    sheets: Sequence[tuple[Sheet, QuerySet]],
-    filename: str,
+def export(
+    request: HttpRequest,
+    form: Format,
     *,
-    rows: int,
-    notes: Sequence[tuple[str, list[dict[str, str]]]],
+    filter_class: type[PublicFilter],
+    sheets: Sequence[Sheet],
+    list_name: str,
+    notes: Sequence[tuple[Any, Any]] = (),
 ) -> HttpResponseBase:
-    """The rows as XLSX. Raises TooManyFiles.
-
-    `sheets`: [(Sheet, its queryset)]; `rows`: how many the longest of them has; `notes`: [(name, [record])],
-    further sheets of a few texts each.
+    """The list as a file of the format `form`. `sheets`: that of the records, then those of what belongs to
+    them; `list_name`: URL name of the page; `notes`: [(what, value)] that a file with room for it says of
+    itself. A machine reads it: 400 names every parameter that is wrong or unknown. Raises TooManyFiles.
     """
-    with contextlib.ExitStack() as held:
-        small = rows <= SMALL
-        if not small:
-            held.callback(_take_turn().close)
-        file = held.enter_context(tempfile.NamedTemporaryFile(suffix=".xlsx"))
-        with transaction.atomic():  # the cursors of the rows live as long as the transaction
-            write_worksheets(
-                [
-                    *((str(sheet.label), _records(queryset, sheet.columns)) for sheet, queryset in sheets),
-                    *notes,
-                ],
-                file.name,  # a file object would get the workbook in one piece, from memory
-                freeze_panes={str(sheet.label): {"row": 1, "col": 0} for sheet, _queryset in sheets},
-                column_width={"general": 24},
-            )
-        if small:
-            response = HttpResponse(file.read(), content_type=XLSX_TYPE)
-        else:
-            response = StreamingHttpResponse(_FileStream(file, held.pop_all()), content_type=XLSX_TYPE)
-            response.headers["Content-Length"] = str(os.path.getsize(file.name))
-    return _as_download(response, filename)
+    with queries_end_after(settings.LONGEST_QUERY_FILE):
+        asked = filter_class.for_request(request)
+        problems = asked.problems | {name: [_("There is no such parameter.")] for name in asked.unknown}
+        if problems:
+            return _refused(problems)
+        body = ()  # a HEAD makes nothing
+        if request.method != "HEAD":
+            try:
+                body = form.write(Question(request, asked, sheets, list_name, notes))
+            except Refused as refusal:
+                return _refused({form.ending: [str(refusal)]})
+    whole = isinstance(body, bytes)
+    answer = (HttpResponse if whole else StreamingHttpResponse)(body, content_type=form.media_type)
+    if length := getattr(body, "length", None):
+        answer.headers["Content-Length"] = str(length)
+    name = f"{asked.file_name}-{get_language()}-{timezone.localdate():%Y-%m-%d}.{form.ending}"
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer.headers["X-Robots-Tag"] = "noindex"
+    return answer
 
 
-def head_response(filename: str) -> HttpResponseBase:
-    """What a HEAD of a file is answered: nothing is made."""
-    content_type = CSV_TYPE if filename.endswith(".csv") else XLSX_TYPE
-    return _as_download(StreamingHttpResponse((), content_type=content_type), filename)
+class Question:
+    """What a file is to hold: the records that a FilterSet found, sheet by sheet, as SQL."""
+
+    def __init__(
+        self,
+        request: HttpRequest,
+        asked: PublicFilter,
+        sheets: Sequence[Sheet],
+        list_name: str,
+        notes: Sequence[tuple[Any, Any]],
+    ) -> None:
+        self.asked, self.sheets, self.records = asked, tuple(sheets), sheets[0]
+        self.request, self.list_name, self.notes = request, list_name, notes
+        self.language = get_language()
+
+    @cached_property
+    def numbers(self) -> list[int] | None:
+        """The records' numbers; None where they are more than make a small file."""
+        found = list(self.asked.qs.order_by().values_list("pk", flat=True)[: streams.SMALL + 1])
+        return found if len(found) <= streams.SMALL else None
+
+    @property
+    def is_small(self) -> bool:
+        return self.numbers is not None
+
+    def select(self, sheet: Sheet, dress: Dress) -> str:
+        """SQL for the rows of a sheet in their order, their values in this dress."""
+        if self.numbers is None:  # made anew: the planner sees what is asked, and an index to walk along
+            return as_text(table(sheet.of(self.asked.ordered), sheet.columns, self.language, dress))
+        order = self.asked.orders[self.asked.sort][1] if sheet is self.records else None
+        keys = f"SELECT unnest('{{{','.join(map(str, self.numbers))}}}'::bigint[])"  # looked for once
+        return select(keys, kept_rows(sheet, self.asked.published, order, self.language, dress))
+
+    def count(self, sheets: Sequence[Sheet], limit: int) -> str:
+        """SQL for one row: how many rows each of the sheets has, more than `limit` as `limit` + 1."""
+        rows = (as_text(sheet.of(self.asked.qs).order_by().values("pk")) for sheet in sheets)
+        counted = (f"(SELECT count(*) FROM ({one} LIMIT {limit + 1}) counted)" for one in rows)
+        return f"SELECT {', '.join(counted)}"
+
+    def about(self) -> list[tuple[Any, Any]]:
+        """[(what, value)]: what the file is, and of which question."""
+        list_url = address(reverse(self.list_name), self.asked.accepted + self.asked.sorting)
+        return [
+            (_("What it is"), self.records.label),
+            (_("Published by"), _("NGO portal")),
+            (_("Address of the list"), self.request.build_absolute_uri(list_url)),
+            (_("As of"), timezone.localtime().strftime("%Y-%m-%d %H:%M")),
+            *((label, text) for _name, _value, label, text in self.asked.chips),
+            (
+                _("Place names"),
+                _("State classifier of administrative units (KATO); English names: geokz, CC BY 4.0"),
+            ),
+            *self.notes,
+            *((_("Sheet “%s”") % sheet.label, sheet.help) for sheet in self.sheets),
+        ]
 
 
-def is_small(queryset: QuerySet) -> bool:
-    return count_up_to(queryset, SMALL) is not None
-
-
-def _take_turn():
-    """A connection of its own that holds one of the few places for large files until it is closed."""
-    own = connection.copy()
-    own.inc_thread_sharing()
-    # PostgreSQL itself takes the place away from a reader who keeps it too long.
-    limit = f"{settings.LONGEST_QUERY_FILE}s"
-    setting = f"SET statement_timeout = %s; SET idle_session_timeout = %s; {WALK_IN_ORDER}"
-    try:
-        with own.cursor() as cursor:
-            cursor.execute(setting, [limit, limit])
-            for place in range(LARGE_AT_ONCE):
-                cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [LARGE_LOCK, place])
-                if cursor.fetchone()[0]:
-                    return own
-        raise TooManyFiles
-    except BaseException:
-        own.close()
-        raise
-
-
-def _records(queryset, columns):
-    labels = [str(column.label) for column in columns]
-    empty = True
-    for row in table(queryset, columns, get_language(), spelt=False).iterator(chunk_size=2000):
-        empty = False
-        yield {label: _cell(value, column) for label, column, value in zip(labels, columns, row, strict=True)}
-    if empty:  # the writer takes its header from the first record
-        yield dict.fromkeys(labels)
-
-
-def _cell(value, column):
-    if isinstance(value, str):
-        return value[:LONGEST_CELL]
-    return float(value) if column.kind == NUMBER and value is not None else value
-
-
-def _csv_line(values):
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(values)
-    return line.getvalue().encode()
-
-
-def _copy_statement(rows, columns):
-    sql, params = rows.query.sql_with_params()
-    with connection.cursor() as cursor:
-        made = cursor.mogrify(sql, params).decode()
-    cells = ", ".join(safe_cell(column) for column in columns)
-    return f"COPY (SELECT {cells} FROM ({made}) made) TO STDOUT WITH (FORMAT csv)"
-
-
-def stream(header: bytes, copy: str) -> Iterator[bytes]:
-    """An iterator over blocks of bytes: the header, then what the COPY statement prints. Raises
-    TooManyFiles at once.
-
-    A failure midway is raised by the iterator, which breaks the answer off. `close()` stops the query.
-    """
-    return _CopyStream(header, copy)
-
-
-class _CopyStream:
-    def __init__(self, header, copy):
-        self.connection = _take_turn()
-        self.pipe = _Pipe()
-        self.blocks = self._blocks(header)
-        self.thread = threading.Thread(target=self._copy, args=[copy], daemon=True)
-        self.thread.start()
-
-    def _copy(self, copy):
-        end = None
-        try:
-            with self.connection.cursor() as cursor:
-                cursor.copy_expert(copy, self.pipe)
-            self.pipe.flush()
-        except Exception as error:
-            end = error
-        finally:
-            self.connection.connection.close()  # the place is free, whatever the reader does
-        with contextlib.suppress(BrokenPipeError):
-            self.pipe.hand_over(end)
-
-    def _blocks(self, header):
-        yield header
-        while (block := self._next_block()) is not None:
-            if isinstance(block, Exception):
-                raise block
-            yield block
-
-    def _next_block(self):
-        while True:
-            ended = not self.thread.is_alive()
-            with contextlib.suppress(queue.Empty):
-                return self.pipe.blocks.get(timeout=0 if ended else 1)
-            if ended:  # it gave up a reader who stalled, and cannot say so any more
-                raise BrokenPipeError
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        try:
-            return next(self.blocks)
-        except BaseException:
-            self.close()
-            raise
-
-    def close(self):
-        """Ends the query and the thread; harmless when they have ended."""
-        self.blocks.close()
-        self.pipe.reader_left.set()
-        until = time.monotonic() + STOP_SECONDS
-        while self.thread.is_alive() and time.monotonic() < until:
-            with contextlib.suppress(psycopg2.InterfaceError):  # closed this very moment
-                self.connection.connection.cancel()
-            self.thread.join(0.1)
-        self.connection.close()
-
-
-class _Pipe:
-    """A file that hands blocks of bytes to another thread, and fails once that one has left or stalled."""
-
-    def __init__(self):
-        self.blocks = queue.Queue(maxsize=BLOCKS_AHEAD)
-        self.reader_left = threading.Event()
-        self.kept = bytearray()
-
-    def write(self, data):
-        self.kept += data
-        if len(self.kept) >= BLOCK_BYTES:
-            self.flush()
-        return len(data)
-
-    def flush(self):
-        if self.kept:
-            self.hand_over(bytes(self.kept))
-            self.kept.clear()
-
-    def hand_over(self, block):
-        until = time.monotonic() + STALLED_SECONDS
-        while not self.reader_left.is_set() and time.monotonic() < until:
-            with contextlib.suppress(queue.Full):
-                self.blocks.put(block, timeout=0.2)
-                return
-        raise BrokenPipeError
-
-
-class _FileStream:
-    """The blocks of a file; what is `held` (the file itself, its place) is let go when the answer is
-    closed.
-    """
-
-    def __init__(self, file, held):
-        self.file, self.held = file, held
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        if block := self.file.read(BLOCK_BYTES):
-            return block
-        raise StopIteration
-
-    def close(self):
-        self.held.close()
-
-
-def _as_download(response, filename):
-    response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response
+def _refused(problems):
+    """400 with a line for every problem: {parameter: texts}."""
+    lines = [f"{' '.join(name.split())[:60]}: {text}\n" for name, texts in problems.items() for text in texts]
+    return HttpResponse("".join(lines), status=400, content_type="text/plain; charset=utf-8")

@@ -8,7 +8,8 @@ from django.utils import translation
 
 from events.columns.events import EVENT_COLUMNS
 from events.columns.sheets import EVENT_SHEETS
-from ngo_portal.lib.lists.columns import DATE, LONGEST_SHEET_NAME, NUMBER, TEXT, Column, safe_cell
+from ngo_portal.lib.lists.columns import DATE, LONGEST_SHEET_NAME, NUMBER, TEXT, Column
+from ngo_portal.lib.lists.writers.csv import safe_cell
 from projects.columns import PROJECT_COLUMNS, PROJECT_SHEETS
 from registry.columns.organisations import ORGANISATION_COLUMNS
 from registry.columns.sheets import ORGANISATION_SHEETS

@@ -12,8 +12,9 @@ from django.db import connection
 from django.utils import translation
 from django.utils.translation import gettext
 
-from ngo_portal.lib.lists import exports, page
-from ngo_portal.lib.lists.exports import TooManyFiles, stream
+from ngo_portal.lib.lists import exports, streams
+from ngo_portal.lib.lists.formats import FORMATS
+from ngo_portal.lib.lists.streams import TooManyFiles, stream
 from tests import doors, factories
 
 FORMULAS = ["=1+1", "+7 7222 1", "-1", "@x", "\t=1", "\r=1", "＝1+1", "＠x"]
@@ -184,14 +185,14 @@ def test_a_workbook_says_what_it_is(client):
 
 @pytest.mark.django_db
 def test_a_file_has_a_name_a_type_and_stays_out_of_search_engines(client):
-    for door, form in ((doors.CSV, "csv"), (doors.XLSX, "xlsx")):
-        answer = client.get(doors.path("ru", "organisations", door))
-        name = rf'attachment; filename="organisations-ru-\d{{4}}-\d\d-\d\d.{form}"'
+    for one in FORMATS:
+        answer = client.get(doors.path("ru", "organisations", one.ending))
+        name = rf'attachment; filename="organisations-ru-\d{{4}}-\d\d-\d\d.{one.ending}"'
         assert re.fullmatch(name, answer.headers["Content-Disposition"])
         assert answer.headers["X-Robots-Tag"] == "noindex"
-        assert answer.headers["Content-Type"] == {"csv": exports.CSV_TYPE, "xlsx": exports.XLSX_TYPE}[form]
+        assert answer.headers["Content-Type"] == one.media_type
         assert doors.body(answer)
-        assert client.post(doors.path("ru", "organisations", door)).status_code == 405
+        assert client.post(doors.path("ru", "organisations", one.ending)).status_code == 405
 
 
 @pytest.mark.django_db
@@ -231,8 +232,8 @@ def test_too_many_lines_refuse_the_whole_workbook(client, settings):
 def test_a_large_list_streams_the_same_bytes_as_a_small_one(client, monkeypatch):
     organisations(*(f"Ұйым {number}" for number in range(30)))
     small = client.get("/kk/organisations.csv")
-    monkeypatch.setattr(exports, "SMALL", 29)
-    monkeypatch.setattr(exports, "BLOCK_BYTES", 100)
+    monkeypatch.setattr(streams, "SMALL", 29)
+    monkeypatch.setattr(streams, "BLOCK_BYTES", 100)
     large = client.get("/kk/organisations.csv")
 
     assert (small.streaming, large.streaming) == (False, True)
@@ -247,7 +248,7 @@ def test_a_stream_of_much_data_is_complete_and_leaves_no_connection():
 
     assert blocks[0] == HEADER
     assert b"".join(blocks[1:]).splitlines() == [f"{number},x".encode() for number in range(1, 300_001)]
-    assert {len(block) > exports.BLOCK_BYTES + 100 for block in blocks} == {False}
+    assert {len(block) > streams.BLOCK_BYTES + 100 for block in blocks} == {False}
     assert eventually(connections, before)
 
 
@@ -302,14 +303,14 @@ def test_a_failure_at_once_breaks_the_file_off():
 @pytest.mark.django_db(transaction=True)
 def test_two_large_files_at_once_and_the_third_comes_back_later(client, monkeypatch):
     organisations("Абай", "Ерлан")
-    monkeypatch.setattr(exports, "SMALL", 1)
+    monkeypatch.setattr(streams, "SMALL", 1)
     endless = copy_of(ENDLESS)
     made = [stream(HEADER, endless), stream(HEADER, endless)]
     try:
         with pytest.raises(TooManyFiles):
             stream(HEADER, endless)
-        for address in ("/en/organisations.csv", "/en/organisations.xlsx"):
-            answer = client.get(address)
+        for one in FORMATS:
+            answer = client.get(f"/en/organisations.{one.ending}")
             assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
             assert "Others are taking large files at the moment" in answer.content.decode()
         assert len(doors.csv_rows(client, "en", "organisations", q="ерлан")) == 2  # small ones need no turn
@@ -323,7 +324,7 @@ def test_two_large_files_at_once_and_the_third_comes_back_later(client, monkeypa
 
 @pytest.mark.django_db(transaction=True)
 def test_a_reader_who_takes_nothing_loses_the_place(monkeypatch):
-    monkeypatch.setattr(exports, "STALLED_SECONDS", 0.3)
+    monkeypatch.setattr(streams, "STALLED_SECONDS", 0.3)
     before = connections()
     blocks = stream(HEADER, copy_of(ENDLESS))
     assert connections() == before + 1
@@ -336,7 +337,7 @@ def test_a_reader_who_takes_nothing_loses_the_place(monkeypatch):
 @pytest.mark.django_db(transaction=True)
 def test_a_large_workbook_keeps_its_place_until_the_reader_has_it(client, monkeypatch):
     organisations("Абай", "Ерлан")
-    monkeypatch.setattr(exports, "SMALL", 1)
+    monkeypatch.setattr(streams, "SMALL", 1)
     before = connections()
     answers = [client.get("/kk/organisations.xlsx") for _reader in range(2)]
 
@@ -351,9 +352,8 @@ def test_a_large_workbook_keeps_its_place_until_the_reader_has_it(client, monkey
 @pytest.mark.django_db
 def test_asking_for_the_head_of_a_file_makes_none(client, monkeypatch):
     factories.event(stage="published")
-    for name in ("csv_response", "xlsx_response"):
-        monkeypatch.setattr(page, name, None)
-    for door in ("csv", "xlsx"):
+    monkeypatch.setattr(exports, "Question", None)
+    for door in (one.ending for one in FORMATS):
         answer = client.head(f"/kk/events.{door}")
         assert (answer.status_code, doors.body(answer)) == (200, b"")
         assert f'.{door}"' in answer.headers["Content-Disposition"]
@@ -364,11 +364,11 @@ def test_asking_for_the_head_of_a_file_makes_none(client, monkeypatch):
 @pytest.mark.django_db(transaction=True)
 def test_the_server_closes_the_stream_of_an_answer(client, monkeypatch):
     organisations("Абай", "Ерлан")
-    monkeypatch.setattr(exports, "SMALL", 1)
+    monkeypatch.setattr(streams, "SMALL", 1)
     before = connections()
     for method in (client.get, client.head):
-        for form in ("csv", "xlsx"):
-            answer = method(f"/kk/organisations.{form}")
+        for one in FORMATS:
+            answer = method(f"/kk/organisations.{one.ending}")
             assert (answer.status_code, answer.streaming) == (200, True)
             answer.close()
     assert eventually(connections, before)

@@ -1,0 +1,32 @@
+"""The formats in which a list is handed out. One more is a line here and its writer: addresses, buttons,
+answers to HEAD and tests follow from this list."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import URLPattern, path
+
+from ngo_portal.lib.lists.writers import csv, ndjson, xlsx
+
+
+@dataclass(frozen=True)
+class Format:
+    """`label` stands on the button. `write(question)` makes the file: bytes, or a stream of them that may
+    know its `length`; it raises TooManyFiles or Refused."""
+
+    ending: str
+    label: str
+    media_type: str
+    write: Callable
+
+
+FORMATS = [
+    Format("csv", "CSV", "text/csv; charset=utf-8", csv.write),
+    Format("xlsx", "XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.write),
+    Format("ndjson", "NDJSON", "application/x-ndjson", ndjson.write),
+]
+
+
+def file_urls(noun: str, view: Callable) -> list[URLPattern]:
+    """Addresses of the files of a list: events.csv, named events-csv; `view` gets the format as `form`."""
+    return [path(f"{noun}.{one.ending}", view, {"form": one}, name=f"{noun}-{one.ending}") for one in FORMATS]

@@ -1,0 +1,79 @@
+"""Newline-delimited JSON for machines: a line for each record, `sheet` says of which kind. First come those
+that were asked for, with their lines inside them, then what is said about them, and the sources.
+
+Keys are English, kinds are codes, quantities and dates are objects; what CSV and XLSX keep back is kept back
+here too."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from django.utils import translation
+
+from ngo_portal.lib.database.snapshot import one_snapshot
+from ngo_portal.lib.lists.columns import NUMBER, PREFIX, TEXT, Column, table
+from ngo_portal.lib.lists.selects import ASKED, as_text, select, stand_in
+from ngo_portal.lib.lists.streams import copied, stream
+
+#: The value as it is: no JSON text holds the two letters that CSV would make something of.
+COPY = "COPY ({select}) TO STDOUT WITH (FORMAT csv, DELIMITER E'\\x02', QUOTE E'\\x01')"
+
+
+def write(question: Any) -> bytes | Iterator[bytes]:
+    """The file as bytes, or as a stream of them. Raises TooManyFiles."""
+    copies = [
+        COPY.format(select=_objects(sheet, question.select(sheet, dress), question))
+        for sheet in question.sheets
+        if sheet.lines_of is None
+    ]
+    if question.is_small:
+        with one_snapshot():
+            return copied(*copies)
+    return stream(b"", *copies)
+
+
+def dress(column: Column, language: str) -> Any:
+    return column.for_machines(language)
+
+
+def _objects(sheet, rows, question):
+    """SQL for the rows as one object each, with the lines that are theirs."""
+    made = f"made_{sheet.key}"
+    tree = {} if sheet.lines_of else {"sheet": f"'{sheet.key}'::text"}
+    for column in sheet.columns:
+        _put(tree, column, f'{made}."{PREFIX}{column.key}"')
+    for lines in question.sheets:
+        if lines.lines_of is sheet:
+            owner = f'SELECT {made}."{PREFIX}{sheet.columns[0].key}"'
+            theirs = select(owner, _kept_lines(lines, question.asked.published, question.language))
+            objects = _objects(lines, theirs, question)
+            tree[lines.key] = f"(SELECT coalesce(json_agg(line), '[]') FROM ({objects}) one (line))"
+    return f"SELECT {_json(tree)} FROM ({rows}) {made}"
+
+
+def _put(tree, column, value):
+    """Puts SQL for the column's value where it stands in an object, beside EDTF the days it may be."""
+    *above, key = (column.key if column.place is None else column.place).split(".")
+    for name in above:
+        tree = tree.setdefault(name, {})
+    if key and column.kind == TEXT:  # text, or a list, or a truth
+        tree[key] = f"nullif(to_jsonb({value}), '\"\"')"
+    elif key:
+        tree[key] = f"trim_scale({value}::numeric)" if column.kind == NUMBER else value
+    if key == "edtf":
+        tree |= {"earliest": f"edtf_earliest({value})", "latest": f"edtf_latest({value})"}
+
+
+def _json(tree):
+    cells = (
+        f'{_json(value) if isinstance(value, dict) else value} AS "{key}"' for key, value in tree.items()
+    )
+    return f"(SELECT row_to_json(one) FROM (SELECT {', '.join(cells)}) one)"
+
+
+@cache
+def _kept_lines(sheet, published, language):
+    """The rows of a sheet of lines; `asked` are the records whose lines they are."""
+    owners = sheet.lines_of.of(stand_in(published)).model._base_manager.filter(pk__in=ASKED)
+    with translation.override(language):
+        return as_text(table(sheet.rows(owners), sheet.columns, language, dress))

@@ -1,0 +1,112 @@
+"""The SELECTs that are kept as text give what querysets made anew give, whatever the tables hold and whoever
+asks."""
+
+import datetime
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test import RequestFactory
+from django.utils import timezone, translation
+
+from events.columns.events import EVENTS
+from events.columns.sheets import EVENT_SHEETS
+from events.filters import EventFilter
+from ngo_portal.lib.lists import streams
+from ngo_portal.lib.lists.columns import table
+from ngo_portal.lib.lists.exports import Question
+from ngo_portal.lib.lists.selects import as_text, kept_rows
+from ngo_portal.lib.lists.writers import csv, ndjson, xlsx
+from projects.columns import PROJECT_SHEETS, PROJECTS
+from projects.filters import ProjectFilter
+from registry.columns.organisations import ORGANISATIONS
+from registry.columns.sheets import ORGANISATION_SHEETS
+from registry.filters import OrganisationFilter
+from registry.models import Contact, Organisation
+from tests import doors, factories
+
+pytestmark = pytest.mark.django_db
+
+LISTS = {
+    "events": (EventFilter, (EVENTS, *EVENT_SHEETS)),
+    "organisations": (OrganisationFilter, (ORGANISATIONS, *ORGANISATION_SHEETS)),
+    "projects": (ProjectFilter, (PROJECTS, *PROJECT_SHEETS)),
+}
+QUESTIONS = {
+    "events": [{}, {"sort": "oldest", "year": 2021}, {"territory": "101000000"}, {"q": "жоқжоқ"}],
+    "organisations": [{}, {"sort": "recent", "kind": "ngo"}, {"q": "жоқжоқ"}],
+    "projects": [{}, {"sort": "oldest"}, {"q": "жоқжоқ"}],
+}
+
+
+def question_of(noun, asked):
+    filter_class, sheets = LISTS[noun]
+    found = filter_class.for_request(RequestFactory().get("/", asked))
+    assert found.problems == {}
+    return Question(None, found, sheets, "", [])
+
+
+def rows_of(sql):
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        return cursor.fetchall()
+
+
+def test_kept_selects_give_what_querysets_give(monkeypatch):
+    call_command("load_demo", verbosity=0)
+    fund = Organisation.objects.published().first()
+    Contact.objects.create(organisation=fund, value="+7 700", is_public=True)
+    factories.annual_filing(organisation=fund)
+    filled, compared = set(), 0
+    for noun, (_filter, sheets) in LISTS.items():
+        for asked in QUESTIONS[noun]:
+            question = question_of(noun, asked)
+            for language in doors.LANGUAGES if asked == {} else ["kk"]:
+                for sheet in sheets:
+                    dresses = [xlsx.dress, ndjson.dress] + [csv.dress] * (sheet is question.records)
+                    for dress in dresses:
+                        question.language = language
+                        with translation.override(language):
+                            anew = table(sheet.of(question.asked.ordered), sheet.columns, language, dress)
+                            fresh = rows_of(as_text(anew))
+                        assert rows_of(question.select(sheet, dress)) == fresh, (noun, sheet.key, language)
+                        filled |= {(noun, sheet.key)} if fresh else set()
+                        compared += len(fresh)
+            counted = rows_of(question.count(sheets, 1_000))
+            assert counted == [tuple(sheet.of(question.asked.qs).count() for sheet in sheets)]
+    assert filled == {(noun, sheet.key) for noun, (_filter, sheets) in LISTS.items() for sheet in sheets}
+    assert compared > 1_000
+
+
+@pytest.mark.parametrize("noun", LISTS)
+def test_a_text_depends_on_nothing_but_its_sheet_and_language(noun, monkeypatch):
+    """Neither on what the tables hold, nor on the day, nor on the language of whoever asked first."""
+    filter_class, sheets = LISTS[noun]
+
+    def texts():
+        made = kept_rows.__wrapped__
+        for sheet in sheets:
+            for language in doors.LANGUAGES:
+                yield made(sheet, filter_class.published, None, language, xlsx.dress)
+
+    before = list(texts())
+    factories.event(stage="published", type=factories.event_type(name_kk="Жаңа түр"))
+    factories.organisation(stage="published")
+    later = datetime.datetime(2039, 5, 1, tzinfo=datetime.UTC)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    with translation.override("en"):
+        assert list(texts()) == before
+
+
+def test_many_records_are_asked_for_in_their_order_like_few(monkeypatch):
+    for number in range(4):
+        factories.event(title_kk=f"Сенбілік {number}", stage="published", date=f"2021-0{number + 1}-01")
+    for asked in QUESTIONS["events"][:2]:
+        few = question_of("events", asked)
+        assert few.is_small
+        with monkeypatch.context() as patch:
+            patch.setattr(streams, "SMALL", 2)
+            many = question_of("events", asked)
+            assert many.is_small is False
+            for sheet in few.sheets:
+                assert rows_of(many.select(sheet, xlsx.dress)) == rows_of(few.select(sheet, xlsx.dress))
