@@ -210,7 +210,13 @@ def person(path="person"):
 
 
 def post(path="position"):
-    """Post, department and organisation of the Position behind the relation."""
+    """Post, department and organisation of the Position behind the relation; the last two where that is
+    published."""
+    held_at = f"{path}__organisation"
+
+    def department(language):
+        return if_published(held_at, Translated.expression(f"{path}__unit", language))
+
     return [
         Column(
             "post",
@@ -222,11 +228,11 @@ def post(path="position"):
         Column(
             "department",
             _("Department"),
-            translated(f"{path}__unit"),
+            department,
             _("Of the post; empty when not stated."),
         ),
         *organisation(
-            f"{path}__organisation",
+            held_at,
             key="post_organisation",
             label=_("Organisation of the post"),
             no=_("No. of the organisation of the post"),

@@ -93,7 +93,7 @@ def everything(client, house):
         for address in addresses(house, language):
             if address.endswith(".xlsx"):
                 noun = address.split("/")[-1].removesuffix(".xlsx")
-                texts[address] = str(doors.xlsx_rows(client, language, noun))
+                texts[address] = str(doors.sheets(client, language, noun)[1])
             else:
                 answer = client.get(address)
                 assert answer.status_code == 200, address

@@ -185,6 +185,7 @@ def test_a_workbook_says_what_it_is(client):
 
 @pytest.mark.django_db
 def test_a_file_has_a_name_a_type_and_stays_out_of_search_engines(client):
+    organisations("Абай")
     for one in FORMATS:
         answer = client.get(doors.path("ru", "organisations", one.ending))
         name = rf'attachment; filename="organisations-ru-\d{{4}}-\d\d-\d\d.{one.ending}"'
