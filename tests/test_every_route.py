@@ -37,7 +37,7 @@ LISTED = ("32 32 43 20 20 20 20 20",) * 2
 RECORD = {
     "": LISTED,
     "add/": ("32 32 43 20 20 20 43 20",) * 2,
-    "<path:object_id>/change/": ("32 32 43 44 20 20 20 20", "32 32 43 44 20 20 43 20"),
+    "<path:object_id>/change/": ("32 32 43 44 20 20 20 20", "32 32 43 44 49 49 43 49"),  # of no version
     "<path:object_id>/history/": ("32 32 44 44 20 20 20 20",) * 2,
     "<path:object_id>/delete/": ("32 32 43 44 20 20 43 20",) * 2,
     "<path:object_id>/": REDIRECT,
@@ -49,7 +49,7 @@ STEPPED = {
 }
 PERSON = {
     **RECORD,
-    "<path:object_id>/change/": ("32 32 43 20 20 20 20 20", "32 32 43 43 20 20 43 20"),
+    "<path:object_id>/change/": ("32 32 43 20 20 20 20 20", "32 32 43 43 49 49 43 49"),
     "<path:object_id>/delete/": ("32 32 43 43 20 20 43 20",) * 2,
 }
 REFERENCE = {
