@@ -1,5 +1,7 @@
 """What may leak is found by itself: every text of every kind of record and line there is, now and later, is a
 word that would give it away; then every public page and file is read.
+
+It costs more than others: every route in every language, once with the secret and once with its control.
 """
 
 import re
