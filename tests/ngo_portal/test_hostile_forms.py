@@ -299,6 +299,6 @@ def test_what_cannot_be_seen_is_refused_in_every_text_field(desk, model):
 
 
 def test_the_forms_are_those_of_all_apps():
-    ours = {"events", "officers", "projects", "registry"}
+    ours = {"events", "moderation", "officers", "projects", "registry"}
     assert {model._meta.app_label for model in FORMS} == ours
     assert ours < {config.label for config in apps.get_app_configs()}
