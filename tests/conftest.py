@@ -109,14 +109,15 @@ def _refusals_are_not_logged():
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _widgets_are_not_recorded(django_test_environment):
-    """The test client keeps the context of all it draws; nobody asks for the thousand pieces of a form."""
+def _pages_are_recorded_and_not_their_pieces(django_test_environment):
+    """The test client copies the context of all that is drawn; nobody asks for that of an include, or of the
+    thousand pieces of a form."""
     recorded = Template._render
 
     def render(self, context):
-        if (self.name or "").startswith("django/forms/"):
-            return self.nodelist.render(context)
-        return recorded(self, context)
+        if self is context.template and not (self.name or "").startswith("django/forms/"):
+            return recorded(self, context)
+        return self.nodelist.render(context)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Template, "_render", render)
