@@ -242,13 +242,15 @@ def test_there_are_no_other_pages_and_actions(rf, national, publisher, ulan_offi
         names = {url.name for url in screen.get_urls()}
         pages = {f"{label}_{page}" for page in ("changelist", "add", "history", "delete", "change")}
         others = {Officer: {"auth_user_password_change"}, Source: {f"{label}_sentences"}}
+        pages |= {f"{label}_step"} if screen.is_moderated else set()
         assert names - {None} == pages | others.get(model, set())
         actions = set()
         for officer in (national, publisher, ulan_officer, auditor):
             request = rf.get("/")
             request.user = officer
             actions |= set(screen.get_actions(request))
-        assert actions == ({"publish_selected", "submit_selected"} if screen.is_moderated else set())
+        steps = {f"{step}_selected" for step in ("submit", "publish", "return", "withdraw")}
+        assert actions == (steps if screen.is_moderated else set())
     assert not [name for name in apps.app_configs if "import" in name or "export" in name]
 
 
@@ -361,13 +363,20 @@ def test_bulk_actions_reach_no_foreign_row(at_desk, hidden, stranger, publisher,
     public = foreign.MAKE[model](responsible=ULAN, stage="published")
     page = address(model, "changelist") + "?whose=all"
     desk = at_desk(stranger)
+    rows = [hidden.records[model], public]
+    versions = {f"version-{row.pk}": row.version for row in rows}
+    reasons = {step: make.step_reason(step=step).pk for step in ("return", "withdraw")}
     before = table_hashes()
-    for action in ("publish_selected", "submit_selected", "delete_selected", "nonsense"):
-        keys = [hidden.records[model].pk, public.pk]
-        sent = {"action": action, "_selected_action": keys, "select_across": everything, "index": "0"}
-        assert desk.post(page, sent).status_code in (200, 302)
+    for step in ("publish", "submit", "return", "withdraw", "correct", "delete", "nonsense"):
+        why = {"reason": reasons.get(step, ""), "words": "себебі"}
+        ticked = {"_selected_action": [row.pk for row in rows], "select_across": everything, "index": "0"}
+        for seen in ({}, versions, {**versions, "_confirmed": "1"}):
+            answer = desk.post(page, {"action": f"{step}_selected", **ticked, **why, **seen})
+            assert answer.status_code in (200, 302)
+            assert CANARY not in answer.content.decode()
     assert table_hashes() == before
     send_ = {"action": "publish_selected", "_selected_action": [public.pk], "index": "0"}
+    send_ |= {f"version-{public.pk}": public.version}
     type(public).objects.filter(pk=public.pk).update(stage=Stage.WITHDRAWN)
     at_desk(publisher).post(page, send_)
     public.refresh_from_db()

@@ -22,6 +22,7 @@ ALLOWED = {
     "events.EventType": {"is_active__exact"},
     "events.Marathon": set(),
     "events.Observance": set(),
+    "moderation.StepReason": {"step__exact", "is_active__exact"},
     "officers.Officer": {"role__exact", "is_active__exact"},
     "projects.SocialProject": {"stage__exact", "kind__exact", "status__exact", "whose"},
     "registry.Award": {"stage__exact", "whose"},
@@ -48,6 +49,7 @@ SORTABLE = {
     "events.Event": {"date_label"},
     "events.Marathon": {"slug"},
     "events.Observance": {"day_label"},
+    "moderation.StepReason": {"step", "key", "is_active"},
     "officers.Officer": {"username", "full_name", "role", "territory", "is_active"},
     "territories.Territory": {"code"},
     **dict.fromkeys(
