@@ -53,6 +53,7 @@ pytest: .venv/development.stamp
 	@DEBUG=1 $(with_database) $(python) -m pytest -n auto --maxprocesses 4 --dist worksteal --durations 20 $(ARGS)
 
 prove: .venv-prove/stamp
+	@DEBUG=1 $(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m pytest -q -m proof tests
 	@$(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m benchmarks --size $(SIZE) --bars "$(BARS)" \
 		$(if $(CASES),--cases $(CASES)) --table var/prove-$(SIZE).md
 

@@ -1,4 +1,6 @@
-"""Every bar can be measured: on a few events, and without looking at the figures, which say nothing here."""
+"""Every bar can be measured: on a few events, and without looking at the figures, which say nothing here.
+
+`make prove` begins with it: it runs the whole program, and takes as long as a fifth of all other tests."""
 
 import os
 import subprocess
@@ -32,6 +34,7 @@ def url(transactional_db):
     place.close()
 
 
+@pytest.mark.proof
 def test_every_bar_is_measured_and_a_missed_one_is_told(url, tmp_path):
     file = tmp_path / "table.md"
     bars = ["--bars", " ".join(map(str, BARS)), "--table", str(file)]
