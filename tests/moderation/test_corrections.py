@@ -90,7 +90,7 @@ def test_what_changed_and_why_is_kept(record, correct, publisher):
     record.refresh_from_db()
     assert (record.stage, record.corrected_at) == ("published", None)
     history = correct.desk.get(change(record, "history")).content.decode()
-    assert "Title in Kazakh: Сенбілік → Үлкен сенбілік" in history
+    assert "Title (in Kazakh): Сенбілік → Үлкен сенбілік" in history
     assert "Түзетілді" in history
 
 
