@@ -176,9 +176,11 @@ def page(browser, live_server):
 
 
 def pytest_collection_finish():
-    """What was imported stays to the end: the garbage collector need not look through it again and again."""
+    """What was imported stays to the end: the garbage collector need not look through it again and again, and
+    it looks less often at what pages leave behind."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 #: Files whose tests take longest: begun first, none of them is what the other workers wait for at the end.
