@@ -1,11 +1,12 @@
 """Taking a step with a moderated record: whether it is possible, what it changes, who is told."""
 
 from django.db import transaction
-from django.db.models import CASCADE, Value
+from django.db.models import Value
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from moderation.models import Line, Moderated, StepTaken
+from moderation.querysets import kinds_of_lines
 from moderation.steps import STEPS, Stage
 from moderation.tasks import tell
 
@@ -141,11 +142,7 @@ def unpublished_references(record):
 
 def lines_of(model):
     """[(model of lines, its column that leads to the record)]: what goes with a record of `model`."""
-    return [
-        (relation.related_model, relation.field.attname)
-        for relation in model._meta.related_objects
-        if issubclass(relation.related_model, Line) and relation.on_delete is CASCADE
-    ]
+    return [(relation.related_model, relation.field.attname) for relation in kinds_of_lines(model)]
 
 
 def _named(model, before=""):
