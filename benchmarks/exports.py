@@ -142,7 +142,7 @@ def csv_beside_copy(house):
         whole.first_byte / whole.seconds,
         at_most=0.02,
         from_size=PROMISED_SIZE,
-        note=f"{whole.first_byte * 1000:.0f} ms / {_said(whole, rate)}",
+        note=f"{whole.first_byte * 1000:.0f} ms / {_pace(whole, rate)}",
     )
     yield Figure(
         8,
@@ -225,11 +225,11 @@ def xlsx_beside_openpyxl(house):
         (peaks[1] - peaks[0]) / MIB,
         at_most=32,
         unit=" MiB",
-        note=f"{peaks[1] / MIB:.0f} / {peaks[0] / MIB:.0f} MiB; {_said(answer, rate)}",
+        note=f"{peaks[1] / MIB:.0f} / {peaks[0] / MIB:.0f} MiB; {_pace(answer, rate)}",
     )
 
 
-def _said(answer, rate):
+def _pace(answer, rate):
     return f"{answer.seconds:.1f} s for {answer.length / 1e6:,.0f} MB, {rate:,.0f} rows/s"
 
 

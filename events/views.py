@@ -141,11 +141,11 @@ class EditionDetail(TemplateView):
             shown=SHOWN,
             list_url=address(reverse("events:list"), question),
             downloads=downloads(EventList.files, question),
-            **_said_of(edition),
+            **_facts(edition),
         )
 
 
-def _said_of(edition):
+def _facts(edition):
     """What sources say of an edition, and report of its territory in its year and in the year before."""
     statements = First.of(edition.statements.published().for_pages(), SHOWN_FACTS, settings.COUNT_LIMIT)
     territory = edition.territory or Territory.objects.get(level=Territory.Level.COUNTRY)

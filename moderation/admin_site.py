@@ -80,7 +80,7 @@ class OfficersSite(AdminSite):
             rows = model._default_manager.editable_by(request.user)
             rows = rows.filter(stage=Stage.RETURNED, submitted_by=request.user).order_by("-updated_at")
             if records := list(rows[: RETURNED_SHOWN - len(found)]):
-                steps = StepTaken.objects.of(*records).filter(to_stage=Stage.RETURNED).told()
+                steps = StepTaken.objects.of(*records).filter(to_stage=Stage.RETURNED).explained()
                 why = {taken.record_key: taken for taken in steps}  # the last one of each
                 found += [(record, why.get(record.pk), self._address(record)) for record in records]
         return found

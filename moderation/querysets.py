@@ -89,7 +89,7 @@ class StepTakenQuerySet(models.QuerySet):
         rows = self.filter(record_model=records[0]._meta.label_lower, record_key__in=keys)
         return rows.order_by("record_key", "version")
 
-    def told(self) -> Self:
+    def explained(self) -> Self:
         """With who and why."""
         return self.select_related("by", "reason")
 

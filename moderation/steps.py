@@ -118,6 +118,9 @@ STEPS = {
 }
 CORRECT = STEPS["correct"]
 
+#: Stages that a record has reached for a reason, which stands above its form.
+FOR_A_REASON = {step.to_stage for step in STEPS.values() if step.needs_reason and not step.is_saving}
+
 #: What waits on the desk, for those whose role takes a step from there.
 WAITING = {
     Stage.SUBMITTED: _("waiting for your check"),

@@ -22,19 +22,19 @@ def tell(step, keys):
 
     A record that has gone on since is not told of.
     """
-    told = defaultdict(list)
-    for taken in StepTaken.objects.told().filter(pk__in=keys, step=step).order_by("pk"):
+    entries_of = defaultdict(list)
+    for taken in StepTaken.objects.explained().filter(pk__in=keys, step=step).order_by("pk"):
         record = _record_of(taken)
         if record is not None and record.stage == taken.to_stage:
             for officer in RECIPIENTS[STEPS[step].tells](record, taken):
-                told[officer].append((record, taken, _address(record)))
-    for officer, entries in told.items():
+                entries_of[officer].append((record, taken, _address(record)))
+    for officer, entries in entries_of.items():
         with translation.override(officer.language):
             context = {"officer": officer, "entries": entries, "first": entries[0][0], "by": entries[0][1].by}
             text = render_to_string(f"moderation/mail/{step}.txt", context)
         subject, _line_end, body = text.strip().partition("\n")
         send_mail(" ".join(subject.split()), body.lstrip("\n"), None, [officer.email])
-    return len(told)
+    return len(entries_of)
 
 
 def _record_of(taken):

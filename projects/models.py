@@ -191,11 +191,11 @@ class SocialProject(Named, Moderated, Sourced):
     def amounts(self):
         """[(label, amount in words or "")], as the contract and the source state them."""
         return [
-            (self._meta.get_field(name).verbose_name, self._said(getattr(self, name)))
+            (self._meta.get_field(name).verbose_name, self._spelt(getattr(self, name)))
             for name in ("amount_planned", "amount_contracted", "amount_paid")
         ]
 
-    def _said(self, amount):
+    def _spelt(self, amount):
         """«532,7 млн теңге»; "" for an amount that is not stated."""
         if amount is None:
             return ""

@@ -23,6 +23,7 @@ from events.models import (
     Quote,
 )
 from moderation.models import StepReason
+from moderation.steps import Stage
 from ngo_portal.lib.language.quantities import Quantity
 from officers.models import Officer
 from officers.roles import Role
@@ -49,6 +50,7 @@ from registry.models import (
 from territories.models import Territory
 
 ULAN = "636200000"
+UNPUBLISHED = [stage for stage in Stage if stage != Stage.PUBLISHED]
 _numbers = count(1)
 
 

@@ -27,7 +27,7 @@ def sheets(filtered):
         for sheet, lines, cells in LINES:
             for line in getattr(event, lines).all():
                 sources.add(line.source_id)
-                yield sheet, [event.pk, str(event.title), *cells(line), *_said(line)]
+                yield sheet, [event.pk, str(event.title), *cells(line), *_sentence(line)]
         organisations |= {line.organisation_id for line in event.organisers.all()}
     organisations = Organisation.objects.published().filter(pk__in=organisations - {None})
     about = Statement.objects.published().filter(
@@ -39,10 +39,10 @@ def sheets(filtered):
     figures = ReportedFigure.objects.published().of_organisations(organisations)
     for statement in about.distinct().select_related("organisation", "person", "territory", "unit", "source"):
         sources.add(statement.source_id)
-        yield "Statements", [statement.pk, str(statement), *_number(statement), *_said(statement)]
+        yield "Statements", [statement.pk, str(statement), *_number(statement), *_sentence(statement)]
     for figure in figures.select_related("indicator__unit", "territory", "organisation", "source"):
         sources.add(figure.source_id)
-        yield "Reported figures", [figure.pk, str(figure.indicator), *_number(figure), *_said(figure)]
+        yield "Reported figures", [figure.pk, str(figure.indicator), *_number(figure), *_sentence(figure)]
     for source in Source.objects.published().filter(pk__in=sources - {None}).defer("text"):
         yield (
             "Sources",
@@ -128,7 +128,7 @@ def _oblasts(event, borders):
     )
 
 
-def _said(line):
+def _sentence(line):
     source = line.source
     return [line.source_id, source.headline if source else "", line.verbatim, line.get_basis_display()]
 

@@ -28,7 +28,7 @@ from registry.columns.expressions import (
     joined,
     linked,
     name_if_published,
-    said_in,
+    of_source,
     sentence,
     text,
     together,
@@ -141,8 +141,8 @@ def _date(language):
 
 
 def _date_sentence(language):
-    told = sentence("date_verbatim", source="date_source", above="source")
-    return unless_it_tells(SMALL_EVENT, told)
+    line = sentence("date_verbatim", source="date_source", above="source")
+    return unless_it_tells(SMALL_EVENT, line)
 
 
 def _untelling(field):
@@ -334,7 +334,7 @@ EVENT_COLUMNS = [
     Column(
         "source_author",
         _("Author of the source"),
-        lambda language: said_in(lambda path: F(f"{path}__author")),
+        lambda language: of_source(lambda path: F(f"{path}__author")),
         _("Author of the source."),
     ),
     verbatim(hidden=SMALL_EVENT),

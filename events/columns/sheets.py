@@ -223,7 +223,7 @@ def _reported_figures(asked):
     )
 
 
-SAID = [
+BESIDE = [
     *LINES,
     Sheet(
         "statements",
@@ -243,4 +243,4 @@ SAID = [
         ),
     ),
 ]
-EVENT_SHEETS = [*SAID, sources_of(SAID)]
+EVENT_SHEETS = [*BESIDE, sources_of(BESIDE)]

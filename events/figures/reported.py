@@ -34,10 +34,10 @@ def beside(figures):
     asked = {figure: question for figure, question in asked.items() if question}
     if not asked:
         return {}
-    answers = _ask([(rows, numbers) for rows, numbers, _told in asked.values()])
+    answers = _ask([(rows, numbers) for rows, numbers, _phrase in asked.values()])
     return {
-        figure: told(figure, answer)
-        for (figure, (_rows, _numbers, told)), answer in zip(asked.items(), answers, strict=True)
+        figure: phrase(figure, answer)
+        for (figure, (_rows, _numbers, phrase)), answer in zip(asked.items(), answers, strict=True)
     }
 
 
@@ -96,17 +96,17 @@ def _amount_of_projects(figure):
     rows = _projects(figure)
     in_tenge = f"FILTER (WHERE currency = '{Currency.KZT}')"
     numbers = f"ARRAY[count(*), count(amount_contracted) {in_tenge}, sum(amount_contracted) {in_tenge}]"
-    return rows is not None and (rows, numbers, _told_amount)
+    return rows is not None and (rows, numbers, _amount)
 
 
-def _told_amount(figure, answer):
+def _amount(figure, answer):
     projects, known, amount = answer
     if not known:
         return Counted(_("not stated"), coverage(None, 0, int(projects), "project"))
     complete = known == projects <= settings.COUNT_LIMIT
     quantity = Quantity.exact(Decimal(amount)) if complete else Quantity.at_least(Decimal(amount))
-    told = phrases.counted(quantity, figure.indicator.unit)
-    return Counted(told, coverage(None, int(known), int(projects), "project"))
+    phrase = phrases.counted(quantity, figure.indicator.unit)
+    return Counted(phrase, coverage(None, int(known), int(projects), "project"))
 
 
 # Organisers of events held in the period, by the borders of that time. ----------------------------------
@@ -124,10 +124,10 @@ def _organisations_holding_events(figure):
         role__in=[OrganiserRole.ORGANISER, OrganiserRole.CO_ORGANISER],
     )
     rows = organisers.order_by().values("organisation_id", "event_id")
-    return rows, "ARRAY[count(DISTINCT organisation_id), count(DISTINCT event_id)]", _told_organisers
+    return rows, "ARRAY[count(DISTINCT organisation_id), count(DISTINCT event_id)]", _organisers
 
 
-def _told_organisers(figure, answer):
+def _organisers(figure, answer):
     """Of so many events that not all are looked at, their organisers are a lower bound."""
     organisations, events = map(int, answer)
     whole = events < settings.COUNT_LIMIT
@@ -141,10 +141,10 @@ def _told_organisers(figure, answer):
 def _ngos(figure):
     rows = Organisation.objects.published().of_kinds([OrganisationKind.NGO])
     rows = _capped(rows.in_territories([figure.territory]).values("pk"))
-    return rows, "ARRAY[count(*)]", _told_today
+    return rows, "ARRAY[count(*)]", _today
 
 
-def _told_today(figure, answer):
+def _today(figure, answer):
     """Whatever period the source speaks of, the registry knows today's organisations."""
     return Counted(_number(figure, *answer), _("in the registry today"))
 

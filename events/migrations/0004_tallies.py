@@ -22,7 +22,7 @@ $$;
 """
 
 #: The one rule: what each of these events adds to the tallies. It is what the public is told: small numbers about
-#: vulnerable groups are "fewer than 5" (registry/small_numbers.py), and of numbers that disagree only the chosen
+#: vulnerable groups are "fewer than 5" (registry/rules/small_numbers.py), and of numbers that disagree only the chosen
 #: one counts. One lateral for each kind of line keeps the price proportional to the number of events, whatever the
 #: planner believes about the array.
 CONTRIBUTIONS = """

@@ -29,11 +29,11 @@ def disclose(*records):
     for head, *lines in groups:
         for line in lines:
             _inherit(line, head)
-    told = [row for group in groups for row in group if isinstance(row, TakesSentences)]
-    ids = {getattr(row, f"{column}_id") for row in told for column in _sources_of(row)}
+    sourced = [row for group in groups for row in group if isinstance(row, TakesSentences)]
+    ids = {getattr(row, f"{column}_id") for row in sourced for column in _sources_of(row)}
     sources = Source.objects.published().defer("text", "search").in_bulk(ids - {None})
     kept_back = _kept_back(sources)
-    for row in told:
+    for row in sourced:
         _show_sources(row, sources, kept_back)
     for group in groups:
         if any(getattr(row, "is_small", False) for row in group):

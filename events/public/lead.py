@@ -67,14 +67,14 @@ def organisers(event):
 def for_whom(event):
     """[(role, [phrases])] of what the source says of those who came or were helped; a number that another
     one is chosen before is left out."""
-    told = {}
+    found = {}
     for line in event.audiences.all():
-        if line.is_chosen and (text := _said(line)):
-            told.setdefault(line.get_role_display(), []).append(text)
-    return list(told.items())
+        if line.is_chosen and (text := _whom(line)):
+            found.setdefault(line.get_role_display(), []).append(text)
+    return list(found.items())
 
 
-def _said(line):
+def _whom(line):
     name = line.described if line.is_described else line.target_group and line.target_group.name
     if line.phrase and (line.names_group or not name):
         return line.phrase

@@ -39,7 +39,7 @@ AUDIENCE_LINES = weighted([(0, 24), (1, 57), (2, 16), (3, 3)])
 NOTHING = ("", "", "")
 
 
-class Happenings:
+class Events:
     """Puts events together from what is in `seed`: its places, organisations, projects and sources."""
 
     def __init__(self, seed):

@@ -8,7 +8,7 @@ from events.figures import tallies
 from events.models import Edition, Event, EventType, Marathon
 from events.seed import derived, removal, scope
 from events.seed.calendar import FIRST_YEAR, LAST_YEAR
-from events.seed.events import Happenings
+from events.seed.events import Events
 from events.seed.projects import make_projects
 from events.seed.registry import make_organisations, make_sources
 from events.seed.without_indexes import name_of, without_triggers
@@ -59,7 +59,7 @@ def seed(*, organisations, projects, events, random_seed=1, progress=lambda text
             make_organisations(work, organisations)
             _make_editions(work)
             make_projects(work, projects)
-            first = Happenings(work).write(events)
+            first = Events(work).write(events)
             with work.step("Listings by territory"):
                 derived.list_events(first)
         _finish(work)

@@ -23,7 +23,7 @@ from moderation.actions import ActionRefused, take, take_all, wrong_stage
 from moderation.forms import StepForm
 from moderation.models import Moderated, StepTaken
 from moderation.redaction import is_hidden, redacted
-from moderation.steps import CORRECT, STEPS, Stage, steps_of
+from moderation.steps import CORRECT, FOR_A_REASON, STEPS, Stage, steps_of
 
 AT_ONCE = 200
 KEY = re.compile("[0-9]{1,18}")
@@ -83,12 +83,12 @@ class Steps:
         return getattr(request, "correction", None) or StepForm(CORRECT, prefix="correction")
 
     def _sent_back(self, request, record):
-        """The step by which a record was returned or withdrawn, for its own territory."""
-        if record is None or record.stage not in (Stage.RETURNED, Stage.WITHDRAWN):
+        """The step by which a record was returned, withdrawn …, with its reason, for its own territory."""
+        if record is None or record.stage not in FOR_A_REASON:
             return None
         if not self._in_scope(request, record):
             return None
-        taken = StepTaken.objects.of(record).filter(to_stage=record.stage).told().last()
+        taken = StepTaken.objects.of(record).filter(to_stage=record.stage).explained().last()
         if taken is not None:
             labels = dict(self.fields_to_point_to(request)) if taken.field else {}
             taken.field_label = labels.get(taken.field, "")
@@ -116,7 +116,7 @@ class Steps:
 
     def steps_taken(self, request, record):
         """All steps of a record in order, for its history."""
-        steps = list(StepTaken.objects.of(record).told())
+        steps = list(StepTaken.objects.of(record).explained())
         labels = dict(self.fields_to_point_to(request)) if any(taken.field for taken in steps) else {}
         for taken in steps:
             taken.field_label = labels.get(taken.field, "")

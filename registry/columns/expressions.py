@@ -97,15 +97,15 @@ def name_if_published(relation):
     return lambda language: if_published(relation, Translated.expression(f"{relation}__name", language))
 
 
-def said_in(expression, *, source="source", above=None, output_field=TextField):
+def of_source(expression, *, source="source", above=None, output_field=TextField):
     """SQL for what `expression(relation)` makes of a row's source, empty when it is not published. `above`:
     relation to the source of the record a line belongs to, which it has where it has none of its own.
     """
-    told = [When(**{f"{source}__stage": Stage.PUBLISHED}, then=expression(source))]
+    whens = [When(**{f"{source}__stage": Stage.PUBLISHED}, then=expression(source))]
     if above:
         inherited = {f"{source}__isnull": True, f"{above}__stage": Stage.PUBLISHED}
-        told.append(When(**inherited, then=expression(above)))
-    return Case(*told, default=Value("") if output_field is TextField else None, output_field=output_field())
+        whens.append(When(**inherited, then=expression(above)))
+    return Case(*whens, default=Value("") if output_field is TextField else None, output_field=output_field())
 
 
 def sentence(field="verbatim", *, source="source", above=None):
@@ -156,7 +156,7 @@ def how_many(language, unit, *, small=None):
         output_field=TextField(),
     )
     unknown = together(text(_now("number not stated")), words, separator=" ")
-    told = [When(quantity_qualifier=Qualifier.UNKNOWN, then=unknown)]
+    whens = [When(quantity_qualifier=Qualifier.UNKNOWN, then=unknown)]
     if small is not None:
-        told.append(When(small, then=together(text(f"<{FEWEST_TOLD}"), unit, separator=" ")))
-    return Case(*told, default=together(number, unit, words, separator=" "), output_field=TextField())
+        whens.append(When(small, then=together(text(f"<{FEWEST_TOLD}"), unit, separator=" ")))
+    return Case(*whens, default=together(number, unit, words, separator=" "), output_field=TextField())

@@ -14,7 +14,7 @@ from registry.columns.expressions import (
     kept_back,
     name_if_published,
     number_if_published,
-    said_in,
+    of_source,
     sentence,
     text,
     together,
@@ -58,19 +58,19 @@ BASIS = Column(
 
 
 def source(above=None):
-    """No. and headline of the source. `above`: see `said_in`."""
+    """No. and headline of the source. `above`: see `of_source`."""
     return [
         Column(
             "source_id",
             _("No. of the source"),
-            lambda language: said_in(lambda path: F(f"{path}__pk"), above=above, output_field=IntegerField),
+            lambda language: of_source(lambda path: F(f"{path}__pk"), above=above, output_field=IntegerField),
             _("No. in the sheet of sources; empty when there is none that is published."),
             NUMBER,
         ),
         Column(
             "source",
             _("Source"),
-            lambda language: said_in(lambda path: F(f"{path}__headline"), above=above),
+            lambda language: of_source(lambda path: F(f"{path}__headline"), above=above),
             _("Headline of the source."),
             width=NAMES,
         ),
@@ -82,10 +82,10 @@ def verbatim(*, above=None, small=None, hidden=None):
     not tell it; `hidden`: condition under which there is none in any case."""
 
     def expression(language):
-        told = sentence(above=above)
+        line = sentence(above=above)
         if small is not None:
-            told = unless_it_tells(small, told)
-        return told if hidden is None else kept_back(~Q(verbatim="") & Q(hidden), told)
+            line = unless_it_tells(small, line)
+        return line if hidden is None else kept_back(~Q(verbatim="") & Q(hidden), line)
 
     return Column(
         "verbatim",
@@ -106,8 +106,8 @@ def quantity(unit="unit", *, small=None):
     there counts; `small`: condition under which the number is told as fewer than 5."""
 
     def unless_small(expression, instead, output_field=TextField):
-        told = [] if small is None else [When(small, then=instead)]
-        return Case(*told, default=expression, output_field=output_field())
+        whens = [] if small is None else [When(small, then=instead)]
+        return Case(*whens, default=expression, output_field=output_field())
 
     def end(field, instead):
         return lambda language: unless_small(F(field), Value(instead), DecimalField)
@@ -241,7 +241,7 @@ def post(path="position"):
 
 
 def said_by():
-    """Who says it, of a Said record: the person with the post held at the time, as one text."""
+    """Who says it, of a Attributed record: the person with the post held at the time, as one text."""
 
     def expression(language):
         name = Translated.expression("said_by__person__name", language)

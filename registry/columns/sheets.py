@@ -117,7 +117,7 @@ STATEMENTS = Sheet(
     _("Published ones about the organisations of the list, about work with them, or about their people."),
 )
 
-SAID = [
+BESIDE = [
     Sheet(
         "other_names",
         _("Other names"),
@@ -181,4 +181,4 @@ SAID = [
         _("Published figures of sources about the organisations; the portal does not add them to its own."),
     ),
 ]
-ORGANISATION_SHEETS = [*SAID, sources_of(SAID)]
+ORGANISATION_SHEETS = [*BESIDE, sources_of(BESIDE)]

@@ -6,11 +6,12 @@ from registry.models.honours import AnnualFiling, Award, Memorandum, MemorandumP
 from registry.models.organisations import Contact, Organisation, OrganisationName
 from registry.models.people import Person, PersonName, Position
 from registry.models.programmes import Programme, ProgrammeDirection, ProgrammeName
-from registry.models.sources import Basis, DescribedAs, Disputed, Said, Source, Sourced, TakesSentences
+from registry.models.sources import Attributed, Basis, DescribedAs, Disputed, Source, Sourced, TakesSentences
 from registry.models.statements import InKindLine, Statement
 
 __all__ = [
     "AnnualFiling",
+    "Attributed",
     "Award",
     "Basis",
     "Contact",
@@ -31,7 +32,6 @@ __all__ = [
     "ProgrammeDirection",
     "ProgrammeName",
     "ReportedFigure",
-    "Said",
     "Source",
     "Sourced",
     "Statement",

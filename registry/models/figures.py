@@ -11,13 +11,13 @@ from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf
 from ngo_portal.lib.language.quantities import Quantified
 from registry.models.dictionaries import Direction, Indicator
 from registry.models.organisations import Organisation
-from registry.models.sources import Disputed, Said, refuse_future
+from registry.models.sources import Attributed, Disputed, refuse_future
 from registry.querysets import ReportedFigureQuerySet
 from registry.rules import phrases
 
 
 @tracked
-class ReportedFigure(Disputed, Quantified, Moderated, Said):
+class ReportedFigure(Disputed, Quantified, Moderated, Attributed):
     """What a source says an indicator was, in a period: "81 projects in 2020". Counted in the
     indicator's unit.
 
@@ -69,7 +69,7 @@ class ReportedFigure(Disputed, Quantified, Moderated, Said):
         verbose_name_plural = _("reported figures")
         constraints = [
             *Moderated.Meta.constraints,
-            *Said.Meta.constraints,
+            *Attributed.Meta.constraints,
             *Quantified.Meta.constraints,
             models.CheckConstraint(name="registry_reportedfigure_period", condition=edtf_check("period")),
             models.CheckConstraint(

@@ -16,7 +16,7 @@ from ngo_portal.lib.language.translated import Translated, empty
 from registry.models.organisations import Organisation
 from registry.models.people import Person
 from registry.models.programmes import Programme
-from registry.models.sources import Basis, DescribedAs, Said, Sourced, refuse_future
+from registry.models.sources import Attributed, Basis, DescribedAs, Sourced, refuse_future
 from registry.querysets import AwardQuerySet, MemorandumQuerySet
 
 
@@ -105,7 +105,7 @@ class MemorandumState(models.TextChoices):
 
 
 @tracked
-class Memorandum(Moderated, Said):
+class Memorandum(Moderated, Attributed):
     """An agreement to work together: about what, signed when; its parties may not be named."""
 
     subject = Translated(models.CharField(_("subject"), max_length=300, blank=True))
@@ -124,7 +124,7 @@ class Memorandum(Moderated, Said):
         verbose_name_plural = _("memoranda")
         constraints = [
             *Moderated.Meta.constraints,
-            *Said.Meta.constraints,
+            *Attributed.Meta.constraints,
             models.CheckConstraint(name="registry_memorandum_date", condition=edtf_check("date")),
             models.CheckConstraint(
                 name="registry_memorandum_state", condition=Q(state__in=MemorandumState.values)

@@ -176,7 +176,7 @@ class Sourced(TakesSentences):
         return self.basis == Basis.INFERRED
 
 
-class Said(Sourced):
+class Attributed(Sourced):
     """A sourced fact that somebody says, in the post held at the time."""
 
     said_by = models.ForeignKey(

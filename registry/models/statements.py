@@ -17,7 +17,7 @@ from registry.models.dictionaries import Direction, TargetGroup, Unit
 from registry.models.organisations import Organisation
 from registry.models.people import Person
 from registry.models.programmes import Programme
-from registry.models.sources import DescribedAs, Said, refuse_future
+from registry.models.sources import Attributed, DescribedAs, refuse_future
 from registry.querysets import StatementQuerySet
 from registry.rules import phrases
 from registry.rules.small_numbers import is_small, public_quantity
@@ -45,7 +45,7 @@ class Share(models.TextChoices):
 
 
 @tracked
-class Statement(DescribedAs, Quantified, Moderated, Said):
+class Statement(DescribedAs, Quantified, Moderated, Attributed):
     """One thing a source says about an organisation, a person or a territory.
 
     `counterpart` and `described` are the other side: a named organisation, or words for one that is not named
@@ -125,7 +125,7 @@ class Statement(DescribedAs, Quantified, Moderated, Said):
         verbose_name_plural = _("statements")
         constraints = [
             *Moderated.Meta.constraints,
-            *Said.Meta.constraints,
+            *Attributed.Meta.constraints,
             *Quantified.Meta.constraints,
             models.CheckConstraint(
                 name="registry_statement_kind", condition=Q(kind__in=StatementKind.values)

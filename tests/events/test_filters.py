@@ -7,7 +7,7 @@ import pytest
 from events.models import Event, EventState
 from ngo_portal.lib.language.quantities import Quantity
 from tests import doors, factories
-from tests.factories import ULAN
+from tests.factories import ULAN, UNPUBLISHED
 
 pytestmark = pytest.mark.django_db
 
@@ -73,7 +73,7 @@ def world(class_db):
         },
         "cancelled": {"title_kk": "Болмаған семинар", "type": seminar, "state": EventState.CANCELLED},
     }
-    for stage in ("draft", "submitted", "returned", "withdrawn"):
+    for stage in UNPUBLISHED:
         for fields in seeds.values():
             make.event(stage=stage, **fields)
     return {name: make.event(stage="published", **fields) for name, fields in seeds.items()}

@@ -8,7 +8,7 @@ from django.db import connection
 
 from events.models import Event, EventPlace, EventTerritory
 from moderation.actions import take
-from tests.factories import event, event_type, place, territory
+from tests.factories import UNPUBLISHED, event, event_type, place, territory
 
 COUNTRY = "000000000"
 EAST, ULAN, GLUBOKOE = "630000000", "636200000", "634000000"
@@ -51,7 +51,7 @@ def test_a_village_lists_in_everything_it_lies_in(db):
     assert listed(record) - {COUNTRY} == above
 
 
-@pytest.mark.parametrize("stage", ["draft", "submitted", "returned", "withdrawn"])
+@pytest.mark.parametrize("stage", UNPUBLISHED)
 def test_what_is_not_public_is_listed_nowhere(db, stage):
     assert listed(event(places=[ULAN], stage=stage)) == set()
 

@@ -33,6 +33,7 @@ from django.utils import translation
 from events.models import Event, EventOrganiser
 from moderation.models import Line, Moderated, Scoped, Stage
 from moderation.scoped_admin import ScopedAdmin
+from moderation.steps import STEPS
 from officers.models import Officer
 from officers.roles import Role
 from projects.models import SocialProject
@@ -249,7 +250,7 @@ def test_there_are_no_other_pages_and_actions(rf, national, publisher, ulan_offi
             request = rf.get("/")
             request.user = officer
             actions |= set(screen.get_actions(request))
-        steps = {f"{step}_selected" for step in ("submit", "publish", "return", "withdraw")}
+        steps = {f"{step.key}_selected" for step in STEPS.values() if not step.is_saving}
         assert actions == (steps if screen.is_moderated else set())
     assert not [name for name in apps.app_configs if "import" in name or "export" in name]
 
@@ -365,9 +366,9 @@ def test_bulk_actions_reach_no_foreign_row(at_desk, hidden, stranger, publisher,
     desk = at_desk(stranger)
     rows = [hidden.records[model], public]
     versions = {f"version-{row.pk}": row.version for row in rows}
-    reasons = {step: make.step_reason(step=step).pk for step in ("return", "withdraw")}
+    reasons = {step.key: make.step_reason(step=step.key).pk for step in STEPS.values() if step.needs_reason}
     before = table_hashes()
-    for step in ("publish", "submit", "return", "withdraw", "correct", "delete", "nonsense"):
+    for step in (*STEPS, "delete", "nonsense"):
         why = {"reason": reasons.get(step, ""), "words": "себебі"}
         ticked = {"_selected_action": [row.pk for row in rows], "select_across": everything, "index": "0"}
         for seen in ({}, versions, {**versions, "_confirmed": "1"}):

@@ -148,6 +148,13 @@ def test_a_step_without_its_reason_is_refused(at_desk, publisher, step):
     assert not StepTaken.objects.exists()
 
 
+@pytest.mark.parametrize("step", [step for step in WITH_REASON if step in BUTTONS], ids=lambda one: one.key)
+def test_its_reason_stands_above_the_form(at_desk, publisher, step):
+    record = event(stage=next(iter(step.from_stages)))
+    take(step.key, record, publisher, reason=step_reason(step=step.key), words="Себебі осы")
+    assert "Себебі осы" in at_desk(publisher).get(change(record)).content.decode()
+
+
 @pytest.mark.parametrize("role", Role)
 def test_the_desk_names_the_stages_one_can_do_something_about(role):
     assert list(waiting_for(role)) == [stage for stage in WAITING if steps_of(role, stage)]

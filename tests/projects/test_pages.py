@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 
 from tests import doors, factories
-from tests.factories import ULAN
+from tests.factories import ULAN, UNPUBLISHED
 
 pytestmark = pytest.mark.django_db
 
@@ -46,7 +46,7 @@ def world(class_db):
         },
         "unnamed": {"name_kk": "Белгісіз жоба", "target_groups": [veterans, families]},
     }
-    for stage in ("draft", "submitted", "returned", "withdrawn"):
+    for stage in UNPUBLISHED:
         for fields in seeds.values():
             make.project(stage=stage, **fields)
     return {name: make.project(stage="published", **fields) for name, fields in seeds.items()}

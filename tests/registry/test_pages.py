@@ -8,7 +8,7 @@ from django.utils import translation
 from ngo_portal.lib.language.quantities import Quantity
 from registry.models import Contact, OrganisationName
 from tests import doors, factories
-from tests.factories import ULAN
+from tests.factories import ULAN, UNPUBLISHED
 
 pytestmark = pytest.mark.django_db
 
@@ -47,7 +47,7 @@ def world(class_db):
             "target_groups": [veterans],
         },
     }
-    for stage in ("draft", "submitted", "returned", "withdrawn"):
+    for stage in UNPUBLISHED:
         for fields in seeds.values():
             make.organisation(stage=stage, **fields)
     made = {name: make.organisation(stage="published", **fields) for name, fields in seeds.items()}

@@ -27,7 +27,7 @@ from ngo_portal.lib.language.approximate_dates import (
 LABEL = "жылы көрсетілмеген"
 
 
-class Happening(models.Model):
+class Dated(models.Model):
     on = ApproximateDateField("on")
     earliest = models.GeneratedField(
         expression=EdtfEarliest("on"), output_field=models.DateField(), db_persist=True
@@ -41,23 +41,23 @@ class Happening(models.Model):
 
     class Meta:
         app_label = "lib_examples"
-        constraints = [models.CheckConstraint(condition=edtf_check("on"), name="happening_on_edtf")]
+        constraints = [models.CheckConstraint(condition=edtf_check("on"), name="dated_on_edtf")]
 
     def __str__(self):
         return self.on.print("en")
 
 
-class HappeningForm(forms.ModelForm):
+class DatedForm(forms.ModelForm):
     class Meta:
-        model = Happening
+        model = Dated
         fields = ["on"]
 
 
 @pytest.fixture
-def happenings(db):
+def rows(db):
     with connection.schema_editor() as editor:
-        editor.create_model(Happening)
-    return Happening.objects
+        editor.create_model(Dated)
+    return Dated.objects
 
 
 # What is a date -----------------------------------------------------------------------------------
@@ -199,19 +199,19 @@ def read(typed):
 @pytest.mark.parametrize("edtf", [edtf for edtf, *_ in DATES])
 def test_the_form_prints_what_it_reads(edtf):
     date = ApproximateDate(edtf)
-    form = HappeningForm(instance=Happening(on=date))
+    form = DatedForm(instance=Dated(on=date))
     assert form["on"].value() == date.numeric()
     assert read(form["on"].value()) == date
-    assert not HappeningForm({"on": date.numeric()}, instance=Happening(on=date)).has_changed()
+    assert not DatedForm({"on": date.numeric()}, instance=Dated(on=date)).has_changed()
     for language, style in itertools.product(("kk", "ru", "en"), ("text", "label", "short")):
         assert read(date.print(language, style)) == date
 
 
-def test_a_form_saves_a_date_and_keeps_a_bad_one_for_correction(happenings):
-    form = HappeningForm({"on": "29-30 шілде"})
+def test_a_form_saves_a_date_and_keeps_a_bad_one_for_correction(rows):
+    form = DatedForm({"on": "29-30 шілде"})
     assert form.is_valid()
-    assert happenings.get(pk=form.save().pk).on == "XXXX-07-29/XXXX-07-30"
-    bad = HappeningForm({"on": "31.02.2021"})
+    assert rows.get(pk=form.save().pk).on == "XXXX-07-29/XXXX-07-30"
+    bad = DatedForm({"on": "31.02.2021"})
     assert (list(bad.errors), bad["on"].value()) == (["on"], "31.02.2021")
 
 
@@ -225,52 +225,50 @@ def test_a_required_date_is_asked_for():
 
 
 def test_an_assigned_text_is_a_date_at_once():
-    happening = Happening(on="2021-02")
-    assert happening.on.latest == datetime.date(2021, 2, 28)
+    dated = Dated(on="2021-02")
+    assert dated.on.latest == datetime.date(2021, 2, 28)
     with pytest.raises(ValueError):
-        happening.on = "31.02.2021"
-    assert Happening().on == ""
+        dated.on = "31.02.2021"
+    assert Dated().on == ""
 
 
-def test_the_database_derives_what_python_derives(happenings):
+def test_the_database_derives_what_python_derives(rows):
     for edtf, earliest, latest, _precision, numeric in DATES:
-        stored = happenings.annotate(numeric=EdtfNumeric("on", models.Value(LABEL))).get(
-            pk=happenings.create(on=edtf).pk
-        )
+        stored = rows.annotate(numeric=EdtfNumeric("on", models.Value(LABEL))).get(pk=rows.create(on=edtf).pk)
         assert (stored.on, type(stored.on)) == (edtf, ApproximateDate)
         assert (text(stored.earliest), text(stored.latest), stored.numeric) == (earliest, latest, numeric)
         assert stored.is_exact == (bool(stored.earliest and stored.latest) and stored.on.precision == "day")
         stored.full_clean()
 
 
-def test_twins_agree_on_every_day_of_a_century_and_on_intervals(happenings):
+def test_twins_agree_on_every_day_of_a_century_and_on_intervals(rows):
     days = [datetime.date(1990, 1, 1) + datetime.timedelta(days=step) for step in range(0, 36_500, 13)]
     singles = [form for day in days for form in (f"{day}", f"{day:%Y-%m}", f"{day:%Y}", f"XXXX-{day:%m-%d}")]
     pairs = itertools.pairwise(sorted(set(singles)))
     intervals = [f"{one}/{two}" for one, two in pairs if one.startswith("XXXX") == two.startswith("XXXX")]
     open_ones = [edtf for day in days for edtf in (f"{day}/..", f"../{day:%Y-%m}")]
-    happenings.bulk_create(Happening(on=edtf) for edtf in [*singles, *intervals, *open_ones])
-    for stored in happenings.annotate(numeric=EdtfNumeric("on", models.Value(LABEL))):
+    rows.bulk_create(Dated(on=edtf) for edtf in [*singles, *intervals, *open_ones])
+    for stored in rows.annotate(numeric=EdtfNumeric("on", models.Value(LABEL))):
         assert (stored.earliest, stored.latest) == (stored.on.earliest, stored.on.latest)
         assert stored.numeric == stored.on.numeric(LABEL)
 
 
 @pytest.mark.parametrize("edtf", NO_DATES)
-def test_raw_sql_cannot_store_what_is_no_date(happenings, edtf):
+def test_raw_sql_cannot_store_what_is_no_date(rows, edtf):
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute('INSERT INTO lib_examples_happening ("on") VALUES (%s)', [edtf])
+        cursor.execute('INSERT INTO lib_examples_dated ("on") VALUES (%s)', [edtf])
 
 
-def test_only_the_derived_columns_order_dates(happenings):
+def test_only_the_derived_columns_order_dates(rows):
     for edtf in ("2021", "2020-02-29", "XXXX-02-27", ""):
-        happenings.create(on=edtf)
-    known = happenings.exclude(earliest=None).order_by("earliest")
-    assert [happening.on for happening in known] == ["2020-02-29", "2021"]
-    assert happenings.filter(on="").count() == 1
-    assert happenings.filter(on=ApproximateDate("2021")).count() == 1
+        rows.create(on=edtf)
+    known = rows.exclude(earliest=None).order_by("earliest")
+    assert [dated.on for dated in known] == ["2020-02-29", "2021"]
+    assert rows.filter(on="").count() == 1
+    assert rows.filter(on=ApproximateDate("2021")).count() == 1
 
 
 def test_a_migration_names_the_field_alone():
-    name, path, args, kwargs = Happening._meta.get_field("on").deconstruct()
+    name, path, args, kwargs = Dated._meta.get_field("on").deconstruct()
     assert (name, path, args) == ("on", "ngo_portal.lib.language.approximate_dates.ApproximateDateField", [])
     assert kwargs == {"verbose_name": "on"}

@@ -17,7 +17,7 @@ from ngo_portal.lib.language.approximate_dates import (
 )
 
 # What is typed, the date of the source that says it, what it is.
-TOLD = [
+RELATIVE = [
     ("Биыл", "2021-03-01", "2021"),
     ("биылғы жылы", "2021", "2021"),
     ("Биылдың өзінде", "2021", "2021"),
@@ -79,7 +79,7 @@ NOT_TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "written_on", "edtf"), TOLD)
+@pytest.mark.parametrize(("typed", "written_on", "edtf"), RELATIVE)
 def test_a_relative_date_counts_from_the_day_of_its_source(typed, written_on, edtf):
     assert read(typed, ApproximateDate(written_on)) == edtf
 

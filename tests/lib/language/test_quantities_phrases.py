@@ -27,7 +27,7 @@ TENGE = Noun("теңге", *4 * ["тенге"], "tenge", "tenge", takes_ending=T
 KILOGRAM = Noun("кг", *4 * ["кг"], "kg", "kg", takes_ending=True)
 
 
-def said(quantity, noun=None):
+def phrase(quantity, noun=None):
     return tuple(quantity.print(language, noun) for language in ("kk", "ru", "en"))
 
 
@@ -171,7 +171,7 @@ def said(quantity, noun=None):
     ],
 )
 def test_quantities_are_said_by_the_rules_of_each_language(quantity, noun, kk, ru, en):
-    assert said(quantity, noun) == (kk, ru, en)
+    assert phrase(quantity, noun) == (kk, ru, en)
 
 
 @pytest.mark.parametrize(
@@ -216,14 +216,14 @@ def test_quantities_are_said_by_the_rules_of_each_language(quantity, noun, kk, r
     ],
 )
 def test_totals_are_said_by_the_same_rules(quantities, noun, kk, ru, en):
-    assert said(Total.of_quantities(quantities), noun) == (kk, ru, en)
+    assert phrase(Total.of_quantities(quantities), noun) == (kk, ru, en)
 
 
 def test_a_noun_without_forms_for_a_language_leaves_the_number_alone():
     kazakh = Noun(kk="отбасы", ru_one="семья", en_many="families")
     assert [kazakh.has(language) for language in ("kk", "ru", "en")] == [True, False, False]
-    assert said(Quantity.about(30), kazakh) == ("30-ға жуық отбасы", "около 30", "about 30")
-    assert said(Quantity.about(30), Noun(takes_ending=True)) == said(Quantity.about(30))
+    assert phrase(Quantity.about(30), kazakh) == ("30-ға жуық отбасы", "около 30", "about 30")
+    assert phrase(Quantity.about(30), Noun(takes_ending=True)) == phrase(Quantity.about(30))
 
 
 # Every number -----------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from django.utils import translation
 
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
 
-SAID = {
+PHRASES = {
     "2021-02-27": (
         ("2021 жылғы 27 ақпанда", "2021 ж. 27 ақпан", "27.02.2021"),
         ("27 февраля 2021 года", "27 февраля 2021 г.", "27.02.2021"),
@@ -82,7 +82,7 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("edtf", SAID)
+@pytest.mark.parametrize("edtf", PHRASES)
 def test_a_date_is_said_by_the_rules_of_each_language(edtf):
     date = ApproximateDate(edtf)
     assert (
@@ -90,10 +90,10 @@ def test_a_date_is_said_by_the_rules_of_each_language(edtf):
             tuple(date.print(language, style) for style in ("text", "label", "short"))
             for language in ("kk", "ru", "en")
         )
-        == SAID[edtf]
+        == PHRASES[edtf]
     )
     with translation.override("ru"):
-        assert date.print() == SAID[edtf][1][0]
+        assert date.print() == PHRASES[edtf][1][0]
 
 
 def test_every_month_has_its_place_in_a_kazakh_sentence():
