@@ -2,6 +2,7 @@
 
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.utils.cache import patch_cache_control
 from django.views.generic import DetailView
 
 
@@ -16,7 +17,9 @@ class PublicRecord(DetailView):
         self.object = rows.published().for_detail().filter(pk=pk).first()
         if self.object is None:
             if rows.withdrawn().filter(pk=pk).exists():
-                return render(request, "410.html", status=410)
+                gone = render(request, "410.html", status=410)
+                patch_cache_control(gone, no_cache=True)  # caches keep a 410, and it may be published again
+                return gone
             raise Http404
         if request.path != self.object.get_absolute_url():
             return redirect(self.object, permanent=True)

@@ -151,6 +151,8 @@ class Steps:
             if changed:
                 why = {"changes": changed, "figures_changed": corrections.tells_of_figures(changed)}
                 self._take(request, CORRECT, record, **correction.cleaned_data, **why)
+            elif correction.has_changed():
+                messages.info(request, _("Nothing was changed, so no correction was noted."))
         for step in STEPS.values():
             if f"_{step.key}" in request.POST and not (step.is_saving or step.needs_reason):
                 self._take(request, step, record)

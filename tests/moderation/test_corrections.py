@@ -97,6 +97,10 @@ def test_what_changed_and_why_is_kept(record, correct, publisher):
 def test_a_saved_form_that_changes_nothing_is_no_correction(record, correct):
     assert correct(record, reason=None).status_code == 302
     assert taken(record) is None
+    assert "Nothing was changed, so no correction was noted." in messages_of(
+        correct.desk.get(correct(record, _continue="1", _save="").url)
+    )
+    assert taken(record) is None
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,7 @@ def test_its_address_says_only_that_it_was_withdrawn(client, house, publisher, n
     for address in addresses:
         answer = client.get(address)
         assert answer.status_code == 410, address
+        assert answer.headers["Cache-Control"] == "no-cache"
         assert GONE[language] in answer.content.decode()
         assert client.head(address).status_code == 410
         text = answer.content.decode()
