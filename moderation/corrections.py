@@ -44,6 +44,28 @@ def changes(before, after):
     return changed
 
 
+def since(record, version):
+    """The changes of a record and its lines since it had that version, as its history has them. None where no
+    history knows that version; of its links (directions, groups) nothing is told."""
+    kept = record.history.order_by("pgh_id")
+    gone_on = kept.filter(version__gt=version).values_list("pgh_created_at", flat=True).first()
+    if gone_on is None or not kept.filter(version=version).exists():
+        return None
+    now = snapshot(record)
+    before = {place: value for place, value in now.items() if isinstance(value, list)}
+    for model, own in [(type(record), "id"), *lines_of(type(record))]:
+        names = {field.attname: field.name for field in model._meta.concrete_fields if _is_typed(field)}
+        rows = model._meta.get_field("history").related_model.objects.filter(
+            **{own: record.pk}, pgh_created_at__lt=gone_on
+        )
+        last = rows.order_by("pgh_obj_id", "-pgh_id").distinct("pgh_obj_id")
+        for row in last.values("pgh_obj_id", "pgh_label", *names):
+            if row["pgh_label"] != "delete":
+                for column, name in names.items():
+                    before[model._meta.label_lower, row["pgh_obj_id"], name] = row[column]
+    return changes(before, now)
+
+
 def tells_of_figures(changed):
     """Whether a number, an amount or a date is among the changes."""
     return any(_is_figure(apps.get_model(one["model"])._meta.get_field(one["field"])) for one in changed)

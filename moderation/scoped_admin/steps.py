@@ -204,24 +204,30 @@ class Steps:
         )
         if token is None:
             return self._answer_again(request, answer)
-        form, answer, refusal = self._step_form(request, step, request.POST), None, None
+        form, answer, refusal = self._step_form(request, step, request.POST), None, {}
         if form.is_valid():
-            version = request.POST.get("version", "")
+            version = _number(request.POST.get("version", ""))
             try:
-                take(step.key, record, request.user, version=_number(version), **form.cleaned_data)
+                take(step.key, record, request.user, version=version, **form.cleaned_data)
             except ActionRefused as refused:
-                refusal = self._refusal(request, refused)
                 record.refresh_from_db()
+                changed = corrections.since(record, version) if version != record.version else []
+                refusal = {
+                    "refusal": self._refusal(request, refused),
+                    "changed_since": corrections.lines(changed or []),
+                    "status": 409,
+                }
             else:
                 messages.success(request, step.done % {"number": 1})
                 answer = self._change_address(record)
         form_tokens.settle(token, answer)
         if answer:
             return HttpResponseRedirect(answer)
-        status = 409 if refusal else 200
-        return self._step_page(request, step, [record], form, refusal=refusal, status=status)
+        return self._step_page(request, step, [record], form, **refusal)
 
-    def _step_page(self, request, step, records, form, *, refusal=None, status=200, from_list=False):
+    def _step_page(
+        self, request, step, records, form, *, refusal=None, changed_since=(), status=200, from_list=False
+    ):
         context = {
             **self.admin_site.each_context(request),
             "title": step.label,
@@ -231,6 +237,7 @@ class Steps:
             "record": None if from_list else records[0],
             "form": form,
             "refusal": refusal,
+            "changed_since": changed_since,
             "is_possible": from_list or records[0].stage in step.from_stages,
             "form_token": request.POST.get("form_token") or form_tokens.new_key(),
             "checkbox": ACTION_CHECKBOX_NAME,

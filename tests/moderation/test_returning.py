@@ -162,3 +162,28 @@ def test_who_may_not_know_the_record_does_not_read_the_reason(at_desk, ulan_offi
     page = at_desk(cast.kyzylorda_officer()).get(change(record))
     assert page.status_code == 200
     assert "Күнін нақтылаңыз" not in page.content.decode()
+
+
+@pytest.mark.django_db(transaction=True)  # the history goes by the time of transactions
+def test_who_returns_an_older_version_sees_what_has_changed_since(at_desk, ulan_officer, publisher):
+    """409 with both versions: values of the record and of its lines, before and after."""
+    record = event(title_kk="Сенбілік", places=[ULAN], organisers=["Мектеп"])
+    take("submit", record, ulan_officer)
+    desk, reason = at_desk(publisher), step_reason()
+    page = f"{change(record).removesuffix('change/')}step/return/"
+    seen = {**filled(desk.get(page)), "reason": reason.pk, "words": "Күнін нақтылаңыз"}
+    form = at_desk(ulan_officer)
+    typed = {**filled(form.get(change(record))), "title_kk": "Үлкен сенбілік", "_save": "1"}
+    typed["organisers-0-described_kk"] = "Кітапхана"
+    assert form.post(change(record), typed).status_code == 302
+
+    answer = desk.post(page, seen)
+
+    assert answer.status_code == 409
+    told = [(line["label"], line["before"], line["after"]) for line in answer.context["changed_since"]]
+    assert told == [
+        ("Title (in Kazakh)", "Сенбілік", "Үлкен сенбілік"),
+        ("Organiser, described as (in kazakh)", "Мектеп", "Кітапхана"),
+    ]
+    assert "Сенбілік → Үлкен сенбілік" in answer.content.decode()
+    assert filled(answer)["words"] == "Күнін нақтылаңыз"
