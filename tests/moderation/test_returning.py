@@ -8,7 +8,7 @@ from moderation.models import StepTaken
 from officers.models import Officer
 from tests import cast
 from tests.desk import change, filled
-from tests.factories import event, step_reason, territory
+from tests.factories import event, organiser, step_reason, territory
 
 ULAN = "636200000"
 HOSTILE = "<script>alert(1)</script>\"'{{ 7|add:7 }}%(x)s"
@@ -167,17 +167,18 @@ def test_who_may_not_know_the_record_does_not_read_the_reason(at_desk, ulan_offi
 @pytest.mark.django_db(transaction=True)  # the history goes by the time of transactions
 def test_who_returns_an_older_version_sees_what_has_changed_since(at_desk, ulan_officer, publisher):
     """409 with both versions: values of the record and of its lines, before and after."""
-    record = event(title_kk="Сенбілік", places=[ULAN], organisers=["Мектеп"])
+    record = event(title_kk="Сенбілік", places=[ULAN])
+    organiser(event=record, described_kk="Мектеп")
     take("submit", record, ulan_officer)
-    desk, reason = at_desk(publisher), step_reason()
+    reason = step_reason()
     page = f"{change(record).removesuffix('change/')}step/return/"
-    seen = {**filled(desk.get(page)), "reason": reason.pk, "words": "Күнін нақтылаңыз"}
+    seen = {**filled(at_desk(publisher).get(page)), "reason": reason.pk, "words": "Күнін нақтылаңыз"}
     form = at_desk(ulan_officer)
     typed = {**filled(form.get(change(record))), "title_kk": "Үлкен сенбілік", "_save": "1"}
     typed["organisers-0-described_kk"] = "Кітапхана"
     assert form.post(change(record), typed).status_code == 302
 
-    answer = desk.post(page, seen)
+    answer = at_desk(publisher).post(page, seen)
 
     assert answer.status_code == 409
     told = [(line["label"], line["before"], line["after"]) for line in answer.context["changed_since"]]
