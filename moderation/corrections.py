@@ -45,12 +45,12 @@ def changes(before, after):
 
 
 def since(record, version):
-    """The changes of a record and its lines since it had that version, as its history has them. None where no
-    history knows that version; of its links (directions, groups) nothing is told."""
+    """The changes of a record and its lines since it had that version, as its history has them: none where it
+    knows no such version. Of its links (directions, groups) nothing is told."""
     kept = record.history.order_by("pgh_id")
     gone_on = kept.filter(version__gt=version).values_list("pgh_created_at", flat=True).first()
     if gone_on is None or not kept.filter(version=version).exists():
-        return None
+        return []
     now = snapshot(record)
     before = {place: value for place, value in now.items() if isinstance(value, list)}
     for model, own in [(type(record), "id"), *lines_of(type(record))]:

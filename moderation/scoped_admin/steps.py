@@ -211,10 +211,9 @@ class Steps:
                 take(step.key, record, request.user, version=version, **form.cleaned_data)
             except ActionRefused as refused:
                 record.refresh_from_db()
-                changed = corrections.since(record, version) if version != record.version else []
                 refusal = {
                     "refusal": self._refusal(request, refused),
-                    "changed_since": corrections.lines(changed or []),
+                    "changed_since": corrections.lines(corrections.since(record, version)),
                     "status": 409,
                 }
             else:
