@@ -9,26 +9,37 @@ from typing import NamedTuple
 
 from ngo_portal.lib.language.kazakh import fold
 
-from .noun_forms import NounForms
+from .noun_forms import Found, NounForms
 from .nouns import Noun
+from .numbers import NUMBER_WORDS, SIZES_BEFORE, SOME
 from .tokens import numbers_at, of_hundreds, tokens_of, words_of
 from .values import LARGEST, Qualifier, Quantity
 from .vocabulary import (
     AFTER,
+    AFTER_RANGES,
     BEFORE,
     BESIDE_VAGUE,
     FILLERS,
+    FILLERS_BEHIND,
+    HYPHENATED,
     IN_BETWEEN,
-    NUMBER_WORDS,
+    OF_MONEY,
     RANGES,
+    TIME,
     UP_TO_THERE,
     VAGUE,
+    YEARS,
     is_english,
 )
 
 _LONGEST = 200
 _MINUS = ("минус", "minus")
-_ENDS_A_QUANTITY = {",", ";", "немесе", fold("әлде"), fold("болмаса"), "или", "либо", "or"}
+_PARTS = {",", ";"}
+_OR = {"немесе", fold("әлде"), fold("болмаса"), "или", "либо", "or"}
+_AND = {"+", "&", fold("және"), "мен", "бен", "пен", "и", "and", "plus", "плюс"}
+_LONGEST_PHRASE = 5
+# «30 жас» is an age, «2021 жыл» a date, unless the number is none of those.
+_AGES, _YEARS = range(0, 111), range(1800, 2101)
 
 
 class Misread(ValueError):
@@ -60,12 +71,14 @@ class Reading:
     """What a text says. `quantity.words` is the text; `noun` the key of the noun that stands in it, or None.
 
     `is_read` with an unknown quantity: the words state no number («бірнеше», «сотни»), or there are none.
-    Not `is_read`: they are kept as words, and what they say is not known.
+    Not `is_read`: they are kept as words, and what they say is not known. `parts`: the texts of several
+    quantities of different things, of which each is read by itself: «12 әйел, 8 ер».
     """
 
     quantity: Quantity
     noun: str | None = None
     is_read: bool = True
+    parts: tuple[str, ...] = ()
 
 
 class _Stated(NamedTuple):
@@ -75,9 +88,10 @@ class _Stated(NamedTuple):
     noun: str | None
 
 
-def read(text: str, nouns: Mapping[str, Noun] = MappingProxyType({})) -> Reading:
+def read(text: str, nouns: Mapping[str, Noun] | NounForms = MappingProxyType({})) -> Reading:
     """What `text` says about how many, in the words of any of the three languages; `nouns` are the counted
-    things that may stand beside the number (of two with the same form the first is meant).
+    things that may stand beside the number (of two with the same form the first is meant), or the NounForms
+    of them.
 
     Only a text that is covered to its last word is read: «30 отбасы келмеді» is not 30 families, «1,500» may
     be 1500 or one and a half, «шамамен 25–30» is less sure than the range it names. Raises a Misread when the
@@ -87,18 +101,32 @@ def read(text: str, nouns: Mapping[str, Noun] = MappingProxyType({})) -> Reading
     unread = Quantity.unknown(words)
     if not words:
         return Reading(unread)
-    tokens = tokens_of(words) if len(words) <= _LONGEST else None
-    if tokens is None:
+    tokens = _joined(tokens_of(words) or []) if len(words) <= _LONGEST else None
+    if not tokens:
         return Reading(unread, is_read=False)
-    reader = _Reader(NounForms(nouns), english=is_english(words))
+    forms = nouns if isinstance(nouns, NounForms) else NounForms(nouns)
+    reader = _Reader(forms, english=is_english(words))
     if stated := reader.stated(tokens):
         return Reading(_quantity(stated, words), stated.noun)
     if (positive := _without_minus(tokens)) and reader.stated(positive):
         raise Negative
     if vague := reader.vague(tokens):
         return Reading(unread, vague.key)
-    reader.insist_on_one(tokens)
-    return Reading(unread, is_read=False)
+    return Reading(unread, is_read=False, parts=reader.parts(tokens))
+
+
+def _joined(tokens):
+    """Without the hyphens inside of words and before what may as well stand apart: «30-ақ», "30-odd"."""
+    return [
+        token
+        for place, token in enumerate(tokens)
+        if not (
+            token.kind == "dash"
+            and 0 < place < len(tokens) - 1
+            and not (token.spaced or tokens[place + 1].spaced)
+            and tokens[place + 1].folded in HYPHENATED
+        )
+    ]
 
 
 def _without_minus(tokens):
@@ -139,9 +167,8 @@ _HIGH = {Qualifier.EXACT, Qualifier.ABOUT, Qualifier.UP_TO, Qualifier.LESS_THAN}
 def _one_number(qualifier, value, noun):
     if qualifier == Qualifier.LESS_THAN and value == 0:
         return None
-    return _Stated(
-        qualifier, value if qualifier in _LOW else None, value if qualifier in _HIGH else None, noun
-    )
+    low, high = value if qualifier in _LOW else None, value if qualifier in _HIGH else None
+    return _Stated(qualifier, low, high, noun)
 
 
 @dataclass(frozen=True)
@@ -151,62 +178,140 @@ class _Reader:
 
     def stated(self, tokens):
         """The quantity that all the tokens state together, or None."""
-        if found := self._range(tokens) or self._single(tokens):
+        if found := self._range(tokens) or self._single(tokens) or self._turned(tokens):
             return found
         for filler in FILLERS:
             if words_of(tokens[: len(filler)]) == filler:
                 return self.stated(tokens[len(filler) :])
-        return None
+        for filler in FILLERS_BEHIND:
+            behind = len(tokens) - len(filler)
+            if behind > 0 and words_of(tokens[behind:]) == filler:
+                return self.stated(tokens[:behind])
+        return self._in_a_year(tokens)
+
+    def _in_a_year(self, tokens):
+        """«2021 жылғы 81 жоба», «в 2021 году 81 проект»: something that is counted in a year."""
+        start = 1 if tokens and tokens[0].folded in ("в", "за") else 0
+        if len(tokens) - start < 4 or tokens[start].text not in map(str, _YEARS):
+            return None
+        if words_of(tokens[start + 1 : start + 2]) not in YEARS:
+            return None
+        stated = self.stated(tokens[start + 2 :])
+        return stated if stated and stated.noun is not None else None
 
     def _single(self, tokens):
         for qualifier, genitive, start in self._starts(tokens):
             for number in numbers_at(tokens, start, genitive, self.english):
                 rest = tokens[number.end :]
-                for after, noun in self._tails(rest, number.case, bare=qualifier is None):
-                    if qualifier is None or after in (None, qualifier):
-                        return _one_number(qualifier or after or "exact", number.value, noun)
+                for found in self._without_fillers(rest):
+                    for after, noun in self._tails(found, number.case, bare=qualifier is None):
+                        if qualifier and after not in (None, qualifier) or not noun.agrees(number.value):
+                            continue
+                        stated = _one_number(qualifier or after or "exact", number.value, noun.key)
+                        if stated and not self._is_age_or_year(stated, noun, number.case):
+                            return stated
+        return self._half_of_one(tokens)
+
+    def _without_fillers(self, rest):
+        """What stands behind the number, and the same without a «ғана» right behind it."""
+        yield rest
+        for filler in FILLERS_BEHIND:
+            if words_of(rest[: len(filler)]) == filler:
+                yield rest[len(filler) :]
+
+    def _half_of_one(self, tokens):
+        """«Полтонны», «около получаса» is not read."""
+        for qualifier, _genitive, start in self._starts(tokens):
+            if len(tokens) == start + 1 and (key := self.nouns.half(tokens[start])):
+                return _one_number(qualifier or "exact", Fraction(1, 2), key)
+            if words_of(tokens[start : start + 1]) == ("пол",) and len(tokens) > start + 1:
+                noun = self.nouns.at_end([token for token in tokens[start + 1 :] if token.kind != "dash"])
+                if noun and noun.form in ("genitive", "few") and not noun.number:
+                    return _one_number(qualifier or "exact", Fraction(1, 2), noun.key)
+        return None
+
+    def _is_age_or_year(self, stated, noun, case):
+        """«30 жас», «14–35 жас» are ages or young people, «2021 жыл» a date: nobody knows."""
+        ends = [end for end in (stated.low, stated.high) if end is not None]
+        if self.nouns.is_called(noun.key, "жас"):
+            return not (case and not noun.case) and any(end in _AGES for end in ends)
+        if self.nouns.is_called(noun.key, "жыл"):
+            return any(end in _YEARS for end in ends)
+        return False
+
+    def _turned(self, tokens):
+        """«Человек тридцать», «лет пять», «тысячи полторы», «с десяток»: about so many."""
+        if len(tokens) > 1 and tokens[0].folded == "с" and tokens[1].folded in SOME:
+            for number in numbers_at(tokens, 1, False, self.english):
+                noun = self.nouns.at_end(tokens[number.end :])
+                if noun and number.end == 2:
+                    return _one_number("about", number.value, noun.key)
+        if not tokens or any(token.kind != "word" for token in tokens):
+            return None
+        if (size := SIZES_BEFORE.get(tokens[0].folded)) and len(tokens) > 1:
+            for number in numbers_at(tokens, 1, False, self.english):
+                noun = self.nouns.at_end(tokens[number.end :])
+                if noun and number.size == 1 and number.value < 100:
+                    return _one_number("about", number.value * size, noun.key)
+        for place in range(1, min(4, len(tokens))):
+            noun = self.nouns.whole(tokens[:place])
+            if noun and noun.form in ("many", "few", "genitive") and not noun.case:
+                for number in numbers_at(tokens, place, False, self.english):
+                    if number.end == len(tokens) and not number.case and number.value > 1:
+                        return _one_number("about", number.value, noun.key)
         return None
 
     def _starts(self, tokens):
         """(qualifier or None, whether the number is genitive, its place): the longest words before it
         first."""
-        for size in range(min(4, len(tokens)), 0, -1):
+        for size in range(min(_LONGEST_PHRASE, len(tokens)), 0, -1):
             if words_of(tokens[:size]) in BEFORE:
                 yield *BEFORE[words_of(tokens[:size])], size
         yield None, False, 0
 
     def _tails(self, rest, case, bare):
-        """(qualifier found after the number or None, key of the noun or None) for the ways to read all that
+        """(qualifier found after the number or None, the noun that is Found) for the ways to read all that
         stands behind the number, whose own Kazakh case is `case`."""
         if case == "like":
             yield from self._nouns_behind("about", rest)
             return
-        for size in range(min(4, len(rest)), 0, -1):
+        for size in range(min(_LONGEST_PHRASE, len(rest)), 0, -1):
             qualifier, cases = AFTER.get(words_of(rest[:size]), (None, ()))
             if case in cases:
                 yield from self._nouns_behind(qualifier, rest[size:])
         if case:
+            # «Отызға», «отызды берді»: thirty; «отыздан» may be half of «отыздан астам».
+            if not rest and case in ("dative", "accusative"):
+                yield None, Found()
             return
-        for size in range(min(4, len(rest) - 1), 0, -1):
-            qualifier, cases = AFTER.get(words_of(rest[-size:]), (None, ()))
+        if len(rest) > 1 and words_of(rest[-1:]) in TIME:
+            for qualifier, noun in self._tails(rest[:-1], case, bare):
+                if noun.takes_ending:
+                    yield qualifier, noun
+        for size in range(min(_LONGEST_PHRASE, len(rest) - 1), 0, -1):
+            after = words_of(rest[-size:])
+            qualifier, cases = AFTER.get(after, (None, ()))
             noun = self.nouns.at_end(rest[:-size]) if cases else None
-            if noun and noun.case in cases:
-                yield qualifier, noun.key
+            of_money = noun and after in OF_MONEY and self.nouns.is_called(noun.key, "теңге")
+            if noun and noun.case in cases and not of_money:
+                yield qualifier, noun
         if not rest:
-            yield None, None
+            yield None, Found()
         elif noun := self.nouns.at_end(rest):
             # An ending without its word is half of «30 адамнан астам», «1,5 тоннаға жуық».
             halved = noun.case == "ablative" or noun.case == "dative" and noun.takes_ending
             if noun.case == "like":
-                yield "about", noun.key
+                yield "about", noun
             elif not (bare and halved):
-                yield None, noun.key
+                yield None, noun
 
     def _nouns_behind(self, qualifier, rest):
-        if not rest:
-            yield qualifier, None
-        elif (noun := self.nouns.at_end(rest)) and noun.case != "like":
-            yield qualifier, noun.key
+        if rest and words_of(rest[-1:]) in TIME:
+            noun = self.nouns.at_end(rest[:-1])
+            if noun and noun.takes_ending:
+                yield qualifier, noun
+        if (noun := self.nouns.at_end(rest)) and noun.case != "like":
+            yield qualifier, noun
 
     def _range(self, tokens):
         """«25–30», «25-тен 30-ға дейін», «от 25 до 30», "between 25 and 30", «25 пен 30 аралығында»."""
@@ -235,14 +340,22 @@ class _Reader:
             if from_there:
                 noun = self._noun_up_to_there(rest, high.case)
             else:
-                noun = self._noun_of_range(rest, closing) if not high.case else None
-            if ends and ends[0] != ends[1] and noun:
-                return _Stated("between", *ends, noun.key)
+                noun = self._noun_of_range(rest, closing, high.case)
+            if ends and ends[0] != ends[1] and noun and noun.agrees(high.value):
+                stated = _Stated("between", *ends, noun.key)
+                if not self._is_age_or_year(stated, noun, ""):
+                    return stated
         return None
 
-    def _noun_of_range(self, rest, closing):
-        if rest and rest[0].folded in IN_BETWEEN:
+    def _noun_of_range(self, rest, closing, case):
+        if not closing and words_of(rest[:1]) in AFTER_RANGES:
+            rest = rest[1:]  # said of the range, which is vague enough
+        elif case:
+            return None
+        elif rest and rest[0].folded in IN_BETWEEN:
             rest = rest[1:]
+        elif closing and rest and rest[-1].folded in IN_BETWEEN:
+            rest = rest[:-1]
         elif closing:
             return None
         noun = self.nouns.at_end(rest)
@@ -271,20 +384,47 @@ class _Reader:
                 break
         return self.nouns.at_end(tokens[place:]) if found else None
 
-    def insist_on_one(self, tokens):
-        """Raises Contradiction for «30-ға жуық, 50», «около 30 или 45»: whole quantities of one thing that
-        cannot all be true."""
-        parts, part = [], []
-        for token in tokens:
-            if token.folded in _ENDS_A_QUANTITY:
-                parts, part = [*parts, part], []
-            else:
-                part.append(token)
-        stated = [self.stated(part) for part in [*parts, part]]
-        if len(stated) < 2 or not all(stated) or len({one.noun for one in stated} - {None}) > 1:
-            return
+    def parts(self, tokens):
+        """The texts of several quantities of different things, () when the text is none of that.
+
+        Raises Contradiction for «30-ға жуық, 50», «около 30 или 45»: whole quantities of one thing that
+        cannot all be true. «30 или 40» leaves open which, and is no contradiction.
+        """
+        ored = any(token.folded in _OR for token in tokens)
+        pieces = _pieces(tokens, _PARTS | _OR) if ored else _pieces(tokens, _PARTS)
+        stated = self._all_stated(pieces)
+        if not stated and not ored:
+            pieces = _pieces(tokens, _PARTS | _AND)
+            stated = self._all_stated(pieces)
+        if not stated:
+            return ()
+        named = [one.noun for one in stated]
+        if not ored and None not in named and len(set(named)) == len(named):
+            return tuple(_text(piece) for piece in pieces)
+        if len({*named} - {None}) > 1 or ored and all(one.qualifier == "exact" for one in stated):
+            return ()
         if any(_disagree(one, other) for one in stated for other in stated):
             raise Contradiction
+        return ()
+
+    def _all_stated(self, pieces):
+        """What each of two or more pieces states, None when one states nothing."""
+        stated = [self.stated(piece) for piece in pieces] if len(pieces) > 1 else [None]
+        return stated if all(stated) else None
+
+
+def _pieces(tokens, signs):
+    pieces, piece = [], []
+    for token in tokens:
+        if token.folded in signs:
+            pieces, piece = [*pieces, piece], []
+        else:
+            piece.append(token)
+    return [*pieces, piece]
+
+
+def _text(tokens):
+    return "".join(f"{' ' if token.spaced else ''}{token.text}" for token in tokens).strip()
 
 
 def _shared_size(low, high, hundreds):

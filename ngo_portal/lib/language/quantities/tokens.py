@@ -8,7 +8,19 @@ from typing import NamedTuple
 
 from ngo_portal.lib.language.kazakh import fold
 
-from .vocabulary import AND_A_HALF, ENDINGS, HALF_MORE, NUMBER_WORDS
+from .numbers import (
+    AND_A_HALF,
+    AND_PARTS,
+    ENDINGS,
+    HALF_MORE,
+    KAZAKH_PARTS,
+    NUMBER_WORDS,
+    POINT,
+    RUSSIAN_ENDINGS,
+    RUSSIAN_PARTS,
+    WHOLE,
+    K,
+)
 
 _SPACES = " \u00a0\u2009\u202f"
 _TOKEN = re.compile(
@@ -20,7 +32,7 @@ _TOKEN = re.compile(
     |(?P<sign>\S))""",
     re.VERBOSE,
 )
-_LONGEST_ABBREVIATION = 4
+_LONGEST_ABBREVIATION = 6
 _GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\1[0-9]{3})+")
 _GROUPS_AND_FRACTION = re.compile(
     r"[1-9][0-9]{0,2}(?:,[0-9]{3})+\.[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+"
@@ -106,8 +118,13 @@ def _number(tokens, start, genitive, english):
             value, case, after, factor = _times(tokens, value, size, after)
             if sizes and factor >= sizes[-1]:
                 return number
+            if value is None:
+                return None
             sizes.append(factor)
             number = Number(total + value, case, after, factor if len(sizes) == 1 else 1)
+            if not case and factor >= 1000 and _folded(tokens, after) in HALF_MORE:
+                half = HALF_MORE[_folded(tokens, after)]
+                return number._replace(value=number.value + Fraction(factor, 2), case=half, end=after + 1)
             if case or value.denominator != 1:
                 return number
         elif value is None or sizes and not (0 < value < sizes[-1] and value.denominator == 1):
@@ -136,6 +153,10 @@ def _times(tokens, value, size, after):
     return (Fraction(1) if value is None else value) * factor, size.case, after, int(factor)
 
 
+def _folded(tokens, place):
+    return tokens[place].folded if place < len(tokens) else ""
+
+
 def _word(tokens, place, *kinds):
     """The number word of one of these kinds at `place`, or None. «мин» are minutes, not a thousand."""
     token = tokens[place] if place < len(tokens) else None
@@ -146,12 +167,20 @@ def _word(tokens, place, *kinds):
 
 
 def _group(tokens, place, english):
-    """(value, case, place after it) of digits or of words below a thousand, with a half behind; None."""
+    """(value, case, place after it) of digits or of words below a thousand, with its parts behind; None."""
+    group = _whole_group(tokens, place, english)
+    return group and _with_parts(tokens, place, group)
+
+
+def _whole_group(tokens, place, english):
     if place >= len(tokens):
         return None
     if tokens[place].kind == "number":
         value = _figures(tokens[place].text, english)
-        return None if value is None else _and_a_half(tokens, value, "", place + 1)
+        if value is None:
+            return None
+        value, place = _joined(tokens, value, place + 1)
+        return _and_a_half(tokens, value, "", place)
     if whole := _word(tokens, place, "whole"):
         return whole.value, "", place + 1
     if half := _word(tokens, place, "half"):
@@ -162,8 +191,29 @@ def _group(tokens, place, english):
             return None
         if following.kind == "size":
             return Fraction(1), "", place + article
-        return _group(tokens, place + article, english)
+        return _whole_group(tokens, place + article, english)
     return _words(tokens, place)
+
+
+def _joined(tokens, value, place):
+    """(value, place) of figures with what is written together with them: «1.5k», «30-ти», «3-х»."""
+    if _folded(tokens, place) in K and not tokens[place].spaced:
+        return value * 1000, place + 1
+    if place + 1 < len(tokens) and tokens[place].kind == "dash":
+        spaced = tokens[place].spaced or tokens[place + 1].spaced
+        form = None if spaced else RUSSIAN_ENDINGS.get(tokens[place + 1].folded)
+        if form and form == _russian_kind(value):
+            return value, place + 2
+    return value, place
+
+
+def _russian_kind(value):
+    """How the Russian word for the number is declined: "few" like три, "many" like тридцать, or ""."""
+    teen = value % 100 in range(11, 15)
+    last = int(value % 10) if value.denominator == 1 else 1
+    if last in (2, 3, 4) and not teen:
+        return "few"
+    return "" if last == 1 and not teen else "many"
 
 
 def _article_at(tokens, place):
@@ -191,7 +241,7 @@ def _words(tokens, place):
     elif unit is None:
         value += take("hundreds") or 0
     if unit is None:
-        joined = value and words_of(tokens[place : place + 1]) == ("and",)
+        joined = value and _folded(tokens, place) == "and"
         if joined and _word(tokens, place + 1, "unit", "teen", "ten"):
             place += 1
         teen = take("teen")
@@ -227,6 +277,52 @@ def _and_a_half(tokens, value, case, place):
         if following[: len(phrase)] == phrase:
             return value + Fraction(1, 2), "", place + len(phrase)
     return value, case, place
+
+
+def _with_parts(tokens, start, group):
+    """The group with the fraction that is spoken behind it: «үш бүтін оннан үш», «төрт те сегіз», «три целых
+    пять десятых», "two point five". None where what follows is no such fraction."""
+    value, case, place = group
+    following = _folded(tokens, place)
+    if case or value.denominator != 1 or not (following in WHOLE | AND_PARTS or following == POINT):
+        return group
+    if following == POINT:
+        return _decimals(tokens, value, place + 1)
+    if following in AND_PARTS:
+        return _kazakh_decimals(tokens, start, group)
+    parts = KAZAKH_PARTS.get(_folded(tokens, place + 1))
+    part = _words(tokens, place + 1 + bool(parts or _folded(tokens, place + 1) == "и"))
+    if part is None or part[0].denominator != 1:
+        return None
+    counted, case, place = part
+    if not parts and (parts := RUSSIAN_PARTS.get(_folded(tokens, place))):
+        place += 1
+    elif not parts and following != fold("бүтін"):
+        return None
+    parts = parts or (10 if counted < 10 else 100)
+    return (value + counted / parts, case, place) if counted < parts else None
+
+
+def _decimals(tokens, value, place):
+    """English digits, one after another: "point two five"."""
+    digits = ""
+    while (word := _word(tokens, place, "unit")) and word.language == "en":
+        digits, place = f"{digits}{word.value}", place + 1
+    return (value + Fraction(int(digits), 10 ** len(digits)), "", place) if digits else None
+
+
+def _kazakh_decimals(tokens, start, group):
+    """«Төрт те сегіз» is 4.8, «жүз де он тоғыз» 119; «бір де бір» alone is "not one"."""
+    value, _case, place = group
+    part = _words(tokens, place + 1) if tokens[start].kind == "word" else None
+    if part is None or part[0].denominator != 1 or not 0 < part[0] < 100:
+        return group
+    counted, case, end = part
+    if value and value % 100 == 0:
+        return (value + counted, case, end) if counted >= 10 else None
+    if value == counted == 1 and not _word(tokens, end, "size"):
+        return None
+    return value + counted / (10 if counted < 10 else 100), case, end
 
 
 def _figures(text, english):
