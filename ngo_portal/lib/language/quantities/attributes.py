@@ -31,7 +31,8 @@ _ENGLISH = set(
     phrases(
         """
         needy, poor, low-income, low income, vulnerable, disadvantaged, disabled, large, small, big
-        rural, urban, village, city, town, local, regional, national, international, foreign, kazakh, kazakhstani
+        rural, urban, village, city, town, local, regional, national, international, foreign, kazakh
+        kazakhstani
         young, old, older, elderly, adult, lonely, single, orphaned, unemployed, homeless, displaced, affected
         retired, pregnant, blind, deaf, gifted, talented, sick, bereaved, flood-hit
         new, different, various, separate, active, registered, public, private, civic, social, cultural

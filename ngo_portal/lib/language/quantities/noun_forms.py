@@ -58,12 +58,6 @@ _SAME = {
     }.items()
     for other in others.split()
 }
-_IRREGULAR = {
-    "человек": "людям людьми людях человекам людей люди",
-    "люди": "людям людьми людях",
-    "ребенок": "детям детьми детях дети",
-    "дети": "детям детьми детях",
-}
 
 
 class Found(NamedTuple):
@@ -116,7 +110,8 @@ class NounForms:
                 if not all(token.kind in ("word", "dash") for token in tokens[:start]):
                     return None
                 number = described(_words(tokens[:start]), kazakh=not found.form)
-                return None if number is None else found._replace(number=number)
+                if number is not None:
+                    return found._replace(number=number)
         return None
 
     def whole(self, tokens: Sequence[Token]) -> Found | None:
@@ -162,7 +157,7 @@ class NounForms:
         return None
 
 
-def _stems(word) -> Iterator[tuple[str, str]]:
+def _stems(word: str) -> Iterator[tuple[str, str]]:
     """(stem, case) of what a Kazakh word may be: itself, and without its ending."""
     yield word, ""
     for length in range(len(word) - 1, 0, -1):
@@ -193,21 +188,23 @@ def _russian_and_english(noun):
 
 
 def _oblique(noun):
-    """Dative, instrumental and prepositional plural of a Russian noun, and the dative singular, by its
-    genitives: семьи -> семьям, нуждающихся семей -> нуждающимся семьям."""
+    """Dative, instrumental and prepositional plural of a Russian noun, and its dative singular, by its
+    genitives: семьи -> семьям, нуждающихся семей -> нуждающимся семьям; семье."""
     many, genitive = noun.ru_many.split(), noun.ru_genitive.split()
     if not many or len(many) != len(genitive):
         return
-    for case in range(3):
+    is_human = fold(noun.ru_genitive) == "человека"
+    for case in range(4):
         yield " ".join(
-            word if word == other and word not in _IRREGULAR else _declined(word, other, noun.ru_one, case)
+            word if word == other and not is_human else _declined(word, other, noun.ru_one, case)
             for word, other in zip(many, genitive, strict=True)
         )
-    for whole in _IRREGULAR.get(fold(noun.ru_one), "").split():
-        yield whole
 
 
 def _declined(many, genitive, one, case):
+    """`case`: dative, instrumental, prepositional plural, dative singular."""
+    if case == 3:
+        return _dative(genitive, one)
     if re.search(r"[ыи]х(ся)?$", many) and re.search(r"(ого|его|ой|ей)(ся)?$", genitive):
         return re.sub(r"х(?=(ся)?$)", ("м", "ми", "х")[case], many)
     if fold(many) in ("человек", "людей"):
@@ -216,3 +213,12 @@ def _declined(many, genitive, one, case):
         return ("детям", "детьми", "детях")[case]
     soft = genitive[-1] == "я" or genitive[-1] == "и" and genitive[-2:-1] not in tuple("гкхжчшщ")
     return genitive[:-1] + ("я" if soft else "а") + ("м", "ми", "х")[case]
+
+
+def _dative(genitive, one):
+    adjective = re.sub(r"([ое])го(?=(ся)?$)", r"\1му", genitive)
+    if adjective != genitive or re.search(r"(ой|ей)(ся)?$", genitive):
+        return adjective
+    if genitive.endswith("и") and (genitive.endswith("ии") or one.endswith("ь")):
+        return genitive
+    return genitive[:-1] + {"а": "у", "я": "ю"}.get(genitive[-1], "е")

@@ -195,12 +195,12 @@ SIZES_BEFORE = {
     for word in words.split()
 }
 #: «С десяток»: about ten.
-SOME = {fold(word) for word in "десяток дюжину сотню полсотни тысячу полтысячи полмиллиона".split()}
+SOME = set(fold("десяток дюжину сотню полсотни тысячу полтысячи полмиллиона").split())
 
 # Fractions as they are spoken -------------------------------------------------------------------------------
 
 #: «Үш бүтін оннан үш», «три целых три десятых», "three point three".
-WHOLE = {fold(word) for word in "бүтін целых целая целые целой".split()}
+WHOLE = set(fold("бүтін целых целая целые целой").split())
 POINT = "point"
 KAZAKH_PARTS = {fold("оннан"): 10, fold("жүзден"): 100, fold("мыңнан"): 1000}
 RUSSIAN_PARTS = {
@@ -217,8 +217,8 @@ AND_PARTS = set(fold("да де та те").split())
 
 # Figures with a Russian ending: «30-ти», «3-х», «2-мя»; «30-й» and «90-х» are no numbers of things.
 RUSSIAN_ENDINGS = {
-    **{fold(ending): "few" for ending in "х ух ёх мя".split()},
-    **{fold(ending): "many" for ending in "ти тью".split()},
+    **dict.fromkeys(fold("х ух ёх мя").split(), "few"),
+    **dict.fromkeys(fold("ти тью").split(), "many"),
 }
 #: "1.5k", «1,5к»
 K = {"k", "к"}

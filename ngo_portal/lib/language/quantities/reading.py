@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from ngo_portal.lib.language.kazakh import fold
 
 from .noun_forms import Found, NounForms
 from .nouns import Noun
-from .numbers import NUMBER_WORDS, SIZES_BEFORE, SOME
+from .numbers import ENDINGS, NUMBER_WORDS, SIZES_BEFORE, SOME
 from .tokens import numbers_at, of_hundreds, tokens_of, words_of
 from .values import LARGEST, Qualifier, Quantity
 from .vocabulary import (
@@ -39,7 +40,7 @@ _OR = {"немесе", fold("әлде"), fold("болмаса"), "или", "ли
 _AND = {"+", "&", fold("және"), "мен", "бен", "пен", "и", "and", "plus", "плюс"}
 _LONGEST_PHRASE = 5
 # «30 жас» is an age, «2021 жыл» a date, unless the number is none of those.
-_AGES, _YEARS = range(0, 111), range(1800, 2101)
+_AGES, _YEARS = range(111), range(1800, 2101)
 
 
 class Misread(ValueError):
@@ -88,10 +89,9 @@ class _Stated(NamedTuple):
     noun: str | None
 
 
-def read(text: str, nouns: Mapping[str, Noun] | NounForms = MappingProxyType({})) -> Reading:
+def read(text: str, nouns: Mapping[str, Noun] = MappingProxyType({})) -> Reading:
     """What `text` says about how many, in the words of any of the three languages; `nouns` are the counted
-    things that may stand beside the number (of two with the same form the first is meant), or the NounForms
-    of them.
+    things that may stand beside the number (of two with the same form the first is meant).
 
     Only a text that is covered to its last word is read: «30 отбасы келмеді» is not 30 families, «1,500» may
     be 1500 or one and a half, «шамамен 25–30» is less sure than the range it names. Raises a Misread when the
@@ -104,8 +104,7 @@ def read(text: str, nouns: Mapping[str, Noun] | NounForms = MappingProxyType({})
     tokens = _joined(tokens_of(words) or []) if len(words) <= _LONGEST else None
     if not tokens:
         return Reading(unread, is_read=False)
-    forms = nouns if isinstance(nouns, NounForms) else NounForms(nouns)
-    reader = _Reader(forms, english=is_english(words))
+    reader = _Reader(_forms(tuple(nouns.items())), english=is_english(words))
     if stated := reader.stated(tokens):
         return Reading(_quantity(stated, words), stated.noun)
     if (positive := _without_minus(tokens)) and reader.stated(positive):
@@ -113,6 +112,11 @@ def read(text: str, nouns: Mapping[str, Noun] | NounForms = MappingProxyType({})
     if vague := reader.vague(tokens):
         return Reading(unread, vague.key)
     return Reading(unread, is_read=False, parts=reader.parts(tokens))
+
+
+@lru_cache(maxsize=4)
+def _forms(nouns):
+    return NounForms(dict(nouns))
 
 
 def _joined(tokens):
@@ -210,7 +214,16 @@ class _Reader:
                         stated = _one_number(qualifier or after or "exact", number.value, noun.key)
                         if stated and not self._is_age_or_year(stated, noun, number.case):
                             return stated
-        return self._half_of_one(tokens)
+        return self._half_of_one(tokens) or self._with_its_case(tokens)
+
+    def _with_its_case(self, tokens):
+        """«Отызға», «30-ды берді»: thirty. «Отыздан» may be half of «отыздан астам», «30 га» hectares."""
+        for qualifier, genitive, start in self._starts(tokens):
+            for number in numbers_at(tokens, start, genitive, self.english):
+                joined = not (tokens[-1].spaced and tokens[-1].folded in ENDINGS)
+                if number.end == len(tokens) and number.case in ("dative", "accusative") and joined:
+                    return _one_number(qualifier or "exact", number.value, None)
+        return None
 
     def _without_fillers(self, rest):
         """What stands behind the number, and the same without a «ғана» right behind it."""
@@ -280,9 +293,6 @@ class _Reader:
             if case in cases:
                 yield from self._nouns_behind(qualifier, rest[size:])
         if case:
-            # «Отызға», «отызды берді»: thirty; «отыздан» may be half of «отыздан астам».
-            if not rest and case in ("dative", "accusative"):
-                yield None, Found()
             return
         if len(rest) > 1 and words_of(rest[-1:]) in TIME:
             for qualifier, noun in self._tails(rest[:-1], case, bare):
@@ -393,7 +403,7 @@ class _Reader:
         ored = any(token.folded in _OR for token in tokens)
         pieces = _pieces(tokens, _PARTS | _OR) if ored else _pieces(tokens, _PARTS)
         stated = self._all_stated(pieces)
-        if not stated and not ored:
+        if joined := not stated and not ored:
             pieces = _pieces(tokens, _PARTS | _AND)
             stated = self._all_stated(pieces)
         if not stated:
@@ -401,7 +411,8 @@ class _Reader:
         named = [one.noun for one in stated]
         if not ored and None not in named and len(set(named)) == len(named):
             return tuple(_text(piece) for piece in pieces)
-        if len({*named} - {None}) > 1 or ored and all(one.qualifier == "exact" for one in stated):
+        left_open = ored and all(one.qualifier == "exact" for one in stated)
+        if joined or left_open or len({*named} - {None}) > 1:
             return ()
         if any(_disagree(one, other) for one in stated for other in stated):
             raise Contradiction

@@ -127,7 +127,7 @@ def _number(tokens, start, genitive, english):
                 return number._replace(value=number.value + Fraction(factor, 2), case=half, end=after + 1)
             if case or value.denominator != 1:
                 return number
-        elif value is None or sizes and not (0 < value < sizes[-1] and value.denominator == 1):
+        elif value is None or sizes and not (0 < value < sizes[-1] >= 1000 and value.denominator == 1):
             return number
         else:
             return Number(total + value, case, after)
