@@ -8,19 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation.forms import RecordForm
 from moderation.scoped_admin.lines import Lines
-from ngo_portal.lib.language.quantities import Backwards, Contradiction, Misread, Negative, TooFine, TooLarge
+from ngo_portal.lib.language.quantities import Misread
+from ngo_portal.lib.language.quantities.fields import REFUSALS
 from registry.forms.quantity_input import CountedThings, Reading
 from registry.forms.sentences import UNDERSTOOD, SourcedForm
 from registry.models import ReportedFigure, Unit
 from registry.rules import phrases
 
-REFUSALS = {
-    Negative: _("A number cannot be negative."),
-    Backwards: _("The second number must be greater than the first."),
-    Contradiction: _("This says two different numbers: give one, or a range such as 25–30."),
-    TooLarge: _("This number is too large."),
-    TooFine: _("A number has at most three digits after the comma."),
-}
 #: The words of this unit are those of no unit at all, where people are counted unless it says otherwise.
 PEOPLE = "people"
 
