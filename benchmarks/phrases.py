@@ -95,7 +95,11 @@ def quantity_said(known):
 
 
 def quantities():
-    return promises(13, "quantity_phrases.tsv", quantity_said(nouns()))
+    said = quantity_said(nouns())
+    return [
+        *promises(13, "quantity_phrases.tsv", said),
+        *promises(13, "more_quantity_phrases.tsv", said),
+    ]
 
 
 def pairs():

@@ -28,7 +28,7 @@ class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
         "customer": _("Who ordered and pays for it. Type a part of the name."),
         "supplier": _("The organisation that carries it out."),
         "programme": _("The programme or scheme it belongs to."),
-        "amount_planned": _("E.g. 5 000 000, or 5 млн теңге."),
+        "amount_planned": _("E.g. 5 000 000, or 5 million tenge."),
     }
     fieldsets = [
         (

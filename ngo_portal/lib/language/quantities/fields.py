@@ -36,8 +36,8 @@ class NumberField(forms.DecimalField):
     widget = forms.TextInput(attrs={"autocomplete": "off"})
     nouns: Mapping[str, Noun] = MappingProxyType({})
     default_error_messages = {
-        "invalid": _("Enter a number, e.g. 5 000 000 or 5 млн."),
-        "not_exact": _("Only one exact number can stand here, e.g. 5 000 000 or 5 млн."),
+        "invalid": _("Enter a number, e.g. 5 million or 5 000 000."),
+        "not_exact": _("Only one exact number can stand here, e.g. 5 million or 5 000 000."),
     }
 
     def __init__(self, **kwargs: Any) -> None:

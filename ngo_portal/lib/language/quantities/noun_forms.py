@@ -39,7 +39,11 @@ _SAME = {
         "ер адам": "ер еркек",
         "әйел": "қыз-келіншек",
         "волонтер": "ерікті",
-        "человек": "чел людей люди",
+        "человек": "чел людей люди лиц",
+        "человека": "лица",
+        "людям": "лицам",
+        "людьми": "лицами",
+        "штука": "шт",
         "ребёнок": "дитя",
         "үкіметтік емес ұйым": "ҮЕҰ",
         "неправительственная организация": "НПО",
@@ -150,11 +154,16 @@ class NounForms:
             return None
         *first, last = words
         for stem, case in _stems(last):
-            for known in ((*first, stem), (*first, *_SAME.get(stem, (stem,)))):
+            for known in ((*first, stem), (*first, *_SAME.get(stem, (stem,))), _same_beginning(words)):
                 found = self._known(known)
                 if found and (not found.form or stem == last):
                     return found._replace(case=case)
         return None
+
+
+def _same_beginning(words):
+    """«Лиц с инвалидностью» are «человек с инвалидностью»."""
+    return (*_SAME.get(words[0], words[:1]), *words[1:])
 
 
 def _stems(word: str) -> Iterator[tuple[str, str]]:

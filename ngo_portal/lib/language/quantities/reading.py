@@ -244,8 +244,10 @@ class _Reader:
         return None
 
     def _is_age_or_year(self, stated, noun, case):
-        """«30 жас», «14–35 жас» are ages or young people, «2021 жыл» a date: nobody knows."""
+        """«30 жас», «14–35 жас» are ages or young people, «2021 жыл» and «2021–2022» dates: nobody knows."""
         ends = [end for end in (stated.low, stated.high) if end is not None]
+        if noun.key is None and stated.qualifier == "between":
+            return all(end in _YEARS for end in ends)
         if self.nouns.is_called(noun.key, "жас"):
             return not (case and not noun.case) and any(end in _AGES for end in ends)
         if self.nouns.is_called(noun.key, "жыл"):

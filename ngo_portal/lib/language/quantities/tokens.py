@@ -129,6 +129,8 @@ def _number(tokens, start, genitive, english):
                 return number
         elif value is None or sizes and not (0 < value < sizes[-1] >= 1000 and value.denominator == 1):
             return number
+        elif sizes and sizes[-1] > 1000 and value < 1000 and tokens[place].kind == "number":
+            return number  # «2 млн 300» may be 2.3 million
         else:
             return Number(total + value, case, after)
 
@@ -180,6 +182,8 @@ def _whole_group(tokens, place, english):
         if value is None:
             return None
         value, place = _joined(tokens, value, place + 1)
+        if 0 < value < 10 and (hundred := _word(tokens, place, "hundred")):
+            return value * 100, hundred.case, place + 1
         return _and_a_half(tokens, value, "", place)
     if whole := _word(tokens, place, "whole"):
         return whole.value, "", place + 1

@@ -29,16 +29,16 @@ BEFORE = {
                         примерно, приблизительно, ориентировочно, прибл, где-то
                         ~, ≈, about, around, some, approximately, approx, roughly, circa, ca, close to, almost
                         nearly, in the region of, in the order of, on the order of, somewhere around
-                        something like""",
+                        something like, in the neighbourhood of, in the neighborhood of, in the vicinity of""",
             "more_than": """>, more than, over, above, in excess of, upwards of, upward of, just over
                             just more than, just above, slightly over, slightly more than, slightly above
                             a little over, a little more than, little more than, a bit over, a bit more than
                             well over, well above, far more than, much more than, greater than""",
-            "at_least": """кемінде, кем дегенде, ең кемінде, ең кем дегенде, ең кемі, кемі, ең аз дегенде
-                           ең азы, аз дегенде, минимум, как минимум, самое меньшее, ≥
+            "at_least": """кемінде, кем дегенде, кемдегенде, ең кемінде, ең кем дегенде, ең кемі, кемі, ең аз дегенде
+                           ең азы, аз дегенде, ең болмағанда, минимум, как минимум, самое меньшее, ≥
                            at least, at the least, at the very least, no fewer than, no less than
-                           not fewer than, not less than, a minimum of, minimum of, minimum, min""",
-            "up_to": """көп дегенде, ең көп дегенде, ең көбі, көбі, ары кетсе, әрі кетсе, максимум, макс
+                           not fewer than, not less than, a minimum of, minimum of, minimum, min, at minimum, at a minimum""",
+            "up_to": """көп дегенде, ең көп дегенде, ең көбі, көбі, ары кетсе, әрі кетсе, әрі кеткенде, ары кеткенде, көп болса, максимум, макс
                         самое большее, ≤, up to, at most, at the most, no more than, not more than, as many as
                         as much as, a maximum of, maximum of, maximum, max""",
             "less_than": """<, fewer than, less than, under, below, just under, just below, just less than
@@ -109,12 +109,12 @@ AFTER = {
                                      әлдеқайда көп, астамы""",
         ("more_than", _NEITHER): "с лишним, с лишком, с небольшим, с хвостиком, с хвостом, с гаком",
         ("at_least", _ABLATIVE): """кем емес, аз емес, төмен емес, кем болмайды, кем болмады, кем болмаған
-                                    кем болмайтын, кем түспейді""",
+                                    кем болмайтын, кем түспейді, кем түспейтін""",
         ("at_least", _NEITHER): """и более, и больше, или более, или больше, и выше, и свыше
                                    минимум, как минимум, не меньше, не менее, самое меньшее
                                    or more, and more, or over, and over, or above, and above, and up
                                    and upwards, or upwards, upwards, plus, minimum, at least
-                                   at the very least, +, немесе одан көп, немесе одан да көп, және одан көп
+                                   at the very least, at minimum, at a minimum, +, немесе одан көп, немесе одан да көп, және одан көп
                                    және одан да көп, немесе одан астам, және одан астам, және одан жоғары""",
         ("up_to", _DATIVE, _NEITHER): "дейін, шейін, дейінгі, шейінгі",
         (
