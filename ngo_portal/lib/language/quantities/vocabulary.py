@@ -27,19 +27,25 @@ BEFORE = {
             "exact": "дәл, дәлме-дәл, тура, нақты, ровно, точно, exactly, precisely",
             "about": """шамамен, шамасы, жуықтап алғанда
                         примерно, приблизительно, ориентировочно, прибл, где-то
-                        ~, ≈, about, around, some, approximately, approx, roughly, circa, ca, close to, almost
+                        ~, ≈, about, around, some, approximately, approx, roughly, circa, ca, close to
+                        almost
                         nearly, in the region of, in the order of, on the order of, somewhere around
-                        something like, in the neighbourhood of, in the neighborhood of, in the vicinity of""",
+                        something like, in the neighbourhood of, in the neighborhood of
+                        in the vicinity of""",
             "more_than": """>, more than, over, above, in excess of, upwards of, upward of, just over
                             just more than, just above, slightly over, slightly more than, slightly above
                             a little over, a little more than, little more than, a bit over, a bit more than
                             well over, well above, far more than, much more than, greater than""",
-            "at_least": """кемінде, кем дегенде, кемдегенде, ең кемінде, ең кем дегенде, ең кемі, кемі, ең аз дегенде
+            "at_least": """кемінде, кем дегенде, кемдегенде, ең кемінде, ең кем дегенде, ең кемі, кемі
+                           ең аз дегенде
                            ең азы, аз дегенде, ең болмағанда, минимум, как минимум, самое меньшее, ≥
                            at least, at the least, at the very least, no fewer than, no less than
-                           not fewer than, not less than, a minimum of, minimum of, minimum, min, at minimum, at a minimum""",
-            "up_to": """көп дегенде, ең көп дегенде, ең көбі, көбі, ары кетсе, әрі кетсе, әрі кеткенде, ары кеткенде, көп болса, максимум, макс
-                        самое большее, ≤, up to, at most, at the most, no more than, not more than, as many as
+                           not fewer than, not less than, a minimum of, minimum of, minimum, min
+                           at minimum, at a minimum""",
+            "up_to": """көп дегенде, ең көп дегенде, ең көбі, көбі, ары кетсе, әрі кетсе, әрі кеткенде
+                        ары кеткенде, көп болса, максимум, макс
+                        самое большее, ≤, up to, at most, at the most, no more than, not more than
+                        as many as
                         as much as, a maximum of, maximum of, maximum, max""",
             "less_than": """<, fewer than, less than, under, below, just under, just below, just less than
                             slightly under, slightly less than, slightly below, a little under
@@ -57,7 +63,8 @@ BEFORE = {
                             чуть более чем, чуть больше чем, немного более, немного больше, немногим более
                             немногим больше, несколько более, несколько больше, значительно более
                             значительно больше, гораздо больше, намного больше, чуть свыше""",
-            "at_least": """не менее, не меньше, не менее чем, не меньше чем, по меньшей мере, по крайней мере
+            "at_least": """не менее, не меньше, не менее чем, не меньше чем, по меньшей мере
+                           по крайней мере
                            не ниже, от""",
             "up_to": """до, вплоть до, не более, не больше, не свыше, не выше, не более чем, не больше чем
                         максимум до""",
@@ -114,8 +121,10 @@ AFTER = {
                                    минимум, как минимум, не меньше, не менее, самое меньшее
                                    or more, and more, or over, and over, or above, and above, and up
                                    and upwards, or upwards, upwards, plus, minimum, at least
-                                   at the very least, at minimum, at a minimum, +, немесе одан көп, немесе одан да көп, және одан көп
-                                   және одан да көп, немесе одан астам, және одан астам, және одан жоғары""",
+                                   at the very least, at minimum, at a minimum, +, немесе одан көп
+                                   немесе одан да көп, және одан көп
+                                   және одан да көп, немесе одан астам, және одан астам
+                                   және одан жоғары""",
         ("up_to", _DATIVE, _NEITHER): "дейін, шейін, дейінгі, шейінгі",
         (
             "up_to",
@@ -159,14 +168,16 @@ VAGUE = set(
     phrases(
         """
         бірнеше, бір неше, бірқатар, бір қатар, бір топ, бір шама, біршама, ондаған, жүздеген, мыңдаған
-        миллиондаған, көптеген, көпшілігі, көпшілік, көбі, көп, көбісі, барлығы, бәрі, барлық, кейбір, кейбірі
+        миллиондаған, көптеген, көпшілігі, көпшілік, көбі, көп, көбісі, барлығы, бәрі, барлық, кейбір
+        кейбірі
         біраз, бірталай, талай, жартысы, аз, аздаған
         саны көрсетілмеген, көрсетілмеген, белгісіз, саны белгісіз
         несколько, нескольких, десятки, десятков, десятками, сотни, сотен, сотнями, тысячи, тысяч, тысячами
         миллионы, миллионов, многие, многих, много, множество, немало, большинство, большая часть, все, всех
         всё, мало, немного, некоторые, некоторых, ряд, целый ряд, часть, половина, многочисленные
         большое число, не указано, число не указано, количество не указано, неизвестно
-        several, dozens, tens, scores, hundreds, thousands, millions, many, most, all, some, few, a few, half
+        several, dozens, tens, scores, hundreds, thousands, millions, many, most, all, some, few, a few
+        half
         a number of, a lot of, lots of, numerous, various, not stated, number not stated, unknown
         """
     )
