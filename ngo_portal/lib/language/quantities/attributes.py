@@ -44,15 +44,29 @@ _ENGLISH = set(
 )
 _AND = set(fold("және мен пен бен и and").split())
 
-# Russian: an adjective or a participle, by its form. Singular forms stand after 1, 21, 31.
-_PLURAL = re.compile(r"[а-я]{2,}(?:их|ие|им|ими)(?:ся)?")
-_SINGULAR = re.compile(r"[а-я]{2,}(?:ая|яя|ого|его|ой|ое|ее|ей|ий|ую|юю|ому|ему)(?:ся)?")
+# Russian: endings of adjectives and participles, folded (ы is и), by the form of the noun behind them.
+# Singular ones stand after 1, 21, 31.
+_PLURAL = {
+    "many": "их",
+    "few": "их|ие",
+    "dative": "им",
+    "instrumental": "ими",
+    "prepositional": "их",
+}
+_SINGULAR = {
+    "many": "ий|ой",
+    "few": "ого|его|ой|ей",
+    "genitive": "ого|его|ой|ей",
+    "one": "ий|ой|ая|яя|ое|ее|ую|юю",
+    "dative singular": "ому|ему|ой|ей",
+}
 _DENIED = re.compile(
     # what did not happen, is not there yet, or is not of these
     r"не(?!полн|имущ|благополучн|защищ|зряч|профессиональн|правительств|коммерч|трудоспособн|больш|совершеннолет)"
     r"|отмен|сорван|перенес|отлож|отклон|отказ|заплан|планир|предсто|будущ|ожида|предпол|возможн"
     r"|потенциальн|мним|ложн|фиктивн|бесчисл|упразд|ликвид|исключ|покинув|виби|ум[еи]р|пропавш|погиб"
-    r"|отсутств|обещ|намеч|анонсир|нужн|требу|желающ|сомнит|вимишл|уехав|виехав|заявлен"
+    r"|оставш|данн(?:их|ие)$|предлож|пуст(?:их|ие)$|отрицат|десятичн|цел(?:их|ие|ая)$|об(?:еих|оих|еим|оим)$"
+    r"|(?:с|ст)кольк|стольк|чьих|чужих|(?:сво|мо|тво|наш|ваш)(?:их|им|ими|и)$|отсутств|обещ|намеч|анонсир|нужн|требу|желающ|сомнит|вимишл|уехав|виехав|заявлен"
     r"|друг[ио]|ин(?:их|ие|ими|им|ая|ой)$|проч|остальн|кажд|(?:люб|так|эт|как|сам)(?:их|ие|им|ими|ая|ой|ого)$"
     r"|т(?:ех|ем|еми)$|все(?:х|м|ми)$|мног(?!одет|оцел|офунк)|нескольк|некотор|котор|част(?:их|ие)$|половин"
     r"|последн|следующ|предидущ|прошл"
@@ -69,23 +83,25 @@ _ORDINAL = re.compile(
     r".*нши|(?:перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|.*дцат|сороков|.*десят|сот|тисячн)"
     r"(?:ий|ой|ая|ое|ие|ого|их|ую|ь[а-я]{1,3})|first|second|third|.*[a-z]th"
 )
+# «Заседание», «участие» end like adjectives.
+_NOUN = re.compile(r".*(?:[аея]ние|действие|участие|развитие)")
 _LONGEST = 4
 
 
-def described(words: Sequence[str], *, kazakh: bool) -> str | None:
-    """What the folded words tell of the noun behind them, which is Kazakh or not: "" when all of them are its
-    attributes, "singular" or "plural" when some are Russian ones of that number; None when one is no
-    attribute."""
+def described(words: Sequence[str], form: str) -> str | None:
+    """What the folded words tell of the noun behind them, whose form is "" for Kazakh, "english" or that of a
+    Russian one: "" when all of them are its attributes, "singular" or "plural" when some are Russian ones of
+    that number; None when one is no attribute."""
     place, number = 0, ""
     while place < len(words):
         if 0 < place < len(words) - 1 and words[place] in _AND:
             place += 1
             continue
-        known = _KAZAKH if kazakh else _ENGLISH
+        known = _ENGLISH if form else _KAZAKH
         sizes = range(min(_LONGEST, len(words) - place), 0, -1)
         size = next((size for size in sizes if tuple(words[place : place + size]) in known), 0)
         if not size:
-            found = None if kazakh else _russian_adjective(words[place])
+            found = _russian_adjective(words[place], form)
             if found is None or number and number != found:
                 return None
             number, size = found, 1
@@ -93,10 +109,12 @@ def described(words: Sequence[str], *, kazakh: bool) -> str | None:
     return number
 
 
-def _russian_adjective(word):
-    """ "singular" or "plural" of an adjective that is not denied, else None."""
-    if _DENIED.match(word) or _ORDINAL.fullmatch(word):
+def _russian_adjective(word, form):
+    """ "singular" or "plural" of an adjective that goes with a noun of that form and is not denied, else
+    None."""
+    if _DENIED.match(word) or _ORDINAL.fullmatch(word) or _NOUN.fullmatch(word):
         return None
-    if _PLURAL.fullmatch(word):
-        return "plural"
-    return "singular" if _SINGULAR.fullmatch(word) else None
+    for number, endings in (("plural", _PLURAL), ("singular", _SINGULAR)):
+        if form in endings and re.fullmatch(f"[а-я]{{2,}}(?:{endings[form]})(?:ся)?", word):
+            return number
+    return None

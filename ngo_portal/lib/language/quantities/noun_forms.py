@@ -66,8 +66,8 @@ _SAME = {
 
 class Found(NamedTuple):
     """`key` is None where no noun stands; `case` that of its Kazakh ending: "dative", "ablative", "like" or
-    "". `form` is that of a Russian noun ("one", "few", "many", "genitive" or "" for others), `number` that
-    of the Russian adjectives before it ("singular", "plural" or "")."""
+    "". `form` is that of a Russian noun (see `_russian_and_english`), "english", or "" of a Kazakh one;
+    `number` that of the Russian adjectives before it ("singular", "plural" or "")."""
 
     key: str | None = None
     case: str = ""
@@ -113,7 +113,7 @@ class NounForms:
             if found := self.whole(tokens[start:]):
                 if not all(token.kind in ("word", "dash") for token in tokens[:start]):
                     return None
-                number = described(_words(tokens[:start]), kazakh=not found.form)
+                number = described(_words(tokens[:start]), found.form)
                 if number is not None:
                     return found._replace(number=number)
         return None
@@ -191,9 +191,12 @@ def _russian_and_english(noun):
     yield noun.ru_few, "few"
     yield noun.ru_genitive, "genitive"
     yield noun.ru_one, "one"
-    yield from ((form, "oblique") for form in _oblique(noun))
+    yield from zip(_oblique(noun), _CASES, strict=False)
     yield noun.en_one, "english"
     yield noun.en_many, "english"
+
+
+_CASES = ("dative", "instrumental", "prepositional", "dative singular")
 
 
 def _oblique(noun):
@@ -203,7 +206,7 @@ def _oblique(noun):
     if not many or len(many) != len(genitive):
         return
     is_human = fold(noun.ru_genitive) == "человека"
-    for case in range(4):
+    for case in range(len(_CASES)):
         yield " ".join(
             word if word == other and not is_human else _declined(word, other, noun.ru_one, case)
             for word, other in zip(many, genitive, strict=True)
