@@ -331,10 +331,22 @@ class _Reader:
             start = len(opening.split())
             if opening and words_of(tokens[:1]) != (opening,):
                 continue
-            for low in numbers_at(tokens, start, bool(opening), self.english):
+            for low in self._lows(tokens, start, opening):
                 if low.end < len(tokens) and (found := self._range_from(tokens, opening, low)):
                     return found
         return None
+
+    def _lows(self, tokens, start, opening):
+        """The first numbers of a range; "between two hundred and two hundred ten" has "and" twice."""
+        yield from numbers_at(tokens, start, bool(opening), self.english)
+        if opening == "between":
+            for place, token in enumerate(tokens):
+                if token.folded == "and":
+                    yield from (
+                        low
+                        for low in numbers_at(tokens[:place], start, english=self.english)
+                        if low.end == place
+                    )
 
     def _range_from(self, tokens, opening, low):
         joint, place = tokens[low.end], low.end + 1
