@@ -314,6 +314,23 @@ def test_anything_else_is_kept_as_words(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("30 адам, 20 отбасы", ("30 адам", "20 отбасы")),
+        ("30-ға жуық отбасы; 5 бала және 1,5 тонна", ("30-ға жуық отбасы", "5 бала", "1,5 тонна")),
+        ("20 семей и 30 детей", ("20 семей", "30 детей")),
+        ("20 families and about 30 children", ("20 families", "about 30 children")),
+        ("30 адам, 20", ()),
+        ("30 адам, оның ішінде 20 бала", ()),
+        ("30 адам немесе 20 отбасы", ()),
+        ("30 отбасы, 30 отбасы", ()),
+    ],
+)
+def test_several_quantities_of_different_things_are_told_apart(text, parts):
+    assert read(text, NOUNS) == Reading(Quantity.unknown(text), None, is_read=False, parts=parts)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "30\u200b",

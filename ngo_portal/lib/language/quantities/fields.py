@@ -10,8 +10,9 @@ from django.core.exceptions import ValidationError
 from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
+from .misread import Backwards, Contradiction, Misread, Negative, TooFine, TooLarge
 from .nouns import Noun
-from .reading import Backwards, Contradiction, Misread, Negative, Reading, TooFine, TooLarge, read
+from .reading import Reading, read
 
 REFUSALS = {
     Negative: _("A number cannot be negative."),
