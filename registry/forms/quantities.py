@@ -79,9 +79,10 @@ class QuantifiedForm(RecordForm):
     def understood(self, name):
         if name != "quantity_words":
             return super().understood(name)
-        if self.reading:
+        is_refused = bool(self.errors.get(name))
+        if self.reading and not (is_refused and self.reading.parts):
             return self.reading.line(self._noun())
-        if self.errors.get(name):
+        if is_refused:
             return ""
         quantity = self.instance.quantity
         if quantity.is_known or not quantity.words:

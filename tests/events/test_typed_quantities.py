@@ -315,6 +315,20 @@ def test_of_two_reported_figures_of_the_same_one_counts(at_desk, ulan_officer, k
     assert send(desk, change(hidden), period_words="2020 жылы").status_code == 302
 
 
+def test_a_whole_is_read_as_all_numbers_are(at_desk, ulan_officer):
+    desk, page = at_desk(ulan_officer), address(ReportedFigure, "add")
+    form = {**filled(desk.get(page)), **figure(quantity_words="16", form_token="")}
+    problems = {
+        "1,5": "Enter a whole number.",
+        "көп": "Enter a number, e.g. 5 million or 5 000 000.",
+        "-1": "A number cannot be negative.",
+    }
+    for typed, problem in problems.items():
+        assert errors(desk.post(page, {**form, "out_of": typed})) == {"out_of": [problem]}
+    assert desk.post(page, {**form, "out_of": "он алты"}).status_code == 302
+    assert ReportedFigure.objects.get().out_of == 16
+
+
 def test_a_line_costs_no_more_than_the_choices_of_its_selects(
     at_desk, ulan_officer, tonnes, in_need, django_assert_max_num_queries
 ):

@@ -76,12 +76,13 @@ class NumberField(forms.DecimalField):
 class WholeNumberField(NumberField):
     """One exact number without a fraction."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{**kwargs, "decimal_places": 0})
-
     def to_python(self, value: Any) -> Any:
         number = super().to_python(value)
-        return int(number) if number is not None and number == int(number) else number
+        if number is None:
+            return None
+        if number != number.to_integral_value():
+            raise ValidationError(forms.IntegerField.default_error_messages["invalid"], code="invalid")
+        return int(number)
 
     def prepare_value(self, value: Any) -> Any:
         return str(value) if isinstance(value, int) else super().prepare_value(value)

@@ -62,6 +62,8 @@ _SAME = {
     }.items()
     for other in others.split()
 }
+#: All that a unit of measure is described by: волонтёрские часы.
+_OF_HOURS = ("волонт", "volunt")
 
 
 class Found(NamedTuple):
@@ -111,9 +113,12 @@ class NounForms:
         for size in range(min(2 * self.longest, len(tokens)), 0, -1):
             start = len(tokens) - size
             if found := self.whole(tokens[start:]):
+                before = _words(tokens[:start])
                 if not all(token.kind in ("word", "dash") for token in tokens[:start]):
                     return None
-                number = described(_words(tokens[:start]), found.form)
+                if found.takes_ending and not all(word.startswith(_OF_HOURS) for word in before):
+                    return None
+                number = described(before, found.form)
                 if number is not None:
                     return found._replace(number=number)
         return None
@@ -126,8 +131,8 @@ class NounForms:
             ending = ending_at(tokens, len(tokens) - apart)
             if ending and ending[1] == len(tokens):
                 found = self._with_ending(_words(tokens[:-apart]))
-                if found and not found.case:
-                    return found._replace(case=ending[0], form="")
+                if found and not (found.case or found.form):
+                    return found._replace(case=ending[0])
         return None
 
     def half(self, token: Token) -> str | None:

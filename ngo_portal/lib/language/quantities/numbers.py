@@ -14,6 +14,8 @@ ENDINGS = {
     **dict.fromkeys(fold("ды ді ты ті ны ні").split(), "accusative"),
     **dict.fromkeys(fold("дай дей тай тей шақты шамалы").split(), "like"),
 }
+# Endings that Russian has as words.
+NEGATIONS = {"не", "ни"}
 
 
 class NumberWord(NamedTuple):

@@ -14,6 +14,7 @@ from .numbers import (
     ENDINGS,
     HALF_MORE,
     KAZAKH_PARTS,
+    NEGATIONS,
     NUMBER_WORDS,
     POINT,
     RUSSIAN_ENDINGS,
@@ -97,10 +98,13 @@ def numbers_at(
 
 
 def ending_at(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
-    """(case, place after it) of a Kazakh ending that stands apart: «-ға», «' ға», «ға»."""
-    if place < len(tokens) and tokens[place].kind in ("dash", "apostrophe"):
-        place += 1
+    """(case, place after it) of a Kazakh ending that stands apart: «-ға», «' ға», «ға». «Не» and «ни» alone
+    are Russian."""
+    joined = place < len(tokens) and tokens[place].kind in ("dash", "apostrophe")
+    place += joined
     if place < len(tokens) and tokens[place].folded in ENDINGS:
+        if tokens[place].folded in NEGATIONS and tokens[place].spaced and not joined:
+            return None
         return ENDINGS[tokens[place].folded], place + 1
     return None
 
@@ -129,10 +133,14 @@ def _number(tokens, start, genitive, english):
                 return number
         elif value is None or sizes and not (0 < value < sizes[-1] >= 1000 and value.denominator == 1):
             return number
-        elif sizes and sizes[-1] > 1000 and value < 1000 and tokens[place].kind == "number":
+        elif sizes and sizes[-1] > 1000 and value < 1000 and _in_figures(tokens[start:after]):
             return number  # «2 млн 300» may be 2.3 million
         else:
             return Number(total + value, case, after)
+
+
+def _in_figures(tokens):
+    return any(token.kind == "number" for token in tokens)
 
 
 def of_hundreds(tokens: Sequence[Token], place: int) -> bool:
@@ -230,7 +238,7 @@ def _words(tokens, place):
     def take(*kinds):
         nonlocal place, case, language
         word = None if case else _word(tokens, place, *kinds)
-        if word is None or language and word.language != language:
+        if word is None or language and (word.language != language or word.value == 0):
             return None
         place, case, language = place + 1, word.case, word.language
         return word.value
@@ -318,7 +326,11 @@ def _decimals(tokens, value, place):
 def _kazakh_decimals(tokens, start, group):
     """«Төрт те сегіз» is 4.8, «жүз де он тоғыз» 119; «бір де бір» alone is "not one"."""
     value, _case, place = group
-    part = _words(tokens, place + 1) if tokens[start].kind == "word" else None
+    kazakh = all(
+        word in NUMBER_WORDS and NUMBER_WORDS[word].language == "kk"
+        for word in (tokens[start].folded, _folded(tokens, place + 1))
+    )
+    part = _words(tokens, place + 1) if kazakh else None
     if part is None or part[0].denominator != 1 or not 0 < part[0] < 100:
         return group
     counted, case, end = part
