@@ -128,7 +128,7 @@ class Grammar:
         ends = [end for end in (stated.low, stated.high) if end is not None]
         if noun.key is None and stated.qualifier == "between":
             return all(end in _YEARS for end in ends)
-        if self.nouns.is_called(noun.key, "жас"):
+        if self.nouns.is_called(noun.key, "жас") and not noun.form:
             return not (case and not noun.case) and any(end in _AGES for end in ends)
         if self.nouns.is_called(noun.key, "жыл"):
             return any(end in _YEARS for end in ends)
@@ -291,24 +291,21 @@ class Grammar:
     def parts(self, tokens: list[Token]) -> tuple[str, ...]:
         """The texts of several quantities of different things, () when the text is none of that.
 
-        Raises Contradiction for «30-ға жуық, 50», «около 30 или 45»: whole quantities of one thing that
-        cannot all be true. «30 или 40» leaves open which, and is no contradiction.
+        Raises Contradiction for «30-ға жуық, 50»: whole quantities of one thing that cannot all be true. «30
+        или 40» leaves open which.
         """
-        ored = any(token.folded in _OR for token in tokens)
-        pieces = _pieces(tokens, _PARTS | _OR) if ored else _pieces(tokens, _PARTS)
-        stated = self._all_stated(pieces)
-        if joined := not stated and not ored:
-            pieces = _pieces(tokens, _PARTS | _AND)
-            stated = self._all_stated(pieces)
+        if any(token.folded in _OR for token in tokens):
+            return ()
+        stated = self._all_stated(pieces := _pieces(tokens, _PARTS))
+        if joined := not stated:
+            stated = self._all_stated(pieces := _pieces(tokens, _PARTS | _AND))
         if not stated:
             return ()
         named = [one.noun for one in stated]
-        if not ored and None not in named and len(set(named)) == len(named):
+        if None not in named and len(set(named)) == len(named):
             return tuple(_text(piece) for piece in pieces)
-        left_open = ored and all(one.qualifier == "exact" for one in stated)
-        if joined or left_open or len({*named} - {None}) > 1:
-            return ()
-        if any(_disagree(one, other) for one in stated for other in stated):
+        is_one_thing = not joined and len({*named} - {None}) < 2
+        if is_one_thing and any(_disagree(one, other) for one in stated for other in stated):
             raise Contradiction
         return ()
 

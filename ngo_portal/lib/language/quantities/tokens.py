@@ -21,6 +21,7 @@ from .numbers import (
     RUSSIAN_PARTS,
     WHOLE,
     K,
+    NumberWord,
 )
 
 _SPACES = " \u00a0\u2009\u202f"
@@ -70,6 +71,10 @@ def tokens_of(text: str) -> list[Token] | None:
 
 def words_of(tokens: Iterable[Token]) -> tuple[str, ...]:
     return tuple(token.folded for token in tokens)
+
+
+#: "1.5k", «5к»
+_K = NumberWord(Fraction(1000), "size", alone="no")
 
 
 class Number(NamedTuple):
@@ -170,6 +175,8 @@ def _folded(tokens, place):
 def _word(tokens, place, *kinds):
     """The number word of one of these kinds at `place`, or None. «мин» are minutes, not a thousand."""
     token = tokens[place] if place < len(tokens) else None
+    if token and token.folded in K and place and tokens[place - 1].kind == "number" and not token.spaced:
+        return _K if "size" in kinds else None
     word = NUMBER_WORDS.get(token.folded) if token and token.kind == "word" else None
     if word is None or word.kind not in kinds:
         return None
@@ -208,9 +215,7 @@ def _whole_group(tokens, place, english):
 
 
 def _joined(tokens, value, place):
-    """(value, place) of figures with what is written together with them: «1.5k», «30-ти», «3-х»."""
-    if _folded(tokens, place) in K and not tokens[place].spaced:
-        return value * 1000, place + 1
+    """(value, place) of figures with the Russian ending that is written with them: «30-ти», «3-х»."""
     if place + 1 < len(tokens) and tokens[place].kind == "dash":
         spaced = tokens[place].spaced or tokens[place + 1].spaced
         form = None if spaced else RUSSIAN_ENDINGS.get(tokens[place + 1].folded)
