@@ -76,13 +76,15 @@ class NumberField(forms.DecimalField):
 class WholeNumberField(NumberField):
     """One exact number without a fraction."""
 
-    def to_python(self, value: Any) -> Any:
+    def to_python(self, value: Any) -> Decimal | None:
         number = super().to_python(value)
-        if number is None:
-            return None
-        if number != number.to_integral_value():
+        if number is not None and number % 1:
             raise ValidationError(forms.IntegerField.default_error_messages["invalid"], code="invalid")
-        return int(number)
+        return number
+
+    def clean(self, value: Any) -> Any:
+        number = super().clean(value)
+        return None if number is None else int(number)
 
     def prepare_value(self, value: Any) -> Any:
         return str(value) if isinstance(value, int) else super().prepare_value(value)
