@@ -28,25 +28,23 @@ BEFORE = {
             "about": """шамамен, шамасы, жуықтап алғанда
                         примерно, приблизительно, ориентировочно, прибл, где-то
                         ~, ≈, about, around, some, approximately, approx, roughly, circa, ca, close to
-                        almost
-                        nearly, in the region of, in the order of, on the order of, somewhere around
-                        something like, in the neighbourhood of, in the neighborhood of
-                        in the vicinity of""",
+                        almost, nearly, in the region of, in the order of, on the order of
+                        somewhere around, something like, in the neighbourhood of
+                        in the neighborhood of, in the vicinity of""",
             "more_than": """>, more than, over, above, in excess of, upwards of, upward of, just over
                             just more than, just above, slightly over, slightly more than, slightly above
                             a little over, a little more than, little more than, a bit over, a bit more than
                             well over, well above, far more than, much more than, greater than""",
             "at_least": """кемінде, кем дегенде, кемдегенде, ең кемінде, ең кем дегенде, ең кемі, кемі
-                           ең аз дегенде
-                           ең азы, аз дегенде, ең болмағанда, минимум, как минимум, самое меньшее, ≥
+                           ең аз дегенде, ең азы, аз дегенде, ең болмағанда
+                           минимум, как минимум, самое меньшее, ≥
                            at least, at the least, at the very least, no fewer than, no less than
                            not fewer than, not less than, a minimum of, minimum of, minimum, min
                            at minimum, at a minimum""",
             "up_to": """көп дегенде, ең көп дегенде, ең көбі, көбі, ары кетсе, әрі кетсе, әрі кеткенде
-                        ары кеткенде, көп болса, максимум, макс
-                        самое большее, ≤, up to, at most, at the most, no more than, not more than
-                        as many as
-                        as much as, a maximum of, maximum of, maximum, max""",
+                        ары кеткенде, көп болса, максимум, макс, самое большее, ≤
+                        up to, at most, at the most, no more than, not more than
+                        as many as, as much as, a maximum of, maximum of, maximum, max""",
             "less_than": """<, fewer than, less than, under, below, just under, just below, just less than
                             slightly under, slightly less than, slightly below, a little under
                             a little less than, a bit under, a bit less than, well under, well below
@@ -110,14 +108,10 @@ AFTER = {
                                 примерно, приблизительно, ориентировочно, или около того, или около этого
                                 or so, or thereabouts, odd, ish, approximately, roughly, give or take""",
         ("more_than", _ABLATIVE, _NEITHER): "астам",
-        (
-            "more_than",
-            _ABLATIVE,
-        ): """аса, да астам, да аса, да артық, артық, көп, да көп, көбірек, артығырақ, жоғары, асады
-              асты, асқан
-                                     асып, асып кетті, асып түсті, асып отыр, асып жығылады
-                                     сәл астам, сәл аса, сәл артық, сәл көп, аздап астам, біраз астам
-                                     әлдеқайда көп, астамы""",
+        ("more_than", _ABLATIVE): """аса, артық, көп, да астам, да аса, да артық, да көп, көбірек, артығырақ
+                                     жоғары, асады, асты, асқан, асып, асып кетті, асып түсті, асып отыр
+                                     асып жығылады, сәл астам, сәл аса, сәл артық, сәл көп, аздап астам
+                                     біраз астам, әлдеқайда көп, астамы""",
         ("more_than", _NEITHER): "с лишним, с лишком, с небольшим, с хвостиком, с хвостом, с гаком",
         ("at_least", _ABLATIVE): """кем емес, аз емес, төмен емес, кем болмайды, кем болмады, кем болмаған
                                     кем болмайтын, кем түспейді, кем түспейтін""",
