@@ -90,7 +90,8 @@ def test_a_figure_of_people_says_whom_it_counts(at_desk, ulan_officer):
     people = factories.unit(counts_people=True)
     line = {
         "figures-TOTAL_FORMS": 1, "figures-0-flow": "counted", "figures-0-item_kk": "жалғызбасты зейнеткер",
-        "figures-0-quantity_words": "3", "figures-0-unit": people.pk, "figures-0-basis": "stated", "figures-0-is_chosen": "on",
+        "figures-0-quantity_words": "3", "figures-0-unit": people.pk,
+        "figures-0-basis": "stated", "figures-0-is_chosen": "on",
     }  # fmt: skip
     desk, page = at_desk(ulan_officer), f"/admin/events/event/{event.pk}/change/"
     assert errors(send(desk, page, **line)).keys() == {"figures-0-target_group"}
