@@ -103,8 +103,8 @@ def _amount(figure, answer):
     projects, known, amount = answer
     if not known:
         return Counted(_("not stated"), coverage(None, 0, int(projects), "project"))
-    complete = known == projects <= settings.COUNT_LIMIT
-    quantity = Quantity.exact(Decimal(amount)) if complete else Quantity.at_least(Decimal(amount))
+    whole = projects <= settings.COUNT_LIMIT
+    quantity = Quantity.exact(Decimal(amount)) if whole else Quantity.at_least(Decimal(amount))
     phrase = phrases.counted(quantity, figure.indicator.unit)
     return Counted(phrase, coverage(None, int(known), int(projects), "project"))
 

@@ -180,9 +180,9 @@ def test_quantities_are_said_by_the_rules_of_each_language(quantity, noun, kk, r
         (
             [Quantity.exact(21), Quantity.unknown()],
             FAMILY,
-            "кемінде 21 отбасы",
-            "не менее 21 семьи",
-            "at least 21 families",
+            "21 отбасы",
+            "21 семья",
+            "21 families",
         ),
         (
             [Quantity.exact(5), Quantity.about(25)],
@@ -194,16 +194,16 @@ def test_quantities_are_said_by_the_rules_of_each_language(quantity, noun, kk, r
         (
             [Quantity.about(30), Quantity.unknown()],
             FAMILY,
-            "30-ға жуық немесе одан көп отбасы",
-            "около 30 семей или более",
-            "about 30 families or more",
+            "30-ға жуық отбасы",
+            "около 30 семей",
+            "about 30 families",
         ),
         (
             [Quantity.about(22_000), Quantity.unknown()],
             TONNE,
-            "22 мың тоннаға жуық немесе одан көп",
-            "около 22 тысяч тонн или более",
-            "about 22 thousand tonnes or more",
+            "22 мың тоннаға жуық",
+            "около 22 тысяч тонн",
+            "about 22 thousand tonnes",
         ),
         (
             [Quantity.about(20_000), Quantity.up_to(1000)],
