@@ -8,21 +8,16 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from ngo_portal.lib.language.translated import marked
+
 register = template.Library()
+register.filter(marked)
 
 
 @register.filter
 def dated(date, style="label"):
     """An ApproximateDate in the page's language: label (tables), text (inside a sentence) or short."""
     return date.print(get_language(), style)
-
-
-@register.filter
-def marked(text):
-    """A text inside a line, in the language it has: a screen reader hears where another language begins."""
-    if getattr(text, "is_fallback", False):
-        return format_html('<span lang="{}">{}</span>', text.language, text)
-    return text
 
 
 @register.filter

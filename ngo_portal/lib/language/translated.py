@@ -15,6 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.text import format_lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -56,6 +57,13 @@ class TranslatedText(str):
 
     def __getnewargs__(self):
         return (str(self), self.language, self.is_fallback)
+
+
+def marked(text: str) -> str:
+    """A text inside a line, in the language it has: a screen reader hears where another language begins."""
+    if getattr(text, "is_fallback", False):
+        return format_html('<span lang="{}">{}</span>', text.language, text)
+    return text
 
 
 def lost_constraints(model: type[models.Model], base: type[models.Model]) -> list[Error]:
