@@ -1,8 +1,8 @@
-"""In a place, as a sentence says it: «Семей қаласында», «в Семее», "in the city of Semey"; in several of them:
+"""In a place, as a sentence says it: «Семей қаласында», «в Семее», "in the city of Semey"; in several:
 «Шиелі және Сырдария аудандарында», «в Шиелийском и Сырдарьинском районах».
 
-Only where a rule is sure: the word for the kind of place is declined, and of names those of Russian towns whose
-ending decides; of the others it is said «в городе Арысь».
+Only where a rule is sure: the word for the kind of place is declined, and of names those of Russian towns
+whose ending decides; of the others it is said «в городе Арысь».
 """
 
 import re

@@ -42,7 +42,7 @@ class OrganisationAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
     help_texts = {
         "name": _("In full, e.g. «Талап» қоғамдық бірлестігі."),
         "seat": _("Type the name of a city, district or village."),
-        "area": _("Where it works, when that is more than its seat."),
+        "area": _("Where it works, when that is more than its location."),
         "parent": _("Of a branch: the organisation it belongs to."),
     }
     inlines = [OtherNameInline, ContactInline, AnnualFilingInline]

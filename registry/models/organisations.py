@@ -101,7 +101,7 @@ class Organisation(Named, Moderated, TakesSentences):
     seat = models.ForeignKey(
         "territories.Territory",
         models.PROTECT,
-        verbose_name=_("seat"),
+        verbose_name=_("location"),
         null=True,
         blank=True,
         related_name="organisations_seated",
@@ -131,8 +131,8 @@ class Organisation(Named, Moderated, TakesSentences):
     target_groups = models.ManyToManyField(
         TargetGroup, verbose_name=_("target groups"), blank=True, related_name="organisations"
     )
-    founded = ApproximateDateField(_("works since"), help_text=_("E.g. 2013, 05.2013 or 14.05.2013."))
-    founded_words = models.CharField(_("works since, as printed"), max_length=200, blank=True)
+    founded = ApproximateDateField(_("operating since"), help_text=_("E.g. 2013, 05.2013 or 14.05.2013."))
+    founded_words = models.CharField(_("operating since, as printed"), max_length=200, blank=True)
     founded_verbatim = models.TextField(
         _("sentence of the source about the date"), blank=True, help_text=_("Word for word.")
     )

@@ -25,6 +25,8 @@ class Person(Named, Scoped):
     """A person under the name a source prints; other spellings are kept beside it. No birth dates, no
     numbers."""
 
+    name_is_missing = _("Give the first name and surname in at least one language.")
+
     profession = Translated(models.CharField(_("profession"), max_length=200, blank=True))
     search = models.GeneratedField(
         expression=Fold(*columns_of("name")), output_field=models.TextField(), db_persist=True

@@ -161,6 +161,7 @@ class Named(models.Model):
     """
 
     name = Translated(models.CharField(_("name"), max_length=300, blank=True, default=""))
+    name_is_missing = _("Give the name in at least one language.")
 
     class Meta:
         abstract = True
@@ -184,7 +185,7 @@ class Named(models.Model):
         super().clean()
         first, *others = columns_of("name")
         if not any(getattr(self, name).strip() for name in (first, *others)):
-            raise ValidationError({first: _("Give the name in at least one language.")})
+            raise ValidationError({first: self.name_is_missing})
 
     @classmethod
     def check(cls, **kwargs: Any) -> list[CheckMessage]:
