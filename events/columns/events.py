@@ -2,7 +2,6 @@
 
 from django.db.models import Case, F, Func, Q, TextField, Value, When
 from django.db.models.functions import Coalesce, Concat, NullIf
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from events.columns.small_numbers import SMALL_EVENT, SMALL_EVENT_OF_LINE
@@ -18,9 +17,18 @@ from events.models import (
     EventTerritory,
 )
 from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
-from ngo_portal.lib.language.approximate_dates import EdtfNumeric
 from ngo_portal.lib.language.translated import Translated
-from ngo_portal.lib.lists.columns import DATE, NAMES, NUMBER, SENTENCES, Column, label_of, records, with_exact
+from ngo_portal.lib.lists.columns import (
+    DATE,
+    NAMES,
+    NUMBER,
+    SENTENCES,
+    Column,
+    day_format,
+    label_of,
+    records,
+    with_exact,
+)
 from registry.columns.expressions import (
     NOTHING,
     how_many,
@@ -28,6 +36,7 @@ from registry.columns.expressions import (
     joined,
     linked,
     name_if_published,
+    numeric,
     of_source,
     sentence,
     text,
@@ -39,6 +48,7 @@ from registry.columns.shared import BASIS, RECORD, SYNTHETIC, source, verbatim
 from registry.models.sources import Basis
 from registry.rules.small_numbers import SMALL
 from territories.models import Territory
+from territories.querysets import title_key
 
 
 def _in_brackets(condition, label):
@@ -69,7 +79,9 @@ def _oblasts(borders):
 
     def expression(language):
         title = Translated.expression("territory__title", language)
-        return joined(EventTerritory.objects.filter(**rows), "event", title, order="territory__sort_key")
+        return joined(
+            EventTerritory.objects.filter(**rows), "event", title, order=title_key(language, "territory__")
+        )
 
     return expression
 
@@ -133,8 +145,8 @@ def _figures(language):
 
 def _date(language):
     spelt = Case(  # spelling out what is less exact takes ten times as long
-        When(starts_on=F("ends_on"), then=Func("starts_on", Value("DD.MM.YYYY"), function="to_char")),
-        default=EdtfNumeric("date", Value(_now("year not stated"))),
+        When(starts_on=F("ends_on"), then=Func("starts_on", Value(day_format(language)), function="to_char")),
+        default=numeric("date", language),
         output_field=TextField(),
     )
     return with_exact(spelt, F("date"))

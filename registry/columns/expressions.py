@@ -71,7 +71,23 @@ def translated(field):
 
 
 def approximate(field):
-    return lambda language: with_exact(EdtfNumeric(field, Value(_now("year not stated"))), F(field))
+    return lambda language: with_exact(numeric(field, language), F(field))
+
+
+def numeric(field, language):
+    """SQL for an approximate date in figures, spelt as the other dates of the file are: 27.02.2021, in
+    English 2021-02-27."""
+    if language != "en":
+        return EdtfNumeric(field, Value(_now("year not stated")))
+    iso = F(field)
+    for mark, shown in (("XXXX-", ""), ("..", ""), ("/", "–")):
+        iso = Func(iso, Value(mark), Value(shown), function="replace", output_field=TextField())
+    label = Case(
+        When(**{f"{field}__startswith": "XXXX"}, then=text(f" ({_now('year not stated')})")),
+        default=NOTHING,
+        output_field=TextField(),
+    )
+    return Concat(iso, label, output_field=TextField())
 
 
 def if_published(relation, expression):

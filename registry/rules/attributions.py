@@ -43,7 +43,8 @@ def held(position):
 
 
 def who(position):
-    """A person with the post held at the time, for a line of its own: «… қорының президенті Жанна Жибраева»."""
+    """A person with the post held at the time, in a line of its own: «… қорының президенті Жанна
+    Жибраева»."""
     person, language = position.person.name, page_language()
     if not _plain(position, position.organisation) or person.is_fallback:
         return format_html("{}, {}", marked(person), _listed(position, position.organisation))

@@ -31,7 +31,7 @@ def _with_unit(number, unit, otherwise):
 
 
 def all_of_them(quantity, unit):
-    """«16 ауылдық округтің бәрі», «все 16 сельских округов», "all 16 rural okrugs"; "" where no rule is sure."""
+    """«16 ауылдық округтің бәрі», "all 16 rural okrugs"; "" where no rule is sure."""
     said, language = counted(quantity, unit), page_language()
     if unit is None or not unit.noun.has(language) or quantity.low < 2:
         return ""

@@ -23,8 +23,8 @@ MOST_NAMES = 5
 
 
 class FilteredList(TemplateView):
-    """A page of templates/base_list.html. Subclasses name the filter, the texts, the `noun` its rows are counted
-    by (counts.py) and the URL name of the files without its ending.
+    """A page of templates/base_list.html. Subclasses name the filter, the texts, the `noun` that their rows
+    are counted by (counts.py) and the URL name of the files without its ending.
     """
 
     filter_class: type[PublicFilter]
