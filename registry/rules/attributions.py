@@ -17,7 +17,12 @@ _LOCAL_BODY = re.compile(
     r"инспекция|служба)\b",
     re.IGNORECASE,
 )
-_RUSSIAN_GENERIC = re.compile(r"[А-ЯЁ][а-яё-]+(?<!ский)(?<!ская)(?<!ское)(?<!ские)(?: [а-яё-]+)* «")
+#: Words for the kind of organisation before a name in quotation marks; an adjective of a place among them
+#: keeps its capital.
+_RUSSIAN_GENERIC = re.compile(
+    r"(?:[А-ЯЁ][а-яё-]*(?:че|дет|жен|город|сель|граждан)ск[а-я]{2}|[А-ЯЁ][а-яё-]+(?<!ск[а-я][а-я]))"
+    r"(?: [а-яё-]+)* «"
+)
 
 
 def in_sentence(organisation):
@@ -34,7 +39,7 @@ def in_sentence(organisation):
 
 def post(position):
     """A post and whose it is: «… қоғамдық қорының президенті», «президент общественного фонда …»."""
-    return _post(position, position.organisation)
+    return _post(position, _organisation(position))
 
 
 def held(position):
@@ -46,8 +51,8 @@ def who(position):
     """A person with the post held at the time, in a line of its own: «… қорының президенті Жанна
     Жибраева»."""
     person, language = position.person.name, page_language()
-    if not _plain(position, position.organisation) or person.is_fallback:
-        return format_html("{}, {}", marked(person), _listed(position, position.organisation))
+    if not _plain(position, _organisation(position)) or person.is_fallback:
+        return format_html("{}, {}", marked(person), _listed(position, _organisation(position)))
     declined = post(position)
     return f"{declined} {person}" if language == "kk" else format_html("{}, {}", person, declined)
 
@@ -60,14 +65,19 @@ def according_to(position):
         return format_html("Айтқан: {}", who(position))
     if language == "en":
         return format_html("According to {}", who(position))
-    if _plain(position, position.organisation) and not person.is_fallback:
+    if _plain(position, _organisation(position)) and not person.is_fallback:
         declined, name = (
-            _russian(position, position.organisation, declines=True),
+            _russian(position, _organisation(position), declines=True),
             russian.person_genitive(person),
         )
         if declined and name:
             return f"По словам {declined} {name}"
     return format_html("Говорит {}", who(position))
+
+
+def _organisation(position):
+    """None where it is not published, and so was not fetched."""
+    return getattr(position, "organisation", None)
 
 
 def _post(position, organisation):

@@ -190,8 +190,8 @@ def test_fact_52_an_informal_group_held_an_intellectual_game(pages):
     pages.tell(
         record,
         ["зияткерлік ойын", "Семей қаласының қоғамдық зияткерлік жастары", "Семей қаласы"],
-        ["интеллектуальная игра", "Общественная интеллектуальная молодёжь города Семей", "Семей"],
-        ["intellectual game", "Civic Intellectual Youth of the City of Semey", "Semey"],
+        ["интеллектуальная игра", "Общественная интеллектуальная молодёжь Семея", "Семей"],
+        ["intellectual game", "Civic Intellectual Youth of Semey", "Semey"],
     )
     pages.quote(record, record.verbatim)
 

@@ -130,7 +130,7 @@ def _adjective(word):
 def _noun(word):
     lower, cut = word.lower(), word[:-1]
     last = lower[-1]
-    if len(lower) < 3 or lower.endswith(_FLEETING):
+    if len(lower) < 3 or lower.endswith((*_FLEETING, "ья")):
         return None
     if lower.endswith("ие"):
         return f"{cut}я"

@@ -9,6 +9,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext_lazy
 
+MANY = 100  # the form of the noun behind "more than"
 #: What lists hold, as it stands beside a number; `shown` is the number as people read it.
 NOUNS = {
     "event": ngettext_lazy("%(shown)s event", "%(shown)s events", "number"),
@@ -27,7 +28,7 @@ def capped(number: int | None) -> str:
 def counted(number: int | None, noun: str) -> str:
     """The number with its noun, a key of NOUNS: "8 events", "more than 10 000 events"."""
     return NOUNS[noun] % {
-        "number": settings.COUNT_LIMIT if number is None else number,
+        "number": MANY if number is None else number,
         "shown": capped(number),
     }
 

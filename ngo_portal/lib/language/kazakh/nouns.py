@@ -27,6 +27,8 @@ _SPELT = {
     "КММ": "коммуналдық мемлекеттік мекемесі",
 }
 _CYRILLIC_WORD = re.compile(r"[а-яёәғқңөұүһі]+\Z")
+#: Russian words that take soft endings whatever their vowels: округтің, округінде.
+_SOFT_LOANS = ("округ",)
 #: A word before that makes the last one possessed already: «директордың орынбасары».
 _GENITIVE = re.compile(r"[нтд][ыі]ң\Z")
 
@@ -85,6 +87,8 @@ def _ends_in_vowel(word):
 
 
 def _is_hard(word):
+    if word.endswith(_SOFT_LOANS):
+        return False
     vowels = [letter for letter in word if letter in _VOWELS]
     plain = [vowel for vowel in vowels if vowel not in _EITHER_VOWELS]
     if word[-1] in "ьъ":  # Russian words: секретарі, председателі
