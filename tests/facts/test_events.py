@@ -98,7 +98,7 @@ def test_fact_48_a_hairdressing_workshop_at_nezabudka(pages):
     pages.tell(
         record,
         ["шеберлік сыныбы", "«Незабудка» қоғамдық бірлестігі", "көпбалалы аналар", "Риддер қаласы"],
-        ["мастер-класс", "Общественное объединение «Незабудка»", "многодетные матери", "Риддер"],
+        ["мастер-класс", "общественное объединение «Незабудка»", "многодетные матери", "Риддер"],
         ["workshop", "“Nezabudka” Public Association", "mothers of large families", "Ridder"],
     )
     pages.quote(record, record.verbatim)

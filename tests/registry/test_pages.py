@@ -275,7 +275,7 @@ def test_an_organisation_shows_what_sources_say_of_it_and_names_nobody_unpublish
     shown = sections(page)
     assert shown["What sources say"].startswith("Help People bring dishes. Ыдыс әкеледі.")
     assert "dishes – amount not stated (received)" in shown["What sources say"]
-    assert shown["Programmes"].endswith("2 directions: labour sport")
+    assert shown["Programmes"].endswith("2 areas: labour sport")
     assert shown["Awards"] == (
         "category “Best project”, 2018 Ruhani Jangyru in the source: Рухани жағыру "
         "recipient inferred from the text"
