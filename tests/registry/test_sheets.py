@@ -164,7 +164,7 @@ def test_awards_memoranda_and_programmes(client, fund, article):
         "The recipient is": "inferred",
         "Programme": "«Рухани жаңғыру»",
         "Programme as printed": "«Рухани жағыру» бағдарламасы",
-        "Nomination": "Үздік әлеуметтік жоба",
+        "Category": "Үздік әлеуметтік жоба",
         "Date": "2018",
         "No. of the source": article.pk,
         "Source": "Ізгі іс",
