@@ -2,6 +2,7 @@
 
 from django.db.models import Case, F, Func, Q, TextField, Value, When
 from django.db.models.functions import Coalesce, Concat, NullIf
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from events.columns.small_numbers import SMALL_EVENT, SMALL_EVENT_OF_LINE
@@ -17,7 +18,7 @@ from events.models import (
     EventTerritory,
 )
 from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
-from ngo_portal.lib.language.translated import Translated
+from ngo_portal.lib.language.translated import Translated, empty
 from ngo_portal.lib.lists.columns import (
     DATE,
     NAMES,
@@ -134,9 +135,14 @@ def _figures(language):
         NullIf(Translated.expression("unit__name", language), NOTHING),
         Translated.expression("indicator__unit__name", language),
     )
+    not_stated = Case(
+        When(empty("item"), then=text(_now("number not stated"))),
+        default=text(_now("amount not stated")),
+        output_field=TextField(),
+    )
     number = Case(
         When(quantity_qualifier="unknown", quantity_words="", then=NOTHING),
-        default=how_many(language, unit),
+        default=how_many(language, unit, unknown=not_stated),
         output_field=TextField(),
     )
     line = together(together(what, done, separator=" "), number, separator=": ")

@@ -129,6 +129,8 @@ class ScopedAdmin(SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
             if record is None or not self._in_scope(request, record):
                 raise Http404
             extra_context = {**(extra_context or {}), **self._history_of(request, record)}
+        elif hasattr(self.model, "history") and (record := self.get_object(request, object_id)):
+            extra_context = {**(extra_context or {}), "saves": saves(record, request.user)}
         return super().history_view(request, object_id, extra_context)
 
     def _history_of(self, request, record):

@@ -151,9 +151,10 @@ def spelt(column, language):
     return Func(plain, text("."), point, function="replace", output_field=TextField())
 
 
-def how_many(language, unit, *, small=None):
+def how_many(language, unit, *, small=None, unknown=None):
     """ "≈30 families «30-ға жуық мұқтаж отбасы»": the number, the unit (SQL), and the words of the source
-    where they say more. `small`: Q of numbers that are told as fewer than 5.
+    where they say more. `small`: Q of numbers that are told as fewer than 5; `unknown`: SQL for what is said
+    of a number nobody stated.
     """
     low, high = spelt("quantity_low", language), spelt("quantity_high", language)
     number = Case(
@@ -171,7 +172,7 @@ def how_many(language, unit, *, small=None):
         default=Concat(text("«"), F("quantity_words"), text("»"), output_field=TextField()),
         output_field=TextField(),
     )
-    unknown = together(text(_now("number not stated")), words, separator=" ")
+    unknown = together(unknown or text(_now("number not stated")), words, separator=" ")
     whens = [When(quantity_qualifier=Qualifier.UNKNOWN, then=unknown)]
     if small is not None:
         whens.append(When(small, then=together(text(f"<{FEWEST_TOLD}"), unit, separator=" ")))

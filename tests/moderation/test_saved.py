@@ -65,3 +65,11 @@ def test_a_line_that_came_and_went_is_told_with_its_kind(record, at_desk, publis
     assert desk.post(change(record), sent).status_code == 302
 
     assert "Место проведения: Уланский район → –" in history(desk, record, "ru")[-1]
+
+
+def test_a_word_of_a_dictionary_has_its_history_in_the_language_of_the_reader(at_desk, national):
+    group = factories.target_group(name_ru="Вдовы", name_kk="Жесірлер")
+    desk = at_desk(national)
+    send(desk, change(group), name_ru="Вдовы и вдовцы")
+
+    assert "Название (на русском): Вдовы → Вдовы и вдовцы" in history(desk, group, "ru")[-1]

@@ -33,16 +33,13 @@ def genitive(phrase: str) -> str | None:
     for place, word in enumerate(words):
         if not _WORD.match(word):
             return None
-        if _is_adjective(word) and place + 1 < len(words):
-            declined = _adjective(word)
-        else:
-            declined = word if _is_abbreviation(word) else _noun(word)
-            if declined is None:
-                return None
-            return " ".join([*words[:place], declined, *words[place + 1 :]])
+        is_before = _is_adjective(word) and place + 1 < len(words)
+        declined = _adjective(word) if is_before else word if _is_abbreviation(word) else _noun(word)
         if declined is None:
             return None
         words[place] = declined
+        if not is_before:
+            return " ".join(words)
     return None
 
 
@@ -54,10 +51,11 @@ def in_town(name: str) -> str | None:
     last, cut = lower[-1], name[:-1]
     if lower.endswith(("ово", "ево", "ёво", "ино", "ыно", "ое", "ее", "ая", "ой", *_FLEETING)):
         return None
-    if lower.endswith("ый"):
+    locative: str | None
+    if lower.endswith(("ый", "гий", "кий", "хий")):
         locative = f"{name[:-2]}ом"
     elif lower.endswith("ий"):
-        locative = f"{name[:-2]}ом" if lower[-3] in "гкх" else None
+        locative = None
     elif lower.endswith("ия"):
         locative = f"{cut}и"
     elif last in "йая":
@@ -82,8 +80,7 @@ def person_genitive(name: str) -> str | None:
     genders = {gender for word in words if (gender := _gender_of_name(word))}
     if len(words) < 2 or len(genders) != 1:
         return None
-    declined = [_name_genitive(word, next(iter(genders))) for word in words]
-    return " ".join(declined) if all(declined) else None
+    return " ".join(_name_genitive(word, next(iter(genders))) for word in words)
 
 
 def agreeing(word: str, label: str) -> str:

@@ -61,7 +61,7 @@ class TranslatedText(str):
 
 def marked(text: str) -> str:
     """A text inside a line, in the language it has: a screen reader hears where another language begins."""
-    if getattr(text, "is_fallback", False):
+    if isinstance(text, TranslatedText) and text.is_fallback:
         return format_html('<span lang="{}">{}</span>', text.language, text)
     return text
 
