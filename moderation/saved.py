@@ -46,10 +46,11 @@ def saves(record: models.Model, officer: Officer) -> list[Save]:
     told = sorted((one for one in found.values() if one.is_first or one.changes), key=lambda one: one.at)
     told = told[-SHOWN:]
     names = Officer.objects.in_bulk({one.user for one in told if one.user})
+    named = _Named(officer)
     for save in told:
         save.by = names.get(save.user)
         changes = [] if save.is_first else save.changes
-        save.changes = [_in_words(*change, officer) for change in changes]
+        save.changes = [_in_words(*change, named) for change in changes]
     return told
 
 
@@ -85,20 +86,33 @@ def _kept(record):
             yield {**row, "model": None, "changes": [(type(record), link, *pair)]}
 
 
-def _in_words(model, one, before, after, officer):
+def _in_words(model, one, before, after, named):
     """{label, before, after} of a change in the reader's language."""
     return {
         "label": corrections.label_of(model, one),
         "is_told": True,
-        "before": _value(one, before, officer),
-        "after": _value(one, after, officer),
+        "before": _value(one, before, named),
+        "after": _value(one, after, named),
     }
 
 
-def _value(one, value, officer):
+def _value(one, value, named):
     if value in (None, ""):
         return ""
     if not one.is_relation:
         return corrections.spelt(one, value)
-    row = one.related_model._base_manager.filter(pk=value).first()
-    return redacted(row, officer) if row else f"№ {value}"
+    return named[one.related_model, value]
+
+
+class _Named(dict):
+    """{(model, key): what the officer may read of the row}, each asked once."""
+
+    def __init__(self, officer):
+        super().__init__()
+        self.officer = officer
+
+    def __missing__(self, place):
+        model, key = place
+        row = model._base_manager.filter(pk=key).first()
+        self[place] = redacted(row, self.officer) if row else f"№ {key}"
+        return self[place]

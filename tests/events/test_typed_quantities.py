@@ -289,7 +289,7 @@ def test_while_typing_the_same_is_told(at_desk, ulan_officer, families):
         "",
     ]
     type(ulan_officer).objects.update(language="kk")
-    assert asked(desk, quantity=texts[0]) == "Түсінілгені: 30-ға жуық отбасы"
+    assert asked(desk, quantity=texts[0]) == "Былай түсінілді: 30-ға жуық отбасы"
 
 
 def test_a_date_counts_from_the_day_of_a_source_that_may_be_seen(at_desk, ulan_officer, kyzylorda_officer):
