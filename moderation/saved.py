@@ -70,7 +70,7 @@ def _kept(record):
             changes = [
                 (model, one, before.get(name), after.get(name))
                 for name, one in typed.items()
-                if (before.get(name) or None) != (after.get(name) or None)
+                if _differ(before, after, name)
             ]
             yield {**row, "model": model, "changes": changes}
     for link in record._meta.many_to_many:
@@ -84,6 +84,14 @@ def _kept(record):
         for row in rows.values(*ABOUT, other):
             pair = (row[other], None) if row["pgh_label"] == "delete" else (None, row[other])
             yield {**row, "model": None, "changes": [(type(record), link, *pair)]}
+
+
+def _differ(before, after, name):
+    """Of a row that came or went only what was filled in is told."""
+    if not before or not after:
+        return bool(before.get(name) or after.get(name))
+    blank = (None, "")
+    return before[name] != after[name] and not (before[name] in blank and after[name] in blank)
 
 
 def _in_words(model, one, before, after, named):
@@ -100,7 +108,7 @@ def _value(one, value, named):
     if value in (None, ""):
         return ""
     if not one.is_relation:
-        return corrections.spelt(one, value)
+        return corrections.spelt(one, str(value))
     return named[one.related_model, value]
 
 

@@ -70,6 +70,10 @@ def test_a_line_that_came_and_went_is_told_with_its_kind(record, at_desk, publis
 def test_a_word_of_a_dictionary_has_its_history_in_the_language_of_the_reader(at_desk, national):
     group = factories.target_group(name_ru="Вдовы", name_kk="Жесірлер")
     desk = at_desk(national)
-    send(desk, change(group), name_ru="Вдовы и вдовцы")
+    sent = {**filled(desk.get(change(group))), "_save": "1", "name_ru": "Вдовы и вдовцы"}
+    sent.pop("is_active")
+    assert desk.post(change(group), sent).status_code == 302
 
-    assert "Название (на русском): Вдовы → Вдовы и вдовцы" in history(desk, group, "ru")[-1]
+    last = history(desk, group, "ru")[-1]
+    assert "Название (на русском): Вдовы → Вдовы и вдовцы" in last
+    assert "Да → Нет" in last
