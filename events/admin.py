@@ -25,6 +25,7 @@ from ngo_portal.lib.language.translated import LANGUAGES, columns_of
 from registry.forms.quantities import AudienceForm, ChosenLines, EventsForm, SourcedQuantityForm
 from registry.forms.sentences import NAMES, SENTENCE, SourcedForm, more
 from registry.rules.small_numbers import names_small_number
+from registry.rules.telling import small_lines
 
 
 class PlaceInline(LineInline):
@@ -96,7 +97,7 @@ class PersonInline(LineInline):
 
 
 class FigureLines(ChosenLines):
-    same = ("flow", "indicator_id", *columns_of("item"), "unit_id")
+    same = ("flow", "indicator_id", *columns_of("item"), "unit_id", "target_group_id")
 
 
 class FigureInline(LineInline):
@@ -115,7 +116,7 @@ class FigureInline(LineInline):
             {
                 "fields": [
                     ("flow", "indicator", "item_kk"),
-                    ("quantity_words", "unit"),
+                    ("quantity_words", "unit", "target_group"),
                 ]
             },
         ),
@@ -228,7 +229,7 @@ class EventAdmin(ScopedAdmin):
         names = [f"{name}_{language}" for name in ("title", "topic") for language in LANGUAGES]
         if not any(names_small_number(getattr(event, name)) for name in names):
             return
-        if any(line.is_small for line in event.audiences.select_related("target_group", "unit")):
+        if any(lines.exists() for lines in small_lines(Event, event.pk)):
             text = _(
                 "1 to 4 people of a vulnerable group are told to the public as “fewer than 5”, but the title "
                 "or the topic seems to tell their number: please word it without."

@@ -44,7 +44,7 @@ class EventFilter(PublicFilter):
     file_name = "events"
     orders = {"newest": (NEWEST, "newest_first"), "oldest": (OLDEST, "oldest_first")}
 
-    q = WordsFilter()
+    q = WordsFilter(verb="with_shown_words")
     territory = TerritoryFilter(verb=None)
     borders = ChoiceFilter(Borders, most=1, label=_("Borders"), no_choice=("", Borders.NOW.label))
     year = YearFilter(verb="in_years")

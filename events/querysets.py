@@ -5,19 +5,21 @@ logic.
 import datetime
 from collections.abc import Iterable
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 from typing import Any, Self
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, When
-from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models.lookups import GreaterThanOrEqual, IsNull, LessThanOrEqual
 
 from moderation.querysets import LineQuerySet, ModeratedQuerySet, lines_for_pages
-from ngo_portal.lib.language.kazakh import stems_query
+from ngo_portal.lib.language.kazakh import Stems, stems_query
 from ngo_portal.lib.language.translated import columns_of, empty
 from registry.models import Organisation
 from registry.querysets import naming_published
+from registry.rules.small_numbers import NamesSmallNumber
+from registry.rules.telling import small_lines
 from territories.models import Territory
 
 NOW, THEN = "now", "then"
@@ -50,6 +52,11 @@ def _held_between(first, last):
     if last:
         wanted &= Q(LessThanOrEqual(EARLIEST_LAST, last))
     return wanted
+
+
+def _query(text):
+    words = stems_query(text)
+    return words and SearchQuery(words, search_type="raw", config="simple")
 
 
 class OrganiserQuerySet(LineQuerySet):
@@ -141,10 +148,26 @@ class EventQuerySet(ModeratedQuerySet):
 
     def with_words(self, text: str) -> Self:
         """Events whose title, topic or description hold every word of `text`, whatever its ending."""
-        query = stems_query(text)
+        query = _query(text)
+        return self.filter(search=query) if query else self
+
+    def with_shown_words(self, text: str) -> Self:
+        """The same as the public reads them: of an event with a small number (registry/rules/small_numbers)
+        a description that names one is not looked through, for to find it would be to tell it."""
+        query = _query(text)
         if not query:
             return self
-        return self.filter(search=SearchQuery(query, search_type="raw", config="simple"))
+        # None of these may become a table of all small numbers there are: a page wants a few events.
+        telling = (Subquery(lines.values("pk")[:1]) for lines in small_lines(self.model, OuterRef("pk")))
+        tells_none = reduce(and_, (Q(IsNull(line, True)) for line in telling))
+        names_one = {column: NamesSmallNumber(F(column)) for column in columns_of("description")}
+        names_none = reduce(and_, (~Q(names) for names in names_one.values()))
+        texts = (
+            Case(When(names, then=Value("")), default=column, output_field=models.TextField())
+            for column, names in names_one.items()
+        )
+        shown = Stems(*columns_of("title"), *columns_of("topic"), *texts)
+        return self.filter(search=query).alias(shown=shown).filter(names_none | tells_none | Q(shown=query))
 
     def newest_first(self) -> Self:
         return self._in_order("-")

@@ -7,9 +7,9 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
 
 from moderation.actions import lines_of
-from moderation.forms import number_text
 from moderation.models import Line
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField
+from ngo_portal.lib.language.quantities.fields import number_text
 
 FIGURES = (models.IntegerField, models.DecimalField, models.DateField, ApproximateDateField)
 

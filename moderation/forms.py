@@ -6,7 +6,6 @@ from decimal import Decimal
 from django import forms
 from django.contrib.admin.utils import display_for_field
 from django.core.exceptions import FieldDoesNotExist
-from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models import StepReason
@@ -18,32 +17,6 @@ from ngo_portal.lib.language.translated import columns_of
 
 LINE_ENDS = re.compile(r"\s*[\n\t]\s*")
 LONGEST_EXPLANATION = 2000
-SPACES = dict.fromkeys(map(ord, " \t\u00a0\u202f\u2009"))
-
-
-def number_text(number):
-    """A Decimal without needless zeros, with the comma of the page's language: `30`, `1,5`."""
-    text = f"{number:f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return text.replace(".", formats.get_format("DECIMAL_SEPARATOR"))
-
-
-class NumberField(forms.DecimalField):
-    """A number as people write it: `22 000`, `1,5`."""
-
-    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
-
-    def __init__(self, **kwargs):
-        super().__init__(**{**kwargs, "localize": False})
-
-    def to_python(self, value):
-        if isinstance(value, str):
-            value = value.translate(SPACES).replace(",", ".")
-        return super().to_python(value)
-
-    def prepare_value(self, value):
-        return number_text(value) if isinstance(value, Decimal) else value
 
 
 class LabelledChoices:

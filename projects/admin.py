@@ -1,28 +1,34 @@
 """Admin of social projects."""
 
 from django.contrib import admin
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from moderation.scoped_admin import FoldedSearch, ScopedAdmin
 from ngo_portal.lib.language.translated import columns_of
+from projects.forms import ProjectForm
 from projects.models import SocialProject
-from registry.forms.sentences import SourcedForm
+from registry.forms.amounts import AmountField
 
 
 @admin.register(SocialProject)
 class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 4
     searched_while_typing = True
-    form = SourcedForm
+    form = ProjectForm
     list_display = ["__str__", "kind", "status"]
     list_filter = ["stage", "kind", "status"]
     ordering = ["-id"]
+    formfield_overrides = {
+        **ScopedAdmin.formfield_overrides,
+        models.DecimalField: {"form_class": AmountField},
+    }
     help_texts = {
         "name": _("As it is called in the contract or the article."),
         "customer": _("Who ordered and pays for it. Type a part of the name."),
         "supplier": _("The organisation that carries it out."),
         "programme": _("The programme or scheme it belongs to."),
-        "amount_planned": _("In full, e.g. 5 000 000."),
+        "amount_planned": _("E.g. 5 000 000, or 5 million tenge."),
     }
     fieldsets = [
         (

@@ -38,6 +38,9 @@ AMOUNT = {
 }
 
 
+AMOUNTS = ("amount_planned", "amount_contracted", "amount_paid")
+
+
 class ProjectKind(models.TextChoices):
     STATE_ORDER = "state_order", _("state social order")
     GRANT_SHORT = "grant_short", _("state grant, short term")
@@ -192,11 +195,10 @@ class SocialProject(Named, Moderated, Sourced):
     def amounts(self):
         """[(label, amount in words or "")], as the contract and the source state them."""
         return [
-            (self._meta.get_field(name).verbose_name, self._spelt(getattr(self, name)))
-            for name in ("amount_planned", "amount_contracted", "amount_paid")
+            (self._meta.get_field(name).verbose_name, self.spelt(getattr(self, name))) for name in AMOUNTS
         ]
 
-    def _spelt(self, amount):
+    def spelt(self, amount):
         """«532,7 млн теңге»; "" for an amount that is not stated."""
         if amount is None:
             return ""

@@ -121,9 +121,12 @@ def _audience(language):
 
 def _figures(language):
     """ "waste paper (received): 1,5 tonnes"; things without an amount stand alone."""
+    item = unless_it_tells(SMALL_EVENT_OF_LINE, Translated.expression("item", language))
     what = Coalesce(
-        NullIf(Translated.expression("item", language), NOTHING),
-        Translated.expression("indicator__name", language),
+        NullIf(item, NOTHING),
+        NullIf(Translated.expression("indicator__name", language), NOTHING),
+        Translated.expression("target_group__name", language),
+        output_field=TextField(),
     )
     flows = [flow for flow in FigureFlow if flow != FigureFlow.COUNTED]
     done = Case(
@@ -142,7 +145,7 @@ def _figures(language):
     )
     number = Case(
         When(quantity_qualifier="unknown", quantity_words="", then=NOTHING),
-        default=how_many(language, unit, unknown=not_stated),
+        default=how_many(language, unit, small=SMALL, unknown=not_stated),
         output_field=TextField(),
     )
     line = together(together(what, done, separator=" "), number, separator=": ")

@@ -21,7 +21,7 @@ from events.models import (
 from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
 from ngo_portal.lib.language.translated import Translated
 from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, Sheet, label_of, of_owner
-from registry.columns.expressions import joined, together, translated
+from registry.columns.expressions import joined, together, translated, unless_it_tells
 from registry.columns.records import FIGURE_COLUMNS, STATEMENT_COLUMNS, sources_of
 from registry.columns.shared import (
     BASIS,
@@ -101,13 +101,14 @@ FIGURE_LINE_COLUMNS = [
     Column(
         "item",
         _("What"),
-        translated("item"),
+        lambda language: unless_it_tells(SMALL_EVENT_OF_LINE, Translated.expression("item", language)),
         _("The things, in words."),
         width=NAMES,
     ),
-    *quantity("unit indicator__unit"),
+    Column("group", _("Target group"), translated("target_group__name"), _("From the portal's dictionary.")),
+    *quantity("unit indicator__unit", small=SMALL),
     CHOSEN,
-    *PROVENANCE,
+    *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=SMALL),
 ]
 QUOTE_COLUMNS = [
     *OWNER,

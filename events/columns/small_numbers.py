@@ -1,11 +1,9 @@
-"""Where a small number of an event would be told by a sentence beside it."""
+"""Where a small number of an event would be told by a text beside it."""
 
-from django.db.models import Exists, OuterRef
+from events.models import Event
+from registry.rules.telling import has_small_lines
 
-from events.models import EventAudience
-from registry.rules.small_numbers import SMALL
-
-#: Conditions over events, and over lines of events: a number of the event is told as fewer than 5, so none
-#: of its sentences is shown.
-SMALL_EVENT = Exists(EventAudience.objects.filter(SMALL, event=OuterRef("pk")))
-SMALL_EVENT_OF_LINE = Exists(EventAudience.objects.filter(SMALL, event=OuterRef("event")))
+#: Conditions over events, and over lines of events: a number of the event is told as fewer than 5, so no text
+#: beside it may name it.
+SMALL_EVENT = has_small_lines(Event)
+SMALL_EVENT_OF_LINE = has_small_lines(Event, "event")

@@ -308,6 +308,15 @@ class EventFigure(Disputed, Quantified, Sourced, Line):
     unit = models.ForeignKey(
         Unit, models.PROTECT, verbose_name=_("unit"), null=True, blank=True, related_name="+"
     )
+    target_group = models.ForeignKey(
+        TargetGroup,
+        models.PROTECT,
+        verbose_name=_("target group"),
+        null=True,
+        blank=True,
+        related_name="event_figures",
+        help_text=_("Whom the number counts, when it counts people."),
+    )
 
     class Meta(Sourced.Meta):
         verbose_name = _("figure")
@@ -330,18 +339,29 @@ class EventFigure(Disputed, Quantified, Sourced, Line):
     @property
     def subject(self):
         """What another source would have to tell of to contradict this line."""
-        return self.flow, self.indicator_id, str(self.item)
+        return self.flow, self.indicator_id, str(self.item), self.target_group_id
+
+    @property
+    def is_small(self):
+        """Whether the public is not told the number (registry/rules/small_numbers.py)."""
+        return is_small(self.quantity, [self.target_group], self.unit)
+
+    @property
+    def public_quantity(self):
+        return public_quantity(self.quantity, [self.target_group], self.unit)
 
     @property
     def phrase(self):
-        """The number in words: «1,5 тонна»; "" when it is not known."""
-        return phrases.counted(self.quantity, self.unit or (self.indicator and self.indicator.unit))
+        """The number in words as the public is told it: «1,5 тонна»; "" when it is not known."""
+        return phrases.counted(self.public_quantity, self.unit or (self.indicator and self.indicator.unit))
 
     def clean(self):
         super().clean()
         if self.indicator_id and self.unit_id and self.unit_id != self.indicator.unit_id:
             text = _("“%(indicator)s” is counted in another unit: %(unit)s.")
             raise ValidationError({"unit": text % {"indicator": self.indicator, "unit": self.indicator.unit}})
+        if self.unit_id and self.unit.counts_people and not self.indicator_id and not self.target_group_id:
+            raise ValidationError({"target_group": _("Choose whom this number of people counts.")})
 
 
 @tracked

@@ -5,14 +5,14 @@ A page fetches, discloses, and only then shows: no template decides what may be 
 follows from the relations: the lines of a record, of every kind there is, and all that was fetched with them.
 """
 
-from django.apps import apps
-from django.db.models import F, Model, prefetch_related_objects
+from django.db.models import Model, Value, prefetch_related_objects
 
 from moderation.models import Line
 from moderation.querysets import lines_for_pages
 from ngo_portal.lib.language.quantities import Quantified
-from registry.models import Source, TakesSentences, TargetGroup
-from registry.rules.small_numbers import keep_back, names_small_number, small
+from registry.models import Source, TakesSentences
+from registry.rules.small_numbers import keep_back, names_small_number
+from registry.rules.telling import plain, telling_sentences
 
 
 def disclose(*records):
@@ -104,52 +104,23 @@ def _show_sources(row, sources, kept_back):
 
 
 def _overlaps(sentence, kept_back):
-    sentence = _plain(sentence)
+    sentence = plain(sentence)
     return bool(sentence) and any(other in sentence or sentence in other for other in kept_back)
-
-
-def _plain(sentence):
-    return " ".join(sentence.casefold().split())
 
 
 def _kept_back(sources):
     """The sentences of these sources that tell a small number, of whatever stage."""
     if not sources:
         return []
-    first, *others = (rows for model in counting_people() for rows in _telling(model, sources))
+    first, *others = (
+        rows.filter(**{f"{source}__in": sources}).values_list(sentence, Value(only_naming))
+        for rows, source, sentence, only_naming in telling_sentences()
+    )
     return [
-        _plain(sentence)
-        for own, of_the_record in first.union(*others)
-        for sentence in (own, of_the_record if names_small_number(of_the_record) else "")
-        if sentence.strip()
+        plain(sentence)
+        for sentence, only_naming in first.union(*others)
+        if sentence.strip() and (not only_naming or names_small_number(sentence))
     ]
-
-
-def counting_people():
-    """Every model whose rows may tell a number of people of a target group."""
-    return [
-        model
-        for model in apps.get_models()
-        if issubclass(model, Quantified) and issubclass(model, TakesSentences) and _to_groups(model)
-    ]
-
-
-def _to_groups(model):
-    """The name of its relation to target groups; None without one."""
-    fields = (*model._meta.fields, *model._meta.many_to_many)
-    return next((field.name for field in fields if field.related_model is TargetGroup), None)
-
-
-def _telling(model, sources):
-    """(sentence, sentence of its record) of its rows that tell a small number, as querysets."""
-    rows = model._base_manager.order_by().filter(small(_to_groups(model)))
-    owner = model.owner_field() if issubclass(model, Line) else None
-    if owner is None or not issubclass(owner.related_model, TakesSentences):
-        yield rows.filter(source__in=sources).values_list("verbatim", F("verbatim"))
-        return
-    above = f"{owner.name}__verbatim"
-    yield rows.filter(source__in=sources).values_list("verbatim", above)
-    yield rows.filter(source=None, **{f"{owner.name}__source__in": sources}).values_list("verbatim", above)
 
 
 def with_others(rows):

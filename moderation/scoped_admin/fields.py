@@ -4,9 +4,10 @@ from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
 from django.db import models
 
-from moderation.forms import NumberField, RecordChoiceField, RecordForm, RecordsChoiceField
+from moderation.forms import RecordChoiceField, RecordForm, RecordsChoiceField
 from moderation.models import Scoped
 from moderation.scoped_admin.choices import offered, responsible_choices
+from ngo_portal.lib.language.quantities.fields import NumberField, WholeNumberField
 
 SHORT_TEXT_ROWS = 3
 
@@ -23,6 +24,7 @@ class ScopedFields:
     help_texts = {}
     formfield_overrides = {
         models.DecimalField: {"form_class": NumberField},
+        models.PositiveIntegerField: {"form_class": WholeNumberField},
         models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": SHORT_TEXT_ROWS})},
     }
 

@@ -6,9 +6,10 @@ from django import template
 from django.db import models
 from django.utils.translation import get_language
 
-from moderation.forms import RecordForm, number_text
+from moderation.forms import RecordForm
 from moderation.redaction import is_hidden, redacted, redacted_line
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
+from ngo_portal.lib.language.quantities.fields import number_text
 
 register = template.Library()
 

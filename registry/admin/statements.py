@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from moderation.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
-from registry.forms.quantities import QuantifiedForm, ReportedFigureForm, SourcedQuantityForm
+from registry.forms.quantities import QuantifiedForm, QuantityLines, ReportedFigureForm, SourcedQuantityForm
 from registry.models import InKindLine, ReportedFigure, Statement
 
 SHOWN_OF_A_TEXT = 120
@@ -15,6 +15,7 @@ SHOWN_OF_A_TEXT = 120
 class InKindInline(LineInline):
     model = InKindLine
     form = QuantifiedForm
+    formset = QuantityLines
     after = "part-quantity"
     classes = ["collapse"]
     help_texts = {

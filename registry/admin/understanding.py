@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 from ngo_portal.lib.language import approximate_dates
 from ngo_portal.lib.language.approximate_dates import UNKNOWN
 from ngo_portal.lib.language.quantities import Misread
-from registry.forms.quantities import REFUSALS
+from ngo_portal.lib.language.quantities.fields import REFUSALS
+from registry.forms import amounts
 from registry.forms.quantity_input import CountedThings
 from registry.models import Source
 
@@ -18,14 +19,18 @@ LONGEST_KEY = 18
 
 @require_safe
 def understood(request):
-    """`?quantity=…`, or `?date=…&source=<key>`: {"text": what was typed, "understood": a line about it}."""
+    """`?quantity=…`, `?amount=…`, or `?date=…&source=<key>`: {"text": what was typed, "understood": a line
+    about it}."""
     if not request.user.works_somewhere:
         raise PermissionDenied
-    quantity, date = request.GET.get("quantity", ""), request.GET.get("date", "")
-    if len(quantity) > LONGEST or len(date) > LONGEST:
+    quantity, amount, date = (request.GET.get(name, "") for name in ("quantity", "amount", "date"))
+    if max(map(len, (quantity, amount, date))) > LONGEST:
         return HttpResponseBadRequest(_("This text is too long."))
-    line = _of_date(date, request) if date else _of_quantity(quantity)
-    return JsonResponse({"text": date or quantity, "understood": line})
+    if date:
+        line = _of_date(date, request)
+    else:
+        line = amounts.understood(amount) if amount else _of_quantity(quantity)
+    return JsonResponse({"text": date or amount or quantity, "understood": line})
 
 
 def _of_quantity(text):

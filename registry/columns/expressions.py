@@ -11,6 +11,7 @@ from ngo_portal.lib.language.quantities import Qualifier
 from ngo_portal.lib.language.translated import Translated
 from ngo_portal.lib.lists.columns import with_exact
 from registry.rules.small_numbers import FEWEST_TOLD, NamesSmallNumber
+from registry.rules.telling import tells_elsewhere
 
 
 def text(words):
@@ -125,12 +126,17 @@ def of_source(expression, *, source="source", above=None, output_field=TextField
 
 
 def sentence(field="verbatim", *, source="source", above=None):
-    """SQL for an exact sentence; of a source that is not published, nothing."""
+    """SQL for an exact sentence; nothing of a source that is not published, or where a sentence like it tells
+    a small number."""
     shown = Q(**{f"{source}__stage": Stage.PUBLISHED})
     none, none_above = Q(**{f"{source}__isnull": True}), Q()
     if above:
         none_above = Q(**{f"{above}__isnull": True}) | Q(**{f"{above}__stage": Stage.PUBLISHED})
-    return Case(When(shown | none & none_above, then=F(field)), default=NOTHING, output_field=TextField())
+    whens = [
+        When(Q(**{field: ""}) | tells_elsewhere(field, source, above), then=NOTHING),
+        When(shown | none & none_above, then=F(field)),
+    ]
+    return Case(*whens, default=NOTHING, output_field=TextField())
 
 
 def kept_back(condition, expression):

@@ -8,21 +8,26 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation.forms import RecordForm
 from moderation.scoped_admin.lines import Lines
-from ngo_portal.lib.language.quantities import Backwards, Contradiction, Misread, Negative, TooFine, TooLarge
+from ngo_portal.lib.language.quantities import Misread
+from ngo_portal.lib.language.quantities.fields import REFUSALS
 from registry.forms.quantity_input import CountedThings, Reading
 from registry.forms.sentences import UNDERSTOOD, SourcedForm
-from registry.models import ReportedFigure, Unit
+from registry.models import ReportedFigure, TargetGroup, Unit
 from registry.rules import phrases
 
-REFUSALS = {
-    Negative: _("A number cannot be negative."),
-    Backwards: _("The second number must be greater than the first."),
-    Contradiction: _("This says two different numbers: give one, or a range such as 25–30."),
-    TooLarge: _("This number is too large."),
-    TooFine: _("A number has at most three digits after the comma."),
-}
 #: The words of this unit are those of no unit at all, where people are counted unless it says otherwise.
 PEOPLE = "people"
+
+
+#: What becomes of a line that states several numbers.
+SPLIT, KEEP = "split", "keep"
+
+
+def things_of(shared):
+    """The CountedThings, read once for all forms of a request."""
+    if CountedThings not in shared:
+        shared[CountedThings] = CountedThings()
+    return shared[CountedThings]
 
 
 class QuantifiedForm(RecordForm):
@@ -32,6 +37,8 @@ class QuantifiedForm(RecordForm):
 
     #: A quantity without a unit counts people.
     counts_people = False
+    #: A line of which several may be made, when its text states several numbers.
+    splits = False
 
     class Meta:
         labels = {"quantity_words": _("How many")}
@@ -51,10 +58,7 @@ class QuantifiedForm(RecordForm):
             }
 
     def things(self):
-        """Read once for all forms of a request."""
-        if CountedThings not in self.shared:
-            self.shared[CountedThings] = CountedThings()
-        return self.shared[CountedThings]
+        return things_of(self.shared)
 
     # shown ----------------------------------------------------------------------------
 
@@ -75,9 +79,10 @@ class QuantifiedForm(RecordForm):
     def understood(self, name):
         if name != "quantity_words":
             return super().understood(name)
-        if self.reading:
+        is_refused = bool(self.errors.get(name))
+        if self.reading and not (is_refused and self.reading.parts):
             return self.reading.line(self._noun())
-        if self.errors.get(name):
+        if is_refused:
             return ""
         quantity = self.instance.quantity
         if quantity.is_known or not quantity.words:
@@ -112,9 +117,29 @@ class QuantifiedForm(RecordForm):
             self.add_error("quantity_words", REFUSALS[type(refusal)])
             return
         self.instance.quantity = self.reading.quantity
-        if not self.reading.is_read:
+        if self.reading.parts and self.splits and self.data.get(self.add_prefix("several")) != KEEP:
+            self.add_error("quantity_words", self._offer())
+        elif self.reading.parts:
+            text = _("“%(words)s” states several numbers (%(numbers)s): it is kept as words.")
+            words = {"words": self.reading.quantity.words, "numbers": self.reading.numbers()}
+            self.notes.append(text % words)
+        elif not self.reading.is_read:
             text = _("“%(words)s” was not understood: it is kept as words, the number counts as not stated.")
             self.notes.append(text % {"words": self.reading.quantity.words})
+
+    def _offer(self):
+        """The error of a line that states several numbers, with the choice of what becomes of it."""
+        return format_html(
+            '{} <label><input type="radio" name="{name}" value="{}" checked> {}</label>'
+            ' <label><input type="radio" name="{name}" value="{}"> {}</label> {}',
+            self.reading.line(),
+            SPLIT,
+            _("Make a line of each"),
+            KEEP,
+            _("Keep the words, without a number"),
+            _("Then press “Save” again."),
+            name=self.add_prefix("several"),
+        )
 
     def _compare_unit(self):
         """Refuses words that name another unit than is chosen; takes the unit they name where none is."""
@@ -174,7 +199,54 @@ class EventsForm(SourcedQuantityForm):
         return Unit.objects.filter(key="events").first()
 
 
-class ChosenLines(Lines):
+class QuantityLines(Lines):
+    """Lines with a quantity; of one that states several («12 әйел, 8 ер») several lines are made, when its
+    officer has said so."""
+
+    def __init__(self, data=None, *args, **kwargs):
+        super().__init__(data, *args, **kwargs)
+        if self.is_bound:
+            for number in range(self.total_form_count()):
+                if self.data.get(f"{self.prefix}-{number}-several") == SPLIT:
+                    self._split(number)
+
+    def _split(self, number):
+        line = f"{self.prefix}-{number}-"
+        try:
+            parts = self._things().read(self.data.get(f"{line}quantity_words", "")).parts
+        except Misread:
+            parts = ()
+        total = self.total_form_count()
+        if not parts or total + len(parts) - 1 > self.max_num:
+            return
+        self.data = self.data.copy()
+        common = {name.removeprefix(line): self.data[name] for name in self.data if name.startswith(line)}
+        for name in ("id", "several", "DELETE"):
+            common.pop(name, None)
+        for at, part in zip([number, *range(total, total + len(parts) - 1)], parts, strict=True):
+            typed = {**common, "quantity_words": part.quantity.words, **self._named(part.thing)}
+            for name, value in typed.items():
+                self.data[f"{self.prefix}-{at}-{name}"] = value
+        self.data[f"{self.prefix}-TOTAL_FORMS"] = total + len(parts) - 1
+        del self.data[f"{line}several"], self.management_form
+
+    def _named(self, thing):
+        """What the words name: the group or the unit of the line."""
+        fields = self.form.base_fields
+        if isinstance(thing, TargetGroup) and "target_group" in fields:
+            return {"target_group": thing.pk, "unit": ""}
+        return {"unit": thing.pk} if isinstance(thing, Unit) and "unit" in fields else {}
+
+    def _things(self):
+        return things_of(self.form.shared or {})
+
+    def _construct_form(self, i, **kwargs):
+        form = super()._construct_form(i, **kwargs)
+        form.splits = True
+        return form
+
+
+class ChosenLines(QuantityLines):
     """Lines of which two that count may not tell different numbers of the same thing."""
 
     #: Fields of the lines that say what is counted, and in what.

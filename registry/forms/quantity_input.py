@@ -11,12 +11,14 @@ from registry.models import TargetGroup, Unit
 
 class Reading(NamedTuple):
     """`thing`: the Unit or TargetGroup that is named, or None; `unit`: what its number is counted in, None
-    where nothing is named or no unit is: people of a group."""
+    where nothing is named or no unit is: people of a group. `parts`: the Readings of several quantities of
+    different things in one text."""
 
     quantity: Quantity
     is_read: bool = True
     thing: Unit | TargetGroup | None = None
     unit: Unit | None = None
+    parts: tuple = ()
 
     def line(self, noun=None):
         """What was understood, in a line of the page's language; `noun` stands beside the number where the
@@ -24,11 +26,17 @@ class Reading(NamedTuple):
         if self.quantity.is_known:
             noun = self.thing.noun if self.thing else noun
             return _("Understood: %(quantity)s") % {"quantity": self.quantity.print(noun=noun)}
+        if self.parts:
+            return _("Several numbers were read: %(numbers)s.") % {"numbers": self.numbers()}
         if not self.quantity.words:
             return ""
         if self.is_read:
             return _("Kept as words: they state no number.")
         return _("Not understood: kept as words, the number counts as not stated.")
+
+    def numbers(self):
+        """Those of the parts: «12 әйел; 8 ер адам»."""
+        return "; ".join(part.quantity.print(noun=part.thing and part.thing.noun) for part in self.parts)
 
 
 class CountedThings:
@@ -45,7 +53,8 @@ class CountedThings:
         """Raises a Misread as `quantities.read` does."""
         found = read(text, self.nouns)
         thing = self.things.get(found.noun)
-        return Reading(found.quantity, found.is_read, thing, thing and self.unit_of(thing))
+        parts = tuple(map(self.read, found.parts))
+        return Reading(found.quantity, found.is_read, thing, thing and self.unit_of(thing), parts)
 
     def unit_of(self, thing):
         """The unit itself, and for a group the unit its last word names: «мұқтаж отбасы» are families."""

@@ -12,11 +12,12 @@ from django.apps import apps
 from django.db import connection, models
 
 from events.models import Event
-from events.public.disclosure import counting_people, disclose
+from events.public.disclosure import disclose
 from moderation.models import Line, Stage
 from ngo_portal.lib.language.quantities import Quantified, Quantity
 from registry.models import DescribedAs, Organisation, Source, Sourced, TargetGroup
 from registry.rules.small_numbers import names_small_number
+from registry.rules.telling import counting_people
 from tests import doors, factories
 from tests.filled import House, is_text, ours
 from tests.hostile.routes import routes

@@ -144,6 +144,71 @@ def test_what_cannot_be_is_refused_beside_its_field_and_shown_back(
     assert not Event.objects.exists()
 
 
+@pytest.fixture
+def women_and_men(db):
+    forms = {"women": ("әйел", "woman", "women"), "men": ("ер адам", "man", "men")}
+    return [
+        factories.target_group(key=key, name_en=many, counted_kk=kazakh, one_en=one, many_en=many)
+        for key, (kazakh, one, many) in forms.items()
+    ]
+
+
+def test_a_line_that_states_two_numbers_becomes_two_lines(at_desk, ulan_officer, women_and_men):
+    """They are offered first, and nothing typed is lost on the way."""
+    women, men = women_and_men
+    desk, page = at_desk(ulan_officer), address(Event, "add")
+    typed = new_event({"quantity_words": "12 әйел, 8 ер", "described_ru": "из села"}, title_kk="Кездесу")
+    offer = send(desk, page, **typed)
+    (problem,) = errors(offer)["audiences-0-quantity_words"]
+    assert "Several numbers were read: 12 women; 8 men." in problem
+    assert list(errors(offer)) == ["audiences-0-quantity_words"]
+    shown = filled(offer)
+    assert (shown["audiences-0-quantity_words"], shown["audiences-0-described_ru"]) == (
+        "12 әйел, 8 ер",
+        "из села",
+    )
+    assert (shown["audiences-0-several"], shown["title_kk"]) == (["split"], "Кездесу")
+    assert desk.post(page, {**shown, "_save": "1"}).status_code == 302
+    lines = EventAudience.objects.order_by("id")
+    assert [(line.quantity, line.target_group, line.role, line.described_ru) for line in lines] == [
+        (Quantity.exact(12, "12 әйел"), women, "helped", "из села"),
+        (Quantity.exact(8, "8 ер"), men, "helped", "из села"),
+    ]
+
+
+def test_a_line_that_states_two_numbers_may_stay_words(at_desk, ulan_officer, women_and_men):
+    desk, page = at_desk(ulan_officer), address(Event, "add")
+    shown = filled(send(desk, page, **new_event({"quantity_words": "12 әйел, 8 ер"})))
+    kept = desk.post(page, {**shown, "audiences-0-several": "keep", "_save": "1"}, follow=True)
+    note = "“12 әйел, 8 ер” states several numbers (12 women; 8 men): it is kept as words."
+    assert note in messages_of(kept)
+    assert EventAudience.objects.get().quantity == Quantity.unknown("12 әйел, 8 ер")
+
+
+def test_a_line_of_a_saved_record_becomes_two_lines(at_desk, ulan_officer, women_and_men):
+    record = factories.event(places=[ULAN])
+    factories.audience(event=record, quantity=Quantity.unknown("12 әйел"), described_kk="ауылдан")
+    typed = {"audiences-0-quantity_words": "12 women and 8 men", "audiences-0-several": "split"}
+    assert send(at_desk(ulan_officer), change(record), **typed).status_code == 302
+    numbers = record.audiences.order_by("id").values_list("quantity_low", "target_group__key")
+    assert list(numbers) == [(12, "women"), (8, "men")]
+
+
+def test_a_record_of_one_number_keeps_several_as_words(at_desk, ulan_officer, women_and_men):
+    typed = {"text_kk": "Көмек берді.", "territory": territory(ULAN).pk, "quantity_words": "12 әйел, 8 ер"}
+    saved = send(at_desk(ulan_officer), address(Statement, "add"), **typed)
+    assert saved.status_code == 302
+    assert Statement.objects.get().quantity == Quantity.unknown("12 әйел, 8 ер")
+
+
+def test_a_choice_for_one_number_changes_nothing(at_desk, ulan_officer):
+    lines = words("30", "40", "50")
+    for line, several in zip(lines, ["split", "keep", "ә"], strict=True):
+        line["several"] = several
+    assert send(at_desk(ulan_officer), address(Event, "add"), **new_event(*lines)).status_code == 302
+    assert [line.quantity.low for line in EventAudience.objects.order_by("id")] == [30, 40, 50]
+
+
 def test_words_that_name_another_unit_are_refused(at_desk, ulan_officer, families, tonnes, in_need):
     desk = at_desk(ulan_officer)
     lines = [
@@ -250,6 +315,20 @@ def test_of_two_reported_figures_of_the_same_one_counts(at_desk, ulan_officer, k
     assert send(desk, change(hidden), period_words="2020 жылы").status_code == 302
 
 
+def test_a_whole_is_read_as_all_numbers_are(at_desk, ulan_officer):
+    desk, page = at_desk(ulan_officer), address(ReportedFigure, "add")
+    form = {**filled(desk.get(page)), **figure(quantity_words="16", form_token="")}
+    problems = {
+        "1,5": "Enter a whole number.",
+        "көп": "Enter a number, e.g. 5 million or 5 000 000.",
+        "-1": "A number cannot be negative.",
+    }
+    for typed, problem in problems.items():
+        assert errors(desk.post(page, {**form, "out_of": typed})) == {"out_of": [problem]}
+    assert desk.post(page, {**form, "out_of": "он алты"}).status_code == 302
+    assert ReportedFigure.objects.get().out_of == 16
+
+
 def test_a_line_costs_no_more_than_the_choices_of_its_selects(
     at_desk, ulan_officer, tonnes, in_need, django_assert_max_num_queries
 ):
@@ -290,6 +369,26 @@ def test_while_typing_the_same_is_told(at_desk, ulan_officer, families):
     ]
     type(ulan_officer).objects.update(language="kk")
     assert asked(desk, quantity=texts[0]) == "Былай түсінілді: 30-ға жуық отбасы"
+
+
+def test_an_amount_is_told_while_it_is_typed(at_desk, ulan_officer):
+    desk = at_desk(ulan_officer)
+    typed = ["5 млн теңге", "1.5k", "5 млн теңгеге жуық", "көп", "-5", "12,3456", "100 долларов", ""]
+    assert [asked(desk, amount=text) for text in typed] == [
+        "Understood: 5 million tenge",
+        "Understood: 1500",
+        "Only one exact number can stand here, e.g. 5 million or 5 000 000.",
+        "Enter a number, e.g. 5 million or 5 000 000.",
+        "A number cannot be negative.",
+        "A number has at most three digits after the comma.",
+        "Understood: 100 dollars",
+        "",
+    ]
+
+
+def test_several_numbers_are_told_while_they_are_typed(at_desk, ulan_officer, women_and_men):
+    text = asked(at_desk(ulan_officer), quantity="12 әйел, 8 ер")
+    assert text == "Several numbers were read: 12 women; 8 men."
 
 
 def test_a_date_counts_from_the_day_of_a_source_that_may_be_seen(at_desk, ulan_officer, kyzylorda_officer):

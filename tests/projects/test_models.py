@@ -4,7 +4,7 @@ import pytest
 from django.db import DataError, IntegrityError, connection, transaction
 
 from projects.models import SocialProject
-from tests.desk import address, errors, send
+from tests.desk import address, change, errors, filled, send
 from tests.factories import organisation, project
 
 REFUSED = [
@@ -23,14 +23,14 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize("change", REFUSED)
-def test_the_database_refuses(db, change):
+@pytest.mark.parametrize("wrong", REFUSED)
+def test_the_database_refuses(db, wrong):
     project()
     with connection.cursor() as cursor:
         cursor.execute("UPDATE projects_socialproject SET id = id")
         assert cursor.rowcount == 1
         with pytest.raises((IntegrityError, DataError)), transaction.atomic():
-            cursor.execute(f"UPDATE projects_socialproject SET {change}")
+            cursor.execute(f"UPDATE projects_socialproject SET {wrong}")
 
 
 def test_an_amount_that_is_not_stated_is_not_zero(db):
@@ -58,3 +58,38 @@ def test_an_organisation_has_projects_in_every_part(db):
 def test_a_negative_amount_is_named_beside_its_field(at_desk, ulan_officer):
     answer = send(at_desk(ulan_officer), address(SocialProject, "add"), name_kk="Жоба", amount_paid="-5")
     assert set(errors(answer)) == {"amount_paid"}
+
+
+def test_amounts_are_read_as_all_quantities_are(at_desk, ulan_officer):
+    desk, page = at_desk(ulan_officer), address(SocialProject, "add")
+    typed = {"amount_planned": "5 млн теңге", "amount_contracted": "1.5k", "amount_paid": "бес жүз мың"}
+    assert send(desk, page, name_kk="Жоба", **typed).status_code == 302
+    made = SocialProject.objects.get()
+    assert (made.amount_planned, made.amount_contracted, made.amount_paid) == (5_000_000, 1500, 500_000)
+    shown = desk.get(change(made)).content.decode()
+    assert "Understood: 5 million tenge" in shown
+    assert filled(desk.get(change(made)))["amount_planned"] == "5000000"
+    assert send(desk, change(made), amount_planned="100 долларов США", currency="USD").status_code == 302
+
+
+def test_an_amount_that_cannot_be_is_refused_and_shown_back(at_desk, ulan_officer):
+    one_number = "Only one exact number can stand here, e.g. 5 million or 5 000 000."
+    a_number = "Enter a number, e.g. 5 million or 5 000 000."
+    problems = {
+        "5 млн теңгеге жуық": one_number,
+        "3-5 млн": one_number,
+        "көп": a_number,
+        "1,500": a_number,
+        "30 отбасы": a_number,
+        "-5": "A number cannot be negative.",
+        "5, 6": "This says two different numbers: give one, or a range such as 25–30.",
+        "1000000 трлн": "This number is too large.",
+        "12,3456": "A number has at most three digits after the comma.",
+        "100 долларов": "The words name another currency than is chosen: US dollars.",
+    }
+    desk, page = at_desk(ulan_officer), address(SocialProject, "add")
+    form = filled(desk.get(page))
+    for typed, problem in problems.items():
+        answer = desk.post(page, {**form, "name_kk": "Жоба", "amount_paid": typed, "form_token": ""})
+        assert errors(answer) == {"amount_paid": [problem]}
+        assert filled(answer)["amount_paid"] == typed

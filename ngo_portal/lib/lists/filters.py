@@ -150,9 +150,9 @@ class VerbFilter(django_filters.Filter):
 class WordsFilter(VerbFilter):
     field_class = WordsField
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, verb: str = "with_words", **kwargs: Any) -> None:
         widget = forms.TextInput(attrs={"type": "search"})
-        super().__init__(label=_("Search"), verb="with_words", max_length=200, widget=widget, **kwargs)
+        super().__init__(label=_("Search"), verb=verb, max_length=200, widget=widget, **kwargs)
 
 
 class YearFilter(VerbFilter):

@@ -294,7 +294,7 @@ def test_words_that_state_no_number_are_understood(text, noun):
 NOT_UNDERSTOOD = """
     1.500 | 1,500 | 1,500 % | 12,000 | 1,500-ден астам | 1.500 people | 1,50,000 | 007 | 1 50 | 2021 300 | 30,
     30-30 | 25 немесе | 500–2 мың | 25-30-35 | шамамен 25-30 | до 25-30
-    30-дан | онға | 30 адамнан | 1,5 тоннаға | 30-ға астам | 30-дан жуық | шамамен 30-дан астам
+    30-дан | оннан | 30 адамнан | 1,5 тоннаға | 30-ға астам | 30-дан жуық | шамамен 30-дан астам
     около более 30
     30 отбасы келмеді | 30 отбасының екеуі | 30 емес отбасы | 30-ға жуық емес | 30 бес отбасы | 30 адам отбасы
     30-шы отбасы | 30шы отбасы | 30 шы отбасы | жиырма бесінші отбасы | двадцать пятая семья
@@ -302,7 +302,7 @@ NOT_UNDERSTOOD = """
     30 айлық бала | 30 жастағы адам | 30-летних детей | 30 year old children
     30 топ бала | 30 групп детей | 30 организаций детей | 30 жыл жұмыс істеген адам | 30 groups of children
     30 мин | 30 мектеп | бір мектеп | 27 ақпан 2021 | 2020 жылы
-    30 (отыз) | 30/50 | 30 және 50 | бір-екі жүз елу | 30 адам, 20 отбасы
+    30 (отыз) | 30/50 | 30 немесе 50 | thirty or forty | около 30 или 45 | 30 және 50 | бір-екі жүз елу
     более 20, 50 | ½ | ٣٠ | 30² | 30 👪 | -а | - 30 | – | нет | жоқ | мүмкін 30 | бес-ау | 5-тен аз-ға
     отыз двадцать | мың мың | жиырма жиырма | екі елу | сто двести | тысяча миллионов | 0-ден аз | one a half
 """
@@ -311,6 +311,22 @@ NOT_UNDERSTOOD = """
 @pytest.mark.parametrize("text", [text.strip() for text in NOT_UNDERSTOOD.replace("\n", "|").split("|")])
 def test_anything_else_is_kept_as_words(text):
     assert read(text, NOUNS) == Reading(Quantity.unknown(text), None, is_read=not text)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("30 адам, 20 отбасы", ("30 адам", "20 отбасы")),
+        ("30-ға жуық отбасы; 5 бала және 1,5 тонна", ("30-ға жуық отбасы", "5 бала", "1,5 тонна")),
+        ("20 семей и 30 детей", ("20 семей", "30 детей")),
+        ("20 families and about 30 children", ("20 families", "about 30 children")),
+        ("30 адам, оның ішінде 20 бала", ()),
+        ("30 адам немесе 20 отбасы", ()),
+        ("30 отбасы, 30 отбасы", ()),
+    ],
+)
+def test_several_quantities_of_different_things_are_told_apart(text, parts):
+    assert read(text, NOUNS) == Reading(Quantity.unknown(text), None, is_read=False, parts=parts)
 
 
 @pytest.mark.parametrize(
@@ -345,11 +361,11 @@ def test_what_nobody_can_see_or_read_is_kept_as_words(text):
         ("30-дан 25-ке дейін", Backwards),
         ("от 30 до 25", Backwards),
         ("30-ға жуық, 50", Contradiction),
+        ("30 адам, 20", Contradiction),
         ("30-ға жуық отбасы; 50 отбасы", Contradiction),
-        ("30 немесе 50", Contradiction),
-        ("около 30 или 45", Contradiction),
+        ("около 30, 45", Contradiction),
         ("менее 30, более 50", Contradiction),
-        ("fewer than 30 or 30", Contradiction),
+        ("fewer than 30, 30", Contradiction),
         ("1000000000000000", TooLarge),
         ("1000 трлн", TooLarge),
         ("9" * 200, TooLarge),

@@ -1,10 +1,11 @@
 """Numbers as sources state them (`Quantity`), what they count (`Noun`), their sums (`Total`), how they are
 typed (`read`), and the model fields that hold them."""
 
+from .misread import Backwards, Contradiction, Misread, Negative, TooFine, TooLarge
 from .models import Quantified, total_aggregates
 from .nouns import Noun
 from .phrases import coverage
-from .reading import Backwards, Contradiction, Misread, Negative, Reading, TooFine, TooLarge, read
+from .reading import Reading, read
 from .values import Qualifier, Quantity, Total
 
 __all__ = [

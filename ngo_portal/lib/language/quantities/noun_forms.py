@@ -1,12 +1,16 @@
 """Known nouns found at the end of a typed phrase, in any of their forms."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
+from ngo_portal.lib.language.kazakh import fold
+
+from .attributes import described
 from .nouns import Noun
+from .numbers import ENDINGS
 from .tokens import Token, ending_at, tokens_of, words_of
-from .vocabulary import ABBREVIATIONS, ENDINGS, NEVER_BETWEEN, NO_NEGATIONS
 
 # Plural, possessive and case of a Kazakh noun, folded: отбасы|лар, отбасы|на, адам|нан, тонна|дай.
 # The possessive alone is none after a number: «2020 жылы» is a date.
@@ -16,41 +20,91 @@ _ENDING = re.compile(
 )
 # A stem may end softer before a vowel: бірлік, бірлігі; талап, талабы (қ and ғ are folded to к and г).
 _HARDENED = {"г": "к", "б": "п"}
-# A Russian word between a number and its noun is an adjective or a participle; «30 групп детей» are not
-# thirty children. Genitive plurals on -ей and -ий look like adjectives and are none.
-_RUSSIAN_ADJECTIVE = re.compile(
-    r".+(?:(?:их|ие|ая|яя|ого|его|ой|ое|ее|ий|ей)ся|их|ие|ая|яя|ого|его|ой|ое|ее|ский)"
-)
-_ORDINAL = re.compile(
-    r".*нши|(?:перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|.*дцат|сороков|.*десят|сот|тисячн)"
-    r"(?:ий|ой|ая|ое|ие|ого|их|ую|ь[а-я]{1,3})|first|second|third|.*[a-z]th"
-)
-_SHORTEST_BETWEEN = 3
+
+#: The same thing in another word or written short, by a form its noun has.
+_SAME = {
+    fold(other) or other: tuple(fold(word).split())
+    for word, others in {
+        "теңге": "тг ₸ тнг kzt",
+        "тонна": "т",
+        "килограмм": "кг кило келі",
+        "гектар": "га",
+        "километр": "км шақырым",
+        "литр": "л",
+        "сағат": "сағ",
+        "час": "ч",
+        "жыл": "ж",
+        "пайыз": "% процент",
+        "адам": "кісі жан",
+        "ер адам": "ер еркек",
+        "әйел": "қыз-келіншек",
+        "волонтер": "ерікті",
+        "человек": "чел людей люди лиц",
+        "человека": "лица",
+        "людям": "лицам",
+        "людьми": "лицами",
+        "штука": "шт",
+        "ребёнок": "дитя",
+        "үкіметтік емес ұйым": "ҮЕҰ",
+        "неправительственная организация": "НПО",
+        "tonnes": "ton tons t",
+        "kilograms": "kg kgs kilo kilos",
+        "hours": "hr hrs h",
+        "per cent": "percent pct",
+        "people": "persons",
+        "children": "kids kid",
+        "schoolchildren": "pupils pupil",
+        "men": "males male",
+        "women": "females female",
+        "tenge": "tenges",
+        "non-governmental organisations": "NGO NGOs",
+        "organisations": "organizations organization",
+    }.items()
+    for other in others.split()
+}
+#: All that a unit of measure is described by: волонтёрские часы.
+_OF_HOURS = ("волонт", "volunt")
 
 
 class Found(NamedTuple):
     """`key` is None where no noun stands; `case` that of its Kazakh ending: "dative", "ablative", "like" or
-    ""."""
+    "". `form` is that of a Russian noun (see `_russian_and_english`), "english", or "" of a Kazakh one;
+    `number` that of the Russian adjectives before it ("singular", "plural" or "")."""
 
     key: str | None = None
     case: str = ""
     takes_ending: bool = False
+    form: str = ""
+    number: str = ""
+
+    def agrees(self, value: Fraction) -> bool:
+        """A Russian adjective and its noun go with the number: «30 отменённых мероприятия» are something
+        else. Without an adjective all is read, as people write it."""
+        if not self.number:
+            return True
+        one = value.denominator == 1 and value % 10 == 1 and value % 100 != 11
+        if self.number == "singular":
+            return one or value.denominator != 1
+        if self.form in ("one", "genitive", "few"):
+            return self.form == "few" and value % 10 in (2, 3, 4) and value % 100 not in (12, 13, 14)
+        return True
 
 
 class NounForms:
     def __init__(self, nouns: Mapping[str, Noun]) -> None:
         self.nouns = nouns
         self.kazakh: dict[tuple[str, ...], str] = {}
-        self.others: dict[tuple[str, ...], str] = {}
+        self.others: dict[tuple[str, ...], tuple[str, str]] = {}
         for key, noun in nouns.items():
-            for language, forms in (("kk", self.kazakh), ("ru", self.others), ("en", self.others)):
-                for form in noun.forms(language):
-                    if words := _words(tokens_of(form) or []):
-                        forms.setdefault(words, key)
+            if words := _form(noun.kk):
+                self.kazakh.setdefault(words, key)
+            for form, name in _russian_and_english(noun):
+                if words := _form(form):
+                    self.others.setdefault(words, (key, name))
         self.longest = max(map(len, (*self.kazakh, *self.others)), default=0)
 
     def at_end(self, tokens: Sequence[Token]) -> Found | None:
-        """The noun that ends the tokens, the longest one known, with nothing but its adjectives before it;
+        """The noun that ends the tokens, the longest one known, with nothing but its attributes before it;
         Found() for no tokens, None for any others."""
         if not tokens:
             return Found()
@@ -58,65 +112,130 @@ class NounForms:
             return None
         for size in range(min(2 * self.longest, len(tokens)), 0, -1):
             start = len(tokens) - size
-            if found := self._whole(tokens[start:]):
-                key, case, russian = found
-                if not self._only_describes(tokens[:start], russian):
+            if found := self.whole(tokens[start:]):
+                before = _words(tokens[:start])
+                if not all(token.kind in ("word", "dash") for token in tokens[:start]):
                     return None
-                return Found(key, case, self.nouns[key].takes_ending)
+                if found.takes_ending and not all(word.startswith(_OF_HOURS) for word in before):
+                    return None
+                number = described(before, found.form)
+                if number is not None:
+                    return found._replace(number=number)
         return None
 
-    def _whole(self, tokens):
-        """(key, case, whether only the Russian or English form is meant) when the tokens are one noun."""
+    def whole(self, tokens: Sequence[Token]) -> Found | None:
+        """The noun that all the tokens are."""
         if found := self._with_ending(_words(tokens)):
             return found
         for apart in (1, 2):
             ending = ending_at(tokens, len(tokens) - apart)
             if ending and ending[1] == len(tokens):
                 found = self._with_ending(_words(tokens[:-apart]))
-                if found and not found[1]:
-                    return found[0], ending[0], False
+                if found and not (found.case or found.form):
+                    return found._replace(case=ending[0])
+        return None
+
+    def half(self, token: Token) -> str | None:
+        """The key of the noun in «полтонны», «полчаса»: a half of one."""
+        stem = token.folded.removeprefix("пол")
+        key, form = self.others.get((stem,), ("", ""))
+        return key if stem != token.folded and form in ("genitive", "few") else None
+
+    def is_called(self, key: str | None, kazakh: str) -> bool:
+        return key is not None and self.nouns[key].kk == kazakh
+
+    def _known(self, words):
+        """Of the words as they stand, or of what they are short for."""
+        if words in self.kazakh:
+            key = self.kazakh[words]
+            return Found(key, "", self.nouns[key].takes_ending)
+        if words in self.others:
+            key, form = self.others[words]
+            return Found(key, "", self.nouns[key].takes_ending, form)
         return None
 
     def _with_ending(self, words):
-        if words in self.kazakh:
-            return self.kazakh[words], "", False
-        if words in self.others:
-            return self.others[words], "", True
         if not words:
             return None
         *first, last = words
-        if last in ABBREVIATIONS:
-            return self._with_ending((*first, ABBREVIATIONS[last]))
-        for length in range(len(last) - 1, 0, -1):
-            ending = _ENDING.fullmatch(last, length)
-            if ending is None:
-                continue
-            for stem in (last[:length], last[: length - 1] + _HARDENED.get(last[length - 1], " ")):
-                if (*first, stem) in self.kazakh:
-                    return self.kazakh[*first, stem], ENDINGS.get(ending["marked"], ""), False
+        for stem, case in _stems(last):
+            for known in ((*first, stem), (*first, *_SAME.get(stem, (stem,))), _same_beginning(words)):
+                found = self._known(known)
+                if found and (not found.form or stem == last):
+                    return found._replace(case=case)
         return None
 
-    def _only_describes(self, tokens, russian):
-        """The tokens between a number and its noun are adjectives: no number, qualifier, negation or other
-        thing that is counted. For a Russian noun they look like adjectives, too."""
-        words = _words(tokens)
-        in_pairs = {
-            place + part
-            for place in range(len(words))
-            for part in (0, 1)
-            if words[place : place + 2] in NO_NEGATIONS
-        }
-        return all(token.kind in ("word", "dash") for token in tokens) and all(
-            place in in_pairs or self._describes(word, russian) for place, word in enumerate(words)
-        )
 
-    def _describes(self, word, russian):
-        if len(word) < _SHORTEST_BETWEEN or word in NEVER_BETWEEN or _ORDINAL.fullmatch(word):
-            return False
-        if russian and re.match("[а-я]", word) and not _RUSSIAN_ADJECTIVE.fullmatch(word):
-            return False
-        return self._with_ending((word,)) is None
+def _same_beginning(words):
+    """«Лиц с инвалидностью» are «человек с инвалидностью»."""
+    return (*_SAME.get(words[0], words[:1]), *words[1:])
+
+
+def _stems(word: str) -> Iterator[tuple[str, str]]:
+    """(stem, case) of what a Kazakh word may be: itself, and without its ending."""
+    yield word, ""
+    for length in range(len(word) - 1, 0, -1):
+        if ending := _ENDING.fullmatch(word, length):
+            case = ENDINGS.get(ending["marked"], "")
+            yield word[:length], case
+            if word[length - 1] in _HARDENED:
+                yield word[: length - 1] + _HARDENED[word[length - 1]], case
 
 
 def _words(tokens):
     return words_of(token for token in tokens if token.kind != "dash")
+
+
+def _form(text):
+    return _words(tokens_of(text) or [])
+
+
+def _russian_and_english(noun):
+    """(form, its name) of every form that may stand beside a number."""
+    yield noun.ru_many, "many"
+    yield noun.ru_few, "few"
+    yield noun.ru_genitive, "genitive"
+    yield noun.ru_one, "one"
+    yield from zip(_oblique(noun), _CASES, strict=False)
+    yield noun.en_one, "english"
+    yield noun.en_many, "english"
+
+
+_CASES = ("dative", "instrumental", "prepositional", "dative singular")
+
+
+def _oblique(noun):
+    """Dative, instrumental and prepositional plural of a Russian noun, and its dative singular, by its
+    genitives: семьи -> семьям, нуждающихся семей -> нуждающимся семьям; семье."""
+    many, genitive = noun.ru_many.split(), noun.ru_genitive.split()
+    if not many or len(many) != len(genitive):
+        return
+    is_human = fold(noun.ru_genitive) == "человека"
+    for case in range(len(_CASES)):
+        yield " ".join(
+            word if word == other and not is_human else _declined(word, other, noun.ru_one, case)
+            for word, other in zip(many, genitive, strict=True)
+        )
+
+
+def _declined(many, genitive, one, case):
+    """`case`: dative, instrumental, prepositional plural, dative singular."""
+    if case == 3:
+        return _dative(genitive, one)
+    if re.search(r"[ыи]х(ся)?$", many) and re.search(r"(ого|его|ой|ей)(ся)?$", genitive):
+        return re.sub(r"х(?=(ся)?$)", ("м", "ми", "х")[case], many)
+    if fold(many) in ("человек", "людей"):
+        return ("людям", "людьми", "людях")[case]
+    if many == "детей":
+        return ("детям", "детьми", "детях")[case]
+    soft = genitive[-1] == "я" or genitive[-1] == "и" and genitive[-2:-1] not in tuple("гкхжчшщ")
+    return genitive[:-1] + ("я" if soft else "а") + ("м", "ми", "х")[case]
+
+
+def _dative(genitive, one):
+    adjective = re.sub(r"([ое])го(?=(ся)?$)", r"\1му", genitive)
+    if adjective != genitive or re.search(r"(ой|ей)(ся)?$", genitive):
+        return adjective
+    if genitive.endswith("и") and (genitive.endswith("ии") or one.endswith("ь")):
+        return genitive
+    return genitive[:-1] + {"а": "у", "я": "ю"}.get(genitive[-1], "е")

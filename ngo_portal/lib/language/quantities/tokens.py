@@ -8,7 +8,21 @@ from typing import NamedTuple
 
 from ngo_portal.lib.language.kazakh import fold
 
-from .vocabulary import AND_A_HALF, ENDINGS, HALF_MORE, NUMBER_WORDS
+from .numbers import (
+    AND_A_HALF,
+    AND_PARTS,
+    ENDINGS,
+    HALF_MORE,
+    KAZAKH_PARTS,
+    NEGATIONS,
+    NUMBER_WORDS,
+    POINT,
+    RUSSIAN_ENDINGS,
+    RUSSIAN_PARTS,
+    WHOLE,
+    K,
+    NumberWord,
+)
 
 _SPACES = " \u00a0\u2009\u202f"
 _TOKEN = re.compile(
@@ -20,7 +34,7 @@ _TOKEN = re.compile(
     |(?P<sign>\S))""",
     re.VERBOSE,
 )
-_LONGEST_ABBREVIATION = 4
+_LONGEST_ABBREVIATION = 6
 _GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\1[0-9]{3})+")
 _GROUPS_AND_FRACTION = re.compile(
     r"[1-9][0-9]{0,2}(?:,[0-9]{3})+\.[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+"
@@ -59,6 +73,10 @@ def words_of(tokens: Iterable[Token]) -> tuple[str, ...]:
     return tuple(token.folded for token in tokens)
 
 
+#: "1.5k", «5к»
+_K = NumberWord(Fraction(1000), "size", alone="no")
+
+
 class Number(NamedTuple):
     """`case` is that of its Kazakh ending, `end` the token after it, `size` what its last word multiplied by
     (22 thousand: 1000) when it is said with one such word."""
@@ -85,10 +103,13 @@ def numbers_at(
 
 
 def ending_at(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
-    """(case, place after it) of a Kazakh ending that stands apart: «-ға», «' ға», «ға»."""
-    if place < len(tokens) and tokens[place].kind in ("dash", "apostrophe"):
-        place += 1
+    """(case, place after it) of a Kazakh ending that stands apart: «-ға», «' ға», «ға». «Не» and «ни» alone
+    are Russian."""
+    joined = place < len(tokens) and tokens[place].kind in ("dash", "apostrophe")
+    place += joined
     if place < len(tokens) and tokens[place].folded in ENDINGS:
+        if tokens[place].folded in NEGATIONS and tokens[place].spaced and not joined:
+            return None
         return ENDINGS[tokens[place].folded], place + 1
     return None
 
@@ -106,14 +127,25 @@ def _number(tokens, start, genitive, english):
             value, case, after, factor = _times(tokens, value, size, after)
             if sizes and factor >= sizes[-1]:
                 return number
+            if value is None:
+                return None
             sizes.append(factor)
             number = Number(total + value, case, after, factor if len(sizes) == 1 else 1)
+            if not case and factor >= 1000 and _folded(tokens, after) in HALF_MORE:
+                half = HALF_MORE[_folded(tokens, after)]
+                return number._replace(value=number.value + Fraction(factor, 2), case=half, end=after + 1)
             if case or value.denominator != 1:
                 return number
-        elif value is None or sizes and not (0 < value < sizes[-1] and value.denominator == 1):
+        elif value is None or sizes and not (0 < value < sizes[-1] >= 1000 and value.denominator == 1):
             return number
+        elif sizes and sizes[-1] > 1000 and value < 1000 and _in_figures(tokens[start:after]):
+            return number  # «2 млн 300» may be 2.3 million
         else:
             return Number(total + value, case, after)
+
+
+def _in_figures(tokens):
+    return any(token.kind == "number" for token in tokens)
 
 
 def of_hundreds(tokens: Sequence[Token], place: int) -> bool:
@@ -136,9 +168,15 @@ def _times(tokens, value, size, after):
     return (Fraction(1) if value is None else value) * factor, size.case, after, int(factor)
 
 
+def _folded(tokens, place):
+    return tokens[place].folded if place < len(tokens) else ""
+
+
 def _word(tokens, place, *kinds):
     """The number word of one of these kinds at `place`, or None. «мин» are minutes, not a thousand."""
     token = tokens[place] if place < len(tokens) else None
+    if token and token.folded in K and place and tokens[place - 1].kind == "number" and not token.spaced:
+        return _K if "size" in kinds else None
     word = NUMBER_WORDS.get(token.folded) if token and token.kind == "word" else None
     if word is None or word.kind not in kinds:
         return None
@@ -146,12 +184,22 @@ def _word(tokens, place, *kinds):
 
 
 def _group(tokens, place, english):
-    """(value, case, place after it) of digits or of words below a thousand, with a half behind; None."""
+    """(value, case, place after it) of digits or of words below a thousand, with its parts behind; None."""
+    group = _whole_group(tokens, place, english)
+    return group and _with_parts(tokens, place, group)
+
+
+def _whole_group(tokens, place, english):
     if place >= len(tokens):
         return None
     if tokens[place].kind == "number":
         value = _figures(tokens[place].text, english)
-        return None if value is None else _and_a_half(tokens, value, "", place + 1)
+        if value is None:
+            return None
+        value, place = _joined(tokens, value, place + 1)
+        if 0 < value < 10 and (hundred := _word(tokens, place, "hundred")):
+            return value * 100, hundred.case, place + 1
+        return _and_a_half(tokens, value, "", place)
     if whole := _word(tokens, place, "whole"):
         return whole.value, "", place + 1
     if half := _word(tokens, place, "half"):
@@ -162,8 +210,27 @@ def _group(tokens, place, english):
             return None
         if following.kind == "size":
             return Fraction(1), "", place + article
-        return _group(tokens, place + article, english)
+        return _whole_group(tokens, place + article, english)
     return _words(tokens, place)
+
+
+def _joined(tokens, value, place):
+    """(value, place) of figures with the Russian ending that is written with them: «30-ти», «3-х»."""
+    if place + 1 < len(tokens) and tokens[place].kind == "dash":
+        spaced = tokens[place].spaced or tokens[place + 1].spaced
+        form = None if spaced else RUSSIAN_ENDINGS.get(tokens[place + 1].folded)
+        if form and form == _russian_kind(value):
+            return value, place + 2
+    return value, place
+
+
+def _russian_kind(value):
+    """How the Russian word for the number is declined: "few" like три, "many" like тридцать, or ""."""
+    teen = value % 100 in range(11, 15)
+    last = int(value % 10) if value.denominator == 1 else 1
+    if last in (2, 3, 4) and not teen:
+        return "few"
+    return "" if last == 1 and not teen else "many"
 
 
 def _article_at(tokens, place):
@@ -176,7 +243,7 @@ def _words(tokens, place):
     def take(*kinds):
         nonlocal place, case, language
         word = None if case else _word(tokens, place, *kinds)
-        if word is None or language and word.language != language:
+        if word is None or language and (word.language != language or word.value == 0):
             return None
         place, case, language = place + 1, word.case, word.language
         return word.value
@@ -191,7 +258,7 @@ def _words(tokens, place):
     elif unit is None:
         value += take("hundreds") or 0
     if unit is None:
-        joined = value and words_of(tokens[place : place + 1]) == ("and",)
+        joined = value and _folded(tokens, place) == "and"
         if joined and _word(tokens, place + 1, "unit", "teen", "ten"):
             place += 1
         teen = take("teen")
@@ -227,6 +294,56 @@ def _and_a_half(tokens, value, case, place):
         if following[: len(phrase)] == phrase:
             return value + Fraction(1, 2), "", place + len(phrase)
     return value, case, place
+
+
+def _with_parts(tokens, start, group):
+    """The group with the fraction that is spoken behind it: «үш бүтін оннан үш», «төрт те сегіз», «три целых
+    пять десятых», "two point five". None where what follows is no such fraction."""
+    value, case, place = group
+    following = _folded(tokens, place)
+    if case or value.denominator != 1 or not (following in WHOLE | AND_PARTS or following == POINT):
+        return group
+    if following == POINT:
+        return _decimals(tokens, value, place + 1)
+    if following in AND_PARTS:
+        return _kazakh_decimals(tokens, start, group)
+    parts = KAZAKH_PARTS.get(_folded(tokens, place + 1))
+    part = _words(tokens, place + 1 + bool(parts or _folded(tokens, place + 1) == "и"))
+    if part is None or part[0].denominator != 1:
+        return None
+    counted, case, place = part
+    if not parts and (parts := RUSSIAN_PARTS.get(_folded(tokens, place))):
+        place += 1
+    elif not parts and following != fold("бүтін"):
+        return None
+    parts = parts or (10 if counted < 10 else 100)
+    return (value + counted / parts, case, place) if counted < parts else None
+
+
+def _decimals(tokens, value, place):
+    """English digits, one after another: "point two five"."""
+    digits = ""
+    while (word := _word(tokens, place, "unit")) and word.language == "en":
+        digits, place = f"{digits}{word.value}", place + 1
+    return (value + Fraction(int(digits), 10 ** len(digits)), "", place) if digits else None
+
+
+def _kazakh_decimals(tokens, start, group):
+    """«Төрт те сегіз» is 4.8, «жүз де он тоғыз» 119; «бір де бір» alone is "not one"."""
+    value, _case, place = group
+    kazakh = all(
+        word in NUMBER_WORDS and NUMBER_WORDS[word].language == "kk"
+        for word in (tokens[start].folded, _folded(tokens, place + 1))
+    )
+    part = _words(tokens, place + 1) if kazakh else None
+    if part is None or part[0].denominator != 1 or not 0 < part[0] < 100:
+        return group
+    counted, case, end = part
+    if value and value % 100 == 0:
+        return (value + counted, case, end) if counted >= 10 else None
+    if value == counted == 1 and not _word(tokens, end, "size"):
+        return None
+    return value + counted / (10 if counted < 10 else 100), case, end
 
 
 def _figures(text, english):

@@ -1,0 +1,349 @@
+"""What the tokens of a whole phrase state together: qualifier, number or range, and what is counted."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+from ngo_portal.lib.language.kazakh import fold
+
+from .misread import Contradiction
+from .noun_forms import Found, NounForms
+from .numbers import ENDINGS, NUMBER_WORDS, SIZES_BEFORE, SOME
+from .tokens import Token, numbers_at, of_hundreds, words_of
+from .values import Qualifier
+from .vocabulary import (
+    AFTER,
+    AFTER_RANGES,
+    BEFORE,
+    BESIDE_VAGUE,
+    FILLERS,
+    FILLERS_BEHIND,
+    IN_BETWEEN,
+    OF_MONEY,
+    RANGES,
+    TIME,
+    UP_TO_THERE,
+    VAGUE,
+    YEARS,
+)
+
+_PARTS = {",", ";"}
+_OR = {"немесе", fold("әлде"), fold("болмаса"), "или", "либо", "or"}
+_AND = {"+", "&", fold("және"), "мен", "бен", "пен", "и", "and", "plus", "плюс"}
+_LONGEST_PHRASE = 5
+# «30 жас» is an age, «2021 жыл» a date, unless the number is none of those.
+_AGES, _YEARS = range(111), range(1800, 2101)
+
+
+class Stated(NamedTuple):
+    qualifier: str
+    low: Fraction | None
+    high: Fraction | None
+    noun: str | None
+
+
+_LOW = {Qualifier.EXACT, Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.AT_LEAST}
+_HIGH = {Qualifier.EXACT, Qualifier.ABOUT, Qualifier.UP_TO, Qualifier.LESS_THAN}
+
+
+def _one_number(qualifier, value, noun):
+    if qualifier == Qualifier.LESS_THAN and value == 0:
+        return None
+    low, high = value if qualifier in _LOW else None, value if qualifier in _HIGH else None
+    return Stated(qualifier, low, high, noun)
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """`english`: the text has no letters but Latin ones, so that "1,500" is 1500."""
+
+    nouns: NounForms
+    english: bool
+
+    def stated(self, tokens: list[Token]) -> Stated | None:
+        """The quantity that all the tokens state together, or None."""
+        if found := self._range(tokens) or self._single(tokens) or self._turned(tokens):
+            return found
+        for filler in FILLERS:
+            if words_of(tokens[: len(filler)]) == filler:
+                return self.stated(tokens[len(filler) :])
+        for filler in FILLERS_BEHIND:
+            behind = len(tokens) - len(filler)
+            if behind > 0 and words_of(tokens[behind:]) == filler:
+                return self.stated(tokens[:behind])
+        return self._in_a_year(tokens)
+
+    def _in_a_year(self, tokens):
+        """«2021 жылғы 81 жоба», «в 2021 году 81 проект»: something that is counted in a year."""
+        start = 1 if tokens and tokens[0].folded in ("в", "за") else 0
+        if len(tokens) - start < 4 or tokens[start].text not in map(str, _YEARS):
+            return None
+        if words_of(tokens[start + 1 : start + 2]) not in YEARS:
+            return None
+        stated = self.stated(tokens[start + 2 :])
+        return stated if stated and stated.noun is not None else None
+
+    def _single(self, tokens):
+        for qualifier, genitive, start in self._starts(tokens):
+            for number in numbers_at(tokens, start, genitive, self.english):
+                rest = tokens[number.end :]
+                for found in self._without_fillers(rest):
+                    for after, noun in self._tails(found, number.case, bare=qualifier is None):
+                        if qualifier and after not in (None, qualifier) or not noun.agrees(number.value):
+                            continue
+                        stated = _one_number(qualifier or after or "exact", number.value, noun.key)
+                        if stated and not self._is_age_or_year(stated, noun, number.case):
+                            return stated
+        return self._half_of_one(tokens) or self._with_its_case(tokens)
+
+    def _with_its_case(self, tokens):
+        """«Отызға», «30-ды берді»: thirty. «Отыздан» may be half of «отыздан астам», «30 га» hectares."""
+        for qualifier, genitive, start in self._starts(tokens):
+            for number in numbers_at(tokens, start, genitive, self.english):
+                joined = not (tokens[-1].spaced and tokens[-1].folded in ENDINGS)
+                if number.end == len(tokens) and number.case in ("dative", "accusative") and joined:
+                    return _one_number(qualifier or "exact", number.value, None)
+        return None
+
+    def _without_fillers(self, rest):
+        """What stands behind the number, and the same without a «ғана» right behind it."""
+        yield rest
+        for filler in FILLERS_BEHIND:
+            if words_of(rest[: len(filler)]) == filler:
+                yield rest[len(filler) :]
+
+    def _half_of_one(self, tokens):
+        """«Полтонны», «около получаса» is not read."""
+        for qualifier, _genitive, start in self._starts(tokens):
+            if len(tokens) == start + 1 and (key := self.nouns.half(tokens[start])):
+                return _one_number(qualifier or "exact", Fraction(1, 2), key)
+            if words_of(tokens[start : start + 1]) == ("пол",) and len(tokens) > start + 1:
+                noun = self.nouns.at_end([token for token in tokens[start + 1 :] if token.kind != "dash"])
+                if noun and noun.form in ("genitive", "few") and not noun.number:
+                    return _one_number(qualifier or "exact", Fraction(1, 2), noun.key)
+        return None
+
+    def _is_age_or_year(self, stated, noun, case):
+        """«30 жас», «14–35 жас» are ages or young people, «2021 жыл» and «2021–2022» dates: nobody knows."""
+        ends = [end for end in (stated.low, stated.high) if end is not None]
+        if noun.key is None and stated.qualifier == "between":
+            return all(end in _YEARS for end in ends)
+        if self.nouns.is_called(noun.key, "жас") and not noun.form:
+            return not (case and not noun.case) and any(end in _AGES for end in ends)
+        if self.nouns.is_called(noun.key, "жыл"):
+            return any(end in _YEARS for end in ends)
+        return False
+
+    def _turned(self, tokens):
+        """«Человек тридцать», «лет пять», «тысячи полторы», «с десяток»: about so many."""
+        if len(tokens) > 1 and tokens[0].folded == "с" and tokens[1].folded in SOME:
+            for number in numbers_at(tokens, 1, False, self.english):
+                noun = self.nouns.at_end(tokens[number.end :])
+                if noun and number.end == 2:
+                    return _one_number("about", number.value, noun.key)
+        if not tokens or any(token.kind != "word" for token in tokens):
+            return None
+        if (size := SIZES_BEFORE.get(tokens[0].folded)) and len(tokens) > 1:
+            for number in numbers_at(tokens, 1, False, self.english):
+                noun = self.nouns.at_end(tokens[number.end :])
+                if noun and number.size == 1 and number.value < 100:
+                    return _one_number("about", number.value * size, noun.key)
+        for place in range(1, min(4, len(tokens))):
+            noun = self.nouns.whole(tokens[:place])
+            if noun and noun.form in ("many", "few", "genitive") and not noun.case:
+                for number in numbers_at(tokens, place, False, self.english):
+                    if number.end == len(tokens) and not number.case and number.value > 1:
+                        return _one_number("about", number.value, noun.key)
+        return None
+
+    def _starts(self, tokens):
+        """(qualifier or None, whether the number is genitive, its place): the longest words before it
+        first."""
+        for size in range(min(_LONGEST_PHRASE, len(tokens)), 0, -1):
+            if words_of(tokens[:size]) in BEFORE:
+                yield *BEFORE[words_of(tokens[:size])], size
+        yield None, False, 0
+
+    def _tails(self, rest, case, bare):
+        """(qualifier found after the number or None, the noun that is Found) for the ways to read all that
+        stands behind the number, whose own Kazakh case is `case`."""
+        if case == "like":
+            yield from self._nouns_behind("about", rest)
+            return
+        for size in range(min(_LONGEST_PHRASE, len(rest)), 0, -1):
+            qualifier, cases = AFTER.get(words_of(rest[:size]), (None, ()))
+            if case in cases:
+                yield from self._nouns_behind(qualifier, rest[size:])
+        if case:
+            return
+        if len(rest) > 1 and words_of(rest[-1:]) in TIME:
+            for qualifier, noun in self._tails(rest[:-1], case, bare):
+                if noun.takes_ending:
+                    yield qualifier, noun
+        for size in range(min(_LONGEST_PHRASE, len(rest) - 1), 0, -1):
+            after = words_of(rest[-size:])
+            qualifier, cases = AFTER.get(after, (None, ()))
+            noun = self.nouns.at_end(rest[:-size]) if cases else None
+            of_money = noun and after in OF_MONEY and self.nouns.is_called(noun.key, "теңге")
+            if noun and noun.case in cases and not of_money:
+                yield qualifier, noun
+        if not rest:
+            yield None, Found()
+        elif noun := self.nouns.at_end(rest):
+            # An ending without its word is half of «30 адамнан астам», «1,5 тоннаға жуық».
+            halved = noun.case == "ablative" or noun.case == "dative" and noun.takes_ending
+            if noun.case == "like":
+                yield "about", noun
+            elif not (bare and halved):
+                yield None, noun
+
+    def _nouns_behind(self, qualifier, rest):
+        if rest and words_of(rest[-1:]) in TIME:
+            noun = self.nouns.at_end(rest[:-1])
+            if noun and noun.takes_ending:
+                yield qualifier, noun
+        if (noun := self.nouns.at_end(rest)) and noun.case != "like":
+            yield qualifier, noun
+
+    def _range(self, tokens):
+        """«25–30», «25-тен 30-ға дейін», «от 25 до 30», "between 25 and 30", «25 пен 30 аралығында»."""
+        for opening in {before for before, _joint in RANGES}:
+            start = len(opening.split())
+            if opening and words_of(tokens[:1]) != (opening,):
+                continue
+            for low in self._lows(tokens, start, opening):
+                if low.end < len(tokens) and (found := self._range_from(tokens, opening, low)):
+                    return found
+        return None
+
+    def _lows(self, tokens, start, opening):
+        """The first numbers of a range; "between two hundred and two hundred ten" has "and" twice."""
+        yield from numbers_at(tokens, start, bool(opening), self.english)
+        if opening == "between":
+            for place, token in enumerate(tokens):
+                if token.folded == "and":
+                    yield from (
+                        low
+                        for low in numbers_at(tokens[:place], start, english=self.english)
+                        if low.end == place
+                    )
+
+    def _range_from(self, tokens, opening, low):
+        joint, place = tokens[low.end], low.end + 1
+        hyphen = not opening and not low.case and joint.kind == "dash"
+        between_words = not low.case and (opening, joint.folded) in RANGES
+        from_there = not opening and low.case == "ablative"
+        if from_there:
+            place = low.end
+        elif not hyphen and not between_words:
+            return None
+        closing = RANGES[opening, joint.folded] if between_words and not hyphen else False
+        for high in numbers_at(tokens, place, bool(opening), self.english):
+            ends = _shared_size(low, high, of_hundreds(tokens, place))
+            rest = tokens[high.end :]
+            if from_there:
+                noun = self._noun_up_to_there(rest, high.case)
+            else:
+                noun = self._noun_of_range(rest, closing, high.case)
+            if ends and ends[0] != ends[1] and noun and noun.agrees(high.value):
+                stated = Stated("between", *ends, noun.key)
+                if not self._is_age_or_year(stated, noun, ""):
+                    return stated
+        return None
+
+    def _noun_of_range(self, rest, closing, case):
+        if not closing and words_of(rest[:1]) in AFTER_RANGES:
+            rest = rest[1:]  # said of the range, which is vague enough
+        elif case:
+            return None
+        elif rest and rest[0].folded in IN_BETWEEN:
+            rest = rest[1:]
+        elif closing and rest and rest[-1].folded in IN_BETWEEN:
+            rest = rest[:-1]
+        elif closing:
+            return None
+        noun = self.nouns.at_end(rest)
+        return noun if noun and noun.case != "like" and not (noun.takes_ending and noun.case) else None
+
+    def _noun_up_to_there(self, rest, case):
+        """Behind «25-тен»: «30-ға дейін [отбасы]», «30 отбасыға дейін»."""
+        if case == "dative" and rest and rest[0].folded in UP_TO_THERE:
+            return self.nouns.at_end(rest[1:])
+        if not case and rest and rest[-1].folded in UP_TO_THERE:
+            noun = self.nouns.at_end(rest[:-1])
+            return noun if noun and noun.key and noun.case == "dative" else None
+        return None
+
+    def vague(self, tokens: list[Token]) -> Found | None:
+        """The noun (or none) behind words that state no number, None when there is another word."""
+        place, found = 0, False
+        while place < len(tokens):
+            sizes = [size for size in (3, 2, 1) if words_of(tokens[place : place + size]) in VAGUE]
+            word = NUMBER_WORDS.get(tokens[place].folded)
+            if sizes:
+                place, found = place + sizes[0], True
+            elif tokens[place].folded in BESIDE_VAGUE or found and word and word.kind in ("hundred", "size"):
+                place += 1
+            else:
+                break
+        return self.nouns.at_end(tokens[place:]) if found else None
+
+    def parts(self, tokens: list[Token]) -> tuple[str, ...]:
+        """The texts of several quantities of different things, () when the text is none of that.
+
+        Raises Contradiction for «30-ға жуық, 50»: whole quantities of one thing that cannot all be true. «30
+        или 40» leaves open which.
+        """
+        if any(token.folded in _OR for token in tokens):
+            return ()
+        stated = self._all_stated(pieces := _pieces(tokens, _PARTS))
+        if joined := not stated:
+            stated = self._all_stated(pieces := _pieces(tokens, _PARTS | _AND))
+        if not stated:
+            return ()
+        named = [one.noun for one in stated]
+        if None not in named and len(set(named)) == len(named):
+            return tuple(_text(piece) for piece in pieces)
+        is_one_thing = not joined and len({*named} - {None}) < 2
+        if is_one_thing and any(_disagree(one, other) for one in stated for other in stated):
+            raise Contradiction
+        return ()
+
+    def _all_stated(self, pieces):
+        """What each of two or more pieces states, None when one states nothing."""
+        stated = [self.stated(piece) for piece in pieces] if len(pieces) > 1 else [None]
+        return stated if all(stated) else None
+
+
+def _pieces(tokens, signs):
+    pieces, piece = [], []
+    for token in tokens:
+        if token.folded in signs:
+            pieces, piece = [*pieces, piece], []
+        else:
+            piece.append(token)
+    return [*pieces, piece]
+
+
+def _text(tokens):
+    return "".join(f"{' ' if token.spaced else ''}{token.text}" for token in tokens).strip()
+
+
+def _shared_size(low, high, hundreds):
+    """The ends of «20–30 мың», which are thousands both, and of «екі-үш жүз» (`hundreds`); None for «500–2
+    мың», which may be either."""
+    hundreds = hundreds and low.value < 10
+    size = high.size * 100 if hundreds else high.size
+    if size == 1 or low.size > 1:
+        return low.value, high.value
+    if low.value >= high.value / size or hundreds and high.value % size:
+        return None
+    return low.value * size, high.value
+
+
+def _disagree(one, other):
+    """No number is both: 30 and 50, more than 50 and less than 30."""
+    if one.low is None or other.high is None:
+        return False
+    strict = one.qualifier == "more_than" or other.qualifier == "less_than"
+    return one.low > other.high or strict and one.low == other.high

@@ -1,0 +1,101 @@
+"""What is kept back stays back: no search, at any door, finds a record by a word that it does not show."""
+
+import pytest
+
+from events.models import Event
+from ngo_portal.lib.language.quantities import Quantity
+from registry.models import Contact, Organisation, Source, TargetGroup
+from tests import doors, factories
+from tests.desk import address, errors, rows, send
+from tests.moderation.foreign import CANARY, Foreign, marked
+
+pytestmark = pytest.mark.django_db
+
+
+def found(client, words):
+    """{noun: records found by these words}, the same through every door."""
+    return {noun: doors.every_door(client, noun, languages=["kk"], q=words) for noun in doors.LISTS}
+
+
+NOTHING = {noun: [] for noun in doors.LISTS}
+
+
+@pytest.mark.parametrize("told", ["audience", "figure"])
+def test_a_small_number_is_not_found_by_searching(client, at_desk, national, told):
+    """Neither by its word nor by the others of its sentence; the other sentences and the desk find it."""
+    event = factories.event(
+        stage="published",
+        description_kk="Алаңда сенбілік өтті. Үш қырғауыл мұрагерге көмектесті.",
+        description_ru="Прошёл субботник.",
+    )
+    small = {
+        "event": event,
+        "quantity": Quantity.exact(3),
+        "unit": factories.unit(counts_people=True),
+        "target_group": factories.target_group(is_vulnerable=True),
+    }
+    factories.audience(**small) if told == "audience" else factories.figure(item_kk="мұрагер", **small)
+    for words in ("үш", "қырғауыл", "мұрагерге", "үш мұрагер", "сенбілік үш"):
+        assert found(client, words) == NOTHING, words
+    assert found(client, "субботник")["events"] == [event.pk]
+    for words in ("үш", "қырғауыл"):
+        page = at_desk(national).get(address(Event, "changelist"), {"q": words})
+        assert rows(page) == [event]
+    TargetGroup.objects.update(is_vulnerable=False)
+    for words in ("үш", "қырғауыл", "сенбілік үш"):
+        assert found(client, words)["events"] == [event.pk], words
+
+
+def test_a_word_of_no_public_record_is_found_by_nothing(client):
+    """It stands in every text of drafts and of their lines, and in all that a public record does not show."""
+    hidden = Foreign()
+    source, fund = hidden.records[Source], hidden.records[Organisation]
+    event = factories.event(stage="published", source=source, verbatim=f"{CANARY} келді.")
+    factories.organiser(event=event, organisation=fund)
+    factories.figure(event=event, item_kk="киім", source=source, verbatim=f"{CANARY} берілді.")
+    own = factories.organisation(stage="published", parent=fund, source=source)
+    Contact.objects.create(organisation=own, value=CANARY, is_public=False)
+    factories.project(stage="published", supplier=fund, customer=fund)
+    for words in (CANARY, CANARY[:5], CANARY.lower(), f"{CANARY} келді"):
+        assert found(client, words) == NOTHING, words
+    marked(own)
+    assert found(client, CANARY)["organisations"] == [own.pk]
+
+
+def test_the_sentence_of_a_small_number_is_in_no_file_whatever_it_is_attached_to(client):
+    """As on pages (test_disclosure.py): a sentence of the same source, a longer and a shorter one too."""
+    telling = "Үш жалғызбасты қырғауыл зейнеткерге көмек берілді."
+    source = factories.source(stage="published", text=f"Сенбілік өтті. {telling} Рақмет.")
+    group = factories.target_group(is_vulnerable=True)
+    event = factories.event(stage="published", source=source)
+    factories.audience(
+        event=event, target_group=group, quantity=Quantity.exact(3), source=source, verbatim=telling
+    )
+    other = factories.event(stage="published", source=source, verbatim=telling, title_kk="Басқа")
+    factories.organiser(event=other, described_kk="мектеп", verbatim=f"Сенбілік өтті. {telling}")
+    factories.quote(event=other, verbatim="қырғауыл  ЗЕЙНЕТКЕРГЕ көмек")
+    fund = factories.organisation(stage="published", source=source, founded_verbatim=telling)
+    factories.statement(organisation=fund, stage="published", source=source, verbatim=telling)
+    for noun in ("events", "organisations"):
+        for ending, text in doors.texts(client, "kk", noun).items():
+            assert "ырғауыл" not in text, (noun, ending)
+    TargetGroup.objects.update(is_vulnerable=False)
+    for noun, times in (("events", 4), ("organisations", 2)):
+        text = doors.texts(client, "kk", noun)["xlsx"]
+        assert text.count("ырғауыл") >= times, noun
+
+
+def test_a_figure_of_people_says_whom_it_counts(at_desk, ulan_officer):
+    event = factories.event(places=["636200000"])
+    people = factories.unit(counts_people=True)
+    line = {
+        "figures-TOTAL_FORMS": 1, "figures-0-flow": "counted", "figures-0-item_kk": "жалғызбасты зейнеткер",
+        "figures-0-quantity_words": "3", "figures-0-unit": people.pk,
+        "figures-0-basis": "stated", "figures-0-is_chosen": "on",
+    }  # fmt: skip
+    desk, page = at_desk(ulan_officer), f"/admin/events/event/{event.pk}/change/"
+    assert errors(send(desk, page, **line)).keys() == {"figures-0-target_group"}
+    group = factories.target_group(is_vulnerable=True)
+    assert send(desk, page, **line, **{"figures-0-target_group": group.pk}).status_code == 302
+    figure = event.figures.get()
+    assert (figure.is_small, str(figure.public_quantity.qualifier)) == (True, "less_than")
