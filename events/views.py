@@ -25,6 +25,7 @@ SHOWN, SHOWN_FACTS = 25, 50
 class EventList(FilteredList):
     template_name = "events/list.html"
     filter_class = EventFilter
+    noun = "event"
     section = "events"
     heading = _("Events")
     lead = _("What non-governmental organisations did, where, and for whom.")
