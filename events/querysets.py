@@ -28,6 +28,7 @@ SHOWN_IN_LISTS = [
     *columns_of("title"),
     "date",
     "date_basis",
+    "date_words",
     "listed_on",
     "state",
     "type",
@@ -182,15 +183,16 @@ class EventQuerySet(ModeratedQuerySet):
         """What a row of a list shows, in a fixed number of queries."""
         places = self.model.places.rel.related_model.objects.only("event", "territory", "basis")
         titles = Territory.objects.only(*columns_of("title"))
-        names = Organisation.objects.published().only(*columns_of("name"))
+        names = Organisation.objects.published().only("kind", *columns_of("name"))
         lines = self.model.organisers.rel.related_model.objects.public()
-        lines = lines.only("event", "organisation", *columns_of("described"))
+        lines = lines.only("event", "organisation", "role", "basis", *columns_of("described"))
         return (
             self.select_related("type")
             .only(*SHOWN_IN_LISTS)
             .prefetch_related(
                 Prefetch("places", places.prefetch_related(Prefetch("territory", titles))),
                 Prefetch("organisers", lines.prefetch_related(Prefetch("organisation", names))),
+                self._moves(),
             )
         )
 
@@ -199,8 +201,17 @@ class EventQuerySet(ModeratedQuerySet):
         `events.public.disclosure.disclose`."""
         rows = self.select_related(
             "type", "second_type", "edition__marathon", "observance", "responsible"
-        ).prefetch_related(*lines_for_pages(self.model), "directions")
+        ).prefetch_related(*lines_for_pages(self.model), "directions", self._moves())
         return naming_published(rows.defer("search"), "project")
+
+    def _moves(self):
+        """Oblasts that an event lies in only by the borders of today, or only by those of its time."""
+        rows = self.model.listings.rel.related_model.objects.filter(
+            ~Q(now=F("then")), territory__level=Territory.Level.OBLAST
+        )
+        titles = Territory.objects.only(*columns_of("title"))
+        rows = rows.only("event", "territory", "now", "then").order_by("territory__sort_key")
+        return Prefetch("listings", rows.prefetch_related(Prefetch("territory", titles)), to_attr="moves")
 
     def count_by(self, field: str) -> list[tuple[Any, int]]:
         """[(value, number of events)], largest first; `field` is a column of the event."""

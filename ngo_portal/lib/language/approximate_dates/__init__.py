@@ -10,6 +10,7 @@ from .fields import (
     EdtfValid,
     edtf_check,
 )
+from .inferred import inferred_label, inferred_note, inferred_part
 from .reading import NeedsSourceDate, NotADate, OnlyWords, is_relative, read
 from .understanding import understood
 from .values import UNKNOWN, ApproximateDate
@@ -28,6 +29,9 @@ __all__ = [
     "NotADate",
     "OnlyWords",
     "edtf_check",
+    "inferred_label",
+    "inferred_note",
+    "inferred_part",
     "is_relative",
     "read",
     "understood",

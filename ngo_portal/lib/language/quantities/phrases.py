@@ -78,7 +78,7 @@ def quantity(
     """A known quantity in words; see `Quantity.print`."""
     counted = noun.form(language, qualifier, low, high) if noun else ""
     if qualifier == "between":
-        return _between(language, low, high, counted)
+        return _between(language, low, high, noun)
     value: Any = high if low is None else low
     if language == "kk" and qualifier in _KAZAKH:
         case, after = _KAZAKH[qualifier]
@@ -96,15 +96,30 @@ def quantity(
     return _joined(before, figures, scale_word, counted)
 
 
-def _between(language, low, high, counted):
-    """«25–30 адам», «20–30 мың»; in figures when the two would not share the word of their size."""
+def _between(language, low, high, noun):
+    """«25–30 адам», «20–30 мың»; in figures when the two would not share the word of their size, and «100-ден
+    22 мыңға дейін ұйым» when one is many times the other."""
+    counted = noun.form(language, "between", low, high) if noun else ""
     size, word = scale(high)
     if scale(low) != (size, word):
+        if low * 10 <= high:
+            return _from_to(language, low, high, noun)
         size, word = 1, None
     ends = low / size, high / size
     scale_word = word.form(language, "between", *ends) if word else ""
     figures = "–".join(number(language, end, scale_word + counted) for end in ends)
     return _joined(figures, scale_word, counted)
+
+
+def _from_to(language, low, high, noun):
+    if language == "kk":
+        return f"{with_ending(low, 'ablative')} {_kazakh(high, 'dative', noun, 'дейін')}"
+    size, word = scale(high)
+    scale_word = word.form(language, "up_to", high / size, high / size) if word else ""
+    counted = noun.form(language, "up_to", high, high) if noun else ""
+    before, between = {"ru": ("от", "до"), "en": ("from", "to")}[language]
+    first, last = (number(language, end, beside=before) for end in (low, high / size))
+    return _joined(before, first, between, last, scale_word, counted)
 
 
 def total(language: str, sum_of: "Total", noun: Noun | None = None) -> str:
