@@ -209,9 +209,9 @@ class EventQuerySet(ModeratedQuerySet):
         rows = self.model.listings.rel.related_model.objects.filter(
             ~Q(now=F("then")), territory__level=Territory.Level.OBLAST
         )
-        titles = Territory.objects.only(*columns_of("title"))
-        rows = rows.only("event", "territory", "now", "then").order_by("territory__sort_key")
-        return Prefetch("listings", rows.prefetch_related(Prefetch("territory", titles)), to_attr="moves")
+        titles = (f"territory__{column}" for column in columns_of("title"))
+        rows = rows.select_related("territory").only("event", "now", "then", *titles)
+        return Prefetch("listings", rows.order_by("territory__sort_key"), to_attr="moves")
 
     def count_by(self, field: str) -> list[tuple[Any, int]]:
         """[(value, number of events)], largest first; `field` is a column of the event."""
