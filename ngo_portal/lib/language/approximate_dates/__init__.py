@@ -10,20 +10,22 @@ from .fields import (
     EdtfValid,
     edtf_check,
 )
-from .reading import NeedsSourceDate, NotADate, OnlyWords, is_relative, read
+from .reading import Impossible, NeedsSourceDate, NotADate, OnlyWords, is_relative, read
 from .understanding import understood
-from .values import UNKNOWN, ApproximateDate
+from .values import UNKNOWN, ApproximateDate, Backwards
 
 __all__ = [
     "UNKNOWN",
     "ApproximateDate",
     "ApproximateDateField",
     "ApproximateDateFormField",
+    "Backwards",
     "EdtfEarliest",
     "EdtfIsExact",
     "EdtfLatest",
     "EdtfNumeric",
     "EdtfValid",
+    "Impossible",
     "NeedsSourceDate",
     "NotADate",
     "OnlyWords",
