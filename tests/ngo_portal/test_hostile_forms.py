@@ -230,7 +230,15 @@ def test_hostile_values_come_back_with_what_is_wrong_beside_them(desk, model):
 
 #: Fields that take nothing of the corpus.
 NO_TEXT = {
-    *("NumberField", "IntegerField", "DateField", "DateTimeField", "RecordChoiceField", "TypedChoiceField"),
+    *(
+        "NumberField",
+        "IntegerField",
+        "ExactDateField",
+        "TimeOfDayField",
+        "DateTimeField",
+        "RecordChoiceField",
+        "TypedChoiceField",
+    ),
     *(
         "RecordsChoiceField",
         "ModelChoiceField",

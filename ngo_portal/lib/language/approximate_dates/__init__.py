@@ -8,9 +8,10 @@ from .fields import (
     EdtfLatest,
     EdtfNumeric,
     EdtfValid,
+    ExactDateField,
     edtf_check,
 )
-from .reading import Impossible, NeedsSourceDate, NotADate, OnlyWords, is_relative, read
+from .reading import Impossible, NeedsSourceDate, NotADate, OnlyWords, is_relative, read, says_more
 from .understanding import understood
 from .values import UNKNOWN, ApproximateDate, Backwards
 
@@ -25,6 +26,7 @@ __all__ = [
     "EdtfLatest",
     "EdtfNumeric",
     "EdtfValid",
+    "ExactDateField",
     "Impossible",
     "NeedsSourceDate",
     "NotADate",
@@ -32,5 +34,6 @@ __all__ = [
     "edtf_check",
     "is_relative",
     "read",
+    "says_more",
     "understood",
 ]

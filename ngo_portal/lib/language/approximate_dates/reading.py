@@ -87,6 +87,13 @@ def is_relative(text: str) -> bool:
     return NAMES.search(named(folded(text))) is not None
 
 
+def says_more(text: str) -> bool:
+    """Whether the words of a date say more than its EDTF does: that it counts from the source's, or is a
+    quarter, a half or a season."""
+    found = tokens(text, datetime.date.today())
+    return is_relative(text) or any(sign in (v.QUARTER, v.HALF, v.SEASON, v.WINTER) for sign, _value in found)
+
+
 def _edtf_typed(text):
     try:
         return ApproximateDate(text)
