@@ -155,7 +155,8 @@ def _untelling(field):
 def _state(_language):
     """The label of the state; that nothing was reported of a planned event whose day is past."""
     unreported = When(state=EventState.PLANNED, ends_on__lt=timezone.localdate(), then=text(UNREPORTED))
-    return with_exact(Case(unreported, default=label_of("state", EventState), output_field=TextField()), F("state"))
+    label = Case(unreported, default=label_of("state", EventState), output_field=TextField())
+    return with_exact(label, F("state"))
 
 
 def _time(column):
