@@ -281,8 +281,7 @@ class Event(Moderated, Sourced):
             and self.date.earliest > timezone.localdate()
         ):
             errors["date"] = _("This day lies ahead: an event that was held has a past date. Is it planned?")
-        if problem := self._problem_of_times():
-            errors["end_time" if self.start_time else "start_time"] = problem
+        errors |= self._wrong_times()
         days = self.date.earliest, self.date.latest
         farthest = max((day.year for day in days if day), default=0)
         if farthest > timezone.localdate().year + YEARS_AHEAD:
@@ -292,17 +291,15 @@ class Event(Moderated, Sourced):
         if errors:
             raise ValidationError(errors)
 
-    def _problem_of_times(self):
-        """What is wrong with the times of day; None where nothing is."""
-        if not self.start_time and not self.end_time:
-            return None
-        if not self.start_time:
-            return _("Say too when it begins.")
-        if self.date.precision != "day":
-            return _("A time of day belongs to a day: the date gives none.")
+    def _wrong_times(self):
+        """{column: what is wrong with the times of day}"""
+        if self.end_time and not self.start_time:
+            return {"start_time": _("Say too when it begins.")}
+        if self.start_time and self.date.precision != "day":
+            return {"start_time": _("A time of day belongs to a day: the date gives none.")}
         if self.end_time and not self.date.is_interval and self.end_time <= self.start_time:
-            return _("It ends before it begins.")
-        return None
+            return {"end_time": _("It ends before it begins.")}
+        return {}
 
     @property
     def is_unreported(self):
