@@ -282,7 +282,7 @@ def _parts(found, shape, written_on, today):
 
 
 _PARTS = ("year", "month", "day")
-_PART_OF = {v.YEAR: "year", v.MONTH: "month", v.RUSSIAN_MONTH: "month", v.NUMBER: "day"}
+_PART_OF = {v.YEAR: "year", v.MONTH: "month", v.BARE_MONTH: "month", v.NUMBER: "day"}
 
 
 def _may_fall_on(weekdays, year, month, day):

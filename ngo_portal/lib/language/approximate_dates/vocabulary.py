@@ -14,7 +14,7 @@ Token = tuple[str, Any]
 YEAR, RELATIVE_YEAR, RELATIVE_MONTH, RELATIVE_DAY = "Y", "V", "S", "R"
 NUMBER, SHORT_YEAR = "N", "J"
 FULL, DAY_MONTH = "P", "F"  # (year, month, day) of figures; of the second the year is not given
-MONTH, RUSSIAN_MONTH = "M", "L"  # the second: «февраль», which a day does not follow
+MONTH, BARE_MONTH = "M", "L"  # the second: «февраль», «ақпан»; a number behind it may be a year
 QUARTER, HALF, SEASON, WINTER, ORDER = "Q", "H", "E", "I", "K"
 WEEKDAY, DAY_WORD, MONTH_WORD, YEAR_WORD, YEARS_WORD = "W", "d", "m", "y", "Z"
 ORDINAL, YEAR_ORDINAL, DECADE = "o", "s", "x"
@@ -55,16 +55,15 @@ def _forms(*declined: str) -> set[str]:
 
 _NUMBERED_MONTHS = {language: list(enumerate(names, start=1)) for language, names in phrases.MONTHS.items()}
 _KAZAKH_MONTHS = {fold(name): number for number, name in _NUMBERED_MONTHS["kk"]} | {"киркуйег": 9}
-_KAZAKH_MONTH = _kazakh("|".join(_KAZAKH_MONTHS))
 _SHORTEST = 3
 _SHORT_MONTHS = {
-    fold(name)[:length]: (MONTH if language != "ru" else RUSSIAN_MONTH, number)
+    fold(name)[:length]: (MONTH if language == "en" else BARE_MONTH, number)
     for language in phrases.MONTHS
     for number, name in _NUMBERED_MONTHS[language]
     for length in range(_SHORTEST, len(name))
 }
-_RUSSIAN_MONTHS = {
-    form: (RUSSIAN_MONTH if form == fold(name) else MONTH, number)
+_BARE_MONTHS = {
+    form: (BARE_MONTH if form == fold(name) else MONTH, number)
     for number, name in _NUMBERED_MONTHS["ru"]
     for form in _forms(
         f"{name[:-1]}:ь я ю ем ём е"
@@ -100,7 +99,8 @@ _KAZAKH_SEASONS = {"коктем": 1, "жаз": 2, "куз": 3}
 
 _PLAIN: dict[str, Token] = {
     **_SHORT_MONTHS,
-    **_RUSSIAN_MONTHS,
+    **{name: (BARE_MONTH, number) for name, number in _KAZAKH_MONTHS.items()},
+    **_BARE_MONTHS,
     **_ENGLISH_MONTHS,
     **{word: (WEEKDAY, day) for day, words in enumerate(_WEEKDAYS) for word in words},
     **{word: (ORDER, number) for number, words in enumerate(_ORDERS, start=1) for word in words},
@@ -137,7 +137,7 @@ _PLAIN: dict[str, Token] = {
     },
 }
 _KAZAKH: list[tuple[re.Pattern[str], Callable[[str], Token]]] = [
-    (_KAZAKH_MONTH, lambda stem: (MONTH, _KAZAKH_MONTHS[stem])),
+    (_kazakh("|".join(_KAZAKH_MONTHS)), lambda stem: (MONTH, _KAZAKH_MONTHS[stem])),
     (_kazakh("жилдар"), lambda stem: (YEARS_WORD, None)),
     (_kazakh("жил"), lambda stem: (YEAR_WORD, None)),
     (_kazakh("айлар|ай"), lambda stem: (MONTH_WORD, None)),
