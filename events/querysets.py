@@ -26,6 +26,7 @@ SHOWN_IN_LISTS = [
     *columns_of("title"),
     "date",
     "date_basis",
+    "date_words",
     "start_time",
     "end_time",
     "listed_on",

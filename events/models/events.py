@@ -285,7 +285,7 @@ class Event(Moderated, Sourced):
         days = self.date.earliest, self.date.latest
         farthest = max((day.year for day in days if day), default=0)
         if farthest > timezone.localdate().year + YEARS_AHEAD:
-            errors["date"] = _("The year %(year)s is too far ahead. Check it.") % {"year": farthest}
+            errors.setdefault("date", _("The year %(year)s is too far ahead. Check it.") % {"year": farthest})
         if self.date.precision == "day" and all(days) and days[1] - days[0] > LONGEST:
             errors["date"] = _("An event lasts at most a year: enter a longer one as a social project.")
         if errors:

@@ -151,6 +151,13 @@ def test_a_year_more_than_five_ahead_is_refused():
         assert ("date" in told) is refused, date
 
 
+def test_a_date_in_words_is_told_in_words(client):
+    made = event(date="", date_words="1990-е", stage="published")
+    for door in ("/en/events/", made.get_absolute_url().replace("/kk/", "/en/")):
+        text = doors.html(client, door)
+        assert ("«1990-е»" in text, "date not stated" in text) == (True, False)
+
+
 def test_postponed_is_a_state_of_its_own(client):
     made = event(title_en="x", date="2021-02-27", state="postponed", stage="published", places=[ULAN])
     assert 'badge--warning">postponed</span>' in doors.html(client, "/en/events/?status=postponed")
