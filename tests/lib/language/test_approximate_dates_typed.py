@@ -1,6 +1,7 @@
 """Dates as officers type them: read without a guess, or answered with examples."""
 
 import contextlib
+import datetime
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -8,7 +9,11 @@ from django.utils import translation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ngo_portal.lib.language.approximate_dates import ApproximateDate, ApproximateDateFormField
+from ngo_portal.lib.language.approximate_dates import (
+    ApproximateDate,
+    ApproximateDateFormField,
+    ExactDateField,
+)
 
 TYPED = {
     "": "",
@@ -163,6 +168,43 @@ def test_an_interval_that_runs_backwards_is_told_so(typed):
         read(typed)
     with translation.override("en"):
         assert refused.value.messages == ["The last day is before the first."]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("27.02.2021", " 27.02.2021 г. ", "27/02/2021", "27.02.21", "2021-02-27", "2021 жылғы 27 ақпан"),
+        *(
+            "27 февраля 2021 года",
+            "27 Feb 2021",
+            "February 27, 2021",
+            "сб, 27.02.2021",
+            "27\u00a0ақпан\u00a02021",
+        ),
+    ],
+)
+def test_an_exact_date_has_the_same_spellings(typed):
+    assert ExactDateField().clean(typed) == datetime.date(2021, 2, 27)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        *((text, "inexact") for text in ("02.2021", "27.02", "27-28.02.2021", "2021", "жақында", "кеше")),
+        *((text, "impossible") for text in ("30.02.2021", "31 апреля 2021", "27.13.2021")),
+        ("28-27.02.2021", "backwards"),
+        ("ә" * 201, "long"),
+        ("–", "invalid"),
+    ],
+)
+def test_what_is_no_exact_date_is_refused_with_a_reason(typed, code):
+    with pytest.raises(ValidationError) as refused:
+        ExactDateField(required=False).clean(typed)
+    assert refused.value.code == code
+
+
+def test_an_exact_date_may_be_left_empty():
+    assert ExactDateField(required=False).clean("") is None
 
 
 @given(st.text(max_size=40))

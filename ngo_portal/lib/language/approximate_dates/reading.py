@@ -270,7 +270,7 @@ def _parts(found, shape, written_on, today):
         elif sign in (v.FULL, v.DAY_MONTH):
             parts |= {name: part for name, part in zip(_PARTS, value, strict=True) if part is not None}
         elif sign == v.SHORT_YEAR or sign == v.NUMBER and after == v.YEAR_WORD:
-            parts["year"] = full_year(value, today)
+            parts["year"] = full_year(value, today) if value > 9 or sign == v.SHORT_YEAR else None
             if parts["year"] is None:
                 raise OnlyWords("a year of two figures in an unknown century")
         elif sign in _PART_OF:
