@@ -81,13 +81,29 @@ class Question:
     def is_small(self) -> bool:
         return self.numbers is not None
 
+    @property
+    def is_tiny(self) -> bool:
+        return self.numbers is not None and len(self.numbers) <= streams.TINY
+
     def select(self, sheet: Sheet, dress: Dress) -> str:
         """SQL for the rows of a sheet in their order, their values in this dress."""
         if self.numbers is None:  # made anew: the planner sees what is asked, and an index to walk along
             return as_text(table(sheet.of(self.asked.ordered), sheet.columns, self.language, dress))
+        keys = f"SELECT unnest('{self.numbers_array}'::bigint[])"  # looked for once
+        return select(keys, self._kept(sheet, dress))
+
+    @property
+    def numbers_array(self) -> str:
+        """The records' numbers as PostgreSQL writes an array of them."""
+        return f"{{{','.join(map(str, self.numbers or ()))}}}"
+
+    def select_of_any(self, sheet: Sheet, dress: Dress) -> str:
+        """The same for any question's records, whose numbers are $1: an array."""
+        return select("SELECT unnest($1)", self._kept(sheet, dress))
+
+    def _kept(self, sheet, dress):
         order = self.asked.orders[self.asked.sort][1] if sheet is self.records else None
-        keys = f"SELECT unnest('{{{','.join(map(str, self.numbers))}}}'::bigint[])"  # looked for once
-        return select(keys, kept_rows(sheet, self.asked.published, order, self.language, dress))
+        return kept_rows(sheet, self.asked.published, order, self.language, dress)
 
     def count(self, sheets: Sequence[Sheet], limit: int) -> str:
         """SQL for one row: how many rows each of the sheets has, more than `limit` as `limit` + 1."""

@@ -20,6 +20,8 @@ from django.db import connection
 
 #: A file of so many rows is a small one: it leaves as whole bytes and needs no turn.
 SMALL = 5_000
+#: To plan the SELECTs of so few rows takes longer than to answer them: their plans are kept.
+TINY = 500
 LARGE_AT_ONCE = 2
 #: Number of the advisory locks that large files hold while they are made ("expo").
 LARGE_LOCK = 0x6578706F

@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 from events.columns.events import EVENTS
 from events.columns.sheets import EVENT_SHEETS
 from events.filters import EventFilter
+from ngo_portal.lib.database.prepared import prepare
 from ngo_portal.lib.lists import streams
 from ngo_portal.lib.lists.columns import table
 from ngo_portal.lib.lists.exports import Question
@@ -70,6 +71,8 @@ def test_kept_selects_give_what_querysets_give(monkeypatch):
                             anew = table(sheet.of(question.asked.ordered), sheet.columns, language, dress)
                             fresh = rows_of(as_text(anew))
                         assert rows_of(question.select(sheet, dress)) == fresh, (noun, sheet.key, language)
+                        [planned] = prepare([question.select_of_any(sheet, dress)], "bigint[]")
+                        assert rows_of(f"EXECUTE {planned} ('{question.numbers_array}')") == fresh
                         filled |= {(noun, sheet.key)} if fresh else set()
                         compared += len(fresh)
             counted = rows_of(question.count(sheets, 1_000))

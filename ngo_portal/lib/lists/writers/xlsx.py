@@ -19,6 +19,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from rustpy_xlsxwriter import Format, write_worksheets
 
+from ngo_portal.lib.database.prepared import prepare
 from ngo_portal.lib.database.snapshot import one_snapshot
 from ngo_portal.lib.lists.columns import DATE, LONGEST_CELL, NUMBER, TEXT, Column, Sheet
 from ngo_portal.lib.lists.streams import FileStream, Refused, take_turn
@@ -87,7 +88,11 @@ def too_long(sheet: Sheet) -> Refused:
 def _write(question, file, cursor):
     looks = {sheet: _look(sheet, question.language) for sheet in question.sheets}
     about = _("About this file")
-    rows = {look: _records(question, sheet, look, cursor) for sheet, look in looks.items()}
+    selects = _prepared(question) if question.is_tiny else (question.select(one, dress) for one in looks)
+    rows = {
+        look: _records(select, sheet, look, cursor)
+        for select, (sheet, look) in zip(selects, looks.items(), strict=True)
+    }
     if question.is_small:
         rows = {look: list(records) for look, records in rows.items()}
     sheets = [
@@ -168,9 +173,15 @@ def dress(column: Column, language: str) -> Any:
     return Cast(value, FloatField()) if column.kind == NUMBER else value
 
 
-def _records(question, sheet, look, cursor):
+def _prepared(question):
+    """Statements that ask for the rows of each sheet."""
+    names = prepare([question.select_of_any(sheet, dress) for sheet in question.sheets], "bigint[]")
+    return [f"EXECUTE {name} ('{question.numbers_array}')" for name in names]
+
+
+def _records(select, sheet, look, cursor):
     with cursor() as rows:
-        rows.execute(question.select(sheet, dress))
+        rows.execute(select)
         if rows.rowcount > settings.EXPORT_LIMIT_XLSX:  # -1 where they are not all here yet
             raise too_long(sheet)
         empty = True
