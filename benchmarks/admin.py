@@ -58,7 +58,7 @@ def _signed_in(database):
     officer = Officer(pk=NUMBER, username=NAME, role=Role.NATIONAL, password="!")
     data = {
         SESSION_KEY: str(NUMBER),
-        BACKEND_SESSION_KEY: "django.contrib.auth.backends.ModelBackend",
+        BACKEND_SESSION_KEY: "officers.backends.OfficerBackend",
         HASH_SESSION_KEY: officer.get_session_auth_hash(),
     }
     _without_history(

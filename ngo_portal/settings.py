@@ -129,6 +129,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # Officers ---------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "officers.Officer"
+AUTHENTICATION_BACKENDS = ["officers.backends.OfficerBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -148,6 +149,7 @@ LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "django"]
 FORMAT_MODULE_PATH = "ngo_portal.formats"
 USE_I18N = True
 USE_TZ = True
+FORM_RENDERER = "ngo_portal.form_renderer.FormRenderer"
 USE_THOUSAND_SEPARATOR = False
 TIME_ZONE = "Asia/Almaty"
 

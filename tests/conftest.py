@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings
 from django.db import connection, transaction
 from django.template import Template
+from django.test import override_settings
 from django.utils import translation
 from playwright.sync_api import sync_playwright
 from pytest_django.plugin import blocking_manager_key
@@ -124,18 +125,19 @@ def _pages_are_recorded_and_not_their_pieces(django_test_environment):
         yield
 
 
-@pytest.fixture(autouse=True)
-def _quick(settings):
-    """Background work is done at once, and passwords cost no time."""
-    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
-@pytest.fixture(autouse=True)
-def _unhurried(settings):
-    """Pages are made anew each time, so that their queries count, and no query is given up."""
-    settings.KEEP_OPTIONS = False
-    settings.PAGE_CACHE_BYTES = settings.LONGEST_QUERY = settings.LONGEST_QUERY_ADMIN = 0
+@pytest.fixture(scope="session", autouse=True)
+def _settings_of_tests(django_test_environment):
+    """Background work is done at once, passwords cost no time, pages are made anew each time, so that their
+    queries count, and no query is given up."""
+    with override_settings(
+        TASKS={"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}},
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+        KEEP_OPTIONS=False,
+        PAGE_CACHE_BYTES=0,
+        LONGEST_QUERY=0,
+        LONGEST_QUERY_ADMIN=0,
+    ):
+        yield
 
 
 @pytest.fixture(autouse=True)

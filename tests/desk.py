@@ -1,11 +1,13 @@
 """An officer at the desk: opens forms of the admin, fills them in and sends them as a browser would."""
 
 import threading
-from html.parser import HTMLParser
 
+import pytest
 from django.db import connections
+from django.template.response import TemplateResponse
 from django.test import Client
 from django.urls import reverse
+from lxml.html import fromstring
 
 
 def address(model, page, *args):
@@ -19,14 +21,95 @@ def change(record, page="change"):
 
 def filled(response):
     """What a browser would send back for the form of this page, untouched: a dict for `client.post`."""
-    reader = _FormReader()
-    reader.feed(response.content.decode())
-    return {name: value for name, value in reader.sent.items() if "__prefix__" not in name}
+    sent = {}
+    for form in fromstring(response.content.decode()).iter("form"):
+        if form.get("id", "").endswith(("_form", "-form")) and form.get("id") != "logout-form":
+            for field in form.iter("input", "select", "textarea"):
+                if field.name and "__prefix__" not in field.name:
+                    _read(field, sent)
+    return sent
+
+
+def _read(field, sent):
+    kind = field.get("type")
+    if field.tag == "select" and field.multiple:
+        sent[field.name] = list(field.value)
+    elif field.tag != "input":
+        sent[field.name] = (field.value or "").removeprefix("\n")
+    elif kind in ("checkbox", "radio"):
+        if "checked" in field.attrib:
+            sent.setdefault(field.name, []).append(field.get("value", "on"))
+    elif kind not in ("submit", "button", "file"):
+        sent[field.name] = field.get("value", "")
+
+
+def untouched(client, path):
+    """`filled` for the form at `path`, which is not drawn for it: that takes most of the time of opening it.
+
+    test_every_admin.py holds the two together, form by form.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TemplateResponse, "rendered_content", "")
+        context = client.get(path).context_data
+    sent = {"form_token": context["form_token"]}
+    if version := getattr(context["original"], "version", None):
+        sent["version"] = str(version)
+    for field in _fields_of(context):
+        widget = getattr(
+            field.field.widget, "widget", field.field.widget
+        )  # without its links to add and change
+        drawn = widget.get_context(field.html_name, field.value(), field.build_widget_attrs({}))
+        sent |= _sent_by(drawn["widget"])
+    return sent
+
+
+def _fields_of(context):
+    """What the form of a record sends: its own fields, those of its lines, the reason of a correction."""
+    yield from _of_parts(context["adminform"])
+    for group in context["inline_admin_formsets"]:
+        yield from group.formset.management_form
+        for line in group:
+            if line.form.prefix.endswith("__prefix__"):
+                continue
+            yield from _of_parts(line)
+            if group.formset.can_delete and group.has_delete_permission and line.original:
+                yield line.deletion_field().field
+            if line.needs_explicit_pk_field():
+                yield line.pk_field().field
+            if line.fk_field():
+                yield line.fk_field().field
+    yield from context.get("correction") or ()
+
+
+def _of_parts(form):
+    for part in form:
+        for row in part:
+            for field in row:
+                if not field.is_readonly:
+                    yield field.field
+
+
+def _sent_by(widget):
+    """What the browser sends for a widget, by the context it is drawn from."""
+    name = widget["name"]
+    if "subwidgets" in widget and "optgroups" not in widget:
+        return {key: value for one in widget["subwidgets"] for key, value in _sent_by(one).items()}
+    if "optgroups" in widget:
+        options = [option for _name, group, _index in widget["optgroups"] for option in group]
+        chosen = [str(option["value"]) for option in options if option["selected"]]
+        if widget["template_name"] != "django/forms/widgets/select.html":  # boxes to tick
+            return {name: chosen} if chosen else {}
+        if "multiple" in widget["attrs"]:
+            return {name: chosen}
+        return {name: (chosen or [str(option["value"]) for option in options[:1]] or [""])[0]}
+    if widget.get("type") == "checkbox":
+        return {name: [str(widget["value"] or "on")]} if widget["attrs"].get("checked") else {}
+    return {} if widget.get("type") == "file" else {name: str(widget["value"] or "")}
 
 
 def send(client, path, button="_save", **typed):
     """Opens the form at `path`, types, presses the button. A list as value stands for several ticks."""
-    sent = {**filled(client.get(path)), button: "1", **typed}
+    sent = {**untouched(client, path), button: "1", **typed}
     return client.post(path, sent)
 
 
@@ -91,51 +174,3 @@ def rows(response):
 def messages_of(response):
     """The messages a page shows at its top."""
     return [str(message) for message in response.context["messages"]]
-
-
-class _FormReader(HTMLParser):
-    def __init__(self):
-        super().__init__()
-        self.sent, self._select, self._area, self._inside = {}, None, None, False
-
-    def handle_starttag(self, tag, attributes):
-        field = dict(attributes)
-        if tag == "form":
-            self._inside = field.get("id", "").endswith(("_form", "-form")) and field["id"] != "logout-form"
-        if not self._inside:
-            return
-        name = field.get("name")
-        if tag == "input" and name and field.get("type") not in ("submit", "button", "file"):
-            self._read_input(name, field)
-        elif tag == "select":
-            self._select = (name, "multiple" in field, [])
-        elif tag == "option" and self._select:
-            self._select[2].append((field.get("value", ""), "selected" in field))
-        elif tag == "textarea":
-            self._area = [name, ""]
-
-    def _read_input(self, name, field):
-        if field.get("type") in ("checkbox", "radio"):
-            if "checked" in field:
-                self.sent.setdefault(name, []).append(field.get("value", "on"))
-        else:
-            self.sent[name] = field.get("value", "")
-
-    def handle_data(self, data):
-        if self._area:
-            self._area[1] += data
-
-    def handle_endtag(self, tag):
-        if tag == "select" and self._select:
-            name, several, options = self._select
-            chosen = [value for value, selected in options if selected]
-            if several:
-                self.sent[name] = chosen
-            else:
-                self.sent[name] = (chosen or [options[0][0] if options else ""])[0]
-            self._select = None
-        elif tag == "textarea" and self._area:
-            self.sent[self._area[0]] = self._area[1].removeprefix("\n")
-            self._area = None
-        elif tag == "form":
-            self._inside = False

@@ -39,7 +39,7 @@ from officers.roles import Role
 from projects.models import SocialProject
 from registry.models import Organisation, Position, Source
 from tests import factories as make
-from tests.desk import address, change, errors, filled, send
+from tests.desk import address, change, errors, send, untouched
 from tests.moderation import foreign
 from tests.moderation.foreign import CANARY, MODERATED, RECORDS, SCREENS, SHIELI, ULAN, Foreign, table_hashes
 
@@ -406,7 +406,7 @@ def test_lines_are_changed_only_with_their_own_record(at_desk, hidden, stranger,
     owner = inline.model.owner_field()
     prefix = owner.remote_field.get_accessor_name()
     desk = at_desk(stranger)
-    form = filled(desk.get(change(own)))
+    form = untouched(desk, change(own))
     assert form[f"{prefix}-0-id"] == str(line.pk)
     table = inline.model._meta.db_table
     before = table_hashes()[table]
@@ -500,7 +500,7 @@ REVOKED = {
 @pytest.mark.parametrize("how", REVOKED)
 def test_what_is_taken_away_counts_from_the_next_request(at_desk, hidden, ulan_officer, model, how):
     record, desk = hidden.records[model], at_desk(ulan_officer)
-    form = filled(desk.get(change(record)))
+    form = untouched(desk, change(record))
     fields, opened, listed = REVOKED[how]
     if fields.get("territory"):
         fields = {"territory": make.territory(fields["territory"])}

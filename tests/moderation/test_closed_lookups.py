@@ -114,6 +114,7 @@ def test_every_lookup_up_to_three_relations_away_is_refused(rf, national, ulan_o
     assert (tried - refused, tried > 100_000) == (sum(map(len, ALLOWED.values())), True)
 
 
+@pytest.mark.proof
 @each_screen
 def test_a_list_refuses_what_is_not_allowed(at_desk, national, model, screen):
     """Through the page itself: every column of the model's own, and a fixed sample of those further away."""

@@ -6,7 +6,7 @@ from django.test import Client
 from events.models import Event
 from ngo_portal.lib.language.quantities import Quantity
 from tests import cast
-from tests.desk import at_once, change, errors, filled
+from tests.desk import at_once, change, errors, filled, untouched
 from tests.factories import audience, direction, event, organisation, place, territory
 
 ULAN, EAST = "636200000", "630000000"
@@ -21,9 +21,9 @@ def record(db):
 def opened(at_desk, ulan_officer, publisher, record):
     """(desk of the Ulan officer, the form as opened) after the publisher has saved another title."""
     desk = at_desk(ulan_officer)
-    form = filled(desk.get(change(record)))
+    form = untouched(desk, change(record))
     desk.force_login(publisher)
-    theirs = {**filled(desk.get(change(record))), "title_kk": "Басқаның атауы"}
+    theirs = {**untouched(desk, change(record)), "title_kk": "Басқаның атауы"}
     assert desk.post(change(record), theirs).status_code == 302
     desk.force_login(ulan_officer)
     return desk, form
@@ -74,9 +74,9 @@ def test_a_form_without_a_version_overwrites_nothing(opened, record):
 def test_lines_are_kept_and_compared_as_well(at_desk, ulan_officer, publisher, record):
     line = audience(event=record, quantity=Quantity.exact(30))
     desk = at_desk(ulan_officer)
-    form = filled(desk.get(change(record)))
+    form = untouched(desk, change(record))
     desk.force_login(publisher)
-    theirs = {**filled(desk.get(change(record))), "audiences-0-quantity_words": "40"}
+    theirs = {**untouched(desk, change(record)), "audiences-0-quantity_words": "40"}
     assert desk.post(change(record), theirs).status_code == 302
     desk.force_login(ulan_officer)
     mine = {**form, "audiences-0-quantity_words": "50"}
@@ -88,7 +88,7 @@ def test_lines_are_kept_and_compared_as_well(at_desk, ulan_officer, publisher, r
 
 def test_a_line_that_another_has_added_stays(at_desk, ulan_officer, record):
     desk = at_desk(ulan_officer)
-    form = filled(desk.get(change(record)))
+    form = untouched(desk, change(record))
     place(event=record, territory=EAST)
     Event.objects.filter(pk=record.pk).update(version=2)
     answer = desk.post(change(record), {**form, "title_kk": "Менің атауым"})
@@ -99,7 +99,7 @@ def test_a_line_that_another_has_added_stays(at_desk, ulan_officer, record):
 def test_a_line_that_another_has_deleted_does_not_break_the_form(at_desk, ulan_officer, record):
     line = audience(event=record, quantity=Quantity.exact(30))
     desk = at_desk(ulan_officer)
-    form = filled(desk.get(change(record)))
+    form = untouched(desk, change(record))
     line.delete()
     Event.objects.filter(pk=record.pk).update(version=2)
     answer = desk.post(change(record), {**form, "audiences-0-quantity_words": "50"})
@@ -110,7 +110,7 @@ def test_a_line_that_another_has_deleted_does_not_break_the_form(at_desk, ulan_o
 def test_every_kind_of_field_says_what_is_saved(at_desk, ulan_officer, record):
     kept = direction(name_kk="Жастар", name_en="Youth")
     desk = at_desk(ulan_officer)
-    form = filled(desk.get(change(record)))
+    form = untouched(desk, change(record))
     Event.objects.filter(pk=record.pk).update(version=2, date="2021-02-27", state="cancelled")
     record.directions.add(kept)
     problems = errors(desk.post(change(record), form))
@@ -129,7 +129,7 @@ def test_of_two_saved_at_the_same_moment_one_is_told():
     for number, person in enumerate((officer, publisher)):
         desk = Client()
         desk.force_login(person)
-        forms.append((person, {**filled(desk.get(change(record))), "title_kk": f"Атау {number}"}))
+        forms.append((person, {**untouched(desk, change(record)), "title_kk": f"Атау {number}"}))
     statuses = at_once(change(record), forms)
     assert sorted(statuses) == [302, 409]
     record.refresh_from_db()
@@ -139,6 +139,6 @@ def test_of_two_saved_at_the_same_moment_one_is_told():
 def test_saving_an_untouched_form_counts_as_a_version(at_desk, ulan_officer):
     record = organisation(stage="draft")
     desk = at_desk(ulan_officer)
-    assert desk.post(change(record), filled(desk.get(change(record)))).status_code == 302
+    assert desk.post(change(record), untouched(desk, change(record))).status_code == 302
     record.refresh_from_db()
     assert record.version == 2

@@ -8,7 +8,7 @@ from moderation import corrections
 from moderation.models import StepTaken
 from ngo_portal.lib.language.quantities import Quantity
 from tests import doors
-from tests.desk import change, errors, filled, messages_of
+from tests.desk import change, errors, filled, messages_of, untouched
 from tests.factories import (
     audience,
     direction,
@@ -37,7 +37,7 @@ def correct(at_desk, publisher):
     desk = at_desk(publisher)
 
     def save(record, reason="given", words="Түзетілді", **typed):
-        sent = {**filled(desk.get(change(record))), "_save": "1", **typed}
+        sent = {**untouched(desk, change(record)), "_save": "1", **typed}
         if reason is not None:
             sent |= {"correction-reason": step_reason(step="correct").pk, "correction-words": words}
         return desk.post(change(record), sent)
@@ -170,7 +170,7 @@ def test_a_snapshot_sees_every_field_that_a_form_can_change(record):
 
 
 def test_a_correction_on_top_of_anothers_is_a_conflict(record, correct, publisher):
-    form = filled(correct.desk.get(change(record)))
+    form = untouched(correct.desk, change(record))
     assert correct(record, title_kk="Бірінші").status_code == 302
     reason = step_reason(step="correct").pk
     late = {**form, "title_kk": "Екінші", "correction-reason": reason, "correction-words": "Мен де"}

@@ -11,7 +11,7 @@ from ngo_portal.lib.language.approximate_dates import ApproximateDateField, Exac
 from officers.models import Officer
 from registry.models import Organisation
 from tests import factories
-from tests.desk import address, errors, send
+from tests.desk import address, change, errors, filled, send, untouched
 from tests.moderation import foreign
 
 SCREENS = sorted(admin.site._registry.items(), key=lambda item: item[0]._meta.label)
@@ -84,6 +84,23 @@ def test_its_list_and_its_empty_form_open(at_desk, national, model, model_admin)
     assert desk.get(address(model, "changelist")).status_code == 200
     expected = 403 if model._meta.label in NOBODY_ADDS else 200
     assert desk.get(address(model, "add")).status_code == expected
+
+
+@pytest.mark.parametrize("stage", ["published", "draft"])
+def test_a_form_sends_what_its_fields_say(at_desk, national, stage):
+    """What `untouched` takes from the fields of a form is what a browser finds in the drawn one: of new
+    records, of drafts with all their lines, of public ones, which are corrected."""
+    there, desk = foreign.Foreign(), at_desk(national)
+    for model, _screen in foreign.RECORDS:
+        record = there.records.get(model, there.person)
+        if stage == "published" and model in there.records:
+            signed = {"published_at": record.created_at, "published_by": national}
+            model.objects.filter(pk=record.pk).update(stage=stage, **signed)
+        for path in [change(record)] + [address(model, "add")] * (stage == "draft"):
+            drawn, bare = filled(desk.get(path)), untouched(desk, path)
+            bare["csrfmiddlewaretoken"] = drawn["csrfmiddlewaretoken"]
+            assert drawn.pop("form_token") != bare.pop("form_token")
+            assert drawn == bare, path
 
 
 @every_screen

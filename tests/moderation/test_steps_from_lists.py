@@ -139,11 +139,11 @@ def test_a_double_click_takes_each_step_once(at_desk, ulan_officer):
 
 
 def test_two_hundred_cost_a_bounded_number_of_queries(at_desk, publisher, django_assert_max_num_queries):
+    kind, ulan = event().type, territory(ULAN)
+
     def made(number):
         return Event.objects.bulk_create(
-            Event(
-                title_kk=f"Іс-шара {one}", type=event().type, responsible=territory(ULAN), stage=Stage.DRAFT
-            )
+            Event(title_kk=f"Іс-шара {one}", type=kind, responsible=ulan, stage=Stage.DRAFT)
             for one in range(number)
         )
 

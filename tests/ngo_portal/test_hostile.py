@@ -75,6 +75,7 @@ def tokens(application, settings):
     return found
 
 
+@pytest.mark.proof
 def test_a_thousand_hostile_questions(application, signed_in, tokens):
     wrong, places, values, names = {}, set(), set(), set()
     for case in sample(1000, seed=1, more_values=tokens):

@@ -195,6 +195,7 @@ SENT = [name for name in VALUES if "%00" not in VALUES[name] and name not in BLA
 INVISIBLE = ["escape", "right to left", "private use", "noncharacter"]
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("model", FORMS, ids=[model._meta.label for model in FORMS])
 def test_hostile_values_come_back_with_what_is_wrong_beside_them(desk, model):
     """Every field of the form and of its first lines at once, each with another value, in five rounds."""
@@ -292,6 +293,7 @@ TEXTS = sorted(
 )
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("model", FORMS, ids=[model._meta.label for model in FORMS])
 def test_what_cannot_be_seen_is_refused_in_every_text_field(desk, model):
     page = address(model, "add")

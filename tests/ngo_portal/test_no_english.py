@@ -106,6 +106,7 @@ def english_of(client, addresses):
     return {address: words for address, words in found.items() if words}
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_the_officers_desk_has_no_english_word(language, at_desk, publisher, national, records):
     for officer in (national, publisher):
@@ -128,6 +129,7 @@ def test_the_officers_desk_has_no_english_word(language, at_desk, publisher, nat
         assert english_of(desk, addresses) == {}
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_a_refused_form_has_no_english_word(language, at_desk, national, records):
     national.language = language
