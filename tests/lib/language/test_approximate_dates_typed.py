@@ -14,6 +14,7 @@ from ngo_portal.lib.language.approximate_dates import (
     ApproximateDateFormField,
     ExactDateField,
 )
+from ngo_portal.lib.language.approximate_dates.reading import LONGEST
 
 TYPED = {
     "": "",
@@ -143,6 +144,9 @@ NOT_READ = [
 ]
 
 
+IMPOSSIBLE = {"31.02.2021", "29.02.2021", "02.13.2021", "0000", "27.02.0000", "2021-02-30"}
+
+
 def read(typed):
     return ApproximateDateFormField(required=False).clean(typed)
 
@@ -157,9 +161,15 @@ def test_what_is_no_date_is_answered_with_examples(typed):
     with pytest.raises(ValidationError) as refused:
         read(typed)
     with translation.override("en"):
-        assert refused.value.messages == [
-            "Write the date like 27.02.2021, 02.2021, 2021, 29.07–30.07 or 27 February 2021."
-        ]
+        assert refused.value.messages == [_told(typed)]
+
+
+def _told(typed):
+    if typed in IMPOSSIBLE:
+        return "There is no such day. Check the day and the month."
+    if len(typed) > LONGEST:
+        return "This text is too long."
+    return "Write the date like 27.02.2021, 02.2021, 2021, 29.07–30.07 or 27 February 2021."
 
 
 @pytest.mark.parametrize("typed", ["30.07-29.07", "2022-2021", "30-29 шілде 2021", "2021-07-30/2021-07-29"])
