@@ -8,21 +8,28 @@ from territories.located import located
 
 AND = {"kk": "және", "ru": "и", "en": "and"}
 ONLINE = {"kk": "онлайн", "ru": "онлайн", "en": "online"}
+PUNCTUATION = (",", ";")
 #: By state: the words before and after.
 HAPPENED = {
     "kk": {
         "held": ("", "өтті"),
         "planned": ("", "өткізу жоспарланған"),
+        "unreported": ("", "өткізу жоспарланған еді, өткені туралы әлі хабар жоқ"),
+        "postponed": ("", "өтуі тиіс еді, бірақ кейінге қалдырылды"),
         "cancelled": ("", "өтуі тиіс еді, бірақ өткізілмеді"),
     },
     "ru": {
         "held": ("прошло", ""),
         "planned": ("планируется провести", ""),
+        "unreported": ("планировалось провести", ", о проведении пока не сообщено"),
+        "postponed": ("должно было пройти", ", но перенесено"),
         "cancelled": ("должно было пройти", ", но не состоялось"),
     },
     "en": {
         "held": ("held", ""),
         "planned": ("planned to be held", ""),
+        "unreported": ("was planned to be held", "; whether it was is not reported yet"),
+        "postponed": ("was to be held", ", but was postponed"),
         "cancelled": ("was to be held", ", but was cancelled"),
     },
 }
@@ -46,9 +53,9 @@ def when_and_where(event, language=None):
     if when and where and language == "en" and not event.date.year_known:
         when += ","
     parts = [when, where, online] if language == "kk" else [online, when, where]
-    before, after = HAPPENED[language][event.state]
-    text = " ".join(part for part in (before, *parts, "" if after.startswith(",") else after) if part)
-    text += after if after.startswith(",") else ""
+    before, after = HAPPENED[language]["unreported" if event.is_unreported else event.state]
+    text = " ".join(part for part in (before, *parts, "" if after.startswith(PUNCTUATION) else after) if part)
+    text += after if after.startswith(PUNCTUATION) else ""
     if inferred := _inferred(event, when, where):
         text += f" ({INFERRED[language][inferred]})"
     return f"{text[0].upper()}{text[1:]}."

@@ -36,6 +36,7 @@ class PositionInline(LineInline):
                 "fields": [
                     ("post_ru", "post_en"),
                     columns_of("unit"),
+                    ("since_words", "until_words"),
                     ("source", "basis"),
                     "verbatim",
                 ],

@@ -8,27 +8,32 @@ from .fields import (
     EdtfLatest,
     EdtfNumeric,
     EdtfValid,
+    ExactDateField,
     edtf_check,
 )
-from .reading import NeedsSourceDate, NotADate, OnlyWords, is_relative, read
+from .reading import Impossible, NeedsSourceDate, NotADate, OnlyWords, is_relative, read, says_more
 from .understanding import understood
-from .values import UNKNOWN, ApproximateDate
+from .values import UNKNOWN, ApproximateDate, Backwards
 
 __all__ = [
     "UNKNOWN",
     "ApproximateDate",
     "ApproximateDateField",
     "ApproximateDateFormField",
+    "Backwards",
     "EdtfEarliest",
     "EdtfIsExact",
     "EdtfLatest",
     "EdtfNumeric",
     "EdtfValid",
+    "ExactDateField",
+    "Impossible",
     "NeedsSourceDate",
     "NotADate",
     "OnlyWords",
     "edtf_check",
     "is_relative",
     "read",
+    "says_more",
     "understood",
 ]
