@@ -26,6 +26,7 @@ SHOWN, SHOWN_AHEAD, SHOWN_FACTS = 25, 5, 50
 class EventList(FilteredList):
     template_name = "events/list.html"
     filter_class = EventFilter
+    noun = "event"
     section = "events"
     heading = _("Events")
     lead = _("What non-governmental organisations did, where, and for whom.")

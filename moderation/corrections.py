@@ -18,7 +18,7 @@ def snapshot(record):
     """{(label of a model, key of a row, name of a field): value} of all that the form of `record` holds."""
     found = {}
     for model, own in [(type(record), "pk"), *lines_of(type(record))]:
-        names = {field.attname: field.name for field in model._meta.concrete_fields if _is_typed(field)}
+        names = {field.attname: field.name for field in model._meta.concrete_fields if is_typed(field)}
         for row in model._base_manager.filter(**{own: record.pk}).values("pk", *names):
             for column, name in names.items():
                 found[model._meta.label_lower, row["pk"], name] = row[column]
@@ -54,7 +54,7 @@ def since(record, version):
     now = snapshot(record)
     before = {place: value for place, value in now.items() if isinstance(value, list)}
     for model, own in [(type(record), "id"), *lines_of(type(record))]:
-        names = {field.attname: field.name for field in model._meta.concrete_fields if _is_typed(field)}
+        names = {field.attname: field.name for field in model._meta.concrete_fields if is_typed(field)}
         rows = model._meta.get_field("history").related_model.objects.filter(
             **{own: record.pk}, pgh_created_at__lt=gone_on
         )
@@ -77,15 +77,19 @@ def lines(changed):
     for one in changed:
         model = apps.get_model(one["model"])
         field = model._meta.get_field(one["field"])
-        label = capfirst(str(field.verbose_name))
-        if issubclass(model, Line):
-            label = f"{capfirst(str(model._meta.verbose_name))}, {label.lower()}"
-        values = {name: _spelt(field, one.get(name)) for name in ("before", "after")}
+        label = label_of(model, field)
+        values = {name: spelt(field, one.get(name)) for name in ("before", "after")}
         found.append({"label": label, "is_told": "before" in one, **values})
     return found
 
 
-def _spelt(field, text):
+def label_of(model, field):
+    """The name of a field for the reader; of a line with what kind of line it is."""
+    label, kind = str(field.verbose_name), str(model._meta.verbose_name)
+    return capfirst(f"{kind}: {label}" if issubclass(model, Line) and label != kind else label)
+
+
+def spelt(field, text):
     """A kept value as people read it."""
     if not text:
         return ""
@@ -99,7 +103,8 @@ def _spelt(field, text):
     return display_for_field(value, field, "")
 
 
-def _is_typed(field):
+def is_typed(field):
+    """Whether somebody types it on a form."""
     return field.editable and not field.primary_key and not isinstance(field, models.GeneratedField)
 
 

@@ -7,10 +7,10 @@ from django.utils.translation import get_language
 
 def languages(request):
     """The same page in each language: `language_links` with code, name, url, current; the query string is
-    kept.
+    kept, but for the place in a list, whose order is that of the language.
     """
     current = get_language()
-    address = request.get_full_path()
+    address = _address(request)
     return {
         "language_links": [
             {
@@ -22,6 +22,14 @@ def languages(request):
             for code, _label in settings.LANGUAGES
         ]
     }
+
+
+def _address(request):
+    if "after" not in request.GET:
+        return request.get_full_path()
+    asked = request.GET.copy()
+    del asked["after"]
+    return f"{request.path}?{asked.urlencode()}" if asked else request.path
 
 
 def _in_language(address, code):

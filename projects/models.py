@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from moderation.models import Moderated
 from ngo_portal.lib.database.history import track_links, tracked
@@ -46,7 +47,7 @@ class ProjectKind(models.TextChoices):
     GRANT_MEDIUM = "grant_medium", _("state grant, medium term")
     GRANT_LONG = "grant_long", _("state grant, long term")
     STRATEGIC = "strategic", _("strategic partnership")
-    AWARD = "award", _("award")
+    AWARD = "award", pgettext_lazy("kind of project", "award")
     NON_STATE = "non_state", _("non-budget funds")
     UNKNOWN = "unknown", _("kind not stated")
 

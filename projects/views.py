@@ -17,6 +17,7 @@ SHOWN = 10
 class ProjectList(FilteredList):
     template_name = "projects/list.html"
     filter_class = ProjectFilter
+    noun = "project"
     section = "projects"
     heading = _("Social projects")
     lead = _("Who ordered a project, who carries it out, for how much money, with what result.")

@@ -16,6 +16,7 @@ from moderation.querysets import (
 )
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.look_alikes import Shape, shape
+from ngo_portal.lib.language.translated import page_language
 from officers.models import Officer
 from territories.querysets import any_subtree
 
@@ -48,6 +49,12 @@ def holding_words(rows: Rows, text: str) -> Rows:
     for word in fold(text).split():
         rows = rows.filter(search__contains=word)
     return rows
+
+
+def sort_key() -> str:
+    """The column (registry/models/alphabetical.py) that orders names for the reader of the page."""
+    language = page_language()
+    return "sort_key" if language == "kk" else f"sort_key_{language}"
 
 
 def looking_like(rows: QuerySet, names: Iterable[str]) -> list[models.Model]:
@@ -118,7 +125,8 @@ class OrganisationQuerySet(ModeratedQuerySet):
         return naming_published(rows, "parent")
 
     def by_name(self) -> Self:
-        return self.order_by("sort_key", "id")
+        """In the alphabet of the page's language, by the names it shows."""
+        return self.order_by(sort_key(), "id")
 
     def newest_first(self) -> Self:
         return self.order_by("-id")

@@ -30,6 +30,7 @@ FACTS = {
 class OrganisationList(FilteredList):
     template_name = "registry/organisation_list.html"
     filter_class = OrganisationFilter
+    noun = "organisation"
     section = "organisations"
     heading = _("Organisations")
     lead = _("Registry of non-governmental organisations and of those they work with.")

@@ -5,6 +5,7 @@ from django.contrib import admin
 from moderation.scoped_admin import ScopedAdmin
 from ngo_portal.lib.language.translated import columns_of
 from territories.models import Territory
+from territories.querysets import title_key
 
 
 @admin.register(Territory)
@@ -15,7 +16,9 @@ class TerritoryAdmin(ScopedAdmin):
     list_filter = ["level"]
     fields = ["code", *columns_of("title"), "level", "kind", "parent", "valid_from", "valid_to"]
     sortable_by = ["code"]
-    ordering = ["level", "sort_key"]
+
+    def get_ordering(self, request):
+        return ["level", title_key().asc(), "code"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).shown().select_related("parent", "oblast", "district")

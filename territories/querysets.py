@@ -2,15 +2,14 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import Case, Q, Value, When
+from django.db.models import Case, F, Func, Q, Value, When
 from django.db.models.expressions import RawSQL
-from django.utils.translation import get_language
 
 from ngo_portal.lib.language.kazakh import SortKey, fold
-from ngo_portal.lib.language.translated import reading_order
+from ngo_portal.lib.language.translated import page_language
 
 
 class TerritoryQuerySet(models.QuerySet):
@@ -69,12 +68,11 @@ class TerritoryQuerySet(models.QuerySet):
             When(search__contains=f" {wanted}", then=Value(1)),
             default=Value(2),
         )
-        return self.filter(search__contains=wanted).order_by(closeness, "level", "sort_key", "code")
+        return self.filter(search__contains=wanted).order_by(closeness, "level", title_key(), "code")
 
     def in_order(self, language: str | None = None) -> Self:
         """In the alphabet of the page's language, or of `language` (kk, ru, en)."""
-        language = reading_order(language or get_language())[0]
-        return self.order_by("sort_key" if language == "kk" else SortKey(f"title_{language}"), "code")
+        return self.order_by(title_key(language), "code")
 
 
 class PlacementQuerySet(models.QuerySet):
@@ -87,6 +85,22 @@ class PlacementQuerySet(models.QuerySet):
         return self.filter(Q(since__isnull=True) | Q(since__lte=date)).filter(
             Q(until__isnull=True) | Q(until__gt=date)
         )
+
+
+def title_key(language: str | None = None, relation: str = "") -> Any:
+    """SQL that orders titles for the reader of `language`, the page's by default; `relation`: the path to the
+    territory with its underscores. «город Алматы» stands under А: the words for the kind of place before a
+    Russian name do not count.
+    """
+    language = page_language(language)
+    if language == "kk":
+        return F(f"{relation}sort_key")
+    title = F(f"{relation}title_{language}")
+    if language == "ru":
+        arguments = (title, Value("^([а-яё]+ )+(?=[^а-яё ])"), Value(""))
+        title = Func(*arguments, function="regexp_replace", output_field=models.TextField())
+        title = Func(title, Value("ё"), Value("е"), function="translate", output_field=models.TextField())
+    return SortKey(title)
 
 
 def subtree(field: str, territory: models.Model) -> Q:

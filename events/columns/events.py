@@ -20,9 +20,18 @@ from events.models import (
     EventTerritory,
 )
 from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
-from ngo_portal.lib.language.approximate_dates import EdtfNumeric
-from ngo_portal.lib.language.translated import Translated
-from ngo_portal.lib.lists.columns import DATE, NAMES, NUMBER, SENTENCES, Column, label_of, records, with_exact
+from ngo_portal.lib.language.translated import Translated, empty
+from ngo_portal.lib.lists.columns import (
+    DATE,
+    NAMES,
+    NUMBER,
+    SENTENCES,
+    Column,
+    day_format,
+    label_of,
+    records,
+    with_exact,
+)
 from registry.columns.expressions import (
     NOTHING,
     how_many,
@@ -30,6 +39,7 @@ from registry.columns.expressions import (
     joined,
     linked,
     name_if_published,
+    numeric,
     of_source,
     sentence,
     text,
@@ -41,6 +51,7 @@ from registry.columns.shared import BASIS, RECORD, SYNTHETIC, source, verbatim
 from registry.models.sources import Basis
 from registry.rules.small_numbers import SMALL
 from territories.models import Territory
+from territories.querysets import title_key
 
 
 def _in_brackets(condition, label):
@@ -71,7 +82,9 @@ def _oblasts(borders):
 
     def expression(language):
         title = Translated.expression("territory__title", language)
-        return joined(EventTerritory.objects.filter(**rows), "event", title, order="territory__sort_key")
+        return joined(
+            EventTerritory.objects.filter(**rows), "event", title, order=title_key(language, "territory__")
+        )
 
     return expression
 
@@ -127,9 +140,14 @@ def _figures(language):
         NullIf(Translated.expression("unit__name", language), NOTHING),
         Translated.expression("indicator__unit__name", language),
     )
+    not_stated = Case(
+        When(empty("item"), then=text(_now("number not stated"))),
+        default=text(_now("amount not stated")),
+        output_field=TextField(),
+    )
     number = Case(
         When(quantity_qualifier="unknown", quantity_words="", then=NOTHING),
-        default=how_many(language, unit, small=SMALL),
+        default=how_many(language, unit, small=SMALL, unknown=not_stated),
         output_field=TextField(),
     )
     line = together(together(what, done, separator=" "), number, separator=": ")
@@ -138,8 +156,8 @@ def _figures(language):
 
 def _date(language):
     spelt = Case(  # spelling out what is less exact takes ten times as long
-        When(starts_on=F("ends_on"), then=Func("starts_on", Value("DD.MM.YYYY"), function="to_char")),
-        default=EdtfNumeric("date", Value(_now("year not stated"))),
+        When(starts_on=F("ends_on"), then=Func("starts_on", Value(day_format(language)), function="to_char")),
+        default=numeric("date", language),
         output_field=TextField(),
     )
     return with_exact(spelt, F("date"))

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from events.models.events import Event
 from events.models.listings import relist_when_places_change
@@ -74,7 +75,7 @@ class OrganiserRole(models.TextChoices):
     CO_ORGANISER = "co_organiser", _("co-organiser")
     PARTNER = "partner", _("partner")
     SPONSOR = "sponsor", _("sponsor")
-    HOST = "host", _("host of the venue")
+    HOST = "host", _("host")
 
 
 @tracked
@@ -281,7 +282,7 @@ class FigureFlow(models.TextChoices):
     COUNTED = "counted", _("counted")
     RECEIVED = "received", _("received")
     BOUGHT = "bought", _("bought")
-    GIVEN = "given", _("given")
+    GIVEN = "given", pgettext_lazy("at an event", "given")
 
 
 @tracked

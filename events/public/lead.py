@@ -3,44 +3,62 @@
 Only what is grammatical whatever the words: what no rule can say is left to the table of facts below.
 """
 
-from ngo_portal.lib.language.translated import page_language
-from territories.located import located
+import re
 
-AND = {"kk": "және", "ru": "и", "en": "and"}
+from ngo_portal.lib.language.translated import page_language
+from registry.rules.attributions import in_sentence
+from territories.located import located_in
+
 ONLINE = {"kk": "онлайн", "ru": "онлайн", "en": "online"}
 PUNCTUATION = (",", ";")
 #: By state: the words before and after.
 HAPPENED = {
     "kk": {
-        "held": ("", "өтті"),
-        "planned": ("", "өткізу жоспарланған"),
-        "unreported": ("", "өткізу жоспарланған еді, өткені туралы әлі хабар жоқ"),
-        "postponed": ("", "өтуі тиіс еді, бірақ кейінге қалдырылды"),
-        "cancelled": ("", "өтуі тиіс еді, бірақ өткізілмеді"),
+        "held": ("іс-шара", "өтті"),
+        "planned": ("іс-шараның", "өткізілуі жоспарланған"),
+        "unreported": ("іс-шараның", "өткізілуі жоспарланған еді, өткені туралы әлі хабар жоқ"),
+        "postponed": ("іс-шара", "өтуі тиіс еді, бірақ кейінге қалдырылды"),
+        "cancelled": ("іс-шара", "өтуі тиіс еді, бірақ өткізілмеді"),
     },
     "ru": {
-        "held": ("прошло", ""),
-        "planned": ("планируется провести", ""),
-        "unreported": ("планировалось провести", ", о проведении пока не сообщено"),
-        "postponed": ("должно было пройти", ", но перенесено"),
-        "cancelled": ("должно было пройти", ", но не состоялось"),
+        "held": ("мероприятие прошло", ""),
+        "planned": ("мероприятие планируется провести", ""),
+        "unreported": ("мероприятие планировалось провести", ", о проведении пока не сообщено"),
+        "postponed": ("мероприятие должно было пройти", ", но перенесено"),
+        "cancelled": ("мероприятие должно было пройти", ", но не состоялось"),
     },
     "en": {
-        "held": ("held", ""),
-        "planned": ("planned to be held", ""),
-        "unreported": ("was planned to be held", "; whether it was is not reported yet"),
-        "postponed": ("was to be held", ", but was postponed"),
-        "cancelled": ("was to be held", ", but was cancelled"),
+        "held": ("took place", ""),
+        "planned": ("planned to take place", ""),
+        "unreported": ("was planned to take place", "; whether it did is not reported yet"),
+        "postponed": ("was to take place", ", but was postponed"),
+        "cancelled": ("was to take place", ", but was cancelled"),
     },
 }
+YEAR, DATE, PLACE = "year", "date", "place"
 INFERRED = {
-    "kk": {"date": "күні мәтіннен шығарылған", "place": "өткен жері мәтіннен шығарылған",
-           "both": "күні мен өткен жері мәтіннен шығарылған"},
-    "ru": {"date": "дата выведена из текста", "place": "место выведено из текста",
-           "both": "дата и место выведены из текста"},
-    "en": {"date": "date inferred from the text", "place": "place inferred from the text",
-           "both": "date and place inferred from the text"},
-}  # fmt: skip
+    "kk": {
+        (YEAR,): "жылы мәтіннен шығарылған",
+        (DATE,): "күні мәтіннен шығарылған",
+        (PLACE,): "өткен жері мәтіннен шығарылған",
+        (YEAR, PLACE): "жылы мен өткен жері мәтіннен шығарылған",
+        (DATE, PLACE): "күні мен өткен жері мәтіннен шығарылған",
+    },
+    "ru": {
+        (YEAR,): "год выведен из текста",
+        (DATE,): "дата выведена из текста",
+        (PLACE,): "место выведено из текста",
+        (YEAR, PLACE): "год и место выведены из текста",
+        (DATE, PLACE): "дата и место выведены из текста",
+    },
+    "en": {
+        (YEAR,): "year inferred from the text",
+        (DATE,): "date inferred from the text",
+        (PLACE,): "place inferred from the text",
+        (YEAR, PLACE): "year and place inferred from the text",
+        (DATE, PLACE): "date and place inferred from the text",
+    },
+}
 
 
 def when_and_where(event, language=None):
@@ -65,7 +83,7 @@ def organisers(event):
     """The names of those who held the event, or the words for them; not of partners, sponsors and hosts."""
     held_by = ("organiser", "co_organiser")
     return [
-        line.organisation.name if line.organisation else line.described
+        in_sentence(line.organisation) if line.organisation else line.described
         for line in event.organisers.all()
         if line.role in held_by
     ]
@@ -95,14 +113,20 @@ def _when(event, language):
 
 def _where(event, language):
     """All places, where every one of them can be declined."""
-    places = [located(place.territory, language) for place in event.places.all()]
-    if not all(places):
-        return ""
-    *first, last = places or [""]
-    return f"{', '.join(first)} {AND[language]} {last}" if first else last
+    return located_in([place.territory for place in event.places.all()], language)
 
 
 def _inferred(event, when, where):
-    date = when and event.date_basis == "inferred"
-    place = where and any(place.is_inferred for place in event.places.all())
-    return "both" if date and place else "date" if date else "place" if place else ""
+    date = [inferred_part_of_date(event)] if when and event.date_basis == "inferred" else []
+    place = [PLACE] if where and any(place.is_inferred for place in event.places.all()) else []
+    return (*date, *place)
+
+
+def inferred_part_of_date(event):
+    """What of an inferred date is inferred: the year alone where it has no more, and where the source's own
+    words name the day without a year."""
+    return (
+        YEAR
+        if event.date.precision == "year" or event.date_words and not re.search(r"\d{4}", event.date_words)
+        else DATE
+    )

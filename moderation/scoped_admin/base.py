@@ -6,6 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Moderated, Scoped, Stage
+from moderation.saved import saves
 from moderation.scoped_admin.choices import referable
 from moderation.scoped_admin.deletion import in_the_way
 from moderation.scoped_admin.fields import ScopedFields
@@ -131,9 +132,17 @@ class ScopedAdmin(SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
             record = self.get_object(request, object_id)
             if record is None or not self._in_scope(request, record):
                 raise Http404
-            if self.is_moderated:
-                extra_context = {**(extra_context or {}), "steps_taken": self.steps_taken(request, record)}
+            extra_context = {**(extra_context or {}), **self._history_of(request, record)}
+        elif hasattr(self.model, "history") and (record := self.get_object(request, object_id)):
+            extra_context = {**(extra_context or {}), "saves": saves(record, request.user)}
         return super().history_view(request, object_id, extra_context)
+
+    def _history_of(self, request, record):
+        """The steps a record has taken and what was saved of it; a correction stands among the steps."""
+        steps = self.steps_taken(request, record) if self.is_moderated else []
+        corrected = {taken.version for taken in steps if taken.changes}
+        saved = [one for one in saves(record, request.user) if not one.versions & corrected]
+        return {"steps_taken": steps, "saves": saved}
 
     def _in_scope(self, request, record):
         return self.model._default_manager.in_scope_of(request.user).filter(pk=record.pk).exists()

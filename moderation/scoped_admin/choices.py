@@ -3,6 +3,7 @@
 from moderation.querysets import ScopedQuerySet
 from officers.models import Officer
 from territories.models import Territory
+from territories.querysets import title_key
 
 
 def offered(admin_site, target, request):
@@ -34,4 +35,4 @@ def responsible_choices(officer):
     else:
         rows = Territory.objects.within(own)
         rows = rows.shown().filter(level__lte=Territory.Level.DISTRICT) | rows.filter(pk=own.pk)
-    return rows.select_related("oblast", "district").order_by("level", "sort_key")
+    return rows.select_related("oblast", "district").order_by("level", title_key())

@@ -3,26 +3,24 @@
 from django import template
 from django.conf import settings
 from django.forms.utils import flatatt
-from django.utils.formats import number_format
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from ngo_portal.lib.language import russian
+from ngo_portal.lib.language.translated import marked
+from ngo_portal.lib.lists.counts import capped, counted
+
 register = template.Library()
+register.filter(marked)
+register.filter(capped)
+register.filter(counted)
 
 
 @register.filter
 def dated(date, style="label"):
     """An ApproximateDate in the page's language: label (tables), text (inside a sentence) or short."""
     return date.print(get_language(), style)
-
-
-@register.filter
-def marked(text):
-    """A text inside a line, in the language it has: a screen reader hears where another language begins."""
-    if getattr(text, "is_fallback", False):
-        return format_html('<span lang="{}">{}</span>', text.language, text)
-    return text
 
 
 @register.filter
@@ -63,8 +61,7 @@ def synthetic(record):
 
 
 @register.filter
-def capped(number):
-    """A count as people read it; None, a count past the limit, is "more than 10 000"."""
-    if number is None:
-        return _("more than %(limit)s") % {"limit": number_format(settings.COUNT_LIMIT, force_grouping=True)}
-    return number_format(number, force_grouping=True)
+def not_stated(label=""):
+    """That what the label names is not stated; in Russian the words agree with it."""
+    text = russian.agreeing("не указан", str(label)) if get_language() == "ru" else _("not stated")
+    return format_html('<span class="unknown">{}</span>', text)

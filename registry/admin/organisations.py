@@ -7,6 +7,7 @@ from moderation.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
 from registry.admin.look_alikes import WarnsOfLookAlikes
 from registry.forms.sentences import NAMES, BinField, OrganisationForm, SourcedForm, more
 from registry.models import AnnualFiling, Contact, Organisation, OrganisationName
+from registry.querysets import sort_key
 
 
 class OtherNameInline(LineInline):
@@ -38,11 +39,10 @@ class OrganisationAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
     list_display = ["__str__", "kind", "seat"]
     list_filter = ["stage", "kind", "legal_form"]
     list_select_related = ["seat"]
-    ordering = ["sort_key", "id"]
     help_texts = {
         "name": _("In full, e.g. «Талап» қоғамдық бірлестігі."),
         "seat": _("Type the name of a city, district or village."),
-        "area": _("Where it works, when that is more than its seat."),
+        "area": _("Where it works, when that is more than its location."),
         "parent": _("Of a branch: the organisation it belongs to."),
     }
     inlines = [OtherNameInline, ContactInline, AnnualFilingInline]
@@ -97,3 +97,6 @@ class OrganisationAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
         if "verified_on" in form.changed_data:
             obj.verified_by = request.user if obj.verified_on else None
         super().save_model(request, obj, form, change)
+
+    def get_ordering(self, request):
+        return [sort_key(), "id"]

@@ -9,6 +9,7 @@ from ngo_portal.lib.language.translated import columns_of
 from registry.admin.look_alikes import WarnsOfLookAlikes
 from registry.forms.sentences import NAMES, PersonForm, SourcedForm
 from registry.models import Organisation, Person, PersonName, Position
+from registry.querysets import sort_key
 
 
 class PersonNameInline(LineInline):
@@ -55,7 +56,6 @@ class PersonAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
     searched_while_typing = True
     form = PersonForm
     list_display = ["__str__", "responsible"]
-    ordering = ["name_kk", "id"]
     inlines = [PersonNameInline, PositionInline]
     fieldsets = [
         (_("Who"), {"classes": ["paragraph", "part-names"], "fields": [*NAMES, "responsible"]}),
@@ -65,6 +65,9 @@ class PersonAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
             {"classes": ["collapse"], "fields": columns_of("profession")},
         ),
     ]
+
+    def get_ordering(self, request):
+        return [sort_key(), "id"]
 
 
 @admin.register(Position)

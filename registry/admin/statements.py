@@ -43,7 +43,7 @@ class StatementAdmin(FoldedSearch, ScopedAdmin):
     list_filter = ["stage", "kind"]
     ordering = ["-id"]
     help_texts = {
-        "text": _("Short and in plain words, e.g. Қоғам 2016 жылдан бері балаларға тегін сабақ береді."),
+        "text": _("Short and in plain words, e.g. Қор 2016 жылдан бері балаларға тегін сабақ береді."),
         "organisation": _("Type a part of the name."),
         "person": _("Type a part of the name."),
         "territory": _("Type the name of a city, district or village."),

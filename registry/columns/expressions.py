@@ -72,7 +72,23 @@ def translated(field):
 
 
 def approximate(field):
-    return lambda language: with_exact(EdtfNumeric(field, Value(_now("year not stated"))), F(field))
+    return lambda language: with_exact(numeric(field, language), F(field))
+
+
+def numeric(field, language):
+    """SQL for an approximate date in figures, spelt as the other dates of the file are: 27.02.2021, in
+    English 2021-02-27."""
+    if language != "en":
+        return EdtfNumeric(field, Value(_now("year not stated")))
+    iso = F(field)
+    for mark, shown in (("XXXX-", ""), ("..", ""), ("/", "–")):
+        iso = Func(iso, Value(mark), Value(shown), function="replace", output_field=TextField())
+    label = Case(
+        When(**{f"{field}__startswith": "XXXX"}, then=text(f" ({_now('year not stated')})")),
+        default=NOTHING,
+        output_field=TextField(),
+    )
+    return Concat(iso, label, output_field=TextField())
 
 
 def if_published(relation, expression):
@@ -141,9 +157,10 @@ def spelt(column, language):
     return Func(plain, text("."), point, function="replace", output_field=TextField())
 
 
-def how_many(language, unit, *, small=None):
+def how_many(language, unit, *, small=None, unknown=None):
     """ "≈30 families «30-ға жуық мұқтаж отбасы»": the number, the unit (SQL), and the words of the source
-    where they say more. `small`: Q of numbers that are told as fewer than 5.
+    where they say more. `small`: Q of numbers that are told as fewer than 5; `unknown`: SQL for what is said
+    of a number nobody stated.
     """
     low, high = spelt("quantity_low", language), spelt("quantity_high", language)
     number = Case(
@@ -161,7 +178,7 @@ def how_many(language, unit, *, small=None):
         default=Concat(text("«"), F("quantity_words"), text("»"), output_field=TextField()),
         output_field=TextField(),
     )
-    unknown = together(text(_now("number not stated")), words, separator=" ")
+    unknown = together(unknown or text(_now("number not stated")), words, separator=" ")
     whens = [When(quantity_qualifier=Qualifier.UNKNOWN, then=unknown)]
     if small is not None:
         whens.append(When(small, then=together(text(f"<{FEWEST_TOLD}"), unit, separator=" ")))

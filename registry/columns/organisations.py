@@ -64,15 +64,20 @@ ORGANISATION_COLUMNS = [
         lambda language: label_of("level", OrganisationLevel),
         _("Whether it works locally, in the whole country or worldwide."),
     ),
-    Column("seat", _("Seat"), translated("seat__title"), _("City, district or village of the seat.")),
     Column(
-        "seat_oblast", _("Oblast of the seat"), translated("seat__oblast__title"), _("By today's borders.")
+        "seat", _("Location"), translated("seat__title"), _("City, district or village where it is located.")
+    ),
+    Column(
+        "seat_oblast",
+        _("Oblast of the location"),
+        translated("seat__oblast__title"),
+        _("By today's borders."),
     ),
     Column(
         "seat_code",
-        _("KATO code of the seat"),
+        _("KATO code of the location"),
         lambda language: Coalesce("seat__code", Value("")),
-        _("Code of the seat in the state classifier."),
+        _("Code of the location in the state classifier."),
     ),
     Column("area", _("Area of operation"), translated("area__title"), _("Empty when not stated.")),
     Column(
@@ -97,14 +102,14 @@ ORGANISATION_COLUMNS = [
     ),
     Column(
         "founded",
-        _("Works since"),
+        _("Operating since"),
         approximate("founded"),
         _("As exactly as it is known."),
         place="founded.edtf",
     ),
     Column(
         "founded_words",
-        _("Works since, as printed"),
+        _("Operating since, as printed"),
         "founded_words",
         _("The words of the source."),
         place="founded.words",

@@ -217,7 +217,7 @@ AWARD_COLUMNS = [
     Column("programme_words", _("Programme as printed"), "programme_words", _("Misprints too.")),
     Column(
         "nomination",
-        _("Nomination"),
+        _("Category"),
         translated("nomination"),
         _("Empty when not stated."),
         width=NAMES,
@@ -338,7 +338,7 @@ SOURCE_COLUMNS = [
         _("As it is printed."),
         width=NAMES,
     ),
-    Column("rubric", _("Rubric"), "rubric", _("Empty when not stated.")),
+    Column("rubric", _("Section"), "rubric", _("Empty when not stated.")),
     Column("author", _("Author"), "author", _("Empty when not stated.")),
     Column("publisher", _("Published in"), "publisher", _("Empty when not stated.")),
     *DATE_COLUMNS,

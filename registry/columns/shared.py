@@ -130,7 +130,7 @@ def quantity(unit="unit", *, small=None):
         ),
         Column(
             "low",
-            _("Number, or from"),
+            _("Number (lowest)"),
             end("quantity_low", None),
             _("Lowest number stated; empty when the source states none, never zero instead."),
             NUMBER,
@@ -138,7 +138,7 @@ def quantity(unit="unit", *, small=None):
         ),
         Column(
             "high",
-            _("Up to"),
+            _("Number (highest)"),
             end("quantity_high", FEWEST_TOLD),
             _("Highest number stated; the same as the lowest for a single number."),
             NUMBER,
@@ -235,7 +235,7 @@ def post(path="position"):
         *organisation(
             held_at,
             key="post_organisation",
-            label=_("Organisation of the post"),
+            label=_("Organisation where they work"),
             no=_("No. of the organisation of the post"),
         ),
     ]

@@ -224,5 +224,5 @@ class PersonForm(RecordForm):
     class Meta:
         model = Person
         fields = "__all__"
-        labels = {f"name_{language}": labelled(_("full name"), language) for language in LANGUAGES}
+        labels = {f"name_{language}": labelled(_("Full name"), language) for language in LANGUAGES}
         help_texts = {"name_kk": _("As the source prints it, e.g. Айгүл Сәрсенова.")}

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from moderation.models import Moderated
 from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
-from ngo_portal.lib.language.quantities import Quantified
+from ngo_portal.lib.language.quantities import Qualifier, Quantified
 from registry.models.dictionaries import Direction, Indicator
 from registry.models.organisations import Organisation
 from registry.models.sources import Attributed, Disputed, refuse_future
@@ -97,6 +97,12 @@ class ReportedFigure(Disputed, Quantified, Moderated, Attributed):
     def phrase(self):
         """The number in words: «81 жоба»; "" when it is not known."""
         return phrases.counted(self.quantity, self.indicator.unit)
+
+    @property
+    def all_of_them(self):
+        """«16 ауылдық округтің бәрі» where the part is the whole; "" otherwise."""
+        whole = self.quantity.qualifier == Qualifier.EXACT and self.quantity.low == self.out_of
+        return phrases.all_of_them(self.quantity, self.indicator.unit) if whole else ""
 
     def clean(self):
         super().clean()

@@ -54,7 +54,7 @@ class Award(Moderated, Sourced):
     programme_words = models.CharField(
         _("programme as printed"), max_length=300, blank=True, help_text=_("Misprints too.")
     )
-    nomination = Translated(models.CharField(_("nomination"), max_length=300, blank=True))
+    nomination = Translated(models.CharField(_("category"), max_length=300, blank=True))
     topic = Translated(models.CharField(_("what for"), max_length=300, blank=True))
     date = ApproximateDateField(
         _("date"), help_text=_("E.g. 27.02.2021, 02.2021 or 2021. Leave empty when it is not stated.")
@@ -92,7 +92,7 @@ class Award(Moderated, Sourced):
         if not (self.organisation_id or self.person_id):
             errors["organisation"] = _("Choose the organisation or the person that received the award.")
         if not (self.programme_id or self.nomination_kk or self.nomination_ru or self.nomination_en):
-            errors["nomination_kk"] = _("Give the nomination, or choose the programme.")
+            errors["nomination_kk"] = _("Give the category, or choose the programme.")
         refuse_future(self, "date", errors)
         if errors:
             raise ValidationError(errors)

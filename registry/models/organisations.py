@@ -5,15 +5,15 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Concat
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Line, Moderated
 from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
-from ngo_portal.lib.language.kazakh import Fold, SortKey, latin_slug
-from ngo_portal.lib.language.translated import Named, Translated, columns_of
+from ngo_portal.lib.language.kazakh import Fold, latin_slug
+from ngo_portal.lib.language.translated import Translated, columns_of
+from registry.models.alphabetical import SORT_KEYS, Alphabetical
 from registry.models.dictionaries import Direction, LegalForm, TargetGroup
 from registry.models.sources import TakesSentences, refuse_future
 from registry.querysets import ContactQuerySet, OrganisationQuerySet
@@ -70,7 +70,7 @@ class OrganisationLevel(models.TextChoices):
 
 
 @tracked
-class Organisation(Named, Moderated, TakesSentences):
+class Organisation(Alphabetical, Moderated, TakesSentences):
     sentences = {"founded_verbatim": ["source"]}
 
     kind = models.CharField(_("kind"), max_length=20, choices=OrganisationKind, default=OrganisationKind.NGO)
@@ -101,7 +101,7 @@ class Organisation(Named, Moderated, TakesSentences):
     seat = models.ForeignKey(
         "territories.Territory",
         models.PROTECT,
-        verbose_name=_("seat"),
+        verbose_name=_("location"),
         null=True,
         blank=True,
         related_name="organisations_seated",
@@ -131,8 +131,8 @@ class Organisation(Named, Moderated, TakesSentences):
     target_groups = models.ManyToManyField(
         TargetGroup, verbose_name=_("target groups"), blank=True, related_name="organisations"
     )
-    founded = ApproximateDateField(_("works since"), help_text=_("E.g. 2013, 05.2013 or 14.05.2013."))
-    founded_words = models.CharField(_("works since, as printed"), max_length=200, blank=True)
+    founded = ApproximateDateField(_("operating since"), help_text=_("E.g. 2013, 05.2013 or 14.05.2013."))
+    founded_words = models.CharField(_("operating since, as printed"), max_length=200, blank=True)
     founded_verbatim = models.TextField(
         _("sentence of the source about the date"), blank=True, help_text=_("Word for word.")
     )
@@ -157,11 +157,6 @@ class Organisation(Named, Moderated, TakesSentences):
     search = models.GeneratedField(
         expression=Fold(*columns_of("name")), output_field=models.TextField(), db_persist=True
     )
-    sort_key = models.GeneratedField(
-        expression=SortKey(Concat(*columns_of("name"))),
-        output_field=models.TextField(db_collation="C"),
-        db_persist=True,
-    )
 
     objects = OrganisationQuerySet.as_manager()
 
@@ -169,7 +164,7 @@ class Organisation(Named, Moderated, TakesSentences):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
         constraints = [
-            *Named.Meta.constraints,
+            *Alphabetical.Meta.constraints,
             *Moderated.Meta.constraints,
             models.CheckConstraint(
                 name="registry_organisation_kind", condition=Q(kind__in=OrganisationKind.values)
@@ -197,11 +192,12 @@ class Organisation(Named, Moderated, TakesSentences):
         indexes = [
             *Moderated.Meta.indexes,
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_organisation_search"),
-            models.Index(
-                "sort_key", "id", name="registry_organisation_by_name", condition=Q(stage="published")
-            ),
-            models.Index(
-                "seat", "sort_key", "id", name="registry_organisation_by_seat", condition=Q(stage="published")
+            *(
+                models.Index(
+                    *of, key, "id", name=f"registry_org_{name}{ending}", condition=Q(stage="published")
+                )
+                for key, ending in SORT_KEYS.items()
+                for name, of in (("by_name", []), ("by_seat", ["seat"]))
             ),
         ]
 

@@ -14,16 +14,19 @@ from ngo_portal.lib.language.approximate_dates import (
     edtf_check,
 )
 from ngo_portal.lib.language.kazakh import Fold
-from ngo_portal.lib.language.translated import Named, Translated, columns_of, empty
+from ngo_portal.lib.language.translated import Translated, columns_of, empty
+from registry.models.alphabetical import SORT_KEYS, Alphabetical
 from registry.models.organisations import Organisation
 from registry.models.sources import Sourced, refuse_future
 from registry.querysets import PersonQuerySet
 
 
 @tracked
-class Person(Named, Scoped):
+class Person(Alphabetical, Scoped):
     """A person under the name a source prints; other spellings are kept beside it. No birth dates, no
     numbers."""
+
+    name_is_missing = _("Give the first name and surname in at least one language.")
 
     profession = Translated(models.CharField(_("profession"), max_length=200, blank=True))
     search = models.GeneratedField(
@@ -35,8 +38,14 @@ class Person(Named, Scoped):
     class Meta(Scoped.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("people")
-        constraints = Named.Meta.constraints
-        indexes = [GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_person_search")]
+        constraints = Alphabetical.Meta.constraints
+        indexes = [
+            GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_person_search"),
+            *(
+                models.Index(key, "id", name=f"registry_person_by_name{ending}")
+                for key, ending in SORT_KEYS.items()
+            ),
+        ]
 
 
 @tracked

@@ -41,7 +41,7 @@ class Source(Moderated):
     headline = models.CharField(
         _("headline"), max_length=300, help_text=_("As it is printed; a letter: its subject.")
     )
-    rubric = models.CharField(_("rubric"), max_length=200, blank=True)
+    rubric = models.CharField(_("section"), max_length=200, blank=True)
     author = models.CharField(_("author"), max_length=200, blank=True)
     publisher = models.CharField(_("published in"), max_length=200, blank=True)
     url = models.URLField(_("link"), max_length=500, blank=True)
@@ -81,6 +81,16 @@ class Source(Moderated):
 
     def __str__(self):
         return f"{self.headline} ({self.author})" if self.author else self.headline
+
+    @property
+    def has_headline(self):
+        """Words in square brackets are ours, for a text that was printed without a headline."""
+        return not (self.headline.startswith("[") and self.headline.endswith("]"))
+
+    @property
+    def title(self):
+        """How it is named in a line: a headline in quotation marks, words of ours without."""
+        return f"«{self.headline}»" if self.has_headline else self.headline[1:-1]
 
     def clean(self):
         super().clean()

@@ -28,11 +28,28 @@ class StatementKind(models.TextChoices):
     PLAN = "plan", _("plan")
     POLICY = "policy", _("policy")
     PARTNERSHIP = "partnership", _("partnership")
-    ACTIVITY = "activity", _("activity that goes on")
+    ACTIVITY = "activity", _("ongoing work")
     SERVICE = "service", _("service")
     TRAINING = "training", _("training")
     HELP = "help", _("help")
     OTHER = "other", _("other statement")
+
+
+EVENTS, DONE = "events", "done"
+#: What somebody does comes before what is thought of it. Heads of the groups on pages: {kind: heading}.
+HEADINGS = {
+    StatementKind.ACTIVITY: _("Ongoing work"),
+    EVENTS: _("Events"),
+    DONE: _("Work done"),
+    StatementKind.SERVICE: _("Services"),
+    StatementKind.TRAINING: _("Training"),
+    StatementKind.HELP: _("Help"),
+    StatementKind.PARTNERSHIP: _("Partnerships"),
+    StatementKind.JUDGEMENT: _("Assessments"),
+    StatementKind.POLICY: _("State policy"),
+    StatementKind.PLAN: _("Plans"),
+    StatementKind.OTHER: _("Other information"),
+}
 
 
 class Share(models.TextChoices):
@@ -147,6 +164,21 @@ class Statement(DescribedAs, Quantified, Moderated, Attributed):
 
     def __str__(self):
         return str(self.text)
+
+    @property
+    def group(self):
+        """Its key in HEADINGS: work with a day is an event, work of a year that has ended does not go on."""
+        if self.kind == StatementKind.ACTIVITY and all(self.date.points):
+            return EVENTS if self.date.precision == "day" else DONE
+        return self.kind
+
+    @property
+    def heading(self):
+        return HEADINGS[self.group]
+
+    @property
+    def place_on_pages(self):
+        return list(HEADINGS).index(self.group)
 
     @property
     def is_small(self):

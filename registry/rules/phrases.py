@@ -1,5 +1,6 @@
 """What is counted, said with its number in the page's language: «30-ға жуық мұқтаж отбасы», «1,5 тонна»."""
 
+from ngo_portal.lib.language.kazakh import genitive
 from ngo_portal.lib.language.quantities import Noun
 from ngo_portal.lib.language.translated import page_language
 
@@ -27,6 +28,19 @@ def _with_unit(number, unit, otherwise):
     if unit and not noun.has(page_language()):
         return f"{number} ({unit.name})"
     return number.print(noun=noun)
+
+
+def all_of_them(quantity, unit):
+    """«16 ауылдық округтің бәрі», "all 16 rural okrugs"; "" where no rule is sure."""
+    said, language = counted(quantity, unit), page_language()
+    if unit is None or not unit.noun.has(language) or quantity.low < 2:
+        return ""
+    if language == "kk":
+        declined = genitive(said)
+        return f"{declined} бәрі" if declined else ""
+    if language == "ru":
+        return "" if quantity.low % 10 == 1 and quantity.low % 100 != 11 else f"все {said}"
+    return f"all {said}"
 
 
 def names_group(group, unit):

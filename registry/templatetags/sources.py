@@ -4,7 +4,14 @@ from django import template
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from registry.rules import attributions
+
 register = template.Library()
+register.filter("in_sentence", attributions.in_sentence)
+register.filter("held", attributions.held)
+register.filter("post_of", attributions.post)
+register.filter("who", attributions.who)
+register.filter("according_to", attributions.according_to)
 
 
 @register.simple_block_tag(takes_context=True)

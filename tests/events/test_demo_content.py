@@ -147,7 +147,7 @@ def test_what_the_notice_names(notice):
             "КЕАҚ",
             None,
         ),
-        ("Қызылорда облысының «Волонтерлар фронт – офис»", "other", None, "430000000"),
+        ("«Волонтерлар фронт – офис» (Қызылорда облысы)", "other", None, "430000000"),
         ("Қызылорда облысының қоғамдық даму басқармасы", "state_body", None, "430000000"),
     ]
     posts = Position.objects.filter(source=notice)

@@ -79,9 +79,7 @@ def test_organisers_stand_with_their_part(client):
     factories.organiser(event=event, organisation=hidden)
     factories.organiser(event=event, organisation=hidden, described_en="a sponsor", role="sponsor")
 
-    assert cells(client, "en", "Organiser") == [
-        "Fund, its volunteers; a school (host of the venue); a sponsor (sponsor)"
-    ]
+    assert cells(client, "en", "Organiser") == ["Fund, its volunteers; a school (host); a sponsor (sponsor)"]
 
 
 def test_an_event_stands_in_the_oblasts_of_its_day_and_of_today(client):
@@ -89,7 +87,7 @@ def test_an_event_stands_in_the_oblasts_of_its_day_and_of_today(client):
 
     assert cells(client, "en", "Place", "Oblast at that time", "Oblast today") == [
         "Semey city; Shieli district; Syrdariya district",
-        "Kyzylorda oblast; East Kazakhstan oblast",
+        "East Kazakhstan oblast; Kyzylorda oblast",
         "Abay oblast; Kyzylorda oblast",
     ]
 
@@ -97,10 +95,10 @@ def test_an_event_stands_in_the_oblasts_of_its_day_and_of_today(client):
 @pytest.mark.parametrize(
     ("date", "printed", "first", "last"),
     [
-        ("2021-02-27", "27.02.2021", "2021-02-27", "2021-02-27"),
-        ("2021-02", "02.2021", "2021-02-01", "2021-02-28"),
+        ("2021-02-27", "2021-02-27", "2021-02-27", "2021-02-27"),
+        ("2021-02", "2021-02", "2021-02-01", "2021-02-28"),
         ("2021", "2021", "2021-01-01", "2021-12-31"),
-        ("XXXX-07-29/XXXX-07-30", "29.07–30.07 (year not stated)", "", ""),
+        ("XXXX-07-29/XXXX-07-30", "07-29–07-30 (year not stated)", "", ""),
         ("", "", "", ""),
     ],
 )

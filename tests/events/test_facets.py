@@ -168,7 +168,7 @@ def test_every_number_is_of_its_own_list(client, edition, truly):
     for question in questions(edition):
         page = doors.html(client, doors.path("en", "events", **question))
 
-        assert int(re.search(r"\d+$", count_line(page))[0]) == truly(question), question
+        assert int(re.search(r"\d+(?= events?$)", count_line(page))[0]) == truly(question), question
         shown = numbers(page)
         assert list(shown) == SELECTS, question
         for name, values in shown.items():
@@ -185,7 +185,7 @@ def test_where_more_is_left_than_may_be_counted_a_number_is_left_out_and_never_w
         page = doors.html(client, doors.path("en", "events", **question))
 
         true = truly(question)
-        line = count_line(page).split(": ")[1]
+        line = re.sub(" events?$", "", count_line(page).removeprefix("Found: ")).lower()
         lines.add(line)
         assert line == str(true) or (line == "more than 2" and true > 2), question
         shown = numbers(page)
@@ -209,7 +209,7 @@ def test_a_search_is_not_counted(client, truly, question):
 def test_a_mistake_in_the_address_is_left_out_of_the_numbers_too(client, truly):
     page = doors.html(client, doors.path("en", "events", type="nonsense", year="2021", mode="online"))
 
-    assert count_line(page) == f"Found: {truly({'year': 2021, 'mode': 'online'})}"
+    assert count_line(page) == f"Found: {truly({'year': 2021, 'mode': 'online'})} event"
     assert numbers(page)["type"]["fair"] == truly({"year": 2021, "mode": "online", "type": "fair"})
 
 

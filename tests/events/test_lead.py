@@ -5,6 +5,7 @@ from django.utils import translation
 
 from events.models import Event
 from events.public import lead
+from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.language.quantities import Quantity
 from tests import factories
 
@@ -29,45 +30,45 @@ def in_three(event):
             [SEMEY],
             {"date": "2021-02-27"},
             [
-                "2021 жылғы 27 ақпанда Семей қаласында өтті.",
-                "Прошло 27 февраля 2021 года в городе Семей.",
-                "Held on 27 February 2021 in the city of Semey.",
+                "Іс-шара 2021 жылғы 27 ақпанда Семей қаласында өтті.",
+                "Мероприятие прошло 27 февраля 2021 года в Семее.",
+                "Took place on 27 February 2021 in the city of Semey.",
             ],
         ),
         (
             [SHIELI, SYRDARYA],
             {"date": "XXXX-07-29/XXXX-07-30"},
             [
-                "29–30 шілдеде (жылы көрсетілмеген) Шиелі ауданында және Сырдария ауданында өтті.",
-                "Прошло 29–30 июля (год не указан) в Шиелийском районе и в Сырдарьинском районе.",
-                "Held on 29–30 July, year not stated, in Shieli district and in Syrdariya district.",
+                "Іс-шара 29–30 шілдеде (жылы көрсетілмеген) Шиелі және Сырдария аудандарында өтті.",
+                "Мероприятие прошло 29–30 июля (год не указан) в Шиелийском и Сырдарьинском районах.",
+                "Took place on 29–30 July, year not stated, in Shieli and Syrdariya districts.",
             ],
         ),
         (
             [ULAN],
             {"date": "2021", "date_basis": "inferred", "mode": "online"},
             [
-                "2021 жылы Ұлан ауданында онлайн өтті (күні мәтіннен шығарылған).",
-                "Прошло онлайн в 2021 году в Уланском районе (дата выведена из текста).",
-                "Held online in 2021 in Ulan district (date inferred from the text).",
+                "Іс-шара 2021 жылы Ұлан ауданында онлайн өтті (жылы мәтіннен шығарылған).",
+                "Мероприятие прошло онлайн в 2021 году в Уланском районе (год выведен из текста).",
+                "Took place online in 2021 in Ulan district (year inferred from the text).",
             ],
         ),
         (
             ["000000000"],
             {"state": "planned", "date": "2030-03"},
             [
-                "2030 жылғы наурызда Қазақстанда өткізу жоспарланған.",
-                "Планируется провести в марте 2030 года в Казахстане.",
-                "Planned to be held in March 2030 in Kazakhstan.",
+                "Іс-шараның 2030 жылғы наурызда Қазақстанда өткізілуі жоспарланған.",
+                "Мероприятие планируется провести в марте 2030 года в Казахстане.",
+                "Planned to take place in March 2030 in Kazakhstan.",
             ],
         ),
         (
             [],
             {"state": "cancelled", "date": "2021-05-09"},
             [
-                "2021 жылғы 9 мамырда өтуі тиіс еді, бірақ өткізілмеді.",
-                "Должно было пройти 9 мая 2021 года, но не состоялось.",
-                "Was to be held on 9 May 2021, but was cancelled.",
+                "Іс-шара 2021 жылғы 9 мамырда өтуі тиіс еді, бірақ өткізілмеді.",
+                "Мероприятие должно было пройти 9 мая 2021 года, но не состоялось.",
+                "Was to take place on 9 May 2021, but was cancelled.",
             ],
         ),
         ([], {}, ["", "", ""]),
@@ -83,10 +84,26 @@ def test_an_inferred_place_is_said_to_be_one():
     factories.place(event=made, territory=SEMEY, basis="inferred")
 
     assert in_three(Event.objects.for_detail().get(pk=made.pk)) == [
-        "2021 жылы Семей қаласында өтті (өткен жері мәтіннен шығарылған).",
-        "Прошло в 2021 году в городе Семей (место выведено из текста).",
-        "Held in 2021 in the city of Semey (place inferred from the text).",
+        "Іс-шара 2021 жылы Семей қаласында өтті (өткен жері мәтіннен шығарылған).",
+        "Мероприятие прошло в 2021 году в Семее (место выведено из текста).",
+        "Took place in 2021 in the city of Semey (place inferred from the text).",
     ]
+
+
+@pytest.mark.parametrize(
+    ("date", "words", "told"),
+    [
+        ("2021", "", "year"),
+        ("2021", "былтыр", "year"),
+        ("2021-02-27", "ҮЕҰ күні", "year"),  # the day is stated, by its name
+        ("2021-02-27", "сенбі, 27 ақпан", "year"),
+        ("2021-02-27", "", "date"),
+        ("2021-02-27", "2021 жылы, ҮЕҰ күні", "date"),
+    ],
+)
+def test_only_what_was_inferred_of_a_date_is_said_to_be(date, words, told):
+    event = Event(date=ApproximateDate(date), date_words=words, date_basis="inferred")
+    assert lead.inferred_part_of_date(event) == told
 
 
 def test_for_whom():

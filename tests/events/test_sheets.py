@@ -103,7 +103,7 @@ def test_numbers_are_numbers_with_how_exact_they_are_beside_them(client, event):
     factories.figure(event=event, indicator=waste, quantity=Quantity.about(Decimal("1.5"), "бір жарым тонна"))
     factories.figure(event=event, item_en="leaflets", flow="given")
 
-    heads = ("How exact", "Number, or from", "Up to", "Number as printed", "This number counts")
+    heads = ("How exact", "Number (lowest)", "Number (highest)", "Number as printed", "This number counts")
     rows = [tuple(row.get(head, "") for head in heads) for row in sheet(client, "For whom and how many")]
     assert rows == [
         ("exactly", 1500.0, 1500.0, "", "yes"),
@@ -122,8 +122,8 @@ def test_numbers_are_numbers_with_how_exact_they_are_beside_them(client, event):
             "What was done": "counted",
             "Indicator": "waste paper",
             "How exact": "about",
-            "Number, or from": 1.5,
-            "Up to": 1.5,
+            "Number (lowest)": 1.5,
+            "Number (highest)": 1.5,
             "Unit": "tonnes",
             "Number as printed": "бір жарым тонна",
             "This number counts": "yes",
@@ -158,7 +158,7 @@ def test_people_and_quotes_have_the_post_of_that_time(client, event, article):
         "Post": "manager",
         "Department": "projects",
         "No. of the organisation of the post": centre.pk,
-        "Organisation of the post": "Centre",
+        "Organisation where they work": "Centre",
     }
     assert without_source(sheet(client, "People")) == [
         {**held, "Role": "moderator"},
@@ -202,7 +202,7 @@ def test_sheets_join_by_their_numbers_and_hold_the_question_alone(client, event,
         "Headline": "Ізгі іс",
         "Author": "Айна Ескенқызы",
         "Published in": "Дидар",
-        "Date": "27.02.2021",
+        "Date": "2021-02-27",
         "Link": "https://didar.example/1",
     }
     assert len(sheet(client, "Organisers")) == 2
@@ -301,7 +301,8 @@ def test_a_small_number_of_a_vulnerable_group_is_nowhere(client, event, is_vulne
     )
     row = sheet(client, "For whom and how many")[0]
     shown = tuple(
-        row.get(head, "") for head in ("How exact", "Number, or from", "Up to", "Number as printed")
+        row.get(head, "")
+        for head in ("How exact", "Number (lowest)", "Number (highest)", "Number as printed")
     )
     assert shown == (("less than", "", 5.0, "") if is_vulnerable else ("exactly", 3.0, 3.0, "үш"))
     [event_row] = sheet(client, "Events")
@@ -316,7 +317,7 @@ def test_the_number_that_is_not_chosen_stays_out_of_the_joined_cell(client, even
 
     [row] = sheet(client, "Events")
     assert row["For whom and how many"] == "young people: 50"
-    assert [row["Up to"] for row in sheet(client, "For whom and how many")] == [50.0, 70.0]
+    assert [row["Number (highest)"] for row in sheet(client, "For whom and how many")] == [50.0, 70.0]
 
 
 def test_a_year_that_nobody_knows_stays_unknown(client, article):
@@ -332,7 +333,7 @@ def test_a_year_that_nobody_knows_stays_unknown(client, article):
     for language, date in (
         ("kk", "29.07–30.07 (жылы көрсетілмеген)"),
         ("ru", "29.07–30.07 (год не указан)"),
-        ("en", "29.07–30.07 (year not stated)"),
+        ("en", "07-29–07-30 (year not stated)"),
     ):
         names, sheets = doors.sheets(client, language, "events")
         cells = sheets[names[0]][1]

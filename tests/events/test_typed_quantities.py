@@ -368,7 +368,7 @@ def test_while_typing_the_same_is_told(at_desk, ulan_officer, families):
         "",
     ]
     type(ulan_officer).objects.update(language="kk")
-    assert asked(desk, quantity=texts[0]) == "Түсінілгені: 30-ға жуық отбасы"
+    assert asked(desk, quantity=texts[0]) == "Былай түсінілді: 30-ға жуық отбасы"
 
 
 def test_an_amount_is_told_while_it_is_typed(at_desk, ulan_officer):

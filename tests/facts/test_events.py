@@ -98,7 +98,7 @@ def test_fact_48_a_hairdressing_workshop_at_nezabudka(pages):
     pages.tell(
         record,
         ["шеберлік сыныбы", "«Незабудка» қоғамдық бірлестігі", "көпбалалы аналар", "Риддер қаласы"],
-        ["мастер-класс", "Общественное объединение «Незабудка»", "многодетные матери", "Риддер"],
+        ["мастер-класс", "общественное объединение «Незабудка»", "многодетные матери", "Риддер"],
         ["workshop", "“Nezabudka” Public Association", "mothers of large families", "Ridder"],
     )
     pages.quote(record, record.verbatim)
@@ -190,8 +190,8 @@ def test_fact_52_an_informal_group_held_an_intellectual_game(pages):
     pages.tell(
         record,
         ["зияткерлік ойын", "Семей қаласының қоғамдық зияткерлік жастары", "Семей қаласы"],
-        ["интеллектуальная игра", "Общественная интеллектуальная молодёжь города Семей", "Семей"],
-        ["intellectual game", "Civic Intellectual Youth of the City of Semey", "Semey"],
+        ["интеллектуальная игра", "Общественная интеллектуальная молодёжь Семея", "Семей"],
+        ["intellectual game", "Civic Intellectual Youth of Semey", "Semey"],
     )
     pages.quote(record, record.verbatim)
 

@@ -110,9 +110,13 @@ def test_fact_06_network_grew_from_100_to_22_thousand(pages):
     country = "territories:list"
     pages.tell(
         country,
-        ["100 ұйым", "22 мың ұйым", "Ольга Бобрышева", "атқарушы директор"],
-        ["100 организаций", "22 тысячи организаций", "Ольга Бобрышева", "исполнительный директор"],
-        ["100 organisations", "22 thousand organisations", "Olga Bobrysheva", "executive director"],
+        ["100 ұйым", "22 мың ұйым", "заңды тұлғалар бірлестігінің атқарушы директоры Ольга Бобрышева"],
+        ["100 организаций", "22 тысячи организаций", "По словам исполнительного директора"],
+        [
+            "100 organisations",
+            "22 thousand organisations",
+            "According to Olga Bobrysheva, executive director",
+        ],
     )
     pages.tell_all(country, growth)
 
@@ -178,7 +182,7 @@ def test_fact_11_four_organisations_of_oskemen(pages):
         pages.tell(
             found,
             [found.name_kk, "Ұйымдық-құқықтық нысан көрсетілмеген", "Өскемен қаласы"],
-            [found.name_ru, "Организационно-правовая форма не указано", "город Усть-Каменогорск"],
+            [found.name_ru, "Организационно-правовая форма не указана", "город Усть-Каменогорск"],
             [found.name_en, "Legal form not stated", "Oskemen"],
         )
         pages.tell_all(found, found.statements.get())

@@ -32,7 +32,7 @@ THAT_MORNING = datetime.datetime(2026, 11, 22, 9, 5)
         ("en", "DATE_FORMAT", "22 November 2026"),
         ("en", "YEAR_MONTH_FORMAT", "November 2026"),
         ("en", "MONTH_DAY_FORMAT", "22 November"),
-        ("en", "SHORT_DATE_FORMAT", "22.11.2026"),
+        ("en", "SHORT_DATE_FORMAT", "22 November 2026"),
     ],
 )
 def test_a_date_is_written_as_the_language_does(language, form, expected):
@@ -50,7 +50,7 @@ def test_a_date_is_written_as_the_language_does(language, form, expected):
         ("ru", "SHORT_DATETIME_FORMAT", "22.11.2026 09:05"),
         ("ru", "TIME_FORMAT", "09:05"),
         ("en", "DATETIME_FORMAT", "22 November 2026, 09:05"),
-        ("en", "SHORT_DATETIME_FORMAT", "22.11.2026 09:05"),
+        ("en", "SHORT_DATETIME_FORMAT", "22 November 2026, 09:05"),
         ("en", "TIME_FORMAT", "09:05"),
     ],
 )

@@ -2,7 +2,9 @@
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.utils import translation
 
+from ngo_portal.lib.lists.paging import KeysetPage
 from registry.models import Contact, Direction, OrganisationName, PersonName
 from tests.factories import direction, organisation, person, position, source
 
@@ -79,3 +81,37 @@ def test_an_organisation_is_found_by_folded_words_and_sorted_in_kazakh(db):
         organisation(name_kk=name)
     assert [one.name_kk for one in model.objects.by_name()] == ["Ақсу", "Әсем", "Ғалым", "Өрлеу"]
     assert [one.name_kk for one in model.objects.with_words("ӨРЛЕУ")] == ["Өрлеу"]
+
+
+def test_lists_are_in_the_alphabet_of_the_page_from_an_index_page_by_page(db):
+    """«Ёлка» stands beside «Ель» in Russian; a name that is missing is that which the page shows instead."""
+    names = [
+        ("Өрлеу", "Рассвет", "Dawn"),
+        ("Ақсу", "Ёлка", "Fir"),
+        ("Әсем", "Ель", "Spruce"),
+        ("Ғалым", "", "“Scholar”"),
+        ("«Отбасы»", "Семья", ""),
+    ]
+    model = None
+    for kk, ru, en in names:
+        made = organisation(name_kk=kk, name_ru=ru, name_en=en, stage="published")
+        model = type(made)
+    expected = {
+        "kk": ["Ақсу", "Әсем", "Ғалым", "«Отбасы»", "Өрлеу"],
+        "ru": ["Ғалым", "Ёлка", "Ель", "Рассвет", "Семья"],
+        "en": ["Dawn", "Fir", "“Scholar”", "Spruce", "«Отбасы»"],
+    }
+    for language, order in expected.items():
+        with translation.override(language), connection.cursor() as cursor:
+            rows = model.objects.published().by_name()
+            assert [str(one.name) for one in rows] == order
+            page, walked = KeysetPage(rows, size=2), []
+            while True:
+                walked += [str(one.name) for one in page.rows]
+                if not page.older_token:
+                    break
+                page = KeysetPage(rows, size=2, token=page.older_token)
+            assert walked == order
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            ending = "" if language == "kk" else f"_{language}"
+            assert f"registry_org_by_name{ending} " in rows.values("pk").explain().replace("\n", " ") + " "

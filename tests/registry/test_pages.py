@@ -130,9 +130,9 @@ def test_an_organisation_shows_its_facts_and_only_public_contacts(client):
     assert facts(client, organisation) == {
         "Legal form": "public fund",
         "BIN": "not stated",
-        "Seat": "Semey city, Abay oblast",
+        "Location": "Semey city, Abay oblast",
         "Area of operation": "Abay oblast",
-        "Works since": "May 2013",
+        "Operating since": "May 2013",
         "Parent organisation": "Association",
         "Directions of activity": "youth policy",
         "Target groups": "families",
@@ -274,16 +274,16 @@ def test_an_organisation_shows_what_sources_say_of_it_and_names_nobody_unpublish
 
     shown = sections(page)
     assert shown["What sources say"].startswith("Help People bring dishes. Ыдыс әкеледі.")
-    assert "dishes – number not stated (received)" in shown["What sources say"]
-    assert shown["Programmes"].endswith("2 directions: labour sport")
+    assert "dishes – amount not stated (received)" in shown["What sources say"]
+    assert shown["Programmes"].endswith("2 areas: labour sport")
     assert shown["Awards"] == (
-        "nomination “Best project”, 2018 Ruhani Jangyru in the source: Рухани жағыру "
+        "category “Best project”, 2018 Ruhani Jangyru in the source: Рухани жағыру "
         "recipient inferred from the text"
     )
     assert shown["Memoranda"] == "Work with clients signed Talap"
     assert "Cases 2021 about 10 cases" in shown["Reported figures"]
     facts_shown = facts(client, organisation)
-    assert facts_shown["Annual filings"] == "about 2020: filed on 01.04.2021 (after the deadline)"
+    assert facts_shown["Annual filings"] == "about 2020: filed on 1 April 2021 (after the deadline)"
     assert facts_shown["Spellings in sources"] == "«Талап» ҚБ"
     assert ("Hidden" in page, "A draft" in page) == (False, False)
 

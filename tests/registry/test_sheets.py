@@ -114,7 +114,7 @@ def test_a_statement_with_its_number_and_the_things_that_were_brought(client, fu
         "Together with": "Мектеп",
         "Date as printed": "Күні кеше",
         "How exact": "more than",
-        "Number, or from": 5.0,
+        "Number (lowest)": 5.0,
         "Number as printed": "бестен астам",
         "How many of them": "most of them",
         "Target groups": "families in need",
@@ -131,8 +131,8 @@ def test_a_statement_with_its_number_and_the_things_that_were_brought(client, fu
         "What": "waste paper",
         "From whom, or to whom": "a school",
         "How exact": "about",
-        "Number, or from": 1.5,
-        "Up to": 1.5,
+        "Number (lowest)": 1.5,
+        "Number (highest)": 1.5,
         "Unit": "tonnes",
         "Number as printed": "бір жарым тонна",
     }
@@ -164,7 +164,7 @@ def test_awards_memoranda_and_programmes(client, fund, article):
         "The recipient is": "inferred",
         "Programme": "«Рухани жаңғыру»",
         "Programme as printed": "«Рухани жағыру» бағдарламасы",
-        "Nomination": "Үздік әлеуметтік жоба",
+        "Category": "Үздік әлеуметтік жоба",
         "Date": "2018",
         "No. of the source": article.pk,
         "Source": "Ізгі іс",
@@ -207,8 +207,8 @@ def test_a_reported_figure_keeps_its_words_and_its_whole(client, fund):
         "Period": "2020",
         "Period as printed": "өткен жылы",
         "How exact": "exactly",
-        "Number, or from": 16.0,
-        "Up to": 16.0,
+        "Number (lowest)": 16.0,
+        "Number (highest)": 16.0,
         "Unit": "okrugs",
         "Number as printed": "16 ауылдық округ",
         "Out of": 16.0,
@@ -281,8 +281,10 @@ def test_a_small_number_of_a_vulnerable_group_is_nowhere(client, fund, is_vulner
     told.pop("csv")  # has no statements
     assert {"үш" in text for text in told.values()} == {not is_vulnerable}
     [row] = sheet(client, "Statements")
-    assert (row["How exact"], row["Up to"]) == (("less than", 5.0) if is_vulnerable else ("exactly", 3.0))
-    assert ("Number, or from" in row) is not is_vulnerable
+    assert (row["How exact"], row["Number (highest)"]) == (
+        ("less than", 5.0) if is_vulnerable else ("exactly", 3.0)
+    )
+    assert ("Number (lowest)" in row) is not is_vulnerable
 
 
 @pytest.mark.parametrize("rows", [1, 3])

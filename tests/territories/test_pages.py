@@ -72,7 +72,8 @@ def test_an_event_in_two_districts_is_on_both_pages_and_counts_once_above(client
 def test_an_oblast_says_how_many_events_each_of_its_districts_has(client):
     def numbers(address):
         links = re.findall(
-            r'/territories/(\d{9})/">[^<]*</a> <span class="quiet">(\d+)<', doors.html(client, address)
+            r'/territories/(\d{9})/">[^<]*</a> <span class="quiet">(\d+) events?<',
+            doors.html(client, address),
         )
         return {code: number for code, number in links if number != "0"}
 
@@ -119,7 +120,7 @@ def test_a_city_listed_twice_and_a_code_from_before_the_reform_lead_to_its_page(
         answer = client.get(f"/ru/territories/{code}/")
         assert (answer.status_code, answer.headers["Location"]) == (301, f"/ru/territories/{SEMEY}/")
     page = page_of(client, SEMEY)
-    assert "Until 08.06.2022 it lay in: East Kazakhstan oblast, under the code 632800000." in " ".join(
+    assert "Until 8 June 2022 it was part of: East Kazakhstan oblast, under the code 632800000." in " ".join(
         page.split()
     )
 
@@ -268,5 +269,5 @@ def test_a_territory_says_how_many_events_lie_in_its_other_borders(client):
         page = page_of(client, EAST_KAZAKHSTAN, query)
         return re.search(r'<a href="\?borders=(\w+)"[^>]*>(.*?)</a>: (\d+)', page).groups()
 
-    assert other() == ("then", "Events in the borders of their time", "1")
-    assert other("?borders=then") == ("now", "Events in the borders of today", "0")
+    assert other() == ("then", "Events within the borders of the time", "1")
+    assert other("?borders=then") == ("now", "Events within the borders of today", "0")

@@ -5,8 +5,8 @@ TIME_FORMAT = "H:i"
 DATETIME_FORMAT = "j F Y, H:i"
 YEAR_MONTH_FORMAT = "F Y"
 MONTH_DAY_FORMAT = "j F"
-SHORT_DATE_FORMAT = "d.m.Y"  # with dots: 03/11/2026 would read as a day of March in America
-SHORT_DATETIME_FORMAT = "d.m.Y H:i"
+SHORT_DATE_FORMAT = "j F Y"  # in words: 03.11.2026 would read as a day of March in America
+SHORT_DATETIME_FORMAT = "j F Y, H:i"
 FIRST_DAY_OF_WEEK = 1  # Monday
 
 DATE_INPUT_FORMATS = [

@@ -15,6 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.text import format_lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -56,6 +57,13 @@ class TranslatedText(str):
 
     def __getnewargs__(self):
         return (str(self), self.language, self.is_fallback)
+
+
+def marked(text: str) -> str:
+    """A text inside a line, in the language it has: a screen reader hears where another language begins."""
+    if isinstance(text, TranslatedText) and text.is_fallback:
+        return format_html('<span lang="{}">{}</span>', text.language, text)
+    return text
 
 
 def lost_constraints(model: type[models.Model], base: type[models.Model]) -> list[Error]:
@@ -153,6 +161,7 @@ class Named(models.Model):
     """
 
     name = Translated(models.CharField(_("name"), max_length=300, blank=True, default=""))
+    name_is_missing = _("Give the name in at least one language.")
 
     class Meta:
         abstract = True
@@ -176,7 +185,7 @@ class Named(models.Model):
         super().clean()
         first, *others = columns_of("name")
         if not any(getattr(self, name).strip() for name in (first, *others)):
-            raise ValidationError({first: _("Give the name in at least one language.")})
+            raise ValidationError({first: self.name_is_missing})
 
     @classmethod
     def check(cls, **kwargs: Any) -> list[CheckMessage]:

@@ -16,6 +16,11 @@ NAMES, SENTENCES = 26, 40
 LONGEST_CELL, LONGEST_SHEET_NAME = 32_767, 31
 
 
+def day_format(language: str) -> str:
+    """How every day of a file is spelt, as `to_char` takes it: 27.02.2021; in English as ISO 8601."""
+    return "YYYY-MM-DD" if language == "en" else "DD.MM.YYYY"
+
+
 @dataclass(frozen=True)
 class Column:
     """`key` is the stable English name, `label` and `help` are translated; `expression(language)` is SQL

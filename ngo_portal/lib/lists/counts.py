@@ -3,7 +3,34 @@
 from dataclasses import dataclass
 from typing import Self
 
+from django.conf import settings
 from django.db.models import QuerySet
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext_lazy
+
+MANY = 100  # the form of the noun behind "more than"
+#: What lists hold, as it stands beside a number; `shown` is the number as people read it.
+NOUNS = {
+    "event": ngettext_lazy("%(shown)s event", "%(shown)s events", "number"),
+    "organisation": ngettext_lazy("%(shown)s organisation", "%(shown)s organisations", "number"),
+    "project": ngettext_lazy("%(shown)s project", "%(shown)s projects", "number"),
+}
+
+
+def capped(number: int | None) -> str:
+    """A count as people read it; None, a count past the limit, is "more than 10 000"."""
+    if number is None:
+        return _("more than %(limit)s") % {"limit": number_format(settings.COUNT_LIMIT, force_grouping=True)}
+    return number_format(number, force_grouping=True)
+
+
+def counted(number: int | None, noun: str) -> str:
+    """The number with its noun, a key of NOUNS: "8 events", "more than 10 000 events"."""
+    return NOUNS[noun] % {
+        "number": MANY if number is None else number,
+        "shown": capped(number),
+    }
 
 
 def count_up_to(queryset: QuerySet, limit: int) -> int | None:

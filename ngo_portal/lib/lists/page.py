@@ -7,11 +7,11 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 
+from ngo_portal.lib.lists.counts import counted
 from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.formats import FORMATS, Format
 from ngo_portal.lib.lists.paging import KeysetPage
@@ -23,14 +23,15 @@ MOST_NAMES = 5
 
 
 class FilteredList(TemplateView):
-    """A page of templates/base_list.html. Subclasses name the filter, the texts and the URL name of the files
-    without its ending.
+    """A page of templates/base_list.html. Subclasses name the filter, the texts, the `noun` that their rows
+    are counted by (counts.py) and the URL name of the files without its ending.
     """
 
     filter_class: type[PublicFilter]
     section = ""
     heading = ""
     lead = ""
+    noun = ""
     files = ""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -68,7 +69,7 @@ class FilteredList(TemplateView):
             clear_url=address(path, sorting),
             kept=sorting,
             count_line=asked.shows_count
-            and count_line(asked.count_up_to(settings.COUNT_LIMIT), narrowed=bool(narrowed)),
+            and count_line(asked.count_up_to(settings.COUNT_LIMIT), self.noun, narrowed=bool(narrowed)),
             sort_links=[
                 {
                     "label": label,
@@ -111,11 +112,7 @@ def downloads(files: str, question: Sequence[tuple[str, Any]]) -> list[tuple[For
     return [(one, address(reverse(f"{files}-{one.ending}"), question)) for one in FORMATS]
 
 
-def count_line(count: int | None, *, narrowed: bool) -> str:
-    """ "Records: 128", "Found: 128", or, past the limit (None), "Found: more than 10 000"."""
-    if count is None:
-        limit = number_format(settings.COUNT_LIMIT, force_grouping=True)
-        texts = _("Found: more than %(limit)s"), _("Records: more than %(limit)s")
-        return texts[not narrowed] % {"limit": limit}
-    texts = _("Found: %(number)s"), _("Records: %(number)s")
-    return texts[not narrowed] % {"number": number_format(count, force_grouping=True)}
+def count_line(count: int | None, noun: str, *, narrowed: bool) -> str:
+    """ "128 events", "Found: 128 events", or, past the limit (None), "Found: more than 10 000 events"."""
+    text = counted(count, noun)
+    return _("Found: %(number)s") % {"number": text} if narrowed else f"{text[0].upper()}{text[1:]}"

@@ -1,6 +1,7 @@
 """Kazakh text: search fold, alphabetical order, stems, Latin slug, and numbers with case endings."""
 
 from .alphabet import LETTERS, Fold, SortKey, fold, latin_slug, sort_key
+from .nouns import genitive, possessed
 from .numerals import numeral_ending, print_number, with_ending, word_with_ending
 from .stems import Stems, stems_query
 
@@ -10,8 +11,10 @@ __all__ = [
     "SortKey",
     "Stems",
     "fold",
+    "genitive",
     "latin_slug",
     "numeral_ending",
+    "possessed",
     "print_number",
     "sort_key",
     "stems_query",

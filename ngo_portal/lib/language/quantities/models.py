@@ -43,9 +43,11 @@ class Quantified(models.Model):
     """
 
     quantity_low = models.DecimalField(
-        _("number, or from"), max_digits=18, decimal_places=3, null=True, blank=True
+        _("number (lowest)"), max_digits=18, decimal_places=3, null=True, blank=True
     )
-    quantity_high = models.DecimalField(_("to"), max_digits=18, decimal_places=3, null=True, blank=True)
+    quantity_high = models.DecimalField(
+        _("number (highest)"), max_digits=18, decimal_places=3, null=True, blank=True
+    )
     quantity_qualifier = models.CharField(
         _("how exact"), max_length=10, choices=Qualifier.choices, default=Qualifier.UNKNOWN
     )

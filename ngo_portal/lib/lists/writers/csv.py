@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Func, TextField, Value
 from django.db.models.functions import Cast
 
-from ngo_portal.lib.lists.columns import DATE, PREFIX, TEXT, Column
+from ngo_portal.lib.lists.columns import DATE, PREFIX, TEXT, Column, day_format
 from ngo_portal.lib.lists.streams import copied, stream
 
 BOM = "\ufeff".encode()
@@ -38,7 +38,7 @@ class Spelt(Func):
     output_field = TextField()
 
     def __init__(self, expression: Any, language: str) -> None:
-        super().__init__(expression, Value("YYYY-MM-DD" if language == "en" else "DD.MM.YYYY"))
+        super().__init__(expression, Value(day_format(language)))
 
 
 def dress(column: Column, language: str) -> Any:

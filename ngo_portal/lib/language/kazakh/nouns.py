@@ -1,0 +1,96 @@
+"""Case of nouns where a sentence says whose somebody is: «… қорының президенті».
+
+Only where the letters decide: None where a word has none of Kazakh's own ways to be read (Latin, figures, a
+closing bracket or quotation mark), so that the caller says it another way.
+"""
+
+import re
+
+from .numerals import _EITHER_VOWELS, _HARD_VOWELS, _SOFT_VOWELS
+
+_VOWELS = _HARD_VOWELS + _SOFT_VOWELS + _EITHER_VOWELS
+_UNVOICED = "кқптсшщчцфхһбвгд"
+_NASAL = "мнң"
+_SOFTENED = {"к": "г", "қ": "ғ", "п": "б"}
+#: Abbreviations behind a name and what they are read as, which takes the ending instead of them.
+_SPELT = {
+    "ҚБ": "қоғамдық бірлестігі",
+    "ҚҚ": "қоғамдық қоры",
+    "ЖҚ": "жеке қоры",
+    "КҚ": "корпоративтік қоры",
+    "ЗТБ": "заңды тұлғалар бірлестігі",
+    "ЖМ": "жеке мекемесі",
+    "АҚ": "акционерлік қоғамы",
+    "КЕАҚ": "коммерциялық емес акционерлік қоғамы",
+    "ЖШС": "жауапкершілігі шектеулі серіктестігі",
+    "ММ": "мемлекеттік мекемесі",
+    "КММ": "коммуналдық мемлекеттік мекемесі",
+}
+_CYRILLIC_WORD = re.compile(r"[а-яёәғқңөұүһі]+\Z")
+#: Russian words that take soft endings whatever their vowels: округтің, округінде.
+_SOFT_LOANS = ("округ",)
+#: A word before that makes the last one possessed already: «директордың орынбасары».
+_GENITIVE = re.compile(r"[нтд][ыі]ң\Z")
+
+
+def genitive(phrase: str) -> str | None:
+    """The phrase with its last word in the genitive: қоғамдық қоры -> қоғамдық қорының, «Талап» ҚБ -> «Талап»
+    қоғамдық бірлестігінің."""
+    before, _space, last = phrase.strip().rpartition(" ")
+    if before and last in _SPELT:
+        return genitive(f"{before} {_SPELT[last]}")
+    word = _plain(last)
+    if word is None:
+        return None
+    vowel = "ы" if _is_hard(word) else "і"
+    if word[-1] in "ьъ":
+        return f"{phrase[:-1]}д{vowel}ң"
+    first = "н" if _ends_in_vowel(word) or word[-1] in _NASAL else "т" if word[-1] in _UNVOICED else "д"
+    return f"{phrase}{first}{vowel}ң"
+
+
+def possessed(phrase: str) -> str | None:
+    """The phrase as somebody's: президент -> президенті, бас директордың орынбасары stays as it is."""
+    words = phrase.split()
+    word = _plain(words[-1]) if words else None
+    if word is None:
+        return None
+    if any(_GENITIVE.search(before) for before in words[:-1]) or _is_possessed(word):
+        return phrase
+    vowel = "ы" if _is_hard(word) else "і"
+    if word[-1] in "ьъ":
+        return f"{phrase[:-1]}{vowel}"
+    if _ends_in_vowel(word):
+        return f"{phrase}с{vowel}"
+    softened = _SOFTENED.get(word[-1], word[-1])
+    return f"{phrase[:-1]}{softened}{vowel}"
+
+
+def _plain(last):
+    """The part of a word that takes the ending, in small letters: what follows its last hyphen."""
+    word = last.lower().rpartition("-")[2]
+    if last.isupper() and len(last) > 1 or not _CYRILLIC_WORD.match(word):
+        return None
+    return word if any(letter in _VOWELS for letter in word) else None
+
+
+def _is_possessed(word):
+    """No person and no office is called by a word in -ы or -і but those in -шы: «басшы», yet «менеджері»."""
+    return word[-1] in "ыі" and word[-2:-1] not in "шщ" and len(word) > 3
+
+
+def _ends_in_vowel(word):
+    """у and и close a syllable after another vowel: бастау, ой."""
+    if word[-1] in "иу":
+        return word[-2:-1] not in _VOWELS
+    return word[-1] in _VOWELS
+
+
+def _is_hard(word):
+    if word.endswith(_SOFT_LOANS):
+        return False
+    vowels = [letter for letter in word if letter in _VOWELS]
+    plain = [vowel for vowel in vowels if vowel not in _EITHER_VOWELS]
+    if word[-1] in "ьъ":  # Russian words: секретарі, председателі
+        return False
+    return plain[-1] in _HARD_VOWELS if plain else vowels[-1] in "ую"

@@ -1,0 +1,179 @@
+"""Cases of Russian nouns and names by their endings, and the gender a word beside them agrees with.
+
+Rules and no dictionary: most names of the portal are Kazakh, which a dictionary of Russian guesses at without
+saying so. Where the ending does not decide, the answer is None, and the caller says it another way.
+"""
+
+import re
+
+_HARD = "бвгдзклмнпрстфхғқңһ"
+_HUSHING = "жчшщц"
+_CONSONANTS = _HARD + _HUSHING
+_WORD = re.compile(r"[А-ЯЁа-яё]+(-[А-ЯЁа-яё]+)*\Z")
+_NAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІа-яёәғқңөұүһі]+(-[А-ЯЁӘҒҚҢӨҰҮҺІа-яёәғқңөұүһі]+)*\Z")
+#: Endings whose last vowel some words lose: отец, отца; рынок, рынка.
+_FLEETING = ("ец", "ок", "ёк", "ёл", "ень")
+#: Endings in ь that are feminine, and those that are masculine.
+_FEMININE, _MASCULINE = (
+    ("ость", "есть", "жь", "чь", "шь", "щь", "дежь"),
+    ("тель", "арь", "коль", "голь", "иль"),
+)
+_SOFT_MASCULINE = (*_MASCULINE, "ень")
+_ADJECTIVE = re.compile(r"(ый|ий|ой|ая|яя|ое|ее|ые|ие)\Z")
+#: Nouns with the ending of an adjective or of several.
+_NOUNS_IN_IE = re.compile(r"[нтл]ие\Z")
+_SEVERAL = ("ые", "ы", "и", "ения", "ания", "ятия", "ытия", "ствия")
+_PREPOSITIONS = {"без", "в", "для", "до", "за", "из", "к", "на", "о", "об", "от", "по", "при", "с", "у"}
+
+
+def genitive(phrase: str) -> str | None:
+    """The phrase in the genitive: its adjectives, the noun they belong to, and what follows as it stands:
+    «общественный фонд «Талап»» -> «общественного фонда «Талап»»."""
+    words = phrase.split(" ")
+    for place, word in enumerate(words):
+        if not _WORD.match(word):
+            return None
+        is_before = _is_adjective(word) and place + 1 < len(words)
+        declined = _adjective(word) if is_before else word if _is_abbreviation(word) else _noun(word)
+        if declined is None:
+            return None
+        words[place] = declined
+        if not is_before:
+            return " ".join(words)
+    return None
+
+
+def in_town(name: str) -> str | None:
+    """«в Риддере», «в Усть-Каменогорске», «в Алматы»; None where the ending does not decide («Арысь»)."""
+    if not _NAME.match(name) or name.isupper():
+        return None
+    lower = name.lower()
+    last, cut = lower[-1], name[:-1]
+    if lower.endswith(("ово", "ево", "ёво", "ино", "ыно", "ое", "ее", "ая", "ой", *_FLEETING)):
+        return None
+    locative: str | None
+    if lower.endswith(("ый", "гий", "кий", "хий")):
+        locative = f"{name[:-2]}ом"
+    elif lower.endswith("ий"):
+        locative = None
+    elif lower.endswith("ия"):
+        locative = f"{cut}и"
+    elif last in "йая":
+        locative = f"{cut}е"
+    elif last == "ь":
+        locative = f"{cut}е" if lower.endswith(_MASCULINE) else None
+    elif last in _CONSONANTS:
+        locative = f"{name}е"
+    else:
+        locative = name
+    if locative is None:
+        return None
+    return f"{'во' if re.match(f'[вф][{_CONSONANTS}]', lower) else 'в'} {locative}"
+
+
+def person_genitive(name: str) -> str | None:
+    """A person's name in the genitive, in either order: «Жанна Жибраева» -> «Жанны Жибраевой». None where the
+    surname does not say whether it is a man or a woman."""
+    words = name.split()
+    if not all(_NAME.match(word) for word in words):
+        return None
+    genders = {gender for word in words if (gender := _gender_of_name(word))}
+    if len(words) < 2 or len(genders) != 1:
+        return None
+    return " ".join(_name_genitive(word, next(iter(genders))) for word in words)
+
+
+def agreeing(word: str, label: str) -> str:
+    """The short participle `word` (masculine: «не указан») as it agrees with a label: «Территория» -> «не
+    указана», «Даты» -> «не указаны»; neuter where the label is no noun."""
+    for one in label.split():
+        if not _WORD.match(one) or one.lower() in _PREPOSITIONS:
+            break
+        if _is_abbreviation(one):
+            return word
+        lower = one.lower()
+        if lower.endswith(_SEVERAL) or lower.endswith("ие") and not _NOUNS_IN_IE.search(lower):
+            return f"{word}ы"
+        if lower.endswith(("ая", "яя", "а", "я", *_FEMININE)):
+            return f"{word}а"
+        if lower.endswith(("ое", "ее", "ие", "о", "е")):
+            return f"{word}о"
+        if lower.endswith("ь"):
+            return word if lower.endswith(_SOFT_MASCULINE) else f"{word}о"
+        if lower[-1] in _CONSONANTS + "й" and len(lower) > 3:
+            return word
+        break
+    return f"{word}о"
+
+
+def _is_abbreviation(word):
+    return word.isupper() and len(word) > 1
+
+
+def _is_adjective(word):
+    return bool(_ADJECTIVE.search(word.lower())) and not _NOUNS_IN_IE.search(word.lower())
+
+
+def _adjective(word):
+    stem, ending = word[:-2], word[-2:].lower()
+    soft = stem[-1:].lower() in "нжчшщ" and ending in ("ий", "ее", "яя") or stem[-1:].lower() in "жчшщ"
+    if ending in ("ый", "ий", "ой", "ое", "ее"):
+        return f"{stem}{'его' if soft and ending != 'ой' else 'ого'}"
+    if ending in ("ая", "яя"):
+        return f"{stem}{'ей' if soft else 'ой'}"
+    return None
+
+
+def _noun(word):
+    lower, cut = word.lower(), word[:-1]
+    last = lower[-1]
+    if len(lower) < 3 or lower.endswith((*_FLEETING, "ья")):
+        return None
+    if lower.endswith("ие"):
+        return f"{cut}я"
+    if last == "о":
+        return f"{cut}а"
+    if last == "а":
+        return f"{cut}{'и' if lower[-2] in 'гкхжчшщ' else 'ы'}"
+    if last == "я":
+        return f"{cut}и"
+    if last == "й":
+        return f"{cut}я"
+    if last == "ь":
+        if lower.endswith(_FEMININE):
+            return f"{cut}и"
+        return f"{cut}я" if lower.endswith(_MASCULINE) else None
+    return f"{word}а" if last in _CONSONANTS else None
+
+
+def _gender_of_name(word):
+    """Told by the ending of a surname or a patronymic; "" of any other word."""
+    lower = word.lower()
+    if lower.endswith(("ова", "ева", "ёва", "ина", "ына", "ская", "цкая", "вна", "ична", "кызы", "қызы")):
+        return "she"
+    if lower.endswith(("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "вич", "ьич", "улы", "ұлы", "уулу")):
+        return "he"
+    return ""
+
+
+def _name_genitive(word, gender):
+    lower, cut = word.lower(), word[:-1]
+    last = lower[-1]
+    if lower.endswith(("улы", "кызы")) or last in "иоуыэю":
+        return word
+    if gender == "she":
+        if lower.endswith(("ова", "ева", "ёва", "ина", "ына")):
+            return f"{cut}ой"
+        if lower.endswith("ая"):
+            return f"{word[:-2]}ой"
+        if last not in "ая":
+            return word  # Айжан, Гүлнар
+    elif lower.endswith(("ский", "цкий")):
+        return f"{word[:-2]}ого"
+    elif last in _CONSONANTS:
+        return f"{word}а"
+    elif last in "йь":
+        return f"{cut}я"
+    if last == "а":
+        return f"{cut}{'и' if lower[-2] in 'гкхжчшщ' else 'ы'}"
+    return f"{cut}и" if last == "я" else word

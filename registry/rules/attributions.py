@@ -1,0 +1,137 @@
+"""Organisations, posts and who said it inside a sentence: in the case and with the letter the sentence asks
+for. A text that fell back to another language, and a name no rule can decline, stand where they need no case.
+"""
+
+import re
+
+from django.utils.html import format_html, format_html_join
+
+from ngo_portal.lib.language import kazakh, russian
+from ngo_portal.lib.language.translated import TranslatedText, marked, page_language
+
+#: Bodies of the state that Russian writes small inside a sentence; others («Министерство …») keep their
+#: capital.
+_LOCAL_BODY = re.compile(
+    r"(?:(?!Верховн|Конституц|Национальн|Республик)[А-ЯЁ][а-яё]+(?:ое|ый|ая) )?"
+    r"(?:управление|отдел|акимат|аппарат|департамент|маслихат|отделение|центр|учреждение|предприятие|"
+    r"инспекция|служба)\b",
+    re.IGNORECASE,
+)
+#: Words for the kind of organisation before a name in quotation marks; an adjective of a place among them
+#: keeps its capital.
+_RUSSIAN_GENERIC = re.compile(
+    r"(?:[А-ЯЁ][а-яё-]*(?:че|дет|жен|город|сель|граждан)ск[а-я]{2}|[А-ЯЁ][а-яё-]+(?<!ск[а-я][а-я]))"
+    r"(?: [а-яё-]+)* «"
+)
+
+
+def in_sentence(organisation):
+    """The name as it stands inside a sentence: «Организатор – общественный фонд «Талап»»."""
+    name = organisation.name
+    if name.language != "ru" or name.is_fallback:
+        return name
+    is_group = organisation.kind == "initiative_group"
+    is_body = organisation.kind == "state_body" and _LOCAL_BODY.match(name)
+    if is_group or is_body or _RUSSIAN_GENERIC.match(name):
+        return TranslatedText(name[0].lower() + name[1:], name.language)
+    return name
+
+
+def post(position):
+    """A post and whose it is: «… қоғамдық қорының президенті», «президент общественного фонда …»."""
+    return _post(position, _organisation(position))
+
+
+def held(position):
+    """A post on the page of its own organisation: «жобаларды басқару департаментінің бас менеджері»."""
+    return _post(position, None)
+
+
+def who(position):
+    """A person with the post held at the time, in a line of its own: «… қорының президенті Жанна
+    Жибраева»."""
+    person, language = position.person.name, page_language()
+    if not _plain(position, _organisation(position)) or person.is_fallback:
+        return format_html("{}, {}", marked(person), _listed(position, _organisation(position)))
+    declined = post(position)
+    return f"{declined} {person}" if language == "kk" else format_html("{}, {}", person, declined)
+
+
+def according_to(position):
+    """Who says it: «По словам президента общественного фонда … Жанны Жибраевой», "According to …"; without a
+    declined name where no rule is sure of it."""
+    language, person = page_language(), position.person.name
+    if language == "kk":
+        return format_html("Айтқан: {}", who(position))
+    if language == "en":
+        return format_html("According to {}", who(position))
+    if _plain(position, _organisation(position)) and not person.is_fallback:
+        declined, name = (
+            _russian(position, _organisation(position), declines=True),
+            russian.person_genitive(person),
+        )
+        if declined and name:
+            return f"По словам {declined} {name}"
+    return format_html("Говорит {}", who(position))
+
+
+def _organisation(position):
+    """None where it is not published, and so was not fetched."""
+    return getattr(position, "organisation", None)
+
+
+def _post(position, organisation):
+    make = {"kk": _kazakh, "ru": _russian, "en": _english}[page_language()]
+    return _plain(position, organisation) and make(position, organisation) or _listed(position, organisation)
+
+
+def _plain(position, organisation):
+    """Whether all its texts are in the page's language."""
+    texts = [position.post, position.unit, organisation and organisation.name]
+    return not any(text.is_fallback for text in texts if text)
+
+
+def _listed(position, organisation):
+    """Organisation, department and post as they are called, with commas between them."""
+    texts = [organisation and organisation.name, position.unit, position.post]
+    return format_html_join(", ", "{}", ((marked(text),) for text in texts if text))
+
+
+def _kazakh(position, organisation):
+    if not organisation and not position.unit:
+        return position.post
+    held, unit = kazakh.possessed(position.post), position.unit
+    if unit:
+        unit = kazakh.genitive(kazakh.possessed(unit) or unit)
+        held = unit and held and f"{unit} {held}"
+    if not held or not organisation:
+        return held
+    if organisation.name.endswith(")"):
+        return f"{organisation.name}, {held}"
+    return f"{kazakh.genitive(organisation.name) or f'{organisation.name} ұйымының'} {held}"
+
+
+def _russian(position, organisation, *, declines=False):
+    held, unit = position.post, position.unit
+    if declines:
+        held = russian.genitive(held)
+    if unit:
+        unit = russian.genitive(unit)
+        held = unit and held and f"{held} {unit}"
+    if not held or not organisation:
+        return held
+    name = in_sentence(organisation)
+    owner = f"организации {name}" if name[0] == "«" else russian.genitive(name)
+    return owner and f"{held} {owner}"
+
+
+def _english(position, organisation):
+    held = f"{position.post} of the {position.unit}" if position.unit else position.post
+    if not organisation:
+        return held
+    if position.unit:
+        return f"{held}, {organisation.name}"
+    bare = (
+        organisation.name[0] in '“"' and organisation.name[-1] in '”"' or organisation.name.startswith("The ")
+    )
+    return f"{held} of {'' if bare else 'the '}{organisation.name}"
