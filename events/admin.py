@@ -1,10 +1,12 @@
 """Admin of events and marathons. An event is entered like a paragraph: what, when, where, who, for whom."""
 
 from django.contrib import admin, messages
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from events.models import (
+    UNREPORTED,
     Edition,
     Event,
     EventAudience,
@@ -25,7 +27,7 @@ from ngo_portal.lib.language.translated import LANGUAGES, columns_of
 from registry.forms.quantities import AudienceForm, ChosenLines, EventsForm, SourcedQuantityForm
 from registry.forms.sentences import NAMES, SENTENCE, SourcedForm, more
 from registry.rules.small_numbers import names_small_number
-from registry.rules.telling import small_lines
+from registry.telling import small_lines
 
 
 class PlaceInline(LineInline):
@@ -146,12 +148,23 @@ class QuoteInline(LineInline):
     ]
 
 
+class ReportedFilter(admin.SimpleListFilter):
+    title = _("reported")
+    parameter_name = "reported"
+
+    def lookups(self, request, model_admin):
+        return [("no", UNREPORTED)]
+
+    def queryset(self, request, queryset):
+        return queryset.unreported(timezone.localdate()) if self.value() == "no" else queryset
+
+
 @admin.register(Event)
 class EventAdmin(ScopedAdmin):
     form = SourcedForm
     desk_position = 1
     list_display = ["__str__", "type", "date_label"]
-    list_filter = ["stage", "edition", "type"]
+    list_filter = ["stage", ReportedFilter, "edition", "type"]
     list_select_related = ["type"]
     search_fields = ["search"]
     sortable_by = ["date_label"]
@@ -171,7 +184,13 @@ class EventAdmin(ScopedAdmin):
                 "fields": ["title_kk", ("title_ru", "title_en"), ("type", "edition"), "project"],
             },
         ),
-        (_("When"), {"classes": ["paragraph", "part-when"], "fields": [("date", "state", "mode")]}),
+        (
+            _("When"),
+            {
+                "classes": ["paragraph", "part-when"],
+                "fields": [("date", "state", "mode"), ("start_time", "end_time")],
+            },
+        ),
         (_("Where"), {"classes": ["paragraph", "part-where"], "fields": ["responsible"]}),
         (_("Who"), {"classes": ["paragraph", "part-who"], "fields": []}),
         (
@@ -223,6 +242,16 @@ class EventAdmin(ScopedAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         self._warn_of_small_numbers(request, form.instance)
+        if form.instance.is_unreported:
+            text = _(
+                "The day of this event is past. Once it is known whether it was held, change its state: "
+                "until then the public reads “not reported yet”."
+            )
+            messages.warning(request, text)
+
+    def waits_besides(self, request):
+        rows = Event.objects.in_scope_of(request.user).unreported(timezone.localdate())
+        return [(UNREPORTED, rows, "reported=no")]
 
     def _warn_of_small_numbers(self, request, event):
         """Titles and topics are shown as they are: nobody but the officer can take a small number out."""
@@ -284,6 +313,7 @@ class EditionAdmin(ScopedAdmin):
     fields = [
         "marathon",
         ("year", "dates"),
+        "dates_words",
         "territory",
         "quantity_words",
         "statements",
@@ -299,6 +329,7 @@ class ObservanceAdmin(ScopedAdmin):
     fields = [
         *NAMES,
         ("day", "first_held"),
+        ("day_words", "first_held_words"),
         columns_of("first_place"),
         *SENTENCE,
     ]

@@ -1,6 +1,7 @@
 """What may be asked about events, by every public door."""
 
 from django.db.models import TextChoices
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -38,6 +39,13 @@ class Borders(TextChoices):
         return Borders.THEN if self == Borders.NOW else Borders.NOW
 
 
+class Time(TextChoices):
+    """Which side of today; an event without a date is no upcoming one."""
+
+    UPCOMING = "upcoming", _("upcoming")
+    PAST = "past", _("past")
+
+
 class EventFilter(PublicFilter):
     """`EventFilter.for_request(request)` is the public question; page, CSV and XLSX start from it."""
 
@@ -47,6 +55,7 @@ class EventFilter(PublicFilter):
     q = WordsFilter(verb="with_shown_words")
     territory = TerritoryFilter(verb=None)
     borders = ChoiceFilter(Borders, most=1, label=_("Borders"), no_choice=("", Borders.NOW.label))
+    when = ChoiceFilter(Time, most=1, label=_("When"), no_choice=("", _("upcoming and past")))
     year = YearFilter(verb="in_years")
     vars()["from"] = DayFilter(label=_("From"))  # a word of Python, and of the address
     to = DayFilter(label=_("To"))
@@ -79,7 +88,30 @@ class EventFilter(PublicFilter):
         first, last = asked.get("from"), asked.get("to")
         if first or last:
             queryset = queryset.held_between(first, last)
+        if when := asked.get("when"):
+            today = timezone.localdate()
+            queryset = queryset.ahead(today) if Time.UPCOMING in when else queryset.past(today)
         return super().narrow(queryset, asked)
+
+    @property
+    def default_sort(self):
+        """What is upcoming is listed from the next day on."""
+        return "oldest" if self.data.getlist("when") == [Time.UPCOMING] else super().default_sort
+
+    @property
+    def tells_apart(self):
+        """Whether what lies ahead stands above the list, soonest first, and the list goes back from today:
+        unless the reader asked for one of the two, or for another order."""
+        return self.sort == "newest" and not self.form.cleaned_data.get("when")
+
+    @property
+    def listed(self):
+        return self.ordered.past(timezone.localdate()) if self.tells_apart else self.ordered
+
+    @property
+    def ahead(self):
+        """The events that stand above the list, soonest first."""
+        return self.qs.ahead(timezone.localdate()).oldest_first() if self.tells_apart else self.qs.none()
 
     @cached_property
     def numbers(self):

@@ -19,7 +19,7 @@ from ngo_portal.lib.language.translated import columns_of, empty
 from registry.models import Organisation
 from registry.querysets import naming_published
 from registry.rules.small_numbers import NamesSmallNumber
-from registry.rules.telling import small_lines
+from registry.telling import small_lines
 from territories.models import Territory
 
 NOW, THEN = "now", "then"
@@ -29,6 +29,8 @@ SHOWN_IN_LISTS = [
     "date",
     "date_basis",
     "date_words",
+    "start_time",
+    "end_time",
     "listed_on",
     "state",
     "type",
@@ -146,6 +148,18 @@ class EventQuerySet(ModeratedQuerySet):
         if last:
             wanted &= Q(**{f"{self._listed_on}__lte": last})
         return self.filter(wanted)
+
+    def ahead(self, today: datetime.date) -> Self:
+        """Events that begin today or later, as far as it is known."""
+        return self.filter(**{f"{self._listed_on}__gte": today})
+
+    def past(self, today: datetime.date) -> Self:
+        """All others: an event without a date too, which stands at the end of what is newest first."""
+        return self.filter(**{f"{self._listed_on}__lt": today})
+
+    def unreported(self, today: datetime.date) -> Self:
+        """Planned events whose day is past, but for those taken back."""
+        return self.filter(state="planned", ends_on__lt=today).exclude(stage="withdrawn")
 
     def with_words(self, text: str) -> Self:
         """Events whose title, topic or description hold every word of `text`, whatever its ending."""

@@ -11,17 +11,18 @@ from django.views.generic import DetailView, TemplateView
 from events.figures.reported import beside_counted
 from events.figures.tallies import tally
 from events.figures.totals import audience_totals, by_district, by_oblast, by_type, largest, with_lines
-from events.filters import Borders, EventFilter
+from events.filters import Borders, EventFilter, Time
 from events.models import Edition, Event, Marathon
 from events.public import lead
 from events.public.disclosure import disclose, with_others
+from events.public.lately import lately
 from moderation.public import PublicRecord
 from ngo_portal.lib.lists.counts import First
 from ngo_portal.lib.lists.page import FilteredList, address, downloads
 from registry.models import ReportedFigure
 from territories.models import Territory
 
-SHOWN, SHOWN_FACTS = 25, 50
+SHOWN, SHOWN_AHEAD, SHOWN_FACTS = 25, 5, 50
 
 
 class EventList(FilteredList):
@@ -32,6 +33,17 @@ class EventList(FilteredList):
     heading = _("Events")
     lead = _("What non-governmental organisations did, where, and for whom.")
     files = "events:events"
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        asked = context["filter"]
+        ahead = [] if "after" in self.request.GET else list(asked.ahead.for_lists()[: SHOWN_AHEAD + 1])
+        question = [*asked.accepted, ("when", Time.UPCOMING.value)]
+        return {
+            **context,
+            "ahead": ahead[:SHOWN_AHEAD],
+            "ahead_url": len(ahead) > SHOWN_AHEAD and address(self.request.path, question),
+        }
 
 
 class EventDetail(PublicRecord):
@@ -141,7 +153,7 @@ class EditionDetail(TemplateView):
             largest_type=largest(types),
             borders=borders,
             other_borders=borders.other,
-            events=list(events.newest_first().for_lists()[:SHOWN]),
+            **lately(events, SHOWN),
             shown=SHOWN,
             list_url=address(reverse("events:list"), question),
             downloads=downloads(EventList.files, question),

@@ -13,6 +13,7 @@ from django.views.i18n import JavaScriptCatalog
 
 from moderation.models import StepTaken
 from moderation.steps import Stage, waiting_for
+from officers.roles import WRITES
 
 #: A number on the desk is counted no further.
 DESK_LIMIT = 100
@@ -64,10 +65,19 @@ class OfficersSite(AdminSite):
             for screen in screens
             if screen.has_change_permission(request)
         ]
-        return [
+        in_stages = [
             self._waiting(*pieces[place], number)
             for place, number in sorted(_counted(pieces, request.user).items())
         ]
+        return [*in_stages, *self._waiting_besides(request, screens)]
+
+    def _waiting_besides(self, request, screens):
+        for screen in screens:
+            if request.user.role not in WRITES or not screen.has_change_permission(request):
+                continue
+            for label, rows, query in screen.waits_besides(request):
+                if number := rows.order_by().values("pk")[:DESK_LIMIT].count():
+                    yield {**self._piece(screen.model, query, number), "waits": None, "stage": label}
 
     def _moderated(self):
         screens = [screen for screen in self._registry.values() if screen.is_moderated]
@@ -90,13 +100,15 @@ class OfficersSite(AdminSite):
         return reverse(name, args=[record.pk])
 
     def _waiting(self, model, stage, label, number):
+        piece = self._piece(model, f"stage__exact={stage.value}", number)
+        return {**piece, "waits": stage, "stage": label}
+
+    def _piece(self, model, query, number):
         address = reverse(f"{self.name}:{model._meta.app_label}_{model._meta.model_name}_changelist")
         return {
             "model": model,
-            "waits": stage,
             "what": model._meta.verbose_name_plural,
-            "stage": label,
-            "address": f"{address}?stage__exact={stage.value}",
+            "address": f"{address}?{query}",
             "number": min(number, DESK_LIMIT - 1),
             "more": number == DESK_LIMIT,
         }

@@ -19,6 +19,15 @@ LINE_ENDS = re.compile(r"\s*[\n\t]\s*")
 LONGEST_EXPLANATION = 2000
 
 
+class TimeOfDayField(forms.TimeField):
+    """`10:00`, `10.00`, `10-00` or `10`."""
+
+    default_error_messages = {"invalid": _("Write the time like 10:00.")}
+
+    def __init__(self, **kwargs):
+        super().__init__(**{**kwargs, "input_formats": ["%H:%M", "%H.%M", "%H-%M", "%H:%M:%S", "%H"]})
+
+
 class LabelledChoices:
     """`label_of(row)`: the text of a choice, where rows of the same name must be told apart.
 

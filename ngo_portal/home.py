@@ -10,6 +10,7 @@ from django.views.generic import TemplateView
 
 from events.figures.tallies import tally
 from events.models import Edition, Event
+from events.public.lately import lately
 from ngo_portal.lib.lists.counts import count_up_to
 from ngo_portal.lib.lists.page import address
 from projects.models import SocialProject
@@ -36,7 +37,7 @@ class Home(TemplateView):
             events_number=_number(tally()),
             organisations_number=count_up_to(Organisation.objects.published(), settings.COUNT_LIMIT),
             projects_number=count_up_to(SocialProject.objects.published(), settings.COUNT_LIMIT),
-            events=list(published.newest_first().for_lists()[:SHOWN]),
+            **lately(published, SHOWN),
             oblasts=list(Territory.objects.shown().oblasts().in_order()),
         )
 

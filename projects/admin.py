@@ -63,6 +63,7 @@ class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
                     "directions",
                     "target_groups",
                     ("contract_number", "contract_on"),
+                    ("planned_dates_words", "actual_dates_words"),
                     *columns_of("results"),
                     ("source", "basis"),
                     "verbatim",

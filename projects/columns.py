@@ -6,7 +6,7 @@ from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, label
 from projects.models import Currency, ProjectKind, ProjectStatus, SocialProject
 from registry.columns.expressions import approximate, linked, name_if_published, translated
 from registry.columns.records import sources_of
-from registry.columns.shared import NAME, RECORD, SYNTHETIC, provenance
+from registry.columns.shared import AS_PRINTED, NAME, RECORD, SYNTHETIC, provenance
 
 NEVER_ZERO = _("Empty when not stated; never zero instead.")
 
@@ -80,11 +80,25 @@ PROJECT_COLUMNS = [
         place="planned_dates.edtf",
     ),
     Column(
+        "planned_dates_words",
+        _("Planned dates as printed"),
+        "planned_dates_words",
+        AS_PRINTED,
+        place="planned_dates.words",
+    ),
+    Column(
         "actual_dates",
         _("Actual dates"),
         approximate("actual_dates"),
         _("As exactly as they are known."),
         place="actual_dates.edtf",
+    ),
+    Column(
+        "actual_dates_words",
+        _("Actual dates as printed"),
+        "actual_dates_words",
+        AS_PRINTED,
+        place="actual_dates.words",
     ),
     Column(
         "about",

@@ -131,9 +131,11 @@ class SocialProject(Named, Moderated, Sourced):
     planned_dates = ApproximateDateField(
         _("planned dates"), help_text=_("E.g. 2021, or 01.03.2021–30.11.2021.")
     )
+    planned_dates_words = models.CharField(_("planned dates as printed"), max_length=200, blank=True)
     actual_dates = ApproximateDateField(
         _("actual dates"), help_text=_("E.g. 2021, or 15.03.2021–20.12.2021.")
     )
+    actual_dates_words = models.CharField(_("actual dates as printed"), max_length=200, blank=True)
     about = Translated(models.TextField(_("about it"), blank=True))
     results = Translated(models.TextField(_("results"), blank=True))
     search = models.GeneratedField(

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Event
 from events.public.disclosure import disclose
+from events.public.lately import lately
 from moderation.public import PublicRecord
 from ngo_portal.lib.lists.page import FilteredList, address
 from projects.filters import ProjectFilter
@@ -41,6 +42,6 @@ class ProjectDetail(PublicRecord):
                 (_("Projects"), reverse("projects:list")),
                 (project.name, ""),
             ],
-            events=list(events.newest_first().for_lists()[:SHOWN]),
+            **lately(events, SHOWN),
             events_url=address(reverse("events:list"), [("project", project.pk)]),
         )

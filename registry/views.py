@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from events.figures.reported import beside_counted
 from events.models import Event
 from events.public.disclosure import disclose
+from events.public.lately import lately
 from moderation.public import PublicRecord
 from ngo_portal.lib.lists.counts import First
 from ngo_portal.lib.lists.page import FilteredList, address
@@ -56,7 +57,7 @@ class OrganisationDetail(PublicRecord):
             ],
             page_of=organisation,
             branches=list(organisation.branches.published().by_name()[:SHOWN]),
-            events=list(events.newest_first().for_lists()[:SHOWN]),
+            **lately(events, SHOWN),
             events_url=address(reverse("events:list"), [("organisation", organisation.pk)]),
             projects=list(projects.newest_first().for_lists()[:SHOWN]),
             projects_url=address(reverse("projects:list"), [("organisation", organisation.pk)]),

@@ -13,6 +13,7 @@ from events.figures.totals import audience_totals, by_type, largest
 from events.filters import Borders
 from events.models import Event
 from events.public.disclosure import disclose
+from events.public.lately import lately
 from ngo_portal.lib.lists.counts import First, count_up_to
 from ngo_portal.lib.lists.page import address
 from projects.models import SocialProject
@@ -83,7 +84,7 @@ class TerritoryDetail(DetailView):
                 projects_number=count_up_to(projects, settings.COUNT_LIMIT),
                 types=types,
                 largest_type=largest(types),
-                events=list(events.newest_first().for_lists()[:SHOWN]),
+                **lately(events, SHOWN),
                 events_url=address(reverse("events:list"), events_question),
                 organisations_url=address(reverse("registry:organisation-list"), question),
                 projects_url=address(reverse("projects:list"), question),

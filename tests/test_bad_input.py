@@ -1,6 +1,7 @@
 """What no form takes, in whichever record: refused beside its field, and everything else is shown back."""
 
 import pytest
+from django.utils import timezone
 
 from events.models import Edition, Event, Observance
 from ngo_portal.lib.language.translated import Named
@@ -106,7 +107,11 @@ def test_it_is_refused_beside_its_field_and_nothing_else_is_lost(
     assert not model.objects.exists()
 
 
-PLANNED = [(Event, {"state": "planned", "date": "2999"}), (Memorandum, {"state": "prepared", "date": "2999"})]
+NEXT_YEAR = str(timezone.localdate().year + 1)
+PLANNED = [
+    (Event, {"state": "planned", "date": NEXT_YEAR}),
+    (Memorandum, {"state": "prepared", "date": "2999"}),
+]
 
 
 @pytest.mark.parametrize(("model", "typed"), [*PLANNED, (Statement, {"kind": "plan", "date": "2999"})])

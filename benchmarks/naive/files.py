@@ -87,6 +87,8 @@ def _event(event):
         str(event.second_type.name) if event.second_type else "",
         event.get_state_display(),
         str(event.date),
+        event.start_time,
+        event.end_time,
         event.date_words,
         event.get_date_basis_display(),
         str(event.date_note),

@@ -2,11 +2,13 @@
 
 from django.db.models import Case, Exists, F, Func, OuterRef, Q, TextField, Value, When
 from django.db.models.functions import Coalesce, Concat, NullIf
+from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from events.columns.small_numbers import SMALL_EVENT, SMALL_EVENT_OF_LINE
 from events.models import (
+    UNREPORTED,
     AttendanceMode,
     Event,
     EventAudience,
@@ -180,6 +182,20 @@ def _untelling(field):
     return lambda language: unless_it_tells(SMALL_EVENT, Translated.expression(field, language))
 
 
+def _state(_language):
+    """The label of the state; that nothing was reported of a planned event whose day is past."""
+    unreported = When(state=EventState.PLANNED, ends_on__lt=timezone.localdate(), then=text(UNREPORTED))
+    label = Case(unreported, default=label_of("state", EventState), output_field=TextField())
+    return with_exact(label, F("state"))
+
+
+def _time(column):
+    """SQL for a time of day, «10:00»."""
+    return lambda _language: Func(
+        F(column), Value("HH24:MI"), function="to_char", output_field=TextField(null=True)
+    )
+
+
 EVENT_COLUMNS = [
     RECORD,
     Column(
@@ -196,9 +212,7 @@ EVENT_COLUMNS = [
         translated("second_type__name"),
         _("Where the source calls the same event two things."),
     ),
-    Column(
-        "state", _("State"), lambda language: label_of("state", EventState), _("Planned, held or cancelled.")
-    ),
+    Column("state", _("State"), _state, _("Planned, held, postponed or cancelled.")),
     Column(
         "date",
         _("Date"),
@@ -206,6 +220,8 @@ EVENT_COLUMNS = [
         _("As exactly as it is known: day, month or year alone; empty when not stated."),
         place="date.edtf",
     ),
+    Column("start_time", _("Begins at"), _time("start_time"), _("Empty when not stated.")),
+    Column("end_time", _("Ends at"), _time("end_time"), _("Empty when not stated.")),
     Column(
         "date_words", _("Date as printed"), "date_words", _("The words of the source."), place="date.words"
     ),

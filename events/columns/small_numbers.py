@@ -1,7 +1,7 @@
 """Where a small number of an event would be told by a text beside it."""
 
 from events.models import Event
-from registry.rules.telling import has_small_lines
+from registry.telling import has_small_lines
 
 #: Conditions over events, and over lines of events: a number of the event is told as fewer than 5, so no text
 #: beside it may name it.

@@ -1,6 +1,6 @@
 """WHAT HAPPENED: marathons and their editions, events and their lines."""
 
-from events.models.events import AttendanceMode, Event, EventState, EventType
+from events.models.events import UNREPORTED, AttendanceMode, Event, EventState, EventType
 from events.models.lines import (
     EventAudience,
     EventFigure,
@@ -23,6 +23,7 @@ __all__ = [
     "EventOrganiser",
     "EventPerson",
     "EventPlace",
+    "UNREPORTED",
     "EventState",
     "EventTally",
     "EventTallyQueue",

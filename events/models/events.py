@@ -33,6 +33,10 @@ from registry.models import Direction, Source, Sourced
 
 #: Where events without a known date stand in a list that is newest first: at its end.
 UNDATED = datetime.date(1, 1, 1)
+#: A date in a later year is taken for a slip of the pen.
+YEARS_AHEAD = 5
+#: What is said of a planned event whose day is past.
+UNREPORTED = _("not reported yet")
 
 
 @tracked
@@ -45,6 +49,7 @@ class EventType(Entry):
 class EventState(models.TextChoices):
     PLANNED = "planned", _("planned to be held")
     HELD = "held", _("held")
+    POSTPONED = "postponed", _("postponed")
     CANCELLED = "cancelled", _("cancelled")
 
 
@@ -117,6 +122,10 @@ class Event(Moderated, Sourced):
     date_verbatim = models.TextField(
         _("sentence of the source about the date"), blank=True, help_text=_("Word for word.")
     )
+    start_time = models.TimeField(
+        _("begins at"), null=True, blank=True, help_text=_("E.g. 10:00. Empty: not stated.")
+    )
+    end_time = models.TimeField(_("ends at"), null=True, blank=True)
     starts_on = models.GeneratedField(
         expression=EdtfEarliest("date"), output_field=models.DateField(null=True), db_persist=True
     )
@@ -190,6 +199,9 @@ class Event(Moderated, Sourced):
                 name="events_event_date_basis", condition=Q(date_basis__in=["stated", "inferred"])
             ),
             models.CheckConstraint(
+                name="events_event_times", condition=Q(end_time__isnull=True) | Q(start_time__isnull=False)
+            ),
+            models.CheckConstraint(
                 name="events_event_second_type",
                 condition=Q(second_type__isnull=True) | ~Q(second_type=models.F("type")),
             ),
@@ -234,6 +246,11 @@ class Event(Moderated, Sourced):
                 condition=Q(stage="published") & ~Q(state=EventState.HELD),
             ),
             models.Index(fields=["responsible", "-id"], name="events_event_by_responsible"),
+            models.Index(  # the desk names those whose day is past
+                fields=["responsible", "ends_on"],
+                name="events_event_planned",
+                condition=Q(state=EventState.PLANNED),
+            ),
             # The desk sorts by date what is not published too.
             models.Index(fields=["-listed_on", "-id"], name="events_event_desk_by_date"),
             models.Index(
@@ -273,11 +290,40 @@ class Event(Moderated, Sourced):
             and self.date.earliest > timezone.localdate()
         ):
             errors["date"] = _("This day lies ahead: an event that was held has a past date. Is it planned?")
+        errors |= self._wrong_times()
         days = self.date.earliest, self.date.latest
+        farthest = max((day.year for day in days if day), default=0)
+        if farthest > timezone.localdate().year + YEARS_AHEAD:
+            errors.setdefault("date", _("The year %(year)s is too far ahead. Check it.") % {"year": farthest})
         if self.date.precision == "day" and all(days) and days[1] - days[0] > LONGEST:
             errors["date"] = _("An event lasts at most a year: enter a longer one as a social project.")
         if errors:
             raise ValidationError(errors)
+
+    def _wrong_times(self):
+        """{column: what is wrong with the times of day}"""
+        if self.end_time and not self.start_time:
+            return {"start_time": _("Say too when it begins.")}
+        if self.start_time and self.date.precision != "day":
+            return {"start_time": _("A time of day belongs to a day: the date gives none.")}
+        if self.end_time and not self.date.is_interval and self.end_time <= self.start_time:
+            return {"end_time": _("It ends before it begins.")}
+        return {}
+
+    @property
+    def is_unreported(self):
+        """Whether its day is past, and nobody has said yet that it was held."""
+        latest = self.date.latest
+        return self.state == EventState.PLANNED and bool(latest) and latest < timezone.localdate()
+
+    @property
+    def state_label(self):
+        return UNREPORTED if self.is_unreported else self.get_state_display()
+
+    @property
+    def hours(self):
+        """«10:00–12:30», «10:00», or "" where no time of day is stated."""
+        return "–".join(f"{time:%H:%M}" for time in (self.start_time, self.end_time) if time)
 
 
 track_links(Event, "directions")

@@ -21,7 +21,9 @@ class Observance(Named, Sourced):
     """A yearly day, as World NGO Day on 27 February."""
 
     day = ApproximateDateField(_("day of the year"), help_text=_("Day and month, e.g. 27.02."))
+    day_words = models.CharField(_("day of the year, as printed"), max_length=200, blank=True)
     first_held = ApproximateDateField(_("first held"), help_text=_("E.g. 27.02.2014."))
+    first_held_words = models.CharField(_("first held, as printed"), max_length=200, blank=True)
     first_place = Translated(models.CharField(_("first held in"), max_length=200, blank=True))
 
     class Meta:
@@ -93,6 +95,7 @@ class Edition(Quantified, Sourced):
     dates = ApproximateDateField(
         _("dates"), help_text=_("E.g. 01.02.2021–30.11.2021; empty when not stated.")
     )
+    dates_words = models.CharField(_("dates as printed"), max_length=200, blank=True)
     territory = models.ForeignKey(
         "territories.Territory",
         models.PROTECT,

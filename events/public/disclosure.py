@@ -12,7 +12,7 @@ from moderation.querysets import lines_for_pages
 from ngo_portal.lib.language.quantities import Quantified
 from registry.models import Source, TakesSentences
 from registry.rules.small_numbers import keep_back, names_small_number
-from registry.rules.telling import plain, telling_sentences
+from registry.telling import plain, telling_sentences
 
 
 def disclose(*records):

@@ -13,21 +13,28 @@ from territories.located import located_in
 
 HELD_BY = ("organiser", "co_organiser")
 ONLINE = {"kk": "онлайн", "ru": "онлайн", "en": "online"}
+PUNCTUATION = (",", ";")
 #: By state: the words before and after.
 HAPPENED = {
     "kk": {
         "held": ("іс-шара", "өтті"),
         "planned": ("іс-шараның", "өткізілуі жоспарланған"),
+        "unreported": ("іс-шараның", "өткізілуі жоспарланған еді, өткені туралы әлі хабар жоқ"),
+        "postponed": ("іс-шара", "өтуі тиіс еді, бірақ кейінге қалдырылды"),
         "cancelled": ("іс-шара", "өтуі тиіс еді, бірақ өткізілмеді"),
     },
     "ru": {
         "held": ("мероприятие прошло", ""),
         "planned": ("мероприятие планируется провести", ""),
+        "unreported": ("мероприятие планировалось провести", ", о проведении пока не сообщено"),
+        "postponed": ("мероприятие должно было пройти", ", но перенесено"),
         "cancelled": ("мероприятие должно было пройти", ", но не состоялось"),
     },
     "en": {
         "held": ("took place", ""),
         "planned": ("planned to take place", ""),
+        "unreported": ("was planned to take place", "; whether it did is not reported yet"),
+        "postponed": ("was to take place", ", but was postponed"),
         "cancelled": ("was to take place", ", but was cancelled"),
     },
 }
@@ -43,9 +50,9 @@ def when_and_where(event, language=None):
     if when and where and language == "en" and not event.date.year_known:
         when += ","
     parts = [when, where, online] if language == "kk" else [online, when, where]
-    before, after = HAPPENED[language][event.state]
-    text = " ".join(part for part in (before, *parts, "" if after.startswith(",") else after) if part)
-    text += after if after.startswith(",") else ""
+    before, after = HAPPENED[language]["unreported" if event.is_unreported else event.state]
+    text = " ".join(part for part in (before, *parts, "" if after.startswith(PUNCTUATION) else after) if part)
+    text += after if after.startswith(PUNCTUATION) else ""
     if when and event.date_basis == "inferred":
         text += f" ({inferred_label(event.date, event.date_words, language)})"
     return f"{text[0].upper()}{text[1:]}."

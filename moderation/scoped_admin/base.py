@@ -63,6 +63,10 @@ class ScopedAdmin(SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
         """How a row is told from others of the same name where it is chosen."""
         return str(obj)
 
+    def waits_besides(self, request):
+        """[(label, rows, query of their list)]: what else than a stage waits on the desk of this officer."""
+        return []
+
     # lists ----------------------------------------------------------------------------
 
     def changelist_view(self, request, extra_context=None):

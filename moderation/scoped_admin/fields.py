@@ -4,9 +4,10 @@ from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
 from django.db import models
 
-from moderation.forms import RecordChoiceField, RecordForm, RecordsChoiceField
+from moderation.forms import RecordChoiceField, RecordForm, RecordsChoiceField, TimeOfDayField
 from moderation.models import Scoped
 from moderation.scoped_admin.choices import offered, responsible_choices
+from ngo_portal.lib.language.approximate_dates import ExactDateField
 from ngo_portal.lib.language.quantities.fields import NumberField, WholeNumberField
 
 SHORT_TEXT_ROWS = 3
@@ -23,6 +24,11 @@ class ScopedFields:
     #: {field, or its name without `_kk` and `_ru`: help with an example}, told in the officer's language.
     help_texts = {}
     formfield_overrides = {
+        models.DateField: {"form_class": ExactDateField},
+        models.TimeField: {
+            "form_class": TimeOfDayField,
+            "widget": forms.TimeInput(format="%H:%M", attrs={"size": 6, "autocomplete": "off"}),
+        },
         models.DecimalField: {"form_class": NumberField},
         models.PositiveIntegerField: {"form_class": WholeNumberField},
         models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": SHORT_TEXT_ROWS})},

@@ -37,6 +37,7 @@ class PositionInline(LineInline):
                 "fields": [
                     ("post_ru", "post_en"),
                     columns_of("unit"),
+                    ("since_words", "until_words"),
                     ("source", "basis"),
                     "verbatim",
                 ],

@@ -11,7 +11,7 @@ from ngo_portal.lib.language.quantities import Qualifier
 from ngo_portal.lib.language.translated import Translated
 from ngo_portal.lib.lists.columns import with_exact
 from registry.rules.small_numbers import FEWEST_TOLD, NamesSmallNumber
-from registry.rules.telling import tells_elsewhere
+from registry.telling import tells_elsewhere
 
 
 def text(words):

@@ -33,6 +33,7 @@ from registry.columns.expressions import (
     unless_it_tells,
 )
 from registry.columns.shared import (
+    AS_PRINTED,
     CHOSEN,
     NAME,
     RECORD,
@@ -61,7 +62,6 @@ from registry.rules.small_numbers import SMALL_STATEMENTS
 
 SEMICOLONS = _("Joined by semicolons.")
 AS_KNOWN = _("As exactly as it is known.")
-AS_PRINTED = _("The words of the source.")
 TERRITORY = Column(
     "territory", _("Territory"), translated("territory__title"), _("Empty when it is about none.")
 )

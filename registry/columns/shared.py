@@ -35,6 +35,7 @@ SMALL_NUMBERS_ARE_TOLD = (
         "are left out."
     ),
 )
+AS_PRINTED = _("The words of the source.")
 RECORD = Column("id", _("No."), "id", _("Number of the record in the portal."), NUMBER)
 NAME = Column(
     "name",

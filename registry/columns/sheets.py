@@ -15,7 +15,7 @@ from registry.columns.records import (
     STATEMENT_COLUMNS,
     sources_of,
 )
-from registry.columns.shared import organisation, person, provenance
+from registry.columns.shared import AS_PRINTED, organisation, person, provenance
 from registry.models import (
     AnnualFiling,
     Award,
@@ -72,7 +72,9 @@ POST_COLUMNS = [
     Column("post", _("Post"), translated("post"), _("As sources give it.")),
     Column("department", _("Department"), translated("unit"), _("Of the post; empty when not stated.")),
     Column("since", _("Since"), approximate("since"), _("As exactly as it is known."), place="since.edtf"),
+    Column("since_words", _("Since, as printed"), "since_words", AS_PRINTED, place="since.words"),
     Column("until", _("Until"), approximate("until"), _("As exactly as it is known."), place="until.edtf"),
+    Column("until_words", _("Until, as printed"), "until_words", AS_PRINTED, place="until.words"),
     *provenance(above="organisation__source"),
 ]
 FILING_COLUMNS = [

@@ -14,6 +14,7 @@ from ngo_portal.lib.language.approximate_dates import (
     ApproximateDate,
     ApproximateDateFormField,
     NotADate,
+    is_relative,
     understood,
 )
 from ngo_portal.lib.language.translated import LANGUAGES, columns_of, labelled
@@ -70,8 +71,10 @@ class DatesInWords(RecordForm):
     def understood(self, name):
         if not isinstance(self.fields.get(name), ApproximateDateFormField) or self.errors.get(name):
             return super().understood(name)
-        date = getattr(self.instance, name)
-        return _("Understood: %(date)s") % {"date": date.print(style="label")} if date else ""
+        date, words = getattr(self.instance, name), getattr(self.instance, f"{name}_words", "")
+        if date:
+            return _("Understood: %(date)s") % {"date": date.print(style="label")}
+        return _("Kept as words: “%(words)s”. The date is unknown.") % {"words": words} if words else ""
 
     def clean(self):
         for name, typed in list(self.cleaned_data.items()):
@@ -84,15 +87,15 @@ class DatesInWords(RecordForm):
         written_on = self.written_on(name)
         try:
             date = self.fields[name].read(typed, written_on)
-        except NotADate:
-            date = UNKNOWN
+        except NotADate as words:
+            date = words.sure
         except forms.ValidationError as error:
             self.add_error(name, error)
             return
         self.cleaned_data[name] = date
         if f"{name}_words" not in self.changed_data:
-            self.cleaned_data[f"{name}_words"] = typed
-        if date.year_known and f"{name}_basis" in self.fields:
+            self.cleaned_data[f"{name}_words"] = " ".join(typed.split())
+        if date.year_known and is_relative(typed) and f"{name}_basis" in self.fields:
             self.cleaned_data[f"{name}_basis"] = Basis.INFERRED
         self.notes.append(
             _("“%(typed)s” – %(understood)s") % {"typed": typed, "understood": understood(typed, written_on)}

@@ -80,7 +80,9 @@ class Position(Sourced, Line):
         )
     )
     since = ApproximateDateField(_("since"))
+    since_words = models.CharField(_("since, as printed"), max_length=200, blank=True)
     until = ApproximateDateField(_("until"))
+    until_words = models.CharField(_("until, as printed"), max_length=200, blank=True)
 
     class Meta(Sourced.Meta):
         verbose_name = _("post")
@@ -108,6 +110,12 @@ class Position(Sourced, Line):
             return ApproximateDate(f"{since or '..'}/{until or '..'}")
         except ValueError:
             return UNKNOWN
+
+    @property
+    def term_words(self):
+        """The words of a term whose dates are not known, "" when they are."""
+        words = (self.since_words if not self.since else "", self.until_words if not self.until else "")
+        return " – ".join(filter(None, words))
 
     def clean(self):
         super().clean()

@@ -16,3 +16,10 @@ def test_numbers_in_words_and_in_figures_say_the_same():
     assert different.value == 0, different.note
     assert same.reached, same.note
     assert read.value > 600
+
+
+def test_dates_are_read_right():
+    assert [
+        (figure.what, figure.value, figure.note) for figure in phrases.dates() if not figure.reached
+    ] == []
+    assert len(phrases.rows("date_phrases_made_up.tsv")) > 600

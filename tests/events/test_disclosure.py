@@ -17,7 +17,7 @@ from moderation.models import Line, Stage
 from ngo_portal.lib.language.quantities import Quantified, Quantity
 from registry.models import DescribedAs, Organisation, Source, Sourced, TargetGroup
 from registry.rules.small_numbers import names_small_number
-from registry.rules.telling import counting_people
+from registry.telling import counting_people
 from tests import doors, factories
 from tests.filled import House, is_text, ours
 from tests.hostile.routes import routes

@@ -3,10 +3,11 @@
 import pytest
 from django.apps import apps
 from django.contrib import admin
-from django.db.models import CASCADE
+from django.db.models import CASCADE, DateField
 
 from moderation.models import Line, Moderated, Scoped
 from moderation.scoped_admin import ScopedAdmin, ScopedFields
+from ngo_portal.lib.language.approximate_dates import ApproximateDateField, ExactDateField
 from officers.models import Officer
 from registry.models import Organisation
 from tests import factories
@@ -227,3 +228,22 @@ def test_no_screen_is_open_without_signing_in(client, db):
 class _Request:
     def __init__(self, user):
         self.user = user
+
+
+@every_screen
+def test_a_date_box_keeps_words_and_an_exact_one_takes_every_spelling(model, model_admin):
+    """Of the screen itself and of its lines."""
+    for screen in (model_admin, *(line(model, admin.site) for line in model_admin.inlines)):
+        names = {field.name for field in screen.model._meta.fields}
+        for field in screen.model._meta.fields:
+            if isinstance(field, ApproximateDateField):
+                words, form = f"{field.name}_words", flattened(screen)
+                assert words in names and (words in form or field.name not in form), field
+        exact = screen.formfield_overrides.get(DateField, {}).get("form_class")
+        assert exact is ExactDateField or not isinstance(screen, ScopedFields)
+
+
+def flattened(screen):
+    """The names of the fields on the form of a screen or of its lines, as far as they are declared."""
+    fieldsets = screen.fieldsets or [(None, {"fields": screen.fields or []})]
+    return str([options["fields"] for _name, options in fieldsets])

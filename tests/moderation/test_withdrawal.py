@@ -1,8 +1,11 @@
 """What is withdrawn is gone from every public door with the commit, and its address says only that."""
 
+import io
+
 import pytest
 from django.urls import reverse
 from django.utils import translation
+from python_calamine import CalamineWorkbook
 
 from events.figures.tallies import drain
 from events.models import Event
@@ -10,7 +13,22 @@ from moderation.actions import take
 from ngo_portal.lib.language.quantities import Quantity
 from registry.models import Organisation
 from tests import doors
-from tests.factories import audience, edition, event, organisation, project, source, step_reason, target_group
+from tests.factories import (
+    audience,
+    award,
+    edition,
+    event,
+    guest,
+    organisation,
+    person,
+    position,
+    project,
+    quote,
+    source,
+    statement,
+    step_reason,
+    target_group,
+)
 
 ULAN = "636200000"
 CANARY = "Қырғауыл"
@@ -150,6 +168,61 @@ def test_what_published_records_name_is_withdrawn_and_named_no_more(client, publ
     other = event(places=[ULAN], organisers=[host])
     with pytest.raises(Exception, match="әлі жарияланбаған"):
         take("publish", other, publisher)
+
+
+@pytest.fixture
+def kept(settings):
+    """Public pages are kept between requests, as they are in the house."""
+    settings.PAGE_CACHE_BYTES = 20 * 1024 * 1024
+
+
+@pytest.mark.parametrize("by", ["event", "all that names them"])
+def test_a_person_published_by_mistake_is_gone_from_every_door(client, house, publisher, kept, by):
+    """A guest, somebody quoted, who holds a post, who said it, who is helped: by name and by words."""
+    record, fund = house["event"], house["organisation"]
+    child = person(name_kk=f"{CANARY} Айжан", responsible=ULAN)
+    post = position(person=child, organisation=organisation(name_kk="Мектеп"), post_kk=f"{CANARY} оқушысы")
+    article = source(stage="published", text=f"{CANARY} Айжан келді.")
+    Event.objects.filter(pk=record.pk).update(
+        title_kk="Сенбілік", description_kk=f"{CANARY} Айжан алғыс айтты.", source=article
+    )
+    record.refresh_from_db()
+    guest(event=record, person=child, position=post, verbatim=f"{CANARY} Айжан келді.")
+    quote(event=record, person=child, position=post, verbatim=f"«Рақмет», – деді {CANARY}.")
+    audience(event=record, described_kk=f"{CANARY} отбасы", quantity=Quantity.exact(9))
+    named = [record]
+    if by != "event":
+        named += [
+            award(person=child, organisation=None, stage="published", responsible=ULAN),
+            statement(organisation=fund, said_by=post, text_kk=f"Көмек {CANARY} берілді.", stage="published"),
+        ]
+    addresses = [
+        doors.path(language, noun, door)
+        for language in doors.LANGUAGES for noun in doors.LISTS for door in doors.LISTS[noun]
+    ]  # fmt: skip
+    addresses += [doors.path("kk", "events", q=CANARY[:5]), "/kk/", f"/kk/territories/{ULAN}/"]
+    addresses += [one.get_absolute_url() for one in house.values()]
+
+    def naming_them():
+        found = {address for address in addresses if CANARY in told(client, address)}
+        return found | {"search" for _one in doors.on_pages(client, "kk", "events", q=CANARY)}
+
+    before = naming_them()
+    assert {"search", record.get_absolute_url(), "/kk/events.xlsx", "/kk/events.ndjson"} <= before
+    assert naming_them() == before  # kept by now
+    for one in named:
+        withdraw(one, publisher)
+    assert naming_them() == set()
+    assert CANARY not in told(client, record.get_absolute_url())
+
+
+def told(client, address):
+    answer = client.get(address)
+    content = doors.body(answer)
+    if ".xlsx" not in address:
+        return content.decode()
+    book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+    return str([book.get_sheet_by_name(name).to_python() for name in book.sheet_names])
 
 
 def test_the_submitter_is_told(ulan_officer, publisher, mailoutbox, django_capture_on_commit_callbacks):

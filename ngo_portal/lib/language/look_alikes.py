@@ -68,6 +68,32 @@ def _letters(run):
     return unicodedata.normalize("NFKC", run)
 
 
+def of_one_alphabet(text: str) -> str:
+    """`text` with each word that mixes the two alphabets in one of them: in Cyrillic where every Latin letter
+    of it looks like a Cyrillic one, or else the other way round. A word that is one letter («c 2013 года») is
+    Cyrillic where others are."""
+    cyrillic = any(_script(letter) == CYRILLIC for letter in text)
+    return _WORD.sub(lambda word: _of_one_alphabet(word[0], cyrillic), text)
+
+
+def _of_one_alphabet(word, among_cyrillic):
+    scripts = {_script(letter) for letter in word} - {""}
+    if scripts != {LATIN, CYRILLIC} and not (scripts == {LATIN} and len(word) == 1 and among_cyrillic):
+        return word
+    for script, table in _RETYPED.items():
+        retyped = word.translate(table)
+        if {_script(letter) for letter in retyped} == {script}:
+            return retyped
+    return word
+
+
+# Letters of the other alphabet that look like one of this, in capitals or small; Latin I may be a numeral.
+_RETYPED = {
+    CYRILLIC: str.maketrans("ABCEHKMOPTXYaceikmopxyhəɵtbə", "АВСЕНКМОРТХУасеікморхуһәөтвә"),
+    LATIN: str.maketrans("АВСЕНІКМОРТХУасеіморху", "ABCEHIKMOPTXYaceimopxy"),
+}
+
+
 def shape(text: str) -> str:
     """What folded text looks like, whatever its alphabet: the same for «Ата» and the Latin "ATA"."""
     return fold(fold(text).translate(str.maketrans(_FROM, _TO)))

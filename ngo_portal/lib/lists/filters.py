@@ -342,6 +342,11 @@ class PublicFilter(django_filters.FilterSet):
         """The rows in the order that was asked for."""
         return getattr(self.qs, self.orders[self.sort][1])()
 
+    @property
+    def listed(self) -> QuerySet:
+        """The rows of `ordered` that the page turns over; others may stand above them."""
+        return self.ordered
+
     @cached_property
     def problems(self) -> dict[str, list[str]]:
         """{parameter: [what is wrong with it]} of the parameters there are; empty when all was accepted."""

@@ -39,7 +39,7 @@ class FilteredList(TemplateView):
         asked.form.is_valid()
         asked.form.fill_selects(asked.option_numbers())
         page = KeysetPage(
-            asked.ordered.for_lists(), size=settings.PAGE_SIZE, token=self.request.GET.get("after", "")
+            asked.listed.for_lists(), size=settings.PAGE_SIZE, token=self.request.GET.get("after", "")
         )
         path, narrowed, sorting = self.request.path, asked.accepted, asked.sorting
         page.newer_url = page.newer_token and address(

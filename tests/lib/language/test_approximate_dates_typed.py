@@ -1,6 +1,7 @@
 """Dates as officers type them: read without a guess, or answered with examples."""
 
 import contextlib
+import datetime
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -8,7 +9,12 @@ from django.utils import translation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ngo_portal.lib.language.approximate_dates import ApproximateDate, ApproximateDateFormField
+from ngo_portal.lib.language.approximate_dates import (
+    ApproximateDate,
+    ApproximateDateFormField,
+    ExactDateField,
+)
+from ngo_portal.lib.language.approximate_dates.reading import LONGEST
 
 TYPED = {
     "": "",
@@ -84,9 +90,11 @@ TYPED = {
     "с 2013 г. по н.в.": "2013/..",
     "since 2013": "2013/..",
     "until 2016": "../2016",
+    "27.02.21": "2021-02-27",
+    "2013 жылдан": "2013/..",
+    "2021\u200b": "2021",
 }
 NOT_READ = [
-    "27.02.21",
     "31.02.2021",
     "29.02.2021",
     "02.13.2021",
@@ -116,7 +124,6 @@ NOT_READ = [
     "кеше",
     "шамамен 2021",
     "2020 жылдың басында",
-    "2013 жылдан",
     "до 2016 года",
     "соңғы 30 жылда",
     "YESTERDAY 2021",
@@ -128,7 +135,6 @@ NOT_READ = [
     "2021\x00",
     "\u202e2021",
     "2021\u200f",
-    "2021\u200b",
     "27.02.2021\n28.02.2021",
     "9" * 8000,
     "ақпан " * 1400,
@@ -136,6 +142,9 @@ NOT_READ = [
     "<script>",
     "'; DROP TABLE events; --",
 ]
+
+
+IMPOSSIBLE = {"31.02.2021", "29.02.2021", "02.13.2021", "0000", "27.02.0000", "2021-02-30"}
 
 
 def read(typed):
@@ -152,9 +161,15 @@ def test_what_is_no_date_is_answered_with_examples(typed):
     with pytest.raises(ValidationError) as refused:
         read(typed)
     with translation.override("en"):
-        assert refused.value.messages == [
-            "Write the date like 27.02.2021, 02.2021, 2021, 29.07–30.07 or 27 February 2021."
-        ]
+        assert refused.value.messages == [_told(typed)]
+
+
+def _told(typed):
+    if typed in IMPOSSIBLE:
+        return "There is no such day. Check the day and the month."
+    if len(typed) > LONGEST:
+        return "This text is too long."
+    return "Write the date like 27.02.2021, 02.2021, 2021, 29.07–30.07 or 27 February 2021."
 
 
 @pytest.mark.parametrize("typed", ["30.07-29.07", "2022-2021", "30-29 шілде 2021", "2021-07-30/2021-07-29"])
@@ -163,6 +178,43 @@ def test_an_interval_that_runs_backwards_is_told_so(typed):
         read(typed)
     with translation.override("en"):
         assert refused.value.messages == ["The last day is before the first."]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("27.02.2021", " 27.02.2021 г. ", "27/02/2021", "27.02.21", "2021-02-27", "2021 жылғы 27 ақпан"),
+        *(
+            "27 февраля 2021 года",
+            "27 Feb 2021",
+            "February 27, 2021",
+            "сб, 27.02.2021",
+            "27\u00a0ақпан\u00a02021",
+        ),
+    ],
+)
+def test_an_exact_date_has_the_same_spellings(typed):
+    assert ExactDateField().clean(typed) == datetime.date(2021, 2, 27)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        *((text, "inexact") for text in ("02.2021", "27.02", "27-28.02.2021", "2021", "жақында", "кеше")),
+        *((text, "impossible") for text in ("30.02.2021", "31 апреля 2021", "27.13.2021")),
+        ("28-27.02.2021", "backwards"),
+        ("ә" * 201, "long"),
+        ("–", "invalid"),
+    ],
+)
+def test_what_is_no_exact_date_is_refused_with_a_reason(typed, code):
+    with pytest.raises(ValidationError) as refused:
+        ExactDateField(required=False).clean(typed)
+    assert refused.value.code == code
+
+
+def test_an_exact_date_may_be_left_empty():
+    assert ExactDateField(required=False).clean("") is None
 
 
 @given(st.text(max_size=40))

@@ -8,23 +8,27 @@ from .fields import (
     EdtfLatest,
     EdtfNumeric,
     EdtfValid,
+    ExactDateField,
     edtf_check,
 )
 from .inferred import inferred_label, inferred_note, inferred_part
-from .reading import NeedsSourceDate, NotADate, OnlyWords, is_relative, read
+from .reading import Impossible, NeedsSourceDate, NotADate, OnlyWords, is_relative, read, says_more
 from .understanding import understood
-from .values import UNKNOWN, ApproximateDate
+from .values import UNKNOWN, ApproximateDate, Backwards
 
 __all__ = [
     "UNKNOWN",
     "ApproximateDate",
     "ApproximateDateField",
     "ApproximateDateFormField",
+    "Backwards",
     "EdtfEarliest",
     "EdtfIsExact",
     "EdtfLatest",
     "EdtfNumeric",
     "EdtfValid",
+    "ExactDateField",
+    "Impossible",
     "NeedsSourceDate",
     "NotADate",
     "OnlyWords",
@@ -34,5 +38,6 @@ __all__ = [
     "inferred_part",
     "is_relative",
     "read",
+    "says_more",
     "understood",
 ]

@@ -1,5 +1,6 @@
 """The model field, form field and SQL expressions of approximate dates."""
 
+import datetime
 from typing import Any
 
 from django import forms
@@ -9,7 +10,7 @@ from django.db.models.query_utils import DeferredAttribute
 from django.utils.deconstruct import deconstructible
 from django.utils.translation import gettext_lazy as _
 
-from .reading import NotADate, is_relative, read
+from .reading import LONGEST, Impossible, NotADate, read, says_more
 from .values import EDTF_PATTERN, UNKNOWN, ApproximateDate, Backwards
 
 _NOT_A_DATE = _("Write the date like 27.02.2021, 02.2021, 2021, 29.07–30.07 or 27 February 2021.")
@@ -24,15 +25,44 @@ class _Assigned(DeferredAttribute):
         instance.__dict__[self.field.attname] = value
 
 
+MESSAGES = {
+    "invalid": _NOT_A_DATE,
+    "impossible": _("There is no such day. Check the day and the month."),
+    "backwards": _("The last day is before the first."),
+    "long": _("This text is too long."),
+}
+
+
+def _read(text: str, written_on: ApproximateDate = UNKNOWN) -> ApproximateDate:
+    """`read` that raises ValidationError, with a code of MESSAGES, for what is neither a date nor words to be
+    kept."""
+    try:
+        return read(text, written_on)
+    except NotADate:
+        raise
+    except ValueError as error:
+        code = code_of(error, text)
+        raise ValidationError(MESSAGES[code], code=code) from error
+
+
+def code_of(error: ValueError, text: str) -> str:
+    """Which of MESSAGES tells why `read` refused the text."""
+    if isinstance(error, Backwards):
+        return "backwards"
+    if isinstance(error, Impossible):
+        return "impossible"
+    return "long" if len(text) > LONGEST else "invalid"
+
+
 class ApproximateDateFormField(forms.CharField):
     """Reads what officers type, see `read`; prints it back in figures.
 
-    `keeps_words`: text that says no date by itself is given back as it was typed, for a form that knows the
-    source's date or keeps the words.
+    `keeps_words`: text that says no date by itself, or more than its date, is given back as it was typed, for
+    a form that knows the source's date or keeps the words.
     """
 
     keeps_words = False
-    default_error_messages = {"invalid": _NOT_A_DATE, "backwards": _("The last day is before the first.")}
+    default_error_messages = MESSAGES
 
     def to_python(self, value: Any) -> ApproximateDate | str:
         if isinstance(value, ApproximateDate):
@@ -44,20 +74,35 @@ class ApproximateDateFormField(forms.CharField):
             if self.keeps_words:
                 return text
             raise ValidationError(self.error_messages["invalid"], code="invalid") from error
-        return text if self.keeps_words and is_relative(text) else date
+        return text if self.keeps_words and says_more(text) else date
 
     def read(self, text: str, written_on: ApproximateDate = UNKNOWN) -> ApproximateDate:
         """`read` that raises ValidationError for what is neither a date nor words to be kept."""
-        try:
-            return read(text, written_on)
-        except NotADate:
-            raise
-        except ValueError as error:
-            code = "backwards" if isinstance(error, Backwards) else "invalid"
-            raise ValidationError(self.error_messages[code], code=code) from error
+        return _read(text, written_on)
 
     def prepare_value(self, value: Any) -> Any:
         return value.numeric() if isinstance(value, ApproximateDate) else value
+
+
+class ExactDateField(forms.DateField):
+    """One whole day, in every spelling that an approximate date has."""
+
+    default_error_messages = {**MESSAGES, "inexact": _("Give one whole day with its year, e.g. 27.02.2021.")}
+
+    def to_python(self, value: Any) -> datetime.date | None:
+        if not isinstance(value, str):
+            return super().to_python(value)
+        try:
+            date = _read(value.strip())
+        except NotADate as error:
+            raise ValidationError(self.error_messages["inexact"], code="inexact") from error
+        if not date:
+            if value.strip():
+                raise ValidationError(self.error_messages["inexact"], code="inexact")
+            return None
+        if date.is_interval or date.precision != "day" or not date.year_known:
+            raise ValidationError(self.error_messages["inexact"], code="inexact")
+        return date.earliest
 
 
 class ApproximateDateField(models.CharField):

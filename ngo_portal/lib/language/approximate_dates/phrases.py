@@ -132,7 +132,7 @@ class _Kazakh:
 
     @classmethod
     def until(cls, point: Point) -> str:
-        return cls._to(point)
+        return f"{cls._to(point)} (қоса алғанда)"
 
 
 class _Russian:

@@ -1,77 +1,40 @@
-"""Dates as officers type them, read without a guess."""
+"""Dates as officers type them, read without a guess.
 
+`tokens` gives each word and figure a sign; the grammar is regular expressions over these signs.
+"""
+
+import datetime
 import re
 import unicodedata
 
+from ngo_portal.lib.language.text import SHOWING_NOTHING
+
 from . import phrases
+from . import vocabulary as v
 from .relative import NAMES, folded, named, resolved
-from .values import UNKNOWN, ApproximateDate
+from .tokens import full_year, tokens
+from .values import UNKNOWN, ApproximateDate, Backwards
 
 LONGEST = 200
-_EDTF_LIKE = re.compile(r"[-0-9Xx./]*[/Xx][-0-9Xx./]*|[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
-_DASH = re.compile(r"\s*[-‐‑‒–—―−]\s*")
-_FIGURES = re.compile(
-    r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})(?:\.(?P<year>[0-9]{4}))?\.?"
-    r"|(?P<month_of>[0-9]{1,2})\.(?P<of_year>[0-9]{4})"
-)
-_WORD = re.compile(r"[0-9]+|[^\W\d_]+")
-_BETWEEN_WORDS = re.compile(r"[\s.,]*")
+_EDTF_LIKE = re.compile(r"[-0-9Xx./]*[/Xx][-0-9Xx./]*")
+_SHOWING = re.compile(r"[^\W_]")
 _NOTHING = re.compile("|".join(map(folded, phrases.NOT_STATED.values())))
 _REMARK = re.compile(rf",? ?\(?(?:{'|'.join(map(folded, phrases.YEAR_NOT_STATED.values()))})\)?$")
 
-# All below is compared with folded text: ы and і are и, ғ is г, ү is у.
-_KAZAKH_STEMS = {folded(name): number for number, name in enumerate(phrases.MONTHS["kk"], start=1)}
-_KAZAKH_STEMS |= {"киркуйег": 9}  # қыркүйегі
-_STEM = "|".join(_KAZAKH_STEMS)
-_KAZAKH_MONTH = re.compile(rf"({_STEM})(?:[дт][ае](?:ги)?|[ндт]ин|с?и(?:нд[ае](?:ги)?|нин)?)?")
-_MONTHS = {
-    folded(word): number
-    for names in (phrases.MONTHS["ru"], phrases.MONTHS["en"], phrases.RUSSIAN_OF, phrases.RUSSIAN_IN)
-    for number, word in enumerate(names, start=1)
-}
-# What stands beside a year, a month or a day and says nothing more about it.
-_FILLERS = set(
-    folded(
-        "ж жж жыл жылы жылғы жылдың жылдары ай айы айының айында күн күні күндері аралығында "
-        "г гг год года году годы годах годов месяц месяца месяце число числа в во "
-        "on in the of"
-    ).split()
-)
-# «27-сі», «27-ші», «27-го», "27th"
-_ORDINAL = re.compile(
-    r"(?<=[0-9])(?:-(?:и?н?ши|с?и)(?:нд[ае]|нин)?|-(?:го|ого|е|ое|й|я|му)|(?:st|nd|rd|th))(?!\w)"
-)
-# «27-ақпан», «2021-жылы»
-_JOINED = re.compile(r"(?<=[0-9])[-‐‑–](?=[^\W\d_])")
-# Months, the words for year and day, and figures with the endings of "from" (-нан) and "to" (-ға).
-_BASE = rf"(?:{_STEM}|жил|ай|кун|[0-9])"
-_KAZAKH_FROM = rf"(?P<start>(?:.*[\s.])?[0-9]*{_BASE})-?(?:с?и)?[ндт][ае]н"
-_KAZAKH_TO = rf"(?P<end>(?:.*[\s.])?[0-9]*{_BASE})-?(?:[кг][ае]|с?ин[ае]) [дш]ейин"
-_UP_TO_NOW = (
-    r"(?: (?:оси|казирги|бугинги) (?:кунге|уакитка) дейин|,? по (?:настоящее время|сей день|н\. ?в\.)"
-    r"|(?: up)? to the present(?: day)?)"
-)
-_INTERVALS = [
-    re.compile(pattern)
-    for pattern in (
-        rf"{_KAZAKH_FROM} {_KAZAKH_TO}",
-        rf"{_KAZAKH_FROM}(?:(?: бастап| бери)+{_UP_TO_NOW}?|{_UP_TO_NOW})",
-        r"(?P<start>.+ ж)\.? (?:бастап|бери)",
-        _KAZAKH_TO,
-        rf"(?:со?|начиная с|from|since) (?P<start>.+){_UP_TO_NOW}",
-        r"(?:со?|from) (?P<start>.+) (?:по|до|to|till|until) (?P<end>.+)",
-        r"(?:со?|начиная с|from|since) (?P<start>.+)",
-        r"(?:по|until|till) (?P<end>.+)",
-    )
-]
-
 
 class NotADate(ValueError):
-    """A text without a figure that gives no date by itself: its words are kept, the date is unknown."""
+    """A text that gives no date by itself: its words are kept, the date is unknown. `sure` is what is known
+    of it all the same: «2021 жылдың соңы» lies in 2021."""
+
+    sure = UNKNOWN
 
 
 class OnlyWords(NotADate):
-    """«жақында», «көктемде»: words that no date can be made of."""
+    """«жақында», «көктемде», «1990-е»: words that no date can be made of."""
+
+    def __init__(self, reason: str, sure: ApproximateDate = UNKNOWN) -> None:
+        super().__init__(reason)
+        self.sure = sure
 
 
 class NeedsSourceDate(NotADate):
@@ -79,30 +42,44 @@ class NeedsSourceDate(NotADate):
     they need it."""
 
 
-def read(text: str, written_on: ApproximateDate = UNKNOWN) -> ApproximateDate:
+class Impossible(ValueError):
+    """A day, a month or a year that no calendar has: 30.02.2021."""
+
+
+def read(
+    text: str, written_on: ApproximateDate = UNKNOWN, today: datetime.date | None = None
+) -> ApproximateDate:
     """The ApproximateDate that `text` says in a source of the date `written_on`; "" gives the unknown date.
 
-    Reads EDTF, figures (`27.02.2021`, `02.2021`, `2021`, `27.02`, `29-30.07.2021`, `29.07–30.07`, `2013–`),
-    month names in three languages with their endings (`27 ақпан 2021`, `ақпанның 27-сі`, `29–30 июля`),
-    what `ApproximateDate.print` says, and words that count from the source's date («биыл», «вчера», "last
+    Reads EDTF, figures (`27.02.2021`, `27/02/2021`, `27.02.21`, `02.2021`, `2021`, `27.02`, `29-30.07.2021`,
+    `2013–`), month names in three languages with their endings, weekdays beside a day, quarters, halves,
+    seasons («2021 жылдың I тоқсаны», «весна 2021»: the months from the first to the last), what
+    `ApproximateDate.print` says, and words that count from the source's date («биыл», «вчера», "last
     month"). Only those take anything from it: «27 ақпан» has no year, whatever the source's date.
 
+    Days come before months. Of two days with one year across New Year's, it is the year of the day it stands
+    beside: «30 желтоқсан – 2 қаңтар 2026» begins in 2025. `today` decides the century of `27.02.21`.
+
     Raises NeedsSourceDate and OnlyWords (see there), `Backwards` for an interval that ends before it starts,
-    and ValueError for anything else.
+    `Impossible` for a day there is not, and ValueError for what has no letter and no figure, is longer than
+    LONGEST or has characters that cannot be seen.
     """
+    text = " ".join(unicodedata.normalize("NFC", text.translate(SHOWING_NOTHING)).split())
     if len(text) > LONGEST or any(unicodedata.category(letter).startswith("C") for letter in text):
         raise ValueError("too long for a date, or with characters that cannot be seen")
-    text = " ".join(unicodedata.normalize("NFC", text).split())
-    if not text or _EDTF_LIKE.fullmatch(text):
-        return ApproximateDate(text.upper())
+    if not text or _NOTHING.fullmatch(folded(text)):
+        return UNKNOWN
+    if not _SHOWING.search(text):
+        raise ValueError("neither a word nor a figure")
+    if _EDTF_LIKE.fullmatch(text) and (edtf := _edtf_typed(text.upper())):
+        return edtf
+    today = today or datetime.date.today()
+    found = tokens(_without_remark(text), today)
     try:
-        return _read_words(named(folded(text)), written_on)
-    except NeedsSourceDate:
+        return _read(found, written_on, today)
+    except OnlyWords as only_words:
+        only_words.sure = only_words.sure or _lies_within(found, today)
         raise
-    except ValueError as error:
-        if any(letter.isdigit() for letter in text) or not any(letter.isalpha() for letter in text):
-            raise
-        raise OnlyWords("words that give no date") from error
 
 
 def is_relative(text: str) -> bool:
@@ -110,75 +87,222 @@ def is_relative(text: str) -> bool:
     return NAMES.search(named(folded(text))) is not None
 
 
-def _read_words(text, written_on):
-    if _NOTHING.fullmatch(text):
-        return ApproximateDate()
-    text = _REMARK.sub("", text)
-    start, end = (end if end is None else _parts(end, written_on) for end in _ends(text))
-    if start == end:
-        return ApproximateDate(_edtf(*start))
+def says_more(text: str) -> bool:
+    """Whether the words of a date say more than its EDTF does: that it counts from the source's, or is a
+    quarter, a half or a season."""
+    found = tokens(text, datetime.date.today())
+    return is_relative(text) or any(sign in (v.QUARTER, v.HALF, v.SEASON, v.WINTER) for sign, _value in found)
+
+
+def _edtf_typed(text):
+    try:
+        return ApproximateDate(text)
+    except Backwards:
+        raise
+    except ValueError:
+        return None
+
+
+def _without_remark(text):
+    """`text` without "(year not stated)", which folding leaves as long as it was."""
+    remark = _REMARK.search(folded(text))
+    return text[: remark.start()] if remark else text
+
+
+# The grammar, over the signs of `vocabulary`.
+_DAY, _MON, _YEAR = "No?", "[ML]m?", "y?Ys?y?"
+_YR = f"(?:V|{_YEAR}|Yoy)"
+_SINGLE = "|".join(
+    (
+        _YR,
+        f"{_YR},?{_MON}|{_MON},?{_YR}",
+        f"{_YR},?{_DAY}{_MON}d?|{_YR},?{_MON}{_DAY}d?|{_DAY}{_MON},?{_YR}d?|{_MON}{_DAY},?{_YR}d?",
+        f"{_DAY}d?{_MON}|{_DAY}{_MON}d?|Mm?{_DAY}|Mm?Nod",
+        f"Py?d?|Fd?|F,?{_YR}d?|{_YR},?Fd?",
+        f"S|S{_DAY}d?|Rd?",
+        f"{_DAY}{_MON}(?:Ny|Jy?)",
+    )
+)
+_ALONE = re.compile(_SINGLE)
+#: One end of an interval, which may leave to the other what both share; «жылдары» only after two years.
+_END = re.compile(f"{_SINGLE}|{_DAY}d?|{_MON}|{_YR},?{_DAY}|{_DAY},?{_YR}|YZ")
+_YEARS = re.compile("Y[sy]*-YZ")
+_PIECE = "[^-&<>fuUBAtbnc]+"
+_START, _STOP = f"(?P<start>{_PIECE})", f"(?P<end>{_PIECE})"
+_INTERVALS = [
+    re.compile(pattern)
+    for pattern in (
+        f"{_START}-{_STOP}A?c?",
+        f"f{_START}[-uU]{_STOP}c?",
+        f"{_START}u{_STOP}c?",
+        f"B{_START}&{_STOP}|{_START.replace('start', 'start2')}&{_STOP.replace('end', 'end2')}A",
+        f"{_START}>b?(?:{_STOP}<tc?|{_STOP.replace('end', 'end2')}A)",
+        f"f{_START}n?|{_START.replace('start', 'start2')}(?:>b*n?|b+n?|-?n|-)",
+        f"[-u]{_STOP}c?|U{_STOP.replace('end', 'end2')}c|{_STOP.replace('end', 'end3')}<tc",
+    )
+]
+#: «до 1 марта», «1 наурызға дейін»: whether that day belongs to it is not said.
+_BEFORE = re.compile(f"U{_STOP}|{_STOP.replace('end', 'end2')}<t")
+_ORDER = "[NK]o?"
+_OF_PARTS = re.compile(
+    f"(?:(?P<year>{_YEAR}),?)?"
+    f"(?:(?P<first>{_ORDER})(?:-(?P<last>{_ORDER}))?(?P<part>[QH])|(?P<part2>[QH])(?P<first2>N))"
+    f"(?:,?(?P<year2>{_YEAR}))?"
+)
+_OF_SEASONS = re.compile(f"(?:(?P<year>{_YEAR}),?)?(?P<first>E)(?:-(?P<last>E))?(?:,?(?P<year2>{_YEAR}))?")
+_OF_WINTER = re.compile("(?P<first>Y)-(?P<last>Y)y?I|I(?P<first2>Y)-(?P<last2>Y)[yZ]?")
+_WEEKDAY_ASIDE = re.compile(r"Wd?,?(?=.)|(?<=.),?(?:Wd?|\(W\))$")
+_MOST_MONTHS_ACROSS = 6
+
+
+def _signs(found):
+    return "".join(sign for sign, _value in found)
+
+
+def _matched(pattern, found):
+    """{group: its tokens} where all tokens match, groups of alternatives under one name; None where not."""
+    match = pattern.fullmatch(_signs(found))
+    if match is None:
+        return None
+    return {
+        name.rstrip("23"): found[slice(*match.span(name))]
+        for name, text in match.groupdict().items()
+        if text is not None
+    }
+
+
+def _read(found, written_on, today):
+    for read_it in (_part_of_a_year, _seasons, _winter):
+        if edtf := read_it(found):
+            return _made(edtf)
+    for pattern in _INTERVALS:
+        if ends := _matched(pattern, found):
+            start, end = (
+                ends.get(name) and _parts(ends[name], _END, written_on, today) for name in ("start", "end")
+            )
+            both = "-".join(_signs(ends.get(name, ())) for name in ("start", "end"))
+            if v.YEARS_WORD in both and not _YEARS.fullmatch(both):
+                raise OnlyWords("years, and not from one to another")
+            return _interval(start, end)
+    return _made(_edtf(*_parts(found, _ALONE, written_on, today)))
+
+
+def _lies_within(found, today):
+    """What is sure of words: «2021 жылдың соңы» is in 2021, «до 1 марта 2021» not after that day."""
+    try:
+        if (before := _matched(_BEFORE, found)) is not None:
+            end = _parts(before["end"], _ALONE, UNKNOWN, today)
+            return _made("../" + _with_year(*end))
+        if any(sign == v.PART for sign, _value in found):
+            whole = _read(_without_parts(found), UNKNOWN, today)
+            return whole if whole.year_known and all(whole.points) else UNKNOWN
+    except ValueError:
+        pass
+    return UNKNOWN
+
+
+def _without_parts(found):
+    """The tokens without «соңы», "mid-" and the like."""
+    rest, before = [], ""
+    for sign, value in found:
+        if sign != v.PART and not (sign == v.DASH and before == v.PART):
+            rest.append((sign, value))
+        before = sign
+    return rest
+
+
+def _part_of_a_year(found):
+    """EDTF of quarters and halves: their months."""
+    match = _matched(_OF_PARTS, found)
+    if not match or "year" not in match:
+        return ""
+    length = v.MONTHS_OF[match["part"][0][0]]
+    first = match["first"][0][1]
+    last = match.get("last", match["first"])[0][1]
+    if not 1 <= first <= last <= 12 // length:
+        return ""
+    return _months(match, first * length - length + 1, last * length)
+
+
+def _seasons(found):
+    match = _matched(_OF_SEASONS, found)
+    if not match or "year" not in match:
+        return ""
+    first, last = match["first"][0][1], match.get("last", match["first"])[0][1]
+    return _months(match, v.SEASONS[first][0], v.SEASONS[last][1]) if first <= last else ""
+
+
+def _winter(found):
+    """The winter between two years; one of a single year may be either."""
+    match = _matched(_OF_WINTER, found)
+    if not match or match["last"][0][1] - match["first"][0][1] != 1:
+        return ""
+    return f"{match['first'][0][1]:04}-12/{match['last'][0][1]:04}-02"
+
+
+def _months(match, first, last):
+    year = next(value for sign, value in match["year"] if sign == v.YEAR)
+    return f"{year:04}-{first:02}/{year:04}-{last:02}"
+
+
+def _made(edtf):
+    try:
+        return ApproximateDate(edtf)
+    except Backwards:
+        raise
+    except ValueError as error:
+        raise Impossible(f"no calendar has {edtf}") from error
+
+
+def _parts(found, shape, written_on, today):
+    """(year, month, day) of one date or end, None for what it leaves out."""
+    weekdays = [value for sign, value in found if sign == v.WEEKDAY]
+    aside = _WEEKDAY_ASIDE.search(_signs(found))
+    if aside:
+        found = found[: aside.start()] + found[aside.end() :]
+    if not shape.fullmatch(_signs(found)):
+        raise OnlyWords("no date is worded like this")
+    parts = {}
+    for place, (sign, value) in enumerate(found):
+        after = found[place + 1][0] if place + 1 < len(found) else ""
+        if sign in (v.RELATIVE_YEAR, v.RELATIVE_MONTH, v.RELATIVE_DAY):
+            parts |= resolved(value, written_on)
+        elif sign in (v.FULL, v.DAY_MONTH):
+            parts |= {name: part for name, part in zip(_PARTS, value, strict=True) if part is not None}
+        elif sign == v.SHORT_YEAR or sign == v.NUMBER and after == v.YEAR_WORD:
+            parts["year"] = full_year(value, today) if value > 9 or sign == v.SHORT_YEAR else None
+            if parts["year"] is None:
+                raise OnlyWords("a year of two figures in an unknown century")
+        elif sign in _PART_OF:
+            parts[_PART_OF[sign]] = value
+    year, month, day = (parts.get(name) for name in _PARTS)
+    if weekdays and not (day and _may_fall_on(weekdays, year, month, day)):
+        raise OnlyWords("a weekday that the day is not")
+    return year, month, day
+
+
+_PARTS = ("year", "month", "day")
+_PART_OF = {v.YEAR: "year", v.MONTH: "month", v.BARE_MONTH: "month", v.NUMBER: "day"}
+
+
+def _may_fall_on(weekdays, year, month, day):
+    if not (isinstance(year, int) and isinstance(month, int) and isinstance(day, int)):
+        return True
+    date = _made(_edtf(year, month, day))
+    return weekdays == [date.earliest.weekday()]
+
+
+def _interval(start, end):
     if start is None:
-        return ApproximateDate("../" + _with_year(*end))
+        return _made("../" + _with_year(*end))
     if end is None:
-        return ApproximateDate(_with_year(*start) + "/..")
+        return _made(_with_year(*start) + "/..")
     start, end = _completed(start, end)
-    return ApproximateDate(f"{_edtf(*start)}/{_edtf(*end)}")
-
-
-def _ends(text):
-    """The texts of the first and the last day: the same one twice for a single date, None for an open
-    end."""
-    text = _ORDINAL.sub("", text)
-    for interval in _INTERVALS:
-        if match := interval.fullmatch(text):
-            return match.groupdict().get("start"), match.groupdict().get("end")
-    ends = _DASH.split(_JOINED.sub(" ", text))
-    if len(ends) > 2 or not any(ends):
-        raise ValueError("not one date and not two")
-    return ends[0] or None, ends[-1] or None
-
-
-def _parts(text, written_on):
-    """(year, month, day) of one end, None for what it leaves out."""
-    found = {}
-    for name in NAMES.findall(text):
-        _add(found, resolved(name, written_on))
-    text = _WORD.sub(lambda word: "" if word[0] in _FILLERS else word[0], NAMES.sub("", text)).strip(" ,.")
-    if figures := _FIGURES.fullmatch(text):
-        _add(
-            found,
-            {
-                part.removesuffix("_of").removeprefix("of_"): int(figure)
-                for part, figure in figures.groupdict().items()
-                if figure
-            },
-        )
-    elif _BETWEEN_WORDS.fullmatch(_WORD.sub("", text)) is None:
-        raise ValueError("a sign that no date has")
-    else:
-        for word in _WORD.findall(text):
-            _add(found, {_part_of(word): _value_of(word)})
-    return found.get("year"), found.get("month"), found.get("day")
-
-
-def _add(found, parts):
-    if found.keys() & parts.keys():
-        raise ValueError("one part too many")
-    found |= parts
-
-
-def _part_of(word):
-    return {4: "year", 2: "day", 1: "day"}.get(len(word)) if word.isdigit() else "month"
-
-
-def _value_of(word):
-    if word.isdigit():
-        return int(word)
-    if kazakh := _KAZAKH_MONTH.fullmatch(word):
-        return _KAZAKH_STEMS[kazakh[1]]
-    if word not in _MONTHS:
-        raise ValueError("a word that no date has")
-    return _MONTHS[word]
+    if (start[0] is None) != (end[0] is None):
+        raise OnlyWords("a year of one end alone")
+    if start[0] is None and _is_across(start, end):
+        raise OnlyWords("a range across New Year's without its year")
+    return _made(f"{_edtf(*start)}/{_edtf(*end)}")
 
 
 def _completed(start, end):
@@ -186,11 +310,23 @@ def _completed(start, end):
     (start_year, start_month, start_day), (end_year, end_month, end_day) = start, end
     if start_day is not None and end_day is not None:
         start_month, end_month = start_month or end_month, end_month or start_month
-    if start_month is not None and end_month is not None:
-        start_year, end_year = start_year or end_year, end_year or start_year
+    if start_month is not None and end_month is not None and (start_year or end_year):
+        across = _is_across((None, start_month, start_day), (None, end_month, end_day))
+        if across and isinstance(start_year or end_year, str) and not (start_year and end_year):
+            raise NeedsSourceDate("a range across New Year's, whose year counts from the source's")
+        start_year = start_year or (end_year - 1 if across else end_year)
+        end_year = end_year or (start_year + 1 if across else start_year)
     if start_year != end_year and (isinstance(start_year, str) or isinstance(end_year, str)):
         raise NeedsSourceDate("two years, of which one counts from the source's")
     return (start_year, start_month, start_day), (end_year, end_month, end_day)
+
+
+def _is_across(start, end):
+    """Whether New Year's lies between two ends without years, and not most of a year."""
+    (_year, start_month, _start_day), (_other, end_month, _end_day) = start, end
+    if not (isinstance(start_month, int) and isinstance(end_month, int)):
+        return False
+    return end_month < start_month and end_month - start_month + 12 <= _MOST_MONTHS_ACROSS
 
 
 def _edtf(year, month, day):
@@ -198,7 +334,7 @@ def _edtf(year, month, day):
     if isinstance(month, str) or isinstance(year, str) and (month is None or day is None):
         raise NeedsSourceDate("the date of the source does not give what this counts from")
     if month is None and day is not None or year is None and (month is None or day is None):
-        raise ValueError("a day needs its month, a month its year")
+        raise OnlyWords("a day needs its month, a month its year")
     parts = [f"{year:04}" if isinstance(year, int) else "XXXX"]
     return "-".join(parts + [f"{part:02}" for part in (month, day) if part is not None])
 
@@ -207,5 +343,5 @@ def _with_year(year, month, day):
     if isinstance(year, str):
         raise NeedsSourceDate("an open interval needs a year, and it counts from the source's")
     if year is None:
-        raise ValueError("an open interval needs a year")
+        raise OnlyWords("an open interval needs a year")
     return _edtf(year, month, day)

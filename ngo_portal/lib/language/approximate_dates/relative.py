@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from ngo_portal.lib.language.kazakh import fold
 
+from .vocabulary import RELATIVE_DAY, RELATIVE_MONTH, RELATIVE_YEAR
+
 if TYPE_CHECKING:
     from .values import ApproximateDate
 
@@ -56,6 +58,7 @@ _SAID = {
     "TOMORROW": ("day", NEXT, r"ертең|завтра|tomorrow"),
 }
 _PARTS = ("year", "month", "day")
+_SIGNS = dict(zip(_PARTS, (RELATIVE_YEAR, RELATIVE_MONTH, RELATIVE_DAY), strict=True))
 NAMES = re.compile("|".join(_SAID))
 
 
@@ -77,6 +80,11 @@ def named(text: str) -> str:
     for name, pattern in _PATTERNS.items():
         text = pattern.sub(name, text)
     return text
+
+
+def sign_of(name: str) -> str:
+    """The sign of NAME in the grammar of dates."""
+    return _SIGNS[_SAID[name][0]]
 
 
 def resolved(name: str, written_on: "ApproximateDate") -> dict[str, int | str]:

@@ -2,23 +2,24 @@
 
 from django.utils.translation import gettext as _
 
-from .fields import ApproximateDateFormField
-from .reading import NeedsSourceDate, OnlyWords, read
-from .values import UNKNOWN, ApproximateDate, Backwards
+from .fields import MESSAGES, code_of
+from .reading import NeedsSourceDate, NotADate, read
+from .values import UNKNOWN, ApproximateDate
 
 
 def understood(text: str, written_on: ApproximateDate = UNKNOWN) -> str:
     """One line in the page's language about `text` typed as a date, in a source of the date `written_on`: the
-    date it was read as, that its words are kept, or what is wrong with it. "" for an empty text."""
-    messages = ApproximateDateFormField.default_error_messages
+    date it was read as, that its words are kept and what is sure of them, or what is wrong with it. "" for an
+    empty text."""
     try:
         date = read(text, written_on)
     except NeedsSourceDate:
         return _("Kept as words: which date this is depends on the date of the source.")
-    except OnlyWords:
+    except NotADate as words:
+        if words.sure:
+            sure = words.sure.print(style="label")
+            return _("Kept as words; the day stays unknown. Sure is: %(date)s") % {"date": sure}
         return _("Kept as words; the date stays unknown.")
-    except Backwards:
-        return str(messages["backwards"])
-    except ValueError:
-        return str(messages["invalid"])
+    except ValueError as error:
+        return str(MESSAGES[code_of(error, text)])
     return _("Understood: %(date)s") % {"date": date.print(style="label")} if date else ""

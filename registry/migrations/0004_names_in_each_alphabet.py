@@ -10,7 +10,7 @@ from ngo_portal.lib.database.migrations import InOneState
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("registry", "0002_triggers"),
+        ("registry", "0003_dates_in_words"),
         ("territories", "0003_territory_path"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

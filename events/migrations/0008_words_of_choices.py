@@ -5,7 +5,7 @@ from ngo_portal.lib.database.migrations import InOneState
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0006_figures_of_people"),
+        ("events", "0007_figures_of_people"),
     ]
 
     operations = [

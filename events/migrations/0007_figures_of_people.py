@@ -10,7 +10,7 @@ from ngo_portal.lib.database.migrations import InOneState
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0005_statistics"),
+        ("events", "0006_event_times"),
         ("registry", "0002_triggers"),
     ]
 

@@ -10,7 +10,7 @@ from ngo_portal.lib.database.migrations import InOneState
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("registry", "0003_names_in_each_alphabet"),
+        ("registry", "0004_names_in_each_alphabet"),
         ("territories", "0003_territory_path"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -1,0 +1,124 @@
+"""A typed date taken apart: its figures, its words, and the signs between them."""
+
+import datetime
+import re
+import unicodedata
+
+from ngo_portal.lib.language.look_alikes import of_one_alphabet
+
+from . import vocabulary as v
+from .relative import NAMES, folded, named, sign_of
+from .vocabulary import Token
+
+_DASHES = re.compile("[‐‑‒–—―−﹘﹣－]")  # what is typed as a dash
+_ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4"}
+_ROMAN_ORDER = re.compile(r"(?<![\w.])(?:[IІ]{1,3}|[IІ]V)(?=[-\s])")
+_IN_PARTS = re.compile(r"тоқсан|токсан|кв\b|кварт|жарты|полуг|полов|quarter|half", re.IGNORECASE)
+_HALF_A_YEAR = re.compile(r"(?<!\w)жарти жилди(?=[кг])")
+#: «27-Feb-2021», «27-ақпан-2021»
+_JOINED_MONTH = re.compile(r"(?<!\w)([0-9]{1,2})-([^\W\d_]+\.?)-([0-9]{4})(?!\w)")
+# Figures that are one date by themselves. Nothing of a longer number or date may stand around them.
+_EDGE, _END = r"(?<![0-9])(?<![0-9][./])", r"(?![0-9])(?![./][0-9])"
+_FIGURES = re.compile(
+    "|".join(
+        f"(?:{_EDGE}{shape}{_END})"
+        for shape in (
+            r"(?P<y1>[0-9]{4})(?P<s1>[-./])(?P<m1>[0-9]{1,2})(?P=s1)(?P<d1>[0-9]{1,2})",
+            r"(?P<d2>[0-9]{1,2})(?P<s2>[./]) ?(?P<m2>[0-9]{1,2})(?P=s2) ?(?P<y2>[0-9]{4})",
+            r"(?P<d3>[0-9]{2})(?P<s3>-)(?P<m3>[0-9]{2})-(?P<y3>[0-9]{4})",
+            r"(?P<d4>[0-9]{1,2})(?P<s4>[./])(?P<m4>[0-9]{1,2})(?P=s4)(?P<j4>[0-9]{2})",
+            r"(?P<m5>[0-9]{1,2})(?P<s5>[./])(?P<y5>[0-9]{4})",
+            r"(?P<y6>[0-9]{4})(?P<s6>[-.])(?P<m6>0[1-9]|1[0-2])(?! ?(?:гг|жж|год|жил))",
+            r"(?P<d7>[0-9]{1,2})(?P<s7>[./])(?P<m7>[0-9]{1,2})",
+        )
+    )
+)
+_TOKEN = re.compile(
+    rf"(?P<figures>{_FIGURES.pattern})(?:-?(?P<ended>[^\W\d_]+))?"
+    r"|'(?P<short>[0-9]{2})(?![0-9])"
+    r"|(?P<number>[0-9]+)(?:-?(?P<ending>[^\W\d_]+))?"
+    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<nothing>\s+|(?<![0-9])\.|\.(?![0-9]))"
+    r"|(?P<sign>.)"
+)
+LAST_MONTH = 12
+
+
+def tokens(text: str, today: datetime.date) -> list[Token]:
+    """The tokens of a text in one line; two figures of a year are read where `today` makes the century
+    sure."""
+    text = _DASHES.sub("-", unicodedata.normalize("NFC", of_one_alphabet(text))).replace("’", "'")
+    if _IN_PARTS.search(text):
+        text = _ROMAN_ORDER.sub(lambda roman: _ROMAN[roman[0].replace("І", "I")], text)
+    text = _JOINED_MONTH.sub(r"\1 \2 \3", folded(text))
+    text = _HALF_A_YEAR.sub("жартижилди", text)
+    for phrase, sign in v.PHRASES:
+        text = phrase.sub(sign, text)
+    return list(_tokens(named(text), today))
+
+
+def full_year(figures: int, today: datetime.date) -> int | None:
+    """The year that two figures surely mean: of this century up to the next year, of the last one from 1970
+    on."""
+    century = today.year // 100 * 100
+    if century + figures <= today.year + 1:
+        return century + figures
+    return century - 100 + figures if figures >= 70 else None
+
+
+def _tokens(text, today):
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup
+        if match["figures"]:
+            yield _of_figures(match, today)
+            yield from _of_ending(match["ended"], v.FULL_YEAR)
+        elif match["short"]:
+            yield v.SHORT_YEAR, int(match["short"])
+        elif match["number"]:
+            yield from _of_number(match["number"], match["ending"])
+        elif match["word"]:
+            yield from _of_name_or_word(match["word"])
+        elif kind == "sign":
+            sign = match["sign"]
+            yield (sign, None) if sign in "-,()" else (v.UNKNOWN, sign)
+
+
+def _of_figures(match, today):
+    parts = {
+        name[0]: int(text)
+        for name, text in match.groupdict().items()
+        if text and name[1:].isdigit() and not name.startswith("s")
+    }
+    signs = {text for name, text in match.groupdict().items() if text and re.fullmatch(r"s[0-9]", name)}
+    day_first_alone = signs != {"."} and "y" not in parts
+    if signs != {"."} and parts["m"] > LAST_MONTH and not match["y1"]:
+        return v.UNKNOWN, match[0]  # 02/27/2021, 20/21
+    if day_first_alone and parts["d"] <= LAST_MONTH:
+        return v.UNKNOWN, match[0]  # 02/03, 02/03/21
+    if "j" in parts:
+        parts["y"] = full_year(parts["j"], today)
+        if parts["y"] is None:
+            return v.UNKNOWN, match[0]
+    return (v.FULL if "y" in parts else v.DAY_MONTH), (parts.get("y"), parts["m"], parts.get("d"))
+
+
+def _of_number(digits, ending):
+    if len(digits) not in (1, 2, v.FULL_YEAR):
+        yield v.UNKNOWN, digits
+        return
+    yield (v.YEAR if len(digits) == v.FULL_YEAR else v.NUMBER), int(digits)
+    yield from _of_ending(ending, len(digits))
+
+
+def _of_ending(ending, digits):
+    """The signs of what is glued to figures: an ending, or the next word («2021ж», «27ақпан»)."""
+    if ending:
+        signs = v.after_figures(ending, digits)
+        yield from _of_name_or_word(ending) if signs is None else signs
+
+
+def _of_name_or_word(word):
+    if NAMES.fullmatch(word):
+        yield sign_of(word), word
+    else:
+        yield from v.of_word(word)

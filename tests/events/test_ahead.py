@@ -1,0 +1,197 @@
+"""What lies ahead is announced, soonest first; a planned day that is past is not reported yet."""
+
+import datetime
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone, translation
+
+from events.models import Event
+from events.public import lead
+from tests import doors
+from tests.desk import address, change, errors, messages_of, send
+from tests.factories import event, event_type, territory
+
+ULAN = "636200000"
+pytestmark = pytest.mark.django_db
+
+
+def day(distance):
+    return (timezone.localdate() + datetime.timedelta(days=distance)).isoformat()
+
+
+@pytest.fixture
+def around_today():
+    """{name: event}: published ones before today, today and after it, and one without a date."""
+    days = {"today": 0, "tomorrow": 1, "next month": 30, "yesterday": -1, "last year": -365}
+    made = {
+        name: event(
+            date=day(distance), state="held" if distance < 0 else "planned", stage="published", places=[ULAN]
+        )
+        for name, distance in days.items()
+    }
+    return {**made, "some day": event(stage="published", places=[ULAN])}
+
+
+def listed(client, page, events):
+    names = {one.pk: name for name, one in events.items()}
+    return [names[pk] for pk in doors.entries(doors.html(client, page))]
+
+
+AHEAD, PAST = ["today", "tomorrow", "next month"], ["yesterday", "last year", "some day"]
+
+
+def test_a_list_has_what_lies_ahead_soonest_first_then_what_is_past_latest_first(client, around_today):
+    assert listed(client, "/en/events/", around_today) == AHEAD + PAST
+    page = doors.html(client, "/en/events/")
+    assert page.index("Upcoming, soonest first") < page.index("Past, latest first")
+    for place in ("/en/", f"/en/territories/{ULAN}/"):
+        assert listed(client, place, around_today) == AHEAD + PAST
+    assert listed(client, "/en/events/?sort=oldest", around_today) == [*PAST[::-1], *AHEAD]
+
+
+def test_either_is_asked_for_alone_at_every_door(client, around_today):
+    names = {one.pk: name for name, one in around_today.items()}
+    for when, wanted in (("upcoming", AHEAD), ("past", PAST)):
+        found = doors.every_door(client, "events", ["en"], when=when)
+        assert [names[pk] for pk in found] == wanted
+    assert listed(client, "/en/events/?when=upcoming&sort=newest", around_today) == AHEAD[::-1]
+
+
+def test_pages_of_a_list_turn_over_what_is_past(client, around_today, settings):
+    settings.PAGE_SIZE = 2
+    first = doors.html(client, "/en/events/")
+    assert listed(client, "/en/events/", around_today) == [*AHEAD, *PAST[:2]]
+    assert listed(client, doors.link(first, "next"), around_today) == PAST[2:]
+
+
+def test_many_that_lie_ahead_are_one_click_away(client, settings):
+    events = [event(date=day(distance), state="planned", stage="published") for distance in range(1, 8)]
+    page = doors.html(client, "/en/events/")
+    assert doors.entries(page) == [one.pk for one in events[:5]]
+    assert "/en/events/?when=upcoming" in page and "All upcoming events" in page
+    assert doors.entries(doors.html(client, "/en/events/?when=upcoming")) == [one.pk for one in events]
+
+
+def test_a_planned_day_that_is_past_is_not_reported_yet(client):
+    made = event(title_en="x", date="2021-02-27", state="planned", stage="published", places=[ULAN])
+    for page in ("/en/events/", made.get_absolute_url().replace("/kk/", "/en/")):
+        text = doors.html(client, page)
+        assert 'badge--warning">not reported yet</span>' in text
+        assert 'badge--warning">planned' not in text
+    assert "жоспарланған" not in doors.html(client, "/kk/events/")
+    assert "not reported yet" in client.get("/en/events.csv").content.decode()
+    said = {
+        "kk": "2021 жылғы 27 ақпанда Ұлан ауданында өткізу жоспарланған еді, өткені туралы әлі хабар жоқ.",
+        "en": "Was planned to be held on 27 February 2021 in Ulan district; "
+        "whether it was is not reported yet.",
+    }
+    made = Event.objects.published().for_detail().get()
+    for language, text in said.items():
+        assert lead.when_and_where(made, language) == text
+
+
+@pytest.mark.parametrize(
+    ("date", "state", "unreported"),
+    [
+        ("2021-02-27", "planned", True),
+        ("2021", "planned", True),
+        ("2021-02-27", "postponed", False),
+        ("2021-02-27", "held", False),
+        ("XXXX-02-27", "planned", False),
+        ("", "planned", False),
+        ("2021/..", "planned", False),
+        (day(0), "planned", False),
+        (f"2021-02-27/{day(1)}", "planned", False),
+    ],
+)
+def test_which_events_are_not_reported_yet(date, state, unreported):
+    made = Event(date=date, state=state)
+    assert made.is_unreported is unreported
+
+
+def test_the_desk_names_them_to_their_officer(at_desk, ulan_officer, kyzylorda_officer, auditor):
+    past = [event(date="2021-02-27", state="planned", stage=stage) for stage in ("draft", "published")]
+    event(date="2021-02-27", state="planned", stage="withdrawn")
+    event(date="2021-02-27", stage="published"), event(date=day(1), state="planned", stage="published")
+    desk = at_desk(ulan_officer)
+    pieces = {str(piece["stage"]): piece for piece in desk.get("/admin/").context["my_work"]}
+    assert pieces["not reported yet"]["number"] == 2
+    page = desk.get(pieces["not reported yet"]["address"])
+    assert set(page.context["cl"].result_list) == set(past)
+    for officer in (kyzylorda_officer, auditor):
+        assert at_desk(officer).get("/admin/").context["my_work"] == []
+
+
+def test_who_saves_one_is_told(at_desk, ulan_officer):
+    desk = at_desk(ulan_officer)
+    typed = {"title_kk": "Жоспар", "type": event_type().pk, "places-0-territory": territory(ULAN).pk}
+    answer = send(desk, address(Event, "add"), **typed, date="27.02.2021", state="planned")
+    assert any("not reported yet" in text for text in messages_of(desk.get(answer.url)))
+    far = send(desk, address(Event, "add"), **typed, date="27.02.2121", state="planned")
+    assert errors(far)["date"] == ["The year 2121 is too far ahead. Check it."]
+
+
+def test_a_year_more_than_five_ahead_is_refused():
+    this_year = timezone.localdate().year
+    for date, refused in (
+        (f"{this_year + 5}", False),
+        (f"{this_year + 6}", True),
+        (f"{this_year}/{this_year + 6}", True),
+        (f"../{this_year + 6}", True),
+        ("XXXX-02-27", False),
+    ):
+        made = Event(title_kk="Жоспар", date=date, state="planned", type=event_type())
+        with translation.override("en"):
+            try:
+                made.clean()
+                told = {}
+            except ValidationError as error:
+                told = error.message_dict
+        assert ("date" in told) is refused, date
+
+
+def test_a_date_in_words_is_told_in_words(client):
+    made = event(date="", date_words="1990-е", stage="published")
+    for door in ("/en/events/", made.get_absolute_url().replace("/kk/", "/en/")):
+        text = doors.html(client, door)
+        assert ("«1990-е»" in text, "date not stated" in text) == (True, False)
+
+
+def test_postponed_is_a_state_of_its_own(client):
+    made = event(title_en="x", date="2021-02-27", state="postponed", stage="published", places=[ULAN])
+    assert 'badge--warning">postponed</span>' in doors.html(client, "/en/events/?status=postponed")
+    made = Event.objects.published().for_detail().get(pk=made.pk)
+    assert [lead.when_and_where(made, language) for language in ("kk", "ru", "en")] == [
+        "2021 жылғы 27 ақпанда Ұлан ауданында өтуі тиіс еді, бірақ кейінге қалдырылды.",
+        "Должно было пройти 27 февраля 2021 года в Уланском районе, но перенесено.",
+        "Was to be held on 27 February 2021 in Ulan district, but was postponed.",
+    ]
+
+
+def test_times_of_day(at_desk, ulan_officer, client):
+    desk = at_desk(ulan_officer)
+    usual = {"title_kk": "Іс", "type": event_type().pk, "places-0-territory": territory(ULAN).pk}
+    page = address(Event, "add")
+
+    def wrong(**typed):
+        return errors(send(desk, page, **usual, **typed))
+
+    day_alone = {"date": "27.02.2021"}
+    assert wrong(**day_alone, end_time="12:00") == {"start_time": ["Say too when it begins."]}
+    assert wrong(**day_alone, start_time="12:00", end_time="10:00") == {
+        "end_time": ["It ends before it begins."]
+    }
+    assert wrong(**day_alone, start_time="көп") == {"start_time": ["Write the time like 10:00."]}
+    assert wrong(date="2021", start_time="10:00") == {
+        "start_time": ["A time of day belongs to a day: the date gives none."]
+    }
+    send(desk, page, **usual, **day_alone, start_time="10.00", end_time="12:30")
+    made = Event.objects.get()
+    assert made.hours == "10:00–12:30"
+    assert 'name="start_time" value="10:00"' in desk.get(change(made)).content.decode()
+    times = {"start_time": datetime.time(10), "end_time": datetime.time(12, 30)}
+    made = event(date="2021-02-27", stage="published", **times)
+    for door in ("/en/events/", made.get_absolute_url()):
+        assert "10:00–12:30" in doors.html(client, door)
+    assert "10:00,12:30" in client.get("/en/events.csv").content.decode()
