@@ -88,9 +88,10 @@ def date_basis(name="date", label=THE_DATE_IS, help_text=DATE_BASIS):
     year = Q(**{f"{name}__regex": r"^\d{4}$"}) | ~Q(**{words: ""}) & ~Q(**{f"{words}__regex": r"\d{4}"})
 
     def expression(language):
+        undated = When(Q(**{name: ""}), then=NOTHING)
         inferred_year = When(Q(**{field: Basis.INFERRED}) & year, then=text(_now("year inferred")))
-        told = Case(inferred_year, default=label_of(field, Basis), output_field=TextField())
-        return with_exact(told, F(field))
+        told = Case(undated, inferred_year, default=label_of(field, Basis), output_field=TextField())
+        return with_exact(told, Case(undated, default=F(field), output_field=TextField()))
 
     return Column(field, label, expression, help_text, place=f"{name}.basis")
 

@@ -137,10 +137,11 @@ def total(language: str, sum_of: "Total", noun: Noun | None = None) -> str:
     elif low == high:
         qualifier = "about" if sum_of.about else "exact"
     elif low == 0:
-        low, qualifier = None, "less_than" if sum_of.less_than_parts else "up_to"
+        qualifier = "less_than" if sum_of.less_than_parts else "up_to"
     else:
         qualifier = "between"
-    phrase = quantity(language, qualifier, low, high, noun)
+    one_ended = qualifier in ("less_than", "up_to")
+    phrase = quantity(language, qualifier, None if one_ended else low, high, noun)
     roughly = sum_of.about and qualifier in ("between", "up_to", "less_than")
     return f"{_ROUGHLY[language]} {phrase}" if roughly else phrase
 
