@@ -51,9 +51,11 @@ def held(position):
 def who(position):
     """A person with the post held at the time, in a line of its own: «… қорының президенті Жанна
     Жибраева»."""
-    person, language = position.person.name, page_language()
+    person, language, organisation = position.person.name, page_language(), _organisation(position)
+    if organisation and (person.is_fallback or not _plain(position, organisation)):
+        return format_html("{}, {}", marked(person), _listed(position, organisation))
     declined = post(position)
-    if not _plain(position, _organisation(position)) or person.is_fallback:
+    if not organisation:
         return format_html("{}, {}", marked(person), declined)
     return f"{declined} {person}" if language == "kk" else format_html("{}, {}", person, declined)
 

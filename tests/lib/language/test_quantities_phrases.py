@@ -219,6 +219,19 @@ def test_totals_are_said_by_the_same_rules(quantities, noun, kk, ru, en):
     assert phrase(Total.of_quantities(quantities), noun) == (kk, ru, en)
 
 
+def test_a_span_over_sizes_is_said_from_its_beginning_to_its_end():
+    organisation = Noun(
+        "ұйым", "организация", "организации", "организаций", "организации", "organisation", "organisations"
+    )
+    assert phrase(Quantity.between(100, 22_000), organisation) == (
+        "100-ден 22 мыңға дейін ұйым",
+        "от 100 до 22 тысяч организаций",
+        "from 100 to 22 thousand organisations",
+    )
+    assert phrase(Quantity.between(9_000, 11_000), organisation)[2] == "9,000–11,000 organisations"
+    assert phrase(Quantity.between(500, 10**6))[1] == "от 500 до 1 млн"
+
+
 def test_a_noun_without_forms_for_a_language_leaves_the_number_alone():
     kazakh = Noun(kk="отбасы", ru_one="семья", en_many="families")
     assert [kazakh.has(language) for language in ("kk", "ru", "en")] == [True, False, False]
