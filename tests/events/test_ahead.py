@@ -82,7 +82,8 @@ def test_a_planned_day_that_is_past_is_not_reported_yet(client):
     assert "жоспарланған" not in doors.html(client, "/kk/events/")
     assert "not reported yet" in client.get("/en/events.csv").content.decode()
     said = {
-        "kk": "Іс-шараның 2021 жылғы 27 ақпанда Ұлан ауданында өткізілуі жоспарланған еді, өткені туралы әлі хабар жоқ.",
+        "kk": "Іс-шараның 2021 жылғы 27 ақпанда Ұлан ауданында өткізілуі жоспарланған еді, "
+        "өткені туралы әлі хабар жоқ.",
         "en": "Was planned to take place on 27 February 2021 in Ulan district; "
         "whether it did is not reported yet.",
     }
