@@ -202,7 +202,8 @@ class ChoiceFilter(VerbFilter):
         self, choices: type[Choices], *, no_choice: tuple[str, Any] = NO_CHOICE, **kwargs: Any
     ) -> None:
         def offer(chosen, numbers, _memory):
-            return [no_choice, *((value, counted(label, numbers, value)) for value, label in choices.choices)]
+            others = [(value, label) for value, label in choices.choices if label != no_choice[1]]
+            return [no_choice, *((value, counted(label, numbers, value)) for value, label in others)]
 
         super().__init__(
             find=lambda values: {value: choices(value) for value in values if value in choices.values},
