@@ -23,13 +23,22 @@ _RUSSIAN_GENERIC = re.compile(
     r"(?:[А-ЯЁ][а-яё-]*(?:че|дет|жен|город|сель|граждан)ск[а-я]{2}|[А-ЯЁ][а-яё-]+(?<!ск[а-я][а-я]))"
     r"(?: [а-яё-]+)* «"
 )
+#: Bodies of the state that Kazakh names by what they do, without a place: «Облыстық қоғамдық даму
+#: басқармасы».
+_KAZAKH_BODY = re.compile(
+    r"(?!Республикалық)[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+[лдт](?:ық|ік) (?:[а-яёәғқңөұүһі-]+ )*"
+    r"(?:басқармасы|бөлімі|әкімдігі|аппараты|департаменті|мәслихаты|орталығы|мекемесі|инспекциясы|қызметі)"
+)
 
 
 def in_sentence(organisation):
     """The name as it stands inside a sentence: «Организатор – общественный фонд «Талап»»."""
     name = organisation.name
-    if name.language != "ru" or name.is_fallback:
+    if name.is_fallback or name.language not in ("kk", "ru"):
         return name
+    if name.language == "kk":
+        is_small = organisation.kind == "state_body" and _KAZAKH_BODY.fullmatch(name)
+        return TranslatedText(name[0].lower() + name[1:], name.language) if is_small else name
     is_group = organisation.kind == "initiative_group"
     is_body = organisation.kind == "state_body" and _LOCAL_BODY.match(name)
     if is_group or is_body or _RUSSIAN_GENERIC.match(name):

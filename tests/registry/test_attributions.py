@@ -132,3 +132,21 @@ def test_what_fell_back_to_another_language_is_only_named():
 def test_a_name_has_the_first_letter_of_its_sentence(kind, name, told):
     with translation.override("ru"):
         assert in_sentence(Organisation(kind=kind, name_ru=name)) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Облыстық қоғамдық даму басқармасы", "облыстық қоғамдық даму басқармасы"),
+        ("Әлеуметтік қорғау бөлімі", "әлеуметтік қорғау бөлімі"),
+        ("Аудандық ауыл шаруашылығы бөлімі", "аудандық ауыл шаруашылығы бөлімі"),
+        ("Республикалық еңбек инспекциясы", "Республикалық еңбек инспекциясы"),
+        ("Семей қалалық әкімдігі", "Семей қалалық әкімдігі"),
+        ("Абай облысының мәдениет басқармасы", "Абай облысының мәдениет басқармасы"),
+        ("Денсаулық сақтау министрлігі", "Денсаулық сақтау министрлігі"),
+    ],
+)
+def test_a_kazakh_body_without_a_place_is_small_inside_a_sentence(name, told):
+    with translation.override("kk"):
+        assert in_sentence(Organisation(kind="state_body", name_kk=name)) == told
+        assert in_sentence(Organisation(kind="ngo", name_kk=name)) == name
