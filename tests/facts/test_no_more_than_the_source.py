@@ -70,6 +70,8 @@ def test_under_an_opened_number_inferred_means_that_number(pages):
     }.items():
         assert words not in pages.text(Edition.objects.get(), language)
         assert words not in pages.text(territory(EAST_KAZAKHSTAN), language)
+        # A place and an organiser are marked where they stand, and not again where they are opened.
+        assert words not in pages.text(event(CLOTHES), language)
 
 
 def test_who_held_it_is_told_as_the_source_tells_it(pages):
