@@ -229,6 +229,7 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": [], "propagate": True},
         "django.server": {"handlers": [], "propagate": True},
+        "waitress.queue": {"level": "ERROR"},  # it warns whenever a request waits a moment for its thread
     },
 }
 
