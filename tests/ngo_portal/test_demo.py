@@ -126,9 +126,11 @@ def test_killed_demo_leaves_nothing_behind_and_starts_again(var, port):
     with start(var, port) as demo:
         demo.kill()
     with start(var, port) as demo:
-        assert get(port, "/healthz") == (200, '{"status": "ok"}')
+        assert get(port, "/healthz") == (200, '{"status": "ok", "ready": true, "degraded": []}')
         at_work = " ".join(processes_of(var))
-        assert [name for name in ("granian", "db_worker", "keep_tallies") if name not in at_work] == []
+        assert [
+            name for name in ("web_server", "web_worker", "db_worker", "keep_tallies") if name not in at_work
+        ] == []
         with start(var, port) as second:
             assert second.wait() == 1
             assert second.said == f"make demo is already running in this folder ({ROOT}).\n"
