@@ -1,5 +1,5 @@
-"""Who is signed in: asked at every request of the desk, with the territory that says what is seen; and whether
-somebody may sign in.
+"""Who is signed in: asked at every request of the desk, with the territory that says what is seen; and
+whether somebody may sign in.
 """
 
 from django.contrib.auth.backends import ModelBackend
@@ -14,7 +14,9 @@ class OfficerBackend(ModelBackend):
         return officer if officer and self.user_can_authenticate(officer) else None
 
     def authenticate(self, request, username=None, password=None, **credentials):
-        """Raises Refused when it was tried too often, or too many do at once. An unknown name takes the time of a known one."""
+        """Raises Refused when it was tried too often, or too many do at once. An unknown name takes the
+        time of a known one.
+        """
         if request is None or username is None or password is None:
             return super().authenticate(request, username, password, **credentials)
         attempt = Attempt(request, username, FailedSignIn.objects)

@@ -123,3 +123,6 @@ class FailedSignIn(models.Model):
             models.Index(fields=["account", "at"], name="officers_failed_account"),
             models.Index(fields=["place", "at"], name="officers_failed_place"),
         ]
+
+    def __str__(self):
+        return f"{self.place} {self.at:%Y-%m-%d %H:%M:%S}"

@@ -55,8 +55,9 @@ class DressedUpPasswordValidator:
         self.common = CommonPasswordValidator().passwords
 
     def validate(self, password, user=None):
+        core = re.sub(r"^[\W\d_]+|[\W\d_]+$", "", password.lower())
         for disguise in DISGUISES:
-            letters = re.sub(r"[\W\d_]", "", password.lower().translate(disguise))
+            letters = re.sub(r"[\W\d_]", "", core.translate(disguise))
             if self._is_common(letters):
                 raise ValidationError(self.get_help_text(), code="password_too_common")
 

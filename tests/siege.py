@@ -84,7 +84,8 @@ class Siege:
 
 
 def times_of(port, paths, *, seconds, pause=0.0):
-    """[seconds of each answer], [(path, status) that is not 200]: asked one after another on new connections."""
+    """[seconds of each answer], [(path, status) that is not 200]: asked one after another, each on a
+    connection of its own."""
     from benchmarks.client import Reader  # noqa: PLC0415
 
     times, failed, until = [], [], time.monotonic() + seconds

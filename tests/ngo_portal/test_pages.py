@@ -11,7 +11,7 @@ from django.utils import translation
 
 from events.figures.tallies import drain
 from ngo_portal import urls
-from tests import doors, factories
+from tests import cast, doors, factories
 from tests.factories import ULAN
 
 CSP = {
@@ -222,7 +222,7 @@ def test_what_a_middleware_cannot_ask_is_no_fault_of_ours(client, monkeypatch, e
     def refuse(*args, **kwargs):
         raise error("connection already closed")
 
-    client.force_login(cast.ulan())
+    client.force_login(cast.ulan_officer())
     client.raise_request_exception = False
     monkeypatch.setattr(connection, "cursor", refuse)
     monkeypatch.setattr(connection, "close", lambda: None)

@@ -37,6 +37,9 @@ class RequestTimeout(Error):
 
 
 class Request(HTTPRequestParser):
+    chunked: bool
+    content_length: int
+
     def __init__(self, adj: Any) -> None:
         super().__init__(adj)
         self.began, self.bytes = time.time(), 0
@@ -62,7 +65,7 @@ class Request(HTTPRequestParser):
 
     def give_up(self) -> None:
         if not self.headers_finished:
-            self.parse_header(b"GET / HTTP/1.0\r\n")
+            self.parse_header(b"GET / HTTP/1.1\r\n")
         self.error, self.completed = RequestTimeout("The request came too slowly."), True
 
 
@@ -83,6 +86,7 @@ class Task(WSGITask):
 
 
 class Channel(HTTPChannel):
+    request: Request | None
     task_class, parser_class = Task, Request
 
     def look_after(self, now: float) -> None:
@@ -121,6 +125,7 @@ class Server(TcpWSGIServer):
         SECONDS_FOR_ANSWERS."""
         while self.stopping is None or (self._answering() and time.monotonic() < self.stopping):
             wasyncore.loop(timeout=0.1 if self.stopping else 1, use_poll=True, map=self._map, count=1)
+        wasyncore.close_all(self._map)
 
     def stop(self, *signal_and_frame: Any) -> None:
         self.accepting, self.stopping = False, time.monotonic() + SECONDS_FOR_ANSWERS
@@ -141,6 +146,7 @@ def server(application: Callable[..., Any], listening: socket.socket, *, largest
         connection_limit=min(CONNECTIONS, resource.getrlimit(resource.RLIMIT_NOFILE)[0] // 3),
         cleanup_interval=1,
         channel_timeout=IDLE,
+        recv_bytes=LARGEST_HEAD,
         max_request_header_size=LARGEST_HEAD,
         max_request_body_size=largest_body + 1,
         outbuf_high_watermark=BYTES_AHEAD,
