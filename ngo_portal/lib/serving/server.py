@@ -88,6 +88,24 @@ class Task(WSGITask):
 class Channel(HTTPChannel):
     request: Request | None
     task_class, parser_class = Task, Request
+    making = parked = False
+
+    def write_soon(self, data: Any) -> int:
+        self.making = True
+        try:
+            return super().write_soon(data)
+        finally:
+            self.making = False
+
+    def _flush_outbufs_below_high_watermark(self) -> None:
+        if self.making:  # between two answers no thread waits for the reader
+            super()._flush_outbufs_below_high_watermark()
+
+    def readable(self) -> bool:
+        if self.parked and not self.total_outbufs_len:
+            self.parked = False
+            self.server.add_task(self)
+        return super().readable()
 
     def look_after(self, now: float) -> None:
         if self.total_outbufs_len and self.last_activity < now - IDLE:
@@ -114,6 +132,13 @@ class Server(TcpWSGIServer):
             super().handle_accept()
             if len(self.active_channels) == before:
                 break
+
+    def add_task(self, channel: Channel) -> None:
+        """The next question on a connection waits, without a thread, until the reader has the last answer."""
+        if channel.total_outbufs_len:
+            channel.parked = True
+        else:
+            super().add_task(channel)
 
     def maintenance(self, now: float) -> None:
         super().maintenance(now)

@@ -9,7 +9,7 @@ import pytest
 from ngo_portal.lib.serving import server as module
 
 HOST = "127.0.0.1"
-LARGEST = 1000
+LARGEST, PAGE = 1000, 700_000
 
 
 def application(environ, start_response):
@@ -17,6 +17,9 @@ def application(environ, start_response):
     if environ["PATH_INFO"] == "/large":
         start_response("200 OK", [("Content-Type", "text/plain")])
         return iter([b"x" * 100_000] * 1000)
+    if environ["PATH_INFO"] == "/page":
+        start_response("200 OK", [("Content-Length", str(PAGE))])
+        return [b"x" * PAGE]
     if environ["PATH_INFO"] == "/304":
         start_response("304 Not Modified", [])
         return []
@@ -142,6 +145,21 @@ def test_readers_who_take_nothing_are_let_go(port, monkeypatch):
     time.sleep(0.2)
     monkeypatch.setattr(module, "IDLE", 0.3)
     assert ask(port, POST + "5", b"12345").endswith(b"POST 5 5")
+    for one in readers:
+        one.close()
+
+
+def test_who_asks_on_and_reads_nothing_holds_no_thread(port):
+    """Answers of less than what is made ahead, but many of them: 5 readers, 3 threads."""
+    question = b"GET /page HTTP/1.1\r\nHost: x\r\n\r\n"
+    readers = [opened(port, question * 40) for _ in range(5)]
+    time.sleep(0.3)
+    before = time.monotonic()
+    assert ask(port, POST + "5", b"12345").endswith(b"POST 5 5")
+    assert time.monotonic() - before < 0.5
+    received = 0
+    while received < 40 * PAGE:  # and who reads after all gets them all
+        received += len(readers[0].recv(1 << 20))
     for one in readers:
         one.close()
 
