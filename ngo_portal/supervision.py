@@ -5,6 +5,7 @@ While it is not well a file of its name stands in the folder that the environmen
 health check reads it.
 """
 
+import contextlib
 import json
 import os
 import subprocess
@@ -37,19 +38,30 @@ class Supervised:
         now = time.monotonic()
         if self._starts_at is not None:
             if now >= self._starts_at:
-                self._starts_at, self._began = None, now
-                self.process = self._start()
+                self._start_again(now)
         elif (code := self.process.poll()) is not None:
-            pause = PAUSES[min(self._ends, len(PAUSES) - 1)]
-            self._ends, self._starts_at = self._ends + 1, now + pause
-            self._say("ERROR", f"ended by itself with code {code}: it starts again in {pause} s")
-            if mark := _mark(self.name):
-                mark.touch()
+            self._plan(now, f"ended by itself with code {code}")
         elif self._ends and now - self._began >= WELL_AFTER:
             self._ends = 0
             self._say("WARNING", "is well again")
             if mark := _mark(self.name):
                 mark.unlink(missing_ok=True)
+
+    def _start_again(self, now):
+        try:
+            self.process = self._start()
+        except OSError as error:  # no memory, no room on the disk: for a while
+            self._plan(now, f"cannot start: {error}")
+        else:
+            self._starts_at, self._began = None, now
+
+    def _plan(self, now, words):
+        pause = PAUSES[min(self._ends, len(PAUSES) - 1)]
+        self._ends, self._starts_at = self._ends + 1, now + pause
+        self._say("ERROR", f"{words}: it starts again in {pause} s")
+        with contextlib.suppress(OSError):
+            if mark := _mark(self.name):
+                mark.touch()
 
     def _say(self, level, words):
         at = time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime())

@@ -122,8 +122,8 @@ def test_slow_senders_and_stalled_readers_hold_nobody_up(port):
 def test_many_who_sign_in_at_once_hold_no_page_up(port):
     codes, threads = [], []
 
-    def sign_in():
-        body = "username=ulan&password=zhoq-zhoq-zhoq"
+    def sign_in(name):
+        body = f"username={name}&password=zhoq-zhoq-zhoq"
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         connection.request("GET", "/admin/login/")
         answer = connection.getresponse()
@@ -137,8 +137,8 @@ def test_many_who_sign_in_at_once_hold_no_page_up(port):
         codes.append(connection.getresponse().status)
         connection.close()
 
-    for _ in range(40):
-        threads.append(threading.Thread(target=sign_in))
+    for number in range(40):
+        threads.append(threading.Thread(target=sign_in, args=[f"officer{number}"]))
         threads[-1].start()
     times, failed = times_of(port, PAGES[:3], seconds=5)
     for thread in threads:
