@@ -52,12 +52,15 @@ def unavailable(request, exception):
         return None
     if ended_by_limit(exception):
         return takes_too_long(request, exception)
-    # psycopg2 has a plain DatabaseError too for a connection that breaks amid an answer.
-    broken = connection.connection is not None and connection.connection.closed
-    if not broken and not isinstance(exception, (OperationalError, InterfaceError)):
+    if not isinstance(exception, (OperationalError, InterfaceError)) and not _is_broken():
         return None
     connection.close()
     return service_unavailable(request, exception)
+
+
+def _is_broken():
+    """psycopg2 has a plain DatabaseError too for a connection that breaks amid an answer."""
+    return connection.connection is not None and bool(connection.connection.closed)
 
 
 def fault(request):
