@@ -14,6 +14,7 @@ from django.views.i18n import JavaScriptCatalog
 from moderation.models import StepTaken
 from moderation.steps import Stage, waiting_for
 from officers.roles import WRITES
+from officers.sign_in import remember_browser
 
 #: A number on the desk is counted no further.
 DESK_LIMIT = 100
@@ -54,6 +55,12 @@ class OfficersSite(AdminSite):
             "reference": [model for model in models if not position[model["model"]]],
         }
         return super().index(request, {**desk, **(extra_context or {})})
+
+    def login(self, request, extra_context=None):
+        response = super().login(request, extra_context)
+        if request.method == "POST" and request.user.is_authenticated:
+            remember_browser(response, request)
+        return response
 
     def my_work(self, request):
         """What waits for this officer: a dict (see _waiting) for each number above 0."""
