@@ -16,6 +16,14 @@ def new_key():
     return uuid.uuid4()
 
 
+def is_key(text):
+    """Whether it may name a form, as a UUID is written."""
+    try:
+        return str(uuid.UUID(text)) == text
+    except (TypeError, ValueError):
+        return False
+
+
 def claim(*, key, path, officer):
     """(token, None) for the first sending of a form, (None, its answer) for a repeated one.
 
