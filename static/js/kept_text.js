@@ -81,6 +81,7 @@ function signInOnTop() {
         const place = dialog.querySelector("[data-part=place]");
         const address = `${loginAddress}?next=${encodeURIComponent(sessionAddress)}`;
         const shown = location.pathname + location.search;
+        const headers = {"Accept-Language": document.documentElement.lang};  // as the form does
         let state = null;
 
         const show = async (answer) => {
@@ -95,7 +96,7 @@ function signInOnTop() {
             login.addEventListener("submit", async (event) => {
                 event.preventDefault();
                 const body = new URLSearchParams(new FormData(login));
-                const reply = await fetch(address, {method: "POST", body}).catch(() => null);
+                const reply = await fetch(address, {method: "POST", body, headers}).catch(() => null);
                 if (reply?.redirected && reply.headers.get("Content-Type")?.startsWith("application/json")) {
                     state = await reply.json();
                     dialog.close();
@@ -114,7 +115,7 @@ function signInOnTop() {
         });
         dialog.querySelector("[data-part=close]").addEventListener("click", back);
         document.body.append(dialog);
-        fetch(address, {cache: "no-store"}).then(show).then(() => {
+        fetch(address, {cache: "no-store", headers}).then(show).then(() => {
             history.pushState(null, "", "#sign-in");  // the Back button closes it
             addEventListener("popstate", back);
             dialog.showModal();
