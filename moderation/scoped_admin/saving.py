@@ -2,19 +2,15 @@
 
 import json
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
 from django.db import transaction
 from django.http import HttpResponseRedirect
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from moderation import form_tokens
 
-#: Read and thrown away by static/js/kept_text.js.
-SAVED_COOKIE = "saved-form"
 CONFLICT = _(
     "Somebody else has changed this record since you opened it, so nothing was saved. "
     "Beside each field that differs you see what is saved now. "
@@ -37,14 +33,14 @@ class SavedOnce:
                 key=request.POST.get("form_token"), path=request.path, officer=request.user
             )
             if token is None:
-                return _told(self._answer_again(request, answer), request)
+                return form_tokens.told(self._answer_again(request, answer), request)
             if object_id is not None:
                 self._note_conflict(request, object_id)
             response = super().changeform_view(request, object_id, form_url, context)
             form_tokens.settle(token, _answer_of(response))
             if response.status_code == 200 and getattr(request, "edit_conflict", None):
                 response.status_code = 409
-            return response if _answer_of(response) is None else _told(response, request)
+            return response if _answer_of(response) is None else form_tokens.told(response, request)
 
     def _answer_again(self, request, answer):
         """To the second sending of a form that is saved: what the first one was told."""
@@ -112,21 +108,6 @@ def _shared(request):
 def _tell_notes(request, form):
     for note in form.notes:
         messages.info(request, note)
-
-
-def _told(response, request):
-    """Tells the browser by a cookie which form is saved: it need not keep the text any longer."""
-    key = request.POST.get("form_token", "")
-    if form_tokens.is_key(key):
-        response.set_cookie(
-            SAVED_COOKIE,
-            key,
-            max_age=form_tokens.KEPT,
-            path=reverse("admin:index"),
-            secure=settings.SESSION_COOKIE_SECURE,
-            samesite="Lax",
-        )
-    return response
 
 
 def _answer_of(response):

@@ -80,6 +80,5 @@ for (const link of wrong) {
     });
 }
 if (wrong.length) {
-    const first = () => goTo(wrong[0]);
-    window.django?.jQuery ? window.django.jQuery(() => setTimeout(first)) : first();
+    addEventListener("load", () => goTo(wrong[0]));  // after Django has given the focus to the first field
 }

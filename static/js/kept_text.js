@@ -42,7 +42,7 @@ forget(kept().filter((key) => read(key).at < Date.now() - KEPT_MS));
 function forgetSaved() {
     const saved = document.cookie.split("; ").find((pair) => pair.startsWith(`${savedCookie}=`))?.split("=")[1];
     if (saved) {
-        forget(kept().filter((key) => key.endsWith(`:${saved}`)));
+        forget(kept().filter((key) => saved.split(".").some((token) => key.endsWith(`:${token}`))));
         document.cookie = `${savedCookie}=; path=/admin/; max-age=0`;
     }
 }
