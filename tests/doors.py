@@ -56,12 +56,14 @@ def link(text, rel):
     return unescape(found[1]) if found else ""
 
 
-def walk(client, address, rel="next"):
-    """The numbers on each page of a list, from this page on."""
+def walk(client, address, rel="next", visited=None):
+    """The numbers on each page of a list, from this page on; their addresses are put into `visited`."""
     pages = []
     while address:
         text = html(client, address)
         pages.append(entries(text))
+        if visited is not None:
+            visited.append(address)
         address = link(text, rel)
         assert len(pages) < 100
     return pages

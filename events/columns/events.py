@@ -1,8 +1,8 @@
 """The main sheet of events: one row each, lines joined."""
 
-from django.db.models import Case, F, Func, Q, TextField, Value, When
+from django.conf import settings
+from django.db.models import Case, DateField, F, Func, Q, TextField, Value, When
 from django.db.models.functions import Coalesce, Concat, NullIf
-from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -97,6 +97,13 @@ def _organisers(language):
     return joined(EventOrganiser.objects.public(), "event", line)
 
 
+class Today(Func):
+    """The day here, told by the database: a SELECT is kept longer than a day."""
+
+    template = f"(now() AT TIME ZONE '{settings.TIME_ZONE}')::date"
+    output_field = DateField()
+
+
 def _people(language):
     """«Айтмамбетова Айжан (модератор), бас менеджер, «Азаматтық бастамаларды қолдау орталығы»"."""
     name = Translated.expression("person__name", language)
@@ -175,7 +182,7 @@ def _untelling(field):
 
 def _state(_language):
     """The label of the state; that nothing was reported of a planned event whose day is past."""
-    unreported = When(state=EventState.PLANNED, ends_on__lt=timezone.localdate(), then=text(UNREPORTED))
+    unreported = When(state=EventState.PLANNED, ends_on__lt=Today(), then=text(UNREPORTED))
     label = Case(unreported, default=label_of("state", EventState), output_field=TextField())
     return with_exact(label, F("state"))
 

@@ -32,6 +32,8 @@ MODES_AT_HOME = weighted([("unknown", 25), ("in_person", 20), ("online", 45), ("
 OTHER_ROLES = weighted([("co_organiser", 35), ("partner", 45), ("sponsor", 12), ("host", 8)])
 PEOPLE = weighted([("moderator", 20), ("speaker", 40), ("lecturer", 20), ("guest", 15), ("other", 5)])
 AUDIENCES = weighted([("participants", 72), ("helped", 12), ("reached", 6), ("volunteers", 10)])
+#: Of what lies ahead one in ten is put off.
+NOT_YET = ["planned"] * 9 + ["postponed"]
 FLOWS = weighted([("received", 25), ("bought", 25), ("given", 50)])
 #: How many organisers, how many audiences an event has.
 ORGANISERS = weighted([(0, 4), (1, 62), (2, 24), (3, 8), (4, 2)])
@@ -171,7 +173,7 @@ class Events:
             *(topics if random() < 0.15 else NOTHING),
             type_id,
             NULL if second_type == type_id else second_type,
-            "planned" if planned else "cancelled" if random() < 0.015 else "held",
+            NOT_YET[pk % len(NOT_YET)] if planned else "cancelled" if random() < 0.015 else "held",
             mode,
             date,
             "inferred" if date and random() < 0.02 else "stated",

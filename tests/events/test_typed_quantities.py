@@ -345,7 +345,7 @@ def test_a_line_costs_no_more_than_the_choices_of_its_selects(
             desk.get(change(record))
         return len(asked)
 
-    selects = ["target_group", "unit", "indicator", "unit"]
+    selects = ["target_group", "unit", "indicator", "unit", "target_group"]
     queries(1)
     assert queries(1) + 5 * len(selects) == queries(5)
 

@@ -11,6 +11,7 @@ from django.utils import translation
 
 from events.models import Event
 from moderation.actions import ActionRefused, take
+from moderation.forms import StepForm
 from moderation.models import StepReason, StepTaken
 from moderation.steps import STEPS, WAITING, Stage, steps_of, waiting_for
 from officers.roles import EVERYWHERE, Role
@@ -336,8 +337,11 @@ def test_a_record_of_each_kind_has_the_steps(at_desk, publisher):
         record = MAKE[model](stage="submitted")
         page = step_page(record, STEPS["return"])
         sent = {**filled(desk.get(page)), "reason": reason.pk}
-        for name in dict(desk.get(page).context["form"].fields["field"].choices):
-            assert errors_of(desk, page, {**sent, "field": name, "reason": ""}) == {"reason"}
+        choices = desk.get(page).context["form"].fields["field"].choices
+        for name in dict(choices):
+            form = StepForm(STEPS["return"], {**sent, "field": name, "reason": ""}, fields=choices)
+            assert form.errors.keys() == {"reason"}
+        assert errors_of(desk, page, {**sent, "field": name, "reason": ""}) == {"reason"}
         assert desk.post(page, {**sent, "field": name}).status_code == 302
         shown = desk.get(change(record)).content.decode()
         assert shown.count("a reason to return") == 2, (model, name)

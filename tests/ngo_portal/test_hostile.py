@@ -277,6 +277,7 @@ HEADER_VALUES = [
 ]
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("header", HEADERS)
 def test_headers(application, header):
     answers = {value: call(application, "/kk/events/", **{header: value}).status for value in HEADER_VALUES}

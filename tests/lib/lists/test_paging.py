@@ -56,13 +56,11 @@ def test_every_row_stands_on_one_page_there_and_back(client, events, settings, s
     ]
     wanted = newest_first if sort == "newest" else newest_first[::-1]
 
-    there = doors.walk(client, doors.path("en", "events", **question))
+    addresses = [doors.path("en", "events", **question)]
+    there = doors.walk(client, *addresses, visited=addresses)
 
     assert there == [wanted[start : start + size] for start in range(0, len(wanted), size)]
-    assert (
-        doors.walk(client, last_page(client, doors.path("en", "events", **question)), rel="prev")
-        == there[::-1]
-    )
+    assert doors.walk(client, addresses[-1], rel="prev") == there[::-1]
 
 
 def test_organisations_go_by_the_kazakh_alphabet_there_and_back(client, settings):

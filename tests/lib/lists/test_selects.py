@@ -71,8 +71,9 @@ def test_kept_selects_give_what_querysets_give(monkeypatch):
                             anew = table(sheet.of(question.asked.ordered), sheet.columns, language, dress)
                             fresh = rows_of(as_text(anew))
                         assert rows_of(question.select(sheet, dress)) == fresh, (noun, sheet.key, language)
-                        [planned] = prepare([question.select_of_any(sheet, dress)], "bigint[]")
-                        assert rows_of(f"EXECUTE {planned} ('{question.numbers_array}')") == fresh
+                        if asked == {} and language == "kk" and dress is xlsx.dress:
+                            [planned] = prepare([question.select_of_any(sheet, dress)], "bigint[]")
+                            assert rows_of(f"EXECUTE {planned} ('{question.numbers_array}')") == fresh
                         filled |= {(noun, sheet.key)} if fresh else set()
                         compared += len(fresh)
             counted = rows_of(question.count(sheets, 1_000))
