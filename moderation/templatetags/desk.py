@@ -62,7 +62,7 @@ def wrong_fields(main, groups, correction=None):
                 place = f"{group.formset.prefix}-{number - 1}"
                 wrong.append({"place": place, "label": line, "text": " ".join(errors)})
             wrong += [_wrong(form, name, f"{line}, ") for name in _in_order(form)]
-    if correction is not None and correction.is_bound:
+    if correction and correction.is_bound:
         wrong += [_wrong(correction, name) for name in _in_order(correction)]
     return wrong
 
