@@ -197,15 +197,16 @@ class EventQuerySet(ModeratedQuerySet):
         """What a row of a list shows, in a fixed number of queries."""
         places = self.model.places.rel.related_model.objects.only("event", "territory", "basis")
         titles = Territory.objects.only(*columns_of("title"))
-        names = Organisation.objects.published().only(*columns_of("name"))
+        names = Organisation.objects.published().only("kind", *columns_of("name"))
         lines = self.model.organisers.rel.related_model.objects.public()
-        lines = lines.only("event", "organisation", *columns_of("described"))
+        lines = lines.only("event", "organisation", "role", "basis", *columns_of("described"))
         return (
             self.select_related("type")
             .only(*SHOWN_IN_LISTS)
             .prefetch_related(
                 Prefetch("places", places.prefetch_related(Prefetch("territory", titles))),
                 Prefetch("organisers", lines.prefetch_related(Prefetch("organisation", names))),
+                self._moves(),
             )
         )
 
@@ -214,8 +215,17 @@ class EventQuerySet(ModeratedQuerySet):
         `events.public.disclosure.disclose`."""
         rows = self.select_related(
             "type", "second_type", "edition__marathon", "observance", "responsible"
-        ).prefetch_related(*lines_for_pages(self.model), "directions")
+        ).prefetch_related(*lines_for_pages(self.model), "directions", self._moves())
         return naming_published(rows.defer("search"), "project")
+
+    def _moves(self):
+        """Oblasts that an event lies in only by the borders of today, or only by those of its time."""
+        rows = self.model.listings.rel.related_model.objects.filter(
+            ~Q(now=F("then")), territory__level=Territory.Level.OBLAST
+        )
+        titles = (f"territory__{column}" for column in columns_of("title"))
+        rows = rows.select_related("territory").only("event", "now", "then", *titles)
+        return Prefetch("listings", rows.order_by("territory__sort_key"), to_attr="moves")
 
     def count_by(self, field: str) -> list[tuple[Any, int]]:
         """[(value, number of events)], largest first; `field` is a column of the event."""

@@ -1,5 +1,7 @@
 """Public pages of events and marathons."""
 
+from itertools import groupby
+
 from django.conf import settings
 from django.http import Http404
 from django.urls import reverse
@@ -58,6 +60,7 @@ class EventDetail(PublicRecord):
             heading=event.title,
             when_and_where=lead.when_and_where(event),
             organisers=lead.organisers(event),
+            others=lead.others(event),
             for_whom=lead.for_whom(event),
             audiences=with_others(event.audiences.all()),
             figures=with_others(event.figures.all()),
@@ -159,14 +162,18 @@ class EditionDetail(TemplateView):
 
 
 def _facts(edition):
-    """What sources say of an edition, and report of its territory in its year and in the year before."""
+    """What sources say of an edition, and report of its territory in its year and in the year before; the
+    figures by period, for none of them is the marathon's own."""
     statements = First.of(edition.statements.published().for_pages(), SHOWN_FACTS, settings.COUNT_LIMIT)
     territory = edition.territory or Territory.objects.get(level=Territory.Level.COUNTRY)
     figures = ReportedFigure.objects.published().of_territory(territory).for_pages()[:SHOWN_FACTS]
     years = {edition.year - 1, edition.year}
     figures = [figure for figure in figures if years & set(_years(figure.period))]
+    figures.sort(key=lambda figure: str(figure.period), reverse=True)
     disclose(edition, *figures, *statements.rows)
-    return {"statements": statements, "reported": beside_counted(figures), "compare": True}
+    by_period = groupby(beside_counted(figures), lambda row: row[0].period)
+    reported_in = [(period, list(rows)) for period, rows in by_period]
+    return {"statements": statements, "reported_in": reported_in, "covers": territory, "compare": True}
 
 
 def _years(period):

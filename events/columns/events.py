@@ -1,7 +1,7 @@
 """The main sheet of events: one row each, lines joined."""
 
 from django.conf import settings
-from django.db.models import Case, DateField, F, Func, Q, TextField, Value, When
+from django.db.models import Case, DateField, Exists, F, Func, OuterRef, Q, TextField, Value, When
 from django.db.models.functions import Coalesce, Concat, NullIf
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -47,15 +47,25 @@ from registry.columns.expressions import (
     translated,
     unless_it_tells,
 )
-from registry.columns.shared import BASIS, RECORD, SYNTHETIC, source, verbatim
+from registry.columns.shared import RECORD, SYNTHETIC, basis, date_basis, source, verbatim
 from registry.models.sources import Basis
 from registry.rules.small_numbers import SMALL
 from territories.models import Territory
 from territories.querysets import title_key
 
+#: The lines of an event that a row of the file tells of.
+PARTS = [EventPlace, EventOrganiser, EventPerson, EventAudience, EventFigure]
 
-def _in_brackets(condition, label):
-    return Case(When(condition, then=text(f"({label})")), default=NOTHING, output_field=TextField())
+
+def _infers(lines):
+    """Whether any of these lines of the event is inferred."""
+    return Exists(lines.objects.filter(event=OuterRef("pk"), basis=Basis.INFERRED))
+
+
+def _marked(line):
+    """A line, which says so when it is inferred."""
+    inferred = When(basis=Basis.INFERRED, then=text(f"({Basis.INFERRED.label})"))
+    return together(line, Case(inferred, default=NOTHING, output_field=TextField()), separator=" ")
 
 
 def _role(roles, plain):
@@ -72,8 +82,7 @@ def _described(language):
 def _places(language):
     """ "Semey city (inferred)"."""
     title = Translated.expression("territory__title", language)
-    inferred = _in_brackets(Q(basis=Basis.INFERRED), Basis.INFERRED.label)
-    return joined(EventPlace.objects, "event", together(title, inferred, separator=" "))
+    return joined(EventPlace.objects, "event", _marked(title))
 
 
 def _oblasts(borders):
@@ -94,7 +103,7 @@ def _organisers(language):
     name = if_published("organisation", Translated.expression("organisation__name", language))
     who = together(name, _described(language))
     line = together(who, _role(OrganiserRole, OrganiserRole.ORGANISER), separator=" ")
-    return joined(EventOrganiser.objects.public(), "event", line)
+    return joined(EventOrganiser.objects.public(), "event", _marked(line))
 
 
 class Today(Func):
@@ -112,7 +121,7 @@ def _people(language):
     post = Translated.expression("position__post", language)
     organisation = Translated.expression("position__organisation__name", language)
     line = together(named, post, if_published("position__organisation", organisation))
-    return joined(EventPerson.objects, "event", line)
+    return joined(EventPerson.objects, "event", _marked(line))
 
 
 def _audience(language):
@@ -125,7 +134,7 @@ def _audience(language):
     )
     number = how_many(language, Translated.expression("unit__name", language), small=SMALL)
     line = Concat(who, text(": "), number, output_field=TextField())
-    return joined(EventAudience.objects.filter(is_chosen=True), "event", line)
+    return joined(EventAudience.objects.filter(is_chosen=True), "event", _marked(line))
 
 
 def _figures(language):
@@ -158,7 +167,7 @@ def _figures(language):
         output_field=TextField(),
     )
     line = together(together(what, done, separator=" "), number, separator=": ")
-    return joined(EventFigure.objects.filter(is_chosen=True), "event", line)
+    return joined(EventFigure.objects.filter(is_chosen=True), "event", _marked(line))
 
 
 def _date(language):
@@ -223,13 +232,7 @@ EVENT_COLUMNS = [
     Column(
         "date_words", _("Date as printed"), "date_words", _("The words of the source."), place="date.words"
     ),
-    Column(
-        "date_basis",
-        _("The date is"),
-        lambda language: label_of("date_basis", Basis),
-        _("Whether the source states the date or it was inferred."),
-        place="date.basis",
-    ),
+    date_basis(),
     Column(
         "date_note",
         _("How the date was inferred"),
@@ -382,7 +385,7 @@ EVENT_COLUMNS = [
         _("Author of the source."),
     ),
     verbatim(hidden=SMALL_EVENT),
-    BASIS,
+    basis(Q(date_basis=Basis.INFERRED), *(_infers(lines) for lines in PARTS)),
     Column("link", _("Link to the publication"), "link", _("Address of the publication.")),
     SYNTHETIC,
 ]

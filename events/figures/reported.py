@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.conf import settings
 from django.db import connection
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.models import Event, EventOrganiser, EventState
@@ -103,8 +104,8 @@ def _amount(figure, answer):
     projects, known, amount = answer
     if not known:
         return Counted(_("not stated"), coverage(None, 0, int(projects), "project"))
-    complete = known == projects <= settings.COUNT_LIMIT
-    quantity = Quantity.exact(Decimal(amount)) if complete else Quantity.at_least(Decimal(amount))
+    whole = projects <= settings.COUNT_LIMIT
+    quantity = Quantity.exact(Decimal(amount)) if whole else Quantity.at_least(Decimal(amount))
     phrase = phrases.counted(quantity, figure.indicator.unit)
     return Counted(phrase, coverage(None, int(known), int(projects), "project"))
 
@@ -135,17 +136,19 @@ def _organisers(figure, answer):
     return Counted(phrases.counted(quantity, figure.indicator.unit))
 
 
-# NGOs in the registry, today. ---------------------------------------------------------------------------
+# NGOs in the registry, today: beside what is said of today alone. ----------------------------------------
 
 
 def _ngos(figure):
+    last = figure.period.latest
+    if not last or last < timezone.localdate():
+        return None
     rows = Organisation.objects.published().of_kinds([OrganisationKind.NGO])
     rows = _capped(rows.in_territories([figure.territory]).values("pk"))
     return rows, "ARRAY[count(*)]", _today
 
 
 def _today(figure, answer):
-    """Whatever period the source speaks of, the registry knows today's organisations."""
     return Counted(_number(figure, *answer), _("in the registry today"))
 
 

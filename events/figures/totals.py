@@ -48,14 +48,15 @@ def audience_totals(tally):
     """One AudienceTotal for each role and unit in which any event gave a number; different units are never
     added. A role that is named without any number has one without a value.
 
-    An event without a line, or with a line that states no number, leaves the total open above.
+    The total is of what was said; its coverage says of how many events. Where all of them gave a number and
+    one of their lines none, the total is a lower bound.
     """
     of = tally.events
     units = {unit.pk: unit for unit in Unit.objects.all()}
     made = [
         AudienceTotal(
             role=audience.role,
-            total=_over(audience.total, silent=of - audience.asked),
+            total=_of_all(audience, of),
             unit=units.get(audience.unit),
             known=audience.answered,
             of=of,
@@ -100,9 +101,11 @@ def with_lines(totals, edition):
     ]
 
 
-def _over(total, silent):
-    """The total over all events, of which so many say nothing: it can only be a lower bound then."""
-    return replace(total, of=total.of + silent)
+def _of_all(audience, of):
+    """The total of an AudienceTally over so many events."""
+    total = replace(audience.total, of=audience.total.of + of - audience.asked)
+    half_said = audience.answered == of and not total.is_complete
+    return replace(total, open_parts=total.open_parts + 1) if half_said else total
 
 
 def by_district(tally, question):

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models.listings import relist_when_event_changes
 from events.models.marathons import Edition, Observance
 from events.models.tallies import count_when_event_changes, count_when_lines_change
-from events.querysets import EARLIEST_LAST, LATEST_FIRST, LONGEST, EventQuerySet
+from events.querysets import EARLIEST_LAST, LATEST_FIRST, LONGEST, NOW, THEN, EventQuerySet
 from moderation.models import Moderated
 from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import (
@@ -266,6 +266,15 @@ class Event(Moderated, Sourced):
 
     def get_absolute_url(self):
         return reverse("events:detail", args=[self.pk, latin_slug(self.title_kk or self.title)])
+
+    @property
+    def moved(self):
+        """{"then": [titles of oblasts], "now": […]} where the borders have changed since; None elsewhere."""
+        titles = {
+            borders: [move.territory.title for move in self.moves if getattr(move, borders)]
+            for borders in (THEN, NOW)
+        }
+        return titles if all(titles.values()) else None
 
     def clean(self):
         super().clean()

@@ -33,7 +33,7 @@ from registry.models import (
     Unit,
 )
 from registry.rules import phrases
-from registry.rules.small_numbers import is_small, public_quantity
+from registry.rules.small_numbers import is_small, names_small_number, public_quantity
 
 
 @tracked
@@ -122,6 +122,11 @@ class EventOrganiser(DescribedAs, Sourced, Line):
 
     def __str__(self):
         return str(self.organisation or self.described)
+
+    @property
+    def words_in_lists(self):
+        """Its words in a list, which looks for no small numbers of its events: none that may tell one."""
+        return "" if names_small_number(self.described) else self.described
 
 
 class PersonRole(models.TextChoices):

@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.database.history import track_links, tracked
-from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
+from ngo_portal.lib.language.approximate_dates import ApproximateDate, ApproximateDateField, edtf_check
 from ngo_portal.lib.language.quantities import Quantified
 from ngo_portal.lib.language.translated import LONGEST_NAME, Named, Translated
 from registry.models import Sourced, Statement
-from registry.models.sources import refuse_future
+from registry.models.sources import Basis, refuse_future
 
 
 @tracked
@@ -84,7 +84,7 @@ class MarathonName(models.Model):
 @tracked
 class Edition(Quantified, Sourced):
     """A marathon in one year. Its quantity is the number of its events as a source gives it, beside
-    the one the portal counts («бірқатар іс-шаралар»)."""
+    the one the portal counts («бірқатар іс-шаралар»); its `basis` is that of its year."""
 
     marathon = models.ForeignKey(
         Marathon, models.PROTECT, verbose_name=_("marathon"), related_name="editions"
@@ -131,6 +131,17 @@ class Edition(Quantified, Sourced):
     def phrase(self):
         """The number a source gives of its events, in words; "" when it gives none."""
         return str(self.quantity) if self.quantity else ""
+
+    #: The number, which is what the sentence of the source opens behind, is never inferred.
+    is_inferred = False
+
+    @property
+    def year_is_inferred(self):
+        return self.basis == Basis.INFERRED
+
+    @property
+    def as_date(self):
+        return ApproximateDate(str(self.year))
 
     @property
     def covers_the_country(self):

@@ -3,12 +3,15 @@
 Only what is grammatical whatever the words: what no rule can say is left to the table of facts below.
 """
 
-import re
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
 
-from ngo_portal.lib.language.translated import page_language
+from ngo_portal.lib.language.approximate_dates import inferred_label
+from ngo_portal.lib.language.translated import marked, page_language
 from registry.rules.attributions import in_sentence
 from territories.located import located_in
 
+HELD_BY = ("organiser", "co_organiser")
 ONLINE = {"kk": "онлайн", "ru": "онлайн", "en": "online"}
 PUNCTUATION = (",", ";")
 #: By state: the words before and after.
@@ -35,30 +38,6 @@ HAPPENED = {
         "cancelled": ("was to take place", ", but was cancelled"),
     },
 }
-YEAR, DATE, PLACE = "year", "date", "place"
-INFERRED = {
-    "kk": {
-        (YEAR,): "жылы мәтіннен шығарылған",
-        (DATE,): "күні мәтіннен шығарылған",
-        (PLACE,): "өткен жері мәтіннен шығарылған",
-        (YEAR, PLACE): "жылы мен өткен жері мәтіннен шығарылған",
-        (DATE, PLACE): "күні мен өткен жері мәтіннен шығарылған",
-    },
-    "ru": {
-        (YEAR,): "год выведен из текста",
-        (DATE,): "дата выведена из текста",
-        (PLACE,): "место выведено из текста",
-        (YEAR, PLACE): "год и место выведены из текста",
-        (DATE, PLACE): "дата и место выведены из текста",
-    },
-    "en": {
-        (YEAR,): "year inferred from the text",
-        (DATE,): "date inferred from the text",
-        (PLACE,): "place inferred from the text",
-        (YEAR, PLACE): "year and place inferred from the text",
-        (DATE, PLACE): "date and place inferred from the text",
-    },
-}
 
 
 def when_and_where(event, language=None):
@@ -74,19 +53,31 @@ def when_and_where(event, language=None):
     before, after = HAPPENED[language]["unreported" if event.is_unreported else event.state]
     text = " ".join(part for part in (before, *parts, "" if after.startswith(PUNCTUATION) else after) if part)
     text += after if after.startswith(PUNCTUATION) else ""
-    if inferred := _inferred(event, when, where):
-        text += f" ({INFERRED[language][inferred]})"
+    if when and event.date_basis == "inferred":
+        text += f" ({inferred_label(event.date, event.date_words, language)})"
     return f"{text[0].upper()}{text[1:]}."
 
 
 def organisers(event):
-    """The names of those who held the event, or the words for them; not of partners, sponsors and hosts."""
-    held_by = ("organiser", "co_organiser")
-    return [
-        in_sentence(line.organisation) if line.organisation else line.described
-        for line in event.organisers.all()
-        if line.role in held_by
-    ]
+    """Who held the event: names of organisations with words for those of them who did («… бірлестігі
+    (бірлестіктің еріктілері)»), or words alone; what was inferred says so."""
+    return [_who(line) for line in event.organisers.all() if line.role in HELD_BY]
+
+
+def others(event):
+    """[(role, [names])] of partners, sponsors and hosts."""
+    found = {}
+    for line in event.organisers.all():
+        if line.role not in HELD_BY:
+            found.setdefault(line.get_role_display(), []).append(_who(line))
+    return list(found.items())
+
+
+def _who(line):
+    name = in_sentence(line.organisation) if line.organisation else line.described
+    beside = [marked(line.described)] if line.organisation and line.is_described else []
+    beside += [_("inferred")] if line.is_inferred else []
+    return format_html("{} ({})", marked(name), format_html_join(", ", "{}", zip(beside))) if beside else name
 
 
 def for_whom(event):
@@ -112,21 +103,7 @@ def _when(event, language):
 
 
 def _where(event, language):
-    """All places, where every one of them can be declined."""
-    return located_in([place.territory for place in event.places.all()], language)
-
-
-def _inferred(event, when, where):
-    date = [inferred_part_of_date(event)] if when and event.date_basis == "inferred" else []
-    place = [PLACE] if where and any(place.is_inferred for place in event.places.all()) else []
-    return (*date, *place)
-
-
-def inferred_part_of_date(event):
-    """What of an inferred date is inferred: the year alone where it has no more, and where the source's own
-    words name the day without a year."""
-    return (
-        YEAR
-        if event.date.precision == "year" or event.date_words and not re.search(r"\d{4}", event.date_words)
-        else DATE
-    )
+    """All places that the source states, where every one of them can be declined; where only the organiser is
+    known to be of a town, the event is not said to have been there."""
+    stated = [place.territory for place in event.places.all() if not place.is_inferred]
+    return located_in(stated, language)

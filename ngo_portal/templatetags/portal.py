@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ngo_portal.lib.language import russian
+from ngo_portal.lib.language.approximate_dates import inferred_label, inferred_note
 from ngo_portal.lib.language.translated import marked
 from ngo_portal.lib.lists.counts import capped, counted
 
@@ -21,6 +22,22 @@ register.filter(counted)
 def dated(date, style="label"):
     """An ApproximateDate in the page's language: label (tables), text (inside a sentence) or short."""
     return date.print(get_language(), style)
+
+
+@register.simple_tag(takes_context=True)
+def inferred_mark(context, date, words, basis):
+    """A star behind an inferred date; the page's note (`inferred_dates`) says what was inferred."""
+    if basis != "inferred" or not date:
+        return ""
+    context.dicts[0].setdefault("inferred_dates", []).append((date, words))
+    return format_html('<abbr class="quiet" title="{}">*</abbr>', inferred_label(date, words))
+
+
+@register.simple_tag(takes_context=True)
+def inferred_dates(context):
+    """What the stars of the page mean, once, at its end; nothing without any."""
+    note = inferred_note(context.dicts[0].get("inferred_dates", []))
+    return note and format_html('<p class="small quiet footnote">* {}</p>', note)
 
 
 @register.filter

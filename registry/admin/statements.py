@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from moderation.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
+from ngo_portal.lib.language.translated import columns_of
 from registry.forms.quantities import QuantifiedForm, QuantityLines, ReportedFigureForm, SourcedQuantityForm
 from registry.models import InKindLine, ReportedFigure, Statement
 
@@ -85,7 +86,7 @@ class StatementAdmin(FoldedSearch, ScopedAdmin):
             _("More: programme, directions, target groups"),
             {
                 "classes": ["collapse"],
-                "fields": ["programme", "directions", "target_groups", "date_words"],
+                "fields": ["programme", "directions", "target_groups", ("date_words", "date_basis")],
             },
         ),
     ]
@@ -129,7 +130,15 @@ class ReportedFigureAdmin(ScopedAdmin):
         ),
         (
             _("More: directions, another number"),
-            {"classes": ["collapse"], "fields": ["directions", "period_words", "is_chosen"]},
+            {
+                "classes": ["collapse"],
+                "fields": [
+                    "directions",
+                    *columns_of("spheres"),
+                    ("period_words", "period_basis"),
+                    "is_chosen",
+                ],
+            },
         ),
     ]
 

@@ -1,21 +1,27 @@
 """The main sheet of organisations: one row each, lines joined."""
 
-from django.db.models import F, Value
+from django.db.models import Case, F, TextField, Value, When
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.lists.columns import DATE, NAMES, SENTENCES, Column, label_of, records
+from ngo_portal.lib.language.translated import Translated
+from ngo_portal.lib.lists.columns import DATE, NAMES, SENTENCES, Column, label_of, records, with_exact
 from registry.columns.expressions import (
+    NOTHING,
     approximate,
     joined,
     linked,
     name_if_published,
     sentence,
+    text,
+    together,
     translated,
 )
 from registry.columns.shared import NAME, RECORD, SYNTHETIC, source
 from registry.models import Contact, Organisation, OrganisationName
 from registry.models.organisations import OrganisationKind, OrganisationLevel, OrganisationStatus
+from territories.models import Territory
 
 
 def _contacts(language):
@@ -24,6 +30,17 @@ def _contacts(language):
 
 def _other_names(language):
     return joined(OrganisationName.objects, "organisation", F("name"))
+
+
+def _seat(language):
+    """Where it is located; an oblast says that no more is known."""
+    title = Translated.expression("seat__title", language)
+    known = Case(
+        When(seat__kind=Territory.Kind.OBLAST, then=text(f"({_now('city or district not stated')})")),
+        default=NOTHING,
+        output_field=TextField(),
+    )
+    return with_exact(together(title, known, separator=" "), title)
 
 
 ORGANISATION_COLUMNS = [
@@ -65,7 +82,10 @@ ORGANISATION_COLUMNS = [
         _("Whether it works locally, in the whole country or worldwide."),
     ),
     Column(
-        "seat", _("Location"), translated("seat__title"), _("City, district or village where it is located.")
+        "seat",
+        _("Location"),
+        _seat,
+        _("City, district or village where it is located; the oblast alone where no more is known."),
     ),
     Column(
         "seat_oblast",

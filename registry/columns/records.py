@@ -38,6 +38,7 @@ from registry.columns.shared import (
     NAME,
     RECORD,
     SYNTHETIC,
+    date_basis,
     described,
     organisation,
     person,
@@ -111,6 +112,7 @@ STATEMENT_COLUMNS = [
     described(SMALL),
     PROGRAMME,
     *DATE_COLUMNS,
+    date_basis(),
     *quantity(small=SMALL),
     Column(
         "share",
@@ -136,7 +138,7 @@ STATEMENT_COLUMNS = [
         width=NAMES,
     ),
     said_by(),
-    *provenance(small=SMALL, hidden=SMALL),
+    *provenance(Q(date_basis=Basis.INFERRED), small=SMALL, hidden=SMALL),
     SYNTHETIC,
 ]
 
@@ -186,6 +188,7 @@ FIGURE_COLUMNS = [
     *organisation("organisation"),
     Column("period", _("Period"), approximate("period"), AS_KNOWN, place="period.edtf"),
     Column("period_words", _("Period as printed"), "period_words", AS_PRINTED, place="period.words"),
+    date_basis("period", _("The period is"), _("Whether the source states the period or it was inferred.")),
     *quantity("indicator__unit"),
     Column(
         "out_of", _("Out of"), "out_of", _("The whole, where the source gives it; empty otherwise."), NUMBER
@@ -198,8 +201,15 @@ FIGURE_COLUMNS = [
         SEMICOLONS,
         width=NAMES,
     ),
+    Column(
+        "spheres",
+        _("Directions as the source words them"),
+        translated("spheres"),
+        _("Empty when the source names none."),
+        width=NAMES,
+    ),
     said_by(),
-    *provenance(),
+    *provenance(Q(period_basis=Basis.INFERRED)),
     SYNTHETIC,
 ]
 
@@ -230,7 +240,7 @@ AWARD_COLUMNS = [
         width=NAMES,
     ),
     *DATE_COLUMNS,
-    *provenance(),
+    *provenance(Q(recipient_basis=Basis.INFERRED)),
     SYNTHETIC,
 ]
 
@@ -278,7 +288,7 @@ MEMORANDUM_COLUMNS = [
     ),
     *DATE_COLUMNS,
     said_by(),
-    *provenance(),
+    *provenance(Exists(MemorandumParty.objects.filter(memorandum=OuterRef("pk"), is_inferred=True))),
     SYNTHETIC,
 ]
 

@@ -1,5 +1,8 @@
 """Columns that the sheets of several nouns have: how many, who, and where it is said."""
 
+from functools import reduce
+from operator import or_
+
 from django.db.models import Case, DecimalField, F, IntegerField, Q, TextField, Value, When
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _now
@@ -50,12 +53,47 @@ SYNTHETIC = Column(
     ),
     _("Says so where the record is made up to try the portal out; empty otherwise."),
 )
-BASIS = Column(
-    "basis",
-    _("Basis"),
-    lambda language: label_of("basis", Basis),
-    _("Whether the source states it or it was inferred."),
-)
+PARTLY = "partly_inferred", _("partly inferred")
+
+
+def basis(*parts):
+    """Whether the source states it. `parts`: conditions under which a part of the row is inferred, and the
+    row says so."""
+
+    def expression(language):
+        if not parts:
+            return label_of("basis", Basis)
+        some = Q(basis=Basis.STATED) & reduce(or_, parts)
+        told, key = text(PARTLY[1]), Value(PARTLY[0])
+        return with_exact(
+            Case(When(some, then=told), default=label_of("basis", Basis), output_field=TextField()),
+            Case(When(some, then=key), default=F("basis"), output_field=TextField()),
+        )
+
+    plain = _("Whether the source states it or it was inferred.")
+    of_parts = _("Whether the source states it or it was inferred; partly, where a part of the row was.")
+    return Column("basis", _("Basis"), expression, of_parts if parts else plain)
+
+
+BASIS = basis()
+
+
+THE_DATE_IS = _("The date is")
+DATE_BASIS = _("Whether the source states the date or it was inferred.")
+
+
+def date_basis(name="date", label=THE_DATE_IS, help_text=DATE_BASIS):
+    """Whether the source states the date `name`, or its year or all of it was inferred."""
+    field, words = f"{name}_basis", f"{name}_words"
+    year = Q(**{f"{name}__regex": r"^\d{4}$"}) | ~Q(**{words: ""}) & ~Q(**{f"{words}__regex": r"\d{4}"})
+
+    def expression(language):
+        undated = When(Q(**{name: ""}), then=NOTHING)
+        inferred_year = When(Q(**{field: Basis.INFERRED}) & year, then=text(_now("year inferred")))
+        told = Case(undated, inferred_year, default=label_of(field, Basis), output_field=TextField())
+        return with_exact(told, Case(undated, default=F(field), output_field=TextField()))
+
+    return Column(field, label, expression, help_text, place=f"{name}.basis")
 
 
 def source(above=None):
@@ -97,9 +135,9 @@ def verbatim(*, above=None, small=None, hidden=None):
     )
 
 
-def provenance(**conditions):
-    """Columns of a Sourced record; see `source` and `verbatim`."""
-    return [*source(conditions.get("above")), verbatim(**conditions), BASIS]
+def provenance(*parts, **conditions):
+    """Columns of a Sourced record; see `source`, `verbatim`, and for its `parts` `basis`."""
+    return [*source(conditions.get("above")), verbatim(**conditions), basis(*parts)]
 
 
 def quantity(unit="unit", *, small=None):

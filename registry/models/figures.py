@@ -9,9 +9,10 @@ from moderation.models import Moderated
 from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
 from ngo_portal.lib.language.quantities import Qualifier, Quantified
+from ngo_portal.lib.language.translated import Translated
 from registry.models.dictionaries import Direction, Indicator
 from registry.models.organisations import Organisation
-from registry.models.sources import Attributed, Disputed, refuse_future
+from registry.models.sources import Attributed, Basis, Disputed, refuse_future
 from registry.querysets import ReportedFigureQuerySet
 from registry.rules import phrases
 
@@ -21,7 +22,9 @@ class ReportedFigure(Disputed, Quantified, Moderated, Attributed):
     """What a source says an indicator was, in a period: "81 projects in 2020". Counted in the
     indicator's unit.
 
-    `out_of`: the whole the number is a part of, where the source gives it (16 of 16 rural okrugs).
+    `out_of`: the whole the number is a part of, where the source gives it (16 of 16 rural okrugs). `spheres`:
+    what it is about in the source's own words; `directions` are our tags of the same. `basis` is that of the
+    number, `period_basis` that of its period.
     """
 
     indicator = models.ForeignKey(
@@ -47,11 +50,16 @@ class ReportedFigure(Disputed, Quantified, Moderated, Attributed):
         _("period"), help_text=_("E.g. 2020, 02.2021 or 01.01.2021–27.02.2021; empty when not stated.")
     )
     period_words = models.CharField(_("period as printed"), max_length=200, blank=True)
+    period_basis = models.CharField(_("the period is"), max_length=8, choices=Basis, default=Basis.STATED)
     out_of = models.PositiveIntegerField(
         _("out of"), null=True, blank=True, help_text=_("The whole, where the source gives it: 16 of 16.")
     )
     directions = models.ManyToManyField(
         Direction, verbose_name=_("directions of activity"), blank=True, related_name="reported_figures"
+    )
+
+    spheres = Translated(
+        models.CharField(_("directions as the source words them"), max_length=500, blank=True)
     )
 
     named = ["indicator__unit"]
@@ -72,6 +80,9 @@ class ReportedFigure(Disputed, Quantified, Moderated, Attributed):
             *Attributed.Meta.constraints,
             *Quantified.Meta.constraints,
             models.CheckConstraint(name="registry_reportedfigure_period", condition=edtf_check("period")),
+            models.CheckConstraint(
+                name="registry_reportedfigure_period_basis", condition=Q(period_basis__in=Basis.values)
+            ),
             models.CheckConstraint(
                 name="registry_reportedfigure_of",
                 condition=Q(territory__isnull=False) | Q(organisation__isnull=False),

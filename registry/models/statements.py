@@ -17,7 +17,7 @@ from registry.models.dictionaries import Direction, TargetGroup, Unit
 from registry.models.organisations import Organisation
 from registry.models.people import Person
 from registry.models.programmes import Programme
-from registry.models.sources import Attributed, DescribedAs, refuse_future
+from registry.models.sources import Attributed, Basis, DescribedAs, refuse_future
 from registry.querysets import StatementQuerySet
 from registry.rules import phrases
 from registry.rules.small_numbers import is_small, public_quantity
@@ -59,6 +59,7 @@ class Share(models.TextChoices):
     ALL = "all", _("all of them")
     MOST = "most", _("most of them")
     SOME = "some", _("some of them")
+    OPEN = "open", _("these and others")
 
 
 @tracked
@@ -121,6 +122,7 @@ class Statement(DescribedAs, Quantified, Moderated, Attributed):
         _("date"), help_text=_("E.g. 2021, 27.02.2021, or 2016– for what began then; empty when not stated.")
     )
     date_words = models.CharField(_("date as printed"), max_length=200, blank=True)
+    date_basis = models.CharField(_("the date is"), max_length=8, choices=Basis, default=Basis.STATED)
     unit = models.ForeignKey(
         Unit, models.PROTECT, verbose_name=_("counted in"), null=True, blank=True, related_name="+"
     )
@@ -149,6 +151,9 @@ class Statement(DescribedAs, Quantified, Moderated, Attributed):
             ),
             models.CheckConstraint(name="registry_statement_share", condition=Q(share__in=Share.values)),
             models.CheckConstraint(name="registry_statement_date", condition=edtf_check("date")),
+            models.CheckConstraint(
+                name="registry_statement_date_basis", condition=Q(date_basis__in=Basis.values)
+            ),
             models.CheckConstraint(name="registry_statement_text", condition=~empty("text")),
             models.CheckConstraint(
                 name="registry_statement_about",

@@ -39,7 +39,8 @@ def in_sentence(organisation):
 
 def post(position):
     """A post and whose it is: «… қоғамдық қорының президенті», «президент общественного фонда …»."""
-    return _post(position, _organisation(position))
+    organisation = _organisation(position)  # its department is told with it only
+    return _post(position, organisation) if organisation else marked(position.post)
 
 
 def held(position):
@@ -50,10 +51,12 @@ def held(position):
 def who(position):
     """A person with the post held at the time, in a line of its own: «… қорының президенті Жанна
     Жибраева»."""
-    person, language = position.person.name, page_language()
-    if not _plain(position, _organisation(position)) or person.is_fallback:
-        return format_html("{}, {}", marked(person), _listed(position, _organisation(position)))
+    person, language, organisation = position.person.name, page_language(), _organisation(position)
+    if organisation and (person.is_fallback or not _plain(position, organisation)):
+        return format_html("{}, {}", marked(person), _listed(position, organisation))
     declined = post(position)
+    if not organisation:
+        return format_html("{}, {}", marked(person), declined)
     return f"{declined} {person}" if language == "kk" else format_html("{}, {}", person, declined)
 
 
@@ -65,11 +68,9 @@ def according_to(position):
         return format_html("Айтқан: {}", who(position))
     if language == "en":
         return format_html("According to {}", who(position))
-    if _plain(position, _organisation(position)) and not person.is_fallback:
-        declined, name = (
-            _russian(position, _organisation(position), declines=True),
-            russian.person_genitive(person),
-        )
+    organisation = _organisation(position)
+    if _plain(position, organisation) and not person.is_fallback and (organisation or not position.unit):
+        declined, name = _russian(position, organisation, declines=True), russian.person_genitive(person)
         if declined and name:
             return f"По словам {declined} {name}"
     return format_html("Говорит {}", who(position))

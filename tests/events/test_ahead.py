@@ -82,9 +82,10 @@ def test_a_planned_day_that_is_past_is_not_reported_yet(client):
     assert "жоспарланған" not in doors.html(client, "/kk/events/")
     assert "not reported yet" in client.get("/en/events.csv").content.decode()
     said = {
-        "kk": "2021 жылғы 27 ақпанда Ұлан ауданында өткізу жоспарланған еді, өткені туралы әлі хабар жоқ.",
-        "en": "Was planned to be held on 27 February 2021 in Ulan district; "
-        "whether it was is not reported yet.",
+        "kk": "Іс-шараның 2021 жылғы 27 ақпанда Ұлан ауданында өткізілуі жоспарланған еді, "
+        "өткені туралы әлі хабар жоқ.",
+        "en": "Was planned to take place on 27 February 2021 in Ulan district; "
+        "whether it did is not reported yet.",
     }
     made = Event.objects.published().for_detail().get()
     for language, text in said.items():
@@ -163,9 +164,9 @@ def test_postponed_is_a_state_of_its_own(client):
     assert 'badge--warning">postponed</span>' in doors.html(client, "/en/events/?status=postponed")
     made = Event.objects.published().for_detail().get(pk=made.pk)
     assert [lead.when_and_where(made, language) for language in ("kk", "ru", "en")] == [
-        "2021 жылғы 27 ақпанда Ұлан ауданында өтуі тиіс еді, бірақ кейінге қалдырылды.",
-        "Должно было пройти 27 февраля 2021 года в Уланском районе, но перенесено.",
-        "Was to be held on 27 February 2021 in Ulan district, but was postponed.",
+        "Іс-шара 2021 жылғы 27 ақпанда Ұлан ауданында өтуі тиіс еді, бірақ кейінге қалдырылды.",
+        "Мероприятие должно было пройти 27 февраля 2021 года в Уланском районе, но перенесено.",
+        "Was to take place on 27 February 2021 in Ulan district, but was postponed.",
     ]
 
 

@@ -51,12 +51,12 @@ def test_a_total_of_all_events_is_exact():
     assert totals() == [("participants", "42 people", "data for all 2 events")]
 
 
-def test_events_that_say_nothing_leave_the_total_open():
+def test_what_was_said_is_added_up_and_its_coverage_tells_of_how_many_events():
     event(("participants", Quantity.exact(30), None))
     event(("participants", Quantity.unknown(), None))
     event()
 
-    assert totals() == [("participants", "at least 30 people", "data for 1 of 3 events")]
+    assert totals() == [("participants", "30 people", "data for 1 of 3 events")]
 
 
 def test_a_silent_line_beside_one_with_a_number_leaves_the_total_open():
@@ -71,8 +71,8 @@ def test_families_and_people_are_never_added():
 
     assert totals() == [
         ("people helped", "7 people", "data for all 2 events"),
-        ("people helped", "at least 30 (families)", "data for 1 of 2 events"),
-        ("volunteers", "at least 1 person", "data for 1 of 2 events"),
+        ("people helped", "30 (families)", "data for 1 of 2 events"),
+        ("volunteers", "1 person", "data for 1 of 2 events"),
     ]
 
 

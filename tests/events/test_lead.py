@@ -5,7 +5,6 @@ from django.utils import translation
 
 from events.models import Event
 from events.public import lead
-from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.language.quantities import Quantity
 from tests import factories
 
@@ -79,31 +78,39 @@ def test_when_and_where(places, fields, told):
     assert in_three(fetched(places, responsible=ULAN, **fields)) == told
 
 
-def test_an_inferred_place_is_said_to_be_one():
+def test_an_event_is_not_said_to_have_been_where_only_its_organiser_is():
     made = factories.event(date="2021", stage="published")
     factories.place(event=made, territory=SEMEY, basis="inferred")
 
     assert in_three(Event.objects.for_detail().get(pk=made.pk)) == [
-        "Іс-шара 2021 жылы Семей қаласында өтті (өткен жері мәтіннен шығарылған).",
-        "Мероприятие прошло в 2021 году в Семее (место выведено из текста).",
-        "Took place in 2021 in the city of Semey (place inferred from the text).",
+        "Іс-шара 2021 жылы өтті.",
+        "Мероприятие прошло в 2021 году.",
+        "Took place in 2021.",
     ]
+    factories.place(event=made, territory=ULAN)
+    assert in_three(Event.objects.for_detail().get(pk=made.pk))[0] == "Іс-шара 2021 жылы Ұлан ауданында өтті."
 
 
-@pytest.mark.parametrize(
-    ("date", "words", "told"),
-    [
-        ("2021", "", "year"),
-        ("2021", "былтыр", "year"),
-        ("2021-02-27", "ҮЕҰ күні", "year"),  # the day is stated, by its name
-        ("2021-02-27", "сенбі, 27 ақпан", "year"),
-        ("2021-02-27", "", "date"),
-        ("2021-02-27", "2021 жылы, ҮЕҰ күні", "date"),
-    ],
-)
-def test_only_what_was_inferred_of_a_date_is_said_to_be(date, words, told):
-    event = Event(date=ApproximateDate(date), date_words=words, date_basis="inferred")
-    assert lead.inferred_part_of_date(event) == told
+def test_the_lead_keeps_all_who_held_it_and_marks_those_inferred():
+    made = factories.event(stage="published")
+    youth, fund, host = (
+        factories.organisation(name_kk=name, stage="published") for name in ("Жастар", "Қор", "Үй")
+    )
+    factories.organiser(event=made, organisation=youth, described_kk="ұйымның еріктілері")
+    factories.organiser(event=made, organisation=fund, basis="inferred")
+    factories.organiser(event=made, described_kk="белсенділер", role="co_organiser")
+    factories.organiser(event=made, organisation=host, role="host")
+    event = Event.objects.for_detail().get(pk=made.pk)
+
+    with translation.override("kk"):
+        assert [str(name) for name in lead.organisers(event)] == [
+            "Жастар (ұйымның еріктілері)",
+            "Қор (мәтіннен шығарылған)",
+            "белсенділер",
+        ]
+        assert [(str(role), [*map(str, names)]) for role, names in lead.others(event)] == [
+            ("орын берген ұйым", ["Үй"])
+        ]
 
 
 def test_for_whom():

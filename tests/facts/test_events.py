@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db
 
 def test_fact_44_seminars_trainings_workshops_and_lectures_all_over_the_oblast(pages):
     [held] = Edition.objects.get().statements.all()
-    assert row(held, "kind", "territory__code", "date", "date_words", "basis", "quantity_qualifier") == (
+    assert row(held, "kind", "territory__code", "date", "date_words", "date_basis", "quantity_qualifier") == (
         "activity", EAST_KAZAKHSTAN, "2021-02-27", "үкіметтік емес ұйымдар күні", "inferred", "unknown",
     )  # fmt: skip
     for kinds in (
@@ -210,8 +210,8 @@ def test_fact_54_81_projects_for_532_7_million_tenge(pages):
     assert number(projects) == (81, 81, "exact", "81 жоба")
     assert number(amount) == (532_700_000, 532_700_000, "exact", "532,7 млн. теңгеге")
     for figure in (projects, amount):
-        assert row(figure, "territory__code", "period", "period_words", "basis") == (
-            EAST_KAZAKHSTAN, "2020", "Өткен жылы", "inferred",
+        assert row(figure, "territory__code", "period", "period_words", "period_basis", "basis") == (
+            EAST_KAZAKHSTAN, "2020", "Өткен жылы", "inferred", "stated",
         )  # fmt: skip
     assert amount.indicator.unit.key == "tenge"
     oblast = territory(EAST_KAZAKHSTAN)
@@ -229,10 +229,20 @@ def test_fact_55_five_directions_of_those_projects(pages):
     figures = ReportedFigure.objects.filter(period="2020", period_words="Өткен жылы")
     assert [keys(figure.directions) for figure in figures] == [law, law]
     spheres = statement("гендерлік білім беру")
-    assert row(spheres, "territory__code", "date", "basis") == (EAST_KAZAKHSTAN, "2020", "inferred")
+    assert row(spheres, "territory__code", "date", "date_basis") == (EAST_KAZAKHSTAN, "2020", "inferred")
     assert keys(spheres.directions) == law
     assert spheres.text_kk.endswith(
         "жастар саясаты, гендерлік білім беру, жергілікті өзін-өзі басқаруды дамыту, азаматтардың құқықтары "
         "мен мүдделерін қорғау, қоғамдық келісімді нығайту салаларына арналды."
     )
-    pages.tell_all(territory(EAST_KAZAKHSTAN), spheres)
+    oblast = territory(EAST_KAZAKHSTAN)
+    pages.tell_all(oblast, spheres)
+    for figure in figures:  # the five wordings of the source, and the law's directions as our tag
+        pages.tell(
+            oblast,
+            [f"{figure.indicator.name_kk} {figure.spheres_kk} Заң бойынша бағыттар:"],
+            [f"{figure.indicator.name_ru} {figure.spheres_ru} Направления по закону:"],
+            [f"{figure.indicator.name_en} {figure.spheres_en} Directions by the law:"],
+        )
+        assert (figure.spheres_kk.count(","), len(figure.spheres_ru.split(", "))) == (4, 5)
+        assert f"Бұл – {figure.spheres_kk} саласындағы жобалар." in figure.verbatim

@@ -9,7 +9,7 @@ from tests.facts.found import KAZAKHSTAN, ROUND_TABLE, event, row, rows, stateme
 
 pytestmark = pytest.mark.django_db
 
-DEPARTMENT = "Қызылорда облысының қоғамдық даму басқармасы"
+DEPARTMENT = "Облыстық қоғамдық даму басқармасы"
 CENTRE = "«Азаматтық бастамаларды қолдау орталығы» коммерциялық емес акционерлік қоғамы"
 
 
@@ -19,8 +19,11 @@ def test_fact_56_ordered_by_the_department_of_public_development(pages):
     pages.tell(
         project,
         [DEPARTMENT, "мемлекеттік әлеуметтік тапсырыс"],
-        ["Управление общественного развития Кызылординской области", "государственный социальный заказ"],
-        ["Department of Public Development of Kyzylorda Oblast", "state social order"],
+        ["Областное управление общественного развития", "государственный социальный заказ"],
+        ["Oblast Department of Public Development", "state social order"],
+    )
+    pages.tell(  # which oblast, follows from the districts
+        project, project.about_kk, project.about_ru, project.about_en
     )
     pages.quote(project, "Облыстық қоғамдық даму басқармасының мемлекеттік әлеуметтік тапсырысына сәйкес")
 

@@ -213,7 +213,7 @@ def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_as
         client.get("/kk/organisations/")
     with translation.override("kk"):
         address = organisation.get_absolute_url()
-    with django_assert_num_queries(47):
+    with django_assert_num_queries(48):
         assert client.get(address).status_code == 200
 
 
@@ -307,3 +307,11 @@ def test_a_list_of_facts_says_how_many_there_are(client):
         page = doors.html(client, organisation.get_absolute_url())
 
     assert (page.count('class="statement"'), "Shown: 50; in all: 51." in page) == (50, True)
+
+
+def test_only_of_an_oblast_it_is_said_that_no_town_is_stated(client):
+    for seat in ("630000000", "750000000", SEMEY):  # an oblast, a city like an oblast, a town
+        factories.organisation(seat=seat, stage="published")
+    page = " ".join(re.sub("<[^>]*>", " ", doors.html(client, "/en/organisations/")).split())
+    assert page.count("(city or district not stated)") == 1
+    assert "East Kazakhstan oblast (city or district not stated)" in page

@@ -168,7 +168,7 @@ def test_awards_memoranda_and_programmes(client, fund, article):
         "Date": "2018",
         "No. of the source": article.pk,
         "Source": "Ізгі іс",
-        "Basis": "stated by the source",
+        "Basis": "partly inferred",
     }
     [row] = sheet(client, "Memoranda")
     assert (row["No."], row["Parties"], row["No. of the parties"], row["Date as printed"]) == (
@@ -192,6 +192,7 @@ def test_a_reported_figure_keeps_its_words_and_its_whole(client, fund):
         organisation=fund,
         period="2020",
         period_words="өткен жылы",
+        period_basis="inferred",
         quantity=Quantity.exact(16, "16 ауылдық округ"),
         out_of=16,
         stage="published",
@@ -206,6 +207,7 @@ def test_a_reported_figure_keeps_its_words_and_its_whole(client, fund):
         "Indicator": "rural okrugs",
         "Period": "2020",
         "Period as printed": "өткен жылы",
+        "The period is": "year inferred",
         "How exact": "exactly",
         "Number (lowest)": 16.0,
         "Number (highest)": 16.0,
@@ -213,7 +215,7 @@ def test_a_reported_figure_keeps_its_words_and_its_whole(client, fund):
         "Number as printed": "16 ауылдық округ",
         "Out of": 16.0,
         "This number counts": "yes",
-        "Basis": "stated by the source",
+        "Basis": "partly inferred",
     }
     assert whose(second, fund) == {
         "No.": unknown.pk,

@@ -127,28 +127,48 @@ UNKNOWN = Quantity.unknown()
     [
         ([Quantity.exact(12), Quantity.exact(18)], "30", "30", "30"),
         ([Quantity.exact(0)], "0", "0", "0"),
-        ([Quantity.exact(30), UNKNOWN], "кемінде 30", "не менее 30", "at least 30"),
+        ([Quantity.exact(30), UNKNOWN], "30", "30", "30"),
         ([Quantity.exact(5), Quantity.about(25)], "30-ға жуық", "около 30", "about 30"),
-        (
-            [Quantity.about(30), UNKNOWN],
-            "30-ға жуық немесе одан көп",
-            "около 30 или более",
-            "about 30 or more",
-        ),
+        ([Quantity.about(30), UNKNOWN], "30-ға жуық", "около 30", "about 30"),
+        ([Quantity.about(30), Quantity.at_least(5)], "кемінде 35", "не менее 35", "at least 35"),
+        ([Quantity.more_than(20), UNKNOWN], "20-дан астам", "более 20", "more than 20"),
         ([Quantity.more_than(20), Quantity.exact(3)], "23-тен астам", "более 23", "more than 23"),
         ([Quantity.up_to(20), Quantity.up_to(3)], "23-ке дейін", "до 23", "up to 23"),
         ([Quantity.up_to(20), Quantity.less_than(3)], "23-тен аз", "менее 23", "fewer than 23"),
         ([Quantity.between(1, 2), Quantity.exact(3)], "4–5", "4–5", "4–5"),
         ([Quantity.about(3), Quantity.up_to(30)], "шамамен 3–33", "примерно 3–33", "roughly 3–33"),
         ([UNKNOWN, UNKNOWN], "көрсетілмеген", "не указано", "not stated"),
-        ([Quantity.up_to(20), UNKNOWN], "көрсетілмеген", "не указано", "not stated"),
+        ([Quantity.up_to(20), UNKNOWN], "20-ға дейін", "до 20", "up to 20"),
         ([Quantity.exact(0), UNKNOWN], "көрсетілмеген", "не указано", "not stated"),
+        ([Quantity.up_to(20), Quantity.at_least(0)], "көрсетілмеген", "не указано", "not stated"),
         ([], "көрсетілмеген", "не указано", "not stated"),
     ],
 )
 def test_a_total_says_no_more_than_its_parts_allow(quantities, kk, ru, en):
     total = Total.of_quantities(quantities)
     assert (total.print("kk"), total.print("ru"), total.print("en")) == (kk, ru, en)
+
+
+@pytest.mark.parametrize(
+    ("quantities", "en"),
+    [
+        ([Quantity.about(214_800), Quantity.exact(54), Quantity.at_least(0)], "at least 215 thousand"),
+        ([Quantity.about(214_800), Quantity.exact(54)], "about 215 thousand"),
+        ([Quantity.about(214_854)], "about 214,854"),
+        ([Quantity.exact(214_854), UNKNOWN], "214\u00a0854"),
+        ([Quantity.exact(214_800), Quantity.exact(54)], "214\u00a0854"),
+        ([Quantity.at_least(214_899), Quantity.exact(100)], "at least 214 thousand"),
+        ([Quantity.more_than(1500), Quantity.exact(9)], "more than 1,500"),
+        ([Quantity.up_to(214_000), Quantity.up_to(101)], "up to 215 thousand"),
+        ([Quantity.between(10_000, 20_001), Quantity.exact(7)], "10\u00a0000–20\u00a0100"),
+        ([Quantity.about(214_999), Quantity.between(1, 9)], "about 215 thousand"),
+        ([Quantity.about(5_321_000_000), Quantity.exact(1)], "about 5,320 million"),
+        ([Quantity.about(900), Quantity.exact(87)], "about 987"),
+        ([Quantity.about(Decimal("1.5")), Quantity.exact(Decimal("0.75"))], "about 2.25"),
+    ],
+)
+def test_a_large_sum_that_is_not_exact_is_said_in_the_digits_it_is_worth(quantities, en):
+    assert Total.of_quantities(quantities).print("en") == en
 
 
 def test_a_total_is_exact_only_when_every_part_is():

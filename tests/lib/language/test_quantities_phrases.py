@@ -180,9 +180,9 @@ def test_quantities_are_said_by_the_rules_of_each_language(quantity, noun, kk, r
         (
             [Quantity.exact(21), Quantity.unknown()],
             FAMILY,
-            "кемінде 21 отбасы",
-            "не менее 21 семьи",
-            "at least 21 families",
+            "21 отбасы",
+            "21 семья",
+            "21 families",
         ),
         (
             [Quantity.exact(5), Quantity.about(25)],
@@ -194,16 +194,16 @@ def test_quantities_are_said_by_the_rules_of_each_language(quantity, noun, kk, r
         (
             [Quantity.about(30), Quantity.unknown()],
             FAMILY,
-            "30-ға жуық немесе одан көп отбасы",
-            "около 30 семей или более",
-            "about 30 families or more",
+            "30-ға жуық отбасы",
+            "около 30 семей",
+            "about 30 families",
         ),
         (
             [Quantity.about(22_000), Quantity.unknown()],
             TONNE,
-            "22 мың тоннаға жуық немесе одан көп",
-            "около 22 тысяч тонн или более",
-            "about 22 thousand tonnes or more",
+            "22 мың тоннаға жуық",
+            "около 22 тысяч тонн",
+            "about 22 thousand tonnes",
         ),
         (
             [Quantity.about(20_000), Quantity.up_to(1000)],
@@ -217,6 +217,19 @@ def test_quantities_are_said_by_the_rules_of_each_language(quantity, noun, kk, r
 )
 def test_totals_are_said_by_the_same_rules(quantities, noun, kk, ru, en):
     assert phrase(Total.of_quantities(quantities), noun) == (kk, ru, en)
+
+
+def test_a_span_over_sizes_is_said_from_its_beginning_to_its_end():
+    organisation = Noun(
+        "ұйым", "организация", "организации", "организаций", "организации", "organisation", "organisations"
+    )
+    assert phrase(Quantity.between(100, 22_000), organisation) == (
+        "100-ден 22 мыңға дейін ұйым",
+        "от 100 до 22 тысяч организаций",
+        "from 100 to 22 thousand organisations",
+    )
+    assert phrase(Quantity.between(9_000, 11_000), organisation)[2] == "9,000–11,000 organisations"
+    assert phrase(Quantity.between(500, 10**6))[1] == "от 500 до 1 млн"
 
 
 def test_a_noun_without_forms_for_a_language_leaves_the_number_alone():

@@ -11,6 +11,7 @@ from .fields import (
     ExactDateField,
     edtf_check,
 )
+from .inferred import inferred_label, inferred_note, inferred_part
 from .reading import Impossible, NeedsSourceDate, NotADate, OnlyWords, is_relative, read, says_more
 from .understanding import understood
 from .values import UNKNOWN, ApproximateDate, Backwards
@@ -32,6 +33,9 @@ __all__ = [
     "NotADate",
     "OnlyWords",
     "edtf_check",
+    "inferred_label",
+    "inferred_note",
+    "inferred_part",
     "is_relative",
     "read",
     "says_more",

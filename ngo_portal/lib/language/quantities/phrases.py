@@ -1,6 +1,6 @@
 """How a number is said in Kazakh, Russian and English: rules of the languages, not entries of a catalogue."""
 
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
 from ngo_portal.lib.language.kazakh import print_number, with_ending
@@ -78,7 +78,7 @@ def quantity(
     """A known quantity in words; see `Quantity.print`."""
     counted = noun.form(language, qualifier, low, high) if noun else ""
     if qualifier == "between":
-        return _between(language, low, high, counted)
+        return _between(language, low, high, noun)
     value: Any = high if low is None else low
     if language == "kk" and qualifier in _KAZAKH:
         case, after = _KAZAKH[qualifier]
@@ -96,10 +96,14 @@ def quantity(
     return _joined(before, figures, scale_word, counted)
 
 
-def _between(language, low, high, counted):
-    """«25–30 адам», «20–30 мың»; in figures when the two would not share the word of their size."""
+def _between(language, low, high, noun):
+    """«25–30 адам», «20–30 мың»; in figures when the two would not share the word of their size, and «100-ден
+    22 мыңға дейін ұйым» when one is many times the other."""
+    counted = noun.form(language, "between", low, high) if noun else ""
     size, word = scale(high)
     if scale(low) != (size, word):
+        if low * 10 <= high:
+            return _from_to(language, low, high, noun)
         size, word = 1, None
     ends = low / size, high / size
     scale_word = word.form(language, "between", *ends) if word else ""
@@ -107,36 +111,53 @@ def _between(language, low, high, counted):
     return _joined(figures, scale_word, counted)
 
 
+def _from_to(language, low, high, noun):
+    if language == "kk":
+        return f"{with_ending(low, 'ablative')} {_kazakh(high, 'dative', noun, 'дейін')}"
+    size, word = scale(high)
+    scale_word = word.form(language, "up_to", high / size, high / size) if word else ""
+    counted = noun.form(language, "up_to", high, high) if noun else ""
+    before, between = {"ru": ("от", "до"), "en": ("from", "to")}[language]
+    first, last = (number(language, end, beside=before) for end in (low, high / size))
+    return _joined(before, first, between, last, scale_word, counted)
+
+
 def total(language: str, sum_of: "Total", noun: Noun | None = None) -> str:
-    """A `Total` in words; see `Total.print`. Says no more than its bounds do."""
-    low, high = sum_of.low, sum_of.high
-    if low is None or (low == 0 and high is None):
+    """A `Total` in words; see `Total.print`. Says what was said, added up and no more exact than it is."""
+    low, high = sum_of.sum_low, None if sum_of.open_parts else sum_of.sum_high
+    none_said = high is None or (high == 0 and not sum_of.is_complete)  # unknown is no nought
+    if not sum_of.known or (low == 0 and none_said):
         return NOT_STATED[language]
+    vague = sum_of.known > 1 and (high is None or low != high or sum_of.about)
+    if vague:
+        low = _worth(low, ROUND_HALF_UP if sum_of.about else ROUND_FLOOR)
+        high = high and _worth(high, ROUND_HALF_UP if sum_of.about else ROUND_CEILING)
     if high is None:
-        if sum_of.about:
-            return _about_or_more(language, low, noun)
-        qualifier = "more_than" if sum_of.more_than_parts else "at_least"
+        qualifier = "more_than" if sum_of.more_than_parts and not sum_of.about else "at_least"
     elif low == high:
         qualifier = "about" if sum_of.about else "exact"
     elif low == 0:
-        low, qualifier = None, "less_than" if sum_of.less_than_parts else "up_to"
+        qualifier = "less_than" if sum_of.less_than_parts else "up_to"
     else:
         qualifier = "between"
-    phrase = quantity(language, qualifier, low, high, noun)
-    return f"{_ROUGHLY[language]} {phrase}" if sum_of.about and low != high else phrase
+    one_ended = qualifier in ("less_than", "up_to")
+    phrase = quantity(language, qualifier, None if one_ended else low, high, noun)
+    roughly = sum_of.about and qualifier in ("between", "up_to", "less_than")
+    return f"{_ROUGHLY[language]} {phrase}" if roughly else phrase
 
 
 _ROUGHLY = {"kk": "шамамен", "ru": "примерно", "en": "roughly"}
+#: A large sum that is not exact is worth so many digits: «215 мың», not «214 854».
+WORTH, LARGE = 3, 1000
 
 
-def _about_or_more(language, low, noun):
-    """A sum with an approximate part and without an upper end: "at least" would promise too much."""
-    if language == "kk":
-        return _kazakh(low, "dative", noun, "жуық немесе одан көп")
-    return _joined(
-        quantity(language, "about", low, low, noun),
-        {"ru": "или более", "en": "or more"}[language],
-    )
+def _worth(value, rounding):
+    """A vague sum without the digits that nobody vouches for. A lower end is rounded down and an upper one
+    up, so that neither promises more than before; what is approximate itself, to the nearest."""
+    if value < LARGE:
+        return value
+    last = Decimal(10) ** (value.adjusted() - WORTH + 1)
+    return (value / last).to_integral_value(rounding) * last
 
 
 # The records a coverage phrase counts. kk: nominative, genitive; ru: genitive singular and plural, dative

@@ -232,8 +232,8 @@ class Total:
         return self.about_parts > 0
 
     def print(self, language: str | None = None, noun: Noun | None = None) -> str:
-        """The sum as a plain phrase like `Quantity.print`; «кемінде 30» while parts are unknown, never 0
-        for unknown."""
+        """The sum of what was said as a plain phrase like `Quantity.print`: «30-ға жуық». Of how many it is
+        known stands beside it (`coverage`), and what it can be at most or at least in `low` and `high`."""
         return phrases.total(page_language(language), self, noun)
 
     def __str__(self):

@@ -7,7 +7,7 @@ from ngo_portal.lib.database.migrations import AroundGenerated
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("registry", "0004_names_in_each_alphabet"),
+        ("registry", "0005_inferred_periods"),
     ]
 
     operations = [

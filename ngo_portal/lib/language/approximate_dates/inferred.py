@@ -1,0 +1,61 @@
+"""What of a date the source does not state: its year alone, or all of it."""
+
+import re
+
+from ngo_portal.lib.language.translated import page_language
+
+from .values import ApproximateDate
+
+YEAR, DATE = "year", "date"
+LABELS = {
+    "kk": {YEAR: "жылы мәтіннен шығарылған", DATE: "күні мәтіннен шығарылған"},
+    "ru": {YEAR: "год выведен из текста", DATE: "дата выведена из текста"},
+    "en": {YEAR: "year inferred from the text", DATE: "date inferred from the text"},
+}
+#: One note for all marks of a page: where all of them have one year, several, or more than the year inferred.
+NOTES = {
+    "kk": {
+        "one": "Дереккөзде жылы көрсетілмеген: {years} жыл мәтіннен шығарылған.",
+        "several": "Дереккөзде жылы көрсетілмеген: {years} жылдар мәтіннен шығарылған.",
+        DATE: "Күні немесе жылы дереккөзде көрсетілмеген: ол мәтіннен шығарылған.",
+    },
+    "ru": {
+        "one": "Год в источнике не указан: {years} год выведен из текста.",
+        "several": "Год в источнике не указан: {years} годы выведены из текста.",
+        DATE: "Дата или год в источнике не указаны: они выведены из текста.",
+    },
+    "en": {
+        "one": "The source does not give the year: {years} is inferred from its text.",
+        "several": "The source does not give the year: {years} are inferred from its text.",
+        DATE: "The source does not give the date or its year: they are inferred from its text.",
+    },
+}
+#: So many years are named in a note.
+NAMED = 3
+AND = {"kk": "және", "ru": "и", "en": "and"}
+
+
+def inferred_part(date: ApproximateDate, words: str) -> str:
+    """What of an inferred date is inferred: the year alone where it has no more, and where the source's own
+    words name the day without a year."""
+    named_without_year = words and not re.search(r"\d{4}", words)
+    return YEAR if date.precision == "year" or named_without_year else DATE
+
+
+def inferred_label(date: ApproximateDate, words: str, language: str | None = None) -> str:
+    """The same in words: «жылы мәтіннен шығарылған»."""
+    return LABELS[page_language(language)][inferred_part(date, words)]
+
+
+def inferred_note(dates: list[tuple[ApproximateDate, str]], language: str | None = None) -> str:
+    """A sentence about all inferred dates of a page, given with their words; "" without any."""
+    if not dates:
+        return ""
+    language = page_language(language)
+    years = sorted({day.year for date, _words in dates for day in (date.earliest, date.latest) if day})
+    only_years = all(inferred_part(date, words) == YEAR for date, words in dates)
+    if not only_years or not 0 < len(years) <= NAMED:
+        return NOTES[language][DATE]
+    *first, last = map(str, years)
+    named = f"{', '.join(first)} {AND[language]} {last}" if first else last
+    return NOTES[language]["several" if first else "one"].format(years=named)

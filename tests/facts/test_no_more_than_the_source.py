@@ -1,0 +1,150 @@
+"""No page and no file says more than its source: sums, inferred lines, years, borders, wherever the two texts
+are printed."""
+
+import csv
+import io
+
+import pytest
+from django.test import Client
+
+from events.models import Edition, Event
+from tests.facts.conftest import LANGUAGES
+from tests.facts.found import (
+    CLOTHES,
+    EAST_KAZAKHSTAN,
+    GAME,
+    LEAFLETS,
+    SEMINAR,
+    event,
+    organisation,
+    territory,
+)
+
+pytestmark = pytest.mark.django_db
+
+INFERRED = {"kk": "мәтіннен шығарылған", "ru": "выведено из текста", "en": "inferred"}
+NOTE = {
+    "kk": "* Дереккөзде жылы көрсетілмеген: 2021 жыл мәтіннен шығарылған.",
+    "ru": "* Год в источнике не указан: 2021 год выведен из текста.",
+    "en": "* The source does not give the year: 2021 is inferred from its text.",
+}
+
+
+def file(name):
+    answer = Client().get(f"/{name}")
+    text = b"".join(answer) if answer.streaming else answer.content
+    return list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"))))
+
+
+def test_the_marathon_says_the_sum_of_what_was_said_with_its_coverage(pages):
+    edition = Edition.objects.get()
+    pages.tell(
+        edition,
+        "30-ға жуық отбасы 8 іс-шараның 1-еуі бойынша",
+        "около 30 семей данные есть по 1 из 8 мероприятий",
+        "about 30 families data for 1 of 8 events",
+    )
+    for language in LANGUAGES:
+        text = pages.text(edition, language)
+        assert not any(more in text for more in ("немесе одан көп", "или более", "or more")), language
+
+
+def test_an_inferred_year_is_a_star_and_one_note_on_a_page(pages):
+    youth = organisation("«Жастар және XXI ғасыр» қоғамдық бірлестігі")
+    for language in LANGUAGES:
+        for place, stars, inferred in (("events:list", 8, 3), (youth, 1, 0)):
+            text = pages.text(place, language)
+            assert (text.count(" *"), text.count(NOTE[language])) == (stars + 1, 1)
+            # Two places and an organiser are marked where they stand, and the note speaks of the year.
+            assert text.count(INFERRED[language]) - NOTE[language].count(INFERRED[language]) == inferred
+        text = pages.text(Edition.objects.get(), language)
+        assert (text.count(" *"), text.count("\n")) == (8 + 1 + 1 + 2 + 1, 0), language
+        assert text.count("2020 және 2021") + text.count("2020 и 2021") + text.count("2020 and 2021") == 1
+
+
+def test_under_an_opened_number_inferred_means_that_number(pages):
+    for language, words in {
+        "kk": "Мәтіннен шығарылған.",
+        "ru": "Выведено из текста.",
+        "en": "Inferred from the text.",
+    }.items():
+        assert words not in pages.text(Edition.objects.get(), language)
+        assert words not in pages.text(territory(EAST_KAZAKHSTAN), language)
+
+
+def test_who_held_it_is_told_as_the_source_tells_it(pages):
+    pages.tell(
+        event(CLOTHES),
+        "Ұйымдастырушылар – белсенділер, «Отбасы орталығы» қоғамдық қоры (мәтіннен шығарылған).",
+        "Организаторы – активисты, общественный фонд «Отбасы орталығы» (выведено из текста).",
+        "Organisers: activists, “Otbasy Ortalygy” Public Fund (inferred).",
+    )
+    pages.tell(
+        event(LEAFLETS),
+        "«Жастар және XXI ғасыр» қоғамдық бірлестігі (бірлестіктің еріктілері).",
+        "«Жастар және XXI ғасыр» (волонтёры объединения).",
+        "Public Association (volunteers of the association).",
+    )
+    for place in ("events:list", Edition.objects.get()):
+        pages.tell(
+            place,
+            "белсенділер «Отбасы орталығы» қоғамдық қоры (мәтіннен шығарылған)",
+            "активисты общественный фонд «Отбасы орталығы» (выведено из текста)",
+            "activists “Otbasy Ortalygy” Public Fund (inferred)",
+        )
+
+
+def test_an_event_is_where_the_source_says(pages):
+    for title in (SEMINAR, GAME):
+        for language, said in {
+            "kk": "Семей қаласында",
+            "ru": "в Семее",
+            "en": "in the city of Semey",
+        }.items():
+            assert said not in pages.text(event(title), language).partition("record")[0][:900]
+
+
+def test_semey_lay_elsewhere_then(pages):
+    moved = (
+        "ол кезде – Шығыс Қазақстан облысы, қазір – Абай облысы",
+        "тогда – Восточно-Казахстанская область, сейчас – область Абай",
+        "East Kazakhstan oblast then, Abay oblast now",
+    )
+    for place in (event(SEMINAR), event(GAME), Edition.objects.get(), territory("100000000"), "events:list"):
+        pages.tell(place, *moved)
+    for language, said in zip(LANGUAGES, moved, strict=True):
+        assert said not in pages.text(event(LEAFLETS), language)
+        assert pages.text("events:list", language).count(said) == 2
+
+
+def test_figures_of_the_oblast_are_headed_as_its_own_below_what_the_marathon_did(pages):
+    for language, done, head in (
+        ("kk", "Не істелді", "Дереккөздегі көрсеткіштер: Шығыс Қазақстан облысы, 2020 ж."),
+        ("ru", "Что сделано", "Показатели из источников: Восточно-Казахстанская область, 2020 г."),
+        ("en", "What was done", "Reported figures: East Kazakhstan oblast, 2020"),
+    ):
+        text = pages.text(Edition.objects.get(), language)
+        assert 0 < text.find(done) < text.find(head) < text.find("532"), language
+
+
+def test_a_seat_known_only_to_the_oblast_says_so(pages):
+    for place in (organisation("«Талап» қоғамдық бірлестігі"), "registry:organisation-list"):
+        pages.tell(
+            place,
+            "Шығыс Қазақстан облысы (қаласы немесе ауданы көрсетілмеген)",
+            "Восточно-Казахстанская область (город или район не указан)",
+            "East Kazakhstan oblast (city or district not stated)",
+        )
+    [talap] = [row for row in file("kk/organisations.csv") if "Талап" in row["Атауы"]]
+    assert "Шығыс Қазақстан облысы (қаласы немесе ауданы көрсетілмеген)" in talap.values()
+
+
+def test_a_row_of_a_file_says_when_any_part_of_it_is_inferred(demo_content):
+    rows = {row["Title"]: row for row in file("en/events.csv")}
+    assert len(rows) == Event.objects.count() == 9
+    assert {row["Basis"] for row in rows.values() if row["Marathon"]} == {"partly inferred"}
+    assert {row["Basis"] for row in rows.values() if not row["Marathon"]} == {"stated by the source"}
+    clothes = rows[event(CLOTHES).title_en]
+    assert clothes["The date is"] == "year inferred"
+    assert clothes["Organiser"] == "activists; “Otbasy Ortalygy” Public Fund (inferred)"
+    assert rows[event(SEMINAR).title_en]["Place"] == "Semey city (inferred)"

@@ -1,0 +1,49 @@
+"""What is said of a date that was inferred: only what was, and once for a page."""
+
+import pytest
+
+from ngo_portal.lib.language.approximate_dates import ApproximateDate, inferred_note, inferred_part
+
+
+@pytest.mark.parametrize(
+    ("date", "words", "told"),
+    [
+        ("2021", "", "year"),
+        ("2021", "былтыр", "year"),
+        ("2021-02-27", "ҮЕҰ күні", "year"),  # the day is stated, by its name
+        ("2021-02-27", "сенбі, 27 ақпан", "year"),
+        ("2021-02-27", "", "date"),
+        ("2021-02-27", "2021 жылы, ҮЕҰ күні", "date"),
+    ],
+)
+def test_only_what_was_inferred_of_a_date_is_said_to_be(date, words, told):
+    assert inferred_part(ApproximateDate(date), words) == told
+
+
+@pytest.mark.parametrize(
+    ("dates", "kk", "ru", "en"),
+    [
+        ([], "", "", ""),
+        (
+            [("2021", ""), ("2021-02-27", "ҮЕҰ күні")],
+            "Дереккөзде жылы көрсетілмеген: 2021 жыл мәтіннен шығарылған.",
+            "Год в источнике не указан: 2021 год выведен из текста.",
+            "The source does not give the year: 2021 is inferred from its text.",
+        ),
+        (
+            [("2021", ""), ("2020", "Өткен жылы")],
+            "Дереккөзде жылы көрсетілмеген: 2020 және 2021 жылдар мәтіннен шығарылған.",
+            "Год в источнике не указан: 2020 и 2021 годы выведены из текста.",
+            "The source does not give the year: 2020 and 2021 are inferred from its text.",
+        ),
+        (
+            [("2021", ""), ("2021-02-27", "")],
+            "Күні немесе жылы дереккөзде көрсетілмеген: ол мәтіннен шығарылған.",
+            "Дата или год в источнике не указаны: они выведены из текста.",
+            "The source does not give the date or its year: they are inferred from its text.",
+        ),
+    ],
+)
+def test_one_note_says_it_for_all_dates_of_a_page(dates, kk, ru, en):
+    dates = [(ApproximateDate(date), words) for date, words in dates]
+    assert [inferred_note(dates, language) for language in ("kk", "ru", "en")] == [kk, ru, en]
