@@ -215,7 +215,7 @@ EVENT_COLUMNS = [
     Column("type", _("Type of event"), translated("type__name"), _("From the portal's dictionary.")),
     Column(
         "second_type",
-        _("Its other name"),
+        _("Other name of the type"),
         translated("second_type__name"),
         _("Where the source calls the same event two things."),
     ),
