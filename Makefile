@@ -28,7 +28,7 @@ help:
 	@echo 'make check         style, type hints, migrations and settings alone'
 	@echo 'make format        brings Python files and templates into shape'
 	@echo 'make messages      collects the strings, compiles the catalogues, names what is not translated'
-	@echo 'make prove         how phrases are read and speed beside their promises, then hostile questions: minutes; SIZE=2000000, BARS="1 2 6", CASES=1000'
+	@echo 'make prove         phrases, a siege of the house, speed beside their promises, hostile questions: minutes; SIZE=2000000, BARS="1 2 6", CASES=1000'
 	@echo 'make requirements  pins the newest versions that requirements*.in allow'
 
 demo: .venv/runtime.stamp
@@ -54,7 +54,7 @@ pytest: .venv/development.stamp
 
 prove: .venv-prove/stamp
 	@DEBUG=1 $(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m benchmarks.phrases
-	@DEBUG=1 $(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m pytest -q -m proof tests
+	@DEBUG=1 $(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m pytest -q -s -m proof tests
 	@$(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m benchmarks --size $(SIZE) --bars "$(BARS)" \
 		$(if $(CASES),--cases $(CASES)) --table var/prove-$(SIZE).md
 

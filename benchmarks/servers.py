@@ -86,9 +86,7 @@ def _kilobytes(status, field):
 def portal(environment, *, workers, log):
     """The portal, or with another DJANGO_SETTINGS_MODULE its opponent, in the server of `make demo`."""
     port = free_port()
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)]
-    command += ["--workers", str(workers), "--blocking-threads", "16", "--workers-kill-timeout", "3"]
-    command += ["--no-ws", "--log-level", "error", "ngo_portal.wsgi:application"]
+    command = [sys.executable, "-m", "ngo_portal.web_server", "--port", str(port), "--workers", str(workers)]
     return Server(command, port, environment, answers="/healthz", log=log)
 
 

@@ -64,7 +64,7 @@ class AudienceInline(LineInline):
     after = "part-audience"
     asks_one = True
     help_texts = {
-        "quantity_words": _("E.g. «30-ға жуық мұқтаж отбасы»."),
+        "quantity_words": _("E.g. “about 30 families in need”."),
         "described": _("When no group of the list fits."),
     }
     fieldsets = [
@@ -198,7 +198,7 @@ class EventAdmin(ScopedAdmin):
             {
                 "classes": ["paragraph", "part-audience"],
                 "description": _(
-                    "Type the number as the source says it, e.g. «30-ға жуық». One that is not stated stays "
+                    "Type the number as the source says it, e.g. “about 30”. One that is not stated stays "
                     "empty: empty is not zero."
                 ),
                 "fields": [],

@@ -6,14 +6,19 @@ from django.conf import settings
 from django.contrib.admin import AdminSite, widgets
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Value
-from django.urls import reverse
+from django.http import JsonResponse
+from django.middleware.csrf import get_token
+from django.urls import path, reverse
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
 from django.views.i18n import JavaScriptCatalog
 
 from moderation.models import StepTaken
 from moderation.steps import Stage, waiting_for
 from officers.roles import WRITES
+from officers.sign_in import remember_browser
 
 #: A number on the desk is counted no further.
 DESK_LIMIT = 100
@@ -34,7 +39,15 @@ class OfficersSite(AdminSite):
 
     def get_urls(self):
         """Without Django's `r/<type>/<id>/`, which would tell strangers which records exist."""
-        return [url for url in super().get_urls() if getattr(url, "name", None) != "view_on_site"]
+        urls = [url for url in super().get_urls() if getattr(url, "name", None) != "view_on_site"]
+        return [path("session/", self.session, name="session"), *urls]
+
+    @method_decorator(never_cache)
+    @method_decorator(require_safe)
+    def session(self, request):
+        """Who is signed in, and a token: asked by a form that was opened before (static/js/kept_text.js)."""
+        officer = request.user.pk if self.has_permission(request) else None
+        return JsonResponse({"officer": officer, "token": get_token(request)})
 
     def admin_view(self, view, cacheable=False):
         """Pages are read and forms are posted; Django would draw the whole page for any other method."""
@@ -54,6 +67,12 @@ class OfficersSite(AdminSite):
             "reference": [model for model in models if not position[model["model"]]],
         }
         return super().index(request, {**desk, **(extra_context or {})})
+
+    def login(self, request, extra_context=None):
+        response = super().login(request, extra_context)
+        if request.method == "POST" and request.user.is_authenticated:
+            remember_browser(response, request)
+        return response
 
     def my_work(self, request):
         """What waits for this officer: a dict (see _waiting) for each number above 0."""

@@ -3,17 +3,30 @@
 import uuid
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from moderation.models import FormToken
 
 KEPT = timedelta(days=7)
+#: The forms that were saved, for the browser that keeps their text: static/js/kept_text.js throws both away.
+SAVED_COOKIE = "saved-form"
+MOST_TOLD = 10
 LONGEST_ANSWER = FormToken._meta.get_field("answer").max_length
 
 
 def new_key():
     return uuid.uuid4()
+
+
+def is_key(text):
+    """Whether it may name a form, as a UUID is written."""
+    try:
+        return str(uuid.UUID(text)) == text
+    except (TypeError, ValueError):
+        return False
 
 
 def claim(*, key, path, officer):
@@ -42,3 +55,17 @@ def settle(token, answer):
     else:
         token.answer = answer if len(answer) <= LONGEST_ANSWER else token.path
         token.save(update_fields=["answer"])
+
+
+def told(response, request):
+    """`response`, with a cookie that names the form of this request as saved."""
+    saved = [request.POST.get("form_token", ""), *request.COOKIES.get(SAVED_COOKIE, "").split(".")]
+    response.set_cookie(
+        SAVED_COOKIE,
+        ".".join(list(filter(is_key, saved))[:MOST_TOLD]),
+        max_age=KEPT,
+        path=reverse("admin:index"),
+        secure=settings.SESSION_COOKIE_SECURE,
+        samesite="Lax",
+    )
+    return response

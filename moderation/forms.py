@@ -1,6 +1,5 @@
 """The form behind every admin screen of a record, and fields that read what officers type."""
 
-import re
 from decimal import Decimal
 
 from django import forms
@@ -12,10 +11,10 @@ from moderation.models import StepReason
 from moderation.redaction import redacted
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.language.look_alikes import refuse_look_alikes
-from ngo_portal.lib.language.text import cleaned_text
+from ngo_portal.lib.language.text import cleaned
+from ngo_portal.lib.language.text_fields import LINE_ENDS, CleanTextField
 from ngo_portal.lib.language.translated import columns_of
 
-LINE_ENDS = re.compile(r"\s*[\n\t]\s*")
 LONGEST_EXPLANATION = 2000
 
 
@@ -76,26 +75,34 @@ class CleanTextForm(forms.BaseForm):
     names = ("name", *columns_of("name"), *columns_of("title"), "full_name")
 
     def clean(self):
-        cleaned = super().clean()
+        data = super().clean()
         for name, value in list(self.cleaned_data.items()):
             typed = isinstance(value, str) and not isinstance(value, ApproximateDate) and name in self.fields
             if typed and not isinstance(self.fields[name].widget, forms.PasswordInput):
                 self._clean_text(name, value)
-        return cleaned
+        for name in self.errors.keys() & self.fields.keys():
+            if isinstance(self.fields[name], CleanTextField) and hasattr(self, "instance"):
+                # Not saved; the record's own checks see that it was given.
+                setattr(self.instance, name, self[name].data or "")
+        return data
 
     def _clean_text(self, name, value):
+        field = self.fields[name]
         try:
-            text = cleaned_text(value)
-            if isinstance(self.fields[name].widget, forms.TextInput):
-                text = LINE_ENDS.sub(" ", text)
+            if isinstance(field, CleanTextField):
+                text, left_out = value, field.left_out
+            else:
+                text, left_out = cleaned(value)
+                if isinstance(field.widget, forms.TextInput):
+                    text = LINE_ENDS.sub(" ", text)
             if name in self.names:
                 refuse_look_alikes(text)
         except forms.ValidationError as error:
             self.add_error(name, error)
-            if hasattr(self, "instance"):
-                setattr(self.instance, name, value)  # not saved; its own checks see that it was given
         else:
             self.cleaned_data[name] = text
+            if left_out:
+                self.notes = [*self.notes, _left_out(field.label, left_out)]
 
 
 class RecordForm(CleanTextForm, forms.ModelForm):
@@ -179,7 +186,7 @@ class StepForm(CleanTextForm, forms.Form):
     """
 
     reason = forms.ModelChoiceField(StepReason.objects.none(), label=_("Reason"))
-    words = forms.CharField(
+    words = CleanTextField(
         label=_("In your words"),
         required=False,
         max_length=LONGEST_EXPLANATION,
@@ -207,6 +214,11 @@ class StepForm(CleanTextForm, forms.Form):
         if reason and reason.needs_words and not cleaned.get("words") and "words" not in self.errors:
             self.add_error("words", forms.ValidationError(_("Explain it in words."), code="required"))
         return cleaned
+
+
+def _left_out(label, codes):
+    text = _("Left out of “%(field)s”: signs that cannot be seen or printed (%(codes)s).")
+    return text % {"field": label, "codes": ", ".join(codes)}
 
 
 def _rows(field):

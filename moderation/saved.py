@@ -58,7 +58,12 @@ def _kept(record):
     """The rows of the history with what each changed: [(model, field, before, after)]."""
     for model, own in [(type(record), "id"), *lines_of(type(record))]:
         kept = model._meta.get_field("history").related_model
-        typed = {one.attname: one for one in model._meta.concrete_fields if corrections.is_typed(one)}
+        followed = {one.attname for one in kept._meta.concrete_fields}  # a password is not
+        typed = {
+            one.attname: one
+            for one in model._meta.concrete_fields
+            if corrections.is_typed(one) and one.attname in followed
+        }
         typed.pop(own, None)
         version = ["version"] if model is type(record) and hasattr(record, "version") else []
         rows = kept.objects.filter(**{own: record.pk}).order_by("pgh_id")

@@ -1,5 +1,7 @@
 """What every page of the site may use without asking its view."""
 
+from urllib.parse import parse_qsl, urlencode
+
 from django.conf import settings
 from django.urls import translate_url
 from django.utils.translation import get_language
@@ -25,11 +27,12 @@ def languages(request):
 
 
 def _address(request):
-    if "after" not in request.GET:
+    # Not by request.GET: the page that refuses too many parameters has its links too.
+    asked = parse_qsl(request.META.get("QUERY_STRING", ""), keep_blank_values=True)
+    kept = [(name, value) for name, value in asked if name != "after"]
+    if len(kept) == len(asked):
         return request.get_full_path()
-    asked = request.GET.copy()
-    del asked["after"]
-    return f"{request.path}?{asked.urlencode()}" if asked else request.path
+    return f"{request.path}?{urlencode(kept)}" if kept else request.path
 
 
 def _in_language(address, code):

@@ -1,4 +1,5 @@
-"""The process behind `make demo`: starts the database, fills it, serves the portal, and stops it all.
+"""The process behind `make demo`: starts the database, fills it, serves the portal, and stops it all. What
+ends by itself meanwhile is started again.
 
     python -m ngo_portal.demo [--var FOLDER]
 
@@ -16,7 +17,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import dj_database_url
@@ -33,6 +34,7 @@ from ngo_portal.embedded_postgres import (
     without_postgres_variables,
 )
 from ngo_portal.lib.serving.release import fingerprint
+from ngo_portal.supervision import LOOK, Supervised, forget, stop
 
 HOST = "127.0.0.1"
 #: An environment variable of every process we start: after kill -9 the next start finds by it what is left.
@@ -50,7 +52,7 @@ MANAGE = [sys.executable, "manage.py"]
 #: What works behind the pages, and gives way to them.
 AFTER_PAGES = ["nice", *MANAGE]
 #: The server's workers get 3 seconds for open answers, then the database a moment more: 5 seconds in all.
-SECONDS_FOR_ANSWERS, SECONDS_FOR_DATABASE = 3.3, 1.0
+SECONDS_FOR_ANSWERS, SECONDS_FOR_DATABASE = 3.5, 1.0
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -100,7 +102,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _serve(var: Path, to_stop: ExitStack) -> None:
-    """Start one thing after another, and wait until one of them ends, which is a fault, or Stop is raised."""
+    """Start one thing after another, and look after them until Stop is raised."""
     port = _port()
     var.mkdir(parents=True, exist_ok=True)
     lock = hold(var / "demo.lock", patience=6)  # an earlier one may be just stopping
@@ -111,6 +113,8 @@ def _serve(var: Path, to_stop: ExitStack) -> None:
     _refuse_busy(port)
 
     environment = _environment(var, port)
+    os.environ["AWAY"] = environment["AWAY"]
+    forget()
     cluster = None if environment.get("DATABASE_URL") else Cluster(var / "postgres")
     # What was prepared is remembered beside the data it was prepared in; a foreign database is always asked.
     done, wanted = cluster and cluster.folder / "prepared", fingerprint()
@@ -130,21 +134,25 @@ def _serve(var: Path, to_stop: ExitStack) -> None:
         if done:
             done.write_text(wanted)
 
-    children = {}
-    to_stop.callback(_end_groups, children)
+    helpers: list[Supervised] = []
+    to_stop.callback(lambda: _end_sessions([helper.process for helper in helpers]))
+
+    def run(name, command):
+        helpers.append(Supervised(name, lambda: _start(command, environment)))
+
     with phases("Starting the web server"):
-        children["web server"] = _start(_web_server(port), environment)
-        _wait_for_answer(port, children)
-    children["background worker"] = _start(AFTER_PAGES + ["db_worker"], environment)
-    children["keeper of tallies"] = _start(AFTER_PAGES + ["keep_tallies"], environment)
+        run("web server", [sys.executable, "-m", "ngo_portal.web_server", "--port", str(port)])
+        _wait_for_answer(port, helpers[0].process)
+    run("background worker", AFTER_PAGES + ["db_worker"])
+    run("keeper of tallies", AFTER_PAGES + ["keep_tallies"])
     print(f"The portal is ready: http://{HOST}:{port}/   (Ctrl-C stops it)", flush=True)
     if is_prepared:  # else they were just shown
         _manage(["demo_accounts"], environment, AFTER_PAGES)
+    tended = [*helpers, *([Supervised("database", cluster.start_again, cluster.process)] if cluster else [])]
     while True:
-        _refuse_ended(children)
-        if cluster and cluster.ended():
-            raise Refused(f"PostgreSQL ended by itself; its log is {cluster.log}.")
-        time.sleep(0.5)
+        for one in tended:
+            one.tend()
+        time.sleep(LOOK)
 
 
 def _port() -> int:
@@ -192,6 +200,7 @@ def _environment(var: Path, port: int) -> dict[str, str]:
         "MEDIA_ROOT": str(var / "media"),
         "MAIL_DIR": str(var / "mail"),
         "DEMO_ACCOUNTS": str(var / "demo-accounts.txt"),
+        "AWAY": str(var / "away"),
     }
 
 
@@ -230,61 +239,36 @@ def _start(command: list[str], environment: dict[str, str]) -> subprocess.Popen:
 
 
 def _manage(command: list[str], environment: dict[str, str], before: list[str] = MANAGE) -> None:
-    children = {command[0]: _start([*before, *command], environment)}
+    child = _start([*before, *command], environment)
     try:
-        code = children[command[0]].wait()
+        code = child.wait()
     except Stop:
-        _end_groups(children)
+        _end_sessions([child])
         raise
     if code:
         raise Refused(f"`manage.py {command[0]}` failed, see above.")
 
 
-def _web_server(port: int) -> list[str]:
-    # A reader who stalls holds a thread, so there are many; and a stuck worker may not outlive Ctrl-C.
-    options = ["--workers", "2", "--blocking-threads", "16", "--workers-kill-timeout", "3"]
-    options += ["--respawn-failed-workers", "--no-ws", "--log-level", "error"]
-    return [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)] + [
-        *options,
-        "ngo_portal.wsgi:application",
-    ]
-
-
-def _wait_for_answer(port: int, children: dict[str, subprocess.Popen]) -> None:
+def _wait_for_answer(port: int, server: subprocess.Popen) -> None:
     until = time.monotonic() + 60
     while True:
         try:
             urllib.request.urlopen(f"http://{HOST}:{port}/healthz", timeout=5).close()
             return
         except (urllib.error.URLError, ConnectionError, TimeoutError) as error:
-            _refuse_ended(children)
+            if server.poll() is not None:
+                raise Refused(f"The web server ended with code {server.returncode}, see above.") from None
             if time.monotonic() > until:
                 raise Refused(f"The web server does not answer: {error}.") from None
             time.sleep(0.1)
 
 
-def _refuse_ended(children: dict[str, subprocess.Popen]) -> None:
-    for words, child in children.items():
-        if child.poll() is not None:
-            raise Refused(f"The {words} ended by itself with code {child.returncode}, see above.")
-
-
-def _end_groups(children: dict[str, subprocess.Popen]) -> None:
-    """Ask all to end, then end what is left of their process groups."""
-    for child in children.values():
-        child.terminate()
-    until = time.monotonic() + SECONDS_FOR_ANSWERS
-    for child in children.values():
-        try:
-            child.wait(max(0, until - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            continue
-    for child in children.values():
-        try:
-            os.killpg(child.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            continue
-        child.wait()
+def _end_sessions(leaders: list[subprocess.Popen]) -> None:
+    """Ask all to end, then end what is left of their sessions."""
+    stop(leaders, within=SECONDS_FOR_ANSWERS)
+    for leader in leaders:
+        with suppress(ProcessLookupError):
+            os.killpg(leader.pid, signal.SIGKILL)
 
 
 def _marked(var: Path) -> list[int]:

@@ -84,6 +84,7 @@ class Cluster:
         self.url_file = self.folder / "url"  # for people: DATABASE_URL="$(cat var/postgres/url)"
         self.settings = SETTINGS if durable else SETTINGS | FORGETFUL
         self._lock = self._process = self._sockets = None
+        self._prefix: tuple[str, ...] = ()
 
     def __enter__(self) -> str:
         return self.start()
@@ -109,18 +110,9 @@ class Cluster:
                 tempfile.mkdtemp(prefix="ngo-portal-", dir="/tmp")
             )  # a socket's path has 107 bytes
             _hand_over(self.data, self._sockets, owner)
-            with self.log.open("wb") as log:
-                self._process = start_child(
-                    [_program("postgres"), "-D", str(self.data), "-k", str(self._sockets)]
-                    + [word for name, value in self.settings.items() for word in ("-c", f"{name}={value}")],
-                    last_signal="INT",
-                    prefix=prefix,
-                    stdin=subprocess.DEVNULL,
-                    stdout=log,
-                    stderr=log,
-                    env=_environment(),
-                    start_new_session=True,  # Ctrl-C is for us: the database stops last
-                )
+            self.log.unlink(missing_ok=True)
+            self._prefix = prefix
+            self._run()
             url = f"postgres://{USER}@{quote(str(self._sockets), safe='')}/{DATABASE}"
             self.url_file.write_text(url)
             self._wait_until_ready()
@@ -128,6 +120,16 @@ class Cluster:
             self.stop()
             raise
         return url
+
+    @property
+    def process(self) -> subprocess.Popen:
+        return self._process
+
+    def start_again(self) -> subprocess.Popen:
+        """Start a server that has ended by itself, at the same URL; it answers as soon as it is ready."""
+        self._end_leftovers()
+        self._run()
+        return self._process
 
     def stop(self, *, within: float = 3.0) -> None:
         """Stop the server in order; after `within` seconds at once, which the next start repairs."""
@@ -149,16 +151,26 @@ class Cluster:
             os.close(self._lock)
         self._lock = self._process = self._sockets = None
 
-    def ended(self) -> bool:
-        """Whether the server was started and has ended without being asked."""
-        return self._process is not None and self._process.poll() is not None
-
     def remove(self) -> None:
         """Stop the server and delete its folder."""
         self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _clear_leftovers(self) -> None:
+    def _run(self) -> None:
+        with self.log.open("ab") as log:
+            self._process = start_child(
+                [_program("postgres"), "-D", str(self.data), "-k", str(self._sockets)]
+                + [word for name, value in self.settings.items() for word in ("-c", f"{name}={value}")],
+                last_signal="INT",
+                prefix=self._prefix,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                env=_environment(),
+                start_new_session=True,  # Ctrl-C is for us: the database stops last
+            )
+
+    def _end_leftovers(self) -> None:
         """We hold the lock, so what still runs on this data is of a process that was killed."""
         postmaster = self.data / "postmaster.pid"
         servers = _servers(self.data)
@@ -167,6 +179,9 @@ class Cluster:
             end_processes([pid for pid in servers if pid == first], signal.SIGINT, within=3)
         end_processes(_servers(self.data), signal.SIGKILL, within=3)
         postmaster.unlink(missing_ok=True)  # its pid may by now be somebody else's
+
+    def _clear_leftovers(self) -> None:
+        self._end_leftovers()
         shutil.rmtree(self.folder / "data.new", ignore_errors=True)
         if self.url_file.exists():
             sockets = self.url_file.read_text().partition("@")[2].partition("/")[0].replace("%2F", "/")

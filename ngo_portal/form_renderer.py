@@ -1,5 +1,7 @@
 """Draws the fields of forms: Django's own by Jinja2, which takes a fraction of the time for the hundreds of
-them on an officer's form; those of the admin by Django's templates, which is all they come as."""
+them on an officer's form; those of the admin by Django's templates, which is all they come as.
+
+No box cuts what is pasted: it keeps the text and counts (static/js/longest.js), and the field refuses."""
 
 from django.forms.renderers import BaseRenderer, DjangoTemplates, Jinja2
 
@@ -10,3 +12,9 @@ class FormRenderer(BaseRenderer):
 
     def get_template(self, template_name):
         return self.engines[template_name.startswith("django/forms/")].get_template(template_name)
+
+    def render(self, template_name, context, request=None):
+        attrs = context.get("widget", {}).get("attrs", {})
+        if "maxlength" in attrs:
+            attrs["data-longest"] = attrs.pop("maxlength")
+        return super().render(template_name, context, request)

@@ -2,11 +2,9 @@
 
 from django.conf import settings
 from django.core.exceptions import BadRequest, MiddlewareNotUsed
-from django.db import InterfaceError, OperationalError, connection
 
 from ngo_portal import views
-from ngo_portal.lib.lists.streams import TooManyFiles
-from ngo_portal.lib.serving.time_limits import ended_by_limit, queries_end_after
+from ngo_portal.lib.serving.time_limits import queries_end_after
 from officers import synthetic
 
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
@@ -37,14 +35,7 @@ class UnavailableMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        if isinstance(exception, TooManyFiles):
-            return views.too_many_files(request, exception)
-        if not isinstance(exception, (OperationalError, InterfaceError)):
-            return None
-        if ended_by_limit(exception):
-            return views.takes_too_long(request, exception)
-        connection.close()
-        return views.service_unavailable(request, exception)
+        return views.unavailable(request, exception)
 
 
 class TimeLimitMiddleware:

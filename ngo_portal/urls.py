@@ -12,6 +12,8 @@ from registry.admin.understanding import understood
 
 addresses.register()
 
+handler500 = "ngo_portal.views.fault"
+
 urlpatterns = [
     path("", RedirectView.as_view(url="/kk/")),
     path("healthz", views.healthz, name="healthz"),

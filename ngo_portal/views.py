@@ -1,15 +1,23 @@
 """The site's own pages: the health check and the error pages. The home page is beside them in home.py."""
 
 import logging
+import sys
+from datetime import timedelta
 
 from django.conf import settings
-from django.db import connection
-from django.db.utils import DatabaseError
+from django.db import Error, InterfaceError, OperationalError, connection
 from django.http import JsonResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+from django.views.defaults import server_error
+
+from ngo_portal import supervision
+from ngo_portal.lib.lists.streams import TooManyFiles
+from ngo_portal.lib.serving.time_limits import ended_by_limit
+from officers.sign_in import Busy, Refused
 
 logger = logging.getLogger(__name__)
 RETRY_AFTER_SECONDS = 30
@@ -18,15 +26,47 @@ RETRY_AFTER_SECONDS = 30
 @never_cache
 @require_safe
 def healthz(request):
-    """200 {"status": "ok"} when the database answers, else 503: for load balancers and monitoring."""
+    """For load balancers and monitoring: 200 when the database answers, else 503. `degraded` names the
+    processes behind the pages that ended and are being started again; the portal answers all the same.
+    """
+    degraded = supervision.away()
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-    except DatabaseError:
+    except Error:
         logger.exception("health check: no database")
         connection.close()
-        return JsonResponse({"status": "database unavailable"}, status=503)
-    return JsonResponse({"status": "ok"})
+        answer = {"status": "database unavailable", "ready": False, "degraded": degraded}
+        return JsonResponse(answer, status=503)
+    return JsonResponse({"status": "degraded" if degraded else "ok", "ready": True, "degraded": degraded})
+
+
+def unavailable(request, exception):
+    """The answer to an exception that is no fault: the database is away or gave up, or too much is asked at
+    once. None for every other exception."""
+    if isinstance(exception, TooManyFiles):
+        return too_many_files(request, exception)
+    if isinstance(exception, Refused):
+        return too_many_sign_ins(request, exception)
+    if not isinstance(exception, Error):
+        return None
+    if ended_by_limit(exception):
+        return takes_too_long(request, exception)
+    if not isinstance(exception, (OperationalError, InterfaceError)) and not _is_broken():
+        return None
+    connection.close()
+    return service_unavailable(request, exception)
+
+
+def _is_broken():
+    """psycopg2 has a plain DatabaseError too for a connection that breaks amid an answer."""
+    return connection.connection is not None and bool(connection.connection.closed)
+
+
+def fault(request):
+    """What was raised where no middleware's process_exception sees it: in another middleware, which asks
+    who is signed in or saves the session."""
+    return unavailable(request, sys.exc_info()[1]) or server_error(request)
 
 
 def service_unavailable(request, exception):
@@ -61,10 +101,23 @@ def too_many_files(request, exception):
     )
 
 
-def _come_back(request, heading, words):
-    """503 with Retry-After, without a query."""
-    response = render(request, "503.html", {"heading": heading, "words": words}, status=503)
-    response.headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
+def too_many_sign_ins(request, refused):
+    """429: this address or account was tried too often, or many sign in at the same moment."""
+    if isinstance(refused, Busy):
+        words = _("Many people are signing in at this moment. Please try again in a few seconds.")
+    else:
+        words = _("There were too many attempts with a wrong password. Please try again after %(time)s.") % {
+            "time": f"{timezone.localtime() + timedelta(seconds=refused.seconds):%H:%M}"
+        }
+    return _come_back(request, _("Please sign in a little later"), words, 429, refused.seconds)
+
+
+def _come_back(request, heading, words, status=503, seconds=RETRY_AFTER_SECONDS):
+    """An answer with Retry-After, without a query."""
+    response = render(
+        request, "503.html", {"heading": heading, "words": words, "code": status}, status=status
+    )
+    response.headers["Retry-After"] = str(seconds)
     return response
 
 

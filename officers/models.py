@@ -5,6 +5,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.database.history import tracked
@@ -105,3 +106,23 @@ class Officer(AbstractBaseUser):
 
     def has_module_perms(self, app_label):
         return self.works_somewhere
+
+
+class FailedSignIn(models.Model):
+    """A wrong password of the last minutes. sign_in.py says what the keys are made of."""
+
+    account = models.CharField(max_length=32)
+    place = models.CharField(max_length=32)
+    at = models.DateTimeField(default=timezone.now, db_index=True)
+
+    class Meta:
+        default_permissions = ()
+        verbose_name = _("failed sign-in")
+        verbose_name_plural = _("failed sign-ins")
+        indexes = [
+            models.Index(fields=["account", "at"], name="officers_failed_account"),
+            models.Index(fields=["place", "at"], name="officers_failed_place"),
+        ]
+
+    def __str__(self):
+        return f"{self.place} {self.at:%Y-%m-%d %H:%M:%S}"

@@ -1,14 +1,23 @@
 """What social projects look like outside the portal."""
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, label_of, records
+from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, label_of, records, with_exact
 from projects.models import Currency, ProjectKind, ProjectStatus, SocialProject
-from registry.columns.expressions import approximate, linked, name_if_published, translated
+from registry.columns.expressions import approximate, kept_back, linked, name_if_published, translated
 from registry.columns.records import sources_of
 from registry.columns.shared import AS_PRINTED, NAME, RECORD, SYNTHETIC, provenance
 
 NEVER_ZERO = _("Empty when not stated; never zero instead.")
+
+
+def _currency(_language):
+    """None where no amount is stated: the form has one chosen beforehand."""
+    no_amount = Q(amount_planned=None, amount_contracted=None, amount_paid=None)
+    label = label_of("currency", Currency)
+    return with_exact(kept_back(no_amount, label), kept_back(no_amount, label.exact))
+
 
 PROJECT_COLUMNS = [
     RECORD,
@@ -70,7 +79,7 @@ PROJECT_COLUMNS = [
     Column("amount_contracted", _("Contract amount"), "amount_contracted", NEVER_ZERO, NUMBER),
     Column("amount_paid", _("Paid"), "amount_paid", NEVER_ZERO, NUMBER),
     Column(
-        "currency", _("Currency"), lambda language: label_of("currency", Currency), _("Of the three amounts.")
+        "currency", _("Currency"), _currency, _("Of the three amounts; empty when none of them is stated.")
     ),
     Column(
         "planned_dates",

@@ -5,7 +5,7 @@ from typing import Self, TypeVar
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Prefetch, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Value, When
 
 from moderation.querysets import (
     FactQuerySet,
@@ -18,11 +18,14 @@ from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.look_alikes import Shape, shape
 from ngo_portal.lib.language.translated import page_language
 from officers.models import Officer
+from registry.rules.bin import LENGTH, read_bin
 from territories.querysets import any_subtree
 
 Rows = TypeVar("Rows", bound=QuerySet)
 
 MOST_ALIKE = 50
+#: With fewer a number is not looked for among the BINs.
+FEWEST_DIGITS = 4
 #: What somebody does comes before what is thought of it.
 KINDS_ON_PAGES = (
     *("activity", "service", "training", "help", "partnership"),
@@ -82,11 +85,15 @@ class OrganisationQuerySet(ModeratedQuerySet):
         return self.filter(any_subtree("seat", territories))
 
     def with_words(self, text: str) -> Self:
-        """Every word of `text` stands somewhere in the names; or the text is the BIN."""
-        number = "".join(text.split())
-        if len(number) == 12 and number.isascii() and number.isdigit():
-            return self.filter(bin=number)
-        return holding_words(self, text)
+        """Every word of `text` stands somewhere in the names; or it is the BIN, or how one begins. A
+        spreadsheet takes the first nought away."""
+        digits = read_bin(text)
+        if len(digits) == LENGTH:
+            return self.filter(bin=digits)
+        if len(digits) < FEWEST_DIGITS:
+            return holding_words(self, text)
+        begins = Q(bin__startswith=digits) | Q(bin=digits.zfill(LENGTH))
+        return self.filter(begins | Q(*(Q(search__contains=word) for word in fold(text).split())))
 
     def looking_like(self, names: Iterable[str]) -> list[models.Model]:
         return looking_like(self, names)

@@ -91,6 +91,7 @@ SITE = {
     "admin/password_change/done/": (SIGNED_IN, NO_GET),
     "admin/autocomplete/": ("32 32 43 43 43 43 43 43", NO_GET),
     "admin/jsi18n/": (SIGNED_IN, NO_GET),
+    "admin/session/": ("20 20 20 20 20 20 20 20", NO_POST),
     "admin/understood/": ("32 32 43 20 20 20 20 20", NO_GET),
     "admin/^(?P<app_label>territories|officers|moderation|registry|projects|events)/$": (
         *("32 32 44 20 20 20 20 20",) * 2,

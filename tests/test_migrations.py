@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+import pytest
 from django.apps import apps
-from django.db import migrations
+from django.db import connection, migrations
 from django.db.migrations.loader import MigrationLoader
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,3 +23,14 @@ def test_many_operations_are_put_in_one_state():
         if app in ours and sum(not isinstance(operation, CHEAP) for operation in migration.operations) > FEW
     }
     assert found == {}
+
+
+@pytest.mark.django_db
+def test_every_index_of_a_model_is_in_the_database():
+    """AroundGenerated takes some away with their columns, and makes them again."""
+    missing = []
+    with connection.cursor() as cursor:
+        for model in apps.get_models():
+            there = connection.introspection.get_constraints(cursor, model._meta.db_table)
+            missing += [index.name for index in model._meta.indexes if index.name not in there]
+    assert missing == []

@@ -132,7 +132,7 @@ def _audience(language):
         label_of("role", AudienceRole),
         output_field=TextField(),
     )
-    number = how_many(language, Translated.expression("unit__name", language), small=SMALL)
+    number = how_many(language, ["unit"], small=SMALL)
     line = Concat(who, text(": "), number, output_field=TextField())
     return joined(EventAudience.objects.filter(is_chosen=True), "event", _marked(line))
 
@@ -152,10 +152,6 @@ def _figures(language):
         default=NOTHING,
         output_field=TextField(),
     )
-    unit = Coalesce(
-        NullIf(Translated.expression("unit__name", language), NOTHING),
-        Translated.expression("indicator__unit__name", language),
-    )
     not_stated = Case(
         When(empty("item"), then=text(_now("number not stated"))),
         default=text(_now("amount not stated")),
@@ -163,7 +159,7 @@ def _figures(language):
     )
     number = Case(
         When(quantity_qualifier="unknown", quantity_words="", then=NOTHING),
-        default=how_many(language, unit, small=SMALL, unknown=not_stated),
+        default=how_many(language, ["unit", "indicator__unit"], small=SMALL, unknown=not_stated),
         output_field=TextField(),
     )
     line = together(together(what, done, separator=" "), number, separator=": ")
@@ -215,7 +211,7 @@ EVENT_COLUMNS = [
     Column("type", _("Type of event"), translated("type__name"), _("From the portal's dictionary.")),
     Column(
         "second_type",
-        _("Other name of the type"),
+        _("Type by its other name"),
         translated("second_type__name"),
         _("Where the source calls the same event two things."),
     ),

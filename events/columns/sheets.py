@@ -100,7 +100,7 @@ FIGURE_LINE_COLUMNS = [
     ),
     Column(
         "item",
-        _("What"),
+        _("Things"),
         lambda language: unless_it_tells(SMALL_EVENT_OF_LINE, Translated.expression("item", language)),
         _("The things, in words."),
         width=NAMES,
@@ -231,7 +231,7 @@ BESIDE = [
         _("Statements"),
         _statements,
         EVENT_STATEMENT_COLUMNS,
-        _("Published ones about the organisers of the events, their work with others, and the marathons."),
+        _("Published statements about the organisers of events, their work with others, and marathons."),
     ),
     Sheet(
         "reported_figures",

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDate, ApproximateDateField, edtf_check
 from ngo_portal.lib.language.quantities import Quantified
-from ngo_portal.lib.language.translated import Named, Translated
+from ngo_portal.lib.language.translated import LONGEST_NAME, Named, Translated
 from registry.models import Sourced, Statement
 from registry.models.sources import Basis, refuse_future
 
@@ -69,7 +69,7 @@ class MarathonName(models.Model):
     """Another name sources use for a marathon, and the word they call it («іс-шара», «акция»)."""
 
     marathon = models.ForeignKey(Marathon, models.CASCADE, related_name="other_names")
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(_("name"), max_length=LONGEST_NAME)
 
     class Meta:
         verbose_name = _("other name")

@@ -9,8 +9,15 @@ from moderation.models import Scoped
 from moderation.scoped_admin.choices import offered, responsible_choices
 from ngo_portal.lib.language.approximate_dates import ExactDateField
 from ngo_portal.lib.language.quantities.fields import NumberField, WholeNumberField
+from ngo_portal.lib.language.text_fields import CleanTextField, LinkField
 
 SHORT_TEXT_ROWS = 3
+#: Of these kinds themselves: what is made of them (a date, a key) has a field of its own.
+FIELDS_OF_TEXT = {
+    models.CharField: CleanTextField,
+    models.TextField: CleanTextField,
+    models.URLField: LinkField,
+}
 
 
 class ScopedFields:
@@ -65,6 +72,8 @@ class ScopedFields:
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if isinstance(db_field, models.URLField):
             kwargs["assume_scheme"] = "https"
+        if form_class := FIELDS_OF_TEXT.get(type(db_field)):
+            kwargs.setdefault("form_class", form_class)
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if help_text := self.help_texts.get(_stem(db_field.name, request.user.language)):
             field.help_text = help_text

@@ -33,14 +33,14 @@ class SavedOnce:
                 key=request.POST.get("form_token"), path=request.path, officer=request.user
             )
             if token is None:
-                return self._answer_again(request, answer)
+                return form_tokens.told(self._answer_again(request, answer), request)
             if object_id is not None:
                 self._note_conflict(request, object_id)
             response = super().changeform_view(request, object_id, form_url, context)
             form_tokens.settle(token, _answer_of(response))
             if response.status_code == 200 and getattr(request, "edit_conflict", None):
                 response.status_code = 409
-            return response
+            return response if _answer_of(response) is None else form_tokens.told(response, request)
 
     def _answer_again(self, request, answer):
         """To the second sending of a form that is saved: what the first one was told."""

@@ -203,7 +203,7 @@ class Steps:
             key=request.POST.get("form_token"), path=request.path, officer=request.user
         )
         if token is None:
-            return self._answer_again(request, answer)
+            return form_tokens.told(self._answer_again(request, answer), request)
         form, answer, refusal = self._step_form(request, step, request.POST), None, {}
         if form.is_valid():
             version = _number(request.POST.get("version", ""))
@@ -221,7 +221,7 @@ class Steps:
                 answer = self._change_address(record)
         form_tokens.settle(token, answer)
         if answer:
-            return HttpResponseRedirect(answer)
+            return form_tokens.told(HttpResponseRedirect(answer), request)
         return self._step_page(request, step, [record], form, **refusal)
 
     def _step_page(

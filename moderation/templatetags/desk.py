@@ -3,7 +3,10 @@
 from decimal import Decimal
 
 from django import template
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.db import models
+from django.utils.html import strip_tags
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 
 from moderation.forms import RecordForm
@@ -41,6 +44,37 @@ def understood(field):
     name = field.field["field"] if field.is_readonly else field.field.name
     form = field.form if field.is_readonly else field.field.form
     return form.understood(name) if isinstance(form, RecordForm) else None
+
+
+@register.simple_tag
+def wrong_fields(main, groups, correction=None):
+    """[{place, label, text}] of the fields that were refused, in the order of the form: the record's own,
+    its lines', those of a correction. `place` is the id of a box on the page."""
+    wrong = [_wrong(main.form, name) for name in _in_order(main.form)]
+    for group in groups or ():
+        name = group.opts.verbose_name_plural
+        if errors := group.formset.non_form_errors():
+            place = f"{group.formset.prefix}-heading"
+            wrong.append({"place": place, "label": capfirst(name), "text": " ".join(errors)})
+        for number, form in enumerate(group.formset.forms, 1):
+            line = f"{capfirst(group.opts.verbose_name)} {number}"
+            if errors := form.errors.get(NON_FIELD_ERRORS):
+                place = f"{group.formset.prefix}-{number - 1}"
+                wrong.append({"place": place, "label": line, "text": " ".join(errors)})
+            wrong += [_wrong(form, name, f"{line}, ") for name in _in_order(form)]
+    if correction and correction.is_bound:
+        wrong += [_wrong(correction, name) for name in _in_order(correction)]
+    return wrong
+
+
+def _in_order(form):
+    return [name for name in form.fields if name in form.errors]
+
+
+def _wrong(form, name, line=""):
+    field = form[name]
+    text = " ".join(strip_tags(error) for error in form.errors[name])
+    return {"place": field.id_for_label or field.auto_id, "label": f"{line}{field.label}", "text": text}
 
 
 @register.filter

@@ -37,7 +37,7 @@ def inferred_mark(context, date, words, basis):
 def inferred_dates(context):
     """What the stars of the page mean, once, at its end; nothing without any."""
     note = inferred_note(context.dicts[0].get("inferred_dates", []))
-    return note and format_html('<p class="small quiet">* {}</p>', note)
+    return note and format_html('<p class="small quiet footnote">* {}</p>', note)
 
 
 @register.filter

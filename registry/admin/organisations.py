@@ -78,8 +78,8 @@ class OrganisationAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == "bin":
-            # Longer than a BIN: spaces and dashes are allowed, and a wrong number is shown back whole.
-            kwargs |= {"form_class": BinField, "max_length": 40}
+            # Longer than a BIN: words and dashes are allowed, and a wrong number is shown back whole.
+            kwargs |= {"form_class": BinField, "max_length": None}
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name == "bin":
             field.widget.attrs |= {"inputmode": "numeric", "autocomplete": "off"}

@@ -50,7 +50,7 @@ class StatementAdmin(FoldedSearch, ScopedAdmin):
         "territory": _("Type the name of a city, district or village."),
         "counterpart": _("The other side, when it is in the registry."),
         "described": _("The other side, when the source does not name it, e.g. бір мектеп."),
-        "quantity_words": _("E.g. «30-ға жуық отбасы»; empty when there is no number."),
+        "quantity_words": _("E.g. “about 30 families”; empty when there is no number."),
         "share": _("Where the source gives no number, but says “all” or “most”."),
     }
     inlines = [InKindInline]
@@ -110,7 +110,7 @@ class ReportedFigureAdmin(ScopedAdmin):
     help_texts = {
         "territory": _("Type the name of a city, district or village."),
         "organisation": _("Only when the figure is about one organisation."),
-        "quantity_words": _("E.g. «532,7 млн теңге»."),
+        "quantity_words": _("E.g. “532.7 million tenge”."),
     }
     fieldsets = [
         (

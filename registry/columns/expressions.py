@@ -2,7 +2,8 @@
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, F, Func, IntegerField, OuterRef, Q, TextField, Value, When
-from django.db.models.functions import Cast, Coalesce, Concat, NullIf
+from django.db.models.functions import Cast, Coalesce, Concat, Mod, NullIf
+from django.db.models.lookups import Exact, In
 from django.utils.translation import gettext as _now
 
 from moderation.models import Stage
@@ -157,11 +158,50 @@ def spelt(column, language):
     return Func(plain, text("."), point, function="replace", output_field=TextField())
 
 
-def how_many(language, unit, *, small=None, unknown=None):
-    """ "≈30 families «30-ға жуық мұқтаж отбасы»": the number, the unit (SQL), and the words of the source
-    where they say more. `small`: Q of numbers that are told as fewer than 5; `unknown`: SQL for what is said
-    of a number nobody stated.
+def _first_named(texts):
+    return Coalesce(*(NullIf(one, NOTHING) for one in texts), NOTHING)
+
+
+def unit_name(language, units):
+    """SQL for the name of the unit: of these relations the first one that is there counts."""
+    return _first_named([Translated.expression(f"{unit}__name", language) for unit in units])
+
+
+def _counted_in(language, unit, number=None):
+    """SQL for a unit as it stands beside a number (SQL), «≈30 семей»; beside many where none is given."""
+    if language == "kk":
+        return F(f"{unit}__counted_kk")
+    many = F(f"{unit}__many_{language}")
+    if number is None:
+        return many
+    if language == "en":
+        return Case(When(Exact(number, 1), then=F(f"{unit}__one_en")), default=many)
+    plain = Q(quantity_qualifier__in=[Qualifier.EXACT, Qualifier.BETWEEN])
+    of_one = Case(When(plain, then=F(f"{unit}__one_ru")), default=F(f"{unit}__genitive_ru"))
+    digit, two_digits = Mod(number, 10), Mod(number, 100)
+    return Case(
+        When(~Q(Exact(Mod(number, 1), 0)), then=F(f"{unit}__genitive_ru")),
+        When(In(two_digits, [11, 12, 13, 14]), then=many),
+        When(Exact(digit, 1), then=of_one),
+        When(Q(In(digit, [2, 3, 4])) & plain, then=F(f"{unit}__few_ru")),
+        default=many,
+    )
+
+
+def _beside_number(language, units, number=None):
+    """The forms of the units, and for one without forms its name."""
+    for unit in units:
+        yield from (_counted_in(language, unit, number), Translated.expression(f"{unit}__name", language))
+
+
+def how_many(language, units, *, small=None, unknown=None):
+    """ "≈30 families «30-ға жуық мұқтаж отбасы»": the number, its unit as it stands beside it, and the words
+    of the source where they say more. `units`: relations to the unit, the first one that is there counts;
+    `small`: Q of numbers that are told as fewer than 5; `unknown`: SQL for what is said of a number nobody
+    stated.
     """
+    last = Coalesce("quantity_high", "quantity_low")
+    unit = _first_named(_beside_number(language, units, last))
     low, high = spelt("quantity_low", language), spelt("quantity_high", language)
     number = Case(
         When(quantity_qualifier=Qualifier.BETWEEN, then=Concat(low, text("–"), high)),
@@ -181,5 +221,7 @@ def how_many(language, unit, *, small=None, unknown=None):
     unknown = together(unknown or text(_now("number not stated")), words, separator=" ")
     whens = [When(quantity_qualifier=Qualifier.UNKNOWN, then=unknown)]
     if small is not None:
-        whens.append(When(small, then=together(text(f"<{FEWEST_TOLD}"), unit, separator=" ")))
+        # The number itself chooses no form here: it would tell one from two.
+        few = _first_named(_beside_number(language, units))
+        whens.append(When(small, then=together(text(f"<{FEWEST_TOLD}"), few, separator=" ")))
     return Case(*whens, default=together(number, unit, words, separator=" "), output_field=TextField())

@@ -104,7 +104,7 @@ ORGANISATION_COLUMNS = [
         "status",
         _("Status"),
         lambda language: label_of("status", OrganisationStatus),
-        _("Whether it works, as last checked."),
+        _("Whether it is active, as last checked."),
     ),
     Column(
         "directions",

@@ -97,7 +97,7 @@ STATEMENT_COLUMNS = [
         "text",
         _("Statement"),
         _text,
-        _("In a sentence of the portal."),
+        _("One sentence in the words of the portal."),
         width=SENTENCES,
     ),
     *organisation("organisation", label=_("About the organisation")),
@@ -121,7 +121,7 @@ STATEMENT_COLUMNS = [
             kept_back(Q(share=Share.NOT_STATED), label_of("share", Share)),
             kept_back(Q(share=Share.NOT_STATED), F("share")),
         ),
-        _("A part of the whole, where the source gives no number."),
+        _("Which part of the whole, where the source gives no number."),
     ),
     Column(
         "directions",
@@ -166,7 +166,7 @@ IN_KIND_COLUMNS = [
     ),
     Column(
         "item",
-        _("What"),
+        _("Things"),
         translated("item"),
         _("The things, in words."),
         width=NAMES,
@@ -219,7 +219,7 @@ AWARD_COLUMNS = [
     *person(),
     Column(
         "recipient_basis",
-        _("The recipient is"),
+        _("Basis for the recipient"),
         lambda language: label_of("recipient_basis", Basis),
         _("Whether the source states who received it or it was inferred."),
     ),

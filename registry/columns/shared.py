@@ -4,7 +4,6 @@ from functools import reduce
 from operator import or_
 
 from django.db.models import Case, DecimalField, F, IntegerField, Q, TextField, Value, When
-from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +21,7 @@ from registry.columns.expressions import (
     text,
     together,
     translated,
+    unit_name,
     unless_it_tells,
 )
 from registry.models.sources import Basis
@@ -151,10 +151,6 @@ def quantity(unit="unit", *, small=None):
     def end(field, instead):
         return lambda language: unless_small(F(field), Value(instead), DecimalField)
 
-    def units(language):
-        names = [Translated.expression(f"{path}__name", language) for path in unit.split()]
-        return names[0] if len(names) == 1 else Coalesce(*(NullIf(name, NOTHING) for name in names), NOTHING)
-
     return [
         Column(
             "qualifier",
@@ -182,7 +178,13 @@ def quantity(unit="unit", *, small=None):
             NUMBER,
             place="quantity.high",
         ),
-        Column("unit", _("Unit"), units, _("What is counted."), place="quantity.unit"),
+        Column(
+            "unit",
+            _("Unit"),
+            lambda language: unit_name(language, unit.split()),
+            _("What is counted."),
+            place="quantity.unit",
+        ),
         Column(
             "words",
             _("Number as printed"),

@@ -116,7 +116,7 @@ STATEMENTS = Sheet(
     _("Statements"),
     _facts(Statement),
     STATEMENT_COLUMNS,
-    _("Published ones about the organisations of the list, about work with them, or about their people."),
+    _("Published statements about the organisations of the list, work with them, or their people."),
 )
 
 BESIDE = [
@@ -128,7 +128,9 @@ BESIDE = [
         _("Names beside the one in the list."),
         ORGANISATIONS,
     ),
-    Sheet("contacts", _("Contacts"), _lines(Contact), CONTACT_COLUMNS, _("Public ones only."), ORGANISATIONS),
+    Sheet(
+        "contacts", _("Contacts"), _lines(Contact), CONTACT_COLUMNS, _("Public contacts only."), ORGANISATIONS
+    ),
     Sheet(
         "posts",
         _("People and posts"),
@@ -151,28 +153,28 @@ BESIDE = [
         _("Programmes"),
         _programmes,
         PROGRAMME_COLUMNS,
-        _("Published ones the organisations work by, or that their statements and awards name."),
+        _("Published programmes the organisations work by, or that their statements and awards name."),
     ),
     Sheet(
         "awards",
         _("Awards"),
         _facts(Award),
         AWARD_COLUMNS,
-        _("Published ones to the organisations or to their people."),
+        _("Published awards to the organisations or to their people."),
     ),
     Sheet(
         "memoranda",
         _("Memoranda"),
         _facts(Memorandum),
         MEMORANDUM_COLUMNS,
-        _("Published ones the organisations signed, or of which their people speak."),
+        _("Published memoranda the organisations signed, or of which their people speak."),
     ),
     Sheet(
         "annual_filings",
         _("Annual filings"),
         _lines(AnnualFiling),
         FILING_COLUMNS,
-        _("What was told the NGO database."),
+        _("What was filed with the NGO database."),
         ORGANISATIONS,
     ),
     Sheet(

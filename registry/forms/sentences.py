@@ -20,10 +20,7 @@ from ngo_portal.lib.language.approximate_dates import (
 from ngo_portal.lib.language.translated import LANGUAGES, columns_of, labelled
 from registry.models import Basis, Organisation, Person
 from registry.models.organisations import validate_bin
-
-#: What stands between the digits of a number in documents, or comes along when it is pasted.
-BETWEEN_DIGITS = dict.fromkeys(map(ord, " \t\r\n\u00a0\u202f\u2009\u200b\ufeff-‐‑‒–—"))
-
+from registry.rules.bin import read_bin
 
 #: Asks what was understood of a date or a quantity, while it is typed.
 UNDERSTOOD = Script("js/understood.js", type="module")
@@ -38,11 +35,11 @@ def more(*fields):
 
 
 class BinField(forms.CharField):
-    """Twelve digits, whatever stands between them."""
+    """Twelve digits, whatever stands around and between them."""
 
     def to_python(self, value):
         if isinstance(value, str):
-            value = value.translate(BETWEEN_DIGITS)
+            value = read_bin(value) or value
         return super().to_python(value)
 
 

@@ -2,11 +2,13 @@
 
 from django.db import models
 from django.db.models import F, Func, Value
-from django.db.models.functions import Concat
+from django.db.models.functions import Concat, Left
 
 from ngo_portal.lib.language.kazakh import SortKey
 from ngo_portal.lib.language.translated import Named, reading_order
 
+#: Letters of a key: an entry of an index has no room for three names of LONGEST_NAME.
+KEPT = 250
 #: {column: what the names of its indexes end with}
 SORT_KEYS = {"sort_key": "", "sort_key_ru": "_ru", "sort_key_en": "_en"}
 
@@ -18,7 +20,9 @@ def _key(language):
     if language == "ru":
         names = Func(names, Value("ёЁ"), Value("еЕ"), function="translate", output_field=models.TextField())
     return models.GeneratedField(
-        expression=SortKey(names), output_field=models.TextField(db_collation="C"), db_persist=True
+        expression=SortKey(Left(names, KEPT)),
+        output_field=models.TextField(db_collation="C"),
+        db_persist=True,
     )
 
 

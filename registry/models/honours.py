@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from moderation.models import Line, Moderated
 from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
-from ngo_portal.lib.language.translated import Translated, empty
+from ngo_portal.lib.language.translated import LONGEST_NAME, Translated, empty
 from registry.models.organisations import Organisation
 from registry.models.people import Person
 from registry.models.programmes import Programme
@@ -52,7 +52,7 @@ class Award(Moderated, Sourced):
         related_name="awards",
     )
     programme_words = models.CharField(
-        _("programme as printed"), max_length=300, blank=True, help_text=_("Misprints too.")
+        _("programme as printed"), max_length=LONGEST_NAME, blank=True, help_text=_("Misprints too.")
     )
     nomination = Translated(models.CharField(_("category"), max_length=300, blank=True))
     topic = Translated(models.CharField(_("what for"), max_length=300, blank=True))

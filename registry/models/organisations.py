@@ -12,7 +12,7 @@ from moderation.models import Line, Moderated
 from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
 from ngo_portal.lib.language.kazakh import Fold, latin_slug
-from ngo_portal.lib.language.translated import Translated, columns_of
+from ngo_portal.lib.language.translated import LONGEST_NAME, Translated, columns_of
 from registry.models.alphabetical import SORT_KEYS, Alphabetical
 from registry.models.dictionaries import Direction, LegalForm, TargetGroup
 from registry.models.sources import TakesSentences, refuse_future
@@ -229,7 +229,7 @@ class NameKind(models.TextChoices):
 class OrganisationName(Line):
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="other_names")
     kind = models.CharField(_("kind of name"), max_length=8, choices=NameKind, default=NameKind.OTHER)
-    name = models.CharField(_("name"), max_length=300)
+    name = models.CharField(_("name"), max_length=LONGEST_NAME)
 
     class Meta:
         verbose_name = _("other name")

@@ -14,7 +14,7 @@ from ngo_portal.lib.language.approximate_dates import (
     edtf_check,
 )
 from ngo_portal.lib.language.kazakh import Fold
-from ngo_portal.lib.language.translated import Translated, columns_of, empty
+from ngo_portal.lib.language.translated import LONGEST_NAME, Translated, columns_of, empty
 from registry.models.alphabetical import SORT_KEYS, Alphabetical
 from registry.models.organisations import Organisation
 from registry.models.sources import Sourced, refuse_future
@@ -51,7 +51,7 @@ class Person(Alphabetical, Scoped):
 @tracked
 class PersonName(Line):
     person = models.ForeignKey(Person, models.CASCADE, related_name="other_names")
-    name = models.CharField(_("name as printed"), max_length=200)
+    name = models.CharField(_("name as printed"), max_length=LONGEST_NAME)
 
     class Meta:
         verbose_name = _("other spelling")

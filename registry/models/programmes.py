@@ -9,7 +9,7 @@ from moderation.models import Line, Moderated
 from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
 from ngo_portal.lib.language.kazakh import Fold
-from ngo_portal.lib.language.translated import Named, Translated, columns_of
+from ngo_portal.lib.language.translated import LONGEST_NAME, Named, Translated, columns_of
 from registry.models.dictionaries import Direction
 from registry.models.organisations import Organisation
 from registry.models.sources import Sourced, refuse_future
@@ -84,7 +84,7 @@ class ProgrammeName(Line):
     """Another spelling of a programme's name, a misprint too."""
 
     programme = models.ForeignKey(Programme, models.CASCADE, related_name="other_names")
-    name = models.CharField(_("name as printed"), max_length=300)
+    name = models.CharField(_("name as printed"), max_length=LONGEST_NAME)
 
     class Meta:
         verbose_name = _("other spelling")

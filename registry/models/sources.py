@@ -14,7 +14,7 @@ from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDate, ApproximateDateField, edtf_check
 from ngo_portal.lib.language.kazakh import Fold
 from ngo_portal.lib.language.sentences import find
-from ngo_portal.lib.language.translated import LANGUAGES, Translated
+from ngo_portal.lib.language.translated import LANGUAGES, LONGEST_NAME, Translated
 from registry.querysets import SourceQuerySet
 
 
@@ -214,7 +214,7 @@ def refuse_future(record, field, errors):
 class DescribedAs(models.Model):
     """Words for somebody a source does not name: "a school", "volunteers of the society"."""
 
-    described = Translated(models.CharField(_("described as"), max_length=300, blank=True))
+    described = Translated(models.CharField(_("described as"), max_length=LONGEST_NAME, blank=True))
 
     class Meta:
         abstract = True

@@ -4,10 +4,30 @@ The check digit is a weighted sum mod 11, with a second row of weights where the
 is not assigned where both do. Published numbers of real organisations are the test vectors (tests/registry).
 """
 
+import re
+import unicodedata
 from enum import StrEnum
 
 LENGTH = 12
 WEIGHTS = (tuple(range(1, 12)), (*range(3, 12), 1, 2))
+#: What people write before a BIN; and a run of digits, whatever stands between them but letters.
+LABEL = re.compile(r"(?<![^\W\d_])(?:бин|бсн|bin)(?![^\W\d_])|№", re.IGNORECASE)
+NO_SIGN_OF_A_WORD = re.compile(r"[\W_]+")
+DIGITS = re.compile(r"[0-9](?:[\W_]*[0-9])*")
+
+
+def read_bin(text):
+    """The digits that `text` gives as a BIN, or as its beginning; "" where it says something else.
+
+    Twelve digits are found among any words; fewer or more have nothing but a label beside them.
+    """
+    text = unicodedata.normalize("NFKC", LABEL.sub(" ", text))
+    found = {NO_SIGN_OF_A_WORD.sub("", run) for run in DIGITS.findall(text)}
+    whole = [number for number in found if len(number) == LENGTH]
+    if len(whole) == 1:
+        return whole[0]
+    digits = NO_SIGN_OF_A_WORD.sub("", text)
+    return digits if digits.isascii() and digits.isdigit() else ""
 
 
 class BinFault(StrEnum):

@@ -1,9 +1,10 @@
-/* Three kindnesses to officers; every page works without them.
+/* Four kindnesses to officers; every page works without them.
    1. The cells of an inline table get the name of their column: read out by screen readers, and printed above the field where
       the table is too wide for its place and its rows are laid out as paragraphs (class wide in css/admin.css). Rows added
       later are copies of the empty one, so they are named too.
    2. The boxes that search while typing get the name of their field, which Django leaves out.
-   3. A form is sent once: a second click while the answer is under way does nothing. */
+   3. A form is sent once: a second click while the answer is under way does nothing.
+   4. After a refusal the first wrong field has the focus; whatever a link of the list of wrong fields names is unfolded. */
 
 const COLUMNS_THAT_FIT = 4;
 const SEND_AGAIN_AFTER_MS = 5000;
@@ -55,4 +56,29 @@ for (const form of document.querySelectorAll("form[method=post]")) {
         setTimeout(() => delete form.dataset.sent, SEND_AGAIN_AFTER_MS);
     });
     addEventListener("pageshow", () => delete form.dataset.sent);
+}
+
+function goTo(link) {
+    const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!place) {
+        return;
+    }
+    for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+        fold.open = true;
+    }
+    const search = place.matches(".select2-hidden-accessible") && place.parentElement.querySelector(".select2-selection");
+    const box = search || (place.matches("input:not([type=hidden]), select, textarea") ? place : place.querySelector("input:not([type=hidden]), select, textarea"));
+    (box || place).focus();
+    (box || place).scrollIntoView({block: "center"});
+}
+
+const wrong = [...document.querySelectorAll(".wrong-fields a")];
+for (const link of wrong) {
+    link.addEventListener("click", (event) => {
+        event.preventDefault();
+        goTo(link);
+    });
+}
+if (wrong.length) {
+    addEventListener("load", () => goTo(wrong[0]));  // after Django has given the focus to the first field
 }

@@ -204,3 +204,30 @@ def test_the_sentence_is_picked_from_the_text_of_the_source(page, dictionaries):
     made = Event.objects.get()
     assert (made.verbatim, made.source) == ("Ауыл тазарды.", article)
     assert made.audiences.get().verbatim == "Оған 30-ға жуық  адам келді."
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_typed_outlives_the_session_and_the_page(page, dictionaries):
+    officer = cast.ulan_officer()
+    sign_in(page, officer)
+    page.goto(address(Organisation, "add"))
+    title = page.get_by_label("Name (in Kazakh)").first
+    title.fill("Ж" * 501)
+    expect(page.get_by_text("501 of 500 characters")).to_be_visible()
+    page.wait_for_timeout(600)  # a pause in typing
+    page.goto(address(Organisation, "add"))
+    page.get_by_role("button", name="Put it back").click()
+    expect(title).to_have_value("Ж" * 501)
+
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.locator(".wrong-fields a").click()
+    expect(title).to_be_focused()
+    title.fill("«Талап» қоры")
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("dialog").locator("#id_username").fill(officer.username)
+    page.get_by_role("dialog").locator("#id_password").fill(cast.PASSWORD)
+    page.get_by_role("dialog").locator("#id_password").press("Enter")
+    expect(page.locator(".messagelist")).to_contain_text("«Талап» қоры")
+    assert Organisation.objects.get().name_kk == "«Талап» қоры"
+    assert page.evaluate("Object.keys(localStorage)") == []

@@ -61,6 +61,54 @@ def test_numbers_stand_with_a_sign_and_words_that_say_more(client):
     assert said.split("; ")[:2] == ["мұқтаж отбасылар: ≈30 отбасы", "оқушылар: 1500"]
 
 
+def test_a_unit_stands_in_the_form_that_its_number_wants(client):
+    event = factories.event(stage="published")
+    needy = factories.target_group(is_vulnerable=True)
+    families = factories.unit(
+        key="families",
+        name_kk="отбасы",
+        name_ru="семьи",
+        name_en="families",
+        counted_kk="отбасы",
+        one_ru="семья",
+        few_ru="семьи",
+        many_ru="семей",
+        genitive_ru="семьи",
+        one_en="family",
+        many_en="families",
+        counts_people=True,
+    )
+    for number, quantity, fields in [
+        (1, Quantity.exact(21), {}),
+        (2, Quantity.about(21), {}),
+        (3, Quantity.about(30), {}),
+        (4, Quantity.exact(32), {}),
+        (5, Quantity.more_than(32), {}),
+        (6, Quantity.between(11, 12), {}),
+        (7, Quantity.about(Decimal("1.5")), {}),
+        (8, Quantity.exact(1), {}),
+        (9, Quantity.exact(1), {"target_group": needy}),
+    ]:
+        words = {"described_kk": f"{number}-топ", "described_ru": f"группа {number}"}
+        factories.audience(event=event, quantity=quantity, unit=families, **words, **fields)
+
+    [said] = cells(client, "ru", "Для кого и сколько")
+    assert [line.partition(": ")[2] for line in said.split("; ")] == [
+        "21 семья",
+        "≈21 семьи",
+        "≈30 семей",
+        "32 семьи",
+        ">32 семей",
+        "11–12 семей",
+        "≈1,5 семьи",
+        "1 семья",
+        "<5 семей",
+    ]
+    [said] = cells(client, "en", "For whom and how many")
+    numbers = [line.partition(": ")[2] for line in said.split("; ")]
+    assert numbers[-3:] == ["≈1.5 families", "1 family", "<5 families"]
+
+
 def test_parts_of_a_number_are_spelt_in_the_language(client):
     event = factories.event(stage="published")
     tonnes = factories.unit(key="tonnes", name_kk="тонна", name_en="tonnes")

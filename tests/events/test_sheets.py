@@ -132,7 +132,7 @@ def test_numbers_are_numbers_with_how_exact_they_are_beside_them(client, event):
             "No. of the event": event.pk,
             "Event": "Seminar",
             "What was done": "given",
-            "What": "leaflets",
+            "Things": "leaflets",
             "How exact": "not stated",
         },
     ]

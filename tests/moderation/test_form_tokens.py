@@ -157,3 +157,36 @@ def test_the_row_of_a_failed_save_is_not_kept(at_desk, ulan_officer, monkeypatch
     assert desk.post(address(Event, "add"), form).status_code == 302
     assert Event.objects.count() == 1
     assert connection.in_atomic_block
+
+
+def test_the_browser_is_told_which_forms_are_saved(at_desk, ulan_officer):
+    desk = at_desk(ulan_officer)
+    wrong = event_form(desk, type="")
+    assert form_tokens.SAVED_COOKIE not in desk.post(address(Event, "add"), wrong).cookies
+    first, second = event_form(desk), event_form(desk)
+    for form in (first, second):
+        told = desk.post(address(Event, "add"), form).cookies[form_tokens.SAVED_COOKIE]
+    assert told.value == f"{second['form_token']}.{first['form_token']}"
+    assert told["path"] == "/admin/"
+
+
+def test_a_form_learns_who_is_signed_in_and_gets_a_new_token(at_desk, ulan_officer, client):
+    asked = "/admin/session/"
+    assert client.get(asked).json()["officer"] is None
+    answer = at_desk(ulan_officer).get(asked)
+    assert answer.json()["officer"] == ulan_officer.pk
+    assert answer.json()["token"]
+    assert "no-store" in answer["Cache-Control"]
+
+
+def test_what_was_left_out_is_told_and_what_is_wrong_is_listed_as_links(at_desk, ulan_officer):
+    desk = at_desk(ulan_officer)
+    form = event_form(desk, title_kk="Сен\ue000білік", title_ru="ж" * 301, description_kk="М\ufffdтін")
+    page = desk.post(address(Event, "add"), form).content.decode()
+    places = [place for place in ("#id_title_ru", "#id_description_kk") if f'<a href="{place}">' in page]
+    assert places == ["#id_title_ru", "#id_description_kk"]
+    assert "it has 301" in page
+    saved = desk.post(address(Event, "add"), {**form, "title_ru": "", "description_kk": ""})
+    told = messages_of(desk.get(saved.url))
+    assert "Left out of “Title (in Kazakh)”: signs that cannot be seen or printed (U+E000)." in told
+    assert Event.objects.get().title_kk == "Сенбілік"

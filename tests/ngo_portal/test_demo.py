@@ -1,29 +1,20 @@
 """`make demo` from an empty folder to its end, as the person at the keyboard sees it."""
 
-import os
 import re
 import signal
-import socket
 import stat
-import subprocess
-import sys
 import time
-import urllib.request
-from contextlib import contextmanager
 
 import pytest
 
 from ngo_portal.embedded_postgres import ROOT
 from officers.demo_accounts import CAST
-
-READY = "The portal is ready"
+from tests.launcher import free_port, get, processes_of, start
 
 
 @pytest.fixture(scope="module")
 def port():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
+    return free_port()
 
 
 @pytest.fixture(scope="module")
@@ -35,50 +26,6 @@ def var(tmp_path_factory, port):
         demo.terminate()
         assert demo.wait(5) == 0
     return var
-
-
-@contextmanager
-def start(var, port, **environment):
-    """The launcher, once the portal is ready or it has ended; .said is what it printed until then."""
-    demo = subprocess.Popen(
-        [sys.executable, "-m", "ngo_portal.demo", "--var", str(var)],
-        cwd=ROOT,
-        env={name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "DEBUG")}
-        | {"PORT": str(port), **environment},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    try:
-        demo.said = ""
-        for line in demo.stdout:
-            demo.said += line
-            if READY in line:
-                break
-        yield demo
-    finally:
-        demo.kill()
-        demo.stdout.close()
-        demo.wait()
-
-
-def processes_of(var):
-    """Command lines of what runs on behalf of the demo in this folder, its launcher excepted."""
-    found = []
-    for process in filter(str.isdecimal, os.listdir("/proc")):
-        try:
-            with open(f"/proc/{process}/environ") as environment, open(f"/proc/{process}/cmdline") as command:
-                words = command.read().replace("\0", " ")
-                if f"NGO_PORTAL_DEMO={var}\0" in environment.read() or f"-D {var}/" in words:
-                    found.append(words)
-        except OSError:
-            continue
-    return found
-
-
-def get(port, path):
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=10) as answer:
-        return answer.status, answer.read().decode()
 
 
 def phases(said):
@@ -126,9 +73,11 @@ def test_killed_demo_leaves_nothing_behind_and_starts_again(var, port):
     with start(var, port) as demo:
         demo.kill()
     with start(var, port) as demo:
-        assert get(port, "/healthz") == (200, '{"status": "ok"}')
+        assert get(port, "/healthz") == (200, '{"status": "ok", "ready": true, "degraded": []}')
         at_work = " ".join(processes_of(var))
-        assert [name for name in ("granian", "db_worker", "keep_tallies") if name not in at_work] == []
+        assert [
+            name for name in ("web_server", "web_worker", "db_worker", "keep_tallies") if name not in at_work
+        ] == []
         with start(var, port) as second:
             assert second.wait() == 1
             assert second.said == f"make demo is already running in this folder ({ROOT}).\n"

@@ -4,14 +4,14 @@ import re
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import OperationalError, connection
+from django.db import InterfaceError, OperationalError, connection
 from django.test import Client
 from django.urls import path
 from django.utils import translation
 
 from events.figures.tallies import drain
 from ngo_portal import urls
-from tests import doors, factories
+from tests import cast, doors, factories
 from tests.factories import ULAN
 
 CSP = {
@@ -131,7 +131,7 @@ def test_home_costs_the_same_with_one_record_and_with_three(client, rows, django
 @pytest.mark.django_db
 def test_healthz_says_whether_the_database_answers(client, monkeypatch):
     answer = client.get("/healthz")
-    assert (answer.status_code, answer.json()) == (200, {"status": "ok"})
+    assert (answer.status_code, answer.json()) == (200, {"status": "ok", "ready": True, "degraded": []})
     assert "no-store" in answer.headers["Cache-Control"]
 
     def refuse(*args, **kwargs):
@@ -140,8 +140,25 @@ def test_healthz_says_whether_the_database_answers(client, monkeypatch):
     monkeypatch.setattr(connection, "cursor", refuse)
     monkeypatch.setattr(connection, "close", lambda: None)
     answer = client.get("/healthz")
-    assert (answer.status_code, answer.json()) == (503, {"status": "database unavailable"})
+    away = {"status": "database unavailable", "ready": False, "degraded": []}
+    assert (answer.status_code, answer.json()) == (503, away)
     assert client.post("/healthz").status_code == 405
+
+
+@pytest.mark.django_db
+def test_healthz_names_the_processes_that_are_away(client, monkeypatch, tmp_path):
+    monkeypatch.setenv("AWAY", str(tmp_path))
+    (tmp_path / "background worker").touch()
+    answer = client.get("/healthz")
+    degraded = {"status": "degraded", "ready": True, "degraded": ["background worker"]}
+    assert (answer.status_code, answer.json()) == (200, degraded)
+
+
+@pytest.mark.django_db
+def test_healthz_is_asked_without_a_certificate(client, settings):
+    settings.SECURE_SSL_REDIRECT, settings.SECURE_REDIRECT_EXEMPT = True, ["^healthz$"]
+    assert client.get("/healthz").status_code == 200
+    assert client.get("/kk/").status_code == 301
 
 
 # Error pages -----------------------------------------------------------------------------
@@ -195,6 +212,23 @@ def test_without_its_database_the_portal_says_when_to_come_back(site, monkeypatc
         answer = site.get(address)
         assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30"), address
         assert 'class="error-page__code">503' in answer.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
+def test_what_a_middleware_cannot_ask_is_no_fault_of_ours(client, monkeypatch, error):
+    """The officer's language asks who is signed in before any view, the session is saved after it."""
+
+    def refuse(*args, **kwargs):
+        raise error("connection already closed")
+
+    client.force_login(cast.ulan_officer())
+    client.raise_request_exception = False
+    monkeypatch.setattr(connection, "cursor", refuse)
+    monkeypatch.setattr(connection, "close", lambda: None)
+    for answer in (client.get("/admin/"), client.post("/admin/events/event/add/", {"name_kk": "x"})):
+        assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
+        assert heading(answer)
 
 
 # Headers ---------------------------------------------------------------------------------

@@ -148,6 +148,13 @@ def test_an_amount_that_is_not_stated_is_no_nought(client):
     assert [row[header.index(name)] for name in columns] == ["", "532700000.50", "0.00", "tenge"]
 
 
+def test_a_file_names_no_currency_of_an_amount_that_nobody_stated(client):
+    factories.project(stage="published")
+    header, row = doors.csv_rows(client, "en", "projects")
+    columns = ("Planned amount", "Contract amount", "Paid", "Currency")
+    assert [row[header.index(name)] for name in columns] == ["", "", "", ""]
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_assert_num_queries):
     for _row in range(rows):

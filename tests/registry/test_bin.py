@@ -9,8 +9,10 @@ from django.core.exceptions import ValidationError
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from registry.models import Organisation
 from registry.models.organisations import BIN_MESSAGES, validate_bin
-from registry.rules.bin import BinFault, bin_fault, check_digit, looks_like_iin
+from registry.rules.bin import BinFault, bin_fault, check_digit, looks_like_iin, read_bin
+from tests import factories
 
 with (Path(__file__).parent.parent / "data" / "bin_test_vectors.csv").open(encoding="utf-8") as file:
     VECTORS = [(row["bin"], row["expected"], row["reason"]) for row in csv.DictReader(file)]
@@ -94,3 +96,49 @@ def test_every_fault_has_its_own_message(fault):
     assert refusal.value.code == fault
     others = {str(message) for other, message in BIN_MESSAGES.items() if other != fault}
     assert refusal.value.messages[0] not in others
+
+
+# As people write it -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "digits"),
+    [
+        ("БИН 010340010019", "010340010019"),
+        ("БСН: 010340010019", "010340010019"),
+        ("BIN010340010019", "010340010019"),
+        ("БСН/БИН № 010340010019.", "010340010019"),
+        ("'010340010019", "010340010019"),
+        ("0103-4001-0019", "010340010019"),
+        ("0103 4001\u00a00019", "010340010019"),
+        ("010340\u2060\u00ad010019", "010340010019"),
+        ("\u202a010340010019\u202c", "010340010019"),
+        ("０１０３４００１００１９", "010340010019"),
+        ("«Талап» ҚБ, БСН 010340010019", "010340010019"),
+        ("БИН 0103", "0103"),
+        ("0103400100190", "0103400100190"),
+        ("Талап 2021", ""),
+        ("010340010019 және 020440001231", ""),
+        ("", ""),
+    ],
+)
+def test_one_reader_of_what_is_typed(typed, digits):
+    assert read_bin(typed) == digits
+
+
+@pytest.mark.django_db
+def test_a_search_finds_it_whatever_stands_around_it():
+    wanted = factories.organisation(name_kk="Нөлден басталатын қор", bin="010340010019")
+    named = factories.organisation(name_kk="«0103» клубы")
+    found = {
+        typed: list(Organisation.objects.with_words(typed).order_by("id"))
+        for typed in ("БИН 0103-4001-0019", "10340010019", "01034", "0103", "103", "020340010019")
+    }
+    assert found == {
+        "БИН 0103-4001-0019": [wanted],
+        "10340010019": [wanted],
+        "01034": [wanted],
+        "0103": [wanted, named],
+        "103": [named],
+        "020340010019": [],
+    }

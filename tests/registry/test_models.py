@@ -1,12 +1,15 @@
 """What the database itself refuses of the registry, whoever writes."""
 
+from random import Random
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import translation
 
+from ngo_portal.lib.language.translated import columns_of
 from ngo_portal.lib.lists.paging import KeysetPage
 from registry.models import Contact, Direction, OrganisationName, PersonName
-from tests.factories import direction, organisation, person, position, source
+from tests.factories import direction, organisation, person, position, project, source
 
 REFUSED = {
     "registry_organisation": [
@@ -115,3 +118,15 @@ def test_lists_are_in_the_alphabet_of_the_page_from_an_index_page_by_page(db):
             cursor.execute("SET LOCAL enable_seqscan = off")
             ending = "" if language == "kk" else f"_{language}"
             assert f"registry_org_by_name{ending} " in rows.values("pk").explain().replace("\n", " ") + " "
+
+
+@pytest.mark.django_db
+def test_names_of_500_letters_fit_into_every_index():
+    """Letters in no order: an index does not pack them."""
+    letters = Random(1).choices("абвгдежзийклмнопрстуфхцчшщыэюяәғқңөұүһі", k=1500)
+    names = dict(zip(columns_of("name"), ("".join(letters[n::3]) for n in range(3)), strict=True))
+    for made in (organisation(**names, stage="published"), person(**names)):
+        made.refresh_from_db()
+        assert [len(name) for name in made.names] == [500] * 3
+        assert len(made.sort_key) == 250
+    assert project(**names, stage="published").names == list(names.values())

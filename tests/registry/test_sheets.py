@@ -128,7 +128,7 @@ def test_a_statement_with_its_number_and_the_things_that_were_brought(client, fu
     assert whose(row, fund) == {
         "No. of the statement": said.pk,
         "What was done": "received",
-        "What": "waste paper",
+        "Things": "waste paper",
         "From whom, or to whom": "a school",
         "How exact": "about",
         "Number (lowest)": 1.5,
@@ -161,7 +161,7 @@ def test_awards_memoranda_and_programmes(client, fund, article):
     [row] = sheet(client, "Awards")
     assert whose(row, fund) == {
         "No.": award.pk,
-        "The recipient is": "inferred",
+        "Basis for the recipient": "inferred",
         "Programme": "«Рухани жаңғыру»",
         "Programme as printed": "«Рухани жағыру» бағдарламасы",
         "Category": "Үздік әлеуметтік жоба",

@@ -2,7 +2,7 @@ import signal
 import time
 
 from django.core.management.base import BaseCommand
-from django.db import InterfaceError, OperationalError, connection
+from django.db import Error, connection
 
 from events.figures.tallies import drain
 
@@ -20,7 +20,7 @@ class Command(BaseCommand):
         while not self.stopping:
             try:
                 counted = drain()
-            except (OperationalError, InterfaceError) as error:
+            except Error as error:
                 self.stderr.write(f"The tallies wait: {error}")
                 connection.close()
                 time.sleep(PATIENCE)

@@ -8,33 +8,69 @@ from django.utils.translation import gettext_lazy as _
 
 #: Marks that show nothing and come along when text is pasted: they are left out.
 SHOWING_NOTHING = dict.fromkeys(map(ord, "\u00ad\u034f\u180e\u200b\u200c\u200d\u2060\ufeff"))
-LINE_ENDS = {"\r\n": "\n", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x85": "\n"}
-#: Controls, marks that turn the direction of text (a name with one reads like another name), half surrogates,
-#: signs that some font alone shows. They are refused, as are letters that are empty places.
-HIDDEN = {"Cc", "Cf", "Cs", "Co"}
+#: A line's end, a page's end with those beside it, Word's end of a line inside a paragraph.
+LINE_END = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
+PAGE_END = re.compile(r"(?<![ \t\n])[ \t\n]*+\x0c[ \t\n\x0c]*")
+#: The hyphen of a word that went on in the next line, as PDF, Word and web pages keep it.
+HYPHENATION = re.compile("[\x02\x1f\u00ad\ufffe][ \t]*\n?")
+#: Word's hyphen that ends no line.
+KEPT_TOGETHER = "\x1e"
+#: A bullet, in a font of its own.
+BULLET = re.compile(r"(?m)^([ \t]*)[\ue000-\uf8ff](?=[ \t])")
+#: Controls, marks of direction, unassigned signs, signs that some font alone shows, the place of a picture:
+#: they are left out, and whoever typed is told.
+LEFT_OUT = {"Cc", "Cf", "Cn", "Co"}
+OBJECT = "\ufffc"
 KEPT_CONTROLS = {"\n", "\t"}
+#: These turn text around, so that what was read is not what is written; those are letters that are empty
+#: places: refused.
+TURNING = {"\u202d", "\u202e"}
 EMPTY_LETTERS = set("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 #: More marks over one letter than any language writes.
 MARKS = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4}")
+#: So much of the text before a damaged sign says where it stands.
+SHOWN_BEFORE = 30
 
 _INVISIBLE = _(
     "There is an invisible character in this text (U+%(code)s). Type it anew instead of pasting it."
 )
+_DAMAGED = _(
+    "A character was damaged when this text was copied: line %(line)s, after “%(before)s”. Type it anew."
+)
 
 
 def cleaned_text(text: str) -> str:
-    """The text in Unicode's composed form (NFC), lines ending in \\n, without marks that show nothing.
+    """The text in Unicode's composed form (NFC), lines ending in \\n, without what cannot be seen.
 
-    Raises ValidationError: code "invisible" for what cannot be seen, "marks" for a heap of accents.
+    Raises ValidationError: code "invisible" for what hides something, "damaged" for a sign that was lost
+    before, "marks" for a heap of accents.
     """
-    for end, plain in LINE_ENDS.items():
-        text = text.replace(end, plain)
-    text = unicodedata.normalize("NFC", text.translate(SHOWING_NOTHING))
-    for character in text:
-        hidden = unicodedata.category(character) in HIDDEN and character not in KEPT_CONTROLS
-        if hidden or character in EMPTY_LETTERS or ord(character) & 0xFFFE == 0xFFFE:
-            code = f"{ord(character):04X}"
-            raise ValidationError(_INVISIBLE, code="invisible", params={"code": code})
+    return cleaned(text)[0]
+
+
+def cleaned(text: str) -> tuple[str, list[str]]:
+    """`cleaned_text`, and the codes of the signs left out of it that its writer may have meant ("U+F0B7")."""
+    text = PAGE_END.sub("\n", LINE_END.sub("\n", text))
+    text = BULLET.sub(r"\1•", text.replace(KEPT_TOGETHER, "-"))
+    left_out = {sign for sign in set(text) if _is_left_out(sign)}
+    text = HYPHENATION.sub("", text).translate(SHOWING_NOTHING | dict.fromkeys(map(ord, left_out)))
+    text = unicodedata.normalize("NFC", text)
+    for place, sign in enumerate(text):
+        if sign in EMPTY_LETTERS or sign in TURNING:
+            raise ValidationError(_INVISIBLE, code="invisible", params={"code": f"{ord(sign):04X}"})
+        if sign == "\ufffd" or unicodedata.category(sign) == "Cs":
+            before = text[:place]
+            where = {
+                "line": before.count("\n") + 1,
+                "before": before.rpartition("\n")[2][-SHOWN_BEFORE:],
+            }
+            raise ValidationError(_DAMAGED, code="damaged", params=where)
     if MARKS.search(text):
         raise ValidationError(_("There are too many marks over one letter in this text."), code="marks")
-    return text.strip()
+    return text.strip(), [f"U+{ord(sign):04X}" for sign in sorted(left_out)]
+
+
+def _is_left_out(sign):
+    if sign in KEPT_CONTROLS or sign in TURNING or ord(sign) in SHOWING_NOTHING:
+        return False
+    return sign == OBJECT or unicodedata.category(sign) in LEFT_OUT

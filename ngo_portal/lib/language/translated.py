@@ -22,6 +22,8 @@ from django.utils.translation import gettext_lazy as _
 
 #: In the order in which they are tried, with the words that say which one a text is in.
 LANGUAGES = {"kk": _("in Kazakh"), "ru": _("in Russian"), "en": _("in English")}
+#: Letters of a name: the longest in the register of legal persons have some 400.
+LONGEST_NAME = 500
 
 
 def page_language(language: str | None = None) -> str:
@@ -160,7 +162,7 @@ class Named(models.Model):
     by `constraints = [*Named.Meta.constraints, ...]`; the check `ngo_portal.E101` says when it is lost.
     """
 
-    name = Translated(models.CharField(_("name"), max_length=300, blank=True, default=""))
+    name = Translated(models.CharField(_("name"), max_length=LONGEST_NAME, blank=True, default=""))
     name_is_missing = _("Give the name in at least one language.")
 
     class Meta:

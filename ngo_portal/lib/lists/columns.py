@@ -21,6 +21,11 @@ def day_format(language: str) -> str:
     return "YYYY-MM-DD" if language == "en" else "DD.MM.YYYY"
 
 
+def python_day_format(language: str) -> str:
+    """The same as `strftime` takes it."""
+    return day_format(language).replace("YYYY", "%Y").replace("MM", "%m").replace("DD", "%d")
+
+
 @dataclass(frozen=True)
 class Column:
     """`key` is the stable English name, `label` and `help` are translated; `expression(language)` is SQL

@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ngo_portal.lib.lists import streams
-from ngo_portal.lib.lists.columns import Dress, Sheet, table
+from ngo_portal.lib.lists.columns import Dress, Sheet, python_day_format, table
 from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.formats import Format
 from ngo_portal.lib.lists.page import address
@@ -118,7 +118,7 @@ class Question:
             (_("What it is"), self.records.label),
             (_("Published by"), _("NGO portal")),
             (_("Address of the list"), self.request.build_absolute_uri(list_url)),
-            (_("As of"), timezone.localtime().strftime("%Y-%m-%d %H:%M")),
+            (_("As of"), f"{timezone.localtime():{python_day_format(self.language)} %H:%M}"),
             *((label, text) for _name, _value, label, text in self.asked.chips),
             (
                 _("Place names"),

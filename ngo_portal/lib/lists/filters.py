@@ -6,6 +6,7 @@ machine asks `problems` and `unknown` first, which name every wrong and every un
 """
 
 import datetime
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from typing import Any, Self
@@ -126,6 +127,9 @@ class ManyField(forms.Field):
 
 
 class WordsField(forms.CharField):
+    def to_python(self, value: Any) -> str:
+        return unicodedata.normalize("NFC", super().to_python(value))
+
     def clean(self, value: Any) -> str:
         text = super().clean(value)
         if text and not fold(text).split():

@@ -7,7 +7,8 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ngo_portal.lib.language.text import cleaned_text
+from ngo_portal.lib.language.sentences import find, split
+from ngo_portal.lib.language.text import cleaned, cleaned_text
 
 
 @pytest.mark.parametrize(
@@ -19,13 +20,44 @@ from ngo_portal.lib.language.text import cleaned_text
         ("бір\r\nекі\rүш\tтөрт", "бір\nекі\nүш\tтөрт"),
         (" Талап ", "Талап"),
         ("\u200b", ""),
+        ("1-бет.\n\n\x0c2-бет.", "1-бет.\n2-бет."),
+        ("бір\x0bекі\u2028үш\u2029төрт\x0cбес", "бір\nекі\nүш\nтөрт\nбес"),
+        ("волон\x02\r\nтер үкі\x1fмет қо\ufffeғам жыл\u00ad\nдық", "волонтер үкімет қоғам жылдық"),
+        ("ҮЕҰ\x1eлар", "ҮЕҰ-лар"),
+        ("\uf0b7 бірінші\n\uf0a7\tекінші", "• бірінші\n•\tекінші"),
     ],
 )
 def test_what_is_kept(typed, kept):
     assert cleaned_text(typed) == kept
 
 
-@pytest.mark.parametrize("mark", ["\u202e", "\u2066", "\u200f", "\x00", "\x1b", "\x7f", "\ud800"])
+@pytest.mark.parametrize(
+    "mark", ["\u2066", "\u200f", "\x00", "\x1b", "\x7f", "\x02", "\ue123", "\ufffc", "\ufffe"]
+)
+def test_what_nobody_sees_is_left_out_and_named_by_its_code(mark):
+    assert cleaned(f"Тал{mark}ап") == ("Талап", [f"U+{ord(mark):04X}"])
+
+
+def test_a_telephone_from_a_messenger_loses_its_marks_of_direction():
+    assert cleaned_text("\u202a+7 700 000 00 00\u202c") == "+7 700 000 00 00"
+
+
+@pytest.mark.parametrize("mark", ["\ufffd", "\ud800"])
+def test_a_damaged_sign_is_refused_with_its_place(mark):
+    with pytest.raises(ValidationError) as refusal:
+        cleaned_text(f"Бірінші жол\nЕкінші М{mark}тін")
+    assert refusal.value.code == "damaged"
+    assert refusal.value.params == {"line": 2, "before": "Екінші М"}
+
+
+@pytest.mark.parametrize("page_end", ["\x0c", "\n\x0c", "\r\n\r\n\x0c", " \x0c\n"])
+def test_a_sentence_that_runs_across_a_page_is_found_and_stays_one(page_end):
+    text = cleaned_text(f"Бұрын. Сенбілікке 30 еріктi{page_end}қатысты. Кейін.")
+    assert find("Сенбілікке 30 еріктi қатысты.", text) == "Сенбілікке 30 еріктi\nқатысты."
+    assert split(text) == ["Бұрын.", "Сенбілікке 30 еріктi\nқатысты.", "Кейін."]
+
+
+@pytest.mark.parametrize("mark", ["\u202e", "\u202d", "\u3164"])
 def test_what_is_refused_is_named_by_its_code(mark):
     with pytest.raises(ValidationError) as refusal:
         cleaned_text(f"Тал{mark}ап")

@@ -13,6 +13,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from ngo_portal.lib.lists import exports, streams
+from ngo_portal.lib.lists.columns import day_format, python_day_format
 from ngo_portal.lib.lists.formats import FORMATS
 from ngo_portal.lib.lists.streams import TooManyFiles, stream
 from tests import doors, factories
@@ -181,6 +182,17 @@ def test_a_workbook_says_what_it_is(client):
         "tell their number are left out.",
     }
     assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", as_of)
+
+
+def test_a_day_of_a_file_is_spelt_one_way():
+    """That of its making like those of its cells."""
+    assert [day_format(language) for language in ("kk", "ru", "en")] == [
+        "DD.MM.YYYY",
+        "DD.MM.YYYY",
+        "YYYY-MM-DD",
+    ]
+    days = [f"{datetime.date(2021, 2, 27):{python_day_format(language)}}" for language in ("kk", "ru", "en")]
+    assert days == ["27.02.2021", "27.02.2021", "2021-02-27"]
 
 
 @pytest.mark.django_db

@@ -13,6 +13,7 @@ from tests import cast, factories
 #: Tables of ours that no public page shows.
 NEVER_SHOWN = {
     "officers_officer",
+    "officers_failedsignin",
     "moderation_formtoken",
     "moderation_stepreason",
     "moderation_steptaken",

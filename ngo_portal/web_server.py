@@ -1,0 +1,48 @@
+"""The portal's web server: some processes on one socket, which is open as long as this process is.
+
+    python -m ngo_portal.web_server --port 8000 [--host 127.0.0.1] [--workers 2]
+
+A worker that ends is started again; meanwhile the others answer, and what is asked of it waits.
+"""
+
+import argparse
+import signal
+import socket
+import sys
+import time
+
+from ngo_portal.embedded_postgres import ROOT, start_child
+from ngo_portal.supervision import LOOK, Supervised, stop
+
+BACKLOG = 1024
+#: What a worker takes for open answers, and a little more.
+SECONDS_TO_STOP = 3.2
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m ngo_portal.web_server", description=__doc__)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--workers", type=int, default=2)
+    args = parser.parse_args(arguments)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda number, frame: sys.exit(0))
+    with socket.create_server((args.host, args.port), backlog=BACKLOG) as listening:
+        descriptor = listening.fileno()
+        command = [sys.executable, "-m", "ngo_portal.web_worker", str(descriptor)]
+
+        def start():
+            return start_child(command, last_signal="TERM", cwd=ROOT, pass_fds=[descriptor])
+
+        workers = [Supervised(f"web worker {number + 1}", start) for number in range(args.workers)]
+        try:
+            while True:
+                time.sleep(LOOK)
+                for worker in workers:
+                    worker.tend()
+        finally:
+            stop((worker.process for worker in workers), within=SECONDS_TO_STOP)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,70 @@
+"""Passwords: hashed a few at a time, and no common one in disguise."""
+
+import contextlib
+import re
+import threading
+
+from django.contrib.auth.hashers import PBKDF2PasswordHasher
+from django.contrib.auth.password_validation import CommonPasswordValidator
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from officers.sign_in import Busy
+
+#: In each process: passwords hashed at the same moment, and those that wait for their turn. To hash one takes
+#: a core for half a second, and who waits holds a thread.
+AT_ONCE, WAITING = 1, 6
+RETRY_AFTER_SECONDS = 5
+
+_places = threading.BoundedSemaphore(AT_ONCE + WAITING)
+_turns = threading.BoundedSemaphore(AT_ONCE)
+
+
+@contextlib.contextmanager
+def turn():
+    """A turn at hashing; raises Busy when too many wait for theirs."""
+    if not _places.acquire(blocking=False):
+        raise Busy(RETRY_AFTER_SECONDS)
+    try:
+        with _turns:
+            yield
+    finally:
+        _places.release()
+
+
+class InTurnHasher(PBKDF2PasswordHasher):
+    """Django's own, in turn: public pages are not to wait while many sign in."""
+
+    def encode(self, password, salt, iterations=None):
+        with turn():
+            return super().encode(password, salt, iterations)
+
+
+#: Signs that stand for letters, and the letters of a Russian keyboard for those on the same keys.
+DISGUISES = [
+    str.maketrans("", ""),
+    str.maketrans("013457@$!", "oieastasi"),
+    str.maketrans("йцукенгшщзхъфывапролджэячсмитьбю", "qwertyuiop[]asdfghjkl;'zxcvbnm,."),
+]
+
+
+class DressedUpPasswordValidator:
+    """Refuses a password whose letters are one or two common passwords, or none: `Password-1234567`."""
+
+    def __init__(self):
+        self.common = CommonPasswordValidator().passwords
+
+    def validate(self, password, user=None):
+        core = re.sub(r"^[\W\d_]+|[\W\d_]+$", "", password.lower())
+        for disguise in DISGUISES:
+            letters = re.sub(r"[\W\d_]", "", core.translate(disguise))
+            if self._is_common(letters):
+                raise ValidationError(self.get_help_text(), code="password_too_common")
+
+    def _is_common(self, letters):
+        known = [letters[:end] in self.common for end in range(len(letters) + 1)]
+        rest = (letters[end:] for end in range(len(letters) + 1) if not end or known[end])
+        return any(not one or one in self.common for one in rest)
+
+    def get_help_text(self):
+        return _("A common password with figures or signs beside it is a common password too.")

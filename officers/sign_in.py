@@ -1,0 +1,101 @@
+"""How often somebody may be wrong: guessing is slow from one address, and shuts nobody else out.
+
+Failures are counted for an account and where they come from, and for that place alone. A browser that has
+signed in before is a place of its own, known by a signed cookie: a stranger at the same address, or at any
+other, does not shut its officer out. Neither account nor address is kept as such.
+"""
+
+import ipaddress
+import secrets
+from datetime import timedelta
+
+from django.conf import settings
+from django.core import signing
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+SECONDS = 15 * 60
+#: Wrong passwords in that time: for one account from one place, for all accounts from one place.
+OF_AN_ACCOUNT, OF_A_PLACE = 5, 50
+COOKIE, COOKIE_SECONDS = "known_browser", 365 * 24 * 60 * 60
+
+
+class Refused(Exception):
+    """Come back after so many seconds."""
+
+    def __init__(self, seconds):
+        super().__init__(f"sign-in refused for {seconds} s")
+        self.seconds = seconds
+
+
+class Busy(Refused):
+    """Many sign in at this moment; whether the password is right, nobody knows."""
+
+
+class Attempt:
+    """One attempt to sign in. It counts as a failure from its beginning, so that many at once are counted
+    too, and no more once `succeeded()`. Raises Refused; what is refused does not count, so that a lock ends
+    after SECONDS."""
+
+    def __init__(self, request, username, failures):
+        place = _browser(request, username) or _address(request)
+        keys = {"place": _key("place", place), "account": _key("account", f"{place} {username}")}
+        since = timezone.now() - timedelta(seconds=SECONDS)
+        failures.filter(at__lt=since).delete()
+        self.row = failures.create(**keys)
+        for name, limit in (("account", OF_AN_ACCOUNT), ("place", OF_A_PLACE)):
+            times = (
+                failures.filter(**{name: keys[name]}, at__gte=since)
+                .order_by("at")
+                .values_list("at", flat=True)
+            )
+            times = list(times[: limit + 1])
+            if len(times) > limit:
+                self.row.delete()
+                raise Refused(max(1, round((times[0] - since).total_seconds())))
+        self.of_account = failures.filter(account=keys["account"])
+
+    def succeeded(self):
+        self.of_account.delete()
+
+    def interrupted(self):
+        """Nobody learnt whether the password was right."""
+        self.row.delete()
+
+
+def remember_browser(response, request):
+    """Give the browser that has just signed in its cookie."""
+    value = signing.dumps([request.user.username, secrets.token_urlsafe(16)], salt=COOKIE)
+    response.set_cookie(
+        COOKIE,
+        value,
+        max_age=COOKIE_SECONDS,
+        path="/admin/",
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def _browser(request, username):
+    try:
+        known, token = signing.loads(request.COOKIES.get(COOKIE, ""), salt=COOKIE, max_age=COOKIE_SECONDS)
+    except (signing.BadSignature, ValueError):
+        return None
+    return token if known == username else None
+
+
+def _address(request):
+    """The reader's address; of IPv6 the network, because a house has as many addresses as it likes."""
+    words = request.META.get("REMOTE_ADDR", "")
+    if settings.BEHIND_PROXY:
+        words = request.META.get("HTTP_X_FORWARDED_FOR", words).rpartition(",")[2].strip()
+    try:
+        address = ipaddress.ip_address(words)
+    except ValueError:
+        return words
+    return str(address if address.version == 4 else ipaddress.ip_network((address, 64), strict=False))
+
+
+def _key(kind, text):
+    return salted_hmac(f"sign-in {kind}", text).hexdigest()[:32]
