@@ -139,9 +139,7 @@ def _english(position, organisation):
     held = f"{position.post} of the {position.unit}" if position.unit else position.post
     if not organisation:
         return held
-    if position.unit:
-        return f"{held}, {organisation.name}"
     bare = (
         organisation.name[0] in '“"' and organisation.name[-1] in '”"' or organisation.name.startswith("The ")
     )
-    return f"{held} of {'' if bare else 'the '}{organisation.name}"
+    return f"{held} {'at' if position.unit else 'of'} {'' if bare else 'the '}{organisation.name}"

@@ -15,12 +15,12 @@ register.filter("according_to", attributions.according_to)
 
 
 @register.simple_block_tag(takes_context=True)
-def said(context, content, record, what="", apart=False):
+def said(context, content, record, what="", apart=False, tells=False):
     """A line of a page that opens the sentence of the source it comes from, where that may be shown.
 
     `record`: a Sourced row made fit by `events.public.disclosure`; `what`: which of its
-    sentences, "date" or "founded". `apart`: the line has links, so the sentence opens beside it; it
-    says itself that it is inferred.
+    sentences, "date" or "founded". `apart`: the line has links, so the sentence opens beside it.
+    `tells`: the line itself tells that it is inferred, so the sentence does not again.
     """
     name = f"{what}_" if what else ""
     sentence = getattr(record, f"{name}verbatim")
@@ -30,7 +30,7 @@ def said(context, content, record, what="", apart=False):
     opened = {
         "sentence": sentence,
         "source": source,
-        "inferred": not what and not apart and record.is_inferred,
+        "inferred": not what and not tells and record.is_inferred,
         "said_by": not what and getattr(record, "said_by", None),
     }
     with context.push(**opened):

@@ -242,7 +242,7 @@ def test_fact_55_five_directions_of_those_projects(pages):
             oblast,
             [f"{figure.indicator.name_kk} {figure.spheres_kk} Заң бойынша бағыттар:"],
             [f"{figure.indicator.name_ru} {figure.spheres_ru} Направления по закону:"],
-            [f"{figure.indicator.name_en} {figure.spheres_en} Directions by the law:"],
+            [f"{figure.indicator.name_en} {figure.spheres_en} Directions under the law:"],
         )
         assert (figure.spheres_kk.count(","), len(figure.spheres_ru.split(", "))) == (4, 5)
         assert f"Бұл – {figure.spheres_kk} саласындағы жобалар." in figure.verbatim

@@ -74,6 +74,13 @@ def test_under_an_opened_number_inferred_means_that_number(pages):
         assert words not in pages.text(event(CLOTHES), language)
 
 
+def test_a_line_that_tells_it_is_inferred_tells_it_once(pages):
+    for title in (SEMINAR, CLOTHES):
+        text = pages.text(event(title), "ru")
+        assert "(выведено из текста)" in text
+        assert "Выведено из текста." not in text
+
+
 def test_who_held_it_is_told_as_the_source_tells_it(pages):
     pages.tell(
         event(CLOTHES),
@@ -104,6 +111,15 @@ def test_an_event_is_where_the_source_says(pages):
             "en": "in the city of Semey",
         }.items():
             assert said not in pages.text(event(title), language).partition("record")[0][:900]
+
+
+def test_a_day_on_a_page_is_in_words(pages):
+    pages.tell(
+        territory("101000000"),
+        "2022 ж. 8 маусым күніне дейін",
+        "До 8 июня 2022 г. – в составе",
+        "Until 8 June 2022 it was part of",
+    )
 
 
 def test_semey_lay_elsewhere_then(pages):

@@ -80,7 +80,10 @@ def test_fact_59_the_moderator_with_department_and_post(pages):
             "Айтмамбетова Айжан, модератор",
             "главный менеджер департамента управления проектами некоммерческого акционерного общества",
         ],
-        ["Aizhan Aitmambetova, moderator", "chief manager of the project management department, “Centre"],
+        [
+            "Aizhan Aitmambetova, moderator",
+            "chief manager of the project management department at the “Centre",
+        ],
     )
     pages.quote(
         record, "«Азаматтық бастамаларды қолдау орталығы» КЕАҚ — ның жобаларды басқару департаментінің"

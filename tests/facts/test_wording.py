@@ -150,7 +150,7 @@ def test_headings_say_whether_work_goes_on(pages):
     for language, heads in {
         "kk": ("Тұрақты жұмыс", "Іс-шаралар Үкіметтік емес ұйымдар күні", "Атқарылған жұмыс Облыста"),
         "ru": ("Постоянная работа Проекты", "Мероприятия В День", "Проделанная работа 81 проект"),
-        "en": ("Ongoing work The projects", "Events On the Day", "Work done The 81 projects"),
+        "en": ("Ongoing work The projects", "Events On NGO Day", "Work done The 81 projects"),
     }.items():
         text = pages.text(oblast, language)
         assert [text.find(head) > 0 for head in heads] == [True] * 3, (language, heads)

@@ -76,7 +76,7 @@ def in_three(say, held):
                 "«Орталық» коммерциялық емес акционерлік қоғамының жобаларды басқару департаментінің "
                 "бас менеджері",
                 "главный менеджер департамента управления проектами НАО «Центр»",
-                "chief manager of the project department, Centre",
+                "chief manager of the project department at the Centre",
             ],
             None,
             [
@@ -84,7 +84,7 @@ def in_three(say, held):
                 "департаментінің бас менеджері Айтмамбетова Айжан",
                 "По словам главного менеджера департамента управления проектами НАО «Центр» "
                 "Айтмамбетовой Айжан",
-                "According to Aizhan Aitmambetova, chief manager of the project department, Centre",
+                "According to Aizhan Aitmambetova, chief manager of the project department at the Centre",
             ],
         ),
         (

@@ -357,7 +357,7 @@ class PublicFilter(django_filters.FilterSet):
         """{parameter: [what is wrong with it]} of the parameters there are; empty when all was accepted."""
         problems = {name: [str(error) for error in errors] for name, errors in self.form.errors.items()}
         if given(self.data.getlist("sort")) not in ([], *([value] for value in self.orders)):
-            problems["sort"] = [_now("There is no such order of the list.")]
+            problems["sort"] = [_now("The list cannot be sorted that way.")]
         return problems
 
     @cached_property
@@ -396,5 +396,5 @@ class PublicFilter(django_filters.FilterSet):
 
 def _for_people(cleaned):
     if isinstance(cleaned, datetime.date):
-        return date_format(cleaned, "SHORT_DATE_FORMAT")
+        return date_format(cleaned, "DATE_FORMAT")
     return str(getattr(cleaned, "label", cleaned))

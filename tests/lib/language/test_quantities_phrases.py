@@ -230,6 +230,10 @@ def test_a_span_over_sizes_is_said_from_its_beginning_to_its_end():
     )
     assert phrase(Quantity.between(9_000, 11_000), organisation)[2] == "9,000–11,000 organisations"
     assert phrase(Quantity.between(500, 10**6))[1] == "от 500 до 1 млн"
+    assert phrase(Quantity.between(10, 22_000), organisation)[1:] == (
+        "от 10 до 22\xa0000 организаций",
+        "from 10 to 22,000 organisations",
+    )
 
 
 def test_a_noun_without_forms_for_a_language_leaves_the_number_alone():

@@ -115,6 +115,8 @@ def _from_to(language, low, high, noun):
     if language == "kk":
         return f"{with_ending(low, 'ablative')} {_kazakh(high, 'dative', noun, 'дейін')}"
     size, word = scale(high)
+    if low * size < high:  # "from 10 to 22 thousand" could be from 10 thousand
+        size, word = 1, None
     scale_word = word.form(language, "up_to", high / size, high / size) if word else ""
     counted = noun.form(language, "up_to", high, high) if noun else ""
     before, between = {"ru": ("от", "до"), "en": ("from", "to")}[language]
