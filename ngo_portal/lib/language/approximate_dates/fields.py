@@ -10,6 +10,8 @@ from django.db.models.query_utils import DeferredAttribute
 from django.utils.deconstruct import deconstructible
 from django.utils.translation import gettext_lazy as _
 
+from ngo_portal.lib.language.text import cleaned_text
+
 from .reading import LONGEST, Impossible, NotADate, read, says_more
 from .values import EDTF_PATTERN, UNKNOWN, ApproximateDate, Backwards
 
@@ -72,9 +74,9 @@ class ApproximateDateFormField(forms.CharField):
             date = self.read(text)
         except NotADate as error:
             if self.keeps_words:
-                return text
+                return cleaned_text(text)
             raise ValidationError(self.error_messages["invalid"], code="invalid") from error
-        return text if self.keeps_words and says_more(text) else date
+        return cleaned_text(text) if self.keeps_words and says_more(text) else date
 
     def read(self, text: str, written_on: ApproximateDate = UNKNOWN) -> ApproximateDate:
         """`read` that raises ValidationError for what is neither a date nor words to be kept."""

@@ -33,10 +33,10 @@ def _joined(*words):
     return " ".join(word for word in words if word)
 
 
-def _kazakh(value, case, noun, after):
+def _kazakh(value, case, noun, after, scaled=None):
     """«30-ға жуық отбасы», «22 мыңға жуық отбасы», «1,5 тоннаға жуық»: the ending on the number, or on the
-    unit when there is one."""
-    size, word = scale(value)
+    unit when there is one. `scaled`: in what size, otherwise its own."""
+    size, word = scaled or scale(value)
     counted = noun.kk if noun else ""
     if counted and noun.takes_ending:
         figures = _joined(print_number(value / size), word and word.kk, noun.with_ending(case))
@@ -112,11 +112,11 @@ def _between(language, low, high, noun):
 
 
 def _from_to(language, low, high, noun):
-    if language == "kk":
-        return f"{with_ending(low, 'ablative')} {_kazakh(high, 'dative', noun, 'дейін')}"
     size, word = scale(high)
-    if low * size < high:  # "from 10 to 22 thousand" could be from 10 thousand
+    if low * size <= high:  # "from 10 to 22 thousand" could be from 10 thousand
         size, word = 1, None
+    if language == "kk":
+        return f"{with_ending(low, 'ablative')} {_kazakh(high, 'dative', noun, 'дейін', (size, word))}"
     scale_word = word.form(language, "up_to", high / size, high / size) if word else ""
     counted = noun.form(language, "up_to", high, high) if noun else ""
     before, between = {"ru": ("от", "до"), "en": ("from", "to")}[language]
