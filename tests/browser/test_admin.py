@@ -140,6 +140,7 @@ def test_the_language_of_the_desk_is_switched(page, transactional_db):
     assert page.locator("html").get_attribute("lang") == "ru"
 
 
+@pytest.mark.proof
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("language", ["kk", "ru"])
 @pytest.mark.parametrize("width", [1280, 390])

@@ -108,9 +108,9 @@ def test_fact_06_network_grew_from_100_to_22_thousand(pages):
     country = "territories:list"
     pages.tell(
         country,
-        [f"«{words}» 100-ден 22 мыңға дейін ұйым", "бірлестігінің атқарушы директоры Ольга Бобрышева"],
-        [f"«{words}» от 100 до 22 тысяч организаций", "По словам исполнительного директора"],
-        [f"«{words}» from 100 to 22 thousand organisations", "According to Olga Bobrysheva, executive"],
+        [f"«{words}» 100-ден 22\u00a0000-ға дейін ұйым", "бірлестігінің атқарушы директоры Ольга Бобрышева"],
+        [f"«{words}» от 100 до 22\u00a0000 организаций", "По словам исполнительного директора"],
+        [f"«{words}» from 100 to 22,000 organisations", "According to Olga Bobrysheva, executive"],
     )
     pages.tell_all(country, growth)
     for language in LANGUAGES:

@@ -224,16 +224,12 @@ def test_a_span_over_sizes_is_said_from_its_beginning_to_its_end():
         "ұйым", "организация", "организации", "организаций", "организации", "organisation", "organisations"
     )
     assert phrase(Quantity.between(100, 22_000), organisation) == (
-        "100-ден 22 мыңға дейін ұйым",
-        "от 100 до 22 тысяч организаций",
-        "from 100 to 22 thousand organisations",
+        "100-ден 22\u00a0000-ға дейін ұйым",
+        "от 100 до 22\u00a0000 организаций",
+        "from 100 to 22,000 organisations",
     )
     assert phrase(Quantity.between(9_000, 11_000), organisation)[2] == "9,000–11,000 organisations"
-    assert phrase(Quantity.between(500, 10**6))[1] == "от 500 до 1 млн"
-    assert phrase(Quantity.between(10, 22_000), organisation)[1:] == (
-        "от 10 до 22\xa0000 организаций",
-        "from 10 to 22,000 organisations",
-    )
+    assert phrase(Quantity.between(500, 10**6))[1] == "от 500 до 1\u00a0000\u00a0000"
 
 
 def test_a_noun_without_forms_for_a_language_leaves_the_number_alone():

@@ -98,7 +98,7 @@ def quantity(
 
 def _between(language, low, high, noun):
     """«25–30 адам», «20–30 мың»; in figures when the two would not share the word of their size, and «100-ден
-    22 мыңға дейін ұйым» when one is many times the other."""
+    22 000-ға дейін ұйым» when one is many times the other."""
     counted = noun.form(language, "between", low, high) if noun else ""
     size, word = scale(high)
     if scale(low) != (size, word):
@@ -112,16 +112,13 @@ def _between(language, low, high, noun):
 
 
 def _from_to(language, low, high, noun):
-    size, word = scale(high)
-    if low * size <= high:  # "from 10 to 22 thousand" could be from 10 thousand
-        size, word = 1, None
+    """Both in figures: "from 10 to 22 thousand" could be from 10 thousand."""
     if language == "kk":
-        return f"{with_ending(low, 'ablative')} {_kazakh(high, 'dative', noun, 'дейін', (size, word))}"
-    scale_word = word.form(language, "up_to", high / size, high / size) if word else ""
+        return f"{with_ending(low, 'ablative')} {_kazakh(high, 'dative', noun, 'дейін', (1, None))}"
     counted = noun.form(language, "up_to", high, high) if noun else ""
     before, between = {"ru": ("от", "до"), "en": ("from", "to")}[language]
-    first, last = (number(language, end, beside=before) for end in (low, high / size))
-    return _joined(before, first, between, last, scale_word, counted)
+    first, last = (number(language, end, beside=before) for end in (low, high))
+    return _joined(before, first, between, last, counted)
 
 
 def total(language: str, sum_of: "Total", noun: Noun | None = None) -> str:
