@@ -15,13 +15,14 @@ from ngo_portal.lib.language.sentences import split
 
 FEWEST_TOLD = 5
 
-#: 1 to 4 in figures and in words, whatever their endings. «үшін» (for) is no number.
+#: 1 to 4 in figures and in words, whatever their endings, a pair and both too. «үшін» (for) is no number.
 _NAMES_SMALL_NUMBER = re.compile(
     r"(?<![\w.,/-])[1-4](?![\d/]|[.,]\d)"
-    r"|\b(?:бір|біреу\w*|екі\w*|екеу\w*|үш(?!ін\b)\w*|төрт\w*"
+    r"|\b(?:бір|біреу\w*|екі\w*|екеу\w*|қос|жұп|егіз\w*|үш(?!ін\b)\w*|төрт\w*"
+    r"|об(?:а|е|оих|еих|оим|еим|оими|еими)|пар(?:а|ы|у|е|ой)|двойн\w*|двойня\w*|тройн\w*"
     r"|один|одн(?:а|о|ой|ого|ому|им|ом|у)|дв(?:а|е|ое|оих|оим|оими|ух|ум|умя)"
     r"|тр(?:и|ое|оих|оим|оими|[её]х|[её]м|емя)|четыр\w*|четвер(?:о|ых|ым|ыми)"
-    r"|one|two|three|four)\b",
+    r"|one|two|three|four|both|couples?|pairs?|twins?|triplets?)\b",
     re.IGNORECASE,
 )
 
