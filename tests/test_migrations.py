@@ -27,7 +27,7 @@ def test_many_operations_are_put_in_one_state():
 
 @pytest.mark.django_db
 def test_every_index_of_a_model_is_in_the_database():
-    """AroundGenerated takes some away with their columns, and makes them again."""
+    """A column that is taken away and made again takes its indexes along."""
     missing = []
     with connection.cursor() as cursor:
         for model in apps.get_models():

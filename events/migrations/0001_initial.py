@@ -130,19 +130,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -197,19 +197,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -259,13 +259,17 @@ class Migration(migrations.Migration):
                                 decimal_places=3,
                                 max_digits=18,
                                 null=True,
-                                verbose_name="number, or from",
+                                verbose_name="number (lowest)",
                             ),
                         ),
                         (
                             "quantity_high",
                             models.DecimalField(
-                                blank=True, decimal_places=3, max_digits=18, null=True, verbose_name="to"
+                                blank=True,
+                                decimal_places=3,
+                                max_digits=18,
+                                null=True,
+                                verbose_name="number (highest)",
                             ),
                         ),
                         (
@@ -346,6 +350,10 @@ class Migration(migrations.Migration):
                                 help_text="E.g. 01.02.2021–30.11.2021; empty when not stated.",
                                 verbose_name="dates",
                             ),
+                        ),
+                        (
+                            "dates_words",
+                            models.CharField(blank=True, max_length=200, verbose_name="dates as printed"),
                         ),
                         (
                             "territory",
@@ -468,19 +476,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -516,9 +524,21 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "day_words",
+                            models.CharField(
+                                blank=True, max_length=200, verbose_name="day of the year, as printed"
+                            ),
+                        ),
+                        (
                             "first_held",
                             ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                                 help_text="E.g. 27.02.2014.", verbose_name="first held"
+                            ),
+                        ),
+                        (
+                            "first_held_words",
+                            models.CharField(
+                                blank=True, max_length=200, verbose_name="first held, as printed"
                             ),
                         ),
                         (
@@ -745,6 +765,7 @@ class Migration(migrations.Migration):
                                 choices=[
                                     ("planned", "planned to be held"),
                                     ("held", "held"),
+                                    ("postponed", "postponed"),
                                     ("cancelled", "cancelled"),
                                 ],
                                 default="held",
@@ -831,6 +852,16 @@ class Migration(migrations.Migration):
                                 verbose_name="sentence of the source about the date",
                             ),
                         ),
+                        (
+                            "start_time",
+                            models.TimeField(
+                                blank=True,
+                                help_text="E.g. 10:00. Empty: not stated.",
+                                null=True,
+                                verbose_name="begins at",
+                            ),
+                        ),
+                        ("end_time", models.TimeField(blank=True, null=True, verbose_name="ends at")),
                         (
                             "starts_on",
                             models.GeneratedField(
@@ -1007,6 +1038,11 @@ class Migration(migrations.Migration):
                                 name="events_event_by_state",
                             ),
                             models.Index(fields=["responsible", "-id"], name="events_event_by_responsible"),
+                            models.Index(
+                                condition=models.Q(("state", "planned")),
+                                fields=["responsible", "ends_on"],
+                                name="events_event_planned",
+                            ),
                             models.Index(fields=["-listed_on", "-id"], name="events_event_desk_by_date"),
                             models.Index(
                                 condition=models.Q(("date_source__isnull", False)),
@@ -1074,7 +1110,9 @@ class Migration(migrations.Migration):
                                 name="events_event_titled",
                             ),
                             models.CheckConstraint(
-                                condition=models.Q(("state__in", ["planned", "held", "cancelled"])),
+                                condition=models.Q(
+                                    ("state__in", ["planned", "held", "postponed", "cancelled"])
+                                ),
                                 name="events_event_state",
                             ),
                             models.CheckConstraint(
@@ -1105,6 +1143,12 @@ class Migration(migrations.Migration):
                             models.CheckConstraint(
                                 condition=models.Q(("date_basis__in", ["stated", "inferred"])),
                                 name="events_event_date_basis",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("end_time__isnull", True), ("start_time__isnull", False), _connector="OR"
+                                ),
+                                name="events_event_times",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(
@@ -1201,7 +1245,7 @@ class Migration(migrations.Migration):
                                 to="events.marathon",
                             ),
                         ),
-                        ("name", models.CharField(max_length=200, verbose_name="name")),
+                        ("name", models.CharField(max_length=500, verbose_name="name")),
                     ],
                     options={
                         "verbose_name": "other name",
@@ -1226,19 +1270,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -1402,19 +1446,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
+                                blank=True, max_length=500, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Russian)"
+                                blank=True, max_length=500, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in English)"
+                                blank=True, max_length=500, verbose_name="described as (in English)"
                             ),
                         ),
                         (
@@ -1447,7 +1491,7 @@ class Migration(migrations.Migration):
                                     ("co_organiser", "co-organiser"),
                                     ("partner", "partner"),
                                     ("sponsor", "sponsor"),
-                                    ("host", "host of the venue"),
+                                    ("host", "host"),
                                 ],
                                 default="organiser",
                                 max_length=12,
@@ -1533,19 +1577,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
+                                blank=True, max_length=500, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Russian)"
+                                blank=True, max_length=500, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in English)"
+                                blank=True, max_length=500, verbose_name="described as (in English)"
                             ),
                         ),
                         (
@@ -1648,13 +1692,17 @@ class Migration(migrations.Migration):
                                 decimal_places=3,
                                 max_digits=18,
                                 null=True,
-                                verbose_name="number, or from",
+                                verbose_name="number (lowest)",
                             ),
                         ),
                         (
                             "quantity_high",
                             models.DecimalField(
-                                blank=True, decimal_places=3, max_digits=18, null=True, verbose_name="to"
+                                blank=True,
+                                decimal_places=3,
+                                max_digits=18,
+                                null=True,
+                                verbose_name="number (highest)",
                             ),
                         ),
                         (
@@ -1713,19 +1761,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
+                                blank=True, max_length=500, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Russian)"
+                                blank=True, max_length=500, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in English)"
+                                blank=True, max_length=500, verbose_name="described as (in English)"
                             ),
                         ),
                         (
@@ -1884,13 +1932,17 @@ class Migration(migrations.Migration):
                                 decimal_places=3,
                                 max_digits=18,
                                 null=True,
-                                verbose_name="number, or from",
+                                verbose_name="number (lowest)",
                             ),
                         ),
                         (
                             "quantity_high",
                             models.DecimalField(
-                                blank=True, decimal_places=3, max_digits=18, null=True, verbose_name="to"
+                                blank=True,
+                                decimal_places=3,
+                                max_digits=18,
+                                null=True,
+                                verbose_name="number (highest)",
                             ),
                         ),
                         (
@@ -2008,6 +2060,18 @@ class Migration(migrations.Migration):
                                 related_name="+",
                                 to="registry.unit",
                                 verbose_name="unit",
+                            ),
+                        ),
+                        (
+                            "target_group",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Whom the number counts, when it counts people.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="event_figures",
+                                to="registry.targetgroup",
+                                verbose_name="target group",
                             ),
                         ),
                     ],
@@ -2138,19 +2202,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
+                                blank=True, max_length=500, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Russian)"
+                                blank=True, max_length=500, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in English)"
+                                blank=True, max_length=500, verbose_name="described as (in English)"
                             ),
                         ),
                         (

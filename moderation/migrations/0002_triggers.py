@@ -48,19 +48,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (

@@ -1,5 +1,6 @@
 import django.contrib.auth.validators
 import django.db.models.deletion
+import django.utils.timezone
 from django.db import migrations, models
 
 from ngo_portal.lib.database.migrations import InOneState
@@ -106,6 +107,29 @@ class Migration(migrations.Migration):
                                 ),
                                 name="officers_officer_role",
                             )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="FailedSignIn",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("account", models.CharField(max_length=32)),
+                        ("place", models.CharField(max_length=32)),
+                        ("at", models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
+                    ],
+                    options={
+                        "verbose_name": "failed sign-in",
+                        "verbose_name_plural": "failed sign-ins",
+                        "default_permissions": (),
+                        "indexes": [
+                            models.Index(fields=["account", "at"], name="officers_failed_account"),
+                            models.Index(fields=["place", "at"], name="officers_failed_place"),
                         ],
                     },
                 ),

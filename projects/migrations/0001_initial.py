@@ -38,19 +38,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -311,9 +311,21 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "planned_dates_words",
+                            models.CharField(
+                                blank=True, max_length=200, verbose_name="planned dates as printed"
+                            ),
+                        ),
+                        (
                             "actual_dates",
                             ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                                 help_text="E.g. 2021, or 15.03.2021–20.12.2021.", verbose_name="actual dates"
+                            ),
+                        ),
+                        (
+                            "actual_dates_words",
+                            models.CharField(
+                                blank=True, max_length=200, verbose_name="actual dates as printed"
                             ),
                         ),
                         ("about_kk", models.TextField(blank=True, verbose_name="about it (in Kazakh)")),

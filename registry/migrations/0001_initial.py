@@ -38,19 +38,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -123,19 +123,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -212,19 +212,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -346,19 +346,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -492,19 +492,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -668,7 +668,7 @@ class Migration(migrations.Migration):
                                 verbose_name="headline",
                             ),
                         ),
-                        ("rubric", models.CharField(blank=True, max_length=200, verbose_name="rubric")),
+                        ("rubric", models.CharField(blank=True, max_length=200, verbose_name="section")),
                         ("author", models.CharField(blank=True, max_length=200, verbose_name="author")),
                         (
                             "publisher",
@@ -803,19 +803,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -899,6 +899,57 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "sort_key",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=ngo_portal.lib.language.kazakh.SortKey(
+                                    django.db.models.functions.text.Left(
+                                        django.db.models.functions.text.Concat(
+                                            models.F("name_kk"), models.F("name_ru"), models.F("name_en")
+                                        ),
+                                        250,
+                                    )
+                                ),
+                                output_field=models.TextField(db_collation="C"),
+                            ),
+                        ),
+                        (
+                            "sort_key_ru",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=ngo_portal.lib.language.kazakh.SortKey(
+                                    django.db.models.functions.text.Left(
+                                        models.Func(
+                                            django.db.models.functions.text.Concat(
+                                                models.F("name_ru"), models.F("name_kk"), models.F("name_en")
+                                            ),
+                                            models.Value("ёЁ"),
+                                            models.Value("еЕ"),
+                                            function="translate",
+                                            output_field=models.TextField(),
+                                        ),
+                                        250,
+                                    )
+                                ),
+                                output_field=models.TextField(db_collation="C"),
+                            ),
+                        ),
+                        (
+                            "sort_key_en",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=ngo_portal.lib.language.kazakh.SortKey(
+                                    django.db.models.functions.text.Left(
+                                        django.db.models.functions.text.Concat(
+                                            models.F("name_en"), models.F("name_kk"), models.F("name_ru")
+                                        ),
+                                        250,
+                                    )
+                                ),
+                                output_field=models.TextField(db_collation="C"),
+                            ),
+                        ),
+                        (
                             "kind",
                             models.CharField(
                                 choices=[
@@ -967,7 +1018,7 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.PROTECT,
                                 related_name="organisations_seated",
                                 to="territories.territory",
-                                verbose_name="seat",
+                                verbose_name="location",
                             ),
                         ),
                         (
@@ -1009,13 +1060,13 @@ class Migration(migrations.Migration):
                         (
                             "founded",
                             ngo_portal.lib.language.approximate_dates.ApproximateDateField(
-                                help_text="E.g. 2013, 05.2013 or 14.05.2013.", verbose_name="works since"
+                                help_text="E.g. 2013, 05.2013 or 14.05.2013.", verbose_name="operating since"
                             ),
                         ),
                         (
                             "founded_words",
                             models.CharField(
-                                blank=True, max_length=200, verbose_name="works since, as printed"
+                                blank=True, max_length=200, verbose_name="operating since, as printed"
                             ),
                         ),
                         (
@@ -1063,16 +1114,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "sort_key",
-                            models.GeneratedField(
-                                db_persist=True,
-                                expression=ngo_portal.lib.language.kazakh.SortKey(
-                                    django.db.models.functions.text.Concat("name_kk", "name_ru", "name_en")
-                                ),
-                                output_field=models.TextField(db_collation="C"),
-                            ),
-                        ),
-                        (
                             "directions",
                             models.ManyToManyField(
                                 blank=True,
@@ -1108,14 +1149,40 @@ class Migration(migrations.Migration):
                                 models.F("sort_key"),
                                 models.F("id"),
                                 condition=models.Q(("stage", "published")),
-                                name="registry_organisation_by_name",
+                                name="registry_org_by_name",
                             ),
                             models.Index(
                                 models.F("seat"),
                                 models.F("sort_key"),
                                 models.F("id"),
                                 condition=models.Q(("stage", "published")),
-                                name="registry_organisation_by_seat",
+                                name="registry_org_by_seat",
+                            ),
+                            models.Index(
+                                models.F("sort_key_ru"),
+                                models.F("id"),
+                                condition=models.Q(("stage", "published")),
+                                name="registry_org_by_name_ru",
+                            ),
+                            models.Index(
+                                models.F("seat"),
+                                models.F("sort_key_ru"),
+                                models.F("id"),
+                                condition=models.Q(("stage", "published")),
+                                name="registry_org_by_seat_ru",
+                            ),
+                            models.Index(
+                                models.F("sort_key_en"),
+                                models.F("id"),
+                                condition=models.Q(("stage", "published")),
+                                name="registry_org_by_name_en",
+                            ),
+                            models.Index(
+                                models.F("seat"),
+                                models.F("sort_key_en"),
+                                models.F("id"),
+                                condition=models.Q(("stage", "published")),
+                                name="registry_org_by_seat_en",
                             ),
                         ],
                         "constraints": [
@@ -1273,7 +1340,7 @@ class Migration(migrations.Migration):
                                 verbose_name="kind of name",
                             ),
                         ),
-                        ("name", models.CharField(max_length=300, verbose_name="name")),
+                        ("name", models.CharField(max_length=500, verbose_name="name")),
                     ],
                     options={
                         "verbose_name": "other name",
@@ -1354,19 +1421,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -1384,6 +1451,57 @@ class Migration(migrations.Migration):
                         (
                             "version",
                             models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                        ),
+                        (
+                            "sort_key",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=ngo_portal.lib.language.kazakh.SortKey(
+                                    django.db.models.functions.text.Left(
+                                        django.db.models.functions.text.Concat(
+                                            models.F("name_kk"), models.F("name_ru"), models.F("name_en")
+                                        ),
+                                        250,
+                                    )
+                                ),
+                                output_field=models.TextField(db_collation="C"),
+                            ),
+                        ),
+                        (
+                            "sort_key_ru",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=ngo_portal.lib.language.kazakh.SortKey(
+                                    django.db.models.functions.text.Left(
+                                        models.Func(
+                                            django.db.models.functions.text.Concat(
+                                                models.F("name_ru"), models.F("name_kk"), models.F("name_en")
+                                            ),
+                                            models.Value("ёЁ"),
+                                            models.Value("еЕ"),
+                                            function="translate",
+                                            output_field=models.TextField(),
+                                        ),
+                                        250,
+                                    )
+                                ),
+                                output_field=models.TextField(db_collation="C"),
+                            ),
+                        ),
+                        (
+                            "sort_key_en",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=ngo_portal.lib.language.kazakh.SortKey(
+                                    django.db.models.functions.text.Left(
+                                        django.db.models.functions.text.Concat(
+                                            models.F("name_en"), models.F("name_kk"), models.F("name_ru")
+                                        ),
+                                        250,
+                                    )
+                                ),
+                                output_field=models.TextField(db_collation="C"),
+                            ),
                         ),
                         (
                             "profession_kk",
@@ -1421,7 +1539,16 @@ class Migration(migrations.Migration):
                             django.contrib.postgres.indexes.GinIndex(
                                 django.contrib.postgres.indexes.OpClass("search", name="gin_trgm_ops"),
                                 name="registry_person_search",
-                            )
+                            ),
+                            models.Index(
+                                models.F("sort_key"), models.F("id"), name="registry_person_by_name"
+                            ),
+                            models.Index(
+                                models.F("sort_key_ru"), models.F("id"), name="registry_person_by_name_ru"
+                            ),
+                            models.Index(
+                                models.F("sort_key_en"), models.F("id"), name="registry_person_by_name_en"
+                            ),
                         ],
                         "constraints": [
                             models.CheckConstraint(
@@ -1532,10 +1659,18 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "since_words",
+                            models.CharField(blank=True, max_length=200, verbose_name="since, as printed"),
+                        ),
+                        (
                             "until",
                             ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                                 verbose_name="until"
                             ),
+                        ),
+                        (
+                            "until_words",
+                            models.CharField(blank=True, max_length=200, verbose_name="until, as printed"),
                         ),
                     ],
                     options={
@@ -1665,13 +1800,17 @@ class Migration(migrations.Migration):
                                 decimal_places=3,
                                 max_digits=18,
                                 null=True,
-                                verbose_name="number, or from",
+                                verbose_name="number (lowest)",
                             ),
                         ),
                         (
                             "quantity_high",
                             models.DecimalField(
-                                blank=True, decimal_places=3, max_digits=18, null=True, verbose_name="to"
+                                blank=True,
+                                decimal_places=3,
+                                max_digits=18,
+                                null=True,
+                                verbose_name="number (highest)",
                             ),
                         ),
                         (
@@ -1790,12 +1929,45 @@ class Migration(migrations.Migration):
                             models.CharField(blank=True, max_length=200, verbose_name="period as printed"),
                         ),
                         (
+                            "period_basis",
+                            models.CharField(
+                                choices=[("stated", "stated by the source"), ("inferred", "inferred")],
+                                default="stated",
+                                max_length=8,
+                                verbose_name="the period is",
+                            ),
+                        ),
+                        (
                             "out_of",
                             models.PositiveIntegerField(
                                 blank=True,
                                 help_text="The whole, where the source gives it: 16 of 16.",
                                 null=True,
                                 verbose_name="out of",
+                            ),
+                        ),
+                        (
+                            "spheres_kk",
+                            models.CharField(
+                                blank=True,
+                                max_length=500,
+                                verbose_name="directions as the source words them (in Kazakh)",
+                            ),
+                        ),
+                        (
+                            "spheres_ru",
+                            models.CharField(
+                                blank=True,
+                                max_length=500,
+                                verbose_name="directions as the source words them (in Russian)",
+                            ),
+                        ),
+                        (
+                            "spheres_en",
+                            models.CharField(
+                                blank=True,
+                                max_length=500,
+                                verbose_name="directions as the source words them (in English)",
                             ),
                         ),
                         (
@@ -1937,6 +2109,10 @@ class Migration(migrations.Migration):
                                 name="registry_reportedfigure_period",
                             ),
                             models.CheckConstraint(
+                                condition=models.Q(("period_basis__in", ["stated", "inferred"])),
+                                name="registry_reportedfigure_period_basis",
+                            ),
+                            models.CheckConstraint(
                                 condition=models.Q(
                                     ("territory__isnull", False),
                                     ("organisation__isnull", False),
@@ -1973,7 +2149,7 @@ class Migration(migrations.Migration):
                                 to="registry.person",
                             ),
                         ),
-                        ("name", models.CharField(max_length=200, verbose_name="name as printed")),
+                        ("name", models.CharField(max_length=500, verbose_name="name as printed")),
                     ],
                     options={
                         "verbose_name": "other spelling",
@@ -1998,19 +2174,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -2300,7 +2476,7 @@ class Migration(migrations.Migration):
                                 to="registry.programme",
                             ),
                         ),
-                        ("name", models.CharField(max_length=300, verbose_name="name as printed")),
+                        ("name", models.CharField(max_length=500, verbose_name="name as printed")),
                     ],
                     options={
                         "verbose_name": "other spelling",
@@ -2325,19 +2501,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -2540,26 +2716,24 @@ class Migration(migrations.Migration):
                             models.CharField(
                                 blank=True,
                                 help_text="Misprints too.",
-                                max_length=300,
+                                max_length=500,
                                 verbose_name="programme as printed",
                             ),
                         ),
                         (
                             "nomination_kk",
-                            models.CharField(
-                                blank=True, max_length=300, verbose_name="nomination (in Kazakh)"
-                            ),
+                            models.CharField(blank=True, max_length=300, verbose_name="category (in Kazakh)"),
                         ),
                         (
                             "nomination_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="nomination (in Russian)"
+                                blank=True, max_length=300, verbose_name="category (in Russian)"
                             ),
                         ),
                         (
                             "nomination_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="nomination (in English)"
+                                blank=True, max_length=300, verbose_name="category (in English)"
                             ),
                         ),
                         (
@@ -2939,19 +3113,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
+                                blank=True, max_length=500, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Russian)"
+                                blank=True, max_length=500, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in English)"
+                                blank=True, max_length=500, verbose_name="described as (in English)"
                             ),
                         ),
                         (
@@ -3187,13 +3361,17 @@ class Migration(migrations.Migration):
                                 decimal_places=3,
                                 max_digits=18,
                                 null=True,
-                                verbose_name="number, or from",
+                                verbose_name="number (lowest)",
                             ),
                         ),
                         (
                             "quantity_high",
                             models.DecimalField(
-                                blank=True, decimal_places=3, max_digits=18, null=True, verbose_name="to"
+                                blank=True,
+                                decimal_places=3,
+                                max_digits=18,
+                                null=True,
+                                verbose_name="number (highest)",
                             ),
                         ),
                         (
@@ -3264,19 +3442,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
+                                blank=True, max_length=500, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Russian)"
+                                blank=True, max_length=500, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in English)"
+                                blank=True, max_length=500, verbose_name="described as (in English)"
                             ),
                         ),
                         (
@@ -3287,7 +3465,7 @@ class Migration(migrations.Migration):
                                     ("plan", "plan"),
                                     ("policy", "policy"),
                                     ("partnership", "partnership"),
-                                    ("activity", "activity that goes on"),
+                                    ("activity", "ongoing work"),
                                     ("service", "service"),
                                     ("training", "training"),
                                     ("help", "help"),
@@ -3375,6 +3553,15 @@ class Migration(migrations.Migration):
                             models.CharField(blank=True, max_length=200, verbose_name="date as printed"),
                         ),
                         (
+                            "date_basis",
+                            models.CharField(
+                                choices=[("stated", "stated by the source"), ("inferred", "inferred")],
+                                default="stated",
+                                max_length=8,
+                                verbose_name="the date is",
+                            ),
+                        ),
+                        (
                             "unit",
                             models.ForeignKey(
                                 blank=True,
@@ -3394,6 +3581,7 @@ class Migration(migrations.Migration):
                                     ("all", "all of them"),
                                     ("most", "most of them"),
                                     ("some", "some of them"),
+                                    ("open", "these and others"),
                                 ],
                                 default="",
                                 max_length=4,
@@ -3575,7 +3763,7 @@ class Migration(migrations.Migration):
                                 name="registry_statement_kind",
                             ),
                             models.CheckConstraint(
-                                condition=models.Q(("share__in", ["", "all", "most", "some"])),
+                                condition=models.Q(("share__in", ["", "all", "most", "some", "open"])),
                                 name="registry_statement_share",
                             ),
                             models.CheckConstraint(
@@ -3583,6 +3771,10 @@ class Migration(migrations.Migration):
                                     ngo_portal.lib.language.approximate_dates.EdtfValid("date")
                                 ),
                                 name="registry_statement_date",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("date_basis__in", ["stated", "inferred"])),
+                                name="registry_statement_date_basis",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(
@@ -3618,13 +3810,17 @@ class Migration(migrations.Migration):
                                 decimal_places=3,
                                 max_digits=18,
                                 null=True,
-                                verbose_name="number, or from",
+                                verbose_name="number (lowest)",
                             ),
                         ),
                         (
                             "quantity_high",
                             models.DecimalField(
-                                blank=True, decimal_places=3, max_digits=18, null=True, verbose_name="to"
+                                blank=True,
+                                decimal_places=3,
+                                max_digits=18,
+                                null=True,
+                                verbose_name="number (highest)",
                             ),
                         ),
                         (
@@ -3657,19 +3853,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
+                                blank=True, max_length=500, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Russian)"
+                                blank=True, max_length=500, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in English)"
+                                blank=True, max_length=500, verbose_name="described as (in English)"
                             ),
                         ),
                         (

@@ -53,19 +53,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -211,19 +211,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -363,19 +363,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -570,19 +570,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -789,19 +789,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -1046,7 +1046,7 @@ class Migration(migrations.Migration):
                                 verbose_name="headline",
                             ),
                         ),
-                        ("rubric", models.CharField(blank=True, max_length=200, verbose_name="rubric")),
+                        ("rubric", models.CharField(blank=True, max_length=200, verbose_name="section")),
                         ("author", models.CharField(blank=True, max_length=200, verbose_name="author")),
                         (
                             "publisher",
@@ -1189,19 +1189,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -1362,7 +1362,7 @@ class Migration(migrations.Migration):
                                 related_name="+",
                                 related_query_name="+",
                                 to="territories.territory",
-                                verbose_name="seat",
+                                verbose_name="location",
                             ),
                         ),
                         (
@@ -1408,13 +1408,13 @@ class Migration(migrations.Migration):
                         (
                             "founded",
                             ngo_portal.lib.language.approximate_dates.ApproximateDateField(
-                                help_text="E.g. 2013, 05.2013 or 14.05.2013.", verbose_name="works since"
+                                help_text="E.g. 2013, 05.2013 or 14.05.2013.", verbose_name="operating since"
                             ),
                         ),
                         (
                             "founded_words",
                             models.CharField(
-                                blank=True, max_length=200, verbose_name="works since, as printed"
+                                blank=True, max_length=200, verbose_name="operating since, as printed"
                             ),
                         ),
                         (
@@ -1793,7 +1793,7 @@ class Migration(migrations.Migration):
                                 verbose_name="kind of name",
                             ),
                         ),
-                        ("name", models.CharField(max_length=300, verbose_name="name")),
+                        ("name", models.CharField(max_length=500, verbose_name="name")),
                     ],
                     options={
                         "triggers": [
@@ -2029,19 +2029,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -2273,10 +2273,18 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "since_words",
+                            models.CharField(blank=True, max_length=200, verbose_name="since, as printed"),
+                        ),
+                        (
                             "until",
                             ngo_portal.lib.language.approximate_dates.ApproximateDateField(
                                 verbose_name="until"
                             ),
+                        ),
+                        (
+                            "until_words",
+                            models.CharField(blank=True, max_length=200, verbose_name="until, as printed"),
                         ),
                     ],
                     options={
@@ -2315,8 +2323,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "registry_positionhistory" ("basis", "id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_en", "post_kk", "post_ru", "since", "source_id", "unit_en", "unit_kk", "unit_ru", "until", "verbatim") VALUES (NEW."basis", NEW."id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."post_en", NEW."post_kk", NEW."post_ru", NEW."since", NEW."source_id", NEW."unit_en", NEW."unit_kk", NEW."unit_ru", NEW."until", NEW."verbatim"); RETURN NULL;',
-                            hash="042186b38063e5344f6d1922d50eb84650c37524",
+                            func='INSERT INTO "registry_positionhistory" ("basis", "id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_en", "post_kk", "post_ru", "since", "since_words", "source_id", "unit_en", "unit_kk", "unit_ru", "until", "until_words", "verbatim") VALUES (NEW."basis", NEW."id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."post_en", NEW."post_kk", NEW."post_ru", NEW."since", NEW."since_words", NEW."source_id", NEW."unit_en", NEW."unit_kk", NEW."unit_ru", NEW."until", NEW."until_words", NEW."verbatim"); RETURN NULL;',
+                            hash="dc992d39eab42ac01daa44e6ee33d463ed1b25a3",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_d85d1",
                             table="registry_position",
@@ -2330,8 +2338,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "registry_positionhistory" ("basis", "id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_en", "post_kk", "post_ru", "since", "source_id", "unit_en", "unit_kk", "unit_ru", "until", "verbatim") VALUES (NEW."basis", NEW."id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."post_en", NEW."post_kk", NEW."post_ru", NEW."since", NEW."source_id", NEW."unit_en", NEW."unit_kk", NEW."unit_ru", NEW."until", NEW."verbatim"); RETURN NULL;',
-                            hash="ee458f3de2969713c0bae185d8f13be28e2fd429",
+                            func='INSERT INTO "registry_positionhistory" ("basis", "id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_en", "post_kk", "post_ru", "since", "since_words", "source_id", "unit_en", "unit_kk", "unit_ru", "until", "until_words", "verbatim") VALUES (NEW."basis", NEW."id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."post_en", NEW."post_kk", NEW."post_ru", NEW."since", NEW."since_words", NEW."source_id", NEW."unit_en", NEW."unit_kk", NEW."unit_ru", NEW."until", NEW."until_words", NEW."verbatim"); RETURN NULL;',
+                            hash="99fb690fbec5166778283c5d8d68cd1c7e9e4fc2",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_6f1a6",
                             table="registry_position",
@@ -2344,8 +2352,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "registry_positionhistory" ("basis", "id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_en", "post_kk", "post_ru", "since", "source_id", "unit_en", "unit_kk", "unit_ru", "until", "verbatim") VALUES (OLD."basis", OLD."id", OLD."organisation_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."post_en", OLD."post_kk", OLD."post_ru", OLD."since", OLD."source_id", OLD."unit_en", OLD."unit_kk", OLD."unit_ru", OLD."until", OLD."verbatim"); RETURN NULL;',
-                            hash="80f58ec349c53966dfdeb695a74ecbb0d8061305",
+                            func='INSERT INTO "registry_positionhistory" ("basis", "id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_en", "post_kk", "post_ru", "since", "since_words", "source_id", "unit_en", "unit_kk", "unit_ru", "until", "until_words", "verbatim") VALUES (OLD."basis", OLD."id", OLD."organisation_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."post_en", OLD."post_kk", OLD."post_ru", OLD."since", OLD."since_words", OLD."source_id", OLD."unit_en", OLD."unit_kk", OLD."unit_ru", OLD."until", OLD."until_words", OLD."verbatim"); RETURN NULL;',
+                            hash="fdf4c2cdb27410ad730531e2d39f96c22f13645c",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_8596e",
                             table="registry_position",
@@ -2472,13 +2480,17 @@ class Migration(migrations.Migration):
                                 decimal_places=3,
                                 max_digits=18,
                                 null=True,
-                                verbose_name="number, or from",
+                                verbose_name="number (lowest)",
                             ),
                         ),
                         (
                             "quantity_high",
                             models.DecimalField(
-                                blank=True, decimal_places=3, max_digits=18, null=True, verbose_name="to"
+                                blank=True,
+                                decimal_places=3,
+                                max_digits=18,
+                                null=True,
+                                verbose_name="number (highest)",
                             ),
                         ),
                         (
@@ -2607,12 +2619,45 @@ class Migration(migrations.Migration):
                             models.CharField(blank=True, max_length=200, verbose_name="period as printed"),
                         ),
                         (
+                            "period_basis",
+                            models.CharField(
+                                choices=[("stated", "stated by the source"), ("inferred", "inferred")],
+                                default="stated",
+                                max_length=8,
+                                verbose_name="the period is",
+                            ),
+                        ),
+                        (
                             "out_of",
                             models.PositiveIntegerField(
                                 blank=True,
                                 help_text="The whole, where the source gives it: 16 of 16.",
                                 null=True,
                                 verbose_name="out of",
+                            ),
+                        ),
+                        (
+                            "spheres_kk",
+                            models.CharField(
+                                blank=True,
+                                max_length=500,
+                                verbose_name="directions as the source words them (in Kazakh)",
+                            ),
+                        ),
+                        (
+                            "spheres_ru",
+                            models.CharField(
+                                blank=True,
+                                max_length=500,
+                                verbose_name="directions as the source words them (in Russian)",
+                            ),
+                        ),
+                        (
+                            "spheres_en",
+                            models.CharField(
+                                blank=True,
+                                max_length=500,
+                                verbose_name="directions as the source words them (in English)",
                             ),
                         ),
                     ],
@@ -2652,8 +2697,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "registry_reportedfigurehistory" ("basis", "corrected_at", "created_at", "id", "indicator_id", "is_chosen", "is_synthetic", "organisation_id", "out_of", "period", "period_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "responsible_id", "said_by_id", "source_id", "stage", "submitted_at", "submitted_by_id", "territory_id", "updated_at", "verbatim", "version") VALUES (NEW."basis", NEW."corrected_at", NEW."created_at", NEW."id", NEW."indicator_id", NEW."is_chosen", NEW."is_synthetic", NEW."organisation_id", NEW."out_of", NEW."period", NEW."period_words", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published_at", NEW."published_by_id", NEW."quantity_high", NEW."quantity_low", NEW."quantity_qualifier", NEW."quantity_words", NEW."responsible_id", NEW."said_by_id", NEW."source_id", NEW."stage", NEW."submitted_at", NEW."submitted_by_id", NEW."territory_id", NEW."updated_at", NEW."verbatim", NEW."version"); RETURN NULL;',
-                            hash="5bd9d0620c8c64e32ea32bccaf6d7e90216c9cc2",
+                            func='INSERT INTO "registry_reportedfigurehistory" ("basis", "corrected_at", "created_at", "id", "indicator_id", "is_chosen", "is_synthetic", "organisation_id", "out_of", "period", "period_basis", "period_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "responsible_id", "said_by_id", "source_id", "spheres_en", "spheres_kk", "spheres_ru", "stage", "submitted_at", "submitted_by_id", "territory_id", "updated_at", "verbatim", "version") VALUES (NEW."basis", NEW."corrected_at", NEW."created_at", NEW."id", NEW."indicator_id", NEW."is_chosen", NEW."is_synthetic", NEW."organisation_id", NEW."out_of", NEW."period", NEW."period_basis", NEW."period_words", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published_at", NEW."published_by_id", NEW."quantity_high", NEW."quantity_low", NEW."quantity_qualifier", NEW."quantity_words", NEW."responsible_id", NEW."said_by_id", NEW."source_id", NEW."spheres_en", NEW."spheres_kk", NEW."spheres_ru", NEW."stage", NEW."submitted_at", NEW."submitted_by_id", NEW."territory_id", NEW."updated_at", NEW."verbatim", NEW."version"); RETURN NULL;',
+                            hash="242ddb6e4144c77782ad6705fc95afefa5db87a5",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_0bda7",
                             table="registry_reportedfigure",
@@ -2667,8 +2712,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "registry_reportedfigurehistory" ("basis", "corrected_at", "created_at", "id", "indicator_id", "is_chosen", "is_synthetic", "organisation_id", "out_of", "period", "period_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "responsible_id", "said_by_id", "source_id", "stage", "submitted_at", "submitted_by_id", "territory_id", "updated_at", "verbatim", "version") VALUES (NEW."basis", NEW."corrected_at", NEW."created_at", NEW."id", NEW."indicator_id", NEW."is_chosen", NEW."is_synthetic", NEW."organisation_id", NEW."out_of", NEW."period", NEW."period_words", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_at", NEW."published_by_id", NEW."quantity_high", NEW."quantity_low", NEW."quantity_qualifier", NEW."quantity_words", NEW."responsible_id", NEW."said_by_id", NEW."source_id", NEW."stage", NEW."submitted_at", NEW."submitted_by_id", NEW."territory_id", NEW."updated_at", NEW."verbatim", NEW."version"); RETURN NULL;',
-                            hash="a340d46464c2f6f8354350e29eee457b533cf52f",
+                            func='INSERT INTO "registry_reportedfigurehistory" ("basis", "corrected_at", "created_at", "id", "indicator_id", "is_chosen", "is_synthetic", "organisation_id", "out_of", "period", "period_basis", "period_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "responsible_id", "said_by_id", "source_id", "spheres_en", "spheres_kk", "spheres_ru", "stage", "submitted_at", "submitted_by_id", "territory_id", "updated_at", "verbatim", "version") VALUES (NEW."basis", NEW."corrected_at", NEW."created_at", NEW."id", NEW."indicator_id", NEW."is_chosen", NEW."is_synthetic", NEW."organisation_id", NEW."out_of", NEW."period", NEW."period_basis", NEW."period_words", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_at", NEW."published_by_id", NEW."quantity_high", NEW."quantity_low", NEW."quantity_qualifier", NEW."quantity_words", NEW."responsible_id", NEW."said_by_id", NEW."source_id", NEW."spheres_en", NEW."spheres_kk", NEW."spheres_ru", NEW."stage", NEW."submitted_at", NEW."submitted_by_id", NEW."territory_id", NEW."updated_at", NEW."verbatim", NEW."version"); RETURN NULL;',
+                            hash="22c2abfda4660739ccb729faf00a93bf33657800",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_30af3",
                             table="registry_reportedfigure",
@@ -2681,8 +2726,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "registry_reportedfigurehistory" ("basis", "corrected_at", "created_at", "id", "indicator_id", "is_chosen", "is_synthetic", "organisation_id", "out_of", "period", "period_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "responsible_id", "said_by_id", "source_id", "stage", "submitted_at", "submitted_by_id", "territory_id", "updated_at", "verbatim", "version") VALUES (OLD."basis", OLD."corrected_at", OLD."created_at", OLD."id", OLD."indicator_id", OLD."is_chosen", OLD."is_synthetic", OLD."organisation_id", OLD."out_of", OLD."period", OLD."period_words", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published_at", OLD."published_by_id", OLD."quantity_high", OLD."quantity_low", OLD."quantity_qualifier", OLD."quantity_words", OLD."responsible_id", OLD."said_by_id", OLD."source_id", OLD."stage", OLD."submitted_at", OLD."submitted_by_id", OLD."territory_id", OLD."updated_at", OLD."verbatim", OLD."version"); RETURN NULL;',
-                            hash="ef0ba25bdc037919290c458cb1bd63418a07cd2d",
+                            func='INSERT INTO "registry_reportedfigurehistory" ("basis", "corrected_at", "created_at", "id", "indicator_id", "is_chosen", "is_synthetic", "organisation_id", "out_of", "period", "period_basis", "period_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "responsible_id", "said_by_id", "source_id", "spheres_en", "spheres_kk", "spheres_ru", "stage", "submitted_at", "submitted_by_id", "territory_id", "updated_at", "verbatim", "version") VALUES (OLD."basis", OLD."corrected_at", OLD."created_at", OLD."id", OLD."indicator_id", OLD."is_chosen", OLD."is_synthetic", OLD."organisation_id", OLD."out_of", OLD."period", OLD."period_basis", OLD."period_words", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published_at", OLD."published_by_id", OLD."quantity_high", OLD."quantity_low", OLD."quantity_qualifier", OLD."quantity_words", OLD."responsible_id", OLD."said_by_id", OLD."source_id", OLD."spheres_en", OLD."spheres_kk", OLD."spheres_ru", OLD."stage", OLD."submitted_at", OLD."submitted_by_id", OLD."territory_id", OLD."updated_at", OLD."verbatim", OLD."version"); RETURN NULL;',
+                            hash="912d8275795dfa83a145a3f82a881aaa8f30a070",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_1cb9d",
                             table="registry_reportedfigure",
@@ -2833,7 +2878,7 @@ class Migration(migrations.Migration):
                                 to="registry.person",
                             ),
                         ),
-                        ("name", models.CharField(max_length=200, verbose_name="name as printed")),
+                        ("name", models.CharField(max_length=500, verbose_name="name as printed")),
                     ],
                     options={
                         "triggers": [
@@ -2938,19 +2983,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -3250,7 +3295,7 @@ class Migration(migrations.Migration):
                                 to="registry.programme",
                             ),
                         ),
-                        ("name", models.CharField(max_length=300, verbose_name="name as printed")),
+                        ("name", models.CharField(max_length=500, verbose_name="name as printed")),
                     ],
                     options={
                         "triggers": [
@@ -3355,19 +3400,19 @@ class Migration(migrations.Migration):
                         (
                             "name_kk",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Kazakh)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Kazakh)"
                             ),
                         ),
                         (
                             "name_ru",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in Russian)"
+                                blank=True, default="", max_length=500, verbose_name="name (in Russian)"
                             ),
                         ),
                         (
                             "name_en",
                             models.CharField(
-                                blank=True, default="", max_length=300, verbose_name="name (in English)"
+                                blank=True, default="", max_length=500, verbose_name="name (in English)"
                             ),
                         ),
                         (
@@ -3661,26 +3706,24 @@ class Migration(migrations.Migration):
                             models.CharField(
                                 blank=True,
                                 help_text="Misprints too.",
-                                max_length=300,
+                                max_length=500,
                                 verbose_name="programme as printed",
                             ),
                         ),
                         (
                             "nomination_kk",
-                            models.CharField(
-                                blank=True, max_length=300, verbose_name="nomination (in Kazakh)"
-                            ),
+                            models.CharField(blank=True, max_length=300, verbose_name="category (in Kazakh)"),
                         ),
                         (
                             "nomination_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="nomination (in Russian)"
+                                blank=True, max_length=300, verbose_name="category (in Russian)"
                             ),
                         ),
                         (
                             "nomination_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="nomination (in English)"
+                                blank=True, max_length=300, verbose_name="category (in English)"
                             ),
                         ),
                         (
@@ -4079,19 +4122,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
+                                blank=True, max_length=500, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Russian)"
+                                blank=True, max_length=500, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in English)"
+                                blank=True, max_length=500, verbose_name="described as (in English)"
                             ),
                         ),
                         (
@@ -4473,13 +4516,17 @@ class Migration(migrations.Migration):
                                 decimal_places=3,
                                 max_digits=18,
                                 null=True,
-                                verbose_name="number, or from",
+                                verbose_name="number (lowest)",
                             ),
                         ),
                         (
                             "quantity_high",
                             models.DecimalField(
-                                blank=True, decimal_places=3, max_digits=18, null=True, verbose_name="to"
+                                blank=True,
+                                decimal_places=3,
+                                max_digits=18,
+                                null=True,
+                                verbose_name="number (highest)",
                             ),
                         ),
                         (
@@ -4554,19 +4601,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
+                                blank=True, max_length=500, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Russian)"
+                                blank=True, max_length=500, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in English)"
+                                blank=True, max_length=500, verbose_name="described as (in English)"
                             ),
                         ),
                         (
@@ -4577,7 +4624,7 @@ class Migration(migrations.Migration):
                                     ("plan", "plan"),
                                     ("policy", "policy"),
                                     ("partnership", "partnership"),
-                                    ("activity", "activity that goes on"),
+                                    ("activity", "ongoing work"),
                                     ("service", "service"),
                                     ("training", "training"),
                                     ("help", "help"),
@@ -4675,6 +4722,15 @@ class Migration(migrations.Migration):
                             models.CharField(blank=True, max_length=200, verbose_name="date as printed"),
                         ),
                         (
+                            "date_basis",
+                            models.CharField(
+                                choices=[("stated", "stated by the source"), ("inferred", "inferred")],
+                                default="stated",
+                                max_length=8,
+                                verbose_name="the date is",
+                            ),
+                        ),
+                        (
                             "unit",
                             models.ForeignKey(
                                 blank=True,
@@ -4696,6 +4752,7 @@ class Migration(migrations.Migration):
                                     ("all", "all of them"),
                                     ("most", "most of them"),
                                     ("some", "some of them"),
+                                    ("open", "these and others"),
                                 ],
                                 default="",
                                 max_length=4,
@@ -4739,8 +4796,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "registry_statementhistory" ("basis", "corrected_at", "counterpart_id", "created_at", "date", "date_words", "described_en", "described_kk", "described_ru", "id", "is_synthetic", "kind", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "published_at", "published_by_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "responsible_id", "said_by_id", "share", "source_id", "stage", "submitted_at", "submitted_by_id", "territory_id", "text_en", "text_kk", "text_ru", "unit_id", "updated_at", "verbatim", "version") VALUES (NEW."basis", NEW."corrected_at", NEW."counterpart_id", NEW."created_at", NEW."date", NEW."date_words", NEW."described_en", NEW."described_kk", NEW."described_ru", NEW."id", NEW."is_synthetic", NEW."kind", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."programme_id", NEW."published_at", NEW."published_by_id", NEW."quantity_high", NEW."quantity_low", NEW."quantity_qualifier", NEW."quantity_words", NEW."responsible_id", NEW."said_by_id", NEW."share", NEW."source_id", NEW."stage", NEW."submitted_at", NEW."submitted_by_id", NEW."territory_id", NEW."text_en", NEW."text_kk", NEW."text_ru", NEW."unit_id", NEW."updated_at", NEW."verbatim", NEW."version"); RETURN NULL;',
-                            hash="c564bb5f6497598c4148b4f2827a2bb50d02e75b",
+                            func='INSERT INTO "registry_statementhistory" ("basis", "corrected_at", "counterpart_id", "created_at", "date", "date_basis", "date_words", "described_en", "described_kk", "described_ru", "id", "is_synthetic", "kind", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "published_at", "published_by_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "responsible_id", "said_by_id", "share", "source_id", "stage", "submitted_at", "submitted_by_id", "territory_id", "text_en", "text_kk", "text_ru", "unit_id", "updated_at", "verbatim", "version") VALUES (NEW."basis", NEW."corrected_at", NEW."counterpart_id", NEW."created_at", NEW."date", NEW."date_basis", NEW."date_words", NEW."described_en", NEW."described_kk", NEW."described_ru", NEW."id", NEW."is_synthetic", NEW."kind", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."programme_id", NEW."published_at", NEW."published_by_id", NEW."quantity_high", NEW."quantity_low", NEW."quantity_qualifier", NEW."quantity_words", NEW."responsible_id", NEW."said_by_id", NEW."share", NEW."source_id", NEW."stage", NEW."submitted_at", NEW."submitted_by_id", NEW."territory_id", NEW."text_en", NEW."text_kk", NEW."text_ru", NEW."unit_id", NEW."updated_at", NEW."verbatim", NEW."version"); RETURN NULL;',
+                            hash="c20e143631fbb83819d727cdd1fe0dc31c0b989b",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_86e9a",
                             table="registry_statement",
@@ -4753,9 +4810,9 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."basis" IS DISTINCT FROM (NEW."basis") OR OLD."corrected_at" IS DISTINCT FROM (NEW."corrected_at") OR OLD."counterpart_id" IS DISTINCT FROM (NEW."counterpart_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."date" IS DISTINCT FROM (NEW."date") OR OLD."date_words" IS DISTINCT FROM (NEW."date_words") OR OLD."described_en" IS DISTINCT FROM (NEW."described_en") OR OLD."described_kk" IS DISTINCT FROM (NEW."described_kk") OR OLD."described_ru" IS DISTINCT FROM (NEW."described_ru") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_synthetic" IS DISTINCT FROM (NEW."is_synthetic") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id") OR OLD."programme_id" IS DISTINCT FROM (NEW."programme_id") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."published_by_id" IS DISTINCT FROM (NEW."published_by_id") OR OLD."quantity_high" IS DISTINCT FROM (NEW."quantity_high") OR OLD."quantity_low" IS DISTINCT FROM (NEW."quantity_low") OR OLD."quantity_qualifier" IS DISTINCT FROM (NEW."quantity_qualifier") OR OLD."quantity_words" IS DISTINCT FROM (NEW."quantity_words") OR OLD."responsible_id" IS DISTINCT FROM (NEW."responsible_id") OR OLD."said_by_id" IS DISTINCT FROM (NEW."said_by_id") OR OLD."share" IS DISTINCT FROM (NEW."share") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."stage" IS DISTINCT FROM (NEW."stage") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."submitted_by_id" IS DISTINCT FROM (NEW."submitted_by_id") OR OLD."territory_id" IS DISTINCT FROM (NEW."territory_id") OR OLD."text_en" IS DISTINCT FROM (NEW."text_en") OR OLD."text_kk" IS DISTINCT FROM (NEW."text_kk") OR OLD."text_ru" IS DISTINCT FROM (NEW."text_ru") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."verbatim" IS DISTINCT FROM (NEW."verbatim") OR OLD."version" IS DISTINCT FROM (NEW."version"))',
-                            func='INSERT INTO "registry_statementhistory" ("basis", "corrected_at", "counterpart_id", "created_at", "date", "date_words", "described_en", "described_kk", "described_ru", "id", "is_synthetic", "kind", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "published_at", "published_by_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "responsible_id", "said_by_id", "share", "source_id", "stage", "submitted_at", "submitted_by_id", "territory_id", "text_en", "text_kk", "text_ru", "unit_id", "updated_at", "verbatim", "version") VALUES (NEW."basis", NEW."corrected_at", NEW."counterpart_id", NEW."created_at", NEW."date", NEW."date_words", NEW."described_en", NEW."described_kk", NEW."described_ru", NEW."id", NEW."is_synthetic", NEW."kind", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."programme_id", NEW."published_at", NEW."published_by_id", NEW."quantity_high", NEW."quantity_low", NEW."quantity_qualifier", NEW."quantity_words", NEW."responsible_id", NEW."said_by_id", NEW."share", NEW."source_id", NEW."stage", NEW."submitted_at", NEW."submitted_by_id", NEW."territory_id", NEW."text_en", NEW."text_kk", NEW."text_ru", NEW."unit_id", NEW."updated_at", NEW."verbatim", NEW."version"); RETURN NULL;',
-                            hash="afbcc8aea649cffd595304bf9a1e1de2bbf5509d",
+                            condition='WHEN (OLD."basis" IS DISTINCT FROM (NEW."basis") OR OLD."corrected_at" IS DISTINCT FROM (NEW."corrected_at") OR OLD."counterpart_id" IS DISTINCT FROM (NEW."counterpart_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."date" IS DISTINCT FROM (NEW."date") OR OLD."date_basis" IS DISTINCT FROM (NEW."date_basis") OR OLD."date_words" IS DISTINCT FROM (NEW."date_words") OR OLD."described_en" IS DISTINCT FROM (NEW."described_en") OR OLD."described_kk" IS DISTINCT FROM (NEW."described_kk") OR OLD."described_ru" IS DISTINCT FROM (NEW."described_ru") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_synthetic" IS DISTINCT FROM (NEW."is_synthetic") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id") OR OLD."programme_id" IS DISTINCT FROM (NEW."programme_id") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."published_by_id" IS DISTINCT FROM (NEW."published_by_id") OR OLD."quantity_high" IS DISTINCT FROM (NEW."quantity_high") OR OLD."quantity_low" IS DISTINCT FROM (NEW."quantity_low") OR OLD."quantity_qualifier" IS DISTINCT FROM (NEW."quantity_qualifier") OR OLD."quantity_words" IS DISTINCT FROM (NEW."quantity_words") OR OLD."responsible_id" IS DISTINCT FROM (NEW."responsible_id") OR OLD."said_by_id" IS DISTINCT FROM (NEW."said_by_id") OR OLD."share" IS DISTINCT FROM (NEW."share") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."stage" IS DISTINCT FROM (NEW."stage") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."submitted_by_id" IS DISTINCT FROM (NEW."submitted_by_id") OR OLD."territory_id" IS DISTINCT FROM (NEW."territory_id") OR OLD."text_en" IS DISTINCT FROM (NEW."text_en") OR OLD."text_kk" IS DISTINCT FROM (NEW."text_kk") OR OLD."text_ru" IS DISTINCT FROM (NEW."text_ru") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."verbatim" IS DISTINCT FROM (NEW."verbatim") OR OLD."version" IS DISTINCT FROM (NEW."version"))',
+                            func='INSERT INTO "registry_statementhistory" ("basis", "corrected_at", "counterpart_id", "created_at", "date", "date_basis", "date_words", "described_en", "described_kk", "described_ru", "id", "is_synthetic", "kind", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "published_at", "published_by_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "responsible_id", "said_by_id", "share", "source_id", "stage", "submitted_at", "submitted_by_id", "territory_id", "text_en", "text_kk", "text_ru", "unit_id", "updated_at", "verbatim", "version") VALUES (NEW."basis", NEW."corrected_at", NEW."counterpart_id", NEW."created_at", NEW."date", NEW."date_basis", NEW."date_words", NEW."described_en", NEW."described_kk", NEW."described_ru", NEW."id", NEW."is_synthetic", NEW."kind", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."programme_id", NEW."published_at", NEW."published_by_id", NEW."quantity_high", NEW."quantity_low", NEW."quantity_qualifier", NEW."quantity_words", NEW."responsible_id", NEW."said_by_id", NEW."share", NEW."source_id", NEW."stage", NEW."submitted_at", NEW."submitted_by_id", NEW."territory_id", NEW."text_en", NEW."text_kk", NEW."text_ru", NEW."unit_id", NEW."updated_at", NEW."verbatim", NEW."version"); RETURN NULL;',
+                            hash="3c9be33f14b4dbee1e1a0cfc54a18047877b4421",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_b0e25",
                             table="registry_statement",
@@ -4768,8 +4825,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "registry_statementhistory" ("basis", "corrected_at", "counterpart_id", "created_at", "date", "date_words", "described_en", "described_kk", "described_ru", "id", "is_synthetic", "kind", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "published_at", "published_by_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "responsible_id", "said_by_id", "share", "source_id", "stage", "submitted_at", "submitted_by_id", "territory_id", "text_en", "text_kk", "text_ru", "unit_id", "updated_at", "verbatim", "version") VALUES (OLD."basis", OLD."corrected_at", OLD."counterpart_id", OLD."created_at", OLD."date", OLD."date_words", OLD."described_en", OLD."described_kk", OLD."described_ru", OLD."id", OLD."is_synthetic", OLD."kind", OLD."organisation_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."programme_id", OLD."published_at", OLD."published_by_id", OLD."quantity_high", OLD."quantity_low", OLD."quantity_qualifier", OLD."quantity_words", OLD."responsible_id", OLD."said_by_id", OLD."share", OLD."source_id", OLD."stage", OLD."submitted_at", OLD."submitted_by_id", OLD."territory_id", OLD."text_en", OLD."text_kk", OLD."text_ru", OLD."unit_id", OLD."updated_at", OLD."verbatim", OLD."version"); RETURN NULL;',
-                            hash="827c11cc019e7fd5862c0b2d348c90b712696a55",
+                            func='INSERT INTO "registry_statementhistory" ("basis", "corrected_at", "counterpart_id", "created_at", "date", "date_basis", "date_words", "described_en", "described_kk", "described_ru", "id", "is_synthetic", "kind", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "published_at", "published_by_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "responsible_id", "said_by_id", "share", "source_id", "stage", "submitted_at", "submitted_by_id", "territory_id", "text_en", "text_kk", "text_ru", "unit_id", "updated_at", "verbatim", "version") VALUES (OLD."basis", OLD."corrected_at", OLD."counterpart_id", OLD."created_at", OLD."date", OLD."date_basis", OLD."date_words", OLD."described_en", OLD."described_kk", OLD."described_ru", OLD."id", OLD."is_synthetic", OLD."kind", OLD."organisation_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."programme_id", OLD."published_at", OLD."published_by_id", OLD."quantity_high", OLD."quantity_low", OLD."quantity_qualifier", OLD."quantity_words", OLD."responsible_id", OLD."said_by_id", OLD."share", OLD."source_id", OLD."stage", OLD."submitted_at", OLD."submitted_by_id", OLD."territory_id", OLD."text_en", OLD."text_kk", OLD."text_ru", OLD."unit_id", OLD."updated_at", OLD."verbatim", OLD."version"); RETURN NULL;',
+                            hash="635674669edbd8b83d335a3be33fdf9139fc4aff",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_cc1a4",
                             table="registry_statement",
@@ -5024,13 +5081,17 @@ class Migration(migrations.Migration):
                                 decimal_places=3,
                                 max_digits=18,
                                 null=True,
-                                verbose_name="number, or from",
+                                verbose_name="number (lowest)",
                             ),
                         ),
                         (
                             "quantity_high",
                             models.DecimalField(
-                                blank=True, decimal_places=3, max_digits=18, null=True, verbose_name="to"
+                                blank=True,
+                                decimal_places=3,
+                                max_digits=18,
+                                null=True,
+                                verbose_name="number (highest)",
                             ),
                         ),
                         (
@@ -5063,19 +5124,19 @@ class Migration(migrations.Migration):
                         (
                             "described_kk",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Kazakh)"
+                                blank=True, max_length=500, verbose_name="described as (in Kazakh)"
                             ),
                         ),
                         (
                             "described_ru",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in Russian)"
+                                blank=True, max_length=500, verbose_name="described as (in Russian)"
                             ),
                         ),
                         (
                             "described_en",
                             models.CharField(
-                                blank=True, max_length=300, verbose_name="described as (in English)"
+                                blank=True, max_length=500, verbose_name="described as (in English)"
                             ),
                         ),
                         (

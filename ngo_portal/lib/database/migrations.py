@@ -1,11 +1,8 @@
 """Migration operations of the portal's own."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
-from django.db import models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.operations import AlterField
 from django.db.migrations.operations.base import Operation, OperationCategory
 from django.db.migrations.state import ProjectState
 
@@ -65,78 +62,3 @@ class InOneState(Operation):
 
     def describe(self) -> str:
         return "; ".join(operation.describe() for operation in self.operations)
-
-
-class AroundGenerated(InOneState):
-    """For AlterFields of columns that generated ones are made of, and of those: PostgreSQL changes neither.
-
-    The generated columns go before the first operation and come again, as the state after the last one has
-    them, with the indexes they stand in. At two million rows each such table is written anew.
-    """
-
-    def database_forwards(
-        self,
-        app_label: str,
-        schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
-        to_state: ProjectState,
-    ) -> None:
-        self._change(app_label, schema_editor, from_state, to_state, InOneState.database_forwards)
-
-    def database_backwards(
-        self,
-        app_label: str,
-        schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
-        to_state: ProjectState,
-    ) -> None:
-        self._change(app_label, schema_editor, from_state, to_state, InOneState.database_backwards)
-
-    def _change(self, app_label, schema_editor, from_state, to_state, run):
-        touched = defaultdict(set)
-        for operation in self.operations:
-            if isinstance(operation, AlterField):
-                touched[operation.model_name].add(operation.name)
-        generated = {
-            model: _generated_from(from_state.apps.get_model(app_label, model), names)
-            for model, names in touched.items()
-        }
-        for model, names in generated.items():
-            before = from_state.apps.get_model(app_label, model)
-            for name in names:
-                schema_editor.remove_field(before, before._meta.get_field(name))
-        plain = [
-            operation
-            for operation in self.operations
-            if not isinstance(operation, AlterField) or operation.name not in generated[operation.model_name]
-        ]
-        run(InOneState(plain), app_label, schema_editor, from_state, to_state)
-        for model, names in generated.items():
-            after = to_state.apps.get_model(app_label, model)
-            for name in names:
-                schema_editor.add_field(after, after._meta.get_field(name))
-            if names:
-                _add_lost_indexes(schema_editor, after)
-
-
-def _generated_from(model, names):
-    """The generated columns among `names` of the model, and those made of one of `names`."""
-    return [
-        field.name
-        for field in model._meta.local_fields
-        if isinstance(field, models.GeneratedField) and (field.name in names or _sources(field) & names)
-    ]
-
-
-def _sources(field):
-    return {part.name for part in field.expression.flatten() if isinstance(part, models.F)}
-
-
-def _add_lost_indexes(schema_editor, model):
-    """Those that went with a column."""
-    connection = schema_editor.connection
-    with connection.cursor() as cursor:
-        there = connection.introspection.get_constraints(cursor, model._meta.db_table)
-    for index in model._meta.indexes:
-        if index.name not in there:
-            schema_editor.add_index(model, index)
