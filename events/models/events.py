@@ -321,6 +321,12 @@ class Event(Moderated, Sourced):
         return UNREPORTED if self.is_unreported else self.get_state_display()
 
     @property
+    def is_only_hosted(self):
+        """Whether of those who held it only the host is named."""
+        lines = self.organisers.all()
+        return bool(lines) and all(line.role == "host" for line in lines)
+
+    @property
     def hours(self):
         """«10:00–12:30», «10:00», or "" where no time of day is stated."""
         return "–".join(f"{time:%H:%M}" for time in (self.start_time, self.end_time) if time)

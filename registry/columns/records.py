@@ -22,6 +22,7 @@ from ngo_portal.lib.lists.columns import (
 from registry.columns.expressions import (
     NOTHING,
     approximate,
+    headline,
     if_published,
     joined,
     kept_back,
@@ -344,7 +345,7 @@ SOURCE_COLUMNS = [
     Column(
         "headline",
         _("Headline"),
-        "headline",
+        lambda language: headline("", language),
         _("As it is printed."),
         width=NAMES,
     ),
