@@ -99,13 +99,11 @@ def numeric(field, language):
 class DaysInEnglish(Func):
     """Days without their year: "29–30 July", "29 July – 2 August"."""
 
-    first, last = (
-        f"to_date('2000-' || substr(%(expressions)s, {place}, 5), 'YYYY-MM-DD')" for place in (6, 17)
-    )
     template = (
         "CASE WHEN length(%(expressions)s) = 10 THEN '' "
         "WHEN substr(%(expressions)s, 6, 2) = substr(%(expressions)s, 17, 2) "
-        f"THEN to_char({first}, 'FMDD') || '–' ELSE to_char({first}, 'FMDD FMMonth') || ' – ' END"
+        "THEN ltrim(substr(%(expressions)s, 9, 2), '0') || '–' ELSE "
+        "to_char(to_date('2000-' || substr(%(expressions)s, 6, 5), 'YYYY-MM-DD'), 'FMDD FMMonth') || ' – ' END"
         " || to_char(to_date('2000-' || right(%(expressions)s, 5), 'YYYY-MM-DD'), 'FMDD FMMonth')"
     )
     output_field = TextField()
