@@ -310,7 +310,7 @@ EVENT_COLUMNS = [
         "figures",
         _("Figures"),
         _figures,
-        _("What was counted, received, bought or given, joined by semicolons."),
+        _("What was counted, received, bought, given or sent, joined by semicolons."),
         width=SENTENCES,
     ),
     Column(

@@ -71,7 +71,7 @@ class Event(Moderated, Sourced):
     title = Translated(
         models.CharField(
             _("title"),
-            max_length=300,
+            max_length=500,
             blank=True,
             help_text=_("What happened, in one line, e.g. «Волонтерлік – өмір салты» семинары."),
         )

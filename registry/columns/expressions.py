@@ -103,7 +103,7 @@ class DaysInEnglish(Func):
         "CASE WHEN length(%(expressions)s) = 10 THEN '' "
         "WHEN substr(%(expressions)s, 6, 2) = substr(%(expressions)s, 17, 2) "
         "THEN ltrim(substr(%(expressions)s, 9, 2), '0') || '–' ELSE "
-        "to_char(to_date('2000-' || substr(%(expressions)s, 6, 5), 'YYYY-MM-DD'), 'FMDD FMMonth') || ' – ' END"
+        "to_char(to_date('2000-' || substr(%(expressions)s, 6, 5), 'YYYY-MM-DD'), 'FMDD FMMonth – ') END"
         " || to_char(to_date('2000-' || right(%(expressions)s, 5), 'YYYY-MM-DD'), 'FMDD FMMonth')"
     )
     output_field = TextField()

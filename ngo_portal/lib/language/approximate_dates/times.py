@@ -9,7 +9,7 @@ _CLOCK = rf"{_HOUR}:{_MINUTES}(?::{_MINUTES})?"
 #: With a full stop it is a time only where no month can be meant, or where a word says so.
 _NO_MONTH = rf"{_HOUR}\.(?:00|1[3-9]|[2-5][0-9])"
 _DOTTED = rf"{_HOUR}[.:-]{_MINUTES}"
-_ENDING = r"(?:[- ]?(?:[дт][ае]н|н[ае]н|[дт][ае]|[гқк][ае])(?!\w))?"
+_ENDING = r"(?:[- ]?(?:[дт][ае]н|н[ае]н|[дт][ае]|[гғқк][ае])(?!\w))?"
 _TILL = r"(?:\s*[-‐‑‒–—−]\s*|\s+(?:до|to|till|until)\s+|(?<=[ае]н)\s+)"
 _SAID = r"(?:с[аә][гғ]ат(?:тар)?|сағ\.?|время|уақыты?)\s*:?\s*"
 _AT = r"(?:в|во|с|к|at|from)\s+"
