@@ -1,4 +1,4 @@
-"""What an editor stopped at in screens, help and errors is worded otherwise; public pages: facts/test_wording."""
+"""What an editor stopped at in screens, help and errors is said otherwise; pages: facts/test_wording.py."""
 
 from pathlib import Path
 
