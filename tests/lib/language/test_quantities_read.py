@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import ValidationError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,7 @@ from ngo_portal.lib.language.quantities import (
     TooLarge,
     read,
 )
+from ngo_portal.lib.language.quantities.fields import NumberField
 
 exact, about, more_than, at_least = Quantity.exact, Quantity.about, Quantity.more_than, Quantity.at_least
 up_to, less_than, between = Quantity.up_to, Quantity.less_than, Quantity.between
@@ -339,6 +341,8 @@ def test_what_is_counted_and_what_is_measured_are_told():
     assert (books.quantity.low, books.noun, books.thing.name("ru")) == (200, None, "книга")
     assert (flour.quantity.low, flour.thing, flour.what.name("kk")) == (5, None, "ұн")
     assert read("30 студентов", NOUNS).thing.counts_people
+    with pytest.raises(ValidationError):
+        NumberField().clean("30 студентов")
 
 
 @pytest.mark.parametrize(

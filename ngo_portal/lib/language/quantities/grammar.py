@@ -95,8 +95,10 @@ class Grammar:
         if not (stated and repeated) or "between" in (stated.qualifier, repeated.qualifier):
             return None
         number = stated.high if stated.low is None else stated.low
-        is_same = repeated.qualifier == "exact" and repeated.low == number
-        return stated if is_same and repeated.noun in (None, stated.noun) else None
+        nouns = {stated.noun, repeated.noun} - {None}
+        if repeated.qualifier != "exact" or repeated.low != number or len(nouns) > 1:
+            return None
+        return stated._replace(noun=next(iter(nouns), None))
 
     def _of_what(self, tokens):
         """«5 тонн муки», "5 tonnes of flour": a unit of measure or a container, and what is in it."""

@@ -21,7 +21,7 @@ from .vocabulary import HYPHENATED, is_english
 _LONGEST = 200
 _MINUS = ("минус", "minus")
 #: Signs of money that may stand before the number as well.
-CURRENCY = ("₸", "kzt")
+CURRENCY = ("₸", "$", "€", "₽", "kzt", "usd", "eur", "rub")
 
 
 @dataclass(frozen=True)
