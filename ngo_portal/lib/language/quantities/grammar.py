@@ -67,20 +67,21 @@ class Grammar:
     nouns: NounForms
     english: bool
 
-    def stated(self, tokens: list[Token]) -> Stated | None:
-        """The quantity that all the tokens state together, or None."""
+    def stated(self, tokens: list[Token], measures: bool = True) -> Stated | None:
+        """The quantity that all the tokens state together, or None. `measures`: with what its unit measures
+        behind it."""
         if any(token.text == "(" for token in tokens):
             return self._repeated(tokens)
         if found := self._range(tokens) or self._single(tokens) or self._turned(tokens):
             return found
         for filler in FILLERS:
             if words_of(tokens[: len(filler)]) == filler:
-                return self.stated(tokens[len(filler) :])
+                return self.stated(tokens[len(filler) :], measures)
         for filler in FILLERS_BEHIND:
             behind = len(tokens) - len(filler)
             if behind > 0 and words_of(tokens[behind:]) == filler:
-                return self.stated(tokens[:behind])
-        return self._of_what(tokens) or self._in_a_year(tokens)
+                return self.stated(tokens[:behind], measures)
+        return measures and self._of_what(tokens) or self._in_a_year(tokens)
 
     def _repeated(self, tokens):
         """«30 (отыз) адам»: the number once more in brackets behind it, as letters of offices have it."""
@@ -106,12 +107,8 @@ class Grammar:
             behind = tokens[-size:]
             found = MEASURED_FORMS.at_end(behind[behind[0].folded == "of" :])
             if found and found.key and not found.case and found.form in _OF_THEM:
-                stated = self.stated(tokens[:-size])
-                if (
-                    stated
-                    and not stated.what
-                    and any(self.nouns.is_called(stated.noun, unit) for unit in CONTAINERS)
-                ):
+                stated = self.stated(tokens[:-size], measures=False)
+                if stated and self.nouns.is_called(stated.noun, *CONTAINERS):
                     return stated._replace(what=found.key)
         return None
 
