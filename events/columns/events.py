@@ -69,9 +69,9 @@ def _marked(line):
     return together(line, Case(inferred, default=NOTHING, output_field=TextField()), separator=" ")
 
 
-def _role(roles, plain):
+def _role(roles, plain, shape="({})"):
     """The role in brackets; nothing for the plain one."""
-    named = [When(role=role, then=text(f"({role.label})")) for role in roles if role != plain]
+    named = [When(role=role, then=text(shape.format(role.label))) for role in roles if role != plain]
     return Case(*named, default=NOTHING, output_field=TextField())
 
 
@@ -118,7 +118,7 @@ def _people(language):
     """«Айтмамбетова Айжан – модератор (бас менеджер, «Азаматтық бастамаларды қолдау орталығы»)»."""
     name = Translated.expression("person__name", language)
     who = together(name, _described(language))
-    named = together(who, _role(PersonRole, PersonRole.OTHER), separator=" – ")
+    named = together(who, _role(PersonRole, PersonRole.OTHER, "{}"), separator=" – ")
     post = Translated.expression("position__post", language)
     organisation = Translated.expression("position__organisation__name", language)
     line = who_and_post(named, post, if_published("position__organisation", organisation))
