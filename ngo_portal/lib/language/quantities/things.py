@@ -38,6 +38,6 @@ COUNTED = {key: thing.noun for key, thing in THINGS.items() if thing.kind != "su
 MEASURED = {key: thing.noun for key, thing in THINGS.items() if thing.kind != "people"}
 #: Units that hold things, by what they are called in Kazakh.
 CONTAINERS = (
-    *("тонна", "килограмм", "литр", "дана", "жиынтық", "қап", "қорап", "бума", "бөтелке", "жұп", "порция"),
+    *("тонна", "килограмм", "литр", "дана", "жиынтық", "қап", "қорап", "пакет", "бөтелке", "жұп", "порция"),
     *("көшет", "бұта"),
 )
