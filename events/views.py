@@ -60,6 +60,7 @@ class EventDetail(PublicRecord):
             heading=event.title,
             when_and_where=lead.when_and_where(event),
             organisers=lead.organisers(event),
+            several_organisers=lead.are_several(event),
             others=lead.others(event),
             for_whom=lead.for_whom(event),
             audiences=with_others(event.audiences.all()),
