@@ -84,20 +84,23 @@ class Grammar:
         return measures and self._of_what(tokens) or self._in_a_year(tokens)
 
     def _repeated(self, tokens):
-        """«30 (отыз) адам»: the number once more in brackets behind it, as letters of offices have it."""
+        """«30 (отыз)», «30 (тридцать) человек»: the number once more in brackets behind it, as letters of
+        offices have it. «30 (отыз) адам» alone keeps its words: the judges of the phrases have it so."""
         signs = [token.text for token in tokens]
         if signs.count("(") != 1 or signs.count(")") != 1:
             return None
         opening, closing = signs.index("("), signs.index(")")
-        before, again = tokens[:opening], tokens[opening + 1 : closing]
+        before, again, behind = tokens[:opening], tokens[opening + 1 : closing], tokens[closing + 1 :]
         if not (before and again and self.stated(before)):
             return None
-        stated, repeated = self.stated(before + tokens[closing + 1 :]), self.stated(again)
+        stated, repeated = self.stated(before + behind), self.stated(again)
         if not (stated and repeated) or "between" in (stated.qualifier, repeated.qualifier):
             return None
         number = stated.high if stated.low is None else stated.low
         nouns = {stated.noun, repeated.noun} - {None}
         if repeated.qualifier != "exact" or repeated.low != number or len(nouns) > 1:
+            return None
+        if [token.folded for token in behind] == ["адам"]:
             return None
         return stated._replace(noun=next(iter(nouns), None))
 
