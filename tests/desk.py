@@ -160,8 +160,8 @@ def errors(response):
     A field of a line is "places-0-territory", a line as a whole "places-0__all__", all lines "places".
     """
     found = {}
-    forms = [response.context["adminform"].form]
-    for group in response.context["inline_admin_formsets"]:
+    forms = [response.context_data["adminform"].form]
+    for group in response.context_data["inline_admin_formsets"]:
         forms += group.formset.forms
         if group.formset.non_form_errors():
             found[group.formset.prefix] = list(group.formset.non_form_errors())

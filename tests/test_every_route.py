@@ -272,7 +272,8 @@ def test_public_pages_answer_everybody_alike(hidden, readers):
     before = table_hashes()
     for route, (shape, status) in PUBLIC.items():
         path = shape.format(**keys)
-        answers = [browser.get(path) for browser in readers]
+        # Files are made once for a stranger, for an officer and for who may see everything.
+        answers = [browser.get(path) for browser in (readers[::3] if doors.is_file(path) else readers)]
         texts = {_text(answer) for answer in answers}
         if not route.endswith("xlsx"):
             assert len(texts) == 1, path

@@ -71,6 +71,12 @@ def columns(secret):
     return {(model._meta.label, field.name) for model, field in fields if secret(model, field)} - NEVER_SHOWN
 
 
+def read_in(languages, places):
+    """Those of them that a reader of these languages is shown: each language has words of its own."""
+    others = tuple(f"_{language}" for language in doors.LANGUAGES if language not in languages)
+    return {(label, name) for label, name in places if not name.endswith(others or ("_",))}
+
+
 def of_sources(model, field):
     return model is Source or field.name in getattr(model, "sentences", ())
 
@@ -79,7 +85,7 @@ def of_sources(model, field):
 def test_of_a_source_that_is_not_public_nothing_is_shown_at_any_door(client, languages):
     made = house(plain)
     secret, shown = columns(of_sources), seen(client, made, languages)
-    assert shown.keys() & secret == secret
+    assert shown.keys() & secret == read_in(languages, secret)
     for model in filter(lambda model: issubclass(model, Line), ours()):
         where = {
             door for (label, _name), doors in shown.items() if label == model._meta.label for door in doors
@@ -116,7 +122,7 @@ def test_a_small_number_is_told_at_no_door(client, languages):
 
     TargetGroup.objects.update(is_vulnerable=False)
 
-    assert seen(client, made, languages).keys() & secret == secret
+    assert seen(client, made, languages).keys() & secret == read_in(languages, secret)
 
 
 @pytest.fixture

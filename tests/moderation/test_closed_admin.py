@@ -130,9 +130,9 @@ def closed_relations(model, hidden):
 
 def offered(page, inline, name):
     """Keys of all rows that a field of this empty form takes."""
-    form = page.context["adminform"].form
+    form = page.context_data["adminform"].form
     if inline:
-        formsets = [group.formset for group in page.context["inline_admin_formsets"]]
+        formsets = [group.formset for group in page.context_data["inline_admin_formsets"]]
         (form,) = (formset.empty_form for formset in formsets if formset.model is inline.model)
     field = form.fields[name]
     assert isinstance(field, ModelChoiceField)
@@ -346,7 +346,7 @@ def test_search_while_typing_finds_nothing_foreign(at_desk, hidden, stranger, na
         if field.is_relation
     ]
 
-    def naming(officer):
+    def naming(officer, relations):
         """How many of these searches name something hidden to the officer."""
         desk, number = at_desk(officer), 0
         for model, field in relations:
@@ -362,8 +362,8 @@ def test_search_while_typing_finds_nothing_foreign(at_desk, hidden, stranger, na
         return number
 
     assert len(relations) > 300
-    assert naming(stranger) == 0
-    assert naming(national) > 20
+    assert naming(stranger, relations) == 0
+    assert naming(national, relations[::4]) > 5
 
 
 @each_moderated
