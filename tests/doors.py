@@ -164,9 +164,11 @@ def numbered(questions):
 
 
 def in_turn(number, everywhere):
-    """The languages and files for one of many questions: each has its turn, and the first has them all."""
-    if everywhere or not number:
+    """The languages and files for one of many questions: each has its turn, the first all files."""
+    if everywhere:
         return {}
+    if not number:
+        return {"languages": LANGUAGES[:1]}
     return {"languages": [LANGUAGES[number % len(LANGUAGES)]], "files": [FORMATS[number // 2 % len(FORMATS)]]}
 
 

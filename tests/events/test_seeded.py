@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
 from events.content.dictionaries import load_all
 from events.figures import tallies
@@ -108,7 +109,10 @@ def badges(answer, language):
 @pytest.mark.parametrize("address", LISTS)
 def test_every_row_and_every_page_says_that_it_is_synthetic(seeded, client, db, address, language):
     row_count = client.get(f"/{language}/{address}/").content.decode().count('class="entry"')
-    ahead = 5 if address == "events" else 0
+    ahead = 0
+    if address == "events":
+        ahead = min(5, Event.objects.published().ahead(timezone.localdate()).count())
+        assert ahead > 0
     assert badges(client.get(f"/{language}/{address}/"), language) == row_count == 25 + ahead
     record = LISTS[address].objects.filter(is_synthetic=True, stage="published").first()
     page = client.get(f"/{language}{record.get_absolute_url()[3:]}", follow=True)

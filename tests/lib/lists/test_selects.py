@@ -61,7 +61,7 @@ def test_kept_selects_give_what_querysets_give(demo_content, languages):
         for asked in QUESTIONS[noun]:
             for language in languages if asked == {} else ["kk"]:
                 question = question_of(noun, asked)
-                for sheet in sheets:
+                for sheet in sheets if asked == {} or len(languages) > 1 else sheets[:2]:
                     dresses = [xlsx.dress] + [csv.dress] * (sheet is question.records)
                     dresses += [ndjson.dress] * (asked == {} or len(languages) > 1)
                     for dress in dresses:
@@ -78,7 +78,7 @@ def test_kept_selects_give_what_querysets_give(demo_content, languages):
             counted = rows_of(question.count(sheets, 1_000))
             assert counted == [tuple(sheet.of(question.asked.qs).count() for sheet in sheets)]
     assert filled == {(noun, sheet.key) for noun, (_filter, sheets) in LISTS.items() for sheet in sheets}
-    assert compared > 300 * len(languages)
+    assert compared > 200 * len(languages)
 
 
 @pytest.mark.parametrize("noun", LISTS)
