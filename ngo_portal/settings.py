@@ -25,6 +25,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.serving import environment
+from ngo_portal.lib.serving.questions import NotingCursor
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -117,6 +118,7 @@ DATABASES["default"]["OPTIONS"] = {
     "options": "-c jit=off -c max_parallel_workers_per_gather=0",
     **DATABASES["default"].get("OPTIONS", {}),
     "connect_timeout": 5,
+    "cursor_factory": NotingCursor,  # kept pages ask again what they asked
     "application_name": "ngo_portal",
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -6,12 +6,14 @@ A worker that ends is started again; meanwhile the others answer, and what is as
 """
 
 import argparse
+import os
 import signal
 import socket
 import sys
 import time
 
 from ngo_portal.embedded_postgres import ROOT, start_child
+from ngo_portal.lib.serving import shared_pages
 from ngo_portal.supervision import LOOK, Supervised, stop
 
 BACKLOG = 1024
@@ -28,11 +30,14 @@ def main(arguments: list[str]) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda number, frame: sys.exit(0))
     with socket.create_server((args.host, args.port), backlog=BACKLOG) as listening:
-        descriptor = listening.fileno()
+        descriptor, shared = listening.fileno(), shared_pages.new()
         command = [sys.executable, "-m", "ngo_portal.web_worker", str(descriptor)]
+        environment = os.environ | {shared_pages.DESCRIPTOR: str(shared)}
 
         def start():
-            return start_child(command, last_signal="TERM", cwd=ROOT, pass_fds=[descriptor])
+            return start_child(
+                command, last_signal="TERM", cwd=ROOT, env=environment, pass_fds=[descriptor, shared]
+            )
 
         workers = [Supervised(f"web worker {number + 1}", start) for number in range(args.workers)]
         try:

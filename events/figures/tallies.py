@@ -17,6 +17,7 @@ from events.models import Event, EventTally, EventTallyQueue
 from events.querysets import NOW
 from ngo_portal.lib.language.quantities import Total
 from ngo_portal.lib.lists.filters import FIRST_YEAR, LAST_YEAR
+from ngo_portal.lib.serving.questions import one_question
 
 #: Events that one transaction counts anew; and how many waiting ones a reader counts before the answer.
 BATCH, READERS_BATCH = 10_000, 200
@@ -109,6 +110,7 @@ def _is_kept(territories, year, edition):
     )
 
 
+@one_question
 def _is_up_to_date():
     """Whether nothing waits to be counted, after counting what is little."""
     waiting = EventTallyQueue.objects.all()[: READERS_BATCH + 1].count()

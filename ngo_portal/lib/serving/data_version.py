@@ -1,11 +1,12 @@
-"""Whether anything a public page shows has changed: notes left by the database itself, and the version of
-the data that follows from them.
+"""Whether anything a public page shows has changed: notes left by the database itself, and the versions of
+the data that follow from them, of every table and of all together.
 
 Every statement that writes a shown table appends a row to `ngo_portal_change`. To append is all a writer
 does: a version row that each of them updated would make every writer wait for the one before. Whoever
-reads the version turns the notes into a new one.
+reads the version turns the notes into new ones.
 """
 
+from collections.abc import Mapping, Set
 from typing import TypeVar
 
 import pgtrigger
@@ -13,7 +14,9 @@ import psycopg2
 from django.db import DEFAULT_DB_ALIAS, Error, connection, connections
 from django.db.models import Model
 
-#: Notes turned into a version at once; those left over make the next reader's version a new one again.
+from ngo_portal.lib.serving.questions import ANYTHING, nothing_noted
+
+#: Notes turned into versions at once; those left over are next.
 NOTES_AT_ONCE = 10_000
 
 note_changes = pgtrigger.Trigger(
@@ -21,31 +24,42 @@ note_changes = pgtrigger.Trigger(
     level=pgtrigger.Statement,
     when=pgtrigger.After,
     operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete | pgtrigger.Truncate,
-    func=pgtrigger.Func("INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;"),
+    func=pgtrigger.Func("INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;"),
 )
 
-# One statement has one snapshot: if it sees no note, it sees the version that the last noted write led to.
-VERSION = "SELECT version::text FROM ngo_portal_version WHERE NOT EXISTS (SELECT FROM ngo_portal_change)"
+# One statement has one snapshot: if it sees no note, it sees the versions that the last noted write led to.
+VERSION = """
+    SELECT version::text FROM ngo_portal_version
+    WHERE of_table = '' AND NOT EXISTS (SELECT FROM ngo_portal_change)
+"""
+VERSIONS = "SELECT of_table, version::text FROM ngo_portal_version"
 
-# A note and the version it led to vanish and appear in one commit, so that nobody sees neither. Rows are
+# A note and the versions it led to vanish and appear in one commit, so that nobody sees neither. Rows are
 # locked in the order of their ids: of two readers at once the second waits for the first, finds its notes
 # gone, makes no version of its own and asks again. Skipping locked notes would not do: the old version
-# would be served after the write was committed. The version is random and no number: after a restored
-# backup a number would come a second time, for other data.
-NEW_VERSION = f"""
+# would be served after the write was committed. Versions are random and no numbers: after a restored
+# backup a number would come a second time, for other data. Where the versions are lost, all are new.
+NEW_VERSIONS = f"""
     WITH seen AS MATERIALIZED (
         SELECT id FROM ngo_portal_change ORDER BY id LIMIT {NOTES_AT_ONCE} FOR UPDATE
     ), gone AS (
-        DELETE FROM ngo_portal_change WHERE id IN (SELECT id FROM seen) RETURNING id
+        DELETE FROM ngo_portal_change WHERE id IN (SELECT id FROM seen) RETURNING of_table
     )
-    INSERT INTO ngo_portal_version (version)
-    SELECT gen_random_uuid()
-    WHERE EXISTS (SELECT FROM gone) OR NOT EXISTS (SELECT FROM ngo_portal_version)
-    ON CONFLICT (singleton) DO UPDATE SET version = excluded.version
-    RETURNING version::text
+    INSERT INTO ngo_portal_version (of_table, version)
+    SELECT of_table, gen_random_uuid()
+    FROM (
+        SELECT of_table FROM gone
+        UNION SELECT '' FROM gone
+        UNION SELECT '' WHERE NOT EXISTS (SELECT FROM ngo_portal_version WHERE of_table = '')
+    ) AS changed
+    ORDER BY of_table
+    ON CONFLICT (of_table) DO UPDATE SET version = excluded.version
 """
 
 Shown = TypeVar("Shown", bound=type[Model])
+Versions = Mapping[str, str]
+
+_last: Versions = {}
 
 
 def shown(model: Shown) -> Shown:
@@ -59,7 +73,27 @@ def data_version() -> str:
     What was read after this call and is kept under its answer is never older than that version. Asked
     outside of transactions: inside one, the notes would stay locked until its end.
     """
-    return _asked_quickly() or _asked_with_care()
+    with nothing_noted():
+        return _asked_quickly() or _asked_with_care()
+
+
+def data_versions() -> Versions:
+    """{table: version} of the tables that were written, and under ANYTHING that of all data. Asked once for
+    each version of all data."""
+    global _last
+    version, last = data_version(), _last
+    if last.get(ANYTHING) != version:
+        with nothing_noted(), connection.cursor() as cursor:
+            cursor.execute(VERSIONS)
+            _last = last = dict(cursor.fetchall())
+    return last
+
+
+def changed_between(before: Versions, now: Versions) -> Set[str]:
+    """The tables whose versions differ, and ANYTHING when one does."""
+    if before.get(ANYTHING) == now.get(ANYTHING):
+        return set()
+    return {table for table in before.keys() | now.keys() if before.get(table) != now.get(table)}
 
 
 def _asked_quickly():
@@ -83,7 +117,7 @@ def _asked_quickly():
 def _asked_with_care():
     with connection.cursor() as cursor:
         while True:
-            for statement in (VERSION, NEW_VERSION):
-                cursor.execute(statement)
-                if row := cursor.fetchone():
-                    return row[0]
+            cursor.execute(VERSION)
+            if row := cursor.fetchone():
+                return row[0]
+            cursor.execute(NEW_VERSIONS)

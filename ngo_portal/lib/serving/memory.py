@@ -1,5 +1,5 @@
 """What every page asks for and seldom changes (the words of a dictionary, the oblasts), kept in this process
-until the data changes.
+until its tables change.
 """
 
 from collections.abc import Callable
@@ -7,27 +7,34 @@ from typing import Any, TypeVar
 
 from django.conf import settings
 
-from ngo_portal.lib.serving.data_version import data_version
+from ngo_portal.lib.serving.data_version import Versions, changed_between, data_versions
+from ngo_portal.lib.serving.questions import Questions, noted, repeat
 
 Answer = TypeVar("Answer")
 
-_kept: dict[str, tuple[str, Any]] = {}
+_kept: dict[str, tuple[Versions, Any, Questions]] = {}
 
 
 class Memory:
-    """One look at the version of the data, for as many answers as a page needs."""
+    """One look at the versions of the data, for as many answers as a page needs."""
 
     def __init__(self) -> None:
-        self.version = data_version() if settings.KEEP_OPTIONS else None
+        self.versions = data_versions() if settings.KEEP_OPTIONS else None
 
     def get(self, name: str, ask: Callable[[], Answer]) -> Answer:
-        """What `ask()` gives, or gave under this name since the data last changed. Not to be altered.
+        """What `ask()` gives, or gave under this name since its tables last changed. Not to be altered.
 
-        An answer is never older than the version it is kept under. There must be few different names.
+        An answer is never older than the versions it is kept under. There must be few different names.
         """
-        if self.version is None:
+        if self.versions is None:
             return ask()
-        kept = _kept.get(name)
-        if kept is None or kept[0] != self.version:
-            kept = _kept[name] = self.version, ask()
-        return kept[1]
+        if kept := _kept.get(name):
+            versions, answer, questions = kept
+            if changed_between(versions, self.versions).isdisjoint(questions.tables):
+                _kept[name] = self.versions, answer, questions
+                repeat(questions)
+                return answer
+        with noted() as questions:
+            answer = ask()
+        _kept[name] = self.versions, answer, questions
+        return answer

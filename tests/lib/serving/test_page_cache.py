@@ -241,7 +241,7 @@ def test_without_the_database_no_page_is_shown_not_even_a_kept_one(client, event
 
 
 def test_the_pages_last_asked_for_are_kept():
-    one = Page({}, b"x" * 1000, {})
+    one = Page({}, b"x" * 900, frozenset(), b"y" * 100, {})
     size = 1000 + page_cache.BYTES_BESIDE_BODY
     pages = Pages(3 * size)
     for tag in "abc":
@@ -262,8 +262,8 @@ def test_many_addresses_take_no_more_memory(client, event, settings, made):
 
     kept = client.handler._middleware_chain.pages
     assert kept.bytes <= settings.PAGE_CACHE_BYTES
-    assert kept.bytes == sum(page_cache._size(page) for page in kept.by_tag.values())
-    assert len(kept.by_tag) < 100
+    assert kept.bytes == sum(page.size for page in kept.by_address.values())
+    assert len(kept.by_address) < 100
     assert len(made) == 101
 
 

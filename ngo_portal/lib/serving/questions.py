@@ -1,0 +1,187 @@
+"""What a page asked the database, and what it was answered: the page is still right while the same questions
+have the same answers.
+
+So nobody has to say what a page depends on. Which tables a question is about is read from its text.
+"""
+
+import contextlib
+import json
+import re
+import threading
+import zlib
+from collections.abc import Callable, Iterator, Set
+from hashlib import blake2b
+from typing import Any, NamedTuple, Self
+
+from django.db import Error, connection
+from django.utils.module_loading import import_string
+from psycopg2 import extensions
+
+#: Stands for all tables: what is asked is not known to be of those alone that leave notes.
+ANYTHING = ""
+#: Statements that say nothing.
+SILENT = re.compile(r"\s*(SET|RESET|BEGIN|COMMIT|SAVEPOINT|RELEASE)\b", re.IGNORECASE)
+SELECT = re.compile(r"[\s(]*(SELECT|WITH)\b", re.IGNORECASE)
+
+_thread = threading.local()
+
+
+class Question(NamedTuple):
+    """`text`: SQL as it was sent, or the dotted name of a function. `answer`: its digest."""
+
+    text: str
+    is_sql: bool
+    tables: tuple[str, ...]
+    answer: str
+
+    @property
+    def has_same_answer(self) -> bool:
+        if not self.is_sql:
+            return _digest(import_string(self.text)()) == self.answer
+        with connection.cursor() as cursor:
+            cursor.execute(self.text)
+            return _digest(cursor.fetchall()) == self.answer
+
+
+class Questions(list[Question]):
+    """All that were asked while something was made, in order; `complete` unless one cannot be asked again."""
+
+    complete = True
+
+    @property
+    def tables(self) -> Set[str]:
+        tables = {table for question in self for table in question.tables}
+        return tables if self.complete else {ANYTHING, *tables}
+
+    def have_same_answers(self, changed: Set[str]) -> bool:
+        """Whether those about changed tables are answered as before; a question that fails is not."""
+        if not self.complete:
+            return not changed
+        try:
+            with nothing_noted():
+                return all(one.has_same_answer for one in self if not changed.isdisjoint(one.tables))
+        except Error:
+            return False
+
+    def packed(self) -> bytes:
+        return zlib.compress(json.dumps([self.complete, *self]).encode(), 1)
+
+    @classmethod
+    def unpacked(cls, data: bytes) -> Self:
+        complete, *rows = json.loads(zlib.decompress(data))
+        questions = cls(
+            Question(text, is_sql, tuple(tables), answer) for text, is_sql, tables, answer in rows
+        )
+        questions.complete = complete
+        return questions
+
+
+@contextlib.contextmanager
+def noted() -> Iterator[Questions]:
+    """Notes what this thread asks inside of the block, for whoever notes outside of it too."""
+    outer, questions = _notes(), Questions()
+    _thread.notes = questions
+    try:
+        yield questions
+    finally:
+        _thread.notes = outer
+        repeat(questions)
+
+
+@contextlib.contextmanager
+def nothing_noted() -> Iterator[None]:
+    outer, _thread.notes = _notes(), None
+    try:
+        yield
+    finally:
+        _thread.notes = outer
+
+
+def repeat(questions: Questions) -> None:
+    """Notes questions that were asked before and need not be asked now, as their answers were kept."""
+    if (notes := _notes()) is not None:
+        notes.extend(questions)
+        notes.complete &= questions.complete
+
+
+def one_question(ask: Callable[[], Any]) -> Callable[[], Any]:
+    """Decorator: a function without arguments is a question as a whole, whatever it asks and does for its
+    answer."""
+
+    def asked() -> Any:
+        notes, complete = _notes(), True
+        if notes is not None:
+            complete, notes.complete = notes.complete, False  # should it fail
+        with nothing_noted():
+            answer = ask()
+        if notes is not None:
+            notes.complete = complete
+            notes.append(Question(f"{ask.__module__}.{ask.__name__}", False, (ANYTHING,), _digest(answer)))
+        return answer
+
+    return asked
+
+
+class NotingCursor(extensions.cursor):
+    """The cursors of our connections (settings.py)."""
+
+    def execute(self, query: Any, vars: Any = None) -> None:
+        notes = _notes()
+        try:
+            super().execute(query, vars)
+        except BaseException:
+            if notes is not None:
+                notes.complete = False
+            raise
+        if notes is None:
+            return
+        text = bytes(self.query).decode()
+        if SILENT.match(text):
+            return
+        if self.name or self.description is None or not SELECT.match(text):
+            notes.complete = False
+            return
+        rows = self.fetchall()
+        if rows:
+            self.scroll(0, "absolute")
+        notes.append(Question(text, True, tables_of(text), _digest(rows)))
+
+
+def _notes():
+    return getattr(_thread, "notes", None)
+
+
+def _digest(answer):
+    return blake2b(repr(answer).encode(errors="backslashreplace"), digest_size=16).hexdigest()
+
+
+# Of which tables ------------------------------------------------------------------------------------------
+
+# Whatever else has a name of its own here (a view, a function, a table that leaves no notes) may read
+# anything.
+NAMES = """
+    SELECT relname::text, EXISTS (
+        SELECT FROM pg_trigger
+        WHERE tgrelid = pg_class.oid AND tgenabled = 'O' AND starts_with(tgname, 'pgtrigger_note_change')
+    )
+    FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')
+    UNION ALL
+    SELECT proname::text, false FROM pg_proc JOIN pg_language ON pg_language.oid = prolang
+    WHERE pronamespace = 'public'::regnamespace AND lanname IN ('sql', 'plpgsql')
+"""
+_names: dict[str, bool] = {}
+
+
+def tables_of(text: str) -> tuple[str, ...]:
+    """The tables that a statement may read: all whose names are words of it; ANYTHING unless each of them
+    leaves notes when it is written."""
+    names = _names or _ask_names()
+    found = names.keys() & set(re.findall(r"\w+", text))
+    return tuple(sorted(found)) if found and all(names[name] for name in found) else (ANYTHING,)
+
+
+def _ask_names():
+    with nothing_noted(), connection.cursor() as cursor:
+        cursor.execute(NAMES)
+        _names.update(cursor.fetchall())
+    return _names

@@ -1,0 +1,59 @@
+"""The notes of changes name their table."""
+
+import pgtrigger.compiler
+import pgtrigger.migrations
+from django.db import migrations
+
+from ngo_portal.lib.database.migrations import InOneState
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("ngo_portal", "0003_versions_of_tables"),
+        ("territories", "0003_territory_path"),
+    ]
+
+    operations = [
+        InOneState(
+            [
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="placement",
+                    name="note_change",
+                ),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="territory",
+                    name="note_change",
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="placement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="note_change",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="f086c909792dc28eb4545e4a13775b0e60a5bfc5",
+                            level="STATEMENT",
+                            operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
+                            pgid="pgtrigger_note_change_9b700",
+                            table="territories_placement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="territory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="note_change",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="843ad3b785669e850205ea1f1c2a27c411bcb8cb",
+                            level="STATEMENT",
+                            operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
+                            pgid="pgtrigger_note_change_f9bf1",
+                            table="territories_territory",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+            ]
+        )
+    ]
