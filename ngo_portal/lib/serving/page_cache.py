@@ -32,6 +32,8 @@ LARGEST_PAGE = 1024 * 1024
 OF_A_BODY = {"Content-Type", "Content-Length", "Content-Disposition", "Content-Language"}
 #: What a page takes beside its body and its questions: headers, key, the objects themselves.
 BYTES_BESIDE_BODY = 4096
+#: Most answers kept of what is asked again after a change.
+ANSWERS = 1000
 #: Seconds that a reader waits for one who makes the same page, before making it too.
 PATIENCE = 2
 
@@ -51,6 +53,7 @@ class PageCacheMiddleware:
         self.pages = Pages(settings.PAGE_CACHE_BYTES)
         self.shared = SharedPages.of_the_server()
         self.turns = Turns()
+        self.answers: tuple[str, dict[str, str]] = "", {}
 
     def __call__(self, request):
         if request.method not in ("GET", "HEAD") or not request.path.startswith(self.public):
@@ -106,7 +109,7 @@ class PageCacheMiddleware:
         versions = data_versions()
         shared = self.shared.find(address)
         known = Page.unpacked(shared) if shared else self.pages.find(address)
-        if known and known.is_right(versions):
+        if known and known.is_right(versions, self._answers_at(versions)):
             page = known._replace(versions=versions)
         else:
             with noted() as questions:
@@ -119,6 +122,14 @@ class PageCacheMiddleware:
             self.pages.forget(address)
             self.shared.put(address, b"")
         return page
+
+    def _answers_at(self, versions):
+        """What pages asked again at these versions: many ask the same."""
+        version, answers = self.answers
+        if version != versions[ANYTHING] or len(answers) > ANSWERS:
+            answers = {}
+            self.answers = versions[ANYTHING], answers
+        return answers
 
 
 def is_for_everybody(response: HttpResponse) -> bool:
@@ -158,13 +169,13 @@ class Page(NamedTuple):
     questions: bytes
     versions: Versions
 
-    def is_right(self, versions: Versions) -> bool:
+    def is_right(self, versions: Versions, answers: dict[str, str]) -> bool:
+        """`answers`: to questions that were asked again at these versions."""
         changed = changed_between(self.versions, versions)
-        return changed.isdisjoint(self.tables) or self._is_answered_as_before(changed)
-
-    def _is_answered_as_before(self, changed):
+        if changed.isdisjoint(self.tables):
+            return True
         with queries_end_after(settings.LONGEST_QUERY):
-            return Questions.unpacked(self.questions).have_same_answers(changed)
+            return Questions.unpacked(self.questions).have_same_answers(changed, answers)
 
     def answer_to(self, request: HttpRequest) -> HttpResponse:
         if self.headers["ETag"] in request.META.get("HTTP_IF_NONE_MATCH", ""):

@@ -34,13 +34,12 @@ class Question(NamedTuple):
     tables: tuple[str, ...]
     answer: str
 
-    @property
-    def has_same_answer(self) -> bool:
+    def asked_again(self) -> str:
         if not self.is_sql:
-            return _digest(import_string(self.text)()) == self.answer
+            return _digest(import_string(self.text)())
         with connection.cursor() as cursor:
             cursor.execute(self.text)
-            return _digest(cursor.fetchall()) == self.answer
+            return _digest(cursor.fetchall())
 
 
 class Questions(list[Question]):
@@ -53,15 +52,22 @@ class Questions(list[Question]):
         tables = {table for question in self for table in question.tables}
         return tables if self.complete else {ANYTHING, *tables}
 
-    def have_same_answers(self, changed: Set[str]) -> bool:
-        """Whether those about changed tables are answered as before; a question that fails is not."""
+    def have_same_answers(self, changed: Set[str], answers: dict[str, str]) -> bool:
+        """Whether those about changed tables are answered as before; a question that fails is not. `answers`
+        to what was asked again since the change, by any page: they are looked up, and added."""
         if not self.complete:
             return not changed
         try:
             with nothing_noted():
-                return all(one.has_same_answer for one in self if not changed.isdisjoint(one.tables))
+                for question in self:
+                    if not changed.isdisjoint(question.tables):
+                        if question.text not in answers:
+                            answers[question.text] = question.asked_again()
+                        if answers[question.text] != question.answer:
+                            return False
         except Error:
             return False
+        return True
 
     def packed(self) -> bytes:
         return zlib.compress(json.dumps([self.complete, *self]).encode(), 1)
@@ -145,6 +151,22 @@ class NotingCursor(extensions.cursor):
         if rows:
             self.scroll(0, "absolute")
         notes.append(Question(text, True, tables_of(text), _digest(rows)))
+
+    def copy_expert(self, *args: Any, **options: Any) -> None:
+        self._is_no_question()
+        super().copy_expert(*args, **options)
+
+    def executemany(self, *args: Any) -> None:
+        self._is_no_question()
+        super().executemany(*args)
+
+    def callproc(self, *args: Any) -> Any:
+        self._is_no_question()
+        return super().callproc(*args)
+
+    def _is_no_question(self):
+        if (notes := _notes()) is not None:
+            notes.complete = False
 
 
 def _notes():
