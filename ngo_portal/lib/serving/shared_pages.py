@@ -45,7 +45,7 @@ class SharedPages:
         if self.descriptor is None:
             yield
             return
-        lock = PLACE * PLACES + int.from_bytes(address[:7])  # a byte that nobody writes
+        lock = PLACE * PLACES + int.from_bytes(address[-7:])  # a byte that nobody writes
         while not (held := self._take(lock)) and time.monotonic() < until:
             time.sleep(LOOK)
         try:
@@ -68,7 +68,7 @@ class SharedPages:
         start = _place(address) * PLACE
         head = os.pread(self.descriptor, _HEAD + len(address), start)
         length, check = int.from_bytes(head[:4]), int.from_bytes(head[4:_HEAD])
-        if head[_HEAD:] != address or length > PLACE:
+        if head[_HEAD:] != address or not 0 < length <= PLACE:
             return None
         content = os.pread(self.descriptor, length, start + len(head))
         # Its maker may be writing just now, or have been killed at it.

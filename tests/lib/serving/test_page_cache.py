@@ -1,5 +1,9 @@
 """Pages kept in memory: the same bytes for everybody, and never one that was withdrawn."""
 
+import os
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -10,11 +14,13 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.test import Client
 from django.utils import timezone
 
+from events.figures import tallies
 from events.figures.tallies import drain
 from events.models import Event
 from moderation.actions import take
-from ngo_portal.lib.serving import page_cache
+from ngo_portal.lib.serving import page_cache, shared_pages
 from ngo_portal.lib.serving.page_cache import Page, Pages
+from ngo_portal.lib.serving.questions import ANYTHING
 from tests import doors, factories
 
 pytestmark = pytest.mark.django_db
@@ -235,6 +241,138 @@ def test_without_the_database_no_page_is_shown_not_even_a_kept_one(client, event
 
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
     assert client.get(LIST).status_code == 200
+
+
+# What a change cannot have touched stays ---------------------------------------------------
+
+
+def test_what_is_not_public_changes_no_page(client, event, made):
+    before = client.get(LIST)
+    draft = factories.event(title_kk="Жоба", places=[factories.ULAN])
+    client.get(LIST)
+    draft.title_kk = "Басқа жоба"
+    draft.save()
+    draft.delete()
+
+    assert client.get(LIST, headers={"If-None-Match": before.headers["ETag"]}).status_code == 304
+    assert client.get(LIST).content == before.content
+    assert len(made) == 1
+
+
+def test_a_correction_makes_those_pages_anew_that_say_something_else(client, event, made):
+    other = factories.event(title_kk="Жәрмеңке", stage="published", places=[factories.ULAN])
+    drain()
+    addresses = [LIST, event.get_absolute_url(), other.get_absolute_url()]
+    for address in addresses:
+        client.get(address)
+    made.clear()
+
+    other.refresh_from_db()
+    other.title_kk = "Үлкен жәрмеңке"
+    other.save()
+    corrected = [doors.html(client, LIST), doors.html(client, other.get_absolute_url())]
+
+    assert all("Үлкен жәрмеңке" in text for text in corrected)
+    assert "Сенбілік" in doors.html(client, event.get_absolute_url())
+    assert len(made) == 2
+
+
+def test_a_word_that_memory_knows_is_a_question_too(client, event, made, settings, monkeypatch):
+    """The options of selects are kept for all pages, and asked by the first."""
+    settings.KEEP_OPTIONS = True
+    monkeypatch.setattr("ngo_portal.lib.serving.memory._kept", {})
+    kind = factories.event_type(key="fair", name_kk="Жәрмеңке")
+    for address in (LIST, f"{LIST}?sort=oldest"):
+        assert "Жәрмеңке" in doors.html(client, address)
+
+    type(kind).objects.filter(pk=kind.pk).update(name_kk="Базар")
+
+    for address in (LIST, f"{LIST}?sort=oldest"):
+        text = doors.html(client, address)
+        assert "Базар" in text
+        assert "Жәрмеңке" not in text
+
+
+def test_a_page_that_left_counts_out_gets_them(client, event, made, monkeypatch):
+    monkeypatch.setattr(tallies, "READERS_BATCH", 0)
+    factories.event(stage="published", places=[factories.ULAN])
+    client.get(LIST)
+    made.clear()
+    drain()
+    client.get(LIST)
+    assert len(made) == 1
+
+
+# One maker at a time ---------------------------------------------------------------------------------
+
+
+class Making:
+    """A page that takes a moment to make, the version of its data, and how often it was made."""
+
+    def __init__(self, monkeypatch, status=200):
+        self.status, self.version, self.made, self.begun = status, "1", 0, threading.Event()
+        monkeypatch.setattr(page_cache, "data_versions", lambda: {ANYTHING: self.version})
+
+    def __call__(self, request):
+        self.made += 1
+        text = self.version
+        self.begun.set()
+        time.sleep(0.1)
+        return HttpResponse(text, "text/plain", status=self.status)
+
+
+def asked_at_once(cache, readers, request):
+    with ThreadPoolExecutor(readers) as threads:
+        return list(threads.map(cache, [request] * readers))
+
+
+def test_many_readers_at_once_cost_one_making(rf, monkeypatch):
+    page = Making(monkeypatch)
+    cache = page_cache.PageCacheMiddleware(page)
+    for page.version in "12":
+        answers = asked_at_once(cache, 20, rf.get(LIST))
+        assert {answer.content.decode() for answer in answers} == {page.version}
+    assert page.made == 2
+
+
+def test_who_waited_is_not_given_what_was_withdrawn_meanwhile(rf, monkeypatch):
+    page = Making(monkeypatch)
+    cache = page_cache.PageCacheMiddleware(page)
+    with ThreadPoolExecutor(2) as threads:
+        early = threads.submit(cache, rf.get(LIST))
+        page.begun.wait()
+        page.version = "2"
+        late = threads.submit(cache, rf.get(LIST))
+        assert (early.result().content, late.result().content) == (b"1", b"2")
+
+
+def test_answers_that_are_not_kept_are_waited_for_once(rf, monkeypatch):
+    page = Making(monkeypatch, status=404)
+    began = time.monotonic()
+    answers = asked_at_once(page_cache.PageCacheMiddleware(page), 20, rf.get(LIST))
+    assert ({answer.status_code for answer in answers}, page.made) == ({404}, 20)
+    assert time.monotonic() - began < page_cache.PATIENCE
+
+
+def test_nobody_waits_longer_than_for_a_page(rf, monkeypatch):
+    monkeypatch.setattr(page_cache, "PATIENCE", 0.01)
+    page = Making(monkeypatch)
+    asked_at_once(page_cache.PageCacheMiddleware(page), 3, rf.get(LIST))
+    assert page.made == 3
+
+
+def test_what_one_process_made_the_others_have(rf, monkeypatch):
+    page, descriptor = Making(monkeypatch), shared_pages.new()
+    monkeypatch.setenv(shared_pages.DESCRIPTOR, str(descriptor))
+    processes = [page_cache.PageCacheMiddleware(page) for _process in range(2)]
+    try:
+        for page.version in "12":
+            answers = [process(rf.get(LIST)) for process in processes]
+            assert [answer.content.decode() for answer in answers] == [page.version] * 2
+            assert answers[0].headers == answers[1].headers
+    finally:
+        os.close(descriptor)
+    assert page.made == 2
 
 
 # How much is kept ------------------------------------------------------------------------
