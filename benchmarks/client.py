@@ -5,6 +5,7 @@ import selectors
 import socket
 import time
 from dataclasses import dataclass
+from itertools import cycle
 
 HOST = "127.0.0.1"
 PATIENCE = 600  # seconds: an opponent may be slow, it is not to fail
@@ -117,17 +118,17 @@ def request(path, headers=None):
     return f"GET {path} HTTP/1.1\r\nHost: {HOST}\r\n{fields}\r\n".encode()
 
 
-def rate(port, path, *, headers=None, expected=200, connections=4, seconds=2.0):
-    """Answers a second of one address over several connections, each asking again as soon as it is
-    answered.
+def rate(port, *paths, headers=None, expected=200, connections=4, seconds=2.0):
+    """Answers a second of these addresses in turn over several connections, each asking the next one as soon
+    as it is answered.
     """
-    question, status = request(path, headers), f"HTTP/1.1 {expected} ".encode()
+    questions, status = cycle(request(path, headers) for path in paths), f"HTTP/1.1 {expected} ".encode()
     with selectors.DefaultSelector() as selector:
         for _ in range(connections):
             one = socket.create_connection((HOST, port), timeout=PATIENCE)
             one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             selector.register(one, selectors.EVENT_READ, bytearray())
-            one.sendall(question)
+            one.sendall(next(questions))
         try:
             number, before = 0, time.perf_counter()
             while time.perf_counter() - before < seconds:
@@ -135,10 +136,10 @@ def rate(port, path, *, headers=None, expected=200, connections=4, seconds=2.0):
                     key.data.extend(key.fileobj.recv(BLOCK))
                     if _is_whole(key.data):
                         if not key.data.startswith(status):
-                            raise WrongAnswer(f"{path} answered {bytes(key.data[:200])!r}")
+                            raise WrongAnswer(f"One of {paths} answered {bytes(key.data[:200])!r}")
                         number += 1
                         key.data.clear()
-                        key.fileobj.sendall(question)
+                        key.fileobj.sendall(next(questions))
             return number / (time.perf_counter() - before)
         finally:
             for key in list(selector.get_map().values()):
