@@ -58,7 +58,8 @@ def demo(tmp_path_factory):
 def ask(port, path, expected=(200,)):
     """The text of a page, asked on a connection of its own: of any process."""
     with Reader(port) as reader:
-        return reader.ask(path, expected=expected).body.decode()
+        answer = reader.ask(path, expected=(301, *expected))
+    return ask(port, answer.headers["location"], expected) if answer.status == 301 else answer.body.decode()
 
 
 def public_pages(port):
@@ -92,10 +93,7 @@ class Officer:
 
     def save(self):
         form = {**self.form, "_save": "1", "form_token": str(uuid.uuid4()), **self.typed(self.form)}
-        status, page = self._ask("POST", self.path, form)
-        assert status == 302, page.decode()
-        if "version" in self.form:
-            self.form["version"] = str(int(self.form["version"]) + 1)
+        assert self._ask("POST", self.path, form)[0] == 302
 
     def _ask(self, method, path, form=None):
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
@@ -135,8 +133,14 @@ def who_corrects(demo):
     (reason,) = cursor.fetchone()
 
     def typed(form):
-        words = str(uuid.uuid4())
-        return {"title_en": words, "correction-reason": reason, "correction-words": words}
+        cursor.execute("SELECT version FROM events_event WHERE id = %s", [event])
+        (version,), words = cursor.fetchone(), str(uuid.uuid4())
+        return {
+            "version": version,
+            "title_en": words,
+            "correction-reason": reason,
+            "correction-words": words,
+        }
 
     return Officer(demo, "vko", f"/admin/events/event/{event}/change/", typed)
 
@@ -149,7 +153,7 @@ def test_readers_while_an_officer_saves_each_second(demo, officer):
     writer = officer(demo)
     rate(port, *pages)
     alone, beside, saves = [], [], 0
-    with ThreadPoolExecutor(1) as thread:
+    with contextlib.closing(writer.connection), ThreadPoolExecutor(1) as thread:
         for _round in range(ROUNDS):
             alone.append(rate(port, *pages, seconds=SECONDS))
             readers, began = thread.submit(rate, port, *pages, seconds=SECONDS), time.monotonic()
@@ -224,16 +228,13 @@ def test_what_is_withdrawn_or_corrected_is_gone_with_its_commit_from_every_proce
     cursor.execute("SELECT min(id) FROM events_event WHERE stage = 'published' AND edition_id IS NOT NULL")
     (event,) = cursor.fetchone()
     pages = ["/kk/", "/kk/events/", f"/kk/events/{event}/", "/kk/marathons/igi-ister-marafony/2021/"]
-    cursor.execute("UPDATE events_event SET title_kk = 'Қолжетім' WHERE id = %s", [event])
-    with Reader(port) as reader:
-        pages[2] = reader.ask(pages[2], expected=(301,)).headers["location"]
     asked = late = shown = 0
     over = threading.Event()
 
     def crowd():
         while not over.is_set():
             for page in pages:
-                ask(port, page, expected=(200, 301, 410))
+                ask(port, page, expected=(200, 404, 410))
 
     with ThreadPoolExecutor(6) as threads:
         others = [threads.submit(crowd) for _other in range(6)]
@@ -262,7 +263,7 @@ def test_what_is_withdrawn_or_corrected_is_gone_with_its_commit_from_every_proce
 
 
 def _texts(port, pages):
-    return [ask(port, page, expected=(200, 301, 410)) for page in pages]
+    return [ask(port, page, expected=(200, 410)) for page in pages]
 
 
 # What stays is right -----------------------------------------------------------------------------
@@ -275,8 +276,8 @@ COLUMNS = r"""
     ORDER BY 1, 2
 """
 CHANGED = {
-    "text": "{} || 'Ә'",
-    "character varying": "{} || 'Ә'",
+    "text": "{} || 'a'",
+    "character varying": "{} || 'a'",
     "boolean": "NOT {}",
     "date": "{} + 1",
     "numeric": "{} + 1",
@@ -286,7 +287,8 @@ CHANGED = {
 
 @pytest.mark.django_db
 def test_a_kept_page_is_what_would_be_made_anew(demo_content, settings, monkeypatch):
-    """After a change of each column of each table that a page can show, one at a time."""
+    """After a change of the texts, the ticks, the dates, the numbers, the stage of a table, for each table
+    that a page shows."""
     settings.PAGE_CACHE_BYTES = 1 << 25
     kept = Client()
     kept.get("/kk/")
@@ -310,32 +312,34 @@ def test_a_kept_page_is_what_would_be_made_anew(demo_content, settings, monkeypa
     for model in (Event, Organisation, SocialProject):
         pages += [row.get_absolute_url() for row in model.objects.published().order_by("pk")[:2]]
     changes = asked = 0
-    for change in _changes():
+    for statements in _changes():
         point = transaction.savepoint()
-        with (
-            contextlib.suppress(Error),
-            transaction.atomic(),
-            connection.cursor() as cursor,
-        ):  # a rule of the database
-            cursor.execute(change)
-            changes += 1
+        for statement in statements:
+            with contextlib.suppress(Error), transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute(statement)  # unless a rule of the database forbids it
+                changes += cursor.rowcount
         for page in pages:
             asked += 1
-            assert _text(kept.get(page)) == _text(fresh.get(page)), (change, page)
+            assert _text(kept.get(page)) == _text(fresh.get(page)), (statements, page)
         transaction.savepoint_rollback(point)
-    print(f"\n{changes} changes, {asked} pages asked, {len(made)} of them made anew")
-    assert changes > 100
+    print(f"\n{changes} rows changed, {asked} pages asked, {len(made)} of them made anew")
+    assert changes > 500
     assert len(pages) < len(made) < asked / 2
 
 
 def _changes():
+    """Lists of statements, each of one column."""
+    groups = {}
     with connection.cursor() as cursor:
         cursor.execute(COLUMNS)
         for table, column, kind in cursor.fetchall():
             if column == "stage":
-                yield f"UPDATE {table} SET stage = 'withdrawn' WHERE id = (SELECT min(id) FROM {table})"
+                first = f"UPDATE {table} SET stage = 'withdrawn' WHERE id = (SELECT min(id) FROM {table})"
+                groups[table, column] = [first]
             elif kind in CHANGED:
-                yield f"UPDATE {table} SET {column} = {CHANGED[kind].format(column)}"
+                statement = f"UPDATE {table} SET {column} = {CHANGED[kind].format(column)}"
+                groups.setdefault((table, CHANGED[kind]), []).append(statement)
+    return groups.values()
 
 
 def _text(answer):
