@@ -117,6 +117,11 @@ class EventQuerySet(ModeratedQuerySet):
     def in_states(self, states: Iterable[str]) -> Self:
         return self.filter(state__in=states)
 
+    def held(self) -> Self:
+        """Those that took place: what every figure counts. What is planned, not reported yet, postponed or
+        cancelled is listed, and counted by nothing (sql/events_contributions.sql says the same)."""
+        return self.filter(state="held")
+
     def of_editions(self, editions: Iterable[models.Model]) -> Self:
         return self.filter(edition__in=editions)
 
