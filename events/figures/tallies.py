@@ -52,6 +52,11 @@ class Tally:
     audiences: list[AudienceTally] = field(default_factory=list)
     besides: dict[str, int] = field(default_factory=dict)
 
+    @property
+    def listed(self):
+        """So many events the list has."""
+        return self.events + sum(self.besides.values())
+
     def of(self, dimension, value):
         """Events with this value, as `tally.of("type", 3)`."""
         return self.facets.get(dimension, {}).get(value, 0)

@@ -1,22 +1,28 @@
-"""Figures of published events as pages print them: totals of audiences with their coverage, tables by
-place and by type. All of them are read from a Tally.
+"""Figures of the events that were held, as pages print them: totals of audiences with their coverage, tables
+by place and by type. All of them are read from a Tally.
 """
 
 from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from events.figures.tallies import tallies_by_territory
-from events.models import Event, EventAudience, EventType
+from events.models import Event, EventAudience, EventState, EventType
 from events.models.lines import AudienceRole
 from events.public.disclosure import disclose
 from ngo_portal.lib.language.quantities import Qualifier, Total, coverage
+from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
 from registry.models import Unit
 from registry.rules import phrases
 from territories.models import Territory
 
+#: Whether the day of a planned event is past, no sum knows.
+NOT_COUNTED = {EventState.PLANNED: gettext_lazy("planned or not reported yet")}
+#: What a list is asked for so that it has what a figure counts.
+HELD = ("status", EventState.HELD.value)
 #: So many lines are shown behind a total, of so many of the newest events.
 LINES, RECENT = 6, 2_000
 
@@ -42,6 +48,17 @@ class AudienceTotal:
     @property
     def coverage(self):
         return coverage(None, self.known, self.of, "event")
+
+
+def besides(tally):
+    """What is listed and not counted: «besides, not counted: postponed – 1, cancelled – 2»; "" where there is
+    no such event."""
+    parts = [
+        f"{NOT_COUNTED.get(state, state.label)} – {capped(number)}"
+        for state in EventState
+        if (number := tally.besides.get(state))
+    ]
+    return _("besides, not counted: %(events)s") % {"events": ", ".join(parts)} if parts else ""
 
 
 def audience_totals(tally):
@@ -80,7 +97,7 @@ def with_lines(totals, edition):
 
     Only the RECENT newest events are looked through: a few lines among very many are not searched for.
     """
-    recent = Event.objects.published().of_editions([edition]).newest_first().values("pk")[:RECENT]
+    recent = Event.objects.published().held().of_editions([edition]).newest_first().values("pk")[:RECENT]
     lines = EventAudience.objects.filter(event__in=recent, is_chosen=True)
     lines = lines.exclude(quantity_qualifier=Qualifier.UNKNOWN).order_by(
         "-event__listed_on", "-event_id", "-pk"
@@ -110,7 +127,7 @@ def _of_all(audience, of):
 
 def by_district(tally, question):
     """Rows of a table by district, for components/bar_table.html; the last one counts events without a
-    stated district. `question`: pairs of the list the tally is of, with its borders.
+    stated district. `question`: pairs of the list whose held events the tally is of, with its borders.
 
     An event held in two districts stands in both rows.
     """
@@ -141,8 +158,8 @@ def _with_remainder(rows, label, number):
 
 
 def by_type(tally, question):
-    """Rows of a table by type of event, for components/bar_table.html. `question`: pairs of the list the
-    tally is of.
+    """Rows of a table by type of event, for components/bar_table.html. `question`: pairs of the list whose
+    held events the tally is of.
     """
     counts = tally.facets.get("type", {})
     rows = [
@@ -158,4 +175,4 @@ def largest(rows):
 
 
 def _bar(label, number, pairs):
-    return {"label": label, "number": number, "url": address(reverse("events:list"), pairs)}
+    return {"label": label, "number": number, "url": address(reverse("events:list"), [*pairs, HELD])}
