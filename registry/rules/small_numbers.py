@@ -12,7 +12,7 @@ from django.db import models
 from django.db.models import Func, Q
 
 from ngo_portal.lib.language.quantities import Quantity
-from ngo_portal.lib.language.sentences import split
+from ngo_portal.lib.language.sentences import SURELY_BETWEEN, split
 
 FEWEST_TOLD = 5
 
@@ -81,6 +81,20 @@ class NamesSmallNumber(Func):
 
     def __init__(self, text, **extra):
         super().__init__(text, models.Value(_NAMES_SMALL_NUMBER.pattern.replace(r"\b", r"\y")), **extra)
+
+
+class WithoutSmallNumbers(Func):
+    """The SQL twin of `without_small_numbers`, which never leaves more: it parts sentences only where they are
+    parted for sure, so that one beside a sentence that is kept back may be kept back with it."""
+
+    template = (
+        "(SELECT coalesce(string_agg(piece, ' '), '') FROM regexp_split_to_table(%(expressions)s) AS piece "
+        "WHERE NOT piece ~* '{}')"
+    ).format(_NAMES_SMALL_NUMBER.pattern.replace(r"\b", r"\y").replace("%", "%%"))
+    output_field = models.TextField()
+
+    def __init__(self, text, **extra):
+        super().__init__(text, models.Value(SURELY_BETWEEN), **extra)
 
 
 def without_small_numbers(text):

@@ -66,7 +66,7 @@ def test_what_is_no_wording_of_an_officer_is_kept_back_by_itself(of_three):
 def test_a_small_number_that_was_not_understood_is_words_that_tell_it(orphans):
     event = factories.event(title_kk="Көмек")
     line = factories.audience(event=event, target_group=orphans, quantity=Quantity.unknown("3 батыр бала"))
-    assert [(one.box, one.text) for one in told_in_words(event)] == [("Audience: how many", "3 батыр бала")]
+    assert [(one.column, one.text) for one in told_in_words(event)] == [("quantity_words", "3 батыр бала")]
     event.audiences.update(quantity_words="бірнеше бала")
     assert told_in_words(event) == []
     event.audiences.update(quantity_words="3 батыр бала", target_group=factories.target_group())
