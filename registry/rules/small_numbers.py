@@ -84,8 +84,8 @@ class NamesSmallNumber(Func):
 
 
 class WithoutSmallNumbers(Func):
-    """The SQL twin of `without_small_numbers`, which never leaves more: it parts sentences only where they are
-    parted for sure, so that one beside a sentence that is kept back may be kept back with it."""
+    """The SQL twin of `without_small_numbers`, which never leaves more: it parts sentences only where they
+    are parted for sure, so that one beside a sentence that is kept back may be kept back with it."""
 
     template = (
         "(SELECT coalesce(string_agg(piece, ' '), '') FROM regexp_split_to_table(%(expressions)s) AS piece "
