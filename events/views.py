@@ -18,6 +18,7 @@ from events.figures.totals import (
     by_oblast,
     by_type,
     largest,
+    only_inferred,
     with_lines,
 )
 from events.filters import Borders, EventFilter, Time
@@ -140,7 +141,7 @@ class EditionDetail(TemplateView):
             places = (
                 by_oblast(edition, counted, placed, borders)
                 if edition.covers_the_country
-                else by_district(counted, placed)
+                else by_district(counted, placed, only_inferred(edition, counted, borders))
             )
             types = by_type(counted, question)
         return super().get_context_data(
