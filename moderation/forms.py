@@ -156,7 +156,7 @@ class RecordForm(CleanTextForm, forms.ModelForm):
             if one.model is self._meta.model and one.text in str(self.cleaned_data.get(one.column, "")):
                 self.add_error(one.column, forms.ValidationError(one.why, code="unfit"))
         if self.unfit and not self.is_line:
-            boxes = ", ".join(dict.fromkeys(f"“{one.box}”" for one in self.unfit))
+            boxes = "; ".join(dict.fromkeys(one.box for one in self.unfit))
             text = _("This record is public, so nothing was saved. Look at: %(boxes)s")
             self.add_error(None, forms.ValidationError(text % {"boxes": boxes}, code="unfit"))
 

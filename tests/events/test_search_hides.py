@@ -3,7 +3,7 @@
 import pytest
 from django.db.models import F
 
-from events.models import Event
+from events.models import Event, EventState
 from ngo_portal.lib.language.quantities import Quantity
 from registry.models import Contact, Organisation, Source, TargetGroup
 from registry.rules.small_numbers import WithoutSmallNumbers, without_small_numbers
@@ -59,6 +59,9 @@ def test_a_word_of_no_public_record_is_found_by_nothing(client):
     own = factories.organisation(stage="published", parent=fund, source=source)
     Contact.objects.create(organisation=own, value=CANARY, is_public=False)
     factories.project(stage="published", supplier=fund, customer=fund)
+    for state in EventState:
+        for stage in ("draft", "submitted", "returned", "withdrawn"):
+            factories.event(stage=stage, state=state, title_kk=CANARY, description_ru=f"{CANARY} келді.")
     for words in (CANARY, CANARY[:5], CANARY.lower(), f"{CANARY} келді"):
         assert found(client, words) == NOTHING, words
     marked(own)
