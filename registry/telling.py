@@ -4,13 +4,12 @@ kind of record that counts people of a target group is among them.
 
 from collections.abc import Collection, Iterator
 from functools import reduce
-from itertools import chain
 from operator import or_
 from typing import Any
 
 from django.apps import apps
 from django.db.models import CharField, Exists, F, Field, Func, Model, OuterRef, Q, QuerySet, TextField, Value
-from django.db.models.functions import Coalesce, StrIndex
+from django.db.models.functions import Coalesce, Concat, StrIndex
 from django.db.models.lookups import GreaterThan
 from django.utils.translation import gettext as _
 
@@ -112,9 +111,10 @@ def overlaps(sentence: str, sentences: list[str]) -> bool:
 def told_in_words(record: Model) -> list[Unfit]:
     """What of the texts of a record and of its lines tells a small number: one that a row of it has, or a
     sentence that is kept back elsewhere. Numbers of sources and their sentences are kept back by themselves.
+
+    One query where no text names such a number.
     """
-    lines = [getattr(record, one.get_accessor_name()).all() for one in kinds_of_lines(type(record))]
-    rows = [record, *chain.from_iterable(lines)]
+    rows = [record, *_lines_naming_small_numbers(record)]
     texts = [
         (type(row), field.name, sentence)
         for row in rows
@@ -131,6 +131,27 @@ def told_in_words(record: Model) -> list[Unfit]:
     )
     found += [Unfit(model, column, text, why % {"sentence": text}) for model, column, text in texts]
     return found
+
+
+def _lines_naming_small_numbers(record):
+    """The lines of a record of which a text, or the words of a number, names one."""
+    kinds = [relation for relation in kinds_of_lines(type(record)) if officers_texts(relation.related_model)]
+    asked = []
+    for number, kind in enumerate(kinds):
+        columns = [field.name for field in officers_texts(kind.related_model)]
+        columns += ["quantity_words"] if issubclass(kind.related_model, Quantified) else []
+        text = Concat(Value(""), *(part for column in columns for part in (Value("\n"), F(column))))
+        rows = kind.related_model._base_manager.order_by().filter(**{kind.field.name: record.pk})
+        rows = rows.filter(NamesSmallNumber(text)).annotate(kind_number=Value(number))
+        asked.append(rows.values_list("kind_number", "pk"))
+    found: dict[int, list[int]] = {}
+    for number, key in asked[0].union(*asked[1:]) if asked else ():
+        found.setdefault(number, []).append(key)
+    return [
+        row
+        for number, keys in sorted(found.items())
+        for row in kinds[number].related_model._base_manager.filter(pk__in=keys).order_by("pk")
+    ]
 
 
 def _is_unclear(row):
