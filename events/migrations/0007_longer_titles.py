@@ -25,7 +25,7 @@ FLOW = models.CharField(
 
 
 class Migration(migrations.Migration):
-    dependencies = [("events", "0005_statistics"), ("registry", "0003_longer_headlines")]
+    dependencies = [("events", "0006_held"), ("registry", "0003_longer_headlines")]
 
     operations = [
         InOneState(
