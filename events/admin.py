@@ -163,6 +163,7 @@ class ReportedFilter(admin.SimpleListFilter):
 class EventAdmin(ScopedAdmin):
     form = SourcedForm
     desk_position = 1
+    known_by = (*columns_of("title"), "type", "date", "link", "places-territory", "organisers-organisation")
     list_display = ["__str__", "type", "date_label"]
     list_filter = ["stage", ReportedFilter, "edition", "type"]
     list_select_related = ["type"]

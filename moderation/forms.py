@@ -111,7 +111,8 @@ class RecordForm(CleanTextForm, forms.ModelForm):
     The admin sets on the class: `officer`, who fills it in; `conflict`, a text when the record was changed
     since the form was opened; `is_line`, when it is a part of its record's form, which says that text once;
     `correction`, the StepForm of a published record; `shared`, a dict for what the forms of one request read
-    once, "lines" among it. A line is told its `record`.
+    once, "lines" among it; `alike`, which says of the filled form whether it is like other records and nobody
+    has said that it is another. A line is told its `record`.
     """
 
     officer = None
@@ -120,6 +121,7 @@ class RecordForm(CleanTextForm, forms.ModelForm):
     is_line = False
     shared = None
     record = None
+    alike = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -146,6 +148,15 @@ class RecordForm(CleanTextForm, forms.ModelForm):
             text = _("This record is public: say at the end of the form why it is corrected and what.")
             self.add_error(None, forms.ValidationError(text, code="correction"))
         return cleaned
+
+    def _post_clean(self):
+        super()._post_clean()
+        if self.alike and not self.errors and self.alike(self):
+            text = _(
+                "Nothing is saved yet: this may be in the portal already. Open the record that is there, or "
+                "tick “This is another one” and save again."
+            )
+            self.add_error(None, forms.ValidationError(text, code="alike"))
 
     def _lacks_a_reason(self):
         if self.correction is None or self.is_line or self.correction.is_valid():

@@ -11,7 +11,7 @@ from territories.querysets import title_key
 @admin.register(Territory)
 class TerritoryAdmin(ScopedAdmin):
     searched_while_typing = True
-    search_fields = ["search"]
+    search_fields = ["words"]
     list_display = ["__str__", "code", "level", "kind"]
     list_filter = ["level"]
     fields = ["code", *columns_of("title"), "level", "kind", "parent", "valid_from", "valid_to"]
@@ -29,7 +29,9 @@ class TerritoryAdmin(ScopedAdmin):
         return ", ".join(dict.fromkeys(str(place) for place in around if place))
 
     def get_search_results(self, request, queryset, search_term):
-        return (queryset.search(search_term) if search_term.strip() else queryset), False
+        if not search_term.strip():
+            return queryset, False
+        return queryset.search(search_term, near=request.user.territory), False
 
     def has_add_permission(self, request):
         return False

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Moderated, Scoped, Stage
 from moderation.saved import saves
+from moderation.scoped_admin.alike import TellsAlike
 from moderation.scoped_admin.choices import referable
 from moderation.scoped_admin.deletion import in_the_way
 from moderation.scoped_admin.fields import ScopedFields
@@ -18,7 +19,7 @@ from officers import synthetic
 from officers.roles import EVERYWHERE
 
 
-class ScopedAdmin(SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
+class ScopedAdmin(TellsAlike, SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
     """Every ModelAdmin of the portal.
 
     `searched_while_typing`: relations to this model are autocompletes. `desk_position`: where the model

@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 from moderation.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.translated import columns_of
-from registry.admin.look_alikes import WarnsOfLookAlikes
 from registry.forms.sentences import NAMES, PersonForm, SourcedForm
 from registry.models import Organisation, Person, PersonName, Position
 from registry.querysets import sort_key
@@ -51,9 +50,10 @@ class PositionInline(LineInline):
 
 
 @admin.register(Person)
-class PersonAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
+class PersonAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 3
     searched_while_typing = True
+    known_by = (*NAMES, "other_names-name")
     form = PersonForm
     list_display = ["__str__", "responsible"]
     inlines = [PersonNameInline, PositionInline]

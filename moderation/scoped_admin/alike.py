@@ -1,0 +1,151 @@
+"""Records that may be the one being entered: told while a form is filled in, and once more when it is saved.
+
+Never a prohibition: the officer opens the other one, or says that this is another.
+"""
+
+import re
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseNotAllowed
+from django.shortcuts import render
+from django.urls import path, reverse
+from django.utils.functional import cached_property
+
+from moderation.models import Moderated
+
+#: So many are named; of more it is said that they are there.
+NAMED = 5
+#: What stands for those the officer may not know of, where others have their number.
+HIDDEN = "0"
+SAID = "another_one"
+KEY = re.compile("[0-9]{1,18}")
+
+
+class Alike:
+    """What is told of records that are like the one on a form. `said`: those of which the officer says that
+    this is another."""
+
+    def __init__(self, records, officer, said):
+        rows = type(records[0])._default_manager.visible_to(officer) if records else []
+        seen = (
+            set(rows.filter(pk__in=[one.pk for one in records]).values_list("pk", flat=True))
+            if records
+            else ()
+        )
+        self.records = [one for one in records if one.pk in seen]
+        self.is_hidden = len(self.records) < len(records)
+        self.keys = {str(one.pk) for one in self.records} | ({HIDDEN} if self.is_hidden else set())
+        self.is_another = self.keys <= set(said)
+
+    def __bool__(self):
+        return bool(self.keys)
+
+    @property
+    def answer(self):
+        """What the box sends when it is ticked."""
+        return " ".join(sorted(self.keys, key=int))
+
+
+class TellsAlike:
+    """For a ModelAdmin. `known_by`: the fields of the form by which a record is known again,
+    "places-territory" of its lines; the queryset says which rows are `alike`."""
+
+    known_by = ()
+
+    def get_urls(self):
+        if not self.known_by:
+            return super().get_urls()
+        view = self.admin_site.admin_view(self.alike_view)
+        return [path("alike/", view, name=self._alike_route), *super().get_urls()]
+
+    @cached_property
+    def _alike_route(self):
+        return f"{self.opts.app_label}_{self.opts.model_name}_alike"
+
+    def alike_view(self, request):
+        """For a form as it is filled in so far: what its page shows of records that are alike."""
+        if not (self.has_add_permission(request) or self.has_change_permission(request)):
+            raise PermissionDenied
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        form = self.get_form(request)(request.POST)
+        form.alike = None
+        form._post_clean = lambda: None  # the record as a whole is judged when it is saved
+        form.is_valid()
+        key = request.POST.get("alike_but", "")
+        alike = self._alike(request, form, int(key) if KEY.fullmatch(key) else None)
+        return render(request, "admin/includes/alike.html", self._alike_context(alike))
+
+    def _alike(self, request, form, but):
+        given = {name: self._given(form, name) for name in self.known_by}
+        records = self.model._default_manager.exclude(pk=but).alike(given)
+        said = " ".join(request.POST.getlist(SAID)).split()
+        return Alike(records, request.user, said)
+
+    @staticmethod
+    def _given(form, name):
+        """What was typed into a field, None where it cannot be read; of lines the texts that were sent."""
+        lines, _dash, field = name.partition("-")
+        if not field:
+            return form.cleaned_data.get(name)
+        sent = re.compile(rf"{lines}-[0-9]+-{field}")
+        typed = {
+            key: form.data[key].strip()
+            for key in form.data
+            if sent.fullmatch(key) and f"{key.removesuffix(field)}DELETE" not in form.data
+        }
+        return [text for text in typed.values() if text]
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if self.known_by and request.method == "POST":
+            form.alike = staticmethod(lambda sent: self._unsaid(request, sent))
+        return form
+
+    def _unsaid(self, request, form):
+        """Whether a form that is saved must be asked about, because it is like others or has come to be."""
+        if form.instance.pk is not None and not self._is_known_anew(form):
+            return False
+        request.alike = self._alike(request, form, form.instance.pk)
+        return bool(request.alike) and not request.alike.is_another
+
+    def _is_known_anew(self, form):
+        changed = {*form.changed_data}
+        for lines in form.shared.get("lines", ()):
+            if lines.has_changed():
+                changed |= {name for name in self.known_by if name.startswith(f"{lines.prefix}-")}
+        return not changed.isdisjoint(self.known_by)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if self.known_by and (add or self.has_change_permission(request, obj)):
+            fields = [name.replace("-", "-*-") for name in self.known_by]
+            context |= {
+                **self._alike_context(getattr(request, "alike", None)),
+                "alike_address": reverse(f"{self.admin_site.name}:{self._alike_route}"),
+                "alike_fields": " ".join(fields),
+                "alike_but": obj.pk if obj else "",
+            }
+        return super().render_change_form(
+            request, context, add=add, change=change, form_url=form_url, obj=obj
+        )
+
+    def _alike_context(self, alike):
+        if not alike:
+            return {"alike": None}
+        named = [
+            {
+                "label": self.choice_label(one),
+                "address": reverse(
+                    f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_change",
+                    args=[one.pk],
+                ),
+                "stage": one.get_stage_display() if isinstance(one, Moderated) else "",
+            }
+            for one in alike.records[:NAMED]
+        ]
+        return {
+            "alike": alike,
+            "alike_named": named,
+            "alike_more": len(alike.records) > NAMED,
+            "alike_said": SAID,
+        }
