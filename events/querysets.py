@@ -172,11 +172,11 @@ class EventQuerySet(ModeratedQuerySet):
         if not asked.is_enough:
             return []
         rows = [
-            self.filter(where, asked.near(), same)[:MOST_LOOKED_AT]
+            self.filter(where, asked.near(), same).order_by().values_list("pk", flat=True)[:MOST_LOOKED_AT]
             for where in (asked.published(), asked.waiting())
             for same in asked.evidence()
         ]
-        keys = {key for found in rows for key in found.order_by().values_list("pk", flat=True)}
+        keys = {key for found in rows for key in found}
         found = self.filter(pk__in=keys).defer("search", *columns_of("description"))
         found = found.prefetch_related("organisers", "places__territory").order_by("-id")
         return [one for one in found if asked.may_be(one)]

@@ -24,12 +24,16 @@ from ngo_portal.lib.language.translated import columns_of, page_language
 from officers.models import Officer
 from registry.rules.bin import LENGTH, read_bin
 from registry.rules.legal_forms import LegalForms
-from territories.querysets import any_subtree
+from territories.querysets import any_subtree, nearness
 
 Rows = TypeVar("Rows", bound=QuerySet)
 
 #: Of rows with the words of a name so many are compared, those of the shortest names.
 MOST_LOOKED_AT = 200
+#: Of a question so many words count.
+MOST_WORDS = 12
+#: The folded columns that hold names.
+ORGANISATION_NAMES = PERSON_NAMES = ("search", "other_names__search")
 #: With fewer a number is not looked for among the BINs.
 FEWEST_DIGITS = 4
 #: What somebody does comes before what is thought of it.
@@ -64,6 +68,31 @@ def sort_key() -> str:
     """The column (registry/models/alphabetical.py) that orders names for the reader of the page."""
     language = page_language()
     return "sort_key" if language == "kk" else f"sort_key_{language}"
+
+
+def found_by_words(rows: Rows, words: Iterable[str], names: Iterable[str], **beside: Any) -> Rows:
+    """Rows of which every word stands in one of the folded columns `names` (paths), in letters that look the
+    same, or fits `beside` ({path: what of the word it must be}); one word at least stands in a name."""
+    words = list(dict.fromkeys(words))[:MOST_WORDS]
+    by_name = {
+        word: [{f"{name}__contains": written} for name in names for written in written_alike(word)]
+        for word in words
+    }
+    for word in words:
+        rows = rows.filter(
+            pk__in=_in_any_way(rows, *by_name[word], *({path: of(word)} for path, of in beside.items()))
+        )
+    if beside and words:
+        rows = rows.filter(pk__in=_in_any_way(rows, *(way for ways in by_name.values() for way in ways)))
+    return rows
+
+
+def closest(rows: Rows, words: Iterable[str], near: models.Model | None, *places: str) -> Rows:
+    """Those near the territory first, then those whose name is no more than the words."""
+    asked = " ".join(words)
+    by_place = [nearness(near, *places)] if near else []
+    begins = Case(When(search__startswith=asked, then=Value(0)), default=Value(1))
+    return rows.order_by(*by_place, begins, Length("search"), sort_key(), "id")
 
 
 def named(rows: Rows, *texts: str) -> Rows:
@@ -111,15 +140,29 @@ class OrganisationQuerySet(ModeratedQuerySet):
         return self.filter(any_subtree("seat", territories))
 
     def with_words(self, text: str) -> Self:
-        """Every word of `text` stands somewhere in the names; or it is the BIN, or how one begins. A
-        spreadsheet takes the first nought away."""
+        """Every word of `text` but those of a legal form stands somewhere in the names, or in what the seat
+        is called; or the text is the BIN, or how one begins. A spreadsheet takes the first nought away."""
         digits = read_bin(text)
         if len(digits) == LENGTH:
             return self.filter(bin=digits)
+        words, forms = self._legal_forms().split(text)
+        if not words and forms:
+            return self.filter(
+                Q(legal_form__in=forms) | Q(pk__in=self._called(fold(text).split()).values("pk"))
+            )
         if len(digits) < FEWEST_DIGITS:
-            return holding_words(self, text)
+            return self._called(words)
         begins = Q(bin__startswith=digits) | Q(bin=digits.zfill(LENGTH))
-        return self.filter(begins | Q(*(Q(search__contains=word) for word in fold(text).split())))
+        return self.filter(begins | Q(*(Q(search__contains=word) for word in words)))
+
+    def _called(self, words):
+        places = self.model._meta.get_field("seat").related_model.objects
+        return found_by_words(self, words, ORGANISATION_NAMES, seat__in=places.with_word)
+
+    def best_first(self, text: str, near: models.Model | None) -> Self:
+        """What was found by `text` for an officer of the territory `near`."""
+        words, _forms = self._legal_forms().split(text)
+        return closest(self, words, near, "seat", "responsible")
 
     def alike(self, given: dict[str, Any]) -> list[models.Model]:
         """Organisations that may be the one a form gives: of its name, whatever the legal form, or of its
@@ -189,6 +232,16 @@ class OrganisationQuerySet(ModeratedQuerySet):
 class PositionQuerySet(LineQuerySet):
     """Posts, as lines of people and as what others name."""
 
+    def with_words(self, text: str) -> Self:
+        """Every word stands in the name of the person, the post, or the name of the organisation."""
+        organisations = [f"organisation__{name}" for name in ORGANISATION_NAMES]
+        people = [f"person__{name}" for name in PERSON_NAMES]
+        return found_by_words(self, fold(text).split(), ["search", *people, *organisations])
+
+    def best_first(self, text: str, near: models.Model | None) -> Self:
+        by_place = [nearness(near, "organisation__seat", "organisation__responsible")] if near else []
+        return self.order_by(*by_place, f"person__{sort_key()}", "id")
+
 
 class PersonQuerySet(ScopedQuerySet):
     """People may be named by anyone who may enter anything; only their own territory changes them."""
@@ -197,7 +250,11 @@ class PersonQuerySet(ScopedQuerySet):
         return self if officer.is_authenticated and officer.works_somewhere else self.none()
 
     def with_words(self, text: str) -> Self:
-        return holding_words(self, text)
+        return found_by_words(self, fold(text).split(), PERSON_NAMES)
+
+    def best_first(self, text: str, near: models.Model | None) -> Self:
+        """What was found by `text` for an officer of the territory `near`."""
+        return closest(self, fold(text).split(), near, "responsible")
 
     def alike(self, given: dict[str, Any]) -> list[models.Model]:
         """People who may be the one a form gives: a patronymic may lack, a first name be an initial."""

@@ -2,16 +2,22 @@
 
 import datetime
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Any, Self
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Length
 
 from ngo_portal.lib.language.kazakh import SortKey, fold
 from ngo_portal.lib.language.translated import page_language
 from territories.rules.place_words import PlaceWords, read_place
+
+#: A longer word for a kind of place is written out.
+LETTERS_OF_ABBREVIATION = 3
 
 
 class TerritoryQuerySet(models.QuerySet):
@@ -73,12 +79,17 @@ class TerritoryQuerySet(models.QuerySet):
                 break
         first, *_others = asked.words
         whole = [_holds(asked.query(word, "A", "")) for word in asked.words]
+        around = [_holds(asked.query(word, "B")) for word in asked.repeated]
+        as_said = [_holds(f"'{word}':*A") for word in asked.of_kind if len(word) > LETTERS_OF_ABBREVIATION]
         return found.order_by(
+            _falsehood(Q(level=0)),
             *([_falsehood(Q(kind__in=asked.kinds))] if asked.kinds else []),
             _falsehood(_holds(asked.query(first, "A"))),
-            *([nearness("", near)] if near else []),
+            *([nearness(near, "")] if near else []),
             *map(_falsehood, whole),
             "level",
+            *map(_falsehood, [*around, *as_said]),
+            Length("search"),
             title_key(),
             "code",
         )
@@ -120,13 +131,15 @@ def title_key(language: str | None = None, relation: str = "") -> Any:
     return SortKey(title)
 
 
-def nearness(field: str, territory: models.Model) -> Case:
-    """SQL that orders by how near the relation `field` points to a territory: in it or its district first,
-    then in its oblast, then elsewhere. "" asks territories themselves."""
+def nearness(territory: models.Model, *fields: str) -> Case:
+    """SQL that orders by how near one of the relations `fields` points to a territory: in it or its district
+    first, then in its oblast, then elsewhere. "" asks territories themselves."""
     around = [territory.district, territory.oblast] if territory.district_id else [territory.oblast]
     steps = list(dict.fromkeys(filter(None, around))) or [territory]
     whens = [
-        When(subtree(field, step), then=Value(number)) for number, step in enumerate(steps) if step.level
+        When(reduce(or_, (subtree(field, step) for field in fields)), then=Value(number))
+        for number, step in enumerate(steps)
+        if step.level
     ]
     return Case(*whens, default=Value(len(steps)))
 

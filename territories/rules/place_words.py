@@ -37,10 +37,13 @@ MOST_WORDS = 12
 
 @dataclass(frozen=True)
 class PlaceWords:
-    """`words`: {folded word: the beginnings it may be found by}; `kinds`: of places that come first."""
+    """`words`: {folded word: the beginnings it may be found by}; `kinds`: of places that come first,
+    `of_kind`: the words that say so; `repeated`: words of a place and of what it lies in."""
 
     words: dict[str, list[str]]
     kinds: frozenset[str]
+    of_kind: list[str]
+    repeated: list[str]
 
     def query(self, word: str, weight: str = "", beginning: str = ":*") -> str:
         """One word as text for `to_tsquery('simple', …)`."""
@@ -50,7 +53,8 @@ class PlaceWords:
 def read_place(text: str, *, with_endings: bool = False) -> PlaceWords:
     """`with_endings`: the words may have endings that the names have not («Семейде», «в Риддере»)."""
     folded = _PAIR.sub(lambda pair: _PAIRS[pair[1]], fold(text))
-    words = list(dict.fromkeys(folded.split()))[:MOST_WORDS]
+    said = folded.split()
+    words = list(dict.fromkeys(said))[:MOST_WORDS]
     of_kind = {word: kinds for word in words if (kinds := _kinds_of(word))}
     names = [word for word in words if word not in of_kind]
     if with_endings:
@@ -58,7 +62,8 @@ def read_place(text: str, *, with_endings: bool = False) -> PlaceWords:
     if not names:
         names, of_kind = words, {}
     kinds = next(iter(of_kind.values()), frozenset())
-    return PlaceWords({word: _forms(word, with_endings) for word in names}, kinds)
+    repeated = [word for word in names if said.count(word) > 1]
+    return PlaceWords({word: _forms(word, with_endings) for word in names}, kinds, list(of_kind), repeated)
 
 
 def _kinds_of(word):
