@@ -34,7 +34,7 @@ class PlaceInline(LineInline):
     model = EventPlace
     form = SourcedForm
     after = "part-where"
-    min_num = 1
+    asks_one = True
     help_texts = {"note": _("E.g. the village's house of culture.")}
     fieldsets = [(None, {"fields": [("territory", "note_kk")]}), more(("note_ru", "note_en"))]
 
@@ -164,6 +164,8 @@ class EventAdmin(ScopedAdmin):
     form = SourcedForm
     desk_position = 1
     known_by = (*columns_of("title"), "type", "date", "link", "places-territory", "organisers-organisation")
+    places = ("places-territory",)
+    odd_by = ("date", "edition")
     list_display = ["__str__", "type", "date_label"]
     list_filter = ["stage", ReportedFilter, "edition", "type"]
     list_select_related = ["type"]
@@ -192,7 +194,14 @@ class EventAdmin(ScopedAdmin):
                 "fields": [("date", "state", "mode"), ("start_time", "end_time")],
             },
         ),
-        (_("Where"), {"classes": ["paragraph", "part-where"], "fields": ["responsible"]}),
+        (
+            _("Where"),
+            {
+                "classes": ["paragraph", "part-where"],
+                "description": _("An event online, or one whose place is not known, has none."),
+                "fields": ["responsible"],
+            },
+        ),
         (_("Who"), {"classes": ["paragraph", "part-who"], "fields": []}),
         (
             _("For whom and how many"),
@@ -249,6 +258,14 @@ class EventAdmin(ScopedAdmin):
                 "until then the public reads “not reported yet”."
             )
             messages.warning(request, text)
+
+    def oddities(self, request, given):
+        found = super().oddities(request, given)
+        date, edition = given.get("date"), given.get("edition")
+        if date and edition and not date.may_be(edition.as_date):
+            text = _("The date is not in the year of the marathon (%(year)s). Is that right?")
+            found.append(text % {"year": edition.year})
+        return found
 
     def waits_besides(self, request):
         rows = Event.objects.in_scope_of(request.user).unreported(timezone.localdate())

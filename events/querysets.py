@@ -18,7 +18,7 @@ from moderation.querysets import LineQuerySet, ModeratedQuerySet, lines_for_page
 from ngo_portal.lib.language.kazakh import Stems, stems_query
 from ngo_portal.lib.language.translated import columns_of, empty
 from registry.models import Organisation
-from registry.querysets import MOST_LOOKED_AT, naming_published
+from registry.querysets import naming_published
 from registry.rules.small_numbers import NamesSmallNumber
 from registry.telling import small_lines
 from territories.models import Territory
@@ -39,6 +39,8 @@ SHOWN_IN_LISTS = [
 ]
 
 
+#: Events that are compared with a form as a whole.
+MOST_ALIKE = 50
 #: How long an event of known days may last (CHECK events_event_lasts): the list of a period need not look
 #: further back.
 LONGEST = datetime.timedelta(days=366)
@@ -172,7 +174,7 @@ class EventQuerySet(ModeratedQuerySet):
         if not asked.is_enough:
             return []
         rows = [
-            self.filter(where, asked.near(), same).order_by().values_list("pk", flat=True)[:MOST_LOOKED_AT]
+            self.filter(where, asked.near(), same).order_by().values_list("pk", flat=True)[:MOST_ALIKE]
             for where in (asked.published(), asked.waiting())
             for same in asked.evidence()
         ]

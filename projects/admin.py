@@ -15,6 +15,7 @@ from registry.forms.amounts import AmountField
 class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 4
     searched_while_typing = True
+    places = ("territory",)
     known_by = (
         *columns_of("name"),
         "contract_number",

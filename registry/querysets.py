@@ -79,8 +79,9 @@ def found_by_words(rows: Rows, words: Iterable[str], names: Iterable[str], **bes
         for word in words
     }
     for word in words:
+        further = beside.items() if len(word) >= SHORTEST_NAME else ()
         rows = rows.filter(
-            pk__in=_in_any_way(rows, *by_name[word], *({path: of(word)} for path, of in beside.items()))
+            pk__in=_in_any_way(rows, *by_name[word], *({path: of(word)} for path, of in further))
         )
     if beside and words:
         rows = rows.filter(pk__in=_in_any_way(rows, *(way for ways in by_name.values() for way in ways)))

@@ -19,6 +19,8 @@ SIMILAR = 0.5
 FEWEST_WORDS = 3
 #: An interval of more days is looked through as a whole.
 MOST_DAYS = 40
+#: Of the events of those days so many are looked at: an index is walked, whatever the title's words are.
+MOST_LISTED = 5_000
 UNDATED = datetime.date.min  # `listed_on` of an event whose date is not known
 
 
@@ -72,12 +74,13 @@ class AlikeEvents:
         if not self.places:
             return Q(stage="published") & self.when("listed_on", "type")
         tops = {place.oblast_id or place.pk for place in self.places}
-        listed = Q(stage="published", listings__territory__in=tops, listings__now=True)
-        return listed & self.when("listings__listed_on", "listings__type")
+        listed = self._lines("listings").filter(self.when("listed_on", "type"), territory__in=tops, now=True)
+        return Q(pk__in=listed.order_by().values("event")[:MOST_LISTED])
 
     def waiting(self) -> Q:
         """Events of those days that are not published: few, however many there are."""
-        return ~Q(stage="published") & self.when("listed_on", "type")
+        rows = self.model.objects.exclude(stage="published").filter(self.when("listed_on", "type"))
+        return Q(pk__in=rows.order_by().values("pk")[:MOST_LISTED])
 
     def near(self) -> Q:
         """Events at one of the places, in it or around it; or of which no place is known."""

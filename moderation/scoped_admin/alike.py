@@ -1,17 +1,21 @@
-"""Records that may be the one being entered: told while a form is filled in, and once more when it is saved.
+"""What is told while a form is filled in, and once more when it is saved: records that may be the one being
+entered, and what is odd about it.
 
-Never a prohibition: the officer opens the other one, or says that this is another.
+Never a prohibition: the officer opens the other one, or says that this is another; what is odd is saved.
 """
 
 import re
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseNotAllowed
 from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 
 from moderation.models import Moderated
+from territories.models import Territory
 
 #: So many are named; of more it is said that they are there.
 NAMED = 5
@@ -48,9 +52,16 @@ class Alike:
 
 class TellsAlike:
     """For a ModelAdmin. `known_by`: the fields of the form by which a record is known again,
-    "places-territory" of its lines; the queryset says which rows are `alike`."""
+    "places-territory" of its lines; the queryset says which rows are `alike`. `places`: those of the fields
+    that say where; `odd_by`: further ones that `oddities` looks at."""
 
     known_by = ()
+    places = ()
+    odd_by = ()
+
+    @property
+    def _watched(self):
+        return tuple(dict.fromkeys((*self.known_by, *self.places, *self.odd_by)))
 
     def get_urls(self):
         if not self.known_by:
@@ -74,13 +85,40 @@ class TellsAlike:
         form.is_valid()
         key = request.POST.get("alike_but", "")
         alike = self._alike(request, form, int(key) if KEY.fullmatch(key) else None)
-        return render(request, "admin/includes/alike.html", self._alike_context(alike))
+        context = {**self._alike_context(alike), "odd": self.oddities(request, self._all_given(form))}
+        return render(request, "admin/includes/alike.html", context)
 
     def _alike(self, request, form, but):
-        given = {name: self._given(form, name) for name in self.known_by}
-        records = self.model._default_manager.exclude(pk=but).alike(given)
+        records = self.model._default_manager.exclude(pk=but).alike(self._all_given(form))
         said = " ".join(request.POST.getlist(SAID)).split()
         return Alike(records, request.user, said)
+
+    def oddities(self, request, given):
+        """Texts about what is given and seldom right: `given` is {field: value}, of lines what was sent."""
+        sent = [given.get(name) for name in self.places]
+        keys = [key for one in sent if isinstance(one, list) for key in one if KEY.fullmatch(key)]
+        places = [one for one in sent if isinstance(one, Territory)]
+        places += Territory.objects.filter(pk__in=keys)
+        own = request.user.territory or given.get("responsible")
+        on = getattr(given.get("date"), "earliest", None)
+        return [
+            _("“%(place)s” lies outside your territory (%(own)s). Is that right?")
+            % {"place": place, "own": own}
+            for place in places
+            if own and own.level and own not in (*place.ancestors_on(), *place.ancestors_on(on))
+        ]
+
+    def _all_given(self, form):
+        return {
+            "responsible": form.cleaned_data.get("responsible"),
+            **{name: self._given(form, name) for name in self._watched},
+        }
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if self.known_by and (not change or self._is_changed(form, {*self.places, *self.odd_by})):
+            for text in self.oddities(request, self._all_given(form)):
+                messages.warning(request, text)
 
     @staticmethod
     def _given(form, name):
@@ -104,21 +142,21 @@ class TellsAlike:
 
     def _unsaid(self, request, form):
         """Whether a form that is saved must be asked about, because it is like others or has come to be."""
-        if form.instance.pk is not None and not self._is_known_anew(form):
+        if form.instance.pk is not None and not self._is_changed(form, {*self.known_by}):
             return False
         request.alike = self._alike(request, form, form.instance.pk)
         return bool(request.alike) and not request.alike.is_another
 
-    def _is_known_anew(self, form):
-        changed = {*form.changed_data}
-        for lines in form.shared.get("lines", ()):
-            if lines.has_changed():
-                changed |= {name for name in self.known_by if name.startswith(f"{lines.prefix}-")}
-        return not changed.isdisjoint(self.known_by)
+    @staticmethod
+    def _is_changed(form, names):
+        """Whether one of these fields was changed; of lines, whether any was."""
+        lines = (lines.prefix for lines in form.shared.get("lines", ()) if lines.has_changed())
+        changed = {*form.changed_data, *lines}
+        return not changed.isdisjoint(name.partition("-")[0] for name in names)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if self.known_by and (add or self.has_change_permission(request, obj)):
-            fields = [name.replace("-", "-*-") for name in self.known_by]
+            fields = [name.replace("-", "-*-") for name in self._watched]
             context |= {
                 **self._alike_context(getattr(request, "alike", None)),
                 "alike_address": reverse(f"{self.admin_site.name}:{self._alike_route}"),

@@ -35,6 +35,7 @@ class OrganisationAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 2
     searched_while_typing = True
     known_by = (*NAMES, "bin", "seat", "other_names-name")
+    places = ("seat",)
     form = OrganisationForm
     list_display = ["__str__", "kind", "seat"]
     list_filter = ["stage", "kind", "legal_form"]

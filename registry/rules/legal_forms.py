@@ -14,6 +14,9 @@ class LegalForms:
     def __init__(self, forms: Iterable[tuple[int, Iterable[str]]]) -> None:
         runs = [(fold(name).split(), key) for key, names in forms for name in names]
         self.runs = sorted((run for run in runs if run[0]), key=lambda run: -len(run[0]))
+        self._by_letters: dict[str, list[list[str]]] = {}
+        for run, _key in self.runs:
+            self._by_letters.setdefault(run[0][:2], []).append(run)
 
     def split(self, text: str) -> tuple[list[str], set[int]]:
         """(the folded words of `text` that name no legal form, the forms that the others name)."""
@@ -33,7 +36,7 @@ class LegalForms:
         return " ".join(self.split(text)[0]) or fold(text)
 
     def _beginning(self, words: list[str]) -> Iterator[list[str]]:
-        for run, _key in self.runs:
+        for run in self._by_letters.get(words[0][:2], ()):
             if len(run) <= len(words) and all(map(_is_form_of, words, run)):
                 yield run
 

@@ -7,7 +7,7 @@ from events.models import Event
 from projects.models import SocialProject
 from registry.models import Organisation, Person, Source
 from tests import factories
-from tests.desk import address, change, errors, send
+from tests.desk import address, change, errors, messages_of, send
 from tests.factories import event, event_type, organisation, person, project, source, territory
 
 pytestmark = pytest.mark.django_db
@@ -79,7 +79,7 @@ def test_a_project_is_known_by_its_contract_or_its_name(at_desk, ulan_officer):
     assert is_told(desk, first, name_kk="Басқа", contract_number="12 гсз 2021")
     assert is_told(desk, first, name_ru="«Жасыл Ел»")
     assert told(desk, SocialProject, name_kk="Жасыл ел", contract_number="13-ГСЗ/2021") == ""
-    assert told(desk, SocialProject, name_kk="Жасыл ел", territory=territory(RIDDER).pk) == ""
+    assert not is_told(desk, first, name_kk="Жасыл ел", territory=territory(RIDDER).pk)
 
 
 def test_an_event_is_known_by_its_title_day_and_place(at_desk, ulan_officer):
@@ -173,3 +173,41 @@ def test_whatever_is_sent_is_answered(at_desk, ulan_officer):
                 text,
             )
             told(desk, model, **names, **{"alike_but": text, "places-0-territory": text, "another_one": text})
+
+
+def test_a_place_outside_ones_own_territory_and_a_date_outside_the_edition_are_warned_of(
+    at_desk, ulan_officer, publisher
+):
+    desk, year = at_desk(ulan_officer), factories.edition(year=2021)
+    page, kind = address(Event, "add"), event_type().pk
+    far, here = territory(SHIELI).pk, territory("636230100").pk
+    odd = {
+        "title_kk": "Сенбілік",
+        "date": "2020",
+        "edition": year.pk,
+        "places-0-territory": far,
+        "type": kind,
+    }
+    warnings = [
+        "“Shieli district” lies outside your territory (Ulan district). Is that right?",
+        "The date is not in the year of the marathon (2021). Is that right?",
+    ]
+    text = told(desk, Event, **odd)
+    assert [warning for warning in warnings if warning not in text] == []
+    assert told(desk, Event, **{**odd, "date": "27.02.2021", "places-0-territory": here}) == ""
+    answer = send(desk, page, **odd)
+    assert answer.status_code == 302
+    assert [warning for warning in messages_of(desk.get(answer.url)) if "right?" in warning] == warnings
+    assert "outside your territory" in told(desk, Organisation, name_kk="Талап", seat=far)
+    # Semey lay in East Kazakhstan when the event was held, and does no more.
+    desk, semey = at_desk(publisher), territory("101000000").pk
+    assert told(desk, Event, **{**odd, "date": "27.02.2021", "places-0-territory": semey}) == ""
+    assert "outside" in told(desk, Event, **{**odd, "date": "27.02.2023", "places-0-territory": semey})
+
+
+def test_an_event_needs_no_place(at_desk, ulan_officer):
+    desk = at_desk(ulan_officer)
+    for mode in ("online", "unknown"):
+        typed = {"title_kk": f"Кездесу {mode}", "type": event_type().pk, "mode": mode}
+        assert send(desk, address(Event, "add"), **typed).status_code == 302
+    assert [made.places.count() for made in Event.objects.all()] == [0, 0]

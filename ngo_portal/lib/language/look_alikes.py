@@ -104,4 +104,5 @@ def written_alike(text: str) -> set[str]:
     """Folded text as it may stand in a folded column: in the letters it has, and in those of either alphabet
     that look the same."""
     folded = fold(text)
-    return {folded, shape(folded), folded.translate(str.maketrans(*_LATIN_AGAIN))}
+    latin, cyrillic = folded.translate(str.maketrans(*_LATIN_AGAIN)), shape(folded)
+    return {folded, *(word for word in (latin, cyrillic) if word.isascii() is (word is latin))}
