@@ -99,7 +99,7 @@ class PersonInline(LineInline):
 
 
 class FigureLines(ChosenLines):
-    same = ("flow", "indicator_id", *columns_of("item"), "unit_id", "target_group_id")
+    same = ("flow", "indicator_id", *columns_of("item"), "unit_id", "target_group_id", "territory_id")
 
 
 class FigureInline(LineInline):
@@ -111,6 +111,7 @@ class FigureInline(LineInline):
     help_texts = {
         "indicator": _("Or say in words what was counted."),
         "item": _("E.g. clothes, waste paper."),
+        "territory": _("When the number is of one of several places only."),
     }
     fieldsets = [
         (
@@ -118,7 +119,8 @@ class FigureInline(LineInline):
             {
                 "fields": [
                     ("flow", "indicator", "item_kk"),
-                    ("quantity_words", "unit", "target_group"),
+                    ("quantity_words", "unit"),
+                    ("target_group", "territory"),
                 ]
             },
         ),
