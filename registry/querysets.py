@@ -101,20 +101,19 @@ def named(rows: Rows, *texts: str) -> Rows:
     in letters that look the same."""
     others = rows.model._meta.get_field("other_names").related_model
     owner = others.owner_field().attname
-    found = rows.none()
     keys = [
         names.filter(_holding(text)).order_by().values(key)
         for text in texts
         if fold(text)
         for names, key in ((rows.model._base_manager.all(), "pk"), (others._base_manager.all(), owner))
     ]
-    return rows.filter(pk__in=keys[0].union(*keys[1:])) if keys else found
+    return rows.filter(pk__in=keys[0].union(*keys[1:])) if keys else rows.none()
 
 
 def _holding(text):
     words = (
         reduce(or_, (Q(search__contains=written) for written in written_alike(word)))
-        for word in dict.fromkeys(fold(text).split())
+        for word in list(dict.fromkeys(fold(text).split()))[:MOST_WORDS]
     )
     return reduce(and_, words)
 
@@ -157,6 +156,10 @@ class OrganisationQuerySet(ModeratedQuerySet):
         return self.filter(begins | Q(*(Q(search__contains=word) for word in words)))
 
     def _called(self, words):
+        """What a name says beats what stands beside it, and costs less."""
+        by_name = named(self, " ".join(words)) if words else self
+        if by_name.exists():
+            return by_name
         places = self.model._meta.get_field("seat").related_model.objects
         return found_by_words(self, words, ORGANISATION_NAMES, seat__in=places.with_word)
 
@@ -235,6 +238,10 @@ class PositionQuerySet(LineQuerySet):
 
     def with_words(self, text: str) -> Self:
         """Every word stands in the name of the person, the post, or the name of the organisation."""
+        people = self.model._meta.get_field("person").related_model.objects
+        of_people = self.filter(person__in=people.with_words(text).order_by().values("pk"))
+        if of_people.exists():
+            return of_people
         organisations = [f"organisation__{name}" for name in ORGANISATION_NAMES]
         people = [f"person__{name}" for name in PERSON_NAMES]
         return found_by_words(self, fold(text).split(), ["search", *people, *organisations])
@@ -251,7 +258,7 @@ class PersonQuerySet(ScopedQuerySet):
         return self if officer.is_authenticated and officer.works_somewhere else self.none()
 
     def with_words(self, text: str) -> Self:
-        return found_by_words(self, fold(text).split(), PERSON_NAMES)
+        return named(self, text) if fold(text) else self
 
     def best_first(self, text: str, near: models.Model | None) -> Self:
         """What was found by `text` for an officer of the territory `near`."""

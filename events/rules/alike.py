@@ -75,12 +75,12 @@ class AlikeEvents:
             return Q(stage="published") & self.when("listed_on", "type")
         tops = {place.oblast_id or place.pk for place in self.places}
         listed = self._lines("listings").filter(self.when("listed_on", "type"), territory__in=tops, now=True)
-        return Q(pk__in=listed.order_by().values("event")[:MOST_LISTED])
+        return Q(pk__in=list(listed.order_by().values_list("event", flat=True)[:MOST_LISTED]))
 
     def waiting(self) -> Q:
         """Events of those days that are not published: few, however many there are."""
         rows = self.model.objects.exclude(stage="published").filter(self.when("listed_on", "type"))
-        return Q(pk__in=rows.order_by().values("pk")[:MOST_LISTED])
+        return Q(pk__in=list(rows.order_by().values_list("pk", flat=True)[:MOST_LISTED]))
 
     def near(self) -> Q:
         """Events at one of the places, in it or around it; or of which no place is known."""

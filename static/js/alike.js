@@ -38,6 +38,8 @@ function typed(event) {
 }
 
 if (place) {
+    // Asked on saving: the box has the focus, after Django has given it to the first field.
+    addEventListener("load", () => place.querySelector("input:not(:checked)")?.focus());
     document.addEventListener("input", typed);
     document.addEventListener("change", typed);
     window.django?.jQuery?.(document).on("change", "select", typed);  // select2 tells jQuery alone

@@ -27,6 +27,10 @@ _KINDS = {
     r"поселок|поселк[аеу]|деревн\w|станци\w{0,5}|разъезд\w{0,3}|village|settlement|township|station": SMALL,
     r"к": CITY | SMALL,
 }
+#: Of the kinds that a text names the smallest is the place's own.
+_BY_SIZE = [SMALL, OKRUG, CITY | SMALL, CITY, DISTRICT, OBLAST, frozenset()]
+#: How a kind that is abbreviated begins in full.
+_IN_FULL = {"п": "посел", "пос": "посел", "пгт": "посел", "рп": "посел", "с": "сел", "а": "ауил", "к": "кент"}
 _KIND = [(re.compile(words), kinds) for words, kinds in _KINDS.items()]
 #: «Абайская область» is область Абай; «в Уланском районе».
 _ADJECTIVE = re.compile(r"(\w{3,}?)(?:ск|цк)(?:ий|ая|ое|ого|ой|ом|ую|им)")
@@ -38,7 +42,7 @@ MOST_WORDS = 12
 @dataclass(frozen=True)
 class PlaceWords:
     """`words`: {folded word: the beginnings it may be found by}; `kinds`: of places that come first,
-    `of_kind`: the words that say so; `repeated`: words of a place and of what it lies in."""
+    `of_kind`: the words that say so, in full; `repeated`: words of a place and of what it lies in."""
 
     words: dict[str, list[str]]
     kinds: frozenset[str]
@@ -61,9 +65,14 @@ def read_place(text: str, *, with_endings: bool = False) -> PlaceWords:
         names = [word for word in names if len(word) >= _SHORTEST]
     if not names:
         names, of_kind = words, {}
-    kinds = next(iter(of_kind.values()), frozenset())
+    kinds = min(of_kind.values(), key=_BY_SIZE.index, default=frozenset())
     repeated = [word for word in names if said.count(word) > 1]
-    return PlaceWords({word: _forms(word, with_endings) for word in names}, kinds, list(of_kind), repeated)
+    return PlaceWords(
+        {word: _forms(word, with_endings) for word in names},
+        kinds,
+        [_IN_FULL.get(word, word) for word in of_kind],
+        repeated,
+    )
 
 
 def _kinds_of(word):

@@ -18,12 +18,13 @@ def found(model, text, near=None):
 @pytest.fixture
 def forms():
     names = {"name_kk": "қоғамдық бірлестік", "name_ru": "общественное объединение"}
-    factories.legal_form(**names, abbreviation_kk="ҚБ", abbreviation_ru="ОО")
+    return factories.legal_form(**names, abbreviation_kk="ҚБ", abbreviation_ru="ОО")
 
 
 def test_an_organisation_is_found_by_any_name_with_any_legal_form_and_its_label(forms):
-    one = organisation(name_kk="«Незабудка» қоғамдық бірлестігі", seat=RIDDER, bin="940140000385")
+    one = organisation(name_kk="«Незабудка» қоғамдық бірлестігі", seat=RIDDER, legal_form=forms)
     one.other_names.create(name="Ботакөз", kind="former")
+    Organisation.objects.filter(pk=one.pk).update(bin="940140000385")
     organisation(name_kk="Талап")
     texts = [
         *("ҚБ «Незабудка»", "ОО Незабудка", "незабудка общественное объединение", "ботакоз", "ОО «Ботакөз»"),
@@ -51,7 +52,7 @@ def test_a_person_is_found_by_any_spelling_and_a_post_by_what_its_label_says():
     talap = organisation(name_kk="«Талап» қоры")
     talap.other_names.create(name="Демеу")
     post = position(person=here, organisation=talap, post_kk="атқарушы директор")
-    position(person=there, post_kk="президент")
+    position(person=there, organisation=organisation(name_kk="Басқа"), post_kk="президент")
     for text in (
         "директор Сәрсенова",
         "Айгүл Сәрсенова, атқарушы директор, «Талап» қоры",
