@@ -16,7 +16,7 @@ async function ask(field) {
     sent.set("alike_but", place.dataset.but);
     try {
         const answer = await fetch(place.dataset.address, {method: "POST", body: new URLSearchParams([...sent].filter(([, value]) => typeof value === "string"))});
-        const told = answer.ok ? (await answer.text()).trim() : "";
+        const told = answer.ok && !answer.redirected ? (await answer.text()).trim() : "";  // else the session is over
         if (number !== asked || told === place.innerHTML.trim()) {
             return;
         }
