@@ -8,7 +8,7 @@ from ngo_portal.lib.database.migrations import InOneState
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0005_statistics"),
+        ("events", "0007_longer_titles"),
         ("territories", "0004_territory_words"),
     ]
 

@@ -11,7 +11,7 @@ from ngo_portal.lib.database.migrations import InOneState
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("registry", "0002_triggers"),
+        ("registry", "0003_longer_headlines"),
         ("territories", "0004_territory_words"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
