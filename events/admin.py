@@ -32,7 +32,7 @@ class PlaceInline(LineInline):
     model = EventPlace
     form = SourcedForm
     after = "part-where"
-    min_num = 1
+    asks_one = True
     help_texts = {"note": _("E.g. the village's house of culture.")}
     fieldsets = [(None, {"fields": [("territory", "note_kk")]}), more(("note_ru", "note_en"))]
 
@@ -97,7 +97,7 @@ class PersonInline(LineInline):
 
 
 class FigureLines(ChosenLines):
-    same = ("flow", "indicator_id", *columns_of("item"), "unit_id", "target_group_id")
+    same = ("flow", "indicator_id", *columns_of("item"), "unit_id", "target_group_id", "territory_id")
 
 
 class FigureInline(LineInline):
@@ -109,6 +109,7 @@ class FigureInline(LineInline):
     help_texts = {
         "indicator": _("Or say in words what was counted."),
         "item": _("E.g. clothes, waste paper."),
+        "territory": _("When the number is of one of several places only."),
     }
     fieldsets = [
         (
@@ -116,7 +117,8 @@ class FigureInline(LineInline):
             {
                 "fields": [
                     ("flow", "indicator", "item_kk"),
-                    ("quantity_words", "unit", "target_group"),
+                    ("quantity_words", "unit"),
+                    ("target_group", "territory"),
                 ]
             },
         ),
@@ -161,6 +163,9 @@ class ReportedFilter(admin.SimpleListFilter):
 class EventAdmin(ScopedAdmin):
     form = SourcedForm
     desk_position = 1
+    known_by = (*columns_of("title"), "type", "date", "link", "places-territory", "organisers-organisation")
+    places = ("places-territory",)
+    odd_by = ("date", "edition")
     list_display = ["__str__", "type", "date_label"]
     list_filter = ["stage", ReportedFilter, "edition", "type"]
     list_select_related = ["type"]
@@ -189,7 +194,14 @@ class EventAdmin(ScopedAdmin):
                 "fields": [("date", "state", "mode"), ("start_time", "end_time")],
             },
         ),
-        (_("Where"), {"classes": ["paragraph", "part-where"], "fields": ["responsible"]}),
+        (
+            _("Where"),
+            {
+                "classes": ["paragraph", "part-where"],
+                "description": _("An event online, or one whose place is not known, has none."),
+                "fields": ["responsible"],
+            },
+        ),
         (_("Who"), {"classes": ["paragraph", "part-who"], "fields": []}),
         (
             _("For whom and how many"),
@@ -245,6 +257,14 @@ class EventAdmin(ScopedAdmin):
                 "until then the public reads “not reported yet”."
             )
             messages.warning(request, text)
+
+    def oddities(self, request, given):
+        found = super().oddities(request, given)
+        date, edition = given.get("date"), given.get("edition")
+        if date and edition and not date.may_be(edition.as_date):
+            text = _("The date is not in the year of the marathon (%(year)s). Is that right?")
+            found.append(text % {"year": edition.year})
+        return found
 
     def waits_besides(self, request):
         rows = Event.objects.in_scope_of(request.user).unreported(timezone.localdate())

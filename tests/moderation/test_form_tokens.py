@@ -42,8 +42,8 @@ def test_a_form_sent_twice_adds_one_row_and_the_second_answer_says_so(at_desk, u
 
 def test_two_forms_add_two_rows(at_desk, ulan_officer):
     desk = at_desk(ulan_officer)
-    for _time in range(2):
-        desk.post(address(Event, "add"), event_form(desk))
+    for title in ("Сенбілік", "Дәріс"):
+        desk.post(address(Event, "add"), event_form(desk, title_kk=title))
     assert Event.objects.count() == 2
 
 
@@ -125,7 +125,10 @@ def test_two_parallel_sendings_of_one_form_add_one_row_and_of_two_forms_two(mode
     form = {**filled(desk.get(path)), **typed}
     assert at_once(path, [(officer, form)] * 4) == [302] * 4
     assert model.objects.count() == 1
-    others = [{**filled(desk.get(path)), **typed} for _time in range(2)]
+    name = next(iter(typed))
+    others = [
+        {**filled(desk.get(path)), **typed, name: f"{typed[name]} {which}"} for which in ("екінші", "үшінші")
+    ]
     assert at_once(path, [(officer, other) for other in others]) == [302, 302]
     assert model.objects.count() == 3
 
@@ -163,7 +166,7 @@ def test_the_browser_is_told_which_forms_are_saved(at_desk, ulan_officer):
     desk = at_desk(ulan_officer)
     wrong = event_form(desk, type="")
     assert form_tokens.SAVED_COOKIE not in desk.post(address(Event, "add"), wrong).cookies
-    first, second = event_form(desk), event_form(desk)
+    first, second = event_form(desk), event_form(desk, title_kk="Дәріс")
     for form in (first, second):
         told = desk.post(address(Event, "add"), form).cookies[form_tokens.SAVED_COOKIE]
     assert told.value == f"{second['form_token']}.{first['form_token']}"
