@@ -4,7 +4,7 @@ territory."""
 from collections.abc import Iterable
 from functools import cache, reduce
 from operator import or_
-from typing import Self
+from typing import Any, Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
@@ -162,9 +162,9 @@ def named_in_public(model: type[models.Model]) -> Q:
 
 
 @cache
-def _ways_to(model):
+def _ways_to(model: Any) -> list[tuple[Any, str, str]]:
     """[(model of what names the row, its path to the stage, its path to the row)]"""
-    ways = []
+    ways: list[tuple[Any, str, str]] = []
     for relation in model._meta.get_fields(include_hidden=True):
         if not (relation.one_to_many and relation.auto_created):
             continue

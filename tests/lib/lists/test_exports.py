@@ -219,13 +219,12 @@ def test_a_cell_that_is_too_long_ends_with_a_mark_and_ndjson_has_all_of_it(clien
     for text in (whole, cut):
         factories.event(description_kk=text, stage="published")
 
+    place = [column.key for column in EVENT_COLUMNS].index("description")
     for rows in (
         doors.csv_rows(client, "ru", "events", "semicolon.csv"),
         doors.xlsx_rows(client, "ru", "events"),
     ):
-        first, second = (
-            row[[column.key for column in EVENT_COLUMNS].index("description")] for row in rows[1:]
-        )
+        first, second = (row[place] for row in rows[1:])
         assert second == whole
         assert first.endswith("😀 … [здесь обрезано: весь текст есть в файле NDJSON]")
         assert cut.startswith(first.partition(" …")[0])

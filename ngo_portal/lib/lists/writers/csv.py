@@ -83,8 +83,8 @@ def dress_for_spreadsheets(column: Column, language: str) -> Any:
 def safe_cells(
     columns: Sequence[Column], select: str, separator: str, kept: Callable[[str], str] = lambda cell: cell
 ) -> str:
-    """SQL for the rows of `select`, their texts such that no spreadsheet takes a cell for a formula, whichever
-    of comma, semicolon and tab it parts them by.
+    """SQL for the rows of `select`, their texts such that no spreadsheet takes a cell for a formula,
+    whichever of comma, semicolon and tab it parts them by.
 
     A text that begins with = + - @ (full-width ones too), a tab or a line break gets an apostrophe before it,
     also behind spaces and other apostrophes. Where such a sign stands behind a line break or a separator of
