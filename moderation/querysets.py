@@ -152,7 +152,7 @@ class FactQuerySet(NamingQuerySet, ModeratedQuerySet):
         return rows.prefetch_related(*lines_for_pages(self.model), *linked).order_by("-id")
 
 
-def named_in_public(model: type[models.Model]) -> Q:
+def named_in_public(model: Any) -> Q:
     """Q: rows of a model without stages that something published names, itself or by one of its lines."""
     ways = (
         Exists(named_by._base_manager.filter(**{stage: "published", path: OuterRef("pk")}))
