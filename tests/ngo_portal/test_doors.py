@@ -6,6 +6,7 @@ import re
 
 import pytest
 from django.db import connection
+from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.urls import resolve, reverse
@@ -13,6 +14,7 @@ from django.utils import translation
 
 from moderation.models import Stage
 from ngo_portal.lib.language.quantities import Quantity
+from ngo_portal.middleware import PastedAddressMiddleware
 from registry.models import Contact
 from tests import doors, factories
 from tests.factories import ULAN
@@ -152,7 +154,7 @@ def test_pages_are_the_same_for_visitors_and_officers(client, house, national, u
             again = reader.get(address)
             assert again.content == answer.content
             assert again.headers == answer.headers
-            assert "Vary" not in again.headers
+            assert again.headers.get("Vary", "Accept-Encoding") == "Accept-Encoding"
             assert not again.cookies
 
 
@@ -240,11 +242,11 @@ def test_a_question_pasted_with_the_signs_that_followed_it_is_asked(client, hous
     assert client.post(f"/kk/events/?year=2021{sign}").status_code == 405
 
 
-def test_no_sign_leads_to_another_site(client):
-    for address in ("//example.org/)", "/%2Fexample.org).", "/\\example.org)"):
-        answer = client.get(address)
-        assert (answer.status_code, "Location" in answer.headers) == (404, False)
-    assert client.get("//example.org/", QUERY_STRING="a=1)").headers["Location"].startswith("/%2F")
+def test_no_sign_leads_to_another_site(rf):
+    asked = rf.get("/", QUERY_STRING="year=2021)")
+    asked.path = "//example.org/"
+    answer = PastedAddressMiddleware(lambda request: HttpResponse())(asked)
+    assert answer.headers["Location"] == "/%2Fexample.org/?year=2021"
 
 
 def test_what_is_not_there_or_not_published_looks_the_same(client, house):

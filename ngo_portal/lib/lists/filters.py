@@ -32,8 +32,8 @@ LARGEST_ID = 2**63 - 1
 MOST_VALUES = 50
 FIRST_YEAR, LAST_YEAR = 1991, 2100
 NO_CHOICE = ("", "—")
-#: What other sites add to a link so as to follow their readers: no mistake of the reader. No parameter of ours
-#: begins or ends like them.
+#: What other sites add to a link so as to follow their readers: no mistake of the reader. No parameter of
+#: ours begins or ends like them.
 FOREIGN_PARAMETERS = re.compile(
     r"_\w*|(utm|ga|hsa|mc|mtm|pk|piwik|matomo|fb|vk|oly|vero|trk|rb|ref|li)_\w+"
     r"|\w*(cl|clk|click)_?id|[gw]braid|gad_source|gad|srsltid|srcid|igsh\w*|etext|si|ref|share\w*",

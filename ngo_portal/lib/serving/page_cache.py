@@ -1,8 +1,8 @@
 """Public pages kept in memory, headers and all, until the data changes.
 
 They are the same for everybody, so a page is known by the release, the version of the data, the day, its
-address, in which the language stands, and whether it is compressed. Each process keeps its own pages, and they
-agree, because every request asks the database for the version: none ever shows what was withdrawn.
+address, in which the language stands, and whether it is compressed. Each process keeps its own pages, and
+they agree, because every request asks the database for the version: none ever shows what was withdrawn.
 """
 
 import hashlib

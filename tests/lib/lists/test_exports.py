@@ -292,6 +292,17 @@ def test_a_day_of_a_file_is_spelt_one_way():
 
 
 @pytest.mark.django_db
+def test_a_file_spells_all_its_days_alike(client):
+    """Those that were asked for too."""
+    factories.event(date="2021-02-27/2021-03-01", stage="published")
+    for language, days in (("kk", "27.02.2021"), ("en", "2021-02-27")):
+        with translation.override(language):
+            about = gettext("About this file")
+        sheets = doors.sheets(client, language, "events", from_="2021-02-27")[1]
+        assert days in [value for _what, value in sheets[about]]
+
+
+@pytest.mark.django_db
 def test_a_file_has_a_name_a_type_and_stays_out_of_search_engines(client):
     organisations("Абай")
     for one in FORMATS:
