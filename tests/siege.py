@@ -160,7 +160,7 @@ class Writers:
         self.acknowledged.append(form["title_kk"])
 
 
-ADD, LOGIN, PATIENCE = "/admin/events/event/add/", "/admin/login/", 90
+ADD, LOGIN, PATIENCE = "/admin/events/event/add/", "/admin/login/", 300
 
 
 class Officer:

@@ -42,7 +42,7 @@ class House:
     """The demo on a disk of its own, where one may be made; `var` is its folder as it is seen from here."""
 
     def __init__(self, folder):
-        self.port, self.own, self.disk = free_port(), folder / "var", None
+        self.port, self.own, self.disk, self.said = free_port(), folder / "var", None, []
         self.own.mkdir()
         alone = ["unshare", "--user", "--map-root-user", "--mount"]
         mount = f"mount -t tmpfs -o size={DISK} tmpfs '{self.own}' && echo made && exec sleep infinity"
@@ -74,10 +74,16 @@ class House:
         self._running = start(self.own, self.port, before)
         self.demo = self._running.__enter__()
         assert READY in self.demo.said, self.demo.said
-        self._reader = threading.Thread(
-            target=self.demo.stdout.read, daemon=True
-        )  # what it says fills the pipe
+        self._reader = threading.Thread(target=self._read, daemon=True)  # else what it says fills the pipe
         self._reader.start()
+
+    def _read(self):
+        for line in self.demo.stdout:
+            self.said.append(line)
+
+    def faults(self):
+        """What the portal has said of answers 500."""
+        return [line for line in self.said if "Internal Server Error" in line]
 
     def stop(self):
         self.demo.terminate()
@@ -137,6 +143,7 @@ def check(house, writers, words):
         f"\n{words}: {len(writers.acknowledged)} acknowledged, {len(stored)} stored, {len(half_saved)} "
         f"half-saved, sent again after {writers.answers}"
     )
+    assert house.faults() == []
     assert titles == sorted(writers.acknowledged)
     assert half_saved == []
     assert not {500, 200} & writers.answers.keys()

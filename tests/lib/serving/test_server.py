@@ -105,7 +105,7 @@ def test_what_the_server_refuses_itself_tells_nothing_of_the_portal(port):
     for code, answer in refused.items():
         head, _end, body = answer.decode().partition("\r\n\r\n")
         status, *headers = head.split("\r\n")
-        assert status.startswith(f"HTTP/1.1 {code} ")
+        assert status.split()[1] == str(code)
         names = {header.partition(":")[0] for header in headers}
         assert names == {"Connection", "Content-Length", "Content-Type", "Date"}
         assert "Content-Type: text/plain; charset=utf-8" in headers
