@@ -25,6 +25,8 @@ from tests.siege import ADD, Siege, Writers, rows, times_of
 pytestmark = pytest.mark.proof
 PAGES = ["/kk/", "/ru/events/", "/en/organisations/", "/healthz", "/admin/login/"]
 BACK_AFTER = 5
+#: After minutes of killing: each process pauses for up to four seconds, and four writers wait at the door.
+WELL_AFTER = 30
 
 
 KILLED_SECONDS, KILLED_EACH = 180, 0.7
@@ -289,7 +291,7 @@ def test_workers_that_are_killed_again_and_again(house, port, writers):
     check(
         house, writers, f"{killed} processes killed in {KILLED_SECONDS} s, well {well - last:.1f} s after it"
     )
-    assert well - last < 15
+    assert well - last < WELL_AFTER
     assert {status for status, _retry in answers} <= {200, "TimeoutError"}
     _wait_until_healthy(port)
 
