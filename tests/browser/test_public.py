@@ -6,14 +6,14 @@ from tests import factories
 
 
 @pytest.mark.django_db(transaction=True)
-def test_no_list_is_wider_than_a_phone(page):
+def test_no_list_is_wider_than_a_phone(page, languages):
     """With a row and with all downloads; a further format must fit too."""
     factories.event(stage="published", places=["636200000"])
     factories.organisation(stage="published")
     factories.project(stage="published")
     page.set_viewport_size({"width": 360, "height": 800})
     wide = {}
-    for language in ("kk", "ru", "en"):
+    for language in languages:
         for noun in ("events", "organisations", "projects"):
             page.goto(f"/{language}/{noun}/")
             assert page.locator(".downloads a").count() > 2
@@ -34,7 +34,9 @@ def test_a_printed_page_has_the_folded_sentences_and_the_addresses_of_links(page
     page.emulate_media(media="print")
     assert sentence.is_visible()
     link = page.locator('main a[href="https://example.kz/makala"]').first
-    assert link.evaluate("one => getComputedStyle(one, '::after').content") == '" <https://example.kz/makala>"'
+    assert (
+        link.evaluate("one => getComputedStyle(one, '::after').content") == '" <https://example.kz/makala>"'
+    )
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")  # older browsers: by the script
     assert sentence.is_visible()
