@@ -8,6 +8,6 @@ TABLES = ["events_event"]
 
 
 class Migration(migrations.Migration):
-    dependencies = [("ngo_portal", "0003_record_number"), ("events", "0005_statistics")]
+    dependencies = [("ngo_portal", "0003_record_number"), ("events", "0007_longer_titles")]
 
     operations = [number_by_the_clock(table) for table in TABLES]

@@ -16,6 +16,6 @@ TABLES = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("ngo_portal", "0003_record_number"), ("registry", "0002_triggers")]
+    dependencies = [("ngo_portal", "0003_record_number"), ("registry", "0003_longer_headlines")]
 
     operations = [number_by_the_clock(table) for table in TABLES]
