@@ -14,16 +14,27 @@ from tests.moderation.foreign import CANARY, Foreign, marked
 pytestmark = pytest.mark.django_db
 
 
-def found(client, words):
-    """{noun: records found by these words}, the same through every door."""
-    return {noun: doors.every_door(client, noun, languages=["kk"], q=words) for noun in doors.LISTS}
+@pytest.fixture
+def found(client, everywhere):
+    """found(words): {noun: records found by them}; files, which are asked by the same question
+    (test_filters.py), are read for the first words, and in `make prove` for all."""
+    asked = []
+
+    def find(words):
+        asked.append(words)
+        files = {} if everywhere or len(asked) == 1 else {"files": []}
+        return {
+            noun: doors.every_door(client, noun, languages=["kk"], q=words, **files) for noun in doors.LISTS
+        }
+
+    return find
 
 
 NOTHING = {noun: [] for noun in doors.LISTS}
 
 
 @pytest.mark.parametrize("told", ["audience", "figure"])
-def test_a_small_number_is_not_found_by_searching(client, at_desk, national, told):
+def test_a_small_number_is_not_found_by_searching(found, at_desk, national, told):
     """Neither by its word nor by the others of its sentence; the sentences beside it and the desk find it."""
     event = factories.event(
         stage="published",
@@ -38,18 +49,18 @@ def test_a_small_number_is_not_found_by_searching(client, at_desk, national, tol
     }
     factories.audience(**small) if told == "audience" else factories.figure(item_kk="мұрагер", **small)
     for words in ("үш", "қырғауыл", "мұрагерге", "үш мұрагер", "сенбілік үш"):
-        assert found(client, words) == NOTHING, words
+        assert found(words) == NOTHING, words
     for words in ("субботник", "сенбілік", "алаңда сенбілік өтті"):
-        assert found(client, words)["events"] == [event.pk], words
+        assert found(words)["events"] == [event.pk], words
     for words in ("үш", "қырғауыл"):
         page = at_desk(national).get(address(Event, "changelist"), {"q": words})
         assert rows(page) == [event]
     TargetGroup.objects.update(is_vulnerable=False)
     for words in ("үш", "қырғауыл", "сенбілік үш"):
-        assert found(client, words)["events"] == [event.pk], words
+        assert found(words)["events"] == [event.pk], words
 
 
-def test_a_word_of_no_public_record_is_found_by_nothing(client):
+def test_a_word_of_no_public_record_is_found_by_nothing(found):
     """It stands in every text of drafts and of their lines, and in all that a public record does not show."""
     hidden = Foreign()
     source, fund = hidden.records[Source], hidden.records[Organisation]
@@ -63,9 +74,9 @@ def test_a_word_of_no_public_record_is_found_by_nothing(client):
         for stage in ("draft", "submitted", "returned", "withdrawn"):
             factories.event(stage=stage, state=state, title_kk=CANARY, description_ru=f"{CANARY} келді.")
     for words in (CANARY, CANARY[:5], CANARY.lower(), f"{CANARY} келді"):
-        assert found(client, words) == NOTHING, words
+        assert found(words) == NOTHING, words
     marked(own)
-    assert found(client, CANARY)["organisations"] == [own.pk]
+    assert found(CANARY)["organisations"] == [own.pk]
 
 
 def test_the_sentence_of_a_small_number_is_in_no_file_whatever_it_is_attached_to(client):
