@@ -16,12 +16,14 @@ from moderation.querysets import (
     ModeratedQuerySet,
     ScopedQuerySet,
     lines_for_pages,
+    named_in_public,
 )
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.likeness import SHORTEST_NAME, address_key, same_person, same_words
 from ngo_portal.lib.language.look_alikes import written_alike
 from ngo_portal.lib.language.translated import columns_of, page_language
 from officers.models import Officer
+from officers.roles import EVERYWHERE
 from registry.rules.bin import LENGTH, read_bin
 from registry.rules.legal_forms import LegalForms
 from territories.querysets import any_subtree, nearness
@@ -252,10 +254,14 @@ class PositionQuerySet(LineQuerySet):
 
 
 class PersonQuerySet(ScopedQuerySet):
-    """People may be named by anyone who may enter anything; only their own territory changes them."""
+    """People have no stage: whom something published names may be named by anyone, the others are known at
+    home; only their own territory changes them."""
 
     def visible_to(self, officer: Officer | AnonymousUser) -> Self:
-        return self if officer.is_authenticated and officer.works_somewhere else self.none()
+        own = self.in_scope_of(officer)
+        if own.query.is_empty() or officer.role in EVERYWHERE:
+            return own
+        return self.filter(self._answered_for_by(officer) | named_in_public(self.model))
 
     def with_words(self, text: str) -> Self:
         return named(self, text) if fold(text) else self

@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from registry.models import Organisation, Person
-from tests.desk import address, change, errors, filled, rows, send
-from tests.factories import direction, organisation, person, target_group, territory
+from tests.desk import address, change, errors, filled, messages_of, rows, send
+from tests.factories import direction, event, guest, organisation, person, target_group, territory
 
 ULAN, SHIELI = "636200000", "435200000"
 BIN = "940140000385"
@@ -175,6 +175,8 @@ def test_a_person_has_posts(at_desk, ulan_officer):
 
 def test_a_person_of_another_territory_is_only_read(at_desk, ulan_officer):
     stranger = person(responsible=SHIELI)
+    assert at_desk(ulan_officer).post(change(stranger), {"name_kk": "Басқа"}).status_code == 404
+    guest(person=stranger, event=event(stage="published"))
     assert at_desk(ulan_officer).post(change(stranger), {"name_kk": "Басқа"}).status_code == 403
 
 
