@@ -16,6 +16,9 @@ TABLES = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("ngo_portal", "0003_record_number"), ("registry", "0004_other_names_and_posts_are_searched")]
+    dependencies = [
+        ("ngo_portal", "0003_record_number"),
+        ("registry", "0004_other_names_and_posts_are_searched"),
+    ]
 
     operations = [number_by_the_clock(table) for table in TABLES]

@@ -477,4 +477,4 @@ def test_a_title_that_tells_a_small_number_is_warned_of(at_desk, ulan_officer, t
     response = send(desk, address(Event, "add"), **new_event(line, title_kk=title))
     assert response.status_code == 302, errors(response)
     shown = desk.get(response.url).content.decode()
-    assert ("seems to tell their number" in shown) is is_warned
+    assert ("tells a number of people" in shown) is is_warned

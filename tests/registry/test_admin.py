@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from registry.models import Organisation, Person
-from tests.desk import address, change, errors, filled, messages_of, rows, send
+from tests.desk import address, change, errors, filled, rows, send
 from tests.factories import direction, event, guest, organisation, person, target_group, territory
 
 ULAN, SHIELI = "636200000", "435200000"
