@@ -1,5 +1,5 @@
-import django.contrib.postgres.indexes
-import django.contrib.postgres.search
+"""The words that a place is found by (sql/territory_words.sql)."""
+
 from django.db import migrations
 
 WORDS = """
@@ -39,22 +39,6 @@ $$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        ("territories", "0003_territory_path"),
-    ]
+    dependencies = [("territories", "0003_territory_path")]
 
-    operations = [
-        migrations.AddField(
-            model_name="territory",
-            name="words",
-            field=django.contrib.postgres.search.SearchVectorField(
-                editable=False, null=True, verbose_name="words it is found by"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="territory",
-            index=django.contrib.postgres.indexes.GinIndex(fields=["words"], name="territory_words"),
-        ),
-        migrations.RunSQL(WORDS, "DROP FUNCTION territory_words()"),
-        migrations.RunSQL("SELECT territory_words()", migrations.RunSQL.noop),
-    ]
+    operations = [migrations.RunSQL(WORDS, "DROP FUNCTION territory_words()")]

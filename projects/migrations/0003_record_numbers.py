@@ -4,10 +4,10 @@ from django.db import migrations
 
 from ngo_portal.lib.database.migrations import number_by_the_clock
 
-TABLES = ["events_event"]
+TABLES = ["projects_socialproject"]
 
 
 class Migration(migrations.Migration):
-    dependencies = [("ngo_portal", "0003_record_number"), ("events", "0008_figure_of_a_place")]
+    dependencies = [("ngo_portal", "0003_record_number"), ("projects", "0002_triggers")]
 
     operations = [number_by_the_clock(table) for table in TABLES]

@@ -16,9 +16,6 @@ TABLES = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        ("ngo_portal", "0003_record_number"),
-        ("registry", "0004_other_names_and_posts_are_searched"),
-    ]
+    dependencies = [("ngo_portal", "0003_record_number"), ("registry", "0002_triggers")]
 
     operations = [number_by_the_clock(table) for table in TABLES]
