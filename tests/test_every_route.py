@@ -50,11 +50,6 @@ STEPPED = {
     **RECORD,
     "<path:object_id>/step/<slug:key>/": ("32 32 43 44 43 32 43 32", "32 32 43 44 43 20 43 20"),
 }
-PERSON = {
-    **RECORD,
-    "<path:object_id>/change/": ("32 32 43 20 20 20 20 20", "32 32 43 43 49 49 43 49"),
-    "<path:object_id>/delete/": ("32 32 43 43 20 20 43 20",) * 2,
-}
 REFERENCE = {
     "": LISTED,
     "add/": ("32 32 43 43 43 43 43 20",) * 2,
@@ -134,7 +129,7 @@ OTHER_METHODS = ["head", "put", "patch", "delete", "options"]
 def policy_of(model):
     special = {
         Source: SOURCE,
-        Person: PERSON,
+        Person: RECORD,
         Position: POSITION,
         Territory: CLASSIFIER,
         Officer: ACCOUNT,
