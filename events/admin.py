@@ -23,18 +23,16 @@ from events.models import (
 )
 from moderation.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
 from ngo_portal.lib.language.kazakh import stems_query
-from ngo_portal.lib.language.translated import LANGUAGES, columns_of
+from ngo_portal.lib.language.translated import columns_of
 from registry.forms.quantities import AudienceForm, ChosenLines, EventsForm, SourcedQuantityForm
 from registry.forms.sentences import NAMES, SENTENCE, SourcedForm, more
-from registry.rules.small_numbers import names_small_number
-from registry.telling import small_lines
 
 
 class PlaceInline(LineInline):
     model = EventPlace
     form = SourcedForm
     after = "part-where"
-    min_num = 1
+    asks_one = True
     help_texts = {"note": _("E.g. the village's house of culture.")}
     fieldsets = [(None, {"fields": [("territory", "note_kk")]}), more(("note_ru", "note_en"))]
 
@@ -99,7 +97,7 @@ class PersonInline(LineInline):
 
 
 class FigureLines(ChosenLines):
-    same = ("flow", "indicator_id", *columns_of("item"), "unit_id", "target_group_id")
+    same = ("flow", "indicator_id", *columns_of("item"), "unit_id", "target_group_id", "territory_id")
 
 
 class FigureInline(LineInline):
@@ -111,6 +109,7 @@ class FigureInline(LineInline):
     help_texts = {
         "indicator": _("Or say in words what was counted."),
         "item": _("E.g. clothes, waste paper."),
+        "territory": _("When the number is of one of several places only."),
     }
     fieldsets = [
         (
@@ -118,7 +117,8 @@ class FigureInline(LineInline):
             {
                 "fields": [
                     ("flow", "indicator", "item_kk"),
-                    ("quantity_words", "unit", "target_group"),
+                    ("quantity_words", "unit"),
+                    ("target_group", "territory"),
                 ]
             },
         ),
@@ -163,6 +163,9 @@ class ReportedFilter(admin.SimpleListFilter):
 class EventAdmin(ScopedAdmin):
     form = SourcedForm
     desk_position = 1
+    known_by = (*columns_of("title"), "type", "date", "link", "places-territory", "organisers-organisation")
+    places = ("places-territory",)
+    odd_by = ("date", "edition")
     list_display = ["__str__", "type", "date_label"]
     list_filter = ["stage", ReportedFilter, "edition", "type"]
     list_select_related = ["type"]
@@ -191,7 +194,14 @@ class EventAdmin(ScopedAdmin):
                 "fields": [("date", "state", "mode"), ("start_time", "end_time")],
             },
         ),
-        (_("Where"), {"classes": ["paragraph", "part-where"], "fields": ["responsible"]}),
+        (
+            _("Where"),
+            {
+                "classes": ["paragraph", "part-where"],
+                "description": _("An event online, or one whose place is not known, has none."),
+                "fields": ["responsible"],
+            },
+        ),
         (_("Who"), {"classes": ["paragraph", "part-who"], "fields": []}),
         (
             _("For whom and how many"),
@@ -241,7 +251,6 @@ class EventAdmin(ScopedAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        self._warn_of_small_numbers(request, form.instance)
         if form.instance.is_unreported:
             text = _(
                 "The day of this event is past. Once it is known whether it was held, change its state: "
@@ -249,21 +258,17 @@ class EventAdmin(ScopedAdmin):
             )
             messages.warning(request, text)
 
+    def oddities(self, request, given):
+        found = super().oddities(request, given)
+        date, edition = given.get("date"), given.get("edition")
+        if date and edition and not date.may_be(edition.as_date):
+            text = _("The date is not in the year of the marathon (%(year)s). Is that right?")
+            found.append(text % {"year": edition.year})
+        return found
+
     def waits_besides(self, request):
         rows = Event.objects.in_scope_of(request.user).unreported(timezone.localdate())
         return [(UNREPORTED, rows, "reported=no")]
-
-    def _warn_of_small_numbers(self, request, event):
-        """Titles and topics are shown as they are: nobody but the officer can take a small number out."""
-        names = [f"{name}_{language}" for name in ("title", "topic") for language in LANGUAGES]
-        if not any(names_small_number(getattr(event, name)) for name in names):
-            return
-        if any(lines.exists() for lines in small_lines(Event, event.pk)):
-            text = _(
-                "1 to 4 people of a vulnerable group are told to the public as “fewer than 5”, but the title "
-                "or the topic seems to tell their number: please word it without."
-            )
-            messages.warning(request, text)
 
     @admin.display(description=_("date"), ordering="listed_on")
     def date_label(self, event):

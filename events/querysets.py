@@ -10,15 +10,16 @@ from typing import Any, Self
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, When
 from django.db.models.lookups import GreaterThanOrEqual, IsNull, LessThanOrEqual
 
+from events.rules.alike import AlikeEvents
 from moderation.querysets import LineQuerySet, ModeratedQuerySet, lines_for_pages
 from ngo_portal.lib.language.kazakh import Stems, stems_query
 from ngo_portal.lib.language.translated import columns_of, empty
 from registry.models import Organisation
 from registry.querysets import naming_published
-from registry.rules.small_numbers import NamesSmallNumber
+from registry.rules.small_numbers import NamesSmallNumber, WithoutSmallNumbers
 from registry.telling import small_lines
 from territories.models import Territory
 
@@ -38,6 +39,8 @@ SHOWN_IN_LISTS = [
 ]
 
 
+#: Events that are compared with a form as a whole.
+MOST_ALIKE = 50
 #: How long an event of known days may last (CHECK events_event_lasts): the list of a period need not look
 #: further back.
 LONGEST = datetime.timedelta(days=366)
@@ -117,6 +120,11 @@ class EventQuerySet(ModeratedQuerySet):
     def in_states(self, states: Iterable[str]) -> Self:
         return self.filter(state__in=states)
 
+    def held(self) -> Self:
+        """Those that took place: what every figure counts. What is planned, not reported yet, postponed or
+        cancelled is listed, and counted by nothing (sql/events_contributions.sql says the same)."""
+        return self.filter(state="held")
+
     def of_editions(self, editions: Iterable[models.Model]) -> Self:
         return self.filter(edition__in=editions)
 
@@ -161,6 +169,25 @@ class EventQuerySet(ModeratedQuerySet):
         """Planned events whose day is past, but for those taken back."""
         return self.filter(state="planned", ends_on__lt=today).exclude(stage="withdrawn")
 
+    def alike(self, given: dict[str, Any]) -> list[models.Model]:
+        """Events that may be the one a form gives: on its day, with a title, organiser or link of the same;
+        where a day is not exactly known, under the same title and of the same type. None that was elsewhere.
+
+        Asked by the place's listings of those days, or by the day alone; never by words alone.
+        """
+        asked = AlikeEvents(self.model, given)
+        if not asked.is_enough:
+            return []
+        rows = [
+            self.filter(where, asked.near(), same).order_by().values_list("pk", flat=True)[:MOST_ALIKE]
+            for where in (asked.published(), asked.waiting())
+            for same in asked.evidence()
+        ]
+        keys = {key for found in rows for key in found}
+        found = self.filter(pk__in=keys).defer("search", *columns_of("description"))
+        found = found.prefetch_related("organisers", "places__territory").order_by("-id")
+        return [one for one in found if asked.may_be(one)]
+
     def with_words(self, text: str) -> Self:
         """Events whose title, topic or description hold every word of `text`, whatever its ending."""
         query = _query(text)
@@ -168,7 +195,8 @@ class EventQuerySet(ModeratedQuerySet):
 
     def with_shown_words(self, text: str) -> Self:
         """The same as the public reads them: of an event with a small number (registry/rules/small_numbers)
-        a description that names one is not looked through, for to find it would be to tell it."""
+        the sentences of a description that name one are not looked through, for to find them would be to tell
+        it."""
         query = _query(text)
         if not query:
             return self
@@ -178,7 +206,11 @@ class EventQuerySet(ModeratedQuerySet):
         names_one = {column: NamesSmallNumber(F(column)) for column in columns_of("description")}
         names_none = reduce(and_, (~Q(names) for names in names_one.values()))
         texts = (
-            Case(When(names, then=Value("")), default=column, output_field=models.TextField())
+            Case(
+                When(names, then=WithoutSmallNumbers(F(column))),
+                default=column,
+                output_field=models.TextField(),
+            )
             for column, names in names_one.items()
         )
         shown = Stems(*columns_of("title"), *columns_of("topic"), *texts)

@@ -106,6 +106,12 @@ FIGURE_LINE_COLUMNS = [
         width=NAMES,
     ),
     Column("group", _("Target group"), translated("target_group__name"), _("From the portal's dictionary.")),
+    Column(
+        "place",
+        _("Place"),
+        translated("territory__title"),
+        _("Where the figure is of one of several places only."),
+    ),
     *quantity("unit indicator__unit", small=SMALL),
     CHOSEN,
     *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=SMALL),

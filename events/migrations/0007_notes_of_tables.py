@@ -9,8 +9,8 @@ from ngo_portal.lib.database.migrations import InOneState
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("ngo_portal", "0003_versions_of_tables"),
-        ("events", "0006_longer_titles"),
+        ("ngo_portal", "0004_versions_of_tables"),
+        ("events", "0006_record_numbers"),
     ]
 
     operations = [

@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from events.models.listings import relist_when_event_changes
 from events.models.marathons import Edition, Observance
@@ -47,7 +48,7 @@ class EventType(Entry):
 
 
 class EventState(models.TextChoices):
-    PLANNED = "planned", _("planned to be held")
+    PLANNED = "planned", pgettext_lazy("of an event", "planned")
     HELD = "held", _("held")
     POSTPONED = "postponed", _("postponed")
     CANCELLED = "cancelled", _("cancelled")

@@ -323,6 +323,15 @@ class EventFigure(Disputed, Quantified, Sourced, Line):
         related_name="event_figures",
         help_text=_("Whom the number counts, when it counts people."),
     )
+    territory = models.ForeignKey(
+        "territories.Territory",
+        models.PROTECT,
+        verbose_name=_("place"),
+        null=True,
+        blank=True,
+        related_name="event_figures",
+        help_text=_("When the number is of one of several places only."),
+    )
 
     class Meta(Sourced.Meta):
         verbose_name = _("figure")
@@ -345,7 +354,7 @@ class EventFigure(Disputed, Quantified, Sourced, Line):
     @property
     def subject(self):
         """What another source would have to tell of to contradict this line."""
-        return self.flow, self.indicator_id, str(self.item), self.target_group_id
+        return self.flow, self.indicator_id, str(self.item), self.target_group_id, self.territory_id
 
     @property
     def is_small(self):

@@ -9,8 +9,8 @@ from ngo_portal.lib.database.migrations import InOneState
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("ngo_portal", "0003_versions_of_tables"),
-        ("registry", "0003_longer_headlines"),
+        ("ngo_portal", "0004_versions_of_tables"),
+        ("registry", "0003_record_numbers"),
     ]
 
     operations = [

@@ -125,8 +125,8 @@ def test_the_marathon_has_one_row_under_both_words(pages):
 # Lists and files with an event of no known year -----------------------------------------------------------
 
 
-def test_it_stands_last_where_the_newest_come_first(pages):
-    listed = doors.every_door(Client(), "events")
+def test_it_stands_last_where_the_newest_come_first(pages, languages):
+    listed = doors.every_door(Client(), "events", languages)
     assert (len(listed), listed[-1]) == (9, event(ROUND_TABLE).pk)
 
 

@@ -1,7 +1,7 @@
 """Public pages kept in memory, headers and all, until a question they asked has another answer.
 
-They are the same for everybody, so a page is known by the release, the day and its address, in which the
-language stands. Every request asks the database for the version of the data. Where it is another one than
+They are the same for everybody, so a page is known by the release, the day, its address, in which the
+language stands, and whether it is compressed. Every request asks the database for the version of the data. Where it is another one than
 when the page was last found right, those of its questions are asked again whose tables have changed; the
 page stays if they have the same answers, and else is made anew. So none ever shows what was withdrawn.
 
@@ -23,13 +23,14 @@ from django.db import Error
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 
 from ngo_portal.lib.serving import release
+from ngo_portal.lib.serving.compression import accepts_gzip
 from ngo_portal.lib.serving.data_version import ANYTHING, Versions, changed_between, data_versions
 from ngo_portal.lib.serving.questions import Questions, noted
 from ngo_portal.lib.serving.shared_pages import SharedPages
 from ngo_portal.lib.serving.time_limits import queries_end_after
 
 LARGEST_PAGE = 1024 * 1024
-OF_A_BODY = {"Content-Type", "Content-Length", "Content-Disposition", "Content-Language"}
+OF_A_BODY = {"Content-Type", "Content-Length", "Content-Disposition", "Content-Encoding", "Content-Language"}
 #: What a page takes beside its body and its questions: headers, key, the objects themselves.
 BYTES_BESIDE_BODY = 4096
 #: Most answers kept of what is asked again after a change.
@@ -73,7 +74,7 @@ class PageCacheMiddleware:
         """Bytes that tell a page from every other one."""
         # The day stands on every printed page; Django has set the clock of the process to TIME_ZONE.
         address = request.scheme, request.get_host(), request.path, request.META.get("QUERY_STRING", "")
-        key = repr((self.release, date.today(), *address))
+        key = repr((self.release, date.today(), *address, accepts_gzip(request)))
         return hashlib.sha256(key.encode(errors="backslashreplace")).digest()[:16]
 
     def _right_page(self, address):
@@ -138,7 +139,7 @@ def is_for_everybody(response: HttpResponse) -> bool:
         response.status_code == 200
         and not response.streaming
         and not response.cookies
-        and not response.has_header("Vary")
+        and response.headers.get("Vary", "Accept-Encoding") == "Accept-Encoding"
         and not response.has_header("Cache-Control")
     )
 

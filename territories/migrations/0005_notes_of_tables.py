@@ -9,8 +9,8 @@ from ngo_portal.lib.database.migrations import InOneState
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("ngo_portal", "0003_versions_of_tables"),
-        ("territories", "0003_territory_path"),
+        ("ngo_portal", "0004_versions_of_tables"),
+        ("territories", "0004_territory_words"),
     ]
 
     operations = [

@@ -25,6 +25,6 @@ CREATE TABLE ngo_portal_version (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("ngo_portal", "0002_change_notes")]
+    dependencies = [("ngo_portal", "0003_record_number")]
 
     operations = [migrations.RunSQL(TABLES, BEFORE)]
