@@ -1,9 +1,10 @@
 """Public pages kept in memory, headers and all, until a question they asked has another answer.
 
 They are the same for everybody, so a page is known by the release, the day, its address, in which the
-language stands, and whether it is compressed. Every request asks the database for the version of the data. Where it is another one than
-when the page was last found right, those of its questions are asked again whose tables have changed; the
-page stays if they have the same answers, and else is made anew. So none ever shows what was withdrawn.
+language stands, and whether it is compressed. Every request asks the database for the version of the data.
+Where it is another one than when the page was last found right, those of its questions are asked again whose
+tables have changed; the page stays if they have the same answers, and else is made anew. So none ever shows
+what was withdrawn.
 
 One thread of one process looks after a page at a time; the others wait for it.
 """
