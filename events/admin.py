@@ -1,10 +1,18 @@
 """Admin of events and marathons. An event is entered like a paragraph: what, when, where, who, for whom."""
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from events.actions import copy
+from events.forms import CopyForm
 from events.models import (
     UNREPORTED,
     Edition,
@@ -21,6 +29,7 @@ from events.models import (
     Quote,
     ThemedWeek,
 )
+from moderation import form_tokens
 from moderation.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
 from ngo_portal.lib.language.kazakh import stems_query
 from ngo_portal.lib.language.translated import LANGUAGES, columns_of
@@ -48,7 +57,7 @@ class OrganiserInline(LineInline):
         "described": _("For somebody who is not in the registry, e.g. a school. Or leave it empty.")
     }
     fieldsets = [
-        (None, {"fields": [("organisation", "role"), "described_kk"]}),
+        (None, {"fields": [("organisation", "role", "described_kk")]}),
         more(("described_ru", "described_en")),
     ]
 
@@ -72,13 +81,11 @@ class AudienceInline(LineInline):
             None,
             {
                 "fields": [
-                    ("role", "target_group"),
-                    ("quantity_words", "unit"),
-                    "described_kk",
+                    ("role", "target_group", "quantity_words", "unit"),
                 ]
             },
         ),
-        more(("described_ru", "described_en"), "is_chosen"),
+        more(columns_of("described"), "is_chosen"),
     ]
 
 
@@ -93,8 +100,8 @@ class PersonInline(LineInline):
         "described": _("For somebody the source does not name, e.g. «республикалық дәріскерлер»."),
     }
     fieldsets = [
-        (None, {"fields": [("person", "role"), "position", "described_kk"]}),
-        more(("described_ru", "described_en")),
+        (None, {"fields": [("person", "role", "position")]}),
+        more(columns_of("described")),
     ]
 
 
@@ -117,8 +124,7 @@ class FigureInline(LineInline):
             None,
             {
                 "fields": [
-                    ("flow", "indicator", "item_kk"),
-                    ("quantity_words", "unit", "target_group"),
+                    ("flow", "indicator", "item_kk", "quantity_words", "unit", "target_group"),
                 ]
             },
         ),
@@ -163,6 +169,10 @@ class ReportedFilter(admin.SimpleListFilter):
 class EventAdmin(ScopedAdmin):
     form = SourcedForm
     desk_position = 1
+    carried = ("source", "link", "edition", "observance", "date", "date_basis", "date_source", "responsible")
+    next_label = _("Save, then the next event from this source")
+    next_link = _("Next event from this source")
+    next_asks = "title_kk"
     list_display = ["__str__", "type", "date_label"]
     list_filter = ["stage", ReportedFilter, "edition", "type"]
     list_select_related = ["type"]
@@ -178,17 +188,21 @@ class EventAdmin(ScopedAdmin):
     inlines = [PlaceInline, OrganiserInline, PersonInline, AudienceInline, FigureInline, QuoteInline]
     fieldsets = [
         (
+            _("Where it stands"),
+            {"classes": ["paragraph", "part-source"], "fields": [("source", "link"), "verbatim"]},
+        ),
+        (
             _("What"),
             {
                 "classes": ["paragraph", "part-what"],
-                "fields": ["title_kk", ("title_ru", "title_en"), ("type", "edition"), "project"],
+                "fields": ["title_kk", ("type", "edition", "project")],
             },
         ),
         (
             _("When"),
             {
                 "classes": ["paragraph", "part-when"],
-                "fields": [("date", "state", "mode"), ("start_time", "end_time")],
+                "fields": [("date", "state", "mode", "start_time", "end_time")],
             },
         ),
         (_("Where"), {"classes": ["paragraph", "part-where"], "fields": ["responsible"]}),
@@ -206,13 +220,14 @@ class EventAdmin(ScopedAdmin):
         ),
         (
             _("What happened"),
-            {"classes": ["paragraph", "part-happened"], "fields": ["description_kk", "link"]},
+            {"classes": ["paragraph", "part-happened"], "fields": ["description_kk"]},
         ),
         (
             _("More: other languages"),
             {
                 "classes": ["collapse"],
                 "fields": [
+                    ("title_ru", "title_en"),
                     "description_ru",
                     "description_en",
                     columns_of("topic"),
@@ -222,12 +237,11 @@ class EventAdmin(ScopedAdmin):
             },
         ),
         (
-            _("More: source, date and the rest"),
+            _("More: the date and the rest"),
             {
                 "classes": ["collapse", "part-more"],
                 "fields": [
-                    ("source", "basis"),
-                    "verbatim",
+                    "basis",
                     ("date_words", "date_basis"),
                     "date_source",
                     "date_verbatim",
@@ -248,6 +262,59 @@ class EventAdmin(ScopedAdmin):
                 "until then the public reads “not reported yet”."
             )
             messages.warning(request, text)
+
+    # copies ---------------------------------------------------------------------------
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.copy_view)
+        return [path("<path:object_id>/copy/", view, name="events_event_copy"), *super().get_urls()]
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj and self.has_add_permission(request) and self._in_scope(request, obj):
+            context["copy_address"] = reverse("admin:events_event_copy", args=[obj.pk])
+        return super().render_change_form(
+            request, context, add=add, change=change, form_url=form_url, obj=obj
+        )
+
+    def copy_view(self, request, object_id):
+        """Asks in which marathon, and makes a draft that its officer corrects."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        event = self.get_object(request, unquote(object_id))
+        if event is None or not self._in_scope(request, event):
+            raise Http404
+        form = CopyForm(request.POST or None, event=event)
+        if request.method == "POST":
+            with transaction.atomic():
+                return self._copied(request, event, form)
+        return self._copy_page(request, event, form)
+
+    def _copied(self, request, event, form):
+        token, answer = form_tokens.claim(
+            key=request.POST.get("form_token"), path=request.path, officer=request.user
+        )
+        if token is None:
+            return self._answer_again(request, answer)
+        answer = None
+        if form.is_valid():
+            made = copy(event=event, by=request.user, edition=form.cleaned_data["edition"])
+            answer = reverse("admin:events_event_change", args=[made.pk])
+            messages.success(request, _("This is a copy: correct what is different, then save it."))
+        form_tokens.settle(token, answer)
+        return HttpResponseRedirect(answer) if answer else self._copy_page(request, event, form)
+
+    def _copy_page(self, request, event, form):
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Copy"),
+            "opts": self.opts,
+            "record": event,
+            "form": form,
+            "form_token": request.POST.get("form_token") or form_tokens.new_key(),
+            "media": self.media,
+        }
+        request.current_app = self.admin_site.name
+        return TemplateResponse(request, "admin/events/event/copy.html", context)
 
     def waits_besides(self, request):
         rows = Event.objects.in_scope_of(request.user).unreported(timezone.localdate())

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Moderated, Scoped, Stage
 from moderation.saved import saves
+from moderation.scoped_admin.carried import CarriesOver
 from moderation.scoped_admin.choices import referable
 from moderation.scoped_admin.deletion import in_the_way
 from moderation.scoped_admin.fields import ScopedFields
@@ -18,7 +19,7 @@ from officers import synthetic
 from officers.roles import EVERYWHERE
 
 
-class ScopedAdmin(SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
+class ScopedAdmin(SavedOnce, CarriesOver, Steps, ScopedFields, admin.ModelAdmin):
     """Every ModelAdmin of the portal.
 
     `searched_while_typing`: relations to this model are autocompletes. `desk_position`: where the model
@@ -153,10 +154,10 @@ class ScopedAdmin(SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
     # form -----------------------------------------------------------------------------
 
     def get_changeform_initial_data(self, request):
-        """The own territory; nothing from the address, where foreign names could be asked for."""
+        """The own territory, and what is carried over; of the address the key of an own record, no names."""
         if not self.is_scoped or request.user.territory_id is None:
-            return {}
-        return {"responsible": request.user.territory_id}
+            return self.carried_data(request)
+        return {"responsible": request.user.territory_id, **self.carried_data(request)}
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["may_see_history"] = obj is not None and (not self.is_scoped or self._in_scope(request, obj))
