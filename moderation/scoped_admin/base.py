@@ -12,6 +12,7 @@ from moderation.scoped_admin.choices import referable
 from moderation.scoped_admin.deletion import in_the_way
 from moderation.scoped_admin.fields import ScopedFields
 from moderation.scoped_admin.lists import CappedPaginator, StrictList, WhoseFilter, lookups_of
+from moderation.scoped_admin.popups import ShortPopup
 from moderation.scoped_admin.saving import SavedOnce
 from moderation.scoped_admin.steps import Steps
 from ngo_portal.lib.language.translated import columns_of
@@ -19,7 +20,7 @@ from officers import synthetic
 from officers.roles import EVERYWHERE
 
 
-class ScopedAdmin(SavedOnce, CarriesOver, Steps, ScopedFields, admin.ModelAdmin):
+class ScopedAdmin(SavedOnce, CarriesOver, ShortPopup, Steps, ScopedFields, admin.ModelAdmin):
     """Every ModelAdmin of the portal.
 
     `searched_while_typing`: relations to this model are autocompletes. `desk_position`: where the model
@@ -154,10 +155,13 @@ class ScopedAdmin(SavedOnce, CarriesOver, Steps, ScopedFields, admin.ModelAdmin)
     # form -----------------------------------------------------------------------------
 
     def get_changeform_initial_data(self, request):
-        """The own territory, and what is carried over; of the address the key of an own record, no names."""
-        if not self.is_scoped or request.user.territory_id is None:
-            return self.carried_data(request)
-        return {"responsible": request.user.territory_id, **self.carried_data(request)}
+        """The own territory, what is carried over, what was typed; the address names no record of others."""
+        own = request.user.territory_id if self.is_scoped else None
+        return {
+            **({"responsible": own} if own else {}),
+            **self.carried_data(request),
+            **self.typed_data(request),
+        }
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["may_see_history"] = obj is not None and (not self.is_scoped or self._in_scope(request, obj))

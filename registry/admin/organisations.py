@@ -36,6 +36,8 @@ class OrganisationAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
     desk_position = 2
     searched_while_typing = True
     form = OrganisationForm
+    popup_fields = ["name_kk", ("kind", "legal_form"), ("bin", "seat"), "responsible"]
+    typed_field = "name_kk"
     list_display = ["__str__", "kind", "seat"]
     list_filter = ["stage", "kind", "legal_form"]
     list_select_related = ["seat"]

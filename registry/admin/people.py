@@ -55,6 +55,8 @@ class PersonAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
     desk_position = 3
     searched_while_typing = True
     form = PersonForm
+    popup_fields = ["name_kk", "responsible"]
+    typed_field = "name_kk"
     list_display = ["__str__", "responsible"]
     inlines = [PersonNameInline, PositionInline]
     fieldsets = [

@@ -18,6 +18,15 @@ class SourceAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 5
     searched_while_typing = True
     form = SourceForm
+    popup_fields = [
+        "headline",
+        ("kind", "date", "language"),
+        ("author", "publisher"),
+        "url",
+        "text",
+        "responsible",
+    ]
+    typed_field = "headline"
     list_display = ["headline", "kind", "author", "date_label"]
     list_filter = ["stage", "kind"]
     ordering = ["-id"]
