@@ -1,18 +1,11 @@
 """Admin of events and marathons. An event is entered like a paragraph: what, when, where, who, for whom."""
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
-from django.db import transaction
-from django.http import Http404, HttpResponseRedirect
-from django.template.response import TemplateResponse
-from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from events.actions import copy
-from events.forms import CopyForm
+from events.desk import Copied, TakesTables
 from events.models import (
     UNREPORTED,
     Edition,
@@ -29,7 +22,6 @@ from events.models import (
     Quote,
     ThemedWeek,
 )
-from moderation import form_tokens
 from moderation.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
 from ngo_portal.lib.language.kazakh import stems_query
 from ngo_portal.lib.language.translated import LANGUAGES, columns_of
@@ -63,7 +55,16 @@ class OrganiserInline(LineInline):
 
 
 class AudienceLines(ChosenLines):
-    same = ("role", "target_group_id", *columns_of("described"), "unit_id")
+    same = (
+        "role",
+        "target_group_id",
+        *columns_of("described"),
+        "unit_id",
+        "territory_id",
+        "sex",
+        "age_from",
+        "age_to",
+    )
 
 
 class AudienceInline(LineInline):
@@ -85,7 +86,14 @@ class AudienceInline(LineInline):
                 ]
             },
         ),
-        more(columns_of("described"), "is_chosen"),
+        (
+            _("Of whom, where"),
+            {
+                "classes": ["collapse", "wider"],
+                "fields": [("sex", "age_from", "age_to", "territory", "described_kk")],
+            },
+        ),
+        more(("described_ru", "described_en"), "is_chosen"),
     ]
 
 
@@ -100,13 +108,13 @@ class PersonInline(LineInline):
         "described": _("For somebody the source does not name, e.g. «республикалық дәріскерлер»."),
     }
     fieldsets = [
-        (None, {"fields": [("person", "role", "position")]}),
-        more(columns_of("described")),
+        (None, {"fields": [("person", "role", "held_as_kk", "position")]}),
+        more(("held_as_ru", "held_as_en"), columns_of("described")),
     ]
 
 
 class FigureLines(ChosenLines):
-    same = ("flow", "indicator_id", *columns_of("item"), "unit_id", "target_group_id")
+    same = ("flow", "indicator_id", *columns_of("item"), "unit_id", "target_group_id", "territory_id")
 
 
 class FigureInline(LineInline):
@@ -128,7 +136,7 @@ class FigureInline(LineInline):
                 ]
             },
         ),
-        more(("item_ru", "item_en"), "is_chosen"),
+        more("territory", ("item_ru", "item_en"), "is_chosen"),
     ]
 
 
@@ -146,10 +154,13 @@ class QuoteInline(LineInline):
         "verbatim": _("Word for word, with the quotation marks inside it."),
     }
     fieldsets = [
-        (None, {"fields": [("person", "position"), "verbatim", "source"]}),
+        (None, {"fields": [("person", "held_as_kk", "position"), "verbatim", "source"]}),
         (
             _("More: somebody who is not named"),
-            {"classes": ["collapse"], "fields": ["described_kk", ("described_ru", "described_en"), "basis"]},
+            {
+                "classes": ["collapse"],
+                "fields": [("held_as_ru", "held_as_en"), columns_of("described"), "basis"],
+            },
         ),
     ]
 
@@ -166,7 +177,7 @@ class ReportedFilter(admin.SimpleListFilter):
 
 
 @admin.register(Event)
-class EventAdmin(ScopedAdmin):
+class EventAdmin(Copied, TakesTables, ScopedAdmin):
     form = SourcedForm
     desk_position = 1
     carried = ("source", "link", "edition", "observance", "date", "date_basis", "date_source", "responsible")
@@ -262,59 +273,6 @@ class EventAdmin(ScopedAdmin):
                 "until then the public reads “not reported yet”."
             )
             messages.warning(request, text)
-
-    # copies ---------------------------------------------------------------------------
-
-    def get_urls(self):
-        view = self.admin_site.admin_view(self.copy_view)
-        return [path("<path:object_id>/copy/", view, name="events_event_copy"), *super().get_urls()]
-
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        if obj and self.has_add_permission(request) and self._in_scope(request, obj):
-            context["copy_address"] = reverse("admin:events_event_copy", args=[obj.pk])
-        return super().render_change_form(
-            request, context, add=add, change=change, form_url=form_url, obj=obj
-        )
-
-    def copy_view(self, request, object_id):
-        """Asks in which marathon, and makes a draft that its officer corrects."""
-        if not self.has_add_permission(request):
-            raise PermissionDenied
-        event = self.get_object(request, unquote(object_id))
-        if event is None or not self._in_scope(request, event):
-            raise Http404
-        form = CopyForm(request.POST or None, event=event)
-        if request.method == "POST":
-            with transaction.atomic():
-                return self._copied(request, event, form)
-        return self._copy_page(request, event, form)
-
-    def _copied(self, request, event, form):
-        token, answer = form_tokens.claim(
-            key=request.POST.get("form_token"), path=request.path, officer=request.user
-        )
-        if token is None:
-            return self._answer_again(request, answer)
-        answer = None
-        if form.is_valid():
-            made = copy(event=event, by=request.user, edition=form.cleaned_data["edition"])
-            answer = reverse("admin:events_event_change", args=[made.pk])
-            messages.success(request, _("This is a copy: correct what is different, then save it."))
-        form_tokens.settle(token, answer)
-        return HttpResponseRedirect(answer) if answer else self._copy_page(request, event, form)
-
-    def _copy_page(self, request, event, form):
-        context = {
-            **self.admin_site.each_context(request),
-            "title": _("Copy"),
-            "opts": self.opts,
-            "record": event,
-            "form": form,
-            "form_token": request.POST.get("form_token") or form_tokens.new_key(),
-            "media": self.media,
-        }
-        request.current_app = self.admin_site.name
-        return TemplateResponse(request, "admin/events/event/copy.html", context)
 
     def waits_besides(self, request):
         rows = Event.objects.in_scope_of(request.user).unreported(timezone.localdate())

@@ -18,7 +18,7 @@ from events.models import (
     EventPlace,
     Quote,
 )
-from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
+from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole, Sex
 from ngo_portal.lib.language.translated import Translated
 from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, Sheet, label_of, of_owner
 from registry.columns.expressions import joined, together, translated, unless_it_tells
@@ -56,6 +56,19 @@ PROVENANCE = provenance(above="event__source", small=SMALL_EVENT_OF_LINE)
 DESCRIBED = described(SMALL_EVENT_OF_LINE)
 
 
+def _post_in_words(language):
+    return unless_it_tells(SMALL_EVENT_OF_LINE, Translated.expression("held_as", language))
+
+
+def _counted_at():
+    """The place that a number is of, where its source counts place by place."""
+    empty = _("Empty where the source does not count place by place.")
+    return [
+        Column("place", _("Place"), translated("territory__title"), empty),
+        Column("code", _("KATO code"), "territory__code", _("Code in the state classifier.")),
+    ]
+
+
 def _role(choices):
     return Column("role", _("Role"), lambda language: label_of("role", choices), _("Part in the event."))
 
@@ -74,12 +87,23 @@ PLACE_COLUMNS = [
     *PROVENANCE,
 ]
 ORGANISER_COLUMNS = [*OWNER, *organisation("organisation"), DESCRIBED, _role(OrganiserRole), *PROVENANCE]
-PERSON_COLUMNS = [*OWNER, *person(), DESCRIBED, _role(PersonRole), *post(), *PROVENANCE]
+PERSON_COLUMNS = [
+    *OWNER,
+    *person(),
+    DESCRIBED,
+    _role(PersonRole),
+    *post(in_words=_post_in_words),
+    *PROVENANCE,
+]
 AUDIENCE_COLUMNS = [
     *OWNER,
     _role(AudienceRole),
     Column("group", _("Target group"), translated("target_group__name"), _("From the portal's dictionary.")),
     DESCRIBED,
+    *_counted_at(),
+    Column("sex", _("Sex"), lambda language: label_of("sex", Sex), _("Empty where the source does not say.")),
+    Column("age_from", _("Aged from"), "age_from", _("In years, this one included."), NUMBER),
+    Column("age_to", _("Aged to"), "age_to", _("In years, this one included."), NUMBER),
     *quantity(small=SMALL),
     CHOSEN,
     *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=SMALL),
@@ -106,6 +130,7 @@ FIGURE_LINE_COLUMNS = [
         width=NAMES,
     ),
     Column("group", _("Target group"), translated("target_group__name"), _("From the portal's dictionary.")),
+    *_counted_at(),
     *quantity("unit indicator__unit", small=SMALL),
     CHOSEN,
     *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=SMALL),
@@ -114,7 +139,7 @@ QUOTE_COLUMNS = [
     *OWNER,
     *person(),
     DESCRIBED,
-    *post(),
+    *post(in_words=_post_in_words),
     Column(
         "quote",
         _("Quote"),

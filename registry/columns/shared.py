@@ -4,6 +4,7 @@ from functools import reduce
 from operator import or_
 
 from django.db.models import Case, DecimalField, F, IntegerField, Q, TextField, Value, When
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -250,10 +251,14 @@ def person(path="person"):
     ]
 
 
-def post(path="position"):
+def post(path="position", *, in_words=""):
     """Post, department and organisation of the Position behind the relation; the last two where that is
-    published."""
+    published. `in_words`: SQL, by language, for a post that is only told in words."""
     held_at = f"{path}__organisation"
+
+    def held(language):
+        post = Translated.expression(f"{path}__post", language)
+        return Coalesce(NullIf(post, NOTHING), in_words(language), NOTHING) if in_words else post
 
     def department(language):
         return if_published(held_at, Translated.expression(f"{path}__unit", language))
@@ -262,7 +267,7 @@ def post(path="position"):
         Column(
             "post",
             _("Post"),
-            translated(f"{path}__post"),
+            held,
             _("Post held at the time; empty when not stated."),
             width=NAMES,
         ),

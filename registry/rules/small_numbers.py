@@ -97,7 +97,7 @@ def keep_back(record):
         ):
             continue
         name, text = field.attname, getattr(record, field.attname)
-        if name in getattr(record, "sentences", ()) or name.startswith(("described_", "item_")):
+        if name in getattr(record, "sentences", ()) or name.startswith(("described_", "held_as_", "item_")):
             setattr(record, name, "" if names_small_number(text) else text)
         elif type(field) is models.TextField:
             setattr(record, name, without_small_numbers(text))

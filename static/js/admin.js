@@ -74,7 +74,7 @@ function goTo(link) {
     (box || place).scrollIntoView({block: "center"});
 }
 
-for (const fold of document.querySelectorAll(".lines details:has(> .add-row), .lines fieldset > details")) {
+for (const fold of document.querySelectorAll(".lines > fieldset > details")) {
     fold.addEventListener("toggle", () => {
         if (fold.open && !fold.querySelector(".inline-related:not(.empty-form)")) {
             fold.querySelector(".add-row a")?.click();

@@ -1,0 +1,1 @@
+"""What the querysets of events rest on: when two events may be one."""
