@@ -56,7 +56,7 @@ class Copied:
         event = self.get_object(request, unquote(object_id))
         if event is None or not self._in_scope(request, event):
             raise Http404
-        form = CopyForm(request.POST or None, event=event)
+        form = CopyForm(request.POST if request.method == "POST" else None, event=event)
         if request.method == "POST":
             with transaction.atomic():
                 return self._copied(request, event, form)

@@ -7,11 +7,20 @@ from events.models import Edition
 
 
 class CopyForm(forms.Form):
-    """In which marathon the copy of an event is."""
+    """In which marathon the copy of an event is; `version`: of the event as its officer has seen it."""
 
+    version = forms.IntegerField(widget=forms.HiddenInput)
     edition = forms.ModelChoiceField(Edition.objects.none(), label=_("Marathon"), required=False)
 
     def __init__(self, *args, event, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["edition"].queryset = Edition.objects.select_related("marathon")
-        self.fields["edition"].initial = event.edition_id
+        self.initial |= {"edition": event.edition_id, "version": event.version}
+        self.event = event
+
+    def clean_version(self):
+        if self.cleaned_data["version"] != self.event.version:
+            raise forms.ValidationError(
+                _("Somebody else has changed the record since you opened it. Look at it again.")
+            )
+        return self.event.version

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern
 
+from events.models import Event
 from ngo_portal.lib.lists.formats import FORMATS
 from officers.models import Officer
 from officers.roles import Role
@@ -84,6 +85,11 @@ ACCOUNT = {
 SIGNED_IN = "32 32 20 20 20 20 20 20"
 NO_GET, NO_POST = "32 32 45 45 45 45 45 45", "45 45 45 45 45 45 45 45"
 SOURCE = {**STEPPED, "<int:object_id>/sentences/": (RECORD["<path:object_id>/change/"][0], NO_GET)}
+EVENT = {
+    **STEPPED,
+    "participants/": ("32 32 43 45 45 45 43 45", "32 32 43 20 20 20 43 20"),
+    "<path:object_id>/copy/": ("32 32 43 44 20 20 43 20",) * 2,
+}
 SITE = {
     "admin/": (SIGNED_IN, SIGNED_IN),
     "admin/login/": ("20 20 32 32 32 32 32 32", "20 20 20 20 20 20 20 20"),
@@ -127,6 +133,7 @@ OTHER_METHODS = ["head", "put", "patch", "delete", "options"]
 
 def policy_of(model):
     special = {
+        Event: EVENT,
         Source: SOURCE,
         Person: PERSON,
         Position: POSITION,

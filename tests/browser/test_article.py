@@ -171,7 +171,9 @@ def enter_organisation(hand, name, form, kind, seat):
 
 
 def enter(hand, told):
-    hand.press(".part-source .sentence-picker > button")
+    opener = hand.page.locator(".part-source .sentence-picker > button")
+    if opener.get_attribute("aria-expanded") == "false":
+        hand.press(opener)
     hand.press(hand.page.locator(".part-source .sentences li button").filter(has_text=told["sentence"]))
     hand.type("#id_title_kk", told["title"])
     hand.choose("#id_type", str(EventType.objects.get(key=told["type"]).pk))
@@ -215,6 +217,7 @@ def test_the_eight_events_of_an_article_take_little_work(page, transactional_db)
         enter(hand, told)
         hand.press("[name=_next]")
         expect(page.locator(".carried")).to_be_visible()
+        expect(page.locator(".part-source .sentences li").first).to_be_visible()
     enter(hand, EVENTS[-1])
     hand.press("[name=_save]")
     hand.press("#action-toggle")
