@@ -215,7 +215,8 @@ def test_the_eight_events_of_an_article_take_little_work(page, transactional_db)
     hand.choose("#id_edition", str(year.pk))
     for told in EVENTS[:-1]:
         enter(hand, told)
-        hand.press("[name=_next]")
+        with page.expect_navigation():
+            hand.press("[name=_next]")
         expect(page.locator(".carried")).to_be_visible()
         expect(page.locator(".part-source .sentences li").first).to_be_visible()
     enter(hand, EVENTS[-1])
