@@ -100,6 +100,7 @@ def quantities():
     return [
         *promises(13, "quantity_phrases.tsv", said),
         *promises(13, "more_quantity_phrases.tsv", said),
+        *promises(13, "quantity_phrases_of_things.tsv", said),
     ]
 
 
@@ -134,11 +135,11 @@ JUDGED_ON = datetime.date(2026, 11, 28)
 
 def date_said(phrase):
     """EDTF, WORDS, or "refused" for a day there is not and a range backwards."""
-    from ngo_portal.lib.language.approximate_dates import OnlyWords, read  # noqa: PLC0415 - likewise
+    from ngo_portal.lib.language.approximate_dates import NotADate, read  # noqa: PLC0415 - likewise
 
     try:
         return str(read(phrase, today=JUDGED_ON))
-    except OnlyWords:
+    except NotADate:
         return WORDS
     except ValueError:
         return "refused"

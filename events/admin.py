@@ -24,11 +24,9 @@ from events.models import (
 )
 from moderation.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
 from ngo_portal.lib.language.kazakh import stems_query
-from ngo_portal.lib.language.translated import LANGUAGES, columns_of
+from ngo_portal.lib.language.translated import columns_of
 from registry.forms.quantities import AudienceForm, ChosenLines, EventsForm, SourcedQuantityForm
 from registry.forms.sentences import NAMES, SENTENCE, SourcedForm, more
-from registry.rules.small_numbers import names_small_number
-from registry.telling import small_lines
 
 
 class PlaceInline(LineInline):
@@ -266,7 +264,6 @@ class EventAdmin(Copied, TakesTables, ScopedAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        self._warn_of_small_numbers(request, form.instance)
         if form.instance.is_unreported:
             text = _(
                 "The day of this event is past. Once it is known whether it was held, change its state: "
@@ -277,18 +274,6 @@ class EventAdmin(Copied, TakesTables, ScopedAdmin):
     def waits_besides(self, request):
         rows = Event.objects.in_scope_of(request.user).unreported(timezone.localdate())
         return [(UNREPORTED, rows, "reported=no")]
-
-    def _warn_of_small_numbers(self, request, event):
-        """Titles and topics are shown as they are: nobody but the officer can take a small number out."""
-        names = [f"{name}_{language}" for name in ("title", "topic") for language in LANGUAGES]
-        if not any(names_small_number(getattr(event, name)) for name in names):
-            return
-        if any(lines.exists() for lines in small_lines(Event, event.pk)):
-            text = _(
-                "1 to 4 people of a vulnerable group are told to the public as “fewer than 5”, but the title "
-                "or the topic seems to tell their number: please word it without."
-            )
-            messages.warning(request, text)
 
     @admin.display(description=_("date"), ordering="listed_on")
     def date_label(self, event):

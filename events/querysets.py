@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, When
 from django.db.models.lookups import GreaterThanOrEqual, IsNull, LessThanOrEqual
 
 from moderation.querysets import LineQuerySet, ModeratedQuerySet, lines_for_pages
@@ -18,7 +18,7 @@ from ngo_portal.lib.language.kazakh import Stems, stems_query
 from ngo_portal.lib.language.translated import columns_of, empty
 from registry.models import Organisation
 from registry.querysets import naming_published
-from registry.rules.small_numbers import NamesSmallNumber
+from registry.rules.small_numbers import NamesSmallNumber, WithoutSmallNumbers
 from registry.telling import small_lines
 from territories.models import Territory
 
@@ -117,6 +117,11 @@ class EventQuerySet(ModeratedQuerySet):
     def in_states(self, states: Iterable[str]) -> Self:
         return self.filter(state__in=states)
 
+    def held(self) -> Self:
+        """Those that took place: what every figure counts. What is planned, not reported yet, postponed or
+        cancelled is listed, and counted by nothing (sql/events_contributions.sql says the same)."""
+        return self.filter(state="held")
+
     def of_editions(self, editions: Iterable[models.Model]) -> Self:
         return self.filter(edition__in=editions)
 
@@ -168,7 +173,8 @@ class EventQuerySet(ModeratedQuerySet):
 
     def with_shown_words(self, text: str) -> Self:
         """The same as the public reads them: of an event with a small number (registry/rules/small_numbers)
-        a description that names one is not looked through, for to find it would be to tell it."""
+        the sentences of a description that name one are not looked through, for to find them would be to tell
+        it."""
         query = _query(text)
         if not query:
             return self
@@ -178,7 +184,11 @@ class EventQuerySet(ModeratedQuerySet):
         names_one = {column: NamesSmallNumber(F(column)) for column in columns_of("description")}
         names_none = reduce(and_, (~Q(names) for names in names_one.values()))
         texts = (
-            Case(When(names, then=Value("")), default=column, output_field=models.TextField())
+            Case(
+                When(names, then=WithoutSmallNumbers(F(column))),
+                default=column,
+                output_field=models.TextField(),
+            )
             for column, names in names_one.items()
         )
         shown = Stems(*columns_of("title"), *columns_of("topic"), *texts)

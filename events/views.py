@@ -10,7 +10,17 @@ from django.views.generic import DetailView, TemplateView
 
 from events.figures.reported import beside_counted
 from events.figures.tallies import tally
-from events.figures.totals import audience_totals, by_district, by_oblast, by_type, largest, with_lines
+from events.figures.totals import (
+    HELD,
+    audience_totals,
+    besides,
+    by_district,
+    by_oblast,
+    by_type,
+    largest,
+    only_inferred,
+    with_lines,
+)
 from events.filters import Borders, EventFilter, Time
 from events.models import Edition, Event, Marathon
 from events.public import lead
@@ -60,6 +70,7 @@ class EventDetail(PublicRecord):
             heading=event.title,
             when_and_where=lead.when_and_where(event),
             organisers=lead.organisers(event),
+            several_organisers=lead.are_several(event),
             others=lead.others(event),
             for_whom=lead.for_whom(event),
             audiences=with_others(event.audiences.all()),
@@ -131,7 +142,7 @@ class EditionDetail(TemplateView):
             places = (
                 by_oblast(edition, counted, placed, borders)
                 if edition.covers_the_country
-                else by_district(counted, placed)
+                else by_district(counted, placed, only_inferred(edition, counted, borders))
             )
             types = by_type(counted, question)
         return super().get_context_data(
@@ -146,6 +157,8 @@ class EditionDetail(TemplateView):
                 (str(edition.year), ""),
             ],
             number=counted and counted.events,
+            besides=counted and besides(counted),
+            has_more=counted is None or counted.listed > SHOWN,
             totals=totals,
             places=places,
             largest_place=largest(places),
@@ -154,8 +167,8 @@ class EditionDetail(TemplateView):
             borders=borders,
             other_borders=borders.other,
             **lately(events, SHOWN),
-            shown=SHOWN,
             list_url=address(reverse("events:list"), question),
+            held_url=address(reverse("events:list"), [*question, HELD]),
             downloads=downloads(EventList.files, question),
             **_facts(edition),
         )

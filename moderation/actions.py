@@ -13,6 +13,9 @@ from moderation.tasks import tell
 
 #: Of a record that was to go along with another one.
 BY_ITSELF = _lazy("Stage of the record: “%(stage)s”. Look at it by itself first.")
+#: What judges the texts of a record before they are public: each gives [Unfit]. An app that knows what the
+#: public is not told adds its own when it starts.
+JUDGES = []
 UNPUBLISHED = [stage for stage in Stage.values if stage != Stage.PUBLISHED]
 
 
@@ -133,6 +136,13 @@ def _judge(step, record, by, version):
         raise ActionRefused(_("Somebody else has changed the record since you opened it. Look at it again."))
     if step.waits and (waiting := unpublished_references(record)):
         raise ActionRefused(_("It names records that are not public yet. Publish them first:"), waiting)
+    if step.to_stage == Stage.PUBLISHED and (unfit := unfit_texts(record)):
+        raise ActionRefused(" ".join(f"{one.box}: {one.why}" for one in unfit))
+
+
+def unfit_texts(record):
+    """[Unfit]: what of a record may not be public."""
+    return [one for judge in JUDGES for one in judge(record)]
 
 
 def wrong_stage(step, record):

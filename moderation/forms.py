@@ -110,13 +110,15 @@ class RecordForm(CleanTextForm, forms.ModelForm):
 
     The admin sets on the class: `officer`, who fills it in; `conflict`, a text when the record was changed
     since the form was opened; `is_line`, when it is a part of its record's form, which says that text once;
-    `correction`, the StepForm of a published record; `shared`, a dict for what the forms of one request read
-    once, "lines" among it. A line is told its `record`.
+    `correction`, the StepForm of a published record; `unfit`, what of it may not be public ([Unfit]);
+    `shared`, a dict for what the forms of one request read once, "lines" among it. A line is told its
+    `record`.
     """
 
     officer = None
     conflict = None
     correction = None
+    unfit = ()
     is_line = False
     shared = None
     record = None
@@ -145,7 +147,18 @@ class RecordForm(CleanTextForm, forms.ModelForm):
         elif self._lacks_a_reason():
             text = _("This record is public: say at the end of the form why it is corrected and what.")
             self.add_error(None, forms.ValidationError(text, code="correction"))
+        else:
+            self._refuse_what_may_not_be_public()
         return cleaned
+
+    def _refuse_what_may_not_be_public(self):
+        for one in self.unfit:
+            if one.model is self._meta.model and one.text in str(self.cleaned_data.get(one.column, "")):
+                self.add_error(one.column, forms.ValidationError(one.why, code="unfit"))
+        if self.unfit and not self.is_line:
+            boxes = "; ".join(dict.fromkeys(one.box for one in self.unfit))
+            text = _("This record is public, so nothing was saved. Look at: %(boxes)s")
+            self.add_error(None, forms.ValidationError(text % {"boxes": boxes}, code="unfit"))
 
     def _lacks_a_reason(self):
         if self.correction is None or self.is_line or self.correction.is_valid():

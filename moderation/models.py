@@ -1,6 +1,7 @@
 """What every record has: a responsible territory and a stage; the steps taken, the tokens of its forms."""
 
 import uuid
+from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
@@ -8,6 +9,7 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from moderation.querysets import LineQuerySet, ModeratedQuerySet, ScopedQuerySet, StepTakenQuerySet
@@ -36,6 +38,23 @@ class Scoped(models.Model):
 
     class Meta:
         abstract = True
+
+
+@dataclass(frozen=True)
+class Unfit:
+    """A text of a record, or of a line of it, that may not be public."""
+
+    model: type[models.Model]
+    column: str
+    text: str
+    why: str
+
+    @property
+    def box(self):
+        """How the form names it."""
+        label = self.model._meta.get_field(self.column).verbose_name
+        where = f"{self.model._meta.verbose_name}: " if issubclass(self.model, Line) else ""
+        return capfirst(f"{where}{label}")
 
 
 class Moderated(Scoped):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from events.figures.tallies import tally
+from events.figures.totals import HELD, besides
 from events.models import Edition, Event
 from events.public.lately import lately
 from ngo_portal.lib.lists.counts import count_up_to
@@ -27,14 +28,17 @@ class Home(TemplateView):
         published = Event.objects.published()
         editions = Edition.objects.select_related("marathon", "territory")
         edition = editions.filter(Exists(published.filter(edition=OuterRef("pk")))).first()
+        counted = edition and tally(edition=edition)
         return super().get_context_data(
             **kwargs,
             section="home",
             heading=_("Registry of NGOs and good deeds"),
             edition=edition,
-            edition_number=edition and _number(tally(edition=edition)),
-            edition_url=edition and address(reverse("events:list"), [("edition", edition.pk)]),
+            edition_number=counted and counted.events,
+            edition_besides=counted and besides(counted),
+            edition_url=edition and address(reverse("events:list"), [("edition", edition.pk), HELD]),
             events_number=_number(tally()),
+            events_url=address(reverse("events:list"), [HELD]),
             organisations_number=count_up_to(Organisation.objects.published(), settings.COUNT_LIMIT),
             projects_number=count_up_to(SocialProject.objects.published(), settings.COUNT_LIMIT),
             **lately(published, SHOWN),

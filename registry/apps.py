@@ -5,3 +5,9 @@ from django.utils.translation import gettext_lazy as _
 class RegistryConfig(AppConfig):
     name = "registry"
     verbose_name = _("Registry of organisations")
+
+    def ready(self):
+        from moderation.actions import JUDGES  # noqa: PLC0415 - models are read after this file
+        from registry.telling import told_in_words  # noqa: PLC0415 - likewise
+
+        JUDGES.append(told_in_words)

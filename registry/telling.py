@@ -1,21 +1,24 @@
-"""Which rows tell a small number, and which sentences do: found by declaration, so a new kind of record that
-counts people of a target group is among them.
+"""Which rows tell a small number, which sentences do, and which texts would: found by declaration, so a new
+kind of record that counts people of a target group is among them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import reduce
 from operator import or_
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Exists, F, Func, Model, OuterRef, Q, QuerySet, TextField
-from django.db.models.functions import Coalesce, StrIndex
+from django.db.models import CharField, Exists, F, Field, Func, Model, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models.functions import Coalesce, Concat, StrIndex
 from django.db.models.lookups import GreaterThan
+from django.utils.translation import gettext as _
 
-from moderation.models import Line
-from ngo_portal.lib.language.quantities import Quantified
+from moderation.models import Line, Unfit
+from moderation.querysets import kinds_of_lines
+from ngo_portal.lib.language.quantities import Qualifier, Quantified
+from ngo_portal.lib.language.sentences import split
 from registry.models import TakesSentences, TargetGroup
-from registry.rules.small_numbers import NamesSmallNumber, small
+from registry.rules.small_numbers import NamesSmallNumber, names_small_number, of_vulnerable, small
 
 
 def counting_people() -> list[type[Model]]:
@@ -79,6 +82,118 @@ def _naming(rows, path, only_naming):
 def _overlaps(path, outer):
     theirs, ours = Plain(F(path)), Plain(OuterRef(outer))
     return Q(GreaterThan(StrIndex(theirs, ours), 0)) | Q(GreaterThan(StrIndex(ours, theirs), 0))
+
+
+def kept_back(sources: Collection) -> list[str]:
+    """The plain sentences of these sources (primary keys) that tell a small number, of whatever stage."""
+    if not sources:
+        return []
+    first, *others = (
+        rows.filter(**{f"{source}__in": sources}).values_list(sentence, Value(only_naming))
+        for rows, source, sentence, only_naming in telling_sentences()
+    )
+    return [
+        plain(sentence)
+        for sentence, only_naming in first.union(*others)
+        if sentence.strip() and (not only_naming or names_small_number(sentence))
+    ]
+
+
+def overlaps(sentence: str, sentences: list[str]) -> bool:
+    """Whether a sentence stands in one of these plain ones, or the other way round."""
+    sentence = plain(sentence)
+    return bool(sentence) and any(other in sentence or sentence in other for other in sentences)
+
+
+# What officers write -----------------------------------------------------------------
+
+
+def told_in_words(record: Model) -> list[Unfit]:
+    """What of the texts of a record and of its lines tells a small number: one that a row of it has, or a
+    sentence that is kept back elsewhere. Numbers of sources and their sentences are kept back by themselves.
+
+    One query where no text names such a number.
+    """
+    rows = [record, *_lines_naming_small_numbers(record)]
+    texts = [
+        (type(row), field.name, sentence)
+        for row in rows
+        for field in officers_texts(type(row))
+        for sentence in split(getattr(row, field.name) or "")
+        if names_small_number(sentence)
+    ]
+    if texts and not _has_small_number(record):
+        elsewhere = kept_back(_named_sources(rows))
+        texts = [one for one in texts if overlaps(one[-1], elsewhere)]
+    found = [_not_understood(row) for row in rows if _is_unclear(row)]
+    why = _(
+        "“%(sentence)s” tells a number of people that the public reads as “fewer than 5”: word it without."
+    )
+    found += [Unfit(model, column, text, why % {"sentence": text}) for model, column, text in texts]
+    return found
+
+
+def _lines_naming_small_numbers(record):
+    """The lines of a record of which a text, or the words of a number, names one."""
+    kinds = [relation for relation in kinds_of_lines(type(record)) if officers_texts(relation.related_model)]
+    asked = []
+    for number, kind in enumerate(kinds):
+        columns = [field.name for field in officers_texts(kind.related_model)]
+        columns += ["quantity_words"] if issubclass(kind.related_model, Quantified) else []
+        text = Concat(Value(""), *(part for column in columns for part in (Value("\n"), F(column))))
+        rows = kind.related_model._base_manager.order_by().filter(**{kind.field.name: record.pk})
+        rows = rows.filter(NamesSmallNumber(text)).annotate(kind_number=Value(number))
+        asked.append(rows.values_list("kind_number", "pk"))
+    found: dict[int, list[int]] = {}
+    for number, key in asked[0].union(*asked[1:]) if asked else ():
+        found.setdefault(number, []).append(key)
+    return [
+        row
+        for number, keys in sorted(found.items())
+        for row in kinds[number].related_model._base_manager.filter(pk__in=keys).order_by("pk")
+    ]
+
+
+def _is_unclear(row):
+    """Whether it counts people of a vulnerable group in words alone, which name a small number."""
+    model = type(row)
+    if model not in counting_people() or row.quantity.qualifier != Qualifier.UNKNOWN:
+        return False
+    vulnerable = of_vulnerable(_to_groups(model))
+    return names_small_number(row.quantity_words) and model.objects.filter(vulnerable, pk=row.pk).exists()
+
+
+def _not_understood(row):
+    why = _("“%(words)s” was not understood as a number, so the public would read it: type the number alone.")
+    return Unfit(type(row), "quantity_words", row.quantity_words, why % {"words": row.quantity_words})
+
+
+def officers_texts(model: type[Model]) -> list[Field]:
+    """The columns of a row that are worded by whoever enters it."""
+    return [
+        field
+        for field in model._meta.concrete_fields
+        if type(field) in (CharField, TextField)
+        and field.editable
+        and not field.choices
+        and field.name not in getattr(model, "sentences", ())
+        and not field.name.endswith("_words")
+    ]
+
+
+def _has_small_number(record):
+    own = type(record) in counting_people() and small_rows(type(record)).filter(pk=record.pk).exists()
+    return own or any(lines.exists() for lines in small_lines(type(record), record.pk))
+
+
+def _named_sources(rows):
+    """The keys of the sources that the rows name."""
+    return {
+        getattr(row, f"{column}_id")
+        for row in rows
+        for columns in getattr(row, "sentences", {}).values()
+        for column in columns
+    } - {None}
 
 
 class Plain(Func):

@@ -9,7 +9,7 @@ from django.views.generic import DetailView, TemplateView
 
 from events.figures.reported import beside_counted
 from events.figures.tallies import tallies_by_territory, tally
-from events.figures.totals import audience_totals, by_type, largest
+from events.figures.totals import HELD, audience_totals, besides, by_type, largest
 from events.filters import Borders
 from events.models import Event
 from events.public.disclosure import disclose
@@ -78,6 +78,7 @@ class TerritoryDetail(DetailView):
                 borders=borders,
                 other_borders=borders.other,
                 events_number=counted and counted.events,
+                besides=counted and besides(counted),
                 other_number=otherwise and otherwise.events,
                 totals=audience_totals(counted) if counted else [],
                 organisations_number=count_up_to(organisations, settings.COUNT_LIMIT),
@@ -86,6 +87,7 @@ class TerritoryDetail(DetailView):
                 largest_type=largest(types),
                 **lately(events, SHOWN),
                 events_url=address(reverse("events:list"), events_question),
+                held_url=address(reverse("events:list"), [*events_question, HELD]),
                 organisations_url=address(reverse("registry:organisation-list"), question),
                 projects_url=address(reverse("projects:list"), question),
                 page_of=territory,

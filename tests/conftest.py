@@ -18,6 +18,7 @@ from playwright.sync_api import sync_playwright
 from pytest_django.plugin import blocking_manager_key
 
 from tests.databases import Databases
+from tests.doors import LANGUAGES
 
 pytest_plugins = ["tests.cast"]
 
@@ -145,6 +146,20 @@ def _language():
     """Every test begins in Kazakh, whatever language the request before it was answered in."""
     with translation.override(settings.LANGUAGE_CODE):
         yield
+
+
+#: What holds in each language, or at each door, is asked in one by `make test` and in all by `make prove`.
+ALL = pytest.mark.proof
+
+
+@pytest.fixture(params=[["kk"], pytest.param(LANGUAGES, marks=ALL)], ids=["kk", "each language"])
+def languages(request):
+    return request.param
+
+
+@pytest.fixture(params=[False, pytest.param(True, marks=ALL)], ids=["in turn", "every door"])
+def everywhere(request):
+    return request.param
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """An officer at the desk: opens forms of the admin, fills them in and sends them as a browser would."""
 
 import threading
+from contextlib import contextmanager
 
 import pytest
 from django.db import connections
@@ -43,13 +44,18 @@ def _read(field, sent):
         sent[field.name] = field.get("value", "")
 
 
-def untouched(client, path):
-    """`filled` for the form at `path`, which is not drawn for it: that takes most of the time of opening it.
-
-    test_every_admin.py holds the two together, form by form.
-    """
+@contextmanager
+def undrawn():
+    """Pages of the desk are made and not drawn, which takes most of their time: for who asks what they
+    answer, what stands in their forms or what was written, and not how it looks."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TemplateResponse, "rendered_content", "")
+        yield
+
+
+def untouched(client, path):
+    """`filled` for the form at `path`, undrawn; test_every_admin.py holds the two together, form by form."""
+    with undrawn():
         context = client.get(path).context_data
     sent = {"form_token": context["form_token"]}
     if version := getattr(context["original"], "version", None):
@@ -154,8 +160,8 @@ def errors(response):
     A field of a line is "places-0-territory", a line as a whole "places-0__all__", all lines "places".
     """
     found = {}
-    forms = [response.context["adminform"].form]
-    for group in response.context["inline_admin_formsets"]:
+    forms = [response.context_data["adminform"].form]
+    for group in response.context_data["inline_admin_formsets"]:
         forms += group.formset.forms
         if group.formset.non_form_errors():
             found[group.formset.prefix] = list(group.formset.non_form_errors())

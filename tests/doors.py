@@ -163,12 +163,21 @@ def numbered(questions):
     ]
 
 
-def every_door(client, noun, languages=LANGUAGES, **question):
+def in_turn(number, everywhere):
+    """The languages and files for one of many questions: each has its turn, the first all files."""
+    if everywhere:
+        return {}
+    if not number:
+        return {"languages": LANGUAGES[:1]}
+    return {"languages": [LANGUAGES[number % len(LANGUAGES)]], "files": [FORMATS[number // 2 % len(FORMATS)]]}
+
+
+def every_door(client, noun, languages=LANGUAGES, files=FORMATS, **question):
     """The one answer of page and files in these languages; fails where they differ."""
     answers = {}
     for language in languages:
         answers[language, "page"] = on_pages(client, language, noun, **question)
-        for one in FORMATS:
+        for one in files:
             answers[language, one.ending] = IN_FILE[one.ending](client, language, noun, **question)
     first = answers[languages[0], "page"]
     assert answers == dict.fromkeys(answers, first), answers

@@ -46,6 +46,7 @@ from registry.columns.expressions import (
     together,
     translated,
     unless_it_tells,
+    who_and_post,
 )
 from registry.columns.shared import RECORD, SYNTHETIC, basis, date_basis, source, verbatim
 from registry.models.sources import Basis
@@ -68,9 +69,9 @@ def _marked(line):
     return together(line, Case(inferred, default=NOTHING, output_field=TextField()), separator=" ")
 
 
-def _role(roles, plain):
+def _role(roles, plain, shape="({})"):
     """The role in brackets; nothing for the plain one."""
-    named = [When(role=role, then=text(f"({role.label})")) for role in roles if role != plain]
+    named = [When(role=role, then=text(shape.format(role.label))) for role in roles if role != plain]
     return Case(*named, default=NOTHING, output_field=TextField())
 
 
@@ -114,13 +115,13 @@ class Today(Func):
 
 
 def _people(language):
-    """«Айтмамбетова Айжан (модератор), бас менеджер, «Азаматтық бастамаларды қолдау орталығы»"."""
+    """«Айтмамбетова Айжан – модератор (бас менеджер, «Азаматтық бастамаларды қолдау орталығы»)»."""
     name = Translated.expression("person__name", language)
     who = together(name, _described(language))
-    named = together(who, _role(PersonRole, PersonRole.OTHER), separator=" ")
+    named = together(who, _role(PersonRole, PersonRole.OTHER, "{}"), separator=" – ")
     post = Translated.expression("position__post", language)
     organisation = Translated.expression("position__organisation__name", language)
-    line = together(named, post, if_published("position__organisation", organisation))
+    line = who_and_post(named, post, if_published("position__organisation", organisation))
     return joined(EventPerson.objects, "event", _marked(line))
 
 
@@ -309,7 +310,7 @@ EVENT_COLUMNS = [
         "figures",
         _("Figures"),
         _figures,
-        _("What was counted, received, bought or given, joined by semicolons."),
+        _("What was counted, received, bought, given or sent, joined by semicolons."),
         width=SENTENCES,
     ),
     Column(

@@ -114,7 +114,7 @@ FIGURE_LINE_COLUMNS = [
         "flow",
         _("What was done"),
         lambda language: label_of("flow", FigureFlow),
-        _("Counted, received, bought or given."),
+        _("Counted, received, bought, given or sent."),
     ),
     Column(
         "indicator",
@@ -210,7 +210,7 @@ LINES = [
         _("Figures"),
         _lines(EventFigure),
         FIGURE_LINE_COLUMNS,
-        _("What was counted, received, bought or given."),
+        _("What was counted, received, bought, given or sent."),
         EVENTS,
     ),
     Sheet("quotes", _("Quotes"), _quotes, QUOTE_COLUMNS, _("What people said, word for word."), EVENTS),

@@ -1,12 +1,14 @@
 """How many events a question leaves, and how many it would leave with each option of its selects.
 
-Tallies answer a place, a year or an edition of it, and one facet more. What asks for more is counted row by
-row while it is small, and not at all where it is large: a number is of its own list, or absent.
+Tallies answer a place, a year or an edition of it, what was held of it, and one facet more. What asks for
+more is counted row by row while it is small, and not at all where it is large: a number is of its own list,
+or absent.
 """
 
 from django.conf import settings
 
 from events.figures.tallies import tally, tally_of
+from events.models import EventState
 from events.querysets import NOW
 from ngo_portal.lib.lists.counts import count_up_to
 from territories.models import Territory
@@ -72,7 +74,7 @@ class Numbers:
                 self._tallies[key] = tally(**stored, limit=settings.FACET_LIMIT)
             elif live:
                 rows = self.asked.narrow(self.asked.published(), question)
-                self._tallies[key] = tally_of(rows, limit=settings.FACET_LIMIT)
+                self._tallies[key] = tally_of(rows, listed=True, limit=settings.FACET_LIMIT)
         return self._tallies.get(key)
 
 
@@ -81,7 +83,9 @@ def _stored(question):
     places, years, editions = (question.get(name, []) for name in ("territory", "year", "edition"))
     if any(place.level == Territory.Level.COUNTRY for place in places):
         places = []
-    if question.keys() - {"territory", "borders", "year", "edition"}:
+    if question.keys() - {"territory", "borders", "year", "edition", "status"}:
+        return None
+    if (states := question.get("status")) and states != [EventState.HELD]:
         return None
     if max(len(places), len(years), len(editions)) > 1 or (editions and years):
         return None
@@ -90,6 +94,7 @@ def _stored(question):
         "borders": question.get("borders", [NOW])[0],
         "year": years[0] if years else None,
         "edition": editions[0] if editions else None,
+        "listed": not states,
     }
 
 

@@ -9,7 +9,7 @@ from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from events.models import Event, EventOrganiser, EventState
+from events.models import Event, EventOrganiser
 from events.models.lines import OrganiserRole
 from events.public.disclosure import with_others
 from events.querysets import THEN
@@ -117,7 +117,7 @@ def _organisations_holding_events(figure):
     first, last = figure.period.earliest, figure.period.latest
     if not (first and last):
         return None
-    events = Event.objects.published().in_states([EventState.HELD])
+    events = Event.objects.published().held()
     events = events.in_territories([figure.territory], THEN).held_between(first, last)
     organisers = EventOrganiser.objects.filter(
         event__in=_capped(events.values("pk")),

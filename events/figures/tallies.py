@@ -6,7 +6,7 @@ counted is counted first, and where that is too much, or the question is none th
 themselves are counted up to a limit. models/tallies.py tells how the sums are kept.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from django.conf import settings
@@ -36,13 +36,13 @@ class AudienceTally:
 
 @dataclass(frozen=True)
 class Tally:
-    """What a set of published events adds up to.
+    """What a set of published events adds up to: those of them that were held, or all that are listed.
 
     `facets`: {dimension: {value: events}}, values that no event has are absent. Dimensions: type, direction,
     target_group, edition, year (primary keys, years: int), mode, state (str), and district: territories of a
     table by district, by the borders that were asked for; an event in two districts counts in both.
     `districted`: events that stand in any of those districts; the others have no stated district. `placed`:
-    events that stand in any territory.
+    events that stand in any territory. `besides`: {state: events} of those that are listed and not counted.
     """
 
     events: int = 0
@@ -50,22 +50,29 @@ class Tally:
     placed: int = 0
     facets: dict[str, dict[int | str, int]] = field(default_factory=dict)
     audiences: list[AudienceTally] = field(default_factory=list)
+    besides: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def listed(self):
+        """So many events the list has."""
+        return self.events + sum(self.besides.values())
 
     def of(self, dimension, value):
         """Events with this value, as `tally.of("type", 3)`."""
         return self.facets.get(dimension, {}).get(value, 0)
 
 
-def tally(*, territory=None, borders=NOW, year=None, edition=None, limit=None):
-    """The Tally of the published events in a territory (None: everywhere), surely held in a year, of an
-    edition; None where it cannot be told at once. `territory`, `edition`: rows. `borders`: now or then.
+def tally(*, territory=None, borders=NOW, year=None, edition=None, listed=False, limit=None):
+    """The Tally of the published events that were held in a territory (None: everywhere), surely in a year,
+    of an edition; None where it cannot be told at once. `territory`, `edition`: rows. `borders`: now or then.
     `limit`: of `tally_of`, where sums are not kept.
 
-    Together they are the question of the events list: the number is the number of its rows.
+    With `listed` it counts what was not held too. Then together they are the question of the events list:
+    the number is the number of its rows.
     """
     if _is_kept([territory], year, edition) and _is_up_to_date():
         territory_id = territory.pk if territory and territory.level else None
-        return _made(_rows([territory_id], borders, year, edition), borders)
+        return _made(_rows([territory_id], borders, year, edition), borders, listed)
     events = Event.objects.published()
     if territory:
         events = events.in_territories([territory], borders)
@@ -73,26 +80,28 @@ def tally(*, territory=None, borders=NOW, year=None, edition=None, limit=None):
         events = events.in_years([year])
     if edition:
         events = events.of_editions([edition])
-    return tally_of(events, borders=borders, limit=limit)
+    return tally_of(events, borders=borders, listed=listed, limit=limit)
 
 
-def tally_of(events, *, borders=NOW, limit=None):
+def tally_of(events, *, borders=NOW, listed=False, limit=None):
     """The Tally of any published events, counted from the rows; None where there are more than `limit`
-    (COUNT_LIMIT). `borders` decide the districts."""
+    (COUNT_LIMIT). `borders` decide the districts. `listed` as for `tally`."""
     limit = settings.COUNT_LIMIT if limit is None else limit
     ids = list(events.order_by().values_list("pk", flat=True)[: limit + 1])
     if len(ids) > limit:
         return None
-    rows = EventTally.objects.raw("SELECT 0 AS id, events, counts FROM events_tally_of(%s)", [ids])
-    return _made(rows, borders)
+    rows = EventTally.objects.raw("SELECT 0 AS id, is_held, events, counts FROM events_tally_of(%s)", [ids])
+    return _made(rows, borders, listed)
 
 
 def tallies_by_territory(territories, *, borders=NOW, year=None, edition=None):
-    """{primary key: events} for some territories in one query, or None where it cannot be told at once."""
+    """{primary key: events that were held} for some territories in one query, or None where it cannot be told
+    at once."""
     if not (_is_kept(territories, year, edition) and _is_up_to_date()):
         return None
     ids = [one.pk for one in territories]
-    found = _rows(ids, borders, year, edition).values_list("territory_id").annotate(number=Sum("events"))
+    found = _rows(ids, borders, year, edition).filter(is_held=True)
+    found = found.values_list("territory_id").annotate(number=Sum("events"))
     return dict.fromkeys(ids, 0) | dict(found)
 
 
@@ -124,9 +133,18 @@ def _rows(territory_ids, borders, year, edition):
     return rows.filter(territory_id__in=territory_ids)
 
 
-def _made(rows, borders):
-    """One Tally from rows with `events` and `counts`; sql/parts/summed.sql gives the names in `counts`."""
-    rows, parts = list(rows), {}
+def _made(rows, borders, listed):
+    """One Tally from rows with `is_held`, `events` and `counts`; sql/parts/summed.sql gives the names in
+    `counts`."""
+    rows = list(rows)
+    if listed:
+        return _summed(rows, borders)
+    besides = _summed([row for row in rows if not row.is_held], borders).facets.get("state", {})
+    return replace(_summed([row for row in rows if row.is_held], borders), besides=besides)
+
+
+def _summed(rows, borders):
+    parts = {}
     for name, number in chain.from_iterable(row.counts.items() for row in rows):
         dimension, _colon, value = name.partition(":")
         for other in ("_now", "_then"):  # counts by one of the two borders alone
@@ -203,16 +221,17 @@ def differences():
         cursor.execute(
             """
             WITH kept AS MATERIALIZED (
-                SELECT territory_id, edition_id, year, borders::text, events, counts
+                SELECT territory_id, edition_id, year, borders::text, is_held, events, counts
                 FROM events_eventtally WHERE events <> 0 OR counts <> '{}'
             ), summed AS MATERIALIZED (SELECT * FROM events_tallies())
-            SELECT territory_id, edition_id, year, borders FROM (
+            SELECT territory_id, edition_id, year, borders, is_held FROM (
                 (TABLE kept EXCEPT TABLE summed) UNION ALL (TABLE summed EXCEPT TABLE kept)
             ) AS differing
-            GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+            GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
             """
         )
         return found + [
-            f"territory {territory}, edition {edition}, year {year}, borders {borders}: the sum"
-            for territory, edition, year, borders in cursor
+            f"territory {territory}, edition {edition}, year {year}, borders {borders}, "
+            f"{'held' if is_held else 'not held'}: the sum"
+            for territory, edition, year, borders, is_held in cursor
         ]

@@ -1,22 +1,31 @@
-"""Figures of published events as pages print them: totals of audiences with their coverage, tables by
-place and by type. All of them are read from a Tally.
+"""Figures of the events that were held, as pages print them: totals of audiences with their coverage, tables
+by place and by type. All of them are read from a Tally.
 """
 
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from events.figures.tallies import tallies_by_territory
-from events.models import Event, EventAudience, EventType
+from events.models import Event, EventAudience, EventPlace, EventState, EventTerritory, EventType
 from events.models.lines import AudienceRole
 from events.public.disclosure import disclose
 from ngo_portal.lib.language.quantities import Qualifier, Total, coverage
+from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
-from registry.models import Unit
+from registry.models import Basis, Unit
 from registry.rules import phrases
 from territories.models import Territory
 
+#: Whether the day of a planned event is past, no sum knows.
+NOT_COUNTED = {EventState.PLANNED: gettext_lazy("planned or not reported yet")}
+#: What a list is asked for so that it has what a figure counts.
+HELD = ("status", EventState.HELD.value)
 #: So many lines are shown behind a total, of so many of the newest events.
 LINES, RECENT = 6, 2_000
 
@@ -42,6 +51,17 @@ class AudienceTotal:
     @property
     def coverage(self):
         return coverage(None, self.known, self.of, "event")
+
+
+def besides(tally):
+    """What is listed and not counted: «besides, not counted: postponed – 1, cancelled – 2»; "" where there is
+    no such event."""
+    parts = [
+        f"{NOT_COUNTED.get(state, state.label)} – {capped(number)}"
+        for state in EventState
+        if (number := tally.besides.get(state))
+    ]
+    return _("besides, not counted: %(events)s") % {"events": ", ".join(parts)} if parts else ""
 
 
 def audience_totals(tally):
@@ -80,7 +100,7 @@ def with_lines(totals, edition):
 
     Only the RECENT newest events are looked through: a few lines among very many are not searched for.
     """
-    recent = Event.objects.published().of_editions([edition]).newest_first().values("pk")[:RECENT]
+    recent = Event.objects.published().held().of_editions([edition]).newest_first().values("pk")[:RECENT]
     lines = EventAudience.objects.filter(event__in=recent, is_chosen=True)
     lines = lines.exclude(quantity_qualifier=Qualifier.UNKNOWN).order_by(
         "-event__listed_on", "-event_id", "-pk"
@@ -108,13 +128,27 @@ def _of_all(audience, of):
     return replace(total, open_parts=total.open_parts + 1) if half_said else total
 
 
-def by_district(tally, question):
-    """Rows of a table by district, for components/bar_table.html; the last one counts events without a
-    stated district. `question`: pairs of the list the tally is of, with its borders.
+def only_inferred(edition, tally, borders):
+    """The districts and cities, as primary keys, where each held event of an edition has its place by
+    inference alone. They are not looked for among more than RECENT events."""
+    if tally.events > RECENT:
+        return set()
+    within = ("territory", "territory__district", "territory__sub_district")
+    stated = EventPlace.objects.filter(event=OuterRef("event"), basis=Basis.STATED)
+    stated = stated.filter(reduce(or_, (Q(**{path: OuterRef("territory")}) for path in within)))
+    held = Event.objects.published().held().of_editions([edition]).order_by().values("pk")
+    listings = EventTerritory.objects.filter(event__in=held, **{borders: True}).order_by()
+    found = set(listings.values_list("territory", Exists(stated)))
+    return {place for place, _is_stated in found if (place, True) not in found}
 
-    An event held in two districts stands in both rows.
+
+def by_district(tally, question, inferred=()):
+    """Rows of a table by district, for components/bar_table.html; the last one counts events without a
+    stated district. `question`: pairs of the list whose held events the tally is of, with its borders.
+
+    An event held in two districts stands in both rows. `inferred`: those that are marked (`only_inferred`).
     """
-    rows = _by_place(tally.facets.get("district", {}), question)
+    rows = _by_place(tally.facets.get("district", {}), question, inferred)
     return _with_remainder(rows, _("district not stated"), tally.events - tally.districted)
 
 
@@ -128,9 +162,10 @@ def by_oblast(edition, tally, question, borders):
     return _with_remainder(rows, _("place not stated"), tally.events - tally.placed)
 
 
-def _by_place(counts, question):
+def _by_place(counts, question, inferred=()):
     rows = [
         _bar(place.title, counts[place.pk], [*question, ("territory", place.code)])
+        | ({"mark": _("inferred")} if place.pk in inferred else {})
         for place in Territory.objects.filter(pk__in=counts).in_order()
     ]
     return sorted(rows, key=lambda row: -row["number"])
@@ -141,8 +176,8 @@ def _with_remainder(rows, label, number):
 
 
 def by_type(tally, question):
-    """Rows of a table by type of event, for components/bar_table.html. `question`: pairs of the list the
-    tally is of.
+    """Rows of a table by type of event, for components/bar_table.html. `question`: pairs of the list whose
+    held events the tally is of.
     """
     counts = tally.facets.get("type", {})
     rows = [
@@ -158,4 +193,4 @@ def largest(rows):
 
 
 def _bar(label, number, pairs):
-    return {"label": label, "number": number, "url": address(reverse("events:list"), pairs)}
+    return {"label": label, "number": number, "url": address(reverse("events:list"), [*pairs, HELD])}

@@ -919,7 +919,7 @@ class Migration(migrations.Migration):
                             "state",
                             models.CharField(
                                 choices=[
-                                    ("planned", "planned to be held"),
+                                    ("planned", "planned"),
                                     ("held", "held"),
                                     ("postponed", "postponed"),
                                     ("cancelled", "cancelled"),

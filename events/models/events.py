@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from events.models.listings import relist_when_event_changes
 from events.models.marathons import Edition, Observance
@@ -47,7 +48,7 @@ class EventType(Entry):
 
 
 class EventState(models.TextChoices):
-    PLANNED = "planned", _("planned to be held")
+    PLANNED = "planned", pgettext_lazy("of an event", "planned")
     HELD = "held", _("held")
     POSTPONED = "postponed", _("postponed")
     CANCELLED = "cancelled", _("cancelled")
@@ -71,7 +72,7 @@ class Event(Moderated, Sourced):
     title = Translated(
         models.CharField(
             _("title"),
-            max_length=300,
+            max_length=500,
             blank=True,
             help_text=_("What happened, in one line, e.g. «Волонтерлік – өмір салты» семинары."),
         )
@@ -319,6 +320,12 @@ class Event(Moderated, Sourced):
     @property
     def state_label(self):
         return UNREPORTED if self.is_unreported else self.get_state_display()
+
+    @property
+    def is_only_hosted(self):
+        """Whether of those who held it only the host is named."""
+        lines = self.organisers.all()
+        return bool(lines) and all(line.role == "host" for line in lines)
 
     @property
     def hours(self):

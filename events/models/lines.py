@@ -353,12 +353,13 @@ class FigureFlow(models.TextChoices):
     RECEIVED = "received", _("received")
     BOUGHT = "bought", _("bought")
     GIVEN = "given", pgettext_lazy("at an event", "given")
+    SENT = "sent", _("sent")
 
 
 @tracked
 class EventFigure(CountedAt, Disputed, Quantified, Sourced, Line):
-    """Something counted at the event: an indicator, or things received, bought or given, with or without
-    an amount."""
+    """Something counted at the event: an indicator, or things received, bought, given or sent, with or
+    without an amount."""
 
     named = ["indicator__unit", "territory__oblast"]
 

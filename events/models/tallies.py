@@ -26,7 +26,7 @@ class ExactDecoder(json.JSONDecoder):
 
 
 class EventContribution(models.Model):
-    """What a published event adds to the tallies, as last counted.
+    """What a published event adds to the tallies, as last counted, and whether it was held.
 
     `both`, `now`, `then`: the territories it counts in by both borders, by today's alone, by those of its
     time alone: oblasts, districts, and districts of big cities. `facts`: "type:3", counted by one each.
@@ -42,6 +42,7 @@ class EventContribution(models.Model):
     then = ArrayField(models.BigIntegerField())
     facts = ArrayField(models.TextField())
     audiences = ArrayField(models.TextField())
+    is_held = models.BooleanField()
 
     def __str__(self):
         return f"{self.event_id}: {' '.join(self.facts)}"
@@ -50,7 +51,8 @@ class EventContribution(models.Model):
 @shown
 class EventTally(models.Model):
     """The sum of the contributions of the published events in one territory (null: the whole country), and
-    either of one year, of one edition, or (year 0, no edition) of all.
+    either of one year, of one edition, or (year 0, no edition) of all: of those that were held, which figures
+    count, and apart from them of the others, which lists show too.
 
     `borders` tells rows apart as in EventContribution: today's number is `both` and `now`, that of the time
     is `both` and `then`. `counts` is a flat map of names to numbers, none of them 0: {"type:3": 12,
@@ -63,11 +65,12 @@ class EventTally(models.Model):
     borders = models.CharField(max_length=4, choices=[("both", "both"), ("now", "now"), ("then", "then")])
     events = models.IntegerField()
     counts = models.JSONField(decoder=ExactDecoder)
+    is_held = models.BooleanField()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["territory_id", "edition_id", "year", "borders"],
+                fields=["territory_id", "edition_id", "year", "borders", "is_held"],
                 nulls_distinct=False,
                 name="events_eventtally_once",
             )

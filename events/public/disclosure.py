@@ -5,14 +5,14 @@ A page fetches, discloses, and only then shows: no template decides what may be 
 follows from the relations: the lines of a record, of every kind there is, and all that was fetched with them.
 """
 
-from django.db.models import Model, Value, prefetch_related_objects
+from django.db.models import Model, prefetch_related_objects
 
 from moderation.models import Line
 from moderation.querysets import lines_for_pages
 from ngo_portal.lib.language.quantities import Quantified
 from registry.models import Source, TakesSentences
-from registry.rules.small_numbers import keep_back, names_small_number
-from registry.telling import plain, telling_sentences
+from registry.rules.small_numbers import keep_back
+from registry.telling import kept_back, overlaps
 
 
 def disclose(*records):
@@ -32,9 +32,9 @@ def disclose(*records):
     sourced = [row for group in groups for row in group if isinstance(row, TakesSentences)]
     ids = {getattr(row, f"{column}_id") for row in sourced for column in _sources_of(row)}
     sources = Source.objects.published().defer("text", "search").in_bulk(ids - {None})
-    kept_back = _kept_back(sources)
+    hidden_sentences = kept_back(sources)
     for row in sourced:
-        _show_sources(row, sources, kept_back)
+        _show_sources(row, sources, hidden_sentences)
     for group in groups:
         if any(getattr(row, "is_small", False) for row in group):
             for row in group:
@@ -86,7 +86,7 @@ def _inherit(line, head):
         line.source_id = getattr(head, "source_id", None)
 
 
-def _show_sources(row, sources, kept_back):
+def _show_sources(row, sources, hidden_sentences):
     """Sets the sources of a row to those that may be shown, and leaves it the sentences that may be."""
     named = {column: getattr(row, f"{column}_id") for column in _sources_of(row)}
     says = {
@@ -95,32 +95,12 @@ def _show_sources(row, sources, kept_back):
     }
     for sentence, column in says.items():
         hidden = named[column] is not None and named[column] not in sources
-        if hidden or _overlaps(getattr(row, sentence), kept_back):
+        if hidden or overlaps(getattr(row, sentence), hidden_sentences):
             setattr(row, sentence, "")
     for column, key in named.items():
         setattr(row, column, sources.get(key))
     for sentence, (first, *_others) in row.sentences.items():
         setattr(row, first, sources.get(named[says[sentence]]))
-
-
-def _overlaps(sentence, kept_back):
-    sentence = plain(sentence)
-    return bool(sentence) and any(other in sentence or sentence in other for other in kept_back)
-
-
-def _kept_back(sources):
-    """The sentences of these sources that tell a small number, of whatever stage."""
-    if not sources:
-        return []
-    first, *others = (
-        rows.filter(**{f"{source}__in": sources}).values_list(sentence, Value(only_naming))
-        for rows, source, sentence, only_naming in telling_sentences()
-    )
-    return [
-        plain(sentence)
-        for sentence, only_naming in first.union(*others)
-        if sentence.strip() and (not only_naming or names_small_number(sentence))
-    ]
 
 
 def with_others(rows):

@@ -3,6 +3,8 @@
 Only what is grammatical whatever the words: what no rule can say is left to the table of facts below.
 """
 
+import re
+
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
@@ -12,6 +14,12 @@ from registry.rules.attributions import in_sentence
 from territories.located import located_in
 
 HELD_BY = ("organiser", "co_organiser")
+#: How words for somebody end, or in Russian begin, when they are several.
+PLURAL = {
+    "kk": re.compile("(л[ае]р|дар|(?<=[мнңзлйжр])дер|(?<=[пткқсшчц])т[ае]р)[ыі]?$"),
+    "ru": re.compile("^[а-яё]+([ыи]е|[ыи])( |$)", re.IGNORECASE),
+    "en": re.compile("[^s]s$"),
+}
 ONLINE = {"kk": "онлайн", "ru": "онлайн", "en": "online"}
 PUNCTUATION = (",", ";")
 #: By state: the words before and after.
@@ -62,6 +70,15 @@ def organisers(event):
     """Who held the event: names of organisations with words for those of them who did («… бірлестігі
     (бірлестіктің еріктілері)»), or words alone; what was inferred says so."""
     return [_who(line) for line in event.organisers.all() if line.role in HELD_BY]
+
+
+def are_several(event):
+    """Whether several held it: more than one line, or one whose words are plural («социальные активисты»)."""
+    lines = [line for line in event.organisers.all() if line.role in HELD_BY]
+    if len(lines) != 1 or lines[0].organisation or not lines[0].is_described:
+        return len(lines) > 1
+    words = lines[0].described
+    return bool(words.language == page_language() and PLURAL[words.language].search(words))
 
 
 def others(event):

@@ -1,7 +1,7 @@
--- The one rule: what each of these events adds to the tallies. It is what the public is told: small numbers about
--- vulnerable groups are "fewer than 5" (registry/rules/small_numbers.py), and of numbers that disagree only the chosen
--- one counts. One lateral for each kind of line keeps the price proportional to the number of events, whatever the
--- planner believes about the array.
+-- The one rule: what each of these events adds to the tallies, and whether it was held (EventQuerySet.held), without
+-- which no figure counts it. It is what the public is told: small numbers about vulnerable groups are "fewer than 5"
+-- (registry/rules/small_numbers.py), and of numbers that disagree only the chosen one counts. One lateral for each kind
+-- of line keeps the price proportional to the number of events, whatever the planner believes about the array.
 CREATE OR REPLACE FUNCTION events_contributions(ids bigint[]) RETURNS SETOF events_eventcontribution
 LANGUAGE sql STABLE AS $$
     SELECT
@@ -13,7 +13,8 @@ LANGUAGE sql STABLE AS $$
         place."then",
         ARRAY['type:' || event.type_id, 'mode:' || event.mode, 'state:' || event.state]
             || place.facts || direction.facts || target_group.facts,
-        audience.lines
+        audience.lines,
+        event.state = 'held'
     FROM unnest(ids) AS wanted (id)
     JOIN events_event event ON event.id = wanted.id AND event.stage = 'published'
     CROSS JOIN LATERAL (

@@ -39,7 +39,7 @@ BEGIN
     ),
     remembered AS (
         INSERT INTO events_eventcontribution
-        SELECT event_id, edition_id, years, "both", "now", "then", facts, audiences FROM changed WHERE sign = 1
+        SELECT event_id, edition_id, years, "both", "now", "then", facts, audiences, is_held FROM changed WHERE sign = 1
         ON CONFLICT (event_id) DO UPDATE SET
             edition_id = excluded.edition_id,
             years = excluded.years,
@@ -47,13 +47,14 @@ BEGIN
             "now" = excluded."now",
             "then" = excluded."then",
             facts = excluded.facts,
-            audiences = excluded.audiences
+            audiences = excluded.audiences,
+            is_held = excluded.is_held
     ),
     /* include parts/summed.sql */,
     /* include parts/cells.sql */
-    INSERT INTO events_eventtally AS tally (territory_id, edition_id, year, borders, events, counts)
+    INSERT INTO events_eventtally AS tally (territory_id, edition_id, year, borders, is_held, events, counts)
     SELECT * FROM tallies
-    ON CONFLICT (territory_id, edition_id, year, borders) DO UPDATE SET
+    ON CONFLICT (territory_id, edition_id, year, borders, is_held) DO UPDATE SET
         events = tally.events + excluded.events,
         counts = events_counts_plus(tally.counts, excluded.counts);
     RETURN cardinality(ids);

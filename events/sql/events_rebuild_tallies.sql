@@ -8,7 +8,7 @@ BEGIN
     DELETE FROM events_eventcontribution;
     INSERT INTO events_eventcontribution
     SELECT * FROM events_contributions(ARRAY(SELECT id FROM events_event WHERE stage = 'published' ORDER BY id));
-    INSERT INTO events_eventtally (territory_id, edition_id, year, borders, events, counts)
+    INSERT INTO events_eventtally (territory_id, edition_id, year, borders, is_held, events, counts)
     SELECT * FROM events_tallies();
     ANALYZE events_eventcontribution, events_eventtally, events_eventtallyqueue;
 END

@@ -10,12 +10,21 @@ from django.http import HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
 from moderation import form_tokens
+from moderation.actions import unfit_texts
 
 CONFLICT = _(
     "Somebody else has changed this record since you opened it, so nothing was saved. "
     "Beside each field that differs you see what is saved now. "
     "Correct your text where needed and press “Save” again."
 )
+
+
+class MayNotBePublic(Exception):
+    """What was saved of a published record: `unfit`, [Unfit]."""
+
+    def __init__(self, unfit):
+        super().__init__(*(one.why for one in unfit))
+        self.unfit = unfit
 
 
 class SavedOnce:
@@ -36,11 +45,22 @@ class SavedOnce:
                 return form_tokens.told(self._answer_again(request, answer), request)
             if object_id is not None:
                 self._note_conflict(request, object_id)
-            response = super().changeform_view(request, object_id, form_url, context)
+            response = self._judged(request, object_id, form_url, context)
             form_tokens.settle(token, _answer_of(response))
             if response.status_code == 200 and getattr(request, "edit_conflict", None):
                 response.status_code = 409
             return response if _answer_of(response) is None else form_tokens.told(response, request)
+
+    def _judged(self, request, object_id, form_url, context):
+        """Saves the form; where that would make public what may not be, nothing is saved, and the form comes
+        again with a word beside each such text."""
+        view = super().changeform_view
+        try:
+            with transaction.atomic():
+                return view(request, object_id, form_url, context)
+        except MayNotBePublic as refused:
+            request.unfit = refused.unfit
+            return view(request, object_id, form_url, context)
 
     def _answer_again(self, request, answer):
         """To the second sending of a form that is saved: what the first one was told."""
@@ -76,6 +96,15 @@ class SavedOnce:
         super().save_model(request, obj, form, change)
         _tell_notes(request, form)
 
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        unfit = unfit_texts(form.instance) if self.is_moderated else []
+        if unfit and form.instance.is_published:
+            raise MayNotBePublic(unfit)
+        if "_publish" not in request.POST:  # that says it itself
+            for one in unfit:
+                messages.warning(request, f"{one.box}: {one.why}")
+
     def save_formset(self, request, form, formset, change):
         super().save_formset(request, form, formset, change)
         for line in formset.forms:
@@ -98,6 +127,7 @@ def _prepared(form, request):
     form.shared = _shared(request)
     form.conflict = getattr(request, "edit_conflict", None)
     form.correction = getattr(request, "correction", None)
+    form.unfit = getattr(request, "unfit", ())
     return form
 
 

@@ -55,6 +55,14 @@ def together(*texts, separator=", "):
     )
 
 
+def who_and_post(who, *post):
+    """Somebody with the post in brackets: «Жанна Жибраева (президент, «Отбасы орталығы» қоғамдық қоры)»."""
+    held = NullIf(together(*post), NOTHING)
+    return together(
+        who, Func(held, template="'(' || %(expressions)s || ')'", output_field=TextField()), separator=" "
+    )
+
+
 def linked(model, field):
     """The names of a record's dictionary words, joined; `field` is its many-to-many field."""
     link = model._meta.get_field(field)
@@ -78,18 +86,42 @@ def approximate(field):
 
 def numeric(field, language):
     """SQL for an approximate date in figures, spelt as the other dates of the file are: 27.02.2021, in
-    English 2021-02-27."""
+    English 2021-02-27; without its year an English day is said in words."""
     if language != "en":
         return EdtfNumeric(field, Value(_now("year not stated")))
     iso = F(field)
-    for mark, shown in (("XXXX-", ""), ("..", ""), ("/", "–")):
+    for mark, shown in (("..", ""), ("/", "–")):
         iso = Func(iso, Value(mark), Value(shown), function="replace", output_field=TextField())
-    label = Case(
-        When(**{f"{field}__startswith": "XXXX"}, then=text(f" ({_now('year not stated')})")),
-        default=NOTHING,
+    days = Concat(DaysInEnglish(field), text(f", {_now('year not stated')}"), output_field=TextField())
+    return Case(When(**{f"{field}__startswith": "XXXX"}, then=days), default=iso, output_field=TextField())
+
+
+class DaysInEnglish(Func):
+    """Days without their year: "29–30 July", "29 July – 2 August"."""
+
+    template = (
+        "CASE WHEN length(%(expressions)s) = 10 THEN '' "
+        "WHEN substr(%(expressions)s, 6, 2) = substr(%(expressions)s, 17, 2) "
+        "THEN ltrim(substr(%(expressions)s, 9, 2), '0') || '–' ELSE "
+        "to_char(to_date('2000-' || substr(%(expressions)s, 6, 5), 'YYYY-MM-DD'), 'FMDD FMMonth – ') END"
+        " || to_char(to_date('2000-' || right(%(expressions)s, 5), 'YYYY-MM-DD'), 'FMDD FMMonth')"
+    )
+    output_field = TextField()
+
+
+def headline(relation, language):
+    """SQL for how the source behind the relation is called: its headline; words of ours for one that was
+    printed without (they stand in brackets) only in their own language."""
+    path = f"{relation}__" if relation else ""
+    printed = F(f"{path}headline")
+    ours = {f"{path}headline__startswith": "[", f"{path}headline__endswith": "]"}
+    told = Case(
+        When(**ours, **{f"{path}language": language}, then=Func(printed, Value("[]"), function="btrim")),
+        When(**ours, then=text(_now("untitled notice"))),
+        default=printed,
         output_field=TextField(),
     )
-    return Concat(iso, label, output_field=TextField())
+    return with_exact(told, printed)
 
 
 def if_published(relation, expression):

@@ -22,6 +22,7 @@ from ngo_portal.lib.lists.columns import (
 from registry.columns.expressions import (
     NOTHING,
     approximate,
+    headline,
     if_published,
     joined,
     kept_back,
@@ -85,12 +86,21 @@ def _text(language):
     return unless_it_tells(SMALL, Translated.expression("text", language))
 
 
+def _statement_kind(language):
+    """As the pages head it: work that is dated does not go on."""
+    activity = Q(kind=StatementKind.ACTIVITY)
+    day = When(activity & Q(date__regex="^[0-9X-]{10}(/[0-9X-]{10})?$"), then=text(_now("event")))
+    done = When(activity & Q(date__regex="^[0-9X-]+(/[0-9X-]+)?$"), then=text(_now("work done")))
+    told = Case(day, done, default=label_of("kind", StatementKind), output_field=TextField())
+    return with_exact(told, F("kind"))
+
+
 STATEMENT_COLUMNS = [
     RECORD,
     Column(
         "kind",
         _("Kind"),
-        lambda language: label_of("kind", StatementKind),
+        _statement_kind,
         _("What sort of statement it is: a judgement, a plan, a service."),
     ),
     Column(
@@ -344,7 +354,7 @@ SOURCE_COLUMNS = [
     Column(
         "headline",
         _("Headline"),
-        "headline",
+        lambda language: headline("", language),
         _("As it is printed."),
         width=NAMES,
     ),

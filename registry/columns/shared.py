@@ -13,6 +13,7 @@ from ngo_portal.lib.language.translated import Translated
 from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, label_of, with_exact
 from registry.columns.expressions import (
     NOTHING,
+    headline,
     if_published,
     kept_back,
     name_if_published,
@@ -20,10 +21,10 @@ from registry.columns.expressions import (
     of_source,
     sentence,
     text,
-    together,
     translated,
     unit_name,
     unless_it_tells,
+    who_and_post,
 )
 from registry.models.sources import Basis
 from registry.rules.small_numbers import FEWEST_TOLD
@@ -110,7 +111,7 @@ def source(above=None):
         Column(
             "source",
             _("Source"),
-            lambda language: of_source(lambda path: F(f"{path}__headline"), above=above),
+            lambda language: of_source(lambda path: headline(path, language), above=above),
             _("Headline of the source."),
             width=NAMES,
         ),
@@ -295,7 +296,7 @@ def said_by():
         whose = if_published(
             "said_by__organisation", Translated.expression("said_by__organisation__name", language)
         )
-        return together(name, held, whose)
+        return who_and_post(name, held, whose)
 
     return Column(
         "said_by",

@@ -10,14 +10,11 @@ from moderation.forms import RecordForm
 from moderation.scoped_admin.lines import Lines
 from ngo_portal.lib.language.quantities import Misread
 from ngo_portal.lib.language.quantities.fields import REFUSALS
-from registry.forms.quantity_input import CountedThings, Reading
+from ngo_portal.lib.language.translated import page_language
+from registry.forms.quantity_input import PEOPLE, PIECES, CountedThings, Reading
 from registry.forms.sentences import UNDERSTOOD, SourcedForm
 from registry.models import ReportedFigure, TargetGroup, Unit
 from registry.rules import phrases
-
-#: The words of this unit are those of no unit at all, where people are counted unless it says otherwise.
-PEOPLE = "people"
-
 
 #: What becomes of a line that states several numbers.
 SPLIT, KEEP = "split", "keep"
@@ -147,13 +144,19 @@ class QuantifiedForm(RecordForm):
             named = self.reading or self.things().read(self.cleaned_data.get("quantity_words", ""))
         except Misread:
             return
-        if named.thing is None:
+        if named.thing is None and named.other is None:
             return
         own, chosen = self.own_unit(self), self.cleaned_data.get("unit")
         unit = own or chosen
-        if unit and not self._is_same(named.unit, unit):
+        is_thing = named.other and not named.other.counts_people
+        if is_thing and unit is None and self.counts_people:
+            unit = self.things().people
+        if unit and not (unit.key == PIECES if is_thing else self._is_same(named.unit, unit)):
             text = _("The words count %(named)s, but this is counted in another unit: %(unit)s.")
-            self.add_error("quantity_words", text % {"named": named.unit or named.thing, "unit": unit})
+            other = named.other and named.other.name(page_language())
+            self.add_error(
+                "quantity_words", text % {"named": other or named.unit or named.thing, "unit": unit}
+            )
         elif "unit" in self.cleaned_data and not self._goes_without(named.unit):
             self.cleaned_data["unit"] = named.unit
 

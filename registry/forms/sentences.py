@@ -15,6 +15,7 @@ from ngo_portal.lib.language.approximate_dates import (
     ApproximateDateFormField,
     NotADate,
     is_relative,
+    timed,
     understood,
 )
 from ngo_portal.lib.language.translated import LANGUAGES, columns_of, labelled
@@ -90,6 +91,7 @@ class DatesInWords(RecordForm):
             self.add_error(name, error)
             return
         self.cleaned_data[name] = date
+        self._fill_times(timed(typed).times if date else ())
         if f"{name}_words" not in self.changed_data:
             self.cleaned_data[f"{name}_words"] = " ".join(typed.split())
         if date.year_known and is_relative(typed) and f"{name}_basis" in self.fields:
@@ -97,6 +99,15 @@ class DatesInWords(RecordForm):
         self.notes.append(
             _("“%(typed)s” – %(understood)s") % {"typed": typed, "understood": understood(typed, written_on)}
         )
+
+    def _fill_times(self, times):
+        """Puts the times of day that stand beside a day where the form has boxes for them, and these are
+        empty."""
+        boxes = ("start_time", "end_time")
+        if times and not any(self.cleaned_data.get(box) for box in boxes):
+            self.cleaned_data |= {
+                box: time for box, time in zip(boxes, times, strict=False) if box in self.fields
+            }
 
     def written_on(self, name):
         """The date of the source that says the date `name`."""

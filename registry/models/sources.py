@@ -39,7 +39,7 @@ class Source(Moderated):
         _("kind of source"), max_length=16, choices=SourceKind, default=SourceKind.ARTICLE
     )
     headline = models.CharField(
-        _("headline"), max_length=300, help_text=_("As it is printed; a letter: its subject.")
+        _("headline"), max_length=500, help_text=_("As it is printed; a letter: its subject.")
     )
     rubric = models.CharField(_("section"), max_length=200, blank=True)
     author = models.CharField(_("author"), max_length=200, blank=True)

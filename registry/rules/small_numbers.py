@@ -1,7 +1,8 @@
 """Small numbers about vulnerable groups: 1 to 4 of their people are told to the public as "fewer than 5".
 
 So it is on every page, in every file and in every sum; the words and the sentence that tell the number are
-kept back with it. Officers see what was entered. The sums of events are made in SQL:
+kept back with it, and a text of an officer that tells it is not published (registry/telling.py). Officers see
+what was entered. The sums of events are made in SQL:
 events/sql/events_contributions.sql says the same as SMALL.
 """
 
@@ -11,14 +12,21 @@ from django.db import models
 from django.db.models import Func, Q
 
 from ngo_portal.lib.language.quantities import Quantity
-from ngo_portal.lib.language.sentences import split
+from ngo_portal.lib.language.sentences import SURELY_BETWEEN, split
 
 FEWEST_TOLD = 5
 
-#: 1 to 4 in figures and in words, whatever their endings, a pair and both too. «үшін» (for) is no number.
+_MONTHS = (
+    r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан"
+    r"|январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+#: 1 to 4 in figures and in words, whatever their endings, a pair and both too. «үшін» (for) is no number, nor
+#: is the day of a date, what stands in an order («3-ші», "3rd"), or the number of a school («№ 3»).
 _NAMES_SMALL_NUMBER = re.compile(
-    r"(?<![\w.,/-])[1-4](?![\d/]|[.,]\d)"
-    r"|\b(?:бір|біреу\w*|екі\w*|екеу\w*|қос|жұп|егіз\w*|үш(?!ін\b)\w*|төрт\w*"
+    rf"(?<![\w.,/№-])(?<!№ )[1-4](?![\d/]|[.,]\d|(?:\s?[-–]\s?\d\d?)?\s+{_MONTHS}|(?:st|nd|rd|th)\b"
+    r"|-(?:ші|шы|й|я|го|му|ой|st|nd|rd|th)\b)"
+    r"|\b(?:бір|біреу\w*|екі(?!нші)\w*|екеу\w*|қос|жұп|егіз\w*|үш(?!ін\b|інші)\w*|төрт(?!інші)\w*"
     r"|об(?:а|е|оих|еих|оим|еим|оими|еими)|пар(?:а|ы|у|е|ой)|двойн\w*|двойня\w*|тройн\w*"
     r"|один|одн(?:а|о|ой|ого|ому|им|ом|у)|дв(?:а|е|ое|оих|оим|оими|ух|ум|умя)"
     r"|тр(?:и|ое|оих|оим|оими|[её]х|[её]м|емя)|четыр\w*|четвер(?:о|ых|ым|ыми)"
@@ -27,15 +35,16 @@ _NAMES_SMALL_NUMBER = re.compile(
 )
 
 
+def of_vulnerable(groups):
+    """Q over rows with a unit and this relation to target groups: they count people of a vulnerable one."""
+    return Q(**{f"{groups}__is_vulnerable": True}) & (Q(unit__isnull=True) | Q(unit__counts_people=True))
+
+
 def small(groups):
     """Q over rows with a unit and this relation to target groups, see `is_small`."""
-    return (
-        Q(**{f"{groups}__is_vulnerable": True})
-        & (Q(unit__isnull=True) | Q(unit__counts_people=True))
-        & (
-            Q(quantity_high__gt=0, quantity_high__lt=FEWEST_TOLD)
-            | Q(quantity_high=FEWEST_TOLD, quantity_qualifier="less_than")
-        )
+    return of_vulnerable(groups) & (
+        Q(quantity_high__gt=0, quantity_high__lt=FEWEST_TOLD)
+        | Q(quantity_high=FEWEST_TOLD, quantity_qualifier="less_than")
     )
 
 
@@ -72,6 +81,20 @@ class NamesSmallNumber(Func):
 
     def __init__(self, text, **extra):
         super().__init__(text, models.Value(_NAMES_SMALL_NUMBER.pattern.replace(r"\b", r"\y")), **extra)
+
+
+class WithoutSmallNumbers(Func):
+    """The SQL twin of `without_small_numbers`, which never leaves more: it parts sentences only where they
+    are parted for sure, so that one beside a sentence that is kept back may be kept back with it."""
+
+    template = (
+        "(SELECT coalesce(string_agg(piece, ' '), '') FROM regexp_split_to_table(%(expressions)s) AS piece "
+        "WHERE NOT piece ~* '{}')"
+    ).format(_NAMES_SMALL_NUMBER.pattern.replace(r"\b", r"\y").replace("%", "%%"))
+    output_field = models.TextField()
+
+    def __init__(self, text, **extra):
+        super().__init__(text, models.Value(SURELY_BETWEEN), **extra)
 
 
 def without_small_numbers(text):

@@ -2,7 +2,7 @@
 
 from benchmarks import phrases
 
-FILES = ("quantity_phrases.tsv", "more_quantity_phrases.tsv")
+FILES = ("quantity_phrases.tsv", "more_quantity_phrases.tsv", "quantity_phrases_of_things.tsv")
 
 
 def test_quantities_are_read_right():

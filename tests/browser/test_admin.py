@@ -119,6 +119,7 @@ def test_lines_are_added_and_removed(page, dictionaries):
     expect(more.get_by_label("Described as (in Russian)")).to_be_visible()
 
 
+@pytest.mark.proof
 @pytest.mark.django_db(transaction=True)
 def test_a_double_click_makes_one_row(page, dictionaries):
     sign_in(page, cast.ulan_officer())
@@ -129,6 +130,7 @@ def test_a_double_click_makes_one_row(page, dictionaries):
     assert Organisation.objects.count() == 1
 
 
+@pytest.mark.proof
 @pytest.mark.django_db(transaction=True)
 def test_the_language_of_the_desk_is_switched(page, transactional_db):
     sign_in(page, cast.ulan_officer())

@@ -41,6 +41,7 @@ TYPED = [
     ("весна 2021", "", "2021-03/2021-05", "весна 2021", "stated", "Understood: March – May 2021"),
     ("2021 жылдың I тоқсаны", "", "2021-01/2021-03", "2021 жылдың I тоқсаны", "stated", "January – March"),
     ("27/02/2021", "", "2021-02-27", "", "stated", None),
+    ("🙂", "", "", "🙂", "stated", "Kept as words; the date stays unknown."),
 ]
 
 
@@ -59,6 +60,13 @@ def test_a_date_is_typed_as_the_source_says_it(desk, typed, written_on, date, wo
 def test_the_source_of_the_date_comes_before_the_source_of_the_event(desk):
     new(desk, date="былтыр", source=source(date="2021").pk, date_source=source(date="2019-05-01").pk)
     assert Event.objects.get().date == "2018"
+
+
+def test_a_time_of_day_typed_beside_the_day_goes_into_its_boxes(desk):
+    typed = "27 ақпан 2021, сағат 10:00-ден 12:30-ға дейін"
+    new(desk, date=typed)
+    made = Event.objects.get()
+    assert (made.date, made.date_words, made.hours) == ("2021-02-27", typed, "10:00–12:30")
 
 
 def test_words_typed_in_their_own_box_are_kept(desk):

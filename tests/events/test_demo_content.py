@@ -298,7 +298,7 @@ def test_one_number_in_all_nine_events(article):
     unknown = EventAudience.objects.filter(quantity_qualifier="unknown")
     assert set(unknown.values_list("quantity_low", "quantity_high", "quantity_words")) == {(None, None, "")}
     assert Counter(EventFigure.objects.values_list("item_kk", "flow", "quantity_low")) == {
-        ("киім-кешек", "given", None): 1,
+        ("киім-кешек", "sent", None): 1,
         ("парақшалар", "given", None): 1,
     }
 

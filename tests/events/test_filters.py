@@ -142,12 +142,11 @@ class TestWorld:
 
     @pytest.mark.parametrize(("number", "question", "wanted"), doors.numbered(QUESTIONS))
     def test_every_parameter_gives_one_answer_at_every_door(
-        self, client, world, settings, number, question, wanted
+        self, client, world, settings, everywhere, number, question, wanted
     ):
         settings.PAGE_SIZE = 2
         names = {event.pk: name for name, event in world.items()}
-        languages = [doors.LANGUAGES[number % 3]] if number else doors.LANGUAGES
-        found = doors.every_door(client, "events", languages, **question)
+        found = doors.every_door(client, "events", **doors.in_turn(number, everywhere), **question)
         assert [names.get(pk, pk) for pk in found] == wanted
 
     def test_links_of_other_pages_ask_by_number(self, client, world):

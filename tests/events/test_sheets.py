@@ -171,7 +171,7 @@ def test_people_and_quotes_have_the_post_of_that_time(client, event, article):
     ]
     assert without_source(sheet(client, "Quotes")) == [{**held, "Quote": words}]
     [row] = sheet(client, "Events")
-    assert row["People"] == "Aizhan (moderator), manager, Centre; national lecturers (lecturer)"
+    assert row["People"] == "Aizhan – moderator (manager, Centre); national lecturers – lecturer"
 
 
 def test_sheets_join_by_their_numbers_and_hold_the_question_alone(client, event, article):
@@ -333,7 +333,7 @@ def test_a_year_that_nobody_knows_stays_unknown(client, article):
     for language, date in (
         ("kk", "29.07–30.07 (жылы көрсетілмеген)"),
         ("ru", "29.07–30.07 (год не указан)"),
-        ("en", "07-29–07-30 (year not stated)"),
+        ("en", "29–30 July, year not stated"),
     ):
         names, sheets = doors.sheets(client, language, "events")
         cells = sheets[names[0]][1]

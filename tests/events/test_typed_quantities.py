@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from events.models import Edition, Event, EventAudience
+from events.models import Edition, Event, EventAudience, EventFigure
 from ngo_portal.lib.language.quantities import Quantity
 from registry.models import ReportedFigure, Statement
 from tests import factories
@@ -75,6 +75,25 @@ def test_what_is_typed_is_read_and_its_words_are_kept(at_desk, ulan_officer, fam
         (Quantity.unknown(typed[4]), families),
         (Quantity.unknown(typed[5]), None),
         (Quantity.unknown(), None),
+    ]
+
+
+def test_things_are_counted_where_things_are(at_desk, ulan_officer, tonnes):
+    """Books are no people who came; students are, and so is a figure of them."""
+    people = factories.unit(key="people", name_en="people", counted_kk="адам")
+    desk = at_desk(ulan_officer)
+    refused = send(desk, address(Event, "add"), **new_event({"quantity_words": "200 кітап"}))
+    assert [text for texts in errors(refused).values() for text in texts] == [
+        "The words count books, but this is counted in another unit: people."
+    ]
+    typed = ["200 кітап", "5 тонн муки", "30 студентов"]
+    lines = [{"quantity_words": text, "item_kk": text} for text in typed]
+    made = new_event(*lines, prefix="figures")
+    assert send(desk, address(Event, "add"), **made).status_code == 302
+    assert [(line.quantity.low, line.unit) for line in EventFigure.objects.order_by("id")] == [
+        (200, None),
+        (5, tonnes),
+        (30, people),
     ]
 
 

@@ -44,7 +44,7 @@ def test_fact_16_clothes_for_about_30_families_in_need(pages):
     )  # fmt: skip
     assert number(audience) == (30, 30, "about", "30-ға жуық")
     assert rows(EventFigure, "flow", "item_kk", "quantity_qualifier", event=record) == [
-        ("given", "киім-кешек", "unknown"),
+        ("sent", "киім-кешек", "unknown"),
     ]  # fmt: skip
     assert record.type.key == "aid-delivery"
     pages.tell(

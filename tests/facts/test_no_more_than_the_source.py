@@ -113,6 +113,15 @@ def test_an_event_is_where_the_source_says(pages):
             assert said not in pages.text(event(title), language).partition("record")[0][:900]
 
 
+def test_a_table_marks_the_place_that_is_only_the_organisers(pages):
+    pages.tell(
+        Edition.objects.get(),
+        ["Риддер қаласы 2", "Семей қаласы (мәтіннен шығарылған) 2"],
+        ["город Риддер 2", "город Семей (выведено из текста) 2"],
+        ["Ridder city 2", "Semey city (inferred) 2"],
+    )
+
+
 def test_a_day_on_a_page_is_in_words(pages):
     pages.tell(
         territory("101000000"),

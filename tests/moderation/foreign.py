@@ -7,6 +7,7 @@ fail until it is told whose it is.
 
 import re
 
+import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
@@ -30,6 +31,25 @@ OURS = ["officers", "moderation", "registry", "projects", "events"]
 SCREENS = sorted(admin.site._registry.items(), key=lambda item: item[0]._meta.label)
 RECORDS = [(model, screen) for model, screen in SCREENS if issubclass(model, Scoped)]
 MODERATED = [(model, screen) for model, screen in RECORDS if issubclass(model, Moderated)]
+#: The record with most lines, the one that most others name, and one of every other kind of screen. All stand
+#: on one base (test_every_admin.py): what is tried of each, `make test` tries of these, `make prove` of all.
+FIRST = {"Event", "Organisation", "Person", "Position", "EventType", "Territory", "Officer"}
+
+
+def each(names, rows):
+    """A test for each of these (model, screen or one of its inlines): now for those of FIRST, in `make prove`
+    for all."""
+    return pytest.mark.parametrize(
+        names,
+        [
+            pytest.param(
+                *row[: names.count(",") + 1],
+                marks=() if row[0].__name__ in FIRST else pytest.mark.proof,
+                id=f"{row[0].__name__}-{number}",
+            )
+            for number, row in enumerate(rows)
+        ],
+    )
 
 
 def _snake(name):

@@ -9,7 +9,7 @@ from django.contrib.admin import ModelAdmin
 
 from moderation.scoped_admin import ScopedAdmin
 from tests.desk import address
-from tests.moderation.foreign import SCREENS
+from tests.moderation.foreign import SCREENS, each
 
 DEPTH = 3
 LOOKUPS = ["", "exact", "startswith", "regex", "isnull", "gte"]
@@ -78,9 +78,7 @@ WRONG_ORDERS = [
     *("abc", "1.abc", "1.1", "1.-1", "--1", "٣", "1,2", "0x1", "1e0", " 1", "-", "9" * 40),
 ]
 
-each_screen = pytest.mark.parametrize(
-    ("model", "screen"), SCREENS, ids=[model._meta.label for model, _screen in SCREENS]
-)
+each_screen = each("model, screen", SCREENS)
 
 
 def paths(model, depth):

@@ -69,6 +69,7 @@ def test_second_start_takes_seconds_and_keeps_data_and_accounts(var, port):
     assert processes_of(var) == []
 
 
+@pytest.mark.proof
 def test_killed_demo_leaves_nothing_behind_and_starts_again(var, port):
     with start(var, port) as demo:
         demo.kill()

@@ -86,10 +86,10 @@ def addresses(house, language):
         ]
 
 
-def everything(client, house):
+def everything(client, house, languages):
     """All text of all doors, workbooks unpacked."""
     texts = {}
-    for language in doors.LANGUAGES:
+    for language in languages:
         for address in addresses(house, language):
             if address.endswith(".xlsx"):
                 noun = address.split("/")[-1].removesuffix(".xlsx")
@@ -105,21 +105,21 @@ def naming(texts):
     return sorted(address for address, text in texts.items() if CANARY in text)
 
 
-def test_nothing_unpublished_is_named_at_any_door(client, house):
-    assert naming(everything(client, house)) == []
+def test_nothing_unpublished_is_named_at_any_door(client, house, languages):
+    assert naming(everything(client, house, languages)) == []
 
 
-def test_the_same_records_are_named_once_they_are_published(client, house, national):
+def test_the_same_records_are_named_once_they_are_published(client, house, national, languages):
     for record in house["hidden"].values():
         type(record).objects.filter(pk=record.pk).update(
             stage=Stage.PUBLISHED, published_at=record.created_at, published_by=national
         )
 
-    with_name = naming(everything(client, house))
+    with_name = naming(everything(client, house, languages))
 
     event, project, own, edition, _marathon = house["records"]
     wanted = []
-    for language in doors.LANGUAGES:
+    for language in languages:
         with translation.override(language):
             wanted += [record.get_absolute_url() for record in (event, project, own, edition)]
             wanted += [reverse("home"), reverse("territories:detail", args=[ULAN])]  # their newest events
@@ -138,8 +138,8 @@ def test_words_for_an_unpublished_organiser_are_shown_without_its_name(client, h
     assert row[header.index("Ұйымдастырушы")] == "еріктілер (серіктес)"
 
 
-def test_pages_are_the_same_for_visitors_and_officers(client, house, national, ulan_officer):
-    pages = [address for language in doors.LANGUAGES for address in addresses(house, language)]
+def test_pages_are_the_same_for_visitors_and_officers(client, house, national, ulan_officer, languages):
+    pages = [address for language in languages for address in addresses(house, language)]
     seen_by_visitors = {address: client.get(address) for address in pages if not address.endswith(".xlsx")}
     russian = Client(HTTP_ACCEPT_LANGUAGE="ru", HTTP_USER_AGENT="x", HTTP_REFERER="http://testserver/ru/")
     russian.cookies["django_language"] = "ru"

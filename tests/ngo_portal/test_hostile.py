@@ -27,9 +27,9 @@ FINE_AT_THE_DESK = FINE | {403, 405}
 LISTS = {"events:list": "events", "registry:organisation-list": "organisations", "projects:list": "projects"}
 
 
-@pytest.fixture(autouse=True)
-def _house():
-    """Two records of each public noun, one of everything else; the connection outlives each request."""
+@pytest.fixture(scope="module", autouse=True)
+def _house(module_db):
+    """Two records of each public noun, one of everything else."""
     for _time in range(2):
         factories.event(stage="published", places=[ULAN], edition=factories.edition())
         factories.organisation(stage="published", seat=ULAN)
@@ -41,6 +41,11 @@ def _house():
     factories.legal_form()
     factories.direction()
     factories.target_group()
+
+
+@pytest.fixture(autouse=True)
+def _quiet():
+    """Nothing is logged, and the connection outlives each request."""
     logging.disable(logging.CRITICAL)
     for signal in (request_started, request_finished):
         signal.disconnect(close_old_connections)

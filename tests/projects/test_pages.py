@@ -82,11 +82,11 @@ class TestWorld:
 
     @pytest.mark.parametrize(("number", "question", "wanted"), doors.numbered(QUESTIONS))
     def test_every_parameter_gives_one_answer_at_every_door(
-        self, client, world, settings, number, question, wanted
+        self, client, world, settings, everywhere, number, question, wanted
     ):
         settings.PAGE_SIZE = 2
-        languages = [doors.LANGUAGES[number % 3]] if number else doors.LANGUAGES
-        assert self.answer(client, world, languages, question) == wanted
+        asked = {**doors.in_turn(number, everywhere), **question}
+        assert self.answer(client, world, **asked) == wanted
 
     @pytest.mark.parametrize(
         ("language", "roles", "wanted"),
@@ -102,11 +102,11 @@ class TestWorld:
         settings.PAGE_SIZE = 2
         asked = [getattr(world[name], f"{role}_id") for name, role in roles]
         question = {"organisation": asked if len(asked) > 1 else asked[0]}
-        assert self.answer(client, world, [language], question) == wanted
+        assert self.answer(client, world, languages=[language], **question) == wanted
 
-    def answer(self, client, world, languages, question):
+    def answer(self, client, world, **asked):
         names = {project.pk: name for name, project in world.items()}
-        return [names.get(pk, pk) for pk in doors.every_door(client, "projects", languages, **question)]
+        return [names.get(pk, pk) for pk in doors.every_door(client, "projects", **asked)]
 
 
 def facts(client, project):

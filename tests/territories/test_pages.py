@@ -113,7 +113,7 @@ def test_links_of_a_territory_ask_the_lists_the_same_question(client):
         assert f'href="/en/organisations/?territory={code}"' in page
         assert f'href="/en/projects/?territory={code}"' in page
         [bar] = re.findall(r'href="(/en/events/\?[^"]*type=[^"]*)"', page)
-        assert bar == f"/en/events/?{question}&amp;type=seminar"
+        assert bar == f"/en/events/?{question}&amp;type=seminar&amp;status=held"
 
 
 def test_a_city_listed_twice_and_a_code_from_before_the_reform_lead_to_its_page(client):

@@ -1,15 +1,15 @@
 -- Common table expressions that add contributions up: rows of `changed` (sign, and the columns of a contribution)
 -- become rows of `summed` (profile, key, n). The key `events` counts the events themselves. A profile, which is
--- "both", "now", "then", edition_id and years, says where its sums count; there are few, so that most of the work
--- is done before anything is counted in several places.
+-- "both", "now", "then", edition_id, years and is_held, says where its sums count; there are few, so that most of the
+-- work is done before anything is counted in several places.
     facts AS (
-        SELECT "both", "now", "then", edition_id, years, key, sum(sign) AS n
+        SELECT "both", "now", "then", edition_id, years, is_held, key, sum(sign) AS n
         FROM changed CROSS JOIN LATERAL unnest(facts || 'events'::text) AS key
-        GROUP BY "both", "now", "then", edition_id, years, key
+        GROUP BY "both", "now", "then", edition_id, years, is_held, key
     ),
     audiences AS (
         SELECT
-            "both", "now", "then", edition_id, years, part[1] AS line,
+            "both", "now", "then", edition_id, years, is_held, part[1] AS line,
             sum(sign) AS asked,
             sum(CASE WHEN part[5] = '0' THEN 0 ELSE sign END) AS answered,
             sum(sign * part[2]::numeric) AS sum_low,
@@ -24,20 +24,20 @@
         FROM changed
         CROSS JOIN LATERAL unnest(audiences) AS line
         CROSS JOIN LATERAL string_to_array(line, ' ') AS part
-        GROUP BY "both", "now", "then", edition_id, years, part[1]
+        GROUP BY "both", "now", "then", edition_id, years, is_held, part[1]
     ),
     summed AS (
-        SELECT "both", "now", "then", edition_id, years, key, n FROM facts
+        SELECT "both", "now", "then", edition_id, years, is_held, key, n FROM facts
         UNION ALL
-        SELECT "both", "now", "then", edition_id, years, 'year:' || year, n
+        SELECT "both", "now", "then", edition_id, years, is_held, 'year:' || year, n
         FROM facts CROSS JOIN LATERAL unnest(years) AS year
         WHERE key = 'events'
         UNION ALL
-        SELECT "both", "now", "then", edition_id, years, 'edition:' || edition_id, n
+        SELECT "both", "now", "then", edition_id, years, is_held, 'edition:' || edition_id, n
         FROM facts
         WHERE key = 'events' AND edition_id IS NOT NULL
         UNION ALL
-        SELECT "both", "now", "then", edition_id, years, 'audience:' || line || ':' || part.name, part.n
+        SELECT "both", "now", "then", edition_id, years, is_held, 'audience:' || line || ':' || part.name, part.n
         FROM audiences
         CROSS JOIN LATERAL (
             VALUES

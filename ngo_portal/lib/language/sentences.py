@@ -22,6 +22,13 @@ _ABBREVIATIONS = {
 # «… және т.б. Олар …»: these stand at the end of a sentence when a capital letter follows.
 _OFTEN_LAST = {"т.б", "т.с.с", "т.т", "т.д", "т.п", "др", "руб", "коп", "тг", "etc"}
 
+#: What stands between two sentences for sure, as PostgreSQL reads patterns: `split` parts them there too, and
+#: in other places that no pattern can tell.
+SURELY_BETWEEN = (
+    rf"(?<=[[:lower:]]{{3}}[.!?…][»”“\"’)]?)(?<!\y(?:{'|'.join(sorted(_ABBREVIATIONS))})[.!?…][»”“\"’)]?)"
+    r"[ \n]+(?=[[:upper:]])"
+)
+
 
 def split(text: str) -> list[str]:
     """The sentences of `text`, each exactly as it stands there.

@@ -13,6 +13,8 @@ from ngo_portal.lib.language.approximate_dates import (
     NotADate,
     OnlyWords,
     read,
+    says_more,
+    timed,
     understood,
 )
 
@@ -104,6 +106,9 @@ def test_words_that_give_no_date_are_words(typed, written_on):
         ("кеше, 27 ақпанда", "2021-02-28"),
         ("биыл 2021 жылы", ""),
         ("қазір\u200b", ""),
+        ("–", ""),
+        ("🙂", ""),
+        ("14:00", ""),
     ],
 )
 def test_words_with_figures_that_give_no_date_are_words_too(typed, written_on):
@@ -111,7 +116,7 @@ def test_words_with_figures_that_give_no_date_are_words_too(typed, written_on):
         read(typed, ApproximateDate(written_on))
 
 
-@pytest.mark.parametrize("typed", ["31.02.2021", "–", "қазір\u202e", "қазір " * 40])
+@pytest.mark.parametrize("typed", ["31.02.2021", "31.02.2021 14:00", "қазір\u202e", "қазір " * 40])
 def test_what_is_impossible_or_cannot_be_kept_is_neither_a_date_nor_words(typed):
     with pytest.raises(ValueError) as refused:
         read(typed)
@@ -142,4 +147,15 @@ def test_whoever_types_is_told_what_was_understood():
         assert understood("жақында") == "Kept as words; the date stays unknown."
         assert understood("31.02.2021") == "There is no such day. Check the day and the month."
         assert understood("30-29 шілде") == "The last day is before the first."
+        assert understood("27 ақпан сағат 15-те") == "Understood: 27 February (year not stated), 15:00"
+        assert understood("🙂") == "Kept as words; the date stays unknown."
         assert understood("") == ""
+
+
+def test_the_times_of_a_day_are_told():
+    assert timed("27 Feb 2021, 3 pm") == ("27 Feb 2021", (datetime.time(15),))
+    span = (datetime.time(10), datetime.time(12, 30))
+    assert timed("27.02.2021 сағат 10:00-ден 12:30-ға дейін") == ("27.02.2021", span)
+    assert timed("27.02.2021") == ("27.02.2021", ())
+    assert says_more("27.02.2021 14:00")
+    assert not says_more("27.02.2021")

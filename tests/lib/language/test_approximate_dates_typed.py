@@ -204,7 +204,7 @@ def test_an_exact_date_has_the_same_spellings(typed):
         *((text, "impossible") for text in ("30.02.2021", "31 апреля 2021", "27.13.2021")),
         ("28-27.02.2021", "backwards"),
         ("ә" * 201, "long"),
-        ("–", "invalid"),
+        ("–", "inexact"),
     ],
 )
 def test_what_is_no_exact_date_is_refused_with_a_reason(typed, code):

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import ValidationError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,7 @@ from ngo_portal.lib.language.quantities import (
     TooLarge,
     read,
 )
+from ngo_portal.lib.language.quantities.fields import NumberField
 
 exact, about, more_than, at_least = Quantity.exact, Quantity.about, Quantity.more_than, Quantity.at_least
 up_to, less_than, between = Quantity.up_to, Quantity.less_than, Quantity.between
@@ -302,7 +304,7 @@ NOT_UNDERSTOOD = """
     30 айлық бала | 30 жастағы адам | 30-летних детей | 30 year old children
     30 топ бала | 30 групп детей | 30 организаций детей | 30 жыл жұмыс істеген адам | 30 groups of children
     30 мин | 30 мектеп | бір мектеп | 27 ақпан 2021 | 2020 жылы
-    30 (отыз) | 30/50 | 30 немесе 50 | thirty or forty | около 30 или 45 | 30 және 50 | бір-екі жүз елу
+    30 (елу) | 30/50 | 30 немесе 50 | thirty or forty | около 30 или 45 | 30 және 50 | бір-екі жүз елу
     более 20, 50 | ½ | ٣٠ | 30² | 30 👪 | -а | - 30 | – | нет | жоқ | мүмкін 30 | бес-ау | 5-тен аз-ға
     отыз двадцать | мың мың | жиырма жиырма | екі елу | сто двести | тысяча миллионов | 0-ден аз | one a half
 """
@@ -329,12 +331,23 @@ def test_several_quantities_of_different_things_are_told_apart(text, parts):
     assert read(text, NOUNS) == Reading(Quantity.unknown(text), None, is_read=False, parts=parts)
 
 
+@pytest.mark.parametrize("text", ["30\u200b", "\ufeff30", "3\u00ad0"])
+def test_what_shows_nothing_is_left_out(text):
+    assert read(text, NOUNS).quantity == Quantity.exact(30, "30")
+
+
+def test_what_is_counted_and_what_is_measured_are_told():
+    books, flour = read("200 кітап", NOUNS), read("5 тонн муки", NOUNS)
+    assert (books.quantity.low, books.noun, books.thing.name("ru")) == (200, None, "книга")
+    assert (flour.quantity.low, flour.thing, flour.what.name("kk")) == (5, None, "ұн")
+    assert read("30 студентов", NOUNS).thing.counts_people
+    with pytest.raises(ValidationError):
+        NumberField().clean("30 студентов")
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "30\u200b",
-        "30\u00ad-ға жуық",
-        "\ufeff30",
         "3\x000",
         "30\nадам",
         "\u202e30",

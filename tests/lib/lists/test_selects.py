@@ -4,7 +4,6 @@ asks."""
 import datetime
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test import RequestFactory
 from django.utils import timezone, translation
@@ -53,18 +52,18 @@ def rows_of(sql):
         return cursor.fetchall()
 
 
-def test_kept_selects_give_what_querysets_give(monkeypatch):
-    call_command("load_demo", verbosity=0)
+def test_kept_selects_give_what_querysets_give(demo_content, languages):
     fund = Organisation.objects.published().first()
     Contact.objects.create(organisation=fund, value="+7 700", is_public=True)
     factories.annual_filing(organisation=fund)
     filled, compared = set(), 0
     for noun, (_filter, sheets) in LISTS.items():
         for asked in QUESTIONS[noun]:
-            for language in doors.LANGUAGES if asked == {} else ["kk"]:
+            for language in languages if asked == {} else ["kk"]:
                 question = question_of(noun, asked)
-                for sheet in sheets:
-                    dresses = [xlsx.dress, ndjson.dress] + [csv.dress] * (sheet is question.records)
+                for sheet in sheets if asked == {} or len(languages) > 1 else sheets[:2]:
+                    dresses = [xlsx.dress] + [csv.dress] * (sheet is question.records)
+                    dresses += [ndjson.dress] * (asked == {} or len(languages) > 1)
                     for dress in dresses:
                         question.language = language
                         with translation.override(language):
@@ -79,7 +78,7 @@ def test_kept_selects_give_what_querysets_give(monkeypatch):
             counted = rows_of(question.count(sheets, 1_000))
             assert counted == [tuple(sheet.of(question.asked.qs).count() for sheet in sheets)]
     assert filled == {(noun, sheet.key) for noun, (_filter, sheets) in LISTS.items() for sheet in sheets}
-    assert compared > 1_000
+    assert compared > 200 * len(languages)
 
 
 @pytest.mark.parametrize("noun", LISTS)

@@ -12,6 +12,7 @@ from ngo_portal.lib.language.text import SHOWING_NOTHING
 from . import phrases
 from . import vocabulary as v
 from .relative import NAMES, folded, named, resolved
+from .times import timed
 from .tokens import full_year, tokens
 from .values import UNKNOWN, ApproximateDate, Backwards
 
@@ -60,9 +61,11 @@ def read(
     Days come before months. Of two days with one year across New Year's, it is the year of the day it stands
     beside: «30 желтоқсан – 2 қаңтар 2026» begins in 2025. `today` decides the century of `27.02.21`.
 
+    A time of day beside a day is left out (see `times`).
+
     Raises NeedsSourceDate and OnlyWords (see there), `Backwards` for an interval that ends before it starts,
-    `Impossible` for a day there is not, and ValueError for what has no letter and no figure, is longer than
-    LONGEST or has characters that cannot be seen.
+    `Impossible` for a day there is not, and ValueError for what is longer than LONGEST or has characters that
+    cannot be seen.
     """
     text = " ".join(unicodedata.normalize("NFC", text.translate(SHOWING_NOTHING)).split())
     if len(text) > LONGEST or any(unicodedata.category(letter).startswith("C") for letter in text):
@@ -70,7 +73,13 @@ def read(
     if not text or _NOTHING.fullmatch(folded(text)):
         return UNKNOWN
     if not _SHOWING.search(text):
-        raise ValueError("neither a word nor a figure")
+        raise OnlyWords("neither a word nor a figure")
+    day, times = timed(text)
+    if times:
+        date = read(day, written_on, today)
+        if date.precision != "day":
+            raise OnlyWords("a time of day without its day")
+        return date
     if _EDTF_LIKE.fullmatch(text) and (edtf := _edtf_typed(text.upper())):
         return edtf
     today = today or datetime.date.today()
@@ -89,9 +98,13 @@ def is_relative(text: str) -> bool:
 
 def says_more(text: str) -> bool:
     """Whether the words of a date say more than its EDTF does: that it counts from the source's, or is a
-    quarter, a half or a season."""
+    quarter, a half or a season, or at what time."""
     found = tokens(text, datetime.date.today())
-    return is_relative(text) or any(sign in (v.QUARTER, v.HALF, v.SEASON, v.WINTER) for sign, _value in found)
+    return (
+        is_relative(text)
+        or bool(timed(text).times)
+        or any(sign in (v.QUARTER, v.HALF, v.SEASON, v.WINTER) for sign, _value in found)
+    )
 
 
 def _edtf_typed(text):
@@ -117,7 +130,7 @@ _SINGLE = "|".join(
         _YR,
         f"{_YR},?{_MON}|{_MON},?{_YR}",
         f"{_YR},?{_DAY}{_MON}d?|{_YR},?{_MON}{_DAY}d?|{_DAY}{_MON},?{_YR}d?|{_MON}{_DAY},?{_YR}d?",
-        f"{_DAY}d?{_MON}|{_DAY}{_MON}d?|Mm?{_DAY}|Mm?Nod",
+        f"{_DAY}d?{_MON}|{_DAY}{_MON}d?|Mm?{_DAY}|Mm?Nod|LmNo",
         f"Py?d?|Fd?|F,?{_YR}d?|{_YR},?Fd?",
         f"S|S{_DAY}d?|Rd?",
         f"{_DAY}{_MON}(?:Ny|Jy?)",
@@ -150,7 +163,8 @@ _OF_PARTS = re.compile(
     f"(?:,?(?P<year2>{_YEAR}))?"
 )
 _OF_SEASONS = re.compile(f"(?:(?P<year>{_YEAR}),?)?(?P<first>E)(?:-(?P<last>E))?(?:,?(?P<year2>{_YEAR}))?")
-_OF_WINTER = re.compile("(?P<first>Y)-(?P<last>Y)y?I|I(?P<first2>Y)-(?P<last2>Y)[yZ]?")
+_OF_WINTER = re.compile("X[yZ]?I|IX[yZ]?")
+_TWO_YEARS = re.compile("Y-Y")
 _WEEKDAY_ASIDE = re.compile(r"Wd?,?(?=.)|(?<=.),?(?:Wd?|\(W\))$")
 _MOST_MONTHS_ACROSS = 6
 
@@ -234,10 +248,10 @@ def _seasons(found):
 
 def _winter(found):
     """The winter between two years; one of a single year may be either."""
-    match = _matched(_OF_WINTER, found)
-    if not match or match["last"][0][1] - match["first"][0][1] != 1:
+    years = [value for sign, value in found if sign == v.YEAR]
+    if not _OF_WINTER.fullmatch(_TWO_YEARS.sub("X", _signs(found))) or years[0] + 1 != years[1]:
         return ""
-    return f"{match['first'][0][1]:04}-12/{match['last'][0][1]:04}-02"
+    return f"{years[0]:04}-12/{years[1]:04}-02"
 
 
 def _months(match, first, last):

@@ -15,6 +15,16 @@ _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 _ROMAN_ORDER = re.compile(r"(?<![\w.])(?:[IІ]{1,3}|[IІ]V)(?=[-\s])")
 _IN_PARTS = re.compile(r"тоқсан|токсан|кв\b|кварт|жарты|полуг|полов|quarter|half", re.IGNORECASE)
 _HALF_A_YEAR = re.compile(r"(?<!\w)жарти жилди(?=[кг])")
+#: «Зима 2020/21», "winter 2020-21", «зима 2020/2021»
+_TWO_YEARS = re.compile(r"(?<![0-9./-])([12][0-9])([0-9]{2})[/-](?:([0-9]{2})|([12][0-9]{3}))(?![0-9./-])")
+_WINTER = re.compile(r"(?<!\w)(?:зим|кис|winter)")
+#: «"12" марта 2021 г.», all of it in brackets.
+_QUOTED = re.compile(r"""[«"“”„']\s?([0-9][0-9.]*)\s?[»"“”']""")
+_IN_BRACKETS = re.compile(r"\A\(([^()]*)\)\Z")
+_SPACED_STOP = re.compile(r"(?<=[0-9])\s+\.(?=\s?[0-9])")
+#: «12.III.2021»: a month between a day and a year.
+_ROMAN_MONTH = re.compile(r"(?<=[0-9])([./ ])([IVXІХ]{1,4})\1(?=(?:[12][0-9])?[0-9]{2}(?![0-9]))")
+_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 #: «27-Feb-2021», «27-ақпан-2021»
 _JOINED_MONTH = re.compile(r"(?<!\w)([0-9]{1,2})-([^\W\d_]+\.?)-([0-9]{4})(?!\w)")
 # Figures that are one date by themselves. Nothing of a longer number or date may stand around them.
@@ -50,11 +60,20 @@ def tokens(text: str, today: datetime.date) -> list[Token]:
     text = _DASHES.sub("-", unicodedata.normalize("NFC", of_one_alphabet(text))).replace("’", "'")
     if _IN_PARTS.search(text):
         text = _ROMAN_ORDER.sub(lambda roman: _ROMAN[roman[0].replace("І", "I")], text)
+    text = _SPACED_STOP.sub(".", _QUOTED.sub(r"\1", _IN_BRACKETS.sub(r"\1", text)))
+    text = _ROMAN_MONTH.sub(_of_roman_month, text)
     text = _JOINED_MONTH.sub(r"\1 \2 \3", folded(text))
+    if _WINTER.search(text):
+        text = _TWO_YEARS.sub(lambda two: f"{two[1]}{two[2]}-{two[4] or two[1] + two[3]}", text)
     text = _HALF_A_YEAR.sub("жартижилди", text)
     for phrase, sign in v.PHRASES:
         text = phrase.sub(sign, text)
     return list(_tokens(named(text), today))
+
+
+def _of_roman_month(match):
+    roman = match[2].replace("І", "I").replace("Х", "X")
+    return f".{_ROMAN_MONTHS.index(roman) + 1:02}." if roman in _ROMAN_MONTHS else match[0]
 
 
 def full_year(figures: int, today: datetime.date) -> int | None:

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from .fields import MESSAGES, code_of
 from .reading import NeedsSourceDate, NotADate, read
+from .times import timed
 from .values import UNKNOWN, ApproximateDate
 
 
@@ -22,4 +23,8 @@ def understood(text: str, written_on: ApproximateDate = UNKNOWN) -> str:
         return _("Kept as words; the date stays unknown.")
     except ValueError as error:
         return str(MESSAGES[code_of(error, text)])
-    return _("Understood: %(date)s") % {"date": date.print(style="label")} if date else ""
+    if not date:
+        return ""
+    hours = "–".join(f"{time:%H:%M}" for time in timed(text).times)
+    said = ", ".join(filter(None, (date.print(style="label"), hours)))
+    return _("Understood: %(date)s") % {"date": said}

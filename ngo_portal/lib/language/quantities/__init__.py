@@ -6,6 +6,7 @@ from .models import Quantified, total_aggregates
 from .nouns import Noun
 from .phrases import coverage
 from .reading import Reading, read
+from .things import Thing
 from .values import Qualifier, Quantity, Total
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Quantified",
     "Quantity",
     "Reading",
+    "Thing",
     "TooFine",
     "TooLarge",
     "Total",

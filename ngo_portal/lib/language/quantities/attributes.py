@@ -23,7 +23,8 @@ _KAZAKH = set(
         үкіметтік емес, коммерциялық емес, кәсіби, кәсіби емес, заңды, жоғары
         халықаралық, шетелдік, отандық, қазақстандық, қазақ, ірі, шағын, кіші, үлкен, кішкентай
         белсенді, үздік, дарынды, талантты, жаңа, түрлі, әртүрлі, әр түрлі, тұрақты, маңызды, пайдалы
-        бастамашыл, жүкті, жалғыз, кедей
+        бастамашыл, жүкті, жалғыз, кедей, тегін, жаңажылдық, жаңа жылдық, мерекелік, медициналық, ақпараттық
+        гуманитарлық, көркем, құрғақ, онлайн
         """
     )
 )
@@ -38,7 +39,8 @@ _ENGLISH = set(
         new, different, various, separate, active, registered, public, private, civic, social, cultural
         educational, environmental, ecological, religious, charitable, charity, sports, youth
         non-governmental, nongovernmental, non-profit, nonprofit, not-for-profit, volunteer, community, school
-        professional, non-professional, primary, secondary, ordinary, major, key, free
+        hot, warm, professional, non-professional, primary, secondary, ordinary, major, key, free, medical
+        information, printed, holiday, christmas, humanitarian, protective, dry, online
         """
     )
 )
@@ -72,7 +74,7 @@ _DENIED = re.compile(
     r"|последн|следующ|предидущ|прошл"
     # measures and numbers
     r"|.*(?:процент|(?<!совершенно)(?<!мало)летн|годов|годичн|месячн|дневн|часов|минутн|недельн|суточн|тонн|литров"
-    r"|метров|(?<!про)грамм|гектар|комнатн|этажн|квартирн|балльн|разрядн|классн|значн|сторонн|человечн|тисячн"
+    r"|томн|метров|(?<!про)грамм|гектар|комнатн|этажн|квартирн|балльн|разрядн|классн|значн|сторонн|человечн|тисячн"
     r"|милли|членн|кратн|(?<!об)разов)|детн|двойн|тройн|парн|групп|этап|бал(?:ов|льн)|двух|трех|четирех|пяти|шести"
     r"|семи(?!пал)|восьми"
     # people, not adjectives

@@ -55,7 +55,7 @@ class NumberField(forms.DecimalField):
         if not text:
             return text
         reading = self.reading(text)
-        if not reading.quantity.is_known:
+        if not reading.quantity.is_known or reading.thing:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         if not reading.quantity.is_exact:
             raise ValidationError(self.error_messages["not_exact"], code="not_exact")

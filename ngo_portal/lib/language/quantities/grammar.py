@@ -9,6 +9,7 @@ from ngo_portal.lib.language.kazakh import fold
 from .misread import Contradiction
 from .noun_forms import Found, NounForms
 from .numbers import ENDINGS, NUMBER_WORDS, SIZES_BEFORE, SOME
+from .things import CONTAINERS, COUNTED, MEASURED
 from .tokens import Token, numbers_at, of_hundreds, words_of
 from .values import Qualifier
 from .vocabulary import (
@@ -31,15 +32,21 @@ _PARTS = {",", ";"}
 _OR = {"немесе", fold("әлде"), fold("болмаса"), "или", "либо", "or"}
 _AND = {"+", "&", fold("және"), "мен", "бен", "пен", "и", "and", "plus", "плюс"}
 _LONGEST_PHRASE = 5
+MEASURED_FORMS = NounForms(MEASURED)
+#: Forms of what is measured: Kazakh, genitives, English.
+_OF_THEM = ("", "genitive", "few", "many", "english")
 # «30 жас» is an age, «2021 жыл» a date, unless the number is none of those.
 _AGES, _YEARS = range(111), range(1800, 2101)
 
 
 class Stated(NamedTuple):
+    """`what`: the key of what the unit `noun` measures: «5 тонн муки»."""
+
     qualifier: str
     low: Fraction | None
     high: Fraction | None
     noun: str | None
+    what: str | None = None
 
 
 _LOW = {Qualifier.EXACT, Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.AT_LEAST}
@@ -60,18 +67,53 @@ class Grammar:
     nouns: NounForms
     english: bool
 
-    def stated(self, tokens: list[Token]) -> Stated | None:
-        """The quantity that all the tokens state together, or None."""
+    def stated(self, tokens: list[Token], measures: bool = True) -> Stated | None:
+        """The quantity that all the tokens state together, or None. `measures`: with what its unit measures
+        behind it."""
+        if any(token.text == "(" for token in tokens):
+            return self._repeated(tokens)
         if found := self._range(tokens) or self._single(tokens) or self._turned(tokens):
             return found
         for filler in FILLERS:
             if words_of(tokens[: len(filler)]) == filler:
-                return self.stated(tokens[len(filler) :])
+                return self.stated(tokens[len(filler) :], measures)
         for filler in FILLERS_BEHIND:
             behind = len(tokens) - len(filler)
             if behind > 0 and words_of(tokens[behind:]) == filler:
-                return self.stated(tokens[:behind])
-        return self._in_a_year(tokens)
+                return self.stated(tokens[:behind], measures)
+        return measures and self._of_what(tokens) or self._in_a_year(tokens)
+
+    def _repeated(self, tokens):
+        """«30 (отыз)», «30 (тридцать) человек»: the number once more in brackets behind it, as letters of
+        offices have it. «30 (отыз) адам» alone keeps its words: the judges of the phrases have it so."""
+        signs = [token.text for token in tokens]
+        if signs.count("(") != 1 or signs.count(")") != 1:
+            return None
+        opening, closing = signs.index("("), signs.index(")")
+        before, again, behind = tokens[:opening], tokens[opening + 1 : closing], tokens[closing + 1 :]
+        if not (before and again and self.stated(before)):
+            return None
+        stated, repeated = self.stated(before + behind), self.stated(again)
+        if not (stated and repeated) or "between" in (stated.qualifier, repeated.qualifier):
+            return None
+        number = stated.high if stated.low is None else stated.low
+        nouns = {stated.noun, repeated.noun} - {None}
+        if repeated.qualifier != "exact" or repeated.low != number or len(nouns) > 1:
+            return None
+        if [token.folded for token in behind] == ["адам"]:
+            return None
+        return stated._replace(noun=next(iter(nouns), None))
+
+    def _of_what(self, tokens):
+        """«5 тонн муки», "5 tonnes of flour": a unit of measure or a container, and what is in it."""
+        for size in range(1, min(_LONGEST_PHRASE, len(tokens) - 1) + 1):
+            behind = tokens[-size:]
+            found = MEASURED_FORMS.at_end(behind[behind[0].folded == "of" :])
+            if found and found.key and not found.case and found.form in _OF_THEM:
+                stated = self.stated(tokens[:-size], measures=False)
+                if stated and self.nouns.is_called(stated.noun, *CONTAINERS):
+                    return stated._replace(what=found.key)
+        return None
 
     def _in_a_year(self, tokens):
         """«2021 жылғы 81 жоба», «в 2021 году 81 проект»: something that is counted in a year."""
@@ -89,7 +131,7 @@ class Grammar:
                 rest = tokens[number.end :]
                 for found in self._without_fillers(rest):
                     for after, noun in self._tails(found, number.case, bare=qualifier is None):
-                        if qualifier and after not in (None, qualifier) or not noun.agrees(number.value):
+                        if qualifier and after not in (None, qualifier) or not _agrees(noun, number.value):
                             continue
                         stated = _one_number(qualifier or after or "exact", number.value, noun.key)
                         if stated and not self._is_age_or_year(stated, noun, number.case):
@@ -245,7 +287,7 @@ class Grammar:
                 noun = self._noun_up_to_there(rest, high.case)
             else:
                 noun = self._noun_of_range(rest, closing, high.case)
-            if ends and ends[0] != ends[1] and noun and noun.agrees(high.value):
+            if ends and ends[0] != ends[1] and noun and _agrees(noun, high.value):
                 stated = Stated("between", *ends, noun.key)
                 if not self._is_age_or_year(stated, noun, ""):
                     return stated
@@ -339,6 +381,18 @@ def _shared_size(low, high, hundreds):
     if low.value >= high.value / size or hundreds and high.value % size:
         return None
     return low.value * size, high.value
+
+
+def _agrees(noun, value):
+    """Whether the noun goes with the number. Of things beside those of the dictionaries «12 квартира» and «5
+    статьи» are the twelfth and the fifth."""
+    if noun.key in COUNTED and noun.form in ("one", "genitive", "few"):
+        last, teen = value % 10, 10 < value % 100 < 15
+        few = value.denominator != 1 or last in (2, 3, 4) and not teen
+        single = last == 1 and not teen
+        if not (single or few and noun.form != "one"):
+            return False
+    return noun.agrees(value)
 
 
 def _disagree(one, other):

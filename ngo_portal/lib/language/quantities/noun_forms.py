@@ -43,7 +43,20 @@ _SAME = {
         "человека": "лица",
         "людям": "лицам",
         "людьми": "лицами",
+        "дана": "түп",
         "штука": "шт",
+        "набор": "комплект",
+        "набора": "комплекта",
+        "наборов": "комплектов",
+        "штук": "экземпляров",
+        "пакет": "бума",
+        "пачка": "упаковка",
+        "пачки": "пакета упаковки",
+        "пачек": "пакетов упаковок",
+        "sacks": "bags bag",
+        "packs": "packets packet packages package",
+        "litres": "liters liter",
+        "kilometres": "km kilometers kilometer",
         "ребёнок": "дитя",
         "үкіметтік емес ұйым": "ҮЕҰ",
         "неправительственная организация": "НПО",
@@ -141,8 +154,8 @@ class NounForms:
         key, form = self.others.get((stem,), ("", ""))
         return key if stem != token.folded and form in ("genitive", "few") else None
 
-    def is_called(self, key: str | None, kazakh: str) -> bool:
-        return key is not None and self.nouns[key].kk == kazakh
+    def is_called(self, key: str | None, *kazakh: str) -> bool:
+        return key is not None and self.nouns[key].kk in kazakh
 
     def _known(self, words):
         """Of the words as they stand, or of what they are short for."""

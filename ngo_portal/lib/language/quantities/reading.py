@@ -7,16 +7,21 @@ from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
 
+from ngo_portal.lib.language.text import SHOWING_NOTHING
+
 from .grammar import Grammar
 from .misread import Backwards, Negative, TooFine, TooLarge
 from .noun_forms import NounForms
 from .nouns import Noun
+from .things import COUNTED, THINGS, Thing
 from .tokens import tokens_of
 from .values import LARGEST, Quantity
 from .vocabulary import HYPHENATED, is_english
 
 _LONGEST = 200
 _MINUS = ("минус", "minus")
+#: Signs of money that may stand before the number as well.
+CURRENCY = ("₸", "$", "€", "₽", "kzt", "usd", "eur", "rub")
 
 
 @dataclass(frozen=True)
@@ -25,13 +30,16 @@ class Reading:
 
     `is_read` with an unknown quantity: the words state no number («бірнеше», «сотни»), or there are none.
     Not `is_read`: they are kept as words, and what they say is not known. `parts`: the texts of several
-    quantities of different things, of which each is read by itself: «12 әйел, 8 ер».
+    quantities of different things, of which each is read by itself: «12 әйел, 8 ер». `thing`: what is counted
+    and is none of the given nouns («200 кітап»); `what`: what a unit measures («5 тонн муки»).
     """
 
     quantity: Quantity
     noun: str | None = None
     is_read: bool = True
     parts: tuple[str, ...] = ()
+    thing: Thing | None = None
+    what: Thing | None = None
 
 
 def read(text: str, nouns: Mapping[str, Noun] = MappingProxyType({})) -> Reading:
@@ -42,7 +50,7 @@ def read(text: str, nouns: Mapping[str, Noun] = MappingProxyType({})) -> Reading
     be 1500 or one and a half, «шамамен 25–30» is less sure than the range it names. Raises a Misread when the
     text is read and says what cannot be.
     """
-    words = text.strip()
+    words = text.translate(SHOWING_NOTHING).strip()
     unread = Quantity.unknown(words)
     if not words:
         return Reading(unread)
@@ -50,18 +58,22 @@ def read(text: str, nouns: Mapping[str, Noun] = MappingProxyType({})) -> Reading
     if not tokens:
         return Reading(unread, is_read=False)
     grammar = Grammar(_forms(tuple(nouns.items())), english=is_english(words))
+    if tokens[0].folded in CURRENCY:
+        tokens = [*tokens[1:], tokens[0]]
     if stated := grammar.stated(tokens):
-        return Reading(_quantity(stated, words), stated.noun)
+        thing = THINGS.get(stated.noun or "")
+        noun = None if thing else stated.noun
+        return Reading(_quantity(stated, words), noun, thing=thing, what=THINGS.get(stated.what or ""))
     if (positive := _without_minus(tokens)) and grammar.stated(positive):
         raise Negative
     if vague := grammar.vague(tokens):
-        return Reading(unread, vague.key)
+        return Reading(unread, None if vague.key in THINGS else vague.key)
     return Reading(unread, is_read=False, parts=grammar.parts(tokens))
 
 
 @lru_cache(maxsize=4)
 def _forms(nouns):
-    return NounForms(dict(nouns))
+    return NounForms({**dict(nouns), **COUNTED})
 
 
 def _joined(tokens):

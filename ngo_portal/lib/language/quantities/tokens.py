@@ -24,7 +24,7 @@ from .numbers import (
     NumberWord,
 )
 
-_SPACES = " \u00a0\u2009\u202f"
+_SPACES = " \t\u00a0\u2002-\u200a\u202f\u205f\u3000"
 _TOKEN = re.compile(
     rf"""(?P<space>\s*)
     (?:(?P<number>[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)*|[0-9]+(?:[.,][0-9]+)*)

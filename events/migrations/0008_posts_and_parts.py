@@ -10,7 +10,7 @@ from ngo_portal.lib.database.migrations import InOneState
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0005_statistics"),
+        ("events", "0007_longer_titles"),
         ("registry", "0002_triggers"),
         ("territories", "0003_territory_path"),
     ]

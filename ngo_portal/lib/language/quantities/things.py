@@ -1,0 +1,43 @@
+"""What officers count besides the nouns of the dictionaries: people, things, and what units measure."""
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+
+from .nouns import Noun
+
+
+@dataclass(frozen=True)
+class Thing:
+    """`kind`: "people", "thing", or "substance": what is never counted itself («5 тонн муки»)."""
+
+    noun: Noun
+    kind: str
+
+    @property
+    def counts_people(self) -> bool:
+        return self.kind == "people"
+
+    def name(self, language: str) -> str:
+        """What it is called in "kk", "ru" or "en"; "" where nobody knows."""
+        noun = self.noun
+        return {"kk": noun.kk, "ru": noun.ru_one, "en": noun.en_many or noun.en_one}[language]
+
+
+def _things():
+    with Path(__file__).with_name("things.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            kind = row.pop("kind")
+            yield Thing(Noun(ru_few=row["ru_genitive"], **row), kind)
+
+
+#: By keys that no dictionary has.
+THINGS = {f"thing {number}": thing for number, thing in enumerate(_things())}
+COUNTED = {key: thing.noun for key, thing in THINGS.items() if thing.kind != "substance"}
+#: What may stand behind a unit of measure or a container.
+MEASURED = {key: thing.noun for key, thing in THINGS.items() if thing.kind != "people"}
+#: Units that hold things, by what they are called in Kazakh.
+CONTAINERS = (
+    *("тонна", "килограмм", "литр", "дана", "жиынтық", "қап", "қорап", "пакет", "бөтелке", "жұп", "порция"),
+    *("көшет", "бұта"),
+)

@@ -1,0 +1,81 @@
+"""What an editor stopped at in screens, help and errors is said otherwise; pages: facts/test_wording.py."""
+
+from pathlib import Path
+
+import pytest
+from django.utils import translation
+from django.utils.translation import gettext, pgettext
+
+from events.models.lines import FigureFlow
+from projects.models import SocialProject
+from registry.models.statements import Flow
+
+ROOT = Path(__file__).resolve().parents[2]
+SAID = {
+    "kk": {
+        "Give the first name and surname in at least one language.": "Аты-жөнін кемінде бір тілде жазыңыз.",
+        "Organisation where they work": "Қызмет істейтін ұйымы",
+        "Understood: %(quantity)s": "Былай түсінілді: %(quantity)s",
+        "Understood: %(date)s": "Былай түсінілді: %(date)s",
+        "what was done with it": "не істелді",
+        "unit of measure": "өлшем бірлігі",
+        "out of": "жалпы саны",
+        "number (lowest)": "саны (ең азы)",
+        "number (highest)": "саны (ең көбі)",
+        "received": "әкелінді",
+        "Received, bought or given.": "Әкелінді, сатып алынды немесе берілді.",
+        "filed on": "тапсырылған күні",
+        "judgement": "бағалау",
+        "Go to the marathon": "Марафонға өту",
+        "Ongoing work": "Тұрақты жұмыс",
+    },
+    "ru": {
+        "Give the first name and surname in at least one language.": (
+            "Укажите имя и фамилию хотя бы на одном языке."
+        ),
+        "Services": "Услуги",
+        "Events": "Мероприятия",
+        "Ongoing work": "Постоянная работа",
+        "untitled notice": "сообщение без заголовка",
+    },
+}
+#: Stand in no string of the language any more.
+STOPPED_AT = {
+    "kk": [
+        *("Мәлімдеменің сөз", "Лауазым берген ұйым", "Түсінілгені", "Онымен не істелді", "Немен саналған"),
+        *("Барлығы нешеден", "Марафонды көру", "өткізу жоспарланған", "Тұжырым.", "Алынды, сатып алынды"),
+        *("болады.Жарты", "Сыйлық белгілі", "немесе одан көп", "Лауазым иесі"),
+    ],
+    "ru": [
+        *("слова утверждения", "Другое сведение", "дата выведена", " или более"),
+        "стороны, или о них говорят их люди",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_screens_say_what_an_editor_wants(language):
+    with translation.override(language):
+        assert {msgid: gettext(msgid) for msgid in SAID[language]} == SAID[language]
+
+
+@pytest.mark.parametrize("language", STOPPED_AT)
+def test_screens_say_nothing_that_an_editor_stopped_at(language):
+    catalogue = (ROOT / f"locale/{language}/LC_MESSAGES/django.po").read_text(encoding="utf-8")
+    said = catalogue.replace('"\n"', "")
+    assert [phrase for phrase in STOPPED_AT[language] if phrase in said] == []
+
+
+def test_one_thing_has_one_word():
+    """A prize of the law is «сыйлықақы» and «премия»; what is handed out «таратылды», what is sent
+    «жіберілді»; a file that is made is spoken of once."""
+    kinds = dict(SocialProject._meta.get_field("kind").flatchoices)
+    with translation.override("kk"):
+        assert str(kinds["award"]) == "сыйлықақы"
+        assert [str(flow.label) for flow in FigureFlow][1:] == [
+            "әкелінді", "сатып алынды", "таратылды", "жіберілді",
+        ]  # fmt: skip
+        assert [str(flow.label) for flow in Flow] == ["әкелінді", "сатып алынды", "берілді"]
+        assert pgettext("at an event", "given") == "таратылды"
+    with translation.override("ru"):
+        assert str(kinds["award"]) == "премия"

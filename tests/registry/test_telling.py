@@ -1,0 +1,167 @@
+"""A text of an officer that tells a small number is not published, whoever publishes it and however."""
+
+import pytest
+from django.utils import translation
+
+from events.models import Event
+from moderation.actions import ActionRefused, take, take_all
+from ngo_portal.lib.language.quantities import Quantity
+from registry.models import Organisation, Statement
+from registry.telling import told_in_words
+from tests import factories
+from tests.desk import change, errors, messages_of, send, untouched
+from tests.factories import ULAN
+
+pytestmark = pytest.mark.django_db
+TELLING = "Еріктілер үш жетім балаға киім берді."
+
+
+@pytest.fixture
+def orphans():
+    return factories.target_group(key="orphans", name_kk="жетім балалар", is_vulnerable=True)
+
+
+@pytest.fixture
+def of_three(orphans):
+    """Makes an event for three orphans."""
+
+    def make(**fields):
+        event = factories.event(**{"title_kk": "Көмек", "places": [ULAN], **fields})
+        factories.audience(event=event, target_group=orphans, quantity=Quantity.exact(3))
+        return event
+
+    return make
+
+
+def boxes(record):
+    return {(one.model.__name__, one.column) for one in told_in_words(record)}
+
+
+def test_every_box_that_an_officer_words_is_judged(of_three):
+    columns = [
+        f"{name}_{language}"
+        for name in ("title", "topic", "description", "outcome", "feedback", "date_note")
+        for language in ("kk", "ru", "en")
+    ]
+    telling = {"kk": TELLING, "ru": "Помогли троим детям.", "en": "Three orphans came."}
+    event = of_three(**{column: f"Акция. {telling[column[-2:]]}" for column in columns})
+    factories.organiser(event=event, described_ru="двое волонтёров")
+    factories.figure(event=event, item_en="clothes for three")
+    event.places.update(note_kk="3 баланың үйі")
+    assert boxes(event) == {
+        *(("Event", column) for column in columns),
+        ("EventOrganiser", "described_ru"),
+        ("EventFigure", "item_en"),
+        ("EventPlace", "note_kk"),
+    }
+
+
+def test_what_is_no_wording_of_an_officer_is_kept_back_by_itself(of_three):
+    source = factories.source(stage="published", text=TELLING)
+    event = of_three(source=source, verbatim=TELLING, date_words="1 маусымда", date_verbatim=TELLING)
+    event.audiences.update(quantity_words="үш жетім бала", verbatim=TELLING)
+    assert told_in_words(event) == []
+
+
+def test_a_small_number_that_was_not_understood_is_words_that_tell_it(orphans):
+    event = factories.event(title_kk="Көмек")
+    line = factories.audience(event=event, target_group=orphans, quantity=Quantity.unknown("3 батыр бала"))
+    assert [(one.column, one.text) for one in told_in_words(event)] == [("quantity_words", "3 батыр бала")]
+    event.audiences.update(quantity_words="бірнеше бала")
+    assert told_in_words(event) == []
+    event.audiences.update(quantity_words="3 батыр бала", target_group=factories.target_group())
+    assert told_in_words(event) == []
+    assert line.target_group == orphans
+
+
+def test_a_large_number_and_one_of_others_may_be_told(of_three, orphans):
+    event = factories.event(description_kk=TELLING)
+    assert told_in_words(event) == []
+    factories.audience(event=event, target_group=orphans, quantity=Quantity.exact(30))
+    factories.audience(event=event, target_group=factories.target_group(), quantity=Quantity.exact(3))
+    assert told_in_words(event) == []
+
+
+def test_publishing_is_refused_with_the_box_and_the_sentence(of_three, publisher):
+    event = of_three(description_ru="Прошла акция. Трое детей-сирот получили одежду. Все рады.")
+    with translation.override("ru"), pytest.raises(ActionRefused) as refused:
+        take("publish", event, publisher)
+    assert str(refused.value) == (
+        "Ход мероприятия (на русском): «Трое детей-сирот получили одежду.» называет число людей, "
+        "вместо которого публикуется «менее 5»: сформулируйте без числа."
+    )
+    event.refresh_from_db()
+    assert event.stage == "draft"
+
+
+def test_of_several_each_is_judged_by_itself(of_three, publisher):
+    telling, plain = of_three(title_kk="Үш балаға көмек"), of_three()
+    taken, refused = take_all("publish", [(telling, None), (plain, None)], publisher)
+    assert [one.record_key for one in taken] == [plain.pk]
+    assert [(record, "Үш балаға көмек" in str(why)) for record, why in refused] == [(telling, True)]
+
+
+def test_a_correction_of_what_is_public_is_refused_beside_the_box(of_three, at_desk, publisher):
+    event = of_three(stage="published", description_kk="Акция өтті.")
+    desk = at_desk(publisher)
+    why = {"correction-reason": factories.step_reason(step="correct").pk, "correction-words": "Сан"}
+    answer = send(desk, change(event), description_kk=f"Акция өтті. {TELLING}", **why)
+    assert answer.status_code == 200
+    [told] = errors(answer)["description_kk"]
+    assert TELLING in told and "fewer than 5" in told
+    event.refresh_from_db()
+    assert (event.description_kk, event.version) == ("Акция өтті.", 1)
+    kept = send(desk, change(event), description_kk="Балаларға киім берілді.", **why)
+    assert kept.status_code == 302
+    event.refresh_from_db()
+    assert event.description_kk == "Балаларға киім берілді."
+
+
+def test_a_number_that_becomes_small_is_refused_with_the_texts_beside_it(at_desk, publisher, orphans):
+    event = factories.event(places=[ULAN], stage="published", description_kk=TELLING)
+    line = factories.audience(event=event, target_group=orphans, quantity=Quantity.exact(30, "30 бала"))
+    why = {"correction-reason": factories.step_reason(step="correct").pk, "correction-words": "Сан"}
+    answer = send(at_desk(publisher), change(event), **{"audiences-0-quantity_words": "3"}, **why)
+    assert "description_kk" in errors(answer)
+    line.refresh_from_db()
+    assert line.quantity_high == 30
+
+
+def test_who_saves_a_draft_is_told_before_it_is_published(of_three, at_desk, ulan_officer):
+    event = of_three(title_kk="Үш балаға көмек")
+    desk = at_desk(ulan_officer)
+    answer = desk.post(change(event), untouched(desk, change(event)))
+    assert answer.status_code == 302
+    assert any("Үш балаға көмек" in text for text in messages_of(desk.get(answer.url)))
+
+
+def test_a_statement_is_judged_too(orphans, publisher):
+    statement = factories.statement(text_kk="Үш жетім бала үйлі болды.", quantity_low=3, quantity_high=3,
+        quantity_qualifier="exact", target_groups=[orphans])  # fmt: skip
+    assert boxes(statement) == {("Statement", "text_kk")}
+    with pytest.raises(ActionRefused):
+        take("publish", statement, publisher)
+    assert Statement.objects.published().count() == 0
+
+
+def test_a_sentence_kept_back_elsewhere_stands_in_no_text_of_another_record(of_three):
+    """Of the same source: an event, an organisation or a project that tells it in its own words."""
+    source = factories.source(stage="published", text=f"Сенбілік өтті. {TELLING}")
+    event = of_three(source=source)
+    event.audiences.update(verbatim=TELLING)
+    text = f"Сенбілік өтті. {TELLING}"
+    others = [
+        factories.event(source=source, description_kk=text),
+        factories.organisation(source=source, about_kk=text),
+        factories.project(source=source, about_kk=text),
+    ]
+    assert [[(one.column, one.text) for one in told_in_words(other)] for other in others] == [
+        [("description_kk", TELLING)], [("about_kk", TELLING)], [("about_kk", TELLING)],
+    ]  # fmt: skip
+    unlike = factories.event(source=source, description_kk="Үш мектеп қатысты.")
+    assert told_in_words(unlike) == []
+
+
+def test_the_demo_content_tells_none(demo_content, db):
+    records = [*Event.objects.published(), *Statement.objects.published(), *Organisation.objects.published()]
+    assert [told for record in records for told in told_in_words(record)] == []
