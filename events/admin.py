@@ -33,7 +33,7 @@ class PlaceInline(LineInline):
     model = EventPlace
     form = SourcedForm
     after = "part-where"
-    min_num = 1
+    asks_one = True
     help_texts = {"note": _("E.g. the village's house of culture.")}
     fieldsets = [(None, {"fields": [("territory", "note_kk")]}), more(("note_ru", "note_en"))]
 
@@ -124,17 +124,19 @@ class FigureInline(LineInline):
     help_texts = {
         "indicator": _("Or say in words what was counted."),
         "item": _("E.g. clothes, waste paper."),
+        "territory": _("When the number is of one of several places only."),
     }
     fieldsets = [
         (
             None,
             {
                 "fields": [
-                    ("flow", "indicator", "item_kk", "quantity_words", "unit", "target_group"),
+                    ("flow", "indicator", "item_kk", "quantity_words", "unit"),
+                    ("target_group", "territory"),
                 ]
             },
         ),
-        more("territory", ("item_ru", "item_en"), "is_chosen"),
+        more(("item_ru", "item_en"), "is_chosen"),
     ]
 
 
@@ -182,6 +184,9 @@ class EventAdmin(Copied, TakesTables, ScopedAdmin):
     next_label = _("Save, then the next event from this source")
     next_link = _("Next event from this source")
     next_asks = "title_kk"
+    known_by = (*columns_of("title"), "type", "date", "link", "places-territory", "organisers-organisation")
+    places = ("places-territory",)
+    odd_by = ("date", "edition")
     list_display = ["__str__", "type", "date_label"]
     list_filter = ["stage", ReportedFilter, "edition", "type"]
     list_select_related = ["type"]
@@ -214,7 +219,14 @@ class EventAdmin(Copied, TakesTables, ScopedAdmin):
                 "fields": [("date", "state", "mode", "start_time", "end_time")],
             },
         ),
-        (_("Where"), {"classes": ["paragraph", "part-where"], "fields": ["responsible"]}),
+        (
+            _("Where"),
+            {
+                "classes": ["paragraph", "part-where"],
+                "description": _("An event online, or one whose place is not known, has none."),
+                "fields": ["responsible"],
+            },
+        ),
         (_("Who"), {"classes": ["paragraph", "part-who"], "fields": []}),
         (
             _("For whom and how many"),
@@ -270,6 +282,14 @@ class EventAdmin(Copied, TakesTables, ScopedAdmin):
                 "until then the public reads “not reported yet”."
             )
             messages.warning(request, text)
+
+    def oddities(self, request, given):
+        found = super().oddities(request, given)
+        date, edition = given.get("date"), given.get("edition")
+        if date and edition and not date.may_be(edition.as_date):
+            text = _("The date is not in the year of the marathon (%(year)s). Is that right?")
+            found.append(text % {"year": edition.year})
+        return found
 
     def waits_besides(self, request):
         rows = Event.objects.in_scope_of(request.user).unreported(timezone.localdate())

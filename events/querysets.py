@@ -13,6 +13,7 @@ from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, When
 from django.db.models.lookups import GreaterThanOrEqual, IsNull, LessThanOrEqual
 
+from events.rules.alike import AlikeEvents
 from moderation.querysets import LineQuerySet, ModeratedQuerySet, lines_for_pages
 from ngo_portal.lib.language.kazakh import Stems, stems_query
 from ngo_portal.lib.language.translated import columns_of, empty
@@ -38,6 +39,8 @@ SHOWN_IN_LISTS = [
 ]
 
 
+#: Events that are compared with a form as a whole.
+MOST_ALIKE = 50
 #: How long an event of known days may last (CHECK events_event_lasts): the list of a period need not look
 #: further back.
 LONGEST = datetime.timedelta(days=366)
@@ -165,6 +168,25 @@ class EventQuerySet(ModeratedQuerySet):
     def unreported(self, today: datetime.date) -> Self:
         """Planned events whose day is past, but for those taken back."""
         return self.filter(state="planned", ends_on__lt=today).exclude(stage="withdrawn")
+
+    def alike(self, given: dict[str, Any]) -> list[models.Model]:
+        """Events that may be the one a form gives: on its day, with a title, organiser or link of the same;
+        where a day is not exactly known, under the same title and of the same type. None that was elsewhere.
+
+        Asked by the place's listings of those days, or by the day alone; never by words alone.
+        """
+        asked = AlikeEvents(self.model, given)
+        if not asked.is_enough:
+            return []
+        rows = [
+            self.filter(where, asked.near(), same).order_by().values_list("pk", flat=True)[:MOST_ALIKE]
+            for where in (asked.published(), asked.waiting())
+            for same in asked.evidence()
+        ]
+        keys = {key for found in rows for key in found}
+        found = self.filter(pk__in=keys).defer("search", *columns_of("description"))
+        found = found.prefetch_related("organisers", "places__territory").order_by("-id")
+        return [one for one in found if asked.may_be(one)]
 
     def with_words(self, text: str) -> Self:
         """Events whose title, topic or description hold every word of `text`, whatever its ending."""

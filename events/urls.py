@@ -7,7 +7,7 @@ app_name = "events"
 urlpatterns = [
     path("events/", views.EventList.as_view(), name="list"),
     *file_urls("events", exports.events_file),
-    path("events/<record:pk>-<slug:slug>/", views.EventDetail.as_view(), name="detail"),
+    path("events/<record:pk>-<str:slug>/", views.EventDetail.as_view(), name="detail"),
     path("events/<record:pk>/", views.EventDetail.as_view(), name="detail-by-number"),
     path("marathons/", views.MarathonList.as_view(), name="marathon-list"),
     path("marathons/<slug:slug>/", views.MarathonDetail.as_view(), name="marathon-detail"),

@@ -1,4 +1,5 @@
-"""One row for one filled form: a double click finds the first one's answer and adds nothing."""
+"""One row for one filled form: a double click finds the first one's answer and adds nothing, another text in
+the same form is another sending."""
 
 import uuid
 from datetime import timedelta
@@ -14,6 +15,8 @@ KEPT = timedelta(days=7)
 #: The forms that were saved, for the browser that keeps their text: static/js/kept_text.js throws both away.
 SAVED_COOKIE = "saved-form"
 MOST_TOLD = 10
+#: What a form sends beside what was typed into it.
+NO_CONTENT = {"form_token", "csrfmiddlewaretoken"}
 LONGEST_ANSWER = FormToken._meta.get_field("answer").max_length
 
 
@@ -29,23 +32,37 @@ def is_key(text):
         return False
 
 
-def claim(*, key, path, officer):
+def claim(request):
     """(token, None) for the first sending of a form, (None, its answer) for a repeated one.
 
     Called inside the transaction that saves the form: a second sending waits here until the first has ended.
-    A key that is no UUID counts as a new one.
     """
-    try:
-        key = uuid.UUID(key)
-    except (TypeError, ValueError):
-        key = new_key()
+    key, officer = _key(request), request.user
     try:
         with transaction.atomic():
             FormToken.objects.filter(officer=officer, created_at__lt=timezone.now() - KEPT).delete()
-            return FormToken.objects.create(key=key, path=path, officer=officer), None
+            return FormToken.objects.create(key=key, path=request.path, officer=officer), None
     except IntegrityError:
-        mine = FormToken.objects.filter(key=key, officer=officer)
-        return None, mine.values_list("answer", flat=True).first() or path
+        answer = FormToken.objects.filter(key=key).values_list("answer", flat=True).first()
+        return None, answer or request.path
+
+
+def _key(request):
+    """Of this form as this officer has filled it in: with another text in it, it is another one.
+
+    A form to add a record may be sent by any of its buttons, it adds the record once. What names no form
+    counts as a new one.
+    """
+    form = request.POST.get("form_token", "")
+    if not is_key(form):
+        return new_key()
+    is_new = getattr(request.resolver_match, "url_name", "").endswith("_add")
+    filled = [
+        (name, values)
+        for name, values in sorted(request.POST.lists())
+        if name not in NO_CONTENT and not (is_new and name.startswith("_"))
+    ]
+    return uuid.uuid5(uuid.UUID(form), repr((request.user.pk, request.get_full_path(), filled)))
 
 
 def settle(token, answer):

@@ -111,7 +111,8 @@ class RecordForm(CleanTextForm, forms.ModelForm):
     The admin sets on the class: `officer`, who fills it in; `conflict`, a text when the record was changed
     since the form was opened; `is_line`, when it is a part of its record's form, which says that text once;
     `correction`, the StepForm of a published record; `unfit`, what of it may not be public ([Unfit]);
-    `shared`, a dict for what the forms of one request read once, "lines" among it. A line is told its
+    `shared`, a dict for what the forms of one request read once, "lines" among it; `alike`, which says of the
+    filled form whether it is like other records and nobody has said that it is another. A line is told its
     `record`.
     """
 
@@ -122,6 +123,7 @@ class RecordForm(CleanTextForm, forms.ModelForm):
     is_line = False
     shared = None
     record = None
+    alike = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -150,6 +152,15 @@ class RecordForm(CleanTextForm, forms.ModelForm):
         else:
             self._refuse_what_may_not_be_public()
         return cleaned
+
+    def _post_clean(self):
+        super()._post_clean()
+        if self.alike and not self.errors and self.alike(self):
+            text = _(
+                "Nothing is saved yet: this may be in the portal already. Open the record that is there, or "
+                "tick “This is another one” and save again."
+            )
+            self.add_error(None, forms.ValidationError(text, code="alike"))
 
     def _refuse_what_may_not_be_public(self):
         for one in self.unfit:

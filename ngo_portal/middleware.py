@@ -1,7 +1,13 @@
 """What every answer of the site has in common: browser policies, and clear refusals instead of faults."""
 
+import re
+
 from django.conf import settings
 from django.core.exceptions import BadRequest, MiddlewareNotUsed
+from django.http import HttpResponseRedirect
+from django.urls import is_valid_path
+from django.utils.encoding import escape_uri_path
+from django.utils.http import escape_leading_slashes
 
 from ngo_portal import views
 from ngo_portal.lib.serving.time_limits import queries_end_after
@@ -84,6 +90,40 @@ class UnreadableMiddleware:
 def _body_length(request):
     length = request.META.get("CONTENT_LENGTH") or ""
     return int(length) if length.isascii() and length.isdigit() and len(length) < 20 else 0
+
+
+class PastedAddressMiddleware:
+    """An address that was pasted with the signs that followed it in a text leads to its page.
+
+    In the path they are looked for where there is no such page. In the question they are only those that no
+    form of ours leaves as they are; a search may end with any sign.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        path, asked = request.path, request.META.get("QUERY_STRING", "")
+        if request.method not in ("GET", "HEAD") or path.startswith("/admin/"):
+            return self.get_response(request)
+        wanted = END_OF_QUESTION.sub("", asked)
+        if wanted != asked and not wanted.rpartition("&")[2].startswith("q="):
+            return _moved(path, wanted)
+        response = self.get_response(request)
+        if response.status_code == 404 and (shorter := END_OF_PATH.sub("", path)) != path:
+            for wanted in (shorter, f"{shorter}/"):
+                if is_valid_path(wanted):
+                    return _moved(wanted, asked)
+        return response
+
+
+END_OF_PATH = re.compile(r"[^\w/-]+/?$")
+END_OF_QUESTION = re.compile(r"(?:[,.;:!?)\]]|%C2%BB|%E2%80%9[9D])+$")
+
+
+def _moved(path, question):
+    address = escape_leading_slashes(escape_uri_path(path))
+    return HttpResponseRedirect(f"{address}?{question}" if question else address)
 
 
 class SyntheticDataMiddleware:

@@ -62,12 +62,14 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "ngo_portal.lib.serving.page_cache.PageCacheMiddleware",  # keeps the finished answer with all its headers
+    "ngo_portal.lib.serving.compression.CompressionMiddleware",
     "csp.middleware.CSPMiddleware",  # above whitenoise: static answers carry the policy too
     "ngo_portal.middleware.BrowserPolicyMiddleware",
     "ngo_portal.middleware.UnavailableMiddleware",
     "ngo_portal.middleware.TimeLimitMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "ngo_portal.middleware.PastedAddressMiddleware",
     "ngo_portal.middleware.UnreadableMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

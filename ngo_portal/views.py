@@ -5,7 +5,7 @@ import sys
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import Error, InterfaceError, OperationalError, connection
+from django.db import DatabaseError, Error, InterfaceError, OperationalError, connection
 from django.http import JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -52,15 +52,17 @@ def unavailable(request, exception):
         return None
     if ended_by_limit(exception):
         return takes_too_long(request, exception)
-    if not isinstance(exception, (OperationalError, InterfaceError)) and not _is_broken():
+    if not isinstance(exception, (OperationalError, InterfaceError)) and not _is_broken(exception):
         return None
     connection.close()
     return service_unavailable(request, exception)
 
 
-def _is_broken():
-    """psycopg2 has a plain DatabaseError too for a connection that breaks amid an answer."""
-    return connection.connection is not None and bool(connection.connection.closed)
+def _is_broken(exception):
+    """psycopg2 has a plain DatabaseError, which is no answer of PostgreSQL's, for a connection that breaks
+    amid one; what is asked in its transaction afterwards is another error."""
+    lost = connection.connection is None or bool(connection.connection.closed)
+    return lost or (type(exception) is DatabaseError and not getattr(exception.__cause__, "pgcode", None))
 
 
 def fault(request):

@@ -15,6 +15,16 @@ from registry.forms.amounts import AmountField
 class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 4
     searched_while_typing = True
+    places = ("territory",)
+    known_by = (
+        *columns_of("name"),
+        "contract_number",
+        "contract_on",
+        "customer",
+        "supplier",
+        "territory",
+        "planned_dates",
+    )
     form = ProjectForm
     list_display = ["__str__", "kind", "status"]
     list_filter = ["stage", "kind", "status"]

@@ -139,7 +139,9 @@ class SocialProject(Named, Moderated, Sourced):
     about = Translated(models.TextField(_("about it"), blank=True))
     results = Translated(models.TextField(_("results"), blank=True))
     search = models.GeneratedField(
-        expression=Fold(*columns_of("name")), output_field=models.TextField(), db_persist=True
+        expression=Fold(*columns_of("name"), "contract_number"),
+        output_field=models.TextField(),
+        db_persist=True,
     )
     listed_on = models.GeneratedField(
         expression=Coalesce(

@@ -2,13 +2,17 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Length
 
 from moderation.querysets import ModeratedQuerySet
-from registry.querysets import holding_words, naming_published
+from ngo_portal.lib.language.kazakh import fold
+from ngo_portal.lib.language.likeness import same_words
+from ngo_portal.lib.language.translated import columns_of
+from registry.querysets import MOST_LOOKED_AT, holding_words, naming_published
 from territories.querysets import any_subtree
 
 
@@ -48,6 +52,21 @@ class ProjectQuerySet(ModeratedQuerySet):
         """What a row of a list shows, in a fixed number of queries."""
         return naming_published(self.select_related("territory"), "customer")
 
+    def alike(self, given: dict[str, Any]) -> list[models.Model]:
+        """Projects that may be the one a form gives: of its contract's number, or of its name; none that has
+        another contract, day, customer, supplier or territory."""
+        number = given.get("contract_number") or ""
+        names = [name for name in (given.get(column) for column in columns_of("name")) if name]
+        found = [
+            one
+            for text in (number, *names)
+            if fold(text)
+            for one in holding_words(self, text).order_by(Length("search"), "id")[:MOST_LOOKED_AT]
+            if same_words(one.contract_number, number)
+            or any(same_words(own, name) for own in one.names for name in names)
+        ]
+        return [one for one in dict.fromkeys(found) if not _differ(one, given, number)]
+
     def with_words(self, text: str) -> Self:
         return holding_words(self, text)
 
@@ -62,3 +81,14 @@ class ProjectQuerySet(ModeratedQuerySet):
 
     def oldest_first(self) -> Self:
         return self.order_by("listed_on", "id")
+
+
+def _differ(project, given, number):
+    """Whether both say something of a matter, and not the same."""
+    if number and project.contract_number and not same_words(number, project.contract_number):
+        return True
+    for name in ("contract_on", "customer", "supplier", "territory"):
+        own, other = getattr(project, f"{name}_id", None) or getattr(project, name), given.get(name)
+        if own and other and own != getattr(other, "pk", other):
+            return True
+    return not project.planned_dates.may_be(given.get("planned_dates"))

@@ -7,6 +7,6 @@ app_name = "projects"
 urlpatterns = [
     path("projects/", views.ProjectList.as_view(), name="list"),
     *file_urls("projects", exports.projects_file),
-    path("projects/<record:pk>-<slug:slug>/", views.ProjectDetail.as_view(), name="detail"),
+    path("projects/<record:pk>-<str:slug>/", views.ProjectDetail.as_view(), name="detail"),
     path("projects/<record:pk>/", views.ProjectDetail.as_view(), name="detail-by-number"),
 ]

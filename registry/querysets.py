@@ -1,11 +1,14 @@
 """Which organisations, people and sources: the words the doors speak."""
 
 from collections.abc import Iterable
-from typing import Self, TypeVar
+from functools import reduce
+from operator import and_, or_
+from typing import Any, Self, TypeVar
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Value, When
+from django.db.models.functions import Length
 
 from moderation.querysets import (
     FactQuerySet,
@@ -13,17 +16,26 @@ from moderation.querysets import (
     ModeratedQuerySet,
     ScopedQuerySet,
     lines_for_pages,
+    named_in_public,
 )
 from ngo_portal.lib.language.kazakh import fold
-from ngo_portal.lib.language.look_alikes import Shape, shape
-from ngo_portal.lib.language.translated import page_language
+from ngo_portal.lib.language.likeness import SHORTEST_NAME, address_key, same_person, same_words
+from ngo_portal.lib.language.look_alikes import written_alike
+from ngo_portal.lib.language.translated import columns_of, page_language
 from officers.models import Officer
+from officers.roles import EVERYWHERE
 from registry.rules.bin import LENGTH, read_bin
-from territories.querysets import any_subtree
+from registry.rules.legal_forms import LegalForms
+from territories.querysets import any_subtree, nearness
 
 Rows = TypeVar("Rows", bound=QuerySet)
 
-MOST_ALIKE = 50
+#: Of rows with the words of a name so many are compared, those of the shortest names.
+MOST_LOOKED_AT = 200
+#: Of a question so many words count.
+MOST_WORDS = 12
+#: The folded columns that hold names.
+ORGANISATION_NAMES = PERSON_NAMES = ("search", "other_names__search")
 #: With fewer a number is not looked for among the BINs.
 FEWEST_DIGITS = 4
 #: What somebody does comes before what is thought of it.
@@ -60,17 +72,62 @@ def sort_key() -> str:
     return "sort_key" if language == "kk" else f"sort_key_{language}"
 
 
-def looking_like(rows: QuerySet, names: Iterable[str]) -> list[models.Model]:
-    """Those of `rows` that carry one of these names in letters of another alphabet that look the same."""
-    found = []
-    for name in filter(None, names):
-        alike = rows.alias(shape=Shape("search")).filter(shape__contains=shape(name))
-        found += [
-            row
-            for row in alike[:MOST_ALIKE]
-            if any(shape(own) == shape(name) and fold(own) != fold(name) for own in row.names)
-        ]
-    return list(dict.fromkeys(found))
+def found_by_words(rows: Rows, words: Iterable[str], names: Iterable[str], **beside: Any) -> Rows:
+    """Rows of which every word stands in one of the folded columns `names` (paths), in letters that look the
+    same, or fits `beside` ({path: what of the word it must be}); one word at least stands in a name."""
+    words = list(dict.fromkeys(words))[:MOST_WORDS]
+    by_name = {
+        word: [{f"{name}__contains": written} for name in names for written in written_alike(word)]
+        for word in words
+    }
+    for word in words:
+        further = beside.items() if len(word) >= SHORTEST_NAME else ()
+        rows = rows.filter(
+            pk__in=_in_any_way(rows, *by_name[word], *({path: of(word)} for path, of in further))
+        )
+    if beside and words:
+        rows = rows.filter(pk__in=_in_any_way(rows, *(way for ways in by_name.values() for way in ways)))
+    return rows
+
+
+def closest(rows: Rows, words: Iterable[str], near: models.Model | None, *places: str) -> Rows:
+    """Those near the territory first, then those whose name is no more than the words."""
+    asked = " ".join(words)
+    by_place = [nearness(near, *places)] if near else []
+    begins = Case(When(search__startswith=asked, then=Value(0)), default=Value(1))
+    return rows.order_by(*by_place, begins, Length("search"), sort_key(), "id")
+
+
+def named(rows: Rows, *texts: str) -> Rows:
+    """Rows of which one name, of the record's own or its other ones, holds every word of one of the texts,
+    in letters that look the same."""
+    others = rows.model._meta.get_field("other_names").related_model
+    owner = others.owner_field().attname
+    keys = [
+        names.filter(_holding(text)).order_by().values(key)
+        for text in texts
+        if fold(text)
+        for names, key in ((rows.model._base_manager.all(), "pk"), (others._base_manager.all(), owner))
+    ]
+    return rows.filter(pk__in=keys[0].union(*keys[1:])) if keys else rows.none()
+
+
+def _holding(text):
+    words = (
+        reduce(or_, (Q(search__contains=written) for written in written_alike(word)))
+        for word in list(dict.fromkeys(fold(text).split()))[:MOST_WORDS]
+    )
+    return reduce(and_, words)
+
+
+def typed_names(given: dict[str, Any]) -> list[str]:
+    """The names of a form that is filled in, other ones too."""
+    names = [given.get(column) for column in columns_of("name")]
+    return [name for name in [*names, *given.get("other_names-name", [])] if name]
+
+
+def all_names(record: models.Model) -> list[str]:
+    return [*record.names, *(other.name for other in record.other_names.all())]
 
 
 class ContactQuerySet(LineQuerySet):
@@ -85,18 +142,57 @@ class OrganisationQuerySet(ModeratedQuerySet):
         return self.filter(any_subtree("seat", territories))
 
     def with_words(self, text: str) -> Self:
-        """Every word of `text` stands somewhere in the names; or it is the BIN, or how one begins. A
-        spreadsheet takes the first nought away."""
+        """Every word of `text` but those of a legal form stands somewhere in the names, or in what the seat
+        is called; or the text is the BIN, or how one begins. A spreadsheet takes the first nought away."""
         digits = read_bin(text)
         if len(digits) == LENGTH:
             return self.filter(bin=digits)
+        words, forms = self._legal_forms().split(text)
+        if not words and forms:
+            return self.filter(
+                Q(legal_form__in=forms) | Q(pk__in=self._called(fold(text).split()).values("pk"))
+            )
         if len(digits) < FEWEST_DIGITS:
-            return holding_words(self, text)
+            return self._called(words)
         begins = Q(bin__startswith=digits) | Q(bin=digits.zfill(LENGTH))
-        return self.filter(begins | Q(*(Q(search__contains=word) for word in fold(text).split())))
+        return self.filter(begins | Q(*(Q(search__contains=word) for word in words)))
 
-    def looking_like(self, names: Iterable[str]) -> list[models.Model]:
-        return looking_like(self, names)
+    def _called(self, words):
+        """What a name says beats what stands beside it, and costs less."""
+        by_name = named(self, " ".join(words)) if words else self
+        if by_name.exists():
+            return by_name
+        places = self.model._meta.get_field("seat").related_model.objects
+        return found_by_words(self, words, ORGANISATION_NAMES, seat__in=places.with_word)
+
+    def best_first(self, text: str, near: models.Model | None) -> Self:
+        """What was found by `text` for an officer of the territory `near`."""
+        words, _forms = self._legal_forms().split(text)
+        return closest(self, words, near, "seat", "responsible")
+
+    def alike(self, given: dict[str, Any]) -> list[models.Model]:
+        """Organisations that may be the one a form gives: of its name, whatever the legal form, or of its
+        BIN; those seated near it first."""
+        forms = self._legal_forms()
+        cores = [forms.core(name) for name in typed_names(given)]
+        near = given.get("seat")
+        rows = named(self, *cores).select_related("seat").prefetch_related("other_names")
+        found = [
+            one
+            for one in rows.order_by(Length("search"), "id")[:MOST_LOOKED_AT]
+            if any(same_words(forms.core(name), core) for name in all_names(one) for core in cores)
+        ]
+        if given.get("bin"):
+            found += self.filter(bin=given["bin"]).select_related("seat")
+        found.sort(key=lambda one: not (near and one.seat and near.oblast_id == one.seat.oblast_id))
+        return list(dict.fromkeys(found))
+
+    def _legal_forms(self):
+        forms = self.model._meta.get_field("legal_form").related_model.objects.all()
+        return LegalForms(
+            (form.pk, [getattr(form, name) for name in (*columns_of("name"), *columns_of("abbreviation"))])
+            for form in forms
+        )
 
     def of_kinds(self, kinds: Iterable[str]) -> Self:
         return self.filter(kind__in=kinds)
@@ -139,17 +235,56 @@ class OrganisationQuerySet(ModeratedQuerySet):
         return self.order_by("-id")
 
 
-class PersonQuerySet(ScopedQuerySet):
-    """People may be named by anyone who may enter anything; only their own territory changes them."""
-
-    def visible_to(self, officer: Officer | AnonymousUser) -> Self:
-        return self if officer.is_authenticated and officer.works_somewhere else self.none()
+class PositionQuerySet(LineQuerySet):
+    """Posts, as lines of people and as what others name."""
 
     def with_words(self, text: str) -> Self:
-        return holding_words(self, text)
+        """Every word stands in the name of the person, the post, or the name of the organisation."""
+        people = self.model._meta.get_field("person").related_model.objects
+        of_people = self.filter(person__in=people.with_words(text).order_by().values("pk"))
+        if of_people.exists():
+            return of_people
+        organisations = [f"organisation__{name}" for name in ORGANISATION_NAMES]
+        people = [f"person__{name}" for name in PERSON_NAMES]
+        return found_by_words(self, fold(text).split(), ["search", *people, *organisations])
 
-    def looking_like(self, names: Iterable[str]) -> list[models.Model]:
-        return looking_like(self, names)
+    def best_first(self, text: str, near: models.Model | None) -> Self:
+        by_place = [nearness(near, "organisation__seat", "organisation__responsible")] if near else []
+        return self.order_by(*by_place, f"person__{sort_key()}", "id")
+
+
+class PersonQuerySet(ScopedQuerySet):
+    """People have no stage: whom something published names may be named by anyone, the others are known at
+    home; only their own territory changes them."""
+
+    def visible_to(self, officer: Officer | AnonymousUser) -> Self:
+        own = self.in_scope_of(officer)
+        if own.query.is_empty() or officer.role in EVERYWHERE:
+            return own
+        return self.filter(self._answered_for_by(officer) | named_in_public(self.model))
+
+    def with_words(self, text: str) -> Self:
+        return named(self, text) if fold(text) else self
+
+    def best_first(self, text: str, near: models.Model | None) -> Self:
+        """What was found by `text` for an officer of the territory `near`."""
+        return closest(self, fold(text).split(), near, "responsible")
+
+    def alike(self, given: dict[str, Any]) -> list[models.Model]:
+        """People who may be the one a form gives: a patronymic may lack, a first name be an initial."""
+        names = typed_names(given)
+        whole = [
+            " ".join(word for word in fold(name).split() if len(word) >= SHORTEST_NAME) for name in names
+        ]
+        found = [
+            one
+            for texts in (whole, [word for text in whole for word in text.split()])
+            for one in named(self, *texts)
+            .prefetch_related("other_names")
+            .order_by(Length("search"), "id")[:MOST_LOOKED_AT]
+            if any(same_person(own, name) for own in all_names(one) for name in names)
+        ]
+        return list(dict.fromkeys(found))
 
 
 def _in_any_way(rows, *ways):
@@ -237,6 +372,22 @@ class MemorandumQuerySet(FactQuerySet):
 
 
 class SourceQuerySet(ModeratedQuerySet):
+    def alike(self, given: dict[str, Any]) -> list[models.Model]:
+        """Sources that may be the one a form gives: at its address, under its headline, or a letter of its
+        number; not one of another date."""
+        headline, number, url = (given.get(name) or "" for name in ("headline", "letter_number", "url"))
+        rows = self.filter(address=address_key(url))[:MOST_LOOKED_AT] if address_key(url) else []
+        found = list(rows)
+        for text, column in ((headline, "headline"), (number, "letter_number")):
+            if fold(text):
+                rows = self.filter(_holding(text)).order_by(Length("search"), "id")[:MOST_LOOKED_AT]
+                found += [
+                    one
+                    for one in rows.defer("text")
+                    if same_words(getattr(one, column), text) and one.date.may_be(given.get("date"))
+                ]
+        return list(dict.fromkeys(found))
+
     def with_words(self, text: str) -> Self:
         return holding_words(self, text)
 

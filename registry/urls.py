@@ -8,7 +8,7 @@ urlpatterns = [
     path("organisations/", views.OrganisationList.as_view(), name="organisation-list"),
     *file_urls("organisations", exports.organisations_file),
     path(
-        "organisations/<record:pk>-<slug:slug>/",
+        "organisations/<record:pk>-<str:slug>/",
         views.OrganisationDetail.as_view(),
         name="organisation-detail",
     ),

@@ -5,13 +5,13 @@ from django.contrib import admin
 from moderation.scoped_admin import ScopedAdmin
 from ngo_portal.lib.language.translated import columns_of
 from territories.models import Territory
-from territories.querysets import title_key
+from territories.querysets import nearness, title_key
 
 
 @admin.register(Territory)
 class TerritoryAdmin(ScopedAdmin):
     searched_while_typing = True
-    search_fields = ["search"]
+    search_fields = ["words"]
     list_display = ["__str__", "code", "level", "kind"]
     list_filter = ["level"]
     fields = ["code", *columns_of("title"), "level", "kind", "parent", "valid_from", "valid_to"]
@@ -29,7 +29,10 @@ class TerritoryAdmin(ScopedAdmin):
         return ", ".join(dict.fromkeys(str(place) for place in around if place))
 
     def get_search_results(self, request, queryset, search_term):
-        return (queryset.search(search_term) if search_term.strip() else queryset), False
+        near = request.user.territory
+        if search_term.strip():
+            return queryset.search(search_term, near=near), False
+        return queryset.order_by(*([nearness(near, "")] if near else []), *self.get_ordering(request)), False
 
     def has_add_permission(self, request):
         return False

@@ -79,7 +79,7 @@ def load(path=SHIPPED, *, on=None, recoded=None, retire_many=False, progress=lam
     rows = kato_file.read(path)
     progress(f"{len(rows):,} units read from {Path(path).name}")
     _lock()
-    units = {unit.code: unit for unit in Territory.objects.defer("search", "sort_key")}
+    units = {unit.code: unit for unit in Territory.objects.defer("search", "sort_key", "words")}
     loaded_before = bool(units)
     if recoded:
         _rename_codes(units, recoded, rows)
@@ -104,6 +104,9 @@ def load(path=SHIPPED, *, on=None, recoded=None, retire_many=False, progress=lam
     _write(written)
     newcomers = set(report.added) if loaded_before else set()
     _place(on, report, {code: unit for code, unit in units.items() if code not in newcomers})
+    if written or report.moved:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT territory_words()")
     return report
 
 

@@ -1,6 +1,7 @@
 """The KATO tree (НК РК 11): what a place is called today, and where in the tree it stood at any date."""
 
 from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +21,8 @@ class Territory(models.Model):
 
     `oblast`, `district` and `sub_district` are the ancestor-or-self at that level by today's borders, null
     where the tree has no such level: a city district of Astana hangs from the city and has no `district`.
+    `words` has those of its own names and codes (weight A) and of what it lies in or lay in (B):
+    sql/territory_words.sql.
     """
 
     class Level(models.IntegerChoices):
@@ -85,6 +88,7 @@ class Territory(models.Model):
         output_field=models.TextField(),
         db_persist=True,
     )
+    words = SearchVectorField(_("words it is found by"), null=True, editable=False)
     sort_key = models.GeneratedField(
         expression=SortKey("title_kk"), output_field=models.TextField(db_collation="C"), db_persist=True
     )
@@ -113,6 +117,7 @@ class Territory(models.Model):
         indexes = [
             models.Index(fields=["sort_key", "code"], name="territory_sort_key"),
             GinIndex(fields=["search"], opclasses=["gin_trgm_ops"], name="territory_search"),
+            GinIndex(fields=["words"], name="territory_words"),
         ]
 
     def __str__(self):

@@ -2,14 +2,22 @@
 
 import datetime
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Any, Self
 
+from django.contrib.postgres.search import SearchQuery
 from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Length
 
 from ngo_portal.lib.language.kazakh import SortKey, fold
 from ngo_portal.lib.language.translated import page_language
+from territories.rules.place_words import PlaceWords, read_place
+
+#: A longer word for a kind of place is written out.
+LETTERS_OF_ABBREVIATION = 3
 
 
 class TerritoryQuerySet(models.QuerySet):
@@ -56,19 +64,38 @@ class TerritoryQuerySet(models.QuerySet):
             }
         return {code: place.same_as or place for code, place in known.items()}
 
-    def search(self, words: str | None) -> Self:
-        """Places with `words` in a title of any language or in an old name, best first; digits find codes."""
-        wanted = fold(words or "").strip()
-        if not wanted:
-            return self.none()
-        if wanted.isdigit():
-            return self.filter(code__startswith=wanted).order_by("code")
-        closeness = Case(
-            When(search__startswith=wanted, then=Value(0)),
-            When(search__contains=f" {wanted}", then=Value(1)),
-            default=Value(2),
+    def search(self, text: str | None, near: models.Model | None = None) -> Self:
+        """Places whose names begin with the words of `text`, in any order, best first; one word at least is
+        of the place's own name, others may be of what it lies in or lay in. Digits find codes.
+
+        What lies in the district of the territory `near` comes first, then what lies in its oblast.
+        """
+        for with_endings in (False, True):
+            asked = read_place(text or "", with_endings=with_endings)
+            if not asked.words:
+                return self.none()
+            found = self.filter(_found_by(asked))
+            if with_endings or found.exists():
+                break
+        first, *_others = asked.words
+        whole = [_holds(asked.query(word, "A", "")) for word in asked.words]
+        around = [_holds(asked.query(word, "B")) for word in asked.repeated]
+        as_said = [_holds(f"'{word}':*A") for word in asked.of_kind if len(word) > LETTERS_OF_ABBREVIATION]
+        return found.order_by(
+            _falsehood(Q(level=0)),
+            *([_falsehood(Q(kind__in=asked.kinds))] if asked.kinds else []),
+            _falsehood(_holds(asked.query(first, "A"))),
+            *([nearness(near, "")] if near else []),
+            *map(_falsehood, [*whole, *as_said, *around]),
+            "level",
+            Length("search"),
+            title_key(),
+            "code",
         )
-        return self.filter(search__contains=wanted).order_by(closeness, "level", title_key(), "code")
+
+    def with_word(self, word: str) -> Self:
+        """Places with a word that begins so in their names or in those of what they lie in."""
+        return self.filter(_holds(f"'{fold(word)}':*"))
 
     def in_order(self, language: str | None = None) -> Self:
         """In the alphabet of the page's language, or of `language` (kk, ru, en)."""
@@ -101,6 +128,34 @@ def title_key(language: str | None = None, relation: str = "") -> Any:
         title = Func(*arguments, function="regexp_replace", output_field=models.TextField())
         title = Func(title, Value("ё"), Value("е"), function="translate", output_field=models.TextField())
     return SortKey(title)
+
+
+def nearness(territory: models.Model, *fields: str) -> Case:
+    """SQL that orders by how near one of the relations `fields` points to a territory: in it or its district
+    first, then in its oblast, then elsewhere. "" asks territories themselves."""
+    around = [territory.district, territory.oblast] if territory.district_id else [territory.oblast]
+    steps = list(dict.fromkeys(filter(None, around))) or [territory]
+    whens = [
+        When(reduce(or_, (subtree(field, step) for field in fields)), then=Value(number))
+        for number, step in enumerate(steps)
+        if step.level
+    ]
+    return Case(*whens, default=Value(len(steps)))
+
+
+def _found_by(asked: PlaceWords) -> Q:
+    every = " & ".join(f"({asked.query(word)})" for word in asked.words)
+    own = " | ".join(asked.query(word, "A") for word in asked.words)
+    return _holds(f"({every}) & ({own})")
+
+
+def _holds(query: str) -> Q:
+    return Q(words=SearchQuery(query, search_type="raw", config="simple"))
+
+
+def _falsehood(condition: Q) -> Case:
+    """SQL that orders what fits first."""
+    return Case(When(condition, then=Value(0)), default=Value(1))
 
 
 def subtree(field: str, territory: models.Model) -> Q:

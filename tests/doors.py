@@ -17,6 +17,8 @@ from ngo_portal.lib.lists.formats import FORMATS
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 PAGE, CSV, XLSX = "page", "csv", "xlsx"
+#: {ending of a CSV: its separator}
+CSVS = {CSV: ",", "semicolon.csv": ";"}
 PAGES = {
     "events": "events:list",
     "organisations": "registry:organisation-list",
@@ -97,13 +99,14 @@ def body(answer):
     return b"".join(answer.streaming_content) if answer.streaming else answer.content
 
 
-def csv_rows(client, language, noun, **question):
+def csv_rows(client, language, noun, ending=CSV, **question):
     """[header, row, …] of the CSV."""
-    answer = client.get(path(language, noun, CSV, **question))
+    answer = client.get(path(language, noun, ending, **question))
     assert answer.status_code == 200, answer.content.decode()
     content = body(answer)
     assert content.startswith(BOM)
-    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    text = io.StringIO(content.decode("utf-8-sig"), newline="")
+    return list(csv.reader(text, delimiter=CSVS[ending]))
 
 
 def workbook(client, language, noun, **question):
@@ -139,7 +142,7 @@ def objects(client, language, noun, **question):
 def texts(client, language, noun, **question):
     """{ending: all that stands in a file}, workbooks unpacked."""
     return {
-        "csv": str(csv_rows(client, language, noun, **question)),
+        **{ending: str(csv_rows(client, language, noun, ending, **question)) for ending in CSVS},
         "xlsx": str(sheets(client, language, noun, **question)[1]),
         "ndjson": str(objects(client, language, noun, **question)),
     }
@@ -148,6 +151,7 @@ def texts(client, language, noun, **question):
 #: {ending: how to read the numbers of the records in a file, in order}: each format has its own.
 IN_FILE = {
     "csv": lambda *asked, **question: numbers(csv_rows(*asked, **question)),
+    "semicolon.csv": lambda *asked, **question: numbers(csv_rows(*asked, "semicolon.csv", **question)),
     "xlsx": lambda *asked, **question: numbers(xlsx_rows(*asked, **question)),
     "ndjson": lambda client, language, noun, **question: [
         line["id"] for line in objects(client, language, noun, **question) if line["sheet"] == noun

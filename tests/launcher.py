@@ -19,10 +19,11 @@ def free_port():
 
 
 @contextmanager
-def start(var, port, **environment):
-    """The launcher, once the portal is ready or it has ended; .said is what it printed until then."""
+def start(var, port, before=(), **environment):
+    """The launcher, once the portal is ready or it has ended; .said is what it printed until then. `before`:
+    the beginning of a command that starts it."""
     demo = subprocess.Popen(
-        [sys.executable, "-m", "ngo_portal.demo", "--var", str(var)],
+        [*before, sys.executable, "-m", "ngo_portal.demo", "--var", str(var)],
         cwd=ROOT,
         env={name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "DEBUG")}
         | {"PORT": str(port), **environment},

@@ -1,10 +1,20 @@
-"""Those who hold a server up: slow senders of heads and bodies, and readers who take nothing."""
+"""Those who hold a server up: slow senders of heads and bodies, and readers who take nothing. And those who
+write meanwhile."""
 
 import contextlib
+import http.client
+import itertools
 import selectors
 import socket
 import threading
 import time
+import uuid
+from types import SimpleNamespace
+from urllib.parse import urlencode
+
+import psycopg2
+
+from tests.desk import filled
 
 HOST = "127.0.0.1"
 LARGE = "/kk/events.csv"
@@ -102,3 +112,97 @@ def times_of(port, paths, *, seconds, pause=0.0):
                 failed.append((path, status))
             time.sleep(pause)
     return times, failed
+
+
+class Writers:
+    """Officers who enter one event after another at the desk; each form is sent until it is acknowledged,
+    always with the same token. As a context manager: at work until the block ends, and each ends what it has
+    begun.
+
+    `accounts`: [(name, password)], `typed(form)`: what one fills into an empty form besides the title.
+    `sent` has (officer, form), `acknowledged` the titles, `answers` how often it was answered otherwise.
+    """
+
+    def __init__(self, port, accounts, typed):
+        self.sent, self.acknowledged, self.answers = [], [], {}
+        self.officers = [Officer(port, *account) for account in accounts]
+        for officer in self.officers:
+            officer.form |= typed(officer.form)
+
+    def __enter__(self):
+        self.over = threading.Event()
+        self.threads = [threading.Thread(target=self._write, args=[officer]) for officer in self.officers]
+        for thread in self.threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *exception):
+        self.over.set()
+        for thread in self.threads:
+            thread.join()
+
+    def _write(self, officer):
+        for number in itertools.count():
+            title = f"{officer.name} {number} {uuid.uuid4()}"
+            form = officer.form | {"title_kk": title, "form_token": str(uuid.uuid4()), "_save": "1"}
+            self.sent.append((officer, form))
+            self.send(officer, form)
+            if self.over.is_set():
+                return
+
+    def send(self, officer, form):
+        """Until it is acknowledged."""
+        until = time.monotonic() + PATIENCE
+        while (answer := officer.post(ADD, form)) != 302:
+            self.answers[answer] = self.answers.get(answer, 0) + 1
+            assert time.monotonic() < until, answer
+            time.sleep(0.3)
+        self.acknowledged.append(form["title_kk"])
+
+
+ADD, LOGIN, PATIENCE = "/admin/events/event/add/", "/admin/login/", 300
+
+
+class Officer:
+    """Somebody signed in, with an empty form of an event."""
+
+    def __init__(self, port, name, password):
+        self.port, self.name, self.cookies = port, name, {}
+        self._ask("GET", LOGIN)
+        signed_in = self.post(LOGIN, {"username": name, "password": password, "next": ADD})
+        assert signed_in == 302, signed_in
+        _status, page = self._ask("GET", ADD)
+        self.form = filled(SimpleNamespace(content=page))
+
+    def post(self, path, form):
+        """The status of the answer, or the name of what happened instead; "signed out" is no answer to a
+        form."""
+        form = form | {"csrfmiddlewaretoken": self.cookies["csrftoken"]}
+        try:
+            return self._ask("POST", path, urlencode(form, doseq=True))[0]
+        except (OSError, http.client.HTTPException) as error:
+            return type(error).__name__
+
+    def _ask(self, method, path, body=None):
+        connection = http.client.HTTPConnection(HOST, self.port, timeout=30)
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        if body:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        with contextlib.closing(connection):
+            connection.request(method, path, body, headers)
+            answer = connection.getresponse()
+            page = answer.read()
+            for name, value in answer.getheaders():
+                if name == "Set-Cookie" and not value.startswith("saved-form"):
+                    key, _equals, rest = value.partition("=")
+                    self.cookies[key] = rest.partition(";")[0]
+        if path != LOGIN and LOGIN in answer.headers.get("Location", ""):
+            return "signed out", page
+        return answer.status, page
+
+
+def rows(url, query, *values):
+    """What the portal's database says, asked past the portal."""
+    with contextlib.closing(psycopg2.connect(url)) as connection, connection.cursor() as cursor:
+        cursor.execute(query, values)
+        return cursor.fetchall()

@@ -14,7 +14,8 @@ from events.models import Event
 from ngo_portal.lib.lists.formats import FORMATS
 from officers.models import Officer
 from officers.roles import Role
-from registry.models import Person, Position, Source
+from projects.models import SocialProject
+from registry.models import Organisation, Person, Position, Source
 from territories.models import Territory
 from tests import cast, doors, factories
 from tests.desk import undrawn
@@ -49,11 +50,6 @@ STEPPED = {
     **RECORD,
     "<path:object_id>/step/<slug:key>/": ("32 32 43 44 43 32 43 32", "32 32 43 44 43 20 43 20"),
 }
-PERSON = {
-    **RECORD,
-    "<path:object_id>/change/": ("32 32 43 20 20 20 20 20", "32 32 43 43 49 49 43 49"),
-    "<path:object_id>/delete/": ("32 32 43 43 20 20 43 20",) * 2,
-}
 REFERENCE = {
     "": LISTED,
     "add/": ("32 32 43 43 43 43 43 20",) * 2,
@@ -74,6 +70,9 @@ POSITION = {
     "<path:object_id>/change/": ("32 32 43 44 20 20 20 20", KEPT[1]),
     "<path:object_id>/history/": ("32 32 44 44 20 20 20 20",) * 2,
 }
+#: Screens that say what may be there already, to whoever enters or changes it.
+ALIKE = {"alike/": ("32 32 43 45 45 45 43 45", "32 32 43 20 20 20 43 20")}
+TOLD_ALIKE = {Organisation, Person, Source, SocialProject, Event}
 ACCOUNT = {
     "": ("32 32 43 43 43 43 20 20",) * 2,
     "add/": ("32 32 43 43 43 43 43 20",) * 2,
@@ -136,14 +135,15 @@ def policy_of(model):
     special = {
         Event: EVENT,
         Source: SOURCE,
-        Person: PERSON,
+        Person: RECORD,
         Position: POSITION,
         Territory: CLASSIFIER,
         Officer: ACCOUNT,
     }
+    beside = ALIKE if model in TOLD_ALIKE else {}
     if model in dict(MODERATED) and model not in special:
-        return STEPPED
-    return special.get(model) or (DICTIONARY if hasattr(model, "is_active") else REFERENCE)
+        return {**STEPPED, **beside}
+    return {**(special.get(model) or (DICTIONARY if hasattr(model, "is_active") else REFERENCE)), **beside}
 
 
 def routes(resolver=None, before=""):

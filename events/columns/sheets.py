@@ -60,15 +60,6 @@ def _post_in_words(language):
     return unless_it_tells(SMALL_EVENT_OF_LINE, Translated.expression("held_as", language))
 
 
-def _counted_at():
-    """The place that a number is of, where its source counts place by place."""
-    empty = _("Empty where the source does not count place by place.")
-    return [
-        Column("place", _("Place"), translated("territory__title"), empty),
-        Column("code", _("KATO code"), "territory__code", _("Code in the state classifier.")),
-    ]
-
-
 def _role(choices):
     return Column("role", _("Role"), lambda language: label_of("role", choices), _("Part in the event."))
 
@@ -100,7 +91,12 @@ AUDIENCE_COLUMNS = [
     _role(AudienceRole),
     Column("group", _("Target group"), translated("target_group__name"), _("From the portal's dictionary.")),
     DESCRIBED,
-    *_counted_at(),
+    Column(
+        "place",
+        _("Place"),
+        translated("territory__title"),
+        _("Where the figure is of one of several places only."),
+    ),
     Column("sex", _("Sex"), lambda language: label_of("sex", Sex), _("Empty where the source does not say.")),
     Column("age_from", _("Aged from"), "age_from", _("In years, this one included."), NUMBER),
     Column("age_to", _("Aged to"), "age_to", _("In years, this one included."), NUMBER),
@@ -130,7 +126,12 @@ FIGURE_LINE_COLUMNS = [
         width=NAMES,
     ),
     Column("group", _("Target group"), translated("target_group__name"), _("From the portal's dictionary.")),
-    *_counted_at(),
+    Column(
+        "place",
+        _("Place"),
+        translated("territory__title"),
+        _("Where the figure is of one of several places only."),
+    ),
     *quantity("unit indicator__unit", small=SMALL),
     CHOSEN,
     *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=SMALL),

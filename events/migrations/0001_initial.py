@@ -73,6 +73,7 @@ class Migration(migrations.Migration):
                                 base_field=models.TextField(), size=None
                             ),
                         ),
+                        ("is_held", models.BooleanField()),
                     ],
                 ),
                 migrations.CreateModel(
@@ -95,11 +96,12 @@ class Migration(migrations.Migration):
                         ),
                         ("events", models.IntegerField()),
                         ("counts", models.JSONField(decoder=events.models.tallies.ExactDecoder)),
+                        ("is_held", models.BooleanField()),
                     ],
                     options={
                         "constraints": [
                             models.UniqueConstraint(
-                                fields=("territory_id", "edition_id", "year", "borders"),
+                                fields=("territory_id", "edition_id", "year", "borders", "is_held"),
                                 name="events_eventtally_once",
                                 nulls_distinct=False,
                             )
@@ -714,17 +716,17 @@ class Migration(migrations.Migration):
                             models.CharField(
                                 blank=True,
                                 help_text="What happened, in one line, e.g. «Волонтерлік – өмір салты» семинары.",
-                                max_length=300,
+                                max_length=500,
                                 verbose_name="title (in Kazakh)",
                             ),
                         ),
                         (
                             "title_ru",
-                            models.CharField(blank=True, max_length=300, verbose_name="title (in Russian)"),
+                            models.CharField(blank=True, max_length=500, verbose_name="title (in Russian)"),
                         ),
                         (
                             "title_en",
-                            models.CharField(blank=True, max_length=300, verbose_name="title (in English)"),
+                            models.CharField(blank=True, max_length=500, verbose_name="title (in English)"),
                         ),
                         (
                             "topic_kk",
@@ -2022,6 +2024,7 @@ class Migration(migrations.Migration):
                                     ("received", "received"),
                                     ("bought", "bought"),
                                     ("given", "given"),
+                                    ("sent", "sent"),
                                 ],
                                 default="counted",
                                 max_length=10,
@@ -2072,6 +2075,18 @@ class Migration(migrations.Migration):
                                 related_name="event_figures",
                                 to="registry.targetgroup",
                                 verbose_name="target group",
+                            ),
+                        ),
+                        (
+                            "territory",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="When the number is of one of several places only.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="event_figures",
+                                to="territories.territory",
+                                verbose_name="place",
                             ),
                         ),
                     ],
@@ -2147,7 +2162,9 @@ class Migration(migrations.Migration):
                                 violation_error_message="A number cannot be negative.",
                             ),
                             models.CheckConstraint(
-                                condition=models.Q(("flow__in", ["counted", "received", "bought", "given"])),
+                                condition=models.Q(
+                                    ("flow__in", ["counted", "received", "bought", "given", "sent"])
+                                ),
                                 name="events_eventfigure_flow",
                             ),
                             models.CheckConstraint(

@@ -866,17 +866,17 @@ class Migration(migrations.Migration):
                             models.CharField(
                                 blank=True,
                                 help_text="What happened, in one line, e.g. «Волонтерлік – өмір салты» семинары.",
-                                max_length=300,
+                                max_length=500,
                                 verbose_name="title (in Kazakh)",
                             ),
                         ),
                         (
                             "title_ru",
-                            models.CharField(blank=True, max_length=300, verbose_name="title (in Russian)"),
+                            models.CharField(blank=True, max_length=500, verbose_name="title (in Russian)"),
                         ),
                         (
                             "title_en",
-                            models.CharField(blank=True, max_length=300, verbose_name="title (in English)"),
+                            models.CharField(blank=True, max_length=500, verbose_name="title (in English)"),
                         ),
                         (
                             "topic_kk",
@@ -2875,6 +2875,7 @@ class Migration(migrations.Migration):
                                     ("received", "received"),
                                     ("bought", "bought"),
                                     ("given", "given"),
+                                    ("sent", "sent"),
                                 ],
                                 default="counted",
                                 max_length=10,
@@ -2933,6 +2934,20 @@ class Migration(migrations.Migration):
                                 verbose_name="target group",
                             ),
                         ),
+                        (
+                            "territory",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="When the number is of one of several places only.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="territories.territory",
+                                verbose_name="place",
+                            ),
+                        ),
                     ],
                     options={
                         "triggers": [
@@ -2970,8 +2985,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "events_eventfigurehistory" ("basis", "event_id", "flow", "id", "indicator_id", "is_chosen", "item_en", "item_kk", "item_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "source_id", "target_group_id", "unit_id", "verbatim") VALUES (NEW."basis", NEW."event_id", NEW."flow", NEW."id", NEW."indicator_id", NEW."is_chosen", NEW."item_en", NEW."item_kk", NEW."item_ru", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."quantity_high", NEW."quantity_low", NEW."quantity_qualifier", NEW."quantity_words", NEW."source_id", NEW."target_group_id", NEW."unit_id", NEW."verbatim"); RETURN NULL;',
-                            hash="184f4ade336eb3d5155fae83ca0be281f2be8838",
+                            func='INSERT INTO "events_eventfigurehistory" ("basis", "event_id", "flow", "id", "indicator_id", "is_chosen", "item_en", "item_kk", "item_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "source_id", "target_group_id", "territory_id", "unit_id", "verbatim") VALUES (NEW."basis", NEW."event_id", NEW."flow", NEW."id", NEW."indicator_id", NEW."is_chosen", NEW."item_en", NEW."item_kk", NEW."item_ru", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."quantity_high", NEW."quantity_low", NEW."quantity_qualifier", NEW."quantity_words", NEW."source_id", NEW."target_group_id", NEW."territory_id", NEW."unit_id", NEW."verbatim"); RETURN NULL;',
+                            hash="eda8ef8aba8fd86173c30a71a3648b929ee96b01",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_4a85a",
                             table="events_eventfigure",
@@ -2985,8 +3000,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "events_eventfigurehistory" ("basis", "event_id", "flow", "id", "indicator_id", "is_chosen", "item_en", "item_kk", "item_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "source_id", "target_group_id", "unit_id", "verbatim") VALUES (NEW."basis", NEW."event_id", NEW."flow", NEW."id", NEW."indicator_id", NEW."is_chosen", NEW."item_en", NEW."item_kk", NEW."item_ru", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."quantity_high", NEW."quantity_low", NEW."quantity_qualifier", NEW."quantity_words", NEW."source_id", NEW."target_group_id", NEW."unit_id", NEW."verbatim"); RETURN NULL;',
-                            hash="b6a9f0d9d0b6faccfaf8e654c769c3add48ec3b9",
+                            func='INSERT INTO "events_eventfigurehistory" ("basis", "event_id", "flow", "id", "indicator_id", "is_chosen", "item_en", "item_kk", "item_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "source_id", "target_group_id", "territory_id", "unit_id", "verbatim") VALUES (NEW."basis", NEW."event_id", NEW."flow", NEW."id", NEW."indicator_id", NEW."is_chosen", NEW."item_en", NEW."item_kk", NEW."item_ru", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."quantity_high", NEW."quantity_low", NEW."quantity_qualifier", NEW."quantity_words", NEW."source_id", NEW."target_group_id", NEW."territory_id", NEW."unit_id", NEW."verbatim"); RETURN NULL;',
+                            hash="cc22f8a4383248d6f3d49524c777d2d65a9f7c98",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_19b6e",
                             table="events_eventfigure",
@@ -2999,8 +3014,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "events_eventfigurehistory" ("basis", "event_id", "flow", "id", "indicator_id", "is_chosen", "item_en", "item_kk", "item_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "source_id", "target_group_id", "unit_id", "verbatim") VALUES (OLD."basis", OLD."event_id", OLD."flow", OLD."id", OLD."indicator_id", OLD."is_chosen", OLD."item_en", OLD."item_kk", OLD."item_ru", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."quantity_high", OLD."quantity_low", OLD."quantity_qualifier", OLD."quantity_words", OLD."source_id", OLD."target_group_id", OLD."unit_id", OLD."verbatim"); RETURN NULL;',
-                            hash="ea6d2a36caaf3499e2e501bdcf62b5332028cf4a",
+                            func='INSERT INTO "events_eventfigurehistory" ("basis", "event_id", "flow", "id", "indicator_id", "is_chosen", "item_en", "item_kk", "item_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "source_id", "target_group_id", "territory_id", "unit_id", "verbatim") VALUES (OLD."basis", OLD."event_id", OLD."flow", OLD."id", OLD."indicator_id", OLD."is_chosen", OLD."item_en", OLD."item_kk", OLD."item_ru", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."quantity_high", OLD."quantity_low", OLD."quantity_qualifier", OLD."quantity_words", OLD."source_id", OLD."target_group_id", OLD."territory_id", OLD."unit_id", OLD."verbatim"); RETURN NULL;',
+                            hash="60ba0342b45bc920311025632fdcf02fe203dfdf",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_9844b",
                             table="events_eventfigure",

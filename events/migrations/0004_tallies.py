@@ -26,6 +26,10 @@ $$;
 #: one counts. One lateral for each kind of line keeps the price proportional to the number of events, whatever the
 #: planner believes about the array.
 CONTRIBUTIONS = """
+-- The one rule: what each of these events adds to the tallies, and whether it was held (EventQuerySet.held), without
+-- which no figure counts it. It is what the public is told: small numbers about vulnerable groups are "fewer than 5"
+-- (registry/rules/small_numbers.py), and of numbers that disagree only the chosen one counts. One lateral for each kind
+-- of line keeps the price proportional to the number of events, whatever the planner believes about the array.
 CREATE FUNCTION events_contributions(ids bigint[]) RETURNS SETOF events_eventcontribution
 LANGUAGE sql STABLE AS $$
     SELECT
@@ -37,7 +41,8 @@ LANGUAGE sql STABLE AS $$
         place."then",
         ARRAY['type:' || event.type_id, 'mode:' || event.mode, 'state:' || event.state]
             || place.facts || direction.facts || target_group.facts,
-        audience.lines
+        audience.lines,
+        event.state = 'held'
     FROM unnest(ids) AS wanted (id)
     JOIN events_event event ON event.id = wanted.id AND event.stage = 'published'
     CROSS JOIN LATERAL (
@@ -131,18 +136,17 @@ $$;
 """
 
 #: Common table expressions that add contributions up: rows of `changed` (sign, and the columns of a contribution)
-#: become rows of `summed` (PROFILE, key, n). The key `events` counts the events themselves. A profile says where
+#: become rows of `summed` (profile, key, n). The key `events` counts the events themselves. A profile says where
 #: its sums count; there are few, so that most of the work is done before anything is counted in several places.
-PROFILE = '"both", "now", "then", edition_id, years'
-SUMMED = f"""
+SUMMED = """
     facts AS (
-        SELECT {PROFILE}, key, sum(sign) AS n
+        SELECT "both", "now", "then", edition_id, years, is_held, key, sum(sign) AS n
         FROM changed CROSS JOIN LATERAL unnest(facts || 'events'::text) AS key
-        GROUP BY {PROFILE}, key
+        GROUP BY "both", "now", "then", edition_id, years, is_held, key
     ),
     audiences AS (
         SELECT
-            {PROFILE}, part[1] AS line,
+            "both", "now", "then", edition_id, years, is_held, part[1] AS line,
             sum(sign) AS asked,
             sum(CASE WHEN part[5] = '0' THEN 0 ELSE sign END) AS answered,
             sum(sign * part[2]::numeric) AS sum_low,
@@ -157,20 +161,20 @@ SUMMED = f"""
         FROM changed
         CROSS JOIN LATERAL unnest(audiences) AS line
         CROSS JOIN LATERAL string_to_array(line, ' ') AS part
-        GROUP BY {PROFILE}, part[1]
+        GROUP BY "both", "now", "then", edition_id, years, is_held, part[1]
     ),
     summed AS (
-        SELECT {PROFILE}, key, n FROM facts
+        SELECT "both", "now", "then", edition_id, years, is_held, key, n FROM facts
         UNION ALL
-        SELECT {PROFILE}, 'year:' || year, n
+        SELECT "both", "now", "then", edition_id, years, is_held, 'year:' || year, n
         FROM facts CROSS JOIN LATERAL unnest(years) AS year
         WHERE key = 'events'
         UNION ALL
-        SELECT {PROFILE}, 'edition:' || edition_id, n
+        SELECT "both", "now", "then", edition_id, years, is_held, 'edition:' || edition_id, n
         FROM facts
         WHERE key = 'events' AND edition_id IS NOT NULL
         UNION ALL
-        SELECT {PROFILE}, 'audience:' || line || ':' || part.name, part.n
+        SELECT "both", "now", "then", edition_id, years, is_held, 'audience:' || line || ':' || part.name, part.n
         FROM audiences
         CROSS JOIN LATERAL (
             VALUES
@@ -187,7 +191,7 @@ SUMMED = f"""
 #: all times, for each of its years, and for its edition.
 CELLS = """
     cells AS (
-        SELECT place.territory_id, place.borders, time.year, time.edition_id, summed.key, sum(summed.n) AS n
+        SELECT place.territory_id, place.borders, time.year, time.edition_id, summed.is_held, summed.key, sum(summed.n) AS n
         FROM summed
         CROSS JOIN LATERAL (
             SELECT NULL::bigint, 'both'
@@ -200,23 +204,26 @@ CELLS = """
             UNION ALL SELECT unnest(summed.years), NULL
             UNION ALL SELECT 0::smallint, summed.edition_id WHERE summed.edition_id IS NOT NULL
         ) AS time (year, edition_id)
-        GROUP BY 1, 2, 3, 4, 5
+        GROUP BY 1, 2, 3, 4, 5, 6
         HAVING sum(summed.n) <> 0
     ),
     tallies AS (
         SELECT
-            territory_id, edition_id, year, borders,
+            territory_id, edition_id, year, borders, is_held,
             coalesce(max(n) FILTER (WHERE key = 'events'), 0)::int AS events,
             coalesce(jsonb_object_agg(key, trim_scale(n)) FILTER (WHERE key <> 'events'), '{}') AS counts
         FROM cells
-        GROUP BY 1, 2, 3, 4
+        GROUP BY 1, 2, 3, 4, 5
     )
 """
 
 #: What any published events add up to, all in one row; their territories do not matter. For lists that no row of
 #: EventTally answers. What is remembered of an event is true unless the event waits to be counted.
 TALLY_OF = f"""
-CREATE FUNCTION events_tally_of(ids bigint[]) RETURNS TABLE (events int, counts jsonb)
+-- What any published events add up to, in a row for those that were held and one for the others; their territories
+-- do not matter. For lists that no row of
+-- EventTally answers. What is remembered of an event is true unless the event waits to be counted.
+CREATE FUNCTION events_tally_of(ids bigint[]) RETURNS TABLE (is_held boolean, events int, counts jsonb)
 LANGUAGE sql STABLE AS $$
     WITH waiting AS MATERIALIZED (
         SELECT DISTINCT event_id FROM events_eventtallyqueue WHERE event_id = ANY (ids)
@@ -229,18 +236,23 @@ LANGUAGE sql STABLE AS $$
         SELECT 1, * FROM events_contributions(ARRAY(SELECT event_id FROM waiting))
     ),
     {SUMMED},
-    cells AS (SELECT key, sum(n) AS n FROM summed GROUP BY key HAVING sum(n) <> 0)
+    cells AS (SELECT is_held, key, sum(n) AS n FROM summed GROUP BY is_held, key HAVING sum(n) <> 0)
     SELECT
+        is_held,
         coalesce(max(n) FILTER (WHERE key = 'events'), 0)::int,
         coalesce(jsonb_object_agg(key, trim_scale(n)) FILTER (WHERE key <> 'events'), '{{}}')
     FROM cells
+    GROUP BY is_held
 $$;
 """
 
 #: EventTally as it follows from all contributions, for a rebuild and for the check.
 TALLIES = f"""
+-- EventTally as it follows from all contributions, for a rebuild and for the check.
 CREATE FUNCTION events_tallies()
-RETURNS TABLE (territory_id bigint, edition_id bigint, year smallint, borders text, events int, counts jsonb)
+RETURNS TABLE (
+    territory_id bigint, edition_id bigint, year smallint, borders text, is_held boolean, events int, counts jsonb
+)
 LANGUAGE sql STABLE AS $$
     WITH changed AS (SELECT 1 AS sign, * FROM events_eventcontribution),
     {SUMMED},
@@ -255,12 +267,18 @@ $$;
 #: first one has its own row in the queue. Two drains at a time would add one difference twice, hence the lock; NULL
 #: says that another drain or a rebuild still had it after a moment. A row of EventTally may come down to 0 and stays.
 DRAIN = f"""
+-- Who holds the advisory lock 72652116 may write the tallies.
+-- The drain: takes the events of the oldest rows of the queue, at most so many, with all the rows they have there,
+-- and gives the number of events it counted anew.
+-- Each statement of a volatile function sees what was committed before it began: a write that commits after the
+-- first one has its own row in the queue. Two drains at a time would add one difference twice, hence the lock; NULL
+-- says that another drain or a rebuild still had it after a moment. A row of EventTally may come down to 0 and stays.
 CREATE FUNCTION events_drain(most int) RETURNS int LANGUAGE plpgsql SET lock_timeout = '300ms' AS $$
 DECLARE
     ids bigint[];
 BEGIN
     BEGIN
-        PERFORM pg_advisory_xact_lock({LOCK});
+        PERFORM pg_advisory_xact_lock(72652116);
     EXCEPTION
         WHEN lock_not_available THEN RETURN NULL;
     END;
@@ -290,7 +308,7 @@ BEGIN
     ),
     remembered AS (
         INSERT INTO events_eventcontribution
-        SELECT event_id, edition_id, years, "both", "now", "then", facts, audiences FROM changed WHERE sign = 1
+        SELECT event_id, edition_id, years, "both", "now", "then", facts, audiences, is_held FROM changed WHERE sign = 1
         ON CONFLICT (event_id) DO UPDATE SET
             edition_id = excluded.edition_id,
             years = excluded.years,
@@ -298,13 +316,14 @@ BEGIN
             "now" = excluded."now",
             "then" = excluded."then",
             facts = excluded.facts,
-            audiences = excluded.audiences
+            audiences = excluded.audiences,
+            is_held = excluded.is_held
     ),
     {SUMMED},
     {CELLS}
-    INSERT INTO events_eventtally AS tally (territory_id, edition_id, year, borders, events, counts)
+    INSERT INTO events_eventtally AS tally (territory_id, edition_id, year, borders, is_held, events, counts)
     SELECT * FROM tallies
-    ON CONFLICT (territory_id, edition_id, year, borders) DO UPDATE SET
+    ON CONFLICT (territory_id, edition_id, year, borders, is_held) DO UPDATE SET
         events = tally.events + excluded.events,
         counts = events_counts_plus(tally.counts, excluded.counts);
     RETURN cardinality(ids);
@@ -329,16 +348,18 @@ $$;
 """
 
 #: Everything anew. Readers go on with what was before until it is committed.
-REBUILD = f"""
+REBUILD = """
+-- Who holds the advisory lock 72652116 may write the tallies.
+-- Everything anew. Readers go on with what was before until it is committed.
 CREATE FUNCTION events_rebuild_tallies() RETURNS void LANGUAGE plpgsql SET work_mem = '256MB' AS $$
 BEGIN
-    PERFORM pg_advisory_xact_lock({LOCK});
+    PERFORM pg_advisory_xact_lock(72652116);
     DELETE FROM events_eventtallyqueue;
     DELETE FROM events_eventtally;
     DELETE FROM events_eventcontribution;
     INSERT INTO events_eventcontribution
     SELECT * FROM events_contributions(ARRAY(SELECT id FROM events_event WHERE stage = 'published' ORDER BY id));
-    INSERT INTO events_eventtally (territory_id, edition_id, year, borders, events, counts)
+    INSERT INTO events_eventtally (territory_id, edition_id, year, borders, is_held, events, counts)
     SELECT * FROM events_tallies();
     ANALYZE events_eventcontribution, events_eventtally, events_eventtallyqueue;
 END

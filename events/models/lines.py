@@ -216,26 +216,8 @@ class Sex(models.TextChoices):
     MEN = "men", _("men")
 
 
-class CountedAt(models.Model):
-    """A number of one of several places of the event."""
-
-    territory = models.ForeignKey(
-        "territories.Territory",
-        models.PROTECT,
-        verbose_name=_("counted at the place"),
-        null=True,
-        blank=True,
-        related_name="+",
-        db_index=False,
-        help_text=_("Only where the source counts place by place."),
-    )
-
-    class Meta:
-        abstract = True
-
-
 @tracked
-class EventAudience(CountedAt, DescribedAs, Disputed, Quantified, Sourced, Line):
+class EventAudience(DescribedAs, Disputed, Quantified, Sourced, Line):
     """For whom the event was and how many came: the quantity as the source says it, which may be unknown.
     `sex`, `age_from` and `age_to` (years, both included): of whom a source says them."""
 
@@ -262,6 +244,15 @@ class EventAudience(CountedAt, DescribedAs, Disputed, Quantified, Sourced, Line)
         blank=True,
         related_name="+",
         help_text=_("People unless it says otherwise, e.g. families."),
+    )
+    territory = models.ForeignKey(
+        "territories.Territory",
+        models.PROTECT,
+        verbose_name=_("place"),
+        null=True,
+        blank=True,
+        related_name="event_audiences",
+        help_text=_("When the number is of one of several places only."),
     )
     sex = models.CharField(_("sex"), max_length=5, choices=Sex, blank=True)
     age_from = models.PositiveSmallIntegerField(_("aged from"), null=True, blank=True)
@@ -357,7 +348,7 @@ class FigureFlow(models.TextChoices):
 
 
 @tracked
-class EventFigure(CountedAt, Disputed, Quantified, Sourced, Line):
+class EventFigure(Disputed, Quantified, Sourced, Line):
     """Something counted at the event: an indicator, or things received, bought, given or sent, with or
     without an amount."""
 
@@ -387,6 +378,15 @@ class EventFigure(CountedAt, Disputed, Quantified, Sourced, Line):
         blank=True,
         related_name="event_figures",
         help_text=_("Whom the number counts, when it counts people."),
+    )
+    territory = models.ForeignKey(
+        "territories.Territory",
+        models.PROTECT,
+        verbose_name=_("place"),
+        null=True,
+        blank=True,
+        related_name="event_figures",
+        help_text=_("When the number is of one of several places only."),
     )
 
     class Meta(Sourced.Meta):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Moderated, Scoped, Stage
 from moderation.saved import saves
+from moderation.scoped_admin.alike import TellsAlike
 from moderation.scoped_admin.carried import CarriesOver
 from moderation.scoped_admin.choices import referable
 from moderation.scoped_admin.deletion import in_the_way
@@ -20,7 +21,7 @@ from officers import synthetic
 from officers.roles import EVERYWHERE
 
 
-class ScopedAdmin(SavedOnce, CarriesOver, ShortPopup, Steps, ScopedFields, admin.ModelAdmin):
+class ScopedAdmin(TellsAlike, SavedOnce, CarriesOver, ShortPopup, Steps, ScopedFields, admin.ModelAdmin):
     """Every ModelAdmin of the portal.
 
     `searched_while_typing`: relations to this model are autocompletes. `desk_position`: where the model
@@ -171,12 +172,16 @@ class ScopedAdmin(SavedOnce, CarriesOver, ShortPopup, Steps, ScopedFields, admin
 
 
 class FoldedSearch:
-    """Search over the folded column `search`: case, quotes and the keyboard's alphabet do not matter."""
+    """Search over folded columns: case, quotes and the keyboard's alphabet do not matter. What is found while
+    typing is ordered for the officer's territory, where the queryset knows what is `best_first`."""
 
     search_fields = ["search"]
 
     def get_search_results(self, request, queryset, search_term):
-        return queryset.with_words(search_term), False
+        found = queryset.with_words(search_term)
+        if search_term.strip() and hasattr(found, "best_first"):
+            found = found.best_first(search_term, request.user.territory)
+        return found, False
 
 
 class DictionaryAdmin(ScopedAdmin):

@@ -38,9 +38,7 @@ class SavedOnce:
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, context)
         with transaction.atomic():
-            token, answer = form_tokens.claim(
-                key=request.POST.get("form_token"), path=request.path, officer=request.user
-            )
+            token, answer = form_tokens.claim(request)
             if token is None:
                 return form_tokens.told(self._answer_again(request, answer), request)
             if object_id is not None:

@@ -228,9 +228,7 @@ class Steps:
         return StepForm(step, data, fields=fields)
 
     def _step_sent(self, request, record, step):
-        token, answer = form_tokens.claim(
-            key=request.POST.get("form_token"), path=request.path, officer=request.user
-        )
+        token, answer = form_tokens.claim(request)
         if token is None:
             return form_tokens.told(self._answer_again(request, answer), request)
         form, answer, refusal = self._step_form(request, step, request.POST), None, {}
@@ -313,9 +311,7 @@ class Steps:
     def _steps_from_list(self, request, step, records, form, together=False):
         """Each judged on its own, and a report of which were not taken and why."""
         with transaction.atomic():
-            token, answer = form_tokens.claim(
-                key=request.POST.get("form_token"), path=request.path, officer=request.user
-            )
+            token, answer = form_tokens.claim(request)
         if token is None:
             return self._answer_again(request, answer)
         seen = [(record, _number(request.POST.get(f"version-{record.pk}"))) for record in records]

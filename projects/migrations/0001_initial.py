@@ -339,7 +339,7 @@ class Migration(migrations.Migration):
                             models.GeneratedField(
                                 db_persist=True,
                                 expression=ngo_portal.lib.language.kazakh.Fold(
-                                    "name_kk", "name_ru", "name_en"
+                                    "name_kk", "name_ru", "name_en", "contract_number"
                                 ),
                                 output_field=models.TextField(),
                             ),

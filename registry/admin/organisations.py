@@ -4,7 +4,6 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from moderation.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
-from registry.admin.look_alikes import WarnsOfLookAlikes
 from registry.forms.sentences import NAMES, BinField, OrganisationForm, SourcedForm, more
 from registry.models import AnnualFiling, Contact, Organisation, OrganisationName
 from registry.querysets import sort_key
@@ -32,9 +31,11 @@ class AnnualFilingInline(LineInline):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
+class OrganisationAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 2
     searched_while_typing = True
+    known_by = (*NAMES, "bin", "seat", "other_names-name")
+    places = ("seat",)
     form = OrganisationForm
     popup_fields = ["name_kk", ("kind", "legal_form"), ("bin", "seat"), "responsible"]
     typed_field = "name_kk"

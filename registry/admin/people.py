@@ -4,9 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from moderation.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
-from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.translated import columns_of
-from registry.admin.look_alikes import WarnsOfLookAlikes
 from registry.forms.sentences import NAMES, PersonForm, SourcedForm
 from registry.models import Organisation, Person, PersonName, Position
 from registry.querysets import sort_key
@@ -51,9 +49,10 @@ class PositionInline(LineInline):
 
 
 @admin.register(Person)
-class PersonAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
+class PersonAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 3
     searched_while_typing = True
+    known_by = (*NAMES, "other_names-name")
     form = PersonForm
     popup_fields = ["name_kk", "responsible"]
     typed_field = "name_kk"
@@ -73,11 +72,10 @@ class PersonAdmin(WarnsOfLookAlikes, FoldedSearch, ScopedAdmin):
 
 
 @admin.register(Position)
-class PositionAdmin(ScopedAdmin):
+class PositionAdmin(FoldedSearch, ScopedAdmin):
     """Posts are entered with their person; here they are only found while typing."""
 
     searched_while_typing = True
-    search_fields = ["person__search"]
     list_display = ["person", "post_kk", "organisation"]
     sortable_by = []
     ordering = ["id"]
@@ -91,11 +89,6 @@ class PositionAdmin(ScopedAdmin):
             .filter(person__in=people, organisation__in=organisations)
             .select_related("person", "organisation")
         )
-
-    def get_search_results(self, request, queryset, search_term):
-        for word in fold(search_term).split():
-            queryset = queryset.filter(person__search__contains=word)
-        return queryset, False
 
     def choice_label(self, position):
         return f"{position}, {position.organisation}"

@@ -17,6 +17,7 @@ from registry.models import Source
 class SourceAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 5
     searched_while_typing = True
+    known_by = ("headline", "url", "letter_number", "date")
     form = SourceForm
     popup_fields = [
         "headline",

@@ -38,7 +38,7 @@ SMALL_NUMBERS_ARE_TOLD = (
     ),
 )
 AS_PRINTED = _("The words of the source.")
-RECORD = Column("id", _("No."), "id", _("Number of the record in the portal."), NUMBER)
+RECORD = Column("id", _("No."), "id", _("Number of the record in the portal."), NUMBER, width=14)
 NAME = Column(
     "name",
     _("Name"),

@@ -250,14 +250,15 @@ class QuantityLines(Lines):
 
 
 class ChosenLines(QuantityLines):
-    """Lines of which two that count may not tell different numbers of the same thing."""
+    """Lines of which two that count may not tell different numbers of the same thing, by two sources. Those
+    of one source, or of none that is named, are of different people or places: both count, which is said."""
 
     #: Fields of the lines that say what is counted, and in what.
     same = ()
 
     def clean(self):
         super().clean()
-        seen = {}
+        seen: dict[tuple, list] = {}
         for form in self.forms:
             line = form.instance
             is_empty = line.pk is None and not form.has_changed()
@@ -266,8 +267,16 @@ class ChosenLines(QuantityLines):
             if not line.is_chosen or not line.quantity.is_known:
                 continue
             what = tuple(getattr(line, name) for name in self.same)
-            if seen.setdefault(what, line.quantity.bounds()) != line.quantity.bounds():
+            source = line.source_id or getattr(self.instance, "source_id", None)
+            others = [other for bounds, other in seen.get(what, ()) if bounds != line.quantity.bounds()]
+            if any(source and other and source != other for other in others):
                 form.add_error("quantity_words", TWO_NUMBERS)
+            elif others and form.has_changed():
+                form.notes.append(
+                    _("“%(words)s” stands beside another number of the same: both count.")
+                    % {"words": form.shown or line.quantity.words}
+                )
+            seen.setdefault(what, []).append((line.quantity.bounds(), source))
 
 
 TWO_NUMBERS = _(

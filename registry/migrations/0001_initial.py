@@ -9,6 +9,7 @@ from django.db import migrations, models
 
 import ngo_portal.lib.language.approximate_dates
 import ngo_portal.lib.language.kazakh
+import ngo_portal.lib.language.likeness
 import registry.models.organisations
 from ngo_portal.lib.database.migrations import InOneState
 
@@ -664,7 +665,7 @@ class Migration(migrations.Migration):
                             "headline",
                             models.CharField(
                                 help_text="As it is printed; a letter: its subject.",
-                                max_length=300,
+                                max_length=500,
                                 verbose_name="headline",
                             ),
                         ),
@@ -711,7 +712,17 @@ class Migration(migrations.Migration):
                             "search",
                             models.GeneratedField(
                                 db_persist=True,
-                                expression=ngo_portal.lib.language.kazakh.Fold("headline", "author"),
+                                expression=ngo_portal.lib.language.kazakh.Fold(
+                                    "headline", "author", "letter_number"
+                                ),
+                                output_field=models.TextField(),
+                            ),
+                        ),
+                        (
+                            "address",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=ngo_portal.lib.language.likeness.AddressKey("url"),
                                 output_field=models.TextField(),
                             ),
                         ),
@@ -728,6 +739,11 @@ class Migration(migrations.Migration):
                             django.contrib.postgres.indexes.GinIndex(
                                 django.contrib.postgres.indexes.OpClass("search", name="gin_trgm_ops"),
                                 name="registry_source_search",
+                            ),
+                            models.Index(
+                                condition=models.Q(("address", ""), _negated=True),
+                                fields=["address"],
+                                name="registry_source_address",
                             ),
                         ],
                         "constraints": [
@@ -1341,11 +1357,25 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("name", models.CharField(max_length=500, verbose_name="name")),
+                        (
+                            "search",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=ngo_portal.lib.language.kazakh.Fold("name"),
+                                output_field=models.TextField(),
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "other name",
                         "verbose_name_plural": "other names",
                         "ordering": ["id"],
+                        "indexes": [
+                            django.contrib.postgres.indexes.GinIndex(
+                                django.contrib.postgres.indexes.OpClass("search", name="gin_trgm_ops"),
+                                name="registry_othername_search",
+                            )
+                        ],
                         "constraints": [
                             models.UniqueConstraint(
                                 fields=("organisation", "name"), name="registry_organisationname_once"
@@ -1672,11 +1702,27 @@ class Migration(migrations.Migration):
                             "until_words",
                             models.CharField(blank=True, max_length=200, verbose_name="until, as printed"),
                         ),
+                        (
+                            "search",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=ngo_portal.lib.language.kazakh.Fold(
+                                    "post_kk", "post_ru", "post_en", "unit_kk", "unit_ru", "unit_en"
+                                ),
+                                output_field=models.TextField(),
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "post",
                         "verbose_name_plural": "posts",
                         "ordering": ["id"],
+                        "indexes": [
+                            django.contrib.postgres.indexes.GinIndex(
+                                django.contrib.postgres.indexes.OpClass("search", name="gin_trgm_ops"),
+                                name="registry_position_search",
+                            )
+                        ],
                         "constraints": [
                             models.CheckConstraint(
                                 condition=models.Q(("basis__in", ["stated", "inferred"])),
@@ -2150,11 +2196,25 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("name", models.CharField(max_length=500, verbose_name="name as printed")),
+                        (
+                            "search",
+                            models.GeneratedField(
+                                db_persist=True,
+                                expression=ngo_portal.lib.language.kazakh.Fold("name"),
+                                output_field=models.TextField(),
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "other spelling",
                         "verbose_name_plural": "other spellings",
                         "ordering": ["id"],
+                        "indexes": [
+                            django.contrib.postgres.indexes.GinIndex(
+                                django.contrib.postgres.indexes.OpClass("search", name="gin_trgm_ops"),
+                                name="registry_personname_search",
+                            )
+                        ],
                         "constraints": [
                             models.UniqueConstraint(
                                 fields=("person", "name"), name="registry_personname_once"

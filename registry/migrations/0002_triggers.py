@@ -1042,7 +1042,7 @@ class Migration(migrations.Migration):
                             "headline",
                             models.CharField(
                                 help_text="As it is printed; a letter: its subject.",
-                                max_length=300,
+                                max_length=500,
                                 verbose_name="headline",
                             ),
                         ),
@@ -1845,9 +1845,9 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            condition='WHEN (OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id"))',
                             func='INSERT INTO "registry_organisationnamehistory" ("id", "kind", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."kind", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
-                            hash="e8f63dbd1f370b12ba079c75d7eb53d44597f04a",
+                            hash="2928a98e999ef8c3a18b5ac974fbcea4663b5f42",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_401ba",
                             table="registry_organisationname",
@@ -2337,9 +2337,9 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            condition='WHEN (OLD."basis" IS DISTINCT FROM (NEW."basis") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id") OR OLD."post_en" IS DISTINCT FROM (NEW."post_en") OR OLD."post_kk" IS DISTINCT FROM (NEW."post_kk") OR OLD."post_ru" IS DISTINCT FROM (NEW."post_ru") OR OLD."since" IS DISTINCT FROM (NEW."since") OR OLD."since_words" IS DISTINCT FROM (NEW."since_words") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."unit_en" IS DISTINCT FROM (NEW."unit_en") OR OLD."unit_kk" IS DISTINCT FROM (NEW."unit_kk") OR OLD."unit_ru" IS DISTINCT FROM (NEW."unit_ru") OR OLD."until" IS DISTINCT FROM (NEW."until") OR OLD."until_words" IS DISTINCT FROM (NEW."until_words") OR OLD."verbatim" IS DISTINCT FROM (NEW."verbatim"))',
                             func='INSERT INTO "registry_positionhistory" ("basis", "id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "post_en", "post_kk", "post_ru", "since", "since_words", "source_id", "unit_en", "unit_kk", "unit_ru", "until", "until_words", "verbatim") VALUES (NEW."basis", NEW."id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."post_en", NEW."post_kk", NEW."post_ru", NEW."since", NEW."since_words", NEW."source_id", NEW."unit_en", NEW."unit_kk", NEW."unit_ru", NEW."until", NEW."until_words", NEW."verbatim"); RETURN NULL;',
-                            hash="99fb690fbec5166778283c5d8d68cd1c7e9e4fc2",
+                            hash="61935e36b441b4d0e84118ddda95ceeff9f7b2c4",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_6f1a6",
                             table="registry_position",
@@ -2930,9 +2930,9 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            condition='WHEN (OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."person_id" IS DISTINCT FROM (NEW."person_id"))',
                             func='INSERT INTO "registry_personnamehistory" ("id", "name", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."id", NEW."name", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
-                            hash="24534312643060fcbc8731d81617b5bfbcb0c3de",
+                            hash="8305e61db12d9607bb63df6e71275b24b7892ba9",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_dc78e",
                             table="registry_personname",

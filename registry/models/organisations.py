@@ -230,6 +230,7 @@ class OrganisationName(Line):
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="other_names")
     kind = models.CharField(_("kind of name"), max_length=8, choices=NameKind, default=NameKind.OTHER)
     name = models.CharField(_("name"), max_length=LONGEST_NAME)
+    search = models.GeneratedField(expression=Fold("name"), output_field=models.TextField(), db_persist=True)
 
     class Meta:
         verbose_name = _("other name")
@@ -241,6 +242,7 @@ class OrganisationName(Line):
                 name="registry_organisationname_kind", condition=Q(kind__in=NameKind.values)
             ),
         ]
+        indexes = [GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_othername_search")]
 
     def __str__(self):
         return self.name

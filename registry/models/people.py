@@ -18,7 +18,7 @@ from ngo_portal.lib.language.translated import LONGEST_NAME, Translated, columns
 from registry.models.alphabetical import SORT_KEYS, Alphabetical
 from registry.models.organisations import Organisation
 from registry.models.sources import Sourced, refuse_future
-from registry.querysets import PersonQuerySet
+from registry.querysets import PersonQuerySet, PositionQuerySet
 
 
 @tracked
@@ -52,12 +52,14 @@ class Person(Alphabetical, Scoped):
 class PersonName(Line):
     person = models.ForeignKey(Person, models.CASCADE, related_name="other_names")
     name = models.CharField(_("name as printed"), max_length=LONGEST_NAME)
+    search = models.GeneratedField(expression=Fold("name"), output_field=models.TextField(), db_persist=True)
 
     class Meta:
         verbose_name = _("other spelling")
         verbose_name_plural = _("other spellings")
         ordering = ["id"]
         constraints = [models.UniqueConstraint(fields=["person", "name"], name="registry_personname_once")]
+        indexes = [GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_personname_search")]
 
     def __str__(self):
         return self.name
@@ -83,6 +85,13 @@ class Position(Sourced, Line):
     since_words = models.CharField(_("since, as printed"), max_length=200, blank=True)
     until = ApproximateDateField(_("until"))
     until_words = models.CharField(_("until, as printed"), max_length=200, blank=True)
+    search = models.GeneratedField(
+        expression=Fold(*columns_of("post"), *columns_of("unit")),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
+
+    objects = PositionQuerySet.as_manager()
 
     class Meta(Sourced.Meta):
         verbose_name = _("post")
@@ -98,6 +107,7 @@ class Position(Sourced, Line):
             models.CheckConstraint(name="registry_position_since", condition=edtf_check("since")),
             models.CheckConstraint(name="registry_position_until", condition=edtf_check("until")),
         ]
+        indexes = [GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_position_search")]
 
     def __str__(self):
         return f"{self.person}, {self.post}"

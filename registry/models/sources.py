@@ -13,6 +13,7 @@ from moderation.models import Moderated
 from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDate, ApproximateDateField, edtf_check
 from ngo_portal.lib.language.kazakh import Fold
+from ngo_portal.lib.language.likeness import AddressKey
 from ngo_portal.lib.language.sentences import find
 from ngo_portal.lib.language.translated import LANGUAGES, LONGEST_NAME, Translated
 from registry.querysets import SourceQuerySet
@@ -61,7 +62,12 @@ class Source(Moderated):
     )
 
     search = models.GeneratedField(
-        expression=Fold("headline", "author"), output_field=models.TextField(), db_persist=True
+        expression=Fold("headline", "author", "letter_number"),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
+    address = models.GeneratedField(
+        expression=AddressKey("url"), output_field=models.TextField(), db_persist=True
     )
 
     objects = SourceQuerySet.as_manager()
@@ -77,6 +83,7 @@ class Source(Moderated):
         indexes = [
             *Moderated.Meta.indexes,
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_source_search"),
+            models.Index(fields=["address"], name="registry_source_address", condition=~Q(address="")),
         ]
 
     def __str__(self):

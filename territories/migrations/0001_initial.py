@@ -1,4 +1,5 @@
 import django.contrib.postgres.indexes
+import django.contrib.postgres.search
 import django.db.models.deletion
 from django.db import migrations, models
 
@@ -154,6 +155,12 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "words",
+                            django.contrib.postgres.search.SearchVectorField(
+                                editable=False, null=True, verbose_name="words it is found by"
+                            ),
+                        ),
+                        (
                             "sort_key",
                             models.GeneratedField(
                                 db_persist=True,
@@ -170,6 +177,9 @@ class Migration(migrations.Migration):
                             models.Index(fields=["sort_key", "code"], name="territory_sort_key"),
                             django.contrib.postgres.indexes.GinIndex(
                                 fields=["search"], name="territory_search", opclasses=["gin_trgm_ops"]
+                            ),
+                            django.contrib.postgres.indexes.GinIndex(
+                                fields=["words"], name="territory_words"
                             ),
                         ],
                         "constraints": [

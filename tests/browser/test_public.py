@@ -21,3 +21,24 @@ def test_no_list_is_wider_than_a_phone(page, languages):
             if width > 360:
                 wide[language, noun] = width
     assert wide == {}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_printed_page_has_the_folded_sentences_and_the_addresses_of_links(page):
+    source = factories.source(stage="published", url="https://example.kz/makala", text="Сенбілік өтті.")
+    event = factories.event(stage="published")
+    factories.organiser(event=event, described_kk="мектеп", source=source, verbatim="Сенбілік өтті.")
+    page.goto(f"/kk/events/{event.pk}/")
+    sentence = page.locator("blockquote.verbatim").first
+    assert not sentence.is_visible()
+    page.emulate_media(media="print")
+    assert sentence.is_visible()
+    link = page.locator('main a[href="https://example.kz/makala"]').first
+    assert (
+        link.evaluate("one => getComputedStyle(one, '::after').content") == '" <https://example.kz/makala>"'
+    )
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")  # older browsers: by the script
+    assert sentence.is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert not sentence.is_visible()

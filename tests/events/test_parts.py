@@ -34,7 +34,7 @@ def test_a_line_says_of_whom_and_where_its_number_is(at_desk, ulan_officer, clie
     assert "мектеп директоры" in page
     told = json.loads(b"".join(client.get("/en/events.ndjson")).splitlines()[0])
     (row,) = told["audience"]
-    assert (row["sex"], row["age_from"], row["age_to"], row["code"]) == ("women", 14, 17, ULAN)
+    assert (row["sex"], row["age_from"], row["age_to"], row["place"]) == ("women", 14, 17, "Ulan district")
     assert told["people"][0]["post"] == "мектеп директоры"
 
 

@@ -1,5 +1,7 @@
 """The exact sentence, as officers enter it: picked from its source, and nothing that is not in it."""
 
+from itertools import count
+
 import pytest
 from django.contrib import admin
 from django.db import connection
@@ -13,6 +15,7 @@ from tests.desk import address, change, errors, filled, send
 from tests.factories import audience, event, event_type, place, source, target_group, territory
 
 ULAN = "636200000"
+NUMBERS = count(1)
 TEXT = "Қоғам\n\nӨскемен  қаласында «Алтынай» қоры\nкиім жинады. Қор 2013 жылдан бері жұмыс істейді."
 ABSENT = "This sentence does not stand in the source's text."
 
@@ -28,8 +31,12 @@ def article():
 
 
 def new(desk, **typed):
-    """The answer to a new event of the Ulan officer with this typed."""
-    usual = {"title_kk": "Киім", "type": event_type().pk, "places-0-territory": territory(ULAN).pk}
+    """The answer to a new event of the Ulan officer, unlike any other, with this typed."""
+    usual = {
+        "title_kk": f"Киім {next(NUMBERS)}",
+        "type": event_type().pk,
+        "places-0-territory": territory(ULAN).pk,
+    }
     return send(desk, address(Event, "add"), **usual, **typed)
 
 

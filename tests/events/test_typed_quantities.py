@@ -259,7 +259,11 @@ def test_words_that_name_another_unit_are_refused(at_desk, ulan_officer, familie
 
 def test_of_two_numbers_for_one_line_one_counts(at_desk, ulan_officer, families):
     desk, page = at_desk(ulan_officer), address(Event, "add")
-    lines = [{"quantity_words": "30 отбасы"}, {"quantity_words": "40 отбасы"}]
+    article, letter = factories.source(), factories.source(kind="letter", headline="Хат")
+    lines = [
+        {"quantity_words": "30 отбасы", "source": article.pk},
+        {"quantity_words": "40 отбасы", "source": letter.pk},
+    ]
     answer = send(desk, page, **new_event(*lines))
     (problem,) = errors(answer)["audiences-1-quantity_words"]
     assert "Another line already tells another number" in problem
@@ -267,7 +271,34 @@ def test_of_two_numbers_for_one_line_one_counts(at_desk, ulan_officer, families)
     lines[1]["is_chosen"] = ""
     assert send(desk, page, **new_event(*lines)).status_code == 302
     same = [{"quantity_words": "30-ға жуық"}, {"quantity_words": "около 30"}, {"quantity_words": "бірнеше"}]
-    assert send(desk, page, **new_event(*same)).status_code == 302
+    assert send(desk, page, **new_event(*same, title_kk="Тең сандар")).status_code == 302
+
+
+def test_two_groups_of_one_source_or_in_two_places_are_no_disagreement(at_desk, ulan_officer):
+    desk, page = at_desk(ulan_officer), address(Event, "add")
+    article, letter = factories.source(), factories.source(kind="letter", headline="Хат")
+    women = factories.target_group(key="women", name_en="women")
+    people = factories.unit(key="people", name_en="people", counts_people=True)
+    group = {"item_kk": "топ", "target_group": women.pk, "unit": people.pk, "flow": "counted"}
+    villages = [territory(code).pk for code in ("636230100", "636243100")]
+    kinds = {
+        "two places": [{"territory": place} for place in villages],
+        "two places, two sources": [
+            {"territory": place, "source": source.pk}
+            for place, source in zip(villages, (article, letter), strict=True)
+        ],
+        "one source": [{"source": article.pk}] * 2,
+        "no source": [{}, {}],
+    }
+    numbers = [{"quantity_words": "12"}, {"quantity_words": "8"}]
+    for kind, lines in kinds.items():
+        numbered = [{**group, **line, **number} for line, number in zip(lines, numbers, strict=True)]
+        answer = send(desk, page, **new_event(*numbered, prefix="figures", title_kk=kind))
+        assert answer.status_code == 302, (kind, errors(answer))
+    told = zip((article, letter), numbers, strict=True)
+    disputed = [{**group, "source": source.pk, **number} for source, number in told]
+    answer = send(desk, page, **new_event(*disputed, prefix="figures", title_kk="дау"))
+    assert list(errors(answer)) == ["figures-1-quantity_words"]
 
 
 def test_a_marathon_counts_events(at_desk, national):
@@ -446,4 +477,4 @@ def test_a_title_that_tells_a_small_number_is_warned_of(at_desk, ulan_officer, t
     response = send(desk, address(Event, "add"), **new_event(line, title_kk=title))
     assert response.status_code == 302, errors(response)
     shown = desk.get(response.url).content.decode()
-    assert ("seems to tell their number" in shown) is is_warned
+    assert ("tells a number of people" in shown) is is_warned

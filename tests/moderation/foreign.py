@@ -116,11 +116,8 @@ class Foreign:
         organisation = self.records[registry.Organisation]
         self.lines[registry.PersonName] = line(registry.PersonName, self.person)
         self.lines[registry.Position] = make.position(person=self.person, organisation=organisation)
-        hidden = [*self.records.values(), *self.lines.values()]
-        # People may be named by everybody: their names are no secret, the post in a hidden organisation is.
-        self.texts = [
-            text for row in hidden if not isinstance(row, registry.PersonName) for text in marked(row)
-        ]
+        hidden = [*self.records.values(), *self.lines.values(), self.person]
+        self.texts = [text for row in hidden for text in marked(row)]
 
     def key_for(self, field):
         """A key that this relation of a form must not take from a stranger, or None when all may name all."""
@@ -129,6 +126,8 @@ class Foreign:
             return territory(ULAN).pk
         if target in self.records:
             return self.records[target].pk
+        if target is registry.Person:
+            return self.person.pk
         return self.lines[target].pk if issubclass(target, Line) else None
 
 

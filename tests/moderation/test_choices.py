@@ -217,6 +217,7 @@ def test_an_oblast_chooses_among_itself_and_its_districts(at_desk, publisher):
 
 def test_an_event_of_one_district_has_guests_and_places_from_outside(at_desk, shieli_officer):
     moderator = factories.person(name_kk="Модератор", responsible=EAST)
+    factories.guest(person=moderator, event=factories.event(stage="published"))
     partner = organisation(responsible=EAST, stage="published")
     typed = new_event(
         **{
@@ -233,7 +234,7 @@ def test_an_event_of_one_district_has_guests_and_places_from_outside(at_desk, sh
     )
     answer = send(at_desk(shieli_officer), address(Event, "add"), **typed)
     assert answer.status_code == 302
-    made = Event.objects.get()
+    made = Event.objects.latest("pk")
     assert [place.territory.code for place in made.places.all()] == [SHIELI, "430000000"]
     assert [line.person for line in made.people.all()] == [moderator]
 

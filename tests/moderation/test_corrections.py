@@ -192,7 +192,7 @@ def test_an_officer_corrects_nothing(record, at_desk, ulan_officer):
 def test_drafts_and_withdrawn_records_are_saved_without_a_reason(correct):
     for stage in ("draft", "withdrawn"):
         other = event(stage=stage, places=[ULAN])
-        answer = correct(other, reason=None, title_kk="Басқа атау")
+        answer = correct(other, reason=None, title_kk=f"Басқа атау: {stage}")
         assert answer.status_code == 302
         assert taken(other) is None
 

@@ -42,8 +42,8 @@ def test_a_form_sent_twice_adds_one_row_and_the_second_answer_says_so(at_desk, u
 
 def test_two_forms_add_two_rows(at_desk, ulan_officer):
     desk = at_desk(ulan_officer)
-    for _time in range(2):
-        desk.post(address(Event, "add"), event_form(desk))
+    for title in ("Сенбілік", "Дәріс"):
+        desk.post(address(Event, "add"), event_form(desk, title_kk=title))
     assert Event.objects.count() == 2
 
 
@@ -80,8 +80,42 @@ def test_the_form_token_of_another_officer_tells_nothing(at_desk, ulan_officer, 
     desk.post(address(Event, "add"), form)
     other = at_desk(kyzylorda_officer)
     theirs = {**form, "responsible": kyzylorda_officer.territory_id}
-    answer = other.post(address(Event, "add"), theirs)
-    assert (answer.status_code, answer.url) == (302, address(Event, "add"))
+    other.post(address(Event, "add"), theirs)
+    theirs, mine = Event.objects.order_by("-pk")
+    assert (theirs.responsible_id, mine.responsible_id) == (
+        kyzylorda_officer.territory_id,
+        ulan_officer.territory_id,
+    )
+
+
+def test_another_text_in_a_form_that_is_saved_is_another_record(at_desk, ulan_officer):
+    """The officer has gone back to the form and typed the next one into it."""
+    desk = at_desk(ulan_officer)
+    form = event_form(desk)
+    for typed in (form, {**form, "title_kk": "Дәріс"}, {**form, "title_kk": "Дәріс"}, form):
+        assert desk.post(address(Event, "add"), typed).status_code == 302
+    assert list(Event.objects.order_by("pk").values_list("title_kk", flat=True)) == ["Сенбілік", "Дәріс"]
+
+
+def test_another_button_of_a_form_that_is_saved_adds_no_record(at_desk, ulan_officer):
+    desk = at_desk(ulan_officer)
+    form = event_form(desk)
+    for button in ("_save", "_continue", "_addanother"):
+        typed = {name: value for name, value in form.items() if name != "_save"} | {button: "1"}
+        assert desk.post(address(Event, "add"), typed).status_code == 302
+    assert Event.objects.count() == 1
+
+
+def test_another_text_in_a_change_that_is_saved_is_a_conflict(at_desk, ulan_officer):
+    record = event(places=[ULAN])
+    desk = at_desk(ulan_officer)
+    form = {**untouched(desk, change(record)), "title_kk": "Басқа атау"}
+    desk.post(change(record), form)
+    answer = desk.post(change(record), {**form, "title_kk": "Тағы басқа"})
+    assert answer.status_code == 409
+    assert filled(answer)["title_kk"] == "Тағы басқа"
+    record.refresh_from_db()
+    assert (record.title_kk, record.version) == ("Басқа атау", 2)
 
 
 @pytest.mark.parametrize("key", ["", "nonsense", "x" * 500])
@@ -91,12 +125,14 @@ def test_a_form_token_that_is_none_does_no_harm(at_desk, ulan_officer, key):
     assert Event.objects.count() == 1
 
 
-def test_old_form_tokens_are_thrown_away(ulan_officer):
+def test_old_form_tokens_are_thrown_away(rf, ulan_officer):
     old = FormToken.objects.create(officer=ulan_officer, path="/")
     FormToken.objects.filter(pk=old.pk).update(
         created_at=timezone.now() - form_tokens.KEPT - timedelta(days=1)
     )
-    form_tokens.claim(key=None, path="/", officer=ulan_officer)
+    request = rf.post("/")
+    request.user = ulan_officer
+    form_tokens.claim(request)
     assert not FormToken.objects.filter(pk=old.pk).exists()
 
 
@@ -125,7 +161,10 @@ def test_two_parallel_sendings_of_one_form_add_one_row_and_of_two_forms_two(mode
     form = {**filled(desk.get(path)), **typed}
     assert at_once(path, [(officer, form)] * 4) == [302] * 4
     assert model.objects.count() == 1
-    others = [{**filled(desk.get(path)), **typed} for _time in range(2)]
+    name = next(iter(typed))
+    others = [
+        {**filled(desk.get(path)), **typed, name: f"{typed[name]} {which}"} for which in ("екінші", "үшінші")
+    ]
     assert at_once(path, [(officer, other) for other in others]) == [302, 302]
     assert model.objects.count() == 3
 
@@ -163,7 +202,7 @@ def test_the_browser_is_told_which_forms_are_saved(at_desk, ulan_officer):
     desk = at_desk(ulan_officer)
     wrong = event_form(desk, type="")
     assert form_tokens.SAVED_COOKIE not in desk.post(address(Event, "add"), wrong).cookies
-    first, second = event_form(desk), event_form(desk)
+    first, second = event_form(desk), event_form(desk, title_kk="Дәріс")
     for form in (first, second):
         told = desk.post(address(Event, "add"), form).cookies[form_tokens.SAVED_COOKIE]
     assert told.value == f"{second['form_token']}.{first['form_token']}"

@@ -9,7 +9,7 @@ from projects.models import SocialProject
 from registry.models import Organisation, Person, Source
 from tests import factories
 from tests.desk import address, change, rows
-from tests.factories import event, organisation, person, project, source
+from tests.factories import event, guest, organisation, person, position, project, source, statement
 
 EAST, KYZYLORDA, SHIELI = "630000000", "430000000", "435200000"
 CANARY = "Қырғауыл"
@@ -197,8 +197,42 @@ def test_the_address_that_tells_which_rows_exist_is_closed(at_desk, kyzylorda_of
         assert at_desk(kyzylorda_officer).get(f"/admin/r/1/{key}/").status_code == 404
 
 
+NAMED = {
+    "a guest": lambda who, stage: guest(person=who, event=event(stage=stage)),
+    "a post": lambda who, stage: position(person=who, organisation=organisation(stage=stage)),
+    "a speaker": lambda who, stage: statement(
+        said_by=position(person=who), organisation=organisation(stage="published"), stage=stage
+    ),
+}
+
+
+@pytest.mark.parametrize("named", NAMED)
+def test_a_person_is_known_at_home_until_something_published_names_them(
+    at_desk, kyzylorda_officer, ulan_officer, named
+):
+    """In lists, searches, choices, forms and history."""
+    who = person(name_kk=CANARY)
+    choices = "/admin/autocomplete/?app_label=events&model_name=eventperson&field_name=person&term=Қырғ"
+    search = f"{address(Person, 'changelist')}?whose=all&q=Қырғ"
+
+    def found_by(officer):
+        desk = at_desk(officer)
+        chosen = [int(one["id"]) for one in desk.get(choices).json()["results"]]
+        return chosen, [row.pk for row in rows(desk.get(search))], desk.get(change(who)).status_code
+
+    for stage in ("draft", "withdrawn", "published"):
+        NAMED[named](who, stage)
+        assert found_by(ulan_officer) == ([who.pk], [who.pk], 200)
+        known = ([who.pk], [who.pk], 200) if stage == "published" else ([], [], 404)
+        assert found_by(kyzylorda_officer) == known
+    desk = at_desk(kyzylorda_officer)
+    assert desk.post(change(who), {}).status_code == 403
+    assert desk.get(change(who, "history")).status_code == 404
+
+
 def test_people_are_named_by_everybody_and_changed_at_home(at_desk, kyzylorda_officer, ulan_officer):
     moderator = person(name_kk=CANARY)
+    guest(person=moderator, event=event(stage="published"))
     desk = at_desk(kyzylorda_officer)
     assert desk.get(change(moderator)).status_code == 200
     assert desk.post(change(moderator), {}).status_code == 403

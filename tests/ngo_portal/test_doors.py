@@ -6,6 +6,7 @@ import re
 
 import pytest
 from django.db import connection
+from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.urls import resolve, reverse
@@ -13,6 +14,7 @@ from django.utils import translation
 
 from moderation.models import Stage
 from ngo_portal.lib.language.quantities import Quantity
+from ngo_portal.middleware import PastedAddressMiddleware
 from registry.models import Contact
 from tests import doors, factories
 from tests.factories import ULAN
@@ -152,7 +154,7 @@ def test_pages_are_the_same_for_visitors_and_officers(client, house, national, u
             again = reader.get(address)
             assert again.content == answer.content
             assert again.headers == answer.headers
-            assert "Vary" not in again.headers
+            assert again.headers.get("Vary", "Accept-Encoding") == "Accept-Encoding"
             assert not again.cookies
 
 
@@ -209,9 +211,42 @@ def test_a_number_with_another_slug_leads_to_the_record(client, house):
         with translation.override("ru"):
             address = record.get_absolute_url()
         head = address[: address.index(f"/{record.pk}-")]
-        for other in (f"{head}/{record.pk}/", f"{head}/{record.pk}-basqa/"):
-            answer = client.get(other)
+        kazakh = ["қоғам-сенбілігі", "%D2%9B%D0%BE%D2%93%D0%B0%D0%BC", "%25D2%259B", "a%20b"]
+        for slug in ("", "-basqa", *(f"-{slug}" for slug in kazakh)):
+            answer = client.get(f"{head}/{record.pk}{slug}/")
             assert (answer.status_code, answer.headers["Location"]) == (301, address)
+
+
+PASTED = [",", ").", "»", "!;", "%C2%BB.", ")", ".»,", "…", "%E2%80%9D", "%20", "]?"]
+
+
+@pytest.mark.parametrize("sign", PASTED)
+def test_an_address_pasted_with_the_signs_that_followed_it_finds_its_page(client, house, sign):
+    with translation.override("ru"):
+        own = house["records"][0].get_absolute_url()
+    for address in ("/kk/", own, own.removesuffix("/"), "/en/events/", "/kk/territories/636200000/"):
+        answer = client.get(f"{address}{sign}", follow=True)
+        assert (answer.status_code, answer.request["PATH_INFO"]) == (200, f"{address.removesuffix('/')}/"), (
+            sign
+        )
+    assert client.get(f"/ru/events.csv{sign}", follow=True).request["PATH_INFO"] == "/ru/events.csv"
+
+
+@pytest.mark.parametrize("sign", [",", ").", "%C2%BB", "!;"])
+def test_a_question_pasted_with_the_signs_that_followed_it_is_asked(client, house, sign):
+    for page in ("events/", "events.csv"):
+        answer = client.get(f"/kk/{page}?sort=newest&year=2021{sign}", follow=True)
+        assert (answer.status_code, answer.request["QUERY_STRING"]) == (200, "sort=newest&year=2021")
+    answer = client.get(f"/kk/events/?q=x{sign}")
+    assert answer.status_code == 200
+    assert client.post(f"/kk/events/?year=2021{sign}").status_code == 405
+
+
+def test_no_sign_leads_to_another_site(rf):
+    asked = rf.get("/", QUERY_STRING="year=2021)")
+    asked.path = "//example.org/"
+    answer = PastedAddressMiddleware(lambda request: HttpResponse())(asked)
+    assert answer.headers["Location"] == "/%2Fexample.org/?year=2021"
 
 
 def test_what_is_not_there_or_not_published_looks_the_same(client, house):

@@ -1,16 +1,17 @@
 """The site's own pages: home, health check, error pages; and what every answer carries for the browser."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import InterfaceError, OperationalError, connection
+from django.db import DatabaseError, InterfaceError, OperationalError, ProgrammingError, connection
 from django.test import Client
 from django.urls import path
 from django.utils import translation
 
 from events.figures.tallies import drain
-from ngo_portal import urls
+from ngo_portal import urls, views
 from tests import cast, doors, factories
 from tests.factories import ULAN
 
@@ -229,6 +230,17 @@ def test_what_a_middleware_cannot_ask_is_no_fault_of_ours(client, monkeypatch, e
     for answer in (client.get("/admin/"), client.post("/admin/events/event/add/", {"name_kk": "x"})):
         assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
         assert heading(answer)
+
+
+def test_a_connection_that_breaks_amid_an_answer_is_no_fault_of_ours(rf, monkeypatch):
+    """psycopg2 has a plain DatabaseError for it; Django has closed the connection by then, or not yet."""
+    request, error = rf.get("/kk/"), DatabaseError("server closed the connection unexpectedly")
+    stands = SimpleNamespace(connection=SimpleNamespace(closed=0), close=lambda: None)
+    monkeypatch.setattr(views, "connection", stands)
+    assert views.unavailable(request, error).status_code == 503
+    assert views.unavailable(request, ProgrammingError("a fault of ours")) is None
+    stands.connection = None
+    assert views.unavailable(request, ProgrammingError("a transaction that is broken")).status_code == 503
 
 
 # Headers ---------------------------------------------------------------------------------

@@ -9,7 +9,6 @@ import unicodedata
 from itertools import groupby
 
 from django.core.exceptions import ValidationError
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.language.kazakh import fold
@@ -31,6 +30,8 @@ _MESSAGES = {
 }
 # What folded text is compared by: every letter as the Cyrillic one that its small or capital form looks like.
 _FROM, _TO = "abcehikmoptxyəɵılјѕӏ", "авсенікмортхуәөііјѕі"
+# The other way round, for whole words of the Latin alphabet.
+_LATIN_AGAIN = fold("авсенкмортху"), "abcehkmoptxy"
 
 
 def refuse_look_alikes(text: str) -> None:
@@ -99,8 +100,9 @@ def shape(text: str) -> str:
     return fold(fold(text).translate(str.maketrans(_FROM, _TO)))
 
 
-class Shape(models.Func):
-    """`Shape("search")`: the SQL twin of `shape` over a folded column."""
-
-    template = f"translate(%(expressions)s, '{_FROM}', '{fold(_TO)}')"
-    output_field = models.TextField()
+def written_alike(text: str) -> set[str]:
+    """Folded text as it may stand in a folded column: in the letters it has, and in those of either alphabet
+    that look the same."""
+    folded = fold(text)
+    latin, cyrillic = folded.translate(str.maketrans(*_LATIN_AGAIN)), shape(folded)
+    return {folded, *(word for word in (latin, cyrillic) if word.isascii() is (word is latin))}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Case, CharField, Choices, F, QuerySet, Value, When
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 TEXT, NUMBER, DATE = "text", "number", "date"
@@ -12,8 +13,13 @@ PREFIX = "column_"
 #: Widths of columns with longer texts. The widest sheet must still be printed on one page: spreadsheet
 #: programs make nothing smaller than a tenth.
 NAMES, SENTENCES = 26, 40
-#: What spreadsheets take.
+#: What spreadsheets take; of a cell in units of UTF-16.
 LONGEST_CELL, LONGEST_SHEET_NAME = 32_767, 31
+
+
+def cut_here() -> str:
+    """What a text ends with that is longer than a cell."""
+    return " " + _now("… [cut here: the whole text is in the NDJSON file]")
 
 
 def day_format(language: str) -> str:

@@ -1,5 +1,6 @@
 """A list as a file: the same question as the page, all its pages, in one of the formats of formats.py."""
 
+import datetime
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
@@ -118,8 +119,8 @@ class Question:
             (_("What it is"), self.records.label),
             (_("Published by"), _("NGO portal")),
             (_("Address of the list"), self.request.build_absolute_uri(list_url)),
-            (_("As of"), f"{timezone.localtime():{python_day_format(self.language)} %H:%M}"),
-            *((label, text) for _name, _value, label, text in self.asked.chips),
+            (_("As of"), f"{self._spelt(timezone.localtime())} {timezone.localtime():%H:%M}"),
+            *((label, self._asked_day(name) or text) for name, _value, label, text in self.asked.chips),
             (
                 _("Place names"),
                 _("State classifier of administrative units (KATO); English names: geokz, CC BY 4.0"),
@@ -127,6 +128,14 @@ class Question:
             *self.notes,
             *((_("Sheet “%s”") % sheet.label, sheet.help) for sheet in self.sheets),
         ]
+
+    def _spelt(self, day):
+        return f"{day:{python_day_format(self.language)}}"
+
+    def _asked_day(self, name):
+        """A day that was asked for, spelt as the other days of the file."""
+        asked = self.asked.form.cleaned_data[name]
+        return self._spelt(asked) if isinstance(asked, datetime.date) else ""
 
 
 def _refused(problems):

@@ -6,6 +6,7 @@ machine asks `problems` and `unknown` first, which name every wrong and every un
 """
 
 import datetime
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
@@ -31,6 +32,13 @@ LARGEST_ID = 2**63 - 1
 MOST_VALUES = 50
 FIRST_YEAR, LAST_YEAR = 1991, 2100
 NO_CHOICE = ("", "—")
+#: What other sites add to a link so as to follow their readers: no mistake of the reader. No parameter of
+#: ours begins or ends like them.
+FOREIGN_PARAMETERS = re.compile(
+    r"_\w*|(utm|ga|hsa|mc|mtm|pk|piwik|matomo|fb|vk|oly|vero|trk|rb|ref|li)_\w+"
+    r"|\w*(cl|clk|click)_?id|[gw]braid|gad_source|gad|srsltid|srcid|igsh\w*|etext|si|ref|share\w*",
+    re.IGNORECASE,
+)
 ONE_VALUE = _("Give one value here, not several.")
 
 
@@ -362,8 +370,9 @@ class PublicFilter(django_filters.FilterSet):
 
     @cached_property
     def unknown(self) -> list[str]:
-        """The names of parameters there are not, in the order they were given."""
-        return [name for name in self.data if name not in self.filters and name != "sort"]
+        """The names of parameters there are not, in the order they were given; not those of other sites."""
+        ours = {*self.filters, "sort"}
+        return [name for name in self.data if name not in ours and not FOREIGN_PARAMETERS.fullmatch(name)]
 
     @cached_property
     def accepted(self) -> list[tuple[str, str]]:

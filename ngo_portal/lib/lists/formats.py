@@ -22,6 +22,7 @@ class Format:
 
 FORMATS = [
     Format("csv", "CSV", "text/csv; charset=utf-8", csv.write),
+    Format("semicolon.csv", "CSV (;)", "text/csv; charset=utf-8", csv.write_for_spreadsheets),
     Format("xlsx", "XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.write),
     Format("ndjson", "NDJSON", "application/x-ndjson", ndjson.write),
 ]

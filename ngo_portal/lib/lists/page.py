@@ -1,6 +1,5 @@
 """The page of the list that every noun has: its filters, its rows, and the ways to its files."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
@@ -17,8 +16,6 @@ from ngo_portal.lib.lists.formats import FORMATS, Format
 from ngo_portal.lib.lists.paging import KeysetPage
 
 NEWEST, OLDEST, BY_NAME = gettext_lazy("newest first"), gettext_lazy("oldest first"), gettext_lazy("by name")
-#: What other sites add to a link so as to follow their readers: no mistake of the reader.
-FOREIGN_PARAMETERS = re.compile(r"utm_\w+|fbclid|gclid|yclid|_openstat")
 MOST_NAMES = 5
 
 
@@ -94,7 +91,7 @@ def _problems_without_a_field(asked):
             yield from texts
         elif field.widget.is_hidden:
             yield from (f"{field.label}: {text}" for text in texts)
-    unknown = [one[:60] for one in asked.unknown if one != "after" and not FOREIGN_PARAMETERS.fullmatch(one)]
+    unknown = [one[:60] for one in asked.unknown if one != "after"]
     if unknown:
         names = ", ".join(unknown[:MOST_NAMES]) + (" …" if len(unknown) > MOST_NAMES else "")
         yield _("The address holds words that mean nothing here: %(names)s. They were left out.") % {

@@ -1,8 +1,8 @@
 """Public pages kept in memory, headers and all, until the data changes.
 
-They are the same for everybody, so a page is known by the release, the version of the data, the day and
-its address, in which the language stands. Each process keeps its own pages, and they agree, because every
-request asks the database for the version: none ever shows what was withdrawn.
+They are the same for everybody, so a page is known by the release, the version of the data, the day, its
+address, in which the language stands, and whether it is compressed. Each process keeps its own pages, and
+they agree, because every request asks the database for the version: none ever shows what was withdrawn.
 """
 
 import hashlib
@@ -18,10 +18,11 @@ from django.db import Error
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 
 from ngo_portal.lib.serving import release
+from ngo_portal.lib.serving.compression import accepts_gzip
 from ngo_portal.lib.serving.data_version import data_version
 
 LARGEST_PAGE = 1024 * 1024
-OF_A_BODY = {"Content-Type", "Content-Length", "Content-Disposition", "Content-Language"}
+OF_A_BODY = {"Content-Type", "Content-Length", "Content-Disposition", "Content-Encoding", "Content-Language"}
 #: What a page takes beside its body: headers, key, the objects themselves.
 BYTES_BESIDE_BODY = 4096
 
@@ -71,7 +72,7 @@ class PageCacheMiddleware:
             return None
         address = (request.scheme, host, request.path, request.META.get("QUERY_STRING", ""))
         # The day stands on every printed page; Django has set the clock of the process to TIME_ZONE.
-        key = repr((self.release, version, date.today(), *address))
+        key = repr((self.release, version, date.today(), *address, accepts_gzip(request)))
         return f'"{hashlib.sha256(key.encode(errors="backslashreplace")).hexdigest()[:32]}"'
 
 
@@ -81,7 +82,7 @@ def is_for_everybody(response: HttpResponse) -> bool:
         response.status_code == 200
         and not response.streaming
         and not response.cookies
-        and not response.has_header("Vary")
+        and response.headers.get("Vary", "Accept-Encoding") == "Accept-Encoding"
         and not response.has_header("Cache-Control")
     )
 

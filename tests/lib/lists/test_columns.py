@@ -1,6 +1,7 @@
 """The allow-lists: stable keys, a label and a help of its own in each language, texts no spreadsheet runs."""
 
 import re
+from itertools import product
 
 import pytest
 from django.db import connection
@@ -9,7 +10,7 @@ from django.utils import translation
 from events.columns.events import EVENT_COLUMNS
 from events.columns.sheets import EVENT_SHEETS
 from ngo_portal.lib.lists.columns import DATE, LONGEST_SHEET_NAME, NUMBER, TEXT, Column
-from ngo_portal.lib.lists.writers.csv import safe_cell
+from ngo_portal.lib.lists.writers.csv import safe_cells
 from projects.columns import PROJECT_COLUMNS, PROJECT_SHEETS
 from registry.columns.organisations import ORGANISATION_COLUMNS
 from registry.columns.sheets import ORGANISATION_SHEETS
@@ -71,7 +72,7 @@ def test_files_have_the_columns_of_the_list_and_no_other(client, noun, language)
 
 
 DANGEROUS = [
-    *("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x"),
+    *("=1+1", "+1", "-1", "@SUM(A1)", "＝1", "＋1", "－1", "＠x"),
     *(" =1", "   -1", "'=1", "''+1", "' @x", "\tтекст", "=", "-"),
 ]
 HARMLESS = [
@@ -93,26 +94,63 @@ HARMLESS = [
     "–5",
     "1",
     " ",
-    "a\n=1",
     "'",
     "''",
 ]
 
 
-def as_in_csv(text):
-    cell = safe_cell(Column("text", "", "", ""))
+#: {text: what it is in a CSV with commas}
+INSIDE = {
+    "a;=1+1;b": "a;'=1+1;b",
+    ";=1+1;": ";'=1+1;",
+    "a\t=1": "a\t'=1",
+    "a\n=1": "a\n'=1",
+    "a;\t @x": "a;\t '@x",
+    "a; 'b'; \"=1": "a; 'b'; \"'=1",
+    ";-1;+2\r＝3": ";'-1;'+2\r'＝3",
+    ";'=1": ";''=1",
+    "=1;=2": "'=1;'=2",
+    "\t=1": "'\t'=1",
+    "\r=1": "'\r'=1",
+    "\n=1": "'\n'=1",
+    "сөз, - деді ол": "сөз, - деді ол",
+    "a;1=1": "a;1=1",
+}
+
+
+def as_in_csv(*texts, separator=","):
+    """The texts as the cells of one row."""
+    columns = [Column(f"text{number}", "", "", "") for number, _text in enumerate(texts)]
+    names = ", ".join(f"column_{column.key}" for column in columns)
+    values = f"SELECT * FROM (VALUES ({', '.join(['%s'] * len(texts))})) one ({names})"
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {cell} FROM (VALUES (%s)) made (column_text)", [text])
-        return cursor.fetchone()[0]
+        made = cursor.mogrify(values, texts).decode()
+        cursor.execute(safe_cells(columns, made, separator).replace("%", "%%"), [])
+        return list(cursor.fetchone())
 
 
 @pytest.mark.django_db
 def test_no_text_is_a_formula_and_one_apostrophe_less_restores_it():
-    assert [as_in_csv(text) for text in DANGEROUS] == [f"'{text}" for text in DANGEROUS]
-    assert [as_in_csv(text) for text in HARMLESS] == HARMLESS
+    assert as_in_csv(*HARMLESS) == HARMLESS
+    assert as_in_csv(*DANGEROUS, *HARMLESS) == [*(f"'{text}" for text in DANGEROUS), *HARMLESS]
+    assert as_in_csv(*INSIDE) == list(INSIDE.values())
+    for text in (*DANGEROUS, *INSIDE):  # one is enough to look at the whole row
+        assert as_in_csv("", text, "") == ["", *as_in_csv(text), ""]
+    assert as_in_csv("сөз, - деді; -1", separator=";") == ["сөз, '- деді; -1"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_one_apostrophe_less_at_each_place_restores_every_text(separator):
+    parting = ",;\t\r\n".replace(separator, "")
+    behind = rf"""([{parting}](?:(?![\t\r\n])[\s'"])*)'([-=+@＝＋－＠])"""
 
     def restored(cell):
-        return cell[1:] if re.match(r"'+\s*[-=+@＝＋－＠]|'+[\t\r\n]", cell) else cell
+        cell = cell[1:] if re.match(r"'+\s*[-=+@＝＋－＠]|'+[\t\r\n]", cell) else cell
+        return re.sub(behind, r"\1\2", cell)
 
-    for text in (*DANGEROUS, *HARMLESS):
-        assert restored(as_in_csv(text)) == text
+    texts = [*DANGEROUS, *HARMLESS, *INSIDE]
+    texts += ["".join(signs) for signs in product(";,\t\n' =\"", repeat=4)]
+    for first in range(0, len(texts), 500):
+        some = texts[first : first + 500]
+        assert [restored(cell) for cell in as_in_csv(*some, separator=separator)] == some

@@ -1,8 +1,12 @@
 """Files: CSV by COPY, small ones whole and large ones streamed; XLSX with typed cells. No cell is a
 formula."""
 
+import csv
 import datetime
+import io
 import re
+import shutil
+import subprocess
 import time
 import zipfile
 
@@ -12,6 +16,7 @@ from django.db import connection
 from django.utils import translation
 from django.utils.translation import gettext
 
+from events.columns.events import EVENT_COLUMNS
 from ngo_portal.lib.lists import exports, streams
 from ngo_portal.lib.lists.columns import day_format, python_day_format
 from ngo_portal.lib.lists.formats import FORMATS
@@ -45,13 +50,78 @@ def test_csv_quotes_what_must_be_quoted(client):
     names = ['a,b "c"', "a\r\nb", "a;b\tc", "Ә ғ қ ң ө ұ ү һ і", "'a'", '"']
     organisations(*names)
 
-    rows = doors.csv_rows(client, "kk", "organisations", sort="recent")
+    for ending, separator in doors.CSVS.items():
+        rows = doors.csv_rows(client, "kk", "organisations", ending, sort="recent")
+        assert [row[1] for row in rows[1:]] == names[::-1]
+        raw = doors.body(client.get(f"/kk/organisations.{ending}")).decode()
+        assert raw.startswith(f'\ufeff"№"{separator}"')
+        assert '"a,b ""c"""' in raw
+        assert raw.endswith("\n")
 
-    assert [row[1] for row in rows[1:]] == names[::-1]
-    raw = doors.body(client.get("/kk/organisations.csv")).decode()
-    assert raw.startswith("\ufeff№,")
-    assert '"a,b ""c"""' in raw
-    assert raw.endswith("\n")
+
+@pytest.mark.django_db
+def test_a_csv_for_spreadsheets_has_decimal_commas_and_keeps_digits_that_are_no_number(client):
+    factories.organisation(bin="020340001234", stage="published")
+    factories.project(amount_planned="1500000.50", amount_paid=0, stage="published")
+
+    def row_of(noun, ending):
+        header, row = doors.csv_rows(client, "en", noun, ending)
+        return dict(zip(header, row, strict=True))
+
+    plain, local = (row_of("organisations", ending)["BIN"] for ending in doors.CSVS)
+    assert (plain, local) == ("020340001234", "'020340001234")
+    plain, local = (row_of("projects", ending) for ending in doors.CSVS)
+    assert [plain[name] for name in ("Planned amount", "Paid")] == ["1500000.50", "0.00"]
+    assert [local[name] for name in ("Planned amount", "Paid")] == ["1500000,50", "0,00"]
+    page = client.get("/en/organisations/").content.decode()
+    assert "XLSX is the safe choice" in page
+
+
+#: {separator: how LibreOffice is told it}
+SEPARATORS = {",": "44", ";": "59", "\t": "9", ",;\t": "44/59/9"}
+NESTED = [
+    "a;=1+1;b",
+    ";=1+1;",
+    "\t=1+1\t",
+    'a ";=1+1;" b',
+    ';"=1+1";',
+    "a\n=1+1",
+    "x;,\t=1+1",
+    ";-1+1",
+    ";'=1+1",
+]
+
+
+@pytest.mark.django_db
+def test_no_separator_opens_a_formula(client):
+    organisations(*FORMULAS, *NESTED, *(f"{text}," for text in NESTED))
+    for ending in doors.CSVS:
+        content = doors.body(client.get(f"/kk/organisations.{ending}")).decode("utf-8-sig")
+        for separator in ",;\t":
+            rows = csv.reader(io.StringIO(content, newline=""), delimiter=separator)
+            cells = [cell for row in rows for cell in row]
+            assert [cell for cell in cells if re.match(r"\s*[-=+@＝＋－＠]", cell)] == [], (ending, separator)
+
+
+@pytest.mark.proof
+@pytest.mark.django_db
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_no_separator_opens_a_formula_in_libreoffice(client, tmp_path):
+    """And with its own separator each text is read back as it is."""
+    names = [*FORMULAS[:4], *NESTED, "020340001234", "Ә ғ қ"]
+    organisations(*names)
+    paths = []
+    for ending in doors.CSVS:
+        paths.append(tmp_path / f"{ending.partition('.')[0]}.csv")
+        paths[-1].write_bytes(doors.body(client.get(f"/kk/organisations.{ending}?sort=recent")))
+    for separators, codes in SEPARATORS.items():
+        folder = tmp_path / codes.replace("/", "-")
+        command = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile"]
+        command += ["--convert-to", "fods", "--outdir", folder, f"--infilter=CSV:{codes},34,76,1", *paths]
+        subprocess.run(command, check=True, capture_output=True, timeout=300)
+        for ending, path in zip(doors.CSVS, paths, strict=True):
+            book = (folder / f"{path.stem}.fods").read_text()
+            assert "table:formula" not in book, (ending, separators)
 
 
 @pytest.mark.django_db
@@ -69,7 +139,7 @@ def test_no_cell_of_a_csv_is_a_formula_joined_ones_too(client):
     ]
     assert [cell for cell in cells if re.match(r"\s*[-=+@＝＋－＠\t\r\n]", cell)] == []
     header, row = doors.csv_rows(client, "en", "events")
-    assert row[header.index("Organiser")] == "'=HYPERLINK(1); +1"
+    assert row[header.index("Organiser")] == "'=HYPERLINK(1); '+1"
     assert row[header.index("Title")] == "'=cmd|' /C calc'!A0"
 
 
@@ -138,7 +208,31 @@ def test_only_text_too_long_for_a_cell_is_cut_and_only_in_a_workbook(client):
         return [len(row[column]) for row in rows[1:]]
 
     assert lengths(doors.csv_rows(client, "en", "events")) == [40_000, 32_767]
+    assert lengths(doors.csv_rows(client, "en", "events", "semicolon.csv")) == [32_767, 32_767]
     assert lengths(doors.xlsx_rows(client, "en", "events")) == [32_767, 32_767]
+
+
+@pytest.mark.django_db
+def test_a_cell_that_is_too_long_ends_with_a_mark_and_ndjson_has_all_of_it(client):
+    """A cell holds 32,767 units of UTF-16; letters beyond U+FFFF take two."""
+    whole, cut = "Ә" * 32_765 + "😀", "Ә" * 16_383 + "😀" * 8_193
+    for text in (whole, cut):
+        factories.event(description_kk=text, stage="published")
+
+    place = [column.key for column in EVENT_COLUMNS].index("description")
+    for rows in (
+        doors.csv_rows(client, "ru", "events", "semicolon.csv"),
+        doors.xlsx_rows(client, "ru", "events"),
+    ):
+        first, second = (row[place] for row in rows[1:])
+        assert second == whole
+        assert first.endswith("😀 … [здесь обрезано: весь текст есть в файле NDJSON]")
+        assert cut.startswith(first.partition(" …")[0])
+        assert len(first.encode("utf-16-le")) // 2 in range(32_767 - 8_200, 32_768)
+    texts = [
+        line["description"] for line in doors.objects(client, "ru", "events") if line["sheet"] == "events"
+    ]
+    assert texts == [cut, whole]
 
 
 @pytest.mark.django_db
@@ -193,6 +287,17 @@ def test_a_day_of_a_file_is_spelt_one_way():
     ]
     days = [f"{datetime.date(2021, 2, 27):{python_day_format(language)}}" for language in ("kk", "ru", "en")]
     assert days == ["27.02.2021", "27.02.2021", "2021-02-27"]
+
+
+@pytest.mark.django_db
+def test_a_file_spells_all_its_days_alike(client):
+    """Those that were asked for too."""
+    factories.event(date="2021-02-27/2021-03-01", stage="published")
+    for language, days in (("kk", "27.02.2021"), ("en", "2021-02-27")):
+        with translation.override(language):
+            about = gettext("About this file")
+        sheets = doors.sheets(client, language, "events", from_="2021-02-27")[1]
+        assert days in [value for _what, value in sheets[about]]
 
 
 @pytest.mark.django_db

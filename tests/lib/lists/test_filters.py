@@ -77,7 +77,6 @@ def test_a_bad_value_is_named_beside_its_field_and_the_rest_filters(client, even
         ("stage", "draft", "The address holds words that mean nothing here: stage. They were left out."),
         ("<b>", "1", "The address holds words that mean nothing here: &lt;b&gt;. They were left out."),
         ("utm_source", "telegram", None),
-        ("fbclid", "x", None),
     ],
 )
 def test_a_parameter_without_a_field_is_named_above_the_list(client, events, name, value, said):
@@ -85,6 +84,20 @@ def test_a_parameter_without_a_field_is_named_above_the_list(client, events, nam
 
     assert doors.notices(page) == ([said] if said else [])
     assert doors.entries(page) == [events[0].pk]
+
+
+#: Of Facebook, Google, Yandex, Instagram, Microsoft, TikTok, VK, Mailchimp and Matomo.
+FOLLOWING = [
+    *("utm_source", "utm_medium", "utm_id", "fbclid", "gclid", "dclid", "gbraid", "wbraid", "gad_source"),
+    *("_gl", "_ga", "srsltid", "yclid", "ysclid", "ymclid", "_openstat", "etext", "igsh", "igshid"),
+    *("msclkid", "ttclid", "twclid", "li_fat_id", "vk_ref", "mc_cid", "mc_eid", "_hsenc", "mtm_campaign"),
+]
+
+
+def test_what_other_sites_add_to_a_link_is_no_mistake_at_any_door(client, events):
+    question = {"year": 2021, **dict.fromkeys([*FOLLOWING, "FBCLID"], "x.1-Y")}
+    assert doors.notices(doors.html(client, doors.path("en", "events", **question))) == []
+    assert doors.every_door(client, "events", ["en"], **question) == [events[0].pk]
 
 
 def test_many_unknown_words_are_named_in_one_line(client, events):

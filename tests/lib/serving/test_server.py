@@ -93,6 +93,25 @@ def test_the_application_refuses_a_body_that_is_too_large_unread(port):
     assert answer.startswith(b"HTTP/1.1 413 ")
 
 
+def test_what_the_server_refuses_itself_tells_nothing_of_the_portal(port):
+    """Plain text, and no header but those that HTTP wants."""
+    chunked = "POST / HTTP/1.1\nHost: x\nTransfer-Encoding: chunked"
+    refused = {
+        400: ask(port, "GET / HTTP/1.1\nHost: x\nX y: 1"),
+        413: ask(port, chunked, b"%x\r\n" % (2 * LARGEST) + b"x" * 2 * LARGEST),
+        431: whole(opened(port, b"GET /".ljust(module.LARGEST_HEAD, b"x"))),
+        408: whole(opened(port, b"GET / HTTP/1.1\r\nX-Slow: ")),
+    }
+    for code, answer in refused.items():
+        head, _end, body = answer.decode().partition("\r\n\r\n")
+        status, *headers = head.split("\r\n")
+        assert status.split()[1] == str(code)
+        names = {header.partition(":")[0] for header in headers}
+        assert names == {"Connection", "Content-Length", "Content-Type", "Date"}
+        assert "Content-Type: text/plain; charset=utf-8" in headers
+        assert "waitress" not in body
+
+
 def test_a_head_has_no_body_and_an_unchanged_page_keeps_the_connection(port):
     one = opened(port, b"GET /304 HTTP/1.1\r\nHost: x\r\n\r\n")
     assert one.recv(4096).startswith(b"HTTP/1.1 304 ")

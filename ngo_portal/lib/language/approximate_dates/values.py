@@ -110,6 +110,14 @@ class ApproximateDate(str):
         start, slash, end = self.partition("/")
         return ApproximateDate(f"{_years_later(start, years)}{slash}{_years_later(end, years)}")
 
+    def may_be(self, other: "ApproximateDate | None") -> bool:
+        """Whether both can be one date: what is not known of either contradicts nothing."""
+        if not other:
+            return True
+        begins = [day for day in (self.earliest, other.earliest) if day]
+        ends = [day for day in (self.latest, other.latest) if day]
+        return not (begins and ends) or max(begins) <= min(ends)
+
     def numeric(self, unknown_year_label: str = "") -> str:
         """Short text for tables and files, "" when unknown: `27.02.2021`, `02.2021`, `2021`,
         `29.07.2021–30.07.2021`, `2013–`, `29.07–30.07 (year not stated)`. The twin of SQL `edtf_numeric`."""

@@ -3,7 +3,7 @@
 from .alphabet import LETTERS, Fold, SortKey, fold, latin_slug, sort_key
 from .nouns import genitive, possessed
 from .numerals import numeral_ending, print_number, with_ending, word_with_ending
-from .stems import Stems, stems_query
+from .stems import Stems, stems_query, without_ending
 
 __all__ = [
     "LETTERS",
@@ -19,5 +19,6 @@ __all__ = [
     "sort_key",
     "stems_query",
     "with_ending",
+    "without_ending",
     "word_with_ending",
 ]

@@ -92,6 +92,12 @@ def _word_query(word):
     return quoted[0] if len(quoted) == 1 else f"({' | '.join(quoted)})"
 
 
+def without_ending(word: str) -> list[str]:
+    """What a folded word may be a form of: it without each ending that it may have."""
+    stems = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    return list(dict.fromkeys(stem for stem in stems if len(stem) >= _SHORTEST_STEM))
+
+
 def _softened(stem):
     return [stem, stem[:-1] + _SOFTENED[stem[-1]]] if stem[-1] in _SOFTENED else [stem]
 

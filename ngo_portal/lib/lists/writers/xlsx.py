@@ -21,7 +21,7 @@ from rustpy_xlsxwriter import Format, write_worksheets
 
 from ngo_portal.lib.database.prepared import prepare
 from ngo_portal.lib.database.snapshot import one_snapshot
-from ngo_portal.lib.lists.columns import DATE, LONGEST_CELL, NUMBER, TEXT, Column, Sheet
+from ngo_portal.lib.lists.columns import DATE, LONGEST_CELL, NUMBER, TEXT, Column, Sheet, cut_here
 from ngo_portal.lib.lists.streams import FileStream, Refused, take_turn
 
 ROWS_AT_ONCE = 2_000
@@ -194,7 +194,14 @@ def _records(select, sheet, look, cursor):
 
 
 def _that_fits(value):
-    return value[:LONGEST_CELL] if type(value) is str and len(value) > LONGEST_CELL else value
+    """The value of a cell; a text that is too long for one ends with a mark."""
+    if type(value) is not str or len(value) <= LONGEST_CELL // 2:
+        return value
+    units = value.encode("utf-16-le")
+    if len(units) <= 2 * LONGEST_CELL:
+        return value
+    mark = cut_here()
+    return units[: 2 * (LONGEST_CELL - len(mark))].decode("utf-16-le", "ignore") + mark
 
 
 @cache

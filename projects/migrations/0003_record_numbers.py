@@ -1,0 +1,13 @@
+"""New records are numbered by the clock."""
+
+from django.db import migrations
+
+from ngo_portal.lib.database.migrations import number_by_the_clock
+
+TABLES = ["projects_socialproject"]
+
+
+class Migration(migrations.Migration):
+    dependencies = [("ngo_portal", "0003_record_number"), ("projects", "0002_triggers")]
+
+    operations = [number_by_the_clock(table) for table in TABLES]
