@@ -63,9 +63,7 @@ class Copied:
         return self._copy_page(request, event, form)
 
     def _copied(self, request, event, form):
-        token, answer = form_tokens.claim(
-            key=request.POST.get("form_token"), path=request.path, officer=request.user
-        )
+        token, answer = form_tokens.claim(request)
         if token is None:
             return self._answer_again(request, answer)
         answer = None
