@@ -254,6 +254,7 @@ def test_there_are_no_other_pages_and_actions(rf, national, publisher, ulan_offi
             Event: {f"{label}_copy", f"{label}_participants"},
         }
         pages |= {f"{label}_step"} if screen.is_moderated else set()
+        pages |= {f"{label}_alike"} if screen.known_by else set()
         assert names - {None} == pages | others.get(model, set())
         actions = set()
         for officer in (national, publisher, ulan_officer, auditor):
