@@ -58,6 +58,35 @@ def test_either_is_asked_for_alone_at_every_door(client, around_today):
     assert listed(client, "/en/events/?when=upcoming&sort=newest", around_today) == AHEAD[::-1]
 
 
+def test_a_plan_is_upcoming_until_its_last_possible_day_is_over(client):
+    """A month or a year alone, several days on the second of them; planned again, held after all."""
+    today = timezone.localdate()
+    dates = {
+        "days": f"{day(-1)}/{day(1)}",
+        "month": f"{today:%Y-%m}",
+        "year": f"{today:%Y}",
+        "years": f"{today.year - 1}/{today:%Y}",
+        "last year": f"{today.year - 1}",
+        "last days": f"{day(-3)}/{day(-1)}",
+    }
+    made = {
+        name: event(date=date, state="planned", stage="published", places=[ULAN])
+        for name, date in dates.items()
+    }
+    cancelled = event(date=f"{today.year - 1}", state="cancelled", stage="published", places=[ULAN])
+    over = {"last year", "last days"}
+    ahead = sorted(dates.keys() - over, key=lambda name: (made[name].date.latest, made[name].pk))
+    for place in ("", f"&territory={ULAN}"):
+        assert listed(client, f"/en/events/?when=upcoming{place}", made) == ahead
+    past = doors.entries(doors.html(client, "/en/events/?when=past"))
+    assert set(past) == {made[name].pk for name in over} | {cancelled.pk}
+    for page in ("/en/events/", "/en/", f"/en/territories/{ULAN}/"):
+        shown = doors.entries(doors.html(client, page))
+        assert shown[:3] == [made[name].pk for name in ahead[:3]]
+    Event.objects.filter(pk=made["days"].pk).update(state="postponed")
+    assert made["days"].pk in doors.entries(doors.html(client, f"/en/events/?when=past&territory={ULAN}"))
+
+
 def test_pages_of_a_list_turn_over_what_is_past(client, around_today, settings):
     settings.PAGE_SIZE = 2
     first = doors.html(client, "/en/events/")
