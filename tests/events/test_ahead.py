@@ -58,6 +58,29 @@ def test_either_is_asked_for_alone_at_every_door(client, around_today):
     assert listed(client, "/en/events/?when=upcoming&sort=newest", around_today) == AHEAD[::-1]
 
 
+@pytest.mark.parametrize(
+    ("question", "current", "offered"),
+    [
+        ("", "newest first", "oldest first"),
+        ("?when=past", "newest first", "oldest first"),
+        ("?when=upcoming", "soonest first", "most distant first"),
+        ("?when=upcoming&sort=newest", "most distant first", "soonest first"),
+    ],
+)
+def test_the_order_of_a_list_has_its_own_name(client, question, current, offered):
+    page = doors.html(client, f"/en/events/{question}")
+    sort = page[page.index('class="sort"') :]
+    sort = sort[: sort.index("</nav>")]
+    assert f'aria-current="true">{current}</a>' in sort
+    assert f'">{offered}</a>' in sort and sort.count("<li>") == 2
+
+
+def test_what_is_asked_for_as_planned_may_be_not_reported_yet(client):
+    event(date="2021-02-27", state="planned", stage="published")
+    page = doors.html(client, "/en/events/?status=planned")
+    assert "planned or not reported yet" in page and 'badge--warning">not reported yet' in page
+
+
 def test_a_plan_is_upcoming_until_its_last_possible_day_is_over(client):
     """A month or a year alone, several days on the second of them; planned again, held after all."""
     today = timezone.localdate()
@@ -211,6 +234,9 @@ def test_times_of_day(at_desk, ulan_officer, client):
     assert wrong(**day_alone, end_time="12:00") == {"start_time": ["Say too when it begins."]}
     assert wrong(**day_alone, start_time="12:00", end_time="10:00") == {
         "end_time": ["It ends before it begins."]
+    }
+    assert wrong(**day_alone, start_time="он жарымда", end_time="12:00") == {
+        "start_time": ["Write the time like 10:00."]
     }
     assert wrong(**day_alone, start_time="көп") == {"start_time": ["Write the time like 10:00."]}
     assert wrong(date="2021", start_time="10:00") == {
