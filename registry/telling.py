@@ -156,10 +156,10 @@ def few_people_named(record: Model) -> Iterator[str]:
     }
     if sentences and not any(rows.exists() for rows in _few_of_groups(record)):
         things = CountedThings()
-        yield from (sentence for sentence in sorted(sentences) if _names_people(sentence, things))
+        yield from (sentence for sentence in sorted(sentences) if names_people(sentence, things))
 
 
-def _names_people(sentence, things):
+def names_people(sentence, things):
     return any(things.are_people(phrase) for phrase in behind_small_numbers(sentence))
 
 

@@ -21,8 +21,9 @@ _MONTHS = (
     r"|январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр"
     r"|january|february|march|april|may|june|july|august|september|october|november|december)"
 )
-#: 1 to 4 in figures and in words, whatever their endings, a pair, both and a trio too. «үшін» (for) is no number, nor
-#: is the day of a date, what stands in an order («3-ші», "3rd"), or the number of a school («№ 3»).
+#: 1 to 4 in figures and in words, whatever their endings, a pair, both and a trio too. «үшін» (for) is no
+#: number, nor is the day of a date, what stands in an order («3-ші», "3rd"), or the number of a school
+#: («№ 3»).
 _NAMES_SMALL_NUMBER = re.compile(
     rf"(?<![\w.,/№-])(?<!№ )[1-4](?![\d/]|[.,]\d|(?:\s?[-–]\s?\d\d?)?\s+{_MONTHS}|(?:st|nd|rd|th)\b"
     r"|-(?:ші|шы|й|я|го|му|ой|st|nd|rd|th)\b)"
@@ -78,7 +79,7 @@ def names_small_number(text):
 
 
 def behind_small_numbers(text):
-    """What stands behind each such number of a text, as "3" and one to four words: an attribute or two, a noun,
+    """What stands behind each such number of a text, as "3" and one to four words: attributes and a noun,
     of which a compound («детей-инвалидов») is read by its parts too."""
     for number in _NAMES_SMALL_NUMBER.finditer(text):
         behind = _REST_OF_PHRASE.match(text, number.end())[0]

@@ -8,7 +8,7 @@ from moderation.actions import ActionRefused, take, take_all
 from ngo_portal.lib.language.quantities import Quantity
 from registry.forms.quantity_input import CountedThings
 from registry.models import Organisation, Statement
-from registry.telling import _names_people, told_in_words
+from registry.telling import names_people, told_in_words
 from tests import factories
 from tests.desk import change, errors, messages_of, send, untouched
 from tests.factories import ULAN
@@ -184,7 +184,7 @@ def test_few_people_are_asked_for_where_no_line_counts_them(orphans):
         key="large", name_kk="көпбалалы отбасылар", counted_kk="көпбалалы отбасы", is_vulnerable=True
     )
     things = CountedThings()
-    named = [text for text in NAMING_PEOPLE + NAMING_NONE if _names_people(text, things)]
+    named = [text for text in NAMING_PEOPLE + NAMING_NONE if names_people(text, things)]
     assert named == NAMING_PEOPLE
 
 
