@@ -250,4 +250,4 @@ def test_times_of_day(at_desk, ulan_officer, client):
     made = event(date="2021-02-27", stage="published", **times)
     for door in ("/en/events/", made.get_absolute_url()):
         assert "10:00–12:30" in doors.html(client, door)
-    assert "10:00,12:30" in client.get("/en/events.csv").content.decode()
+    assert '"10:00","12:30"' in client.get("/en/events.csv").content.decode()
