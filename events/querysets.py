@@ -146,17 +146,20 @@ class EventQuerySet(ModeratedQuerySet):
             return rows
         return rows.filter(reduce(or_, (_held_between(first, last) for first, last in periods)))
 
-    def held_between(self, first: datetime.date | None, last: datetime.date | None) -> Self:
+    def held_between(
+        self, first: datetime.date | None, last: datetime.date | None, *, planned: bool = True
+    ) -> Self:
         """Events surely held at least in part from `first` to `last` (dates, either may be None).
 
         An event whose day is known counts when its days overlap the period; of one whose month or year
-        alone is known, all possible days must lie in it. One without a year is in no period.
+        alone is known, all possible days must lie in it. One without a year is in no period. `planned`: False
+        where only what was held is asked for, so that nothing is looked for beyond the period's end.
         """
         wanted = _held_between(first, last)
         if first and first > datetime.date.min + LONGEST:
             wanted &= Q(**{f"{self._listed_on}__gte": first - LONGEST})
         if last:
-            wanted &= Q(**{f"{self._listed_on}__lte": self._last_listed(last)})
+            wanted &= Q(**{f"{self._listed_on}__lte": self._last_listed(last) if planned else last})
         return self.filter(wanted)
 
     def _last_listed(self, day):
