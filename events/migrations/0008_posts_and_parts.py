@@ -10,7 +10,7 @@ from ngo_portal.lib.database.migrations import InOneState
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0006_record_numbers"),
+        ("events", "0007_planned_by_their_last_day"),
         ("registry", "0003_record_numbers"),
         ("territories", "0004_territory_words"),
     ]
