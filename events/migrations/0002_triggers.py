@@ -2874,7 +2874,7 @@ class Migration(migrations.Migration):
                                     ("counted", "counted"),
                                     ("received", "received"),
                                     ("bought", "bought"),
-                                    ("given", "given"),
+                                    ("given", "handed out"),
                                     ("sent", "sent"),
                                 ],
                                 default="counted",
