@@ -110,7 +110,7 @@ def test_numbers_are_numbers_with_how_exact_they_are_beside_them(client, event):
         ("about", 30.0, 30.0, "30-ға жуық", "yes"),
         ("more than", 21.0, "", "", "yes"),
         ("up to", "", 40.0, "", "yes"),
-        ("between", 25.0, 30.0, "", "yes"),
+        ("from … to", 25.0, 30.0, "", "yes"),
         ("not stated", "", "", "бірқатар", ""),
         ("exactly", 0.0, 0.0, "", "no, another source is followed"),
     ]
