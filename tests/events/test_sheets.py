@@ -131,7 +131,7 @@ def test_numbers_are_numbers_with_how_exact_they_are_beside_them(client, event):
         {
             "No. of the event": event.pk,
             "Event": "Seminar",
-            "What was done": "given",
+            "What was done": "handed out",
             "Things": "leaflets",
             "How exact": "not stated",
         },
@@ -171,7 +171,7 @@ def test_people_and_quotes_have_the_post_of_that_time(client, event, article):
     ]
     assert without_source(sheet(client, "Quotes")) == [{**held, "Quote": words}]
     [row] = sheet(client, "Events")
-    assert row["People"] == "Aizhan – moderator (manager, Centre); national lecturers – lecturer"
+    assert row["People"] == "Aizhan – moderator: manager, projects, Centre; national lecturers – lecturer"
 
 
 def test_sheets_join_by_their_numbers_and_hold_the_question_alone(client, event, article):
