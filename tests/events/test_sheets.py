@@ -137,7 +137,7 @@ def test_numbers_are_numbers_with_how_exact_they_are_beside_them(client, event):
         },
     ]
     [row] = sheet(client, "Events")
-    assert row["Figures"] == "waste paper: ≈1.5 tonnes «бір жарым тонна»; leaflets (given)"
+    assert row["Figures"] == "waste paper: ≈1.5 tonnes «бір жарым тонна»; leaflets (handed out)"
     assert row["For whom and how many"].split("; ")[-1] == "young people: number not stated «бірқатар»"
 
 
