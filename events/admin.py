@@ -102,7 +102,7 @@ class PersonInline(LineInline):
     after = "part-who"
     classes = ["collapse"]
     help_texts = {
-        "person": _("Type a part of the name."),
+        "person": _("Type a part of the person's name."),
         "position": _("Type a part of the person's name."),
         "described": _("For somebody the source does not name, e.g. «республикалық дәріскерлер»."),
     }
@@ -149,7 +149,7 @@ class QuoteInline(LineInline):
     after = "part-happened"
     classes = ["collapse"]
     help_texts = {
-        "person": _("Type a part of the name."),
+        "person": _("Type a part of the person's name."),
         "position": _("Type a part of the person's name."),
         "described": _("For somebody the source does not name."),
         "verbatim": _("Word for word, with the quotation marks inside it."),

@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from events.models.events import Event
 from events.models.listings import relist_when_places_change
@@ -343,7 +342,7 @@ class FigureFlow(models.TextChoices):
     COUNTED = "counted", _("counted")
     RECEIVED = "received", _("received")
     BOUGHT = "bought", _("bought")
-    GIVEN = "given", pgettext_lazy("at an event", "given")
+    GIVEN = "given", _("handed out")
     SENT = "sent", _("sent")
 
 

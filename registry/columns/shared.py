@@ -292,17 +292,13 @@ def said_by():
 
     def expression(language):
         name = Translated.expression("said_by__person__name", language)
-        held = Translated.expression("said_by__post", language)
-        whose = if_published(
-            "said_by__organisation", Translated.expression("said_by__organisation__name", language)
-        )
-        return who_and_post(name, held, whose)
+        return who_and_post(name, "said_by", language)
 
     return Column(
         "said_by",
         _("Said by"),
         expression,
-        _("Person, post at the time and organisation."),
+        _("Person, post at the time, department and organisation."),
         width=NAMES,
     )
 

@@ -97,7 +97,8 @@ class DatesInWords(RecordForm):
         if date.year_known and is_relative(typed) and f"{name}_basis" in self.fields:
             self.cleaned_data[f"{name}_basis"] = Basis.INFERRED
         self.notes.append(
-            _("“%(typed)s” – %(understood)s") % {"typed": typed, "understood": understood(typed, written_on)}
+            _("Typed: “%(typed)s”. %(understood)s")
+            % {"typed": typed, "understood": understood(typed, written_on)}
         )
 
     def _fill_times(self, times):

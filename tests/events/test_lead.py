@@ -40,7 +40,7 @@ def in_three(event):
             [
                 "Іс-шара 29–30 шілдеде (жылы көрсетілмеген) Шиелі және Сырдария аудандарында өтті.",
                 "Мероприятие прошло 29–30 июля (год не указан) в Шиелийском и Сырдарьинском районах.",
-                "Took place on 29–30 July, year not stated, in Shieli and Syrdariya districts.",
+                "Took place on 29–30 July, year not stated, in Shieli and Syrdarya districts.",
             ],
         ),
         (

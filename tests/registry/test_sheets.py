@@ -118,7 +118,7 @@ def test_a_statement_with_its_number_and_the_things_that_were_brought(client, fu
         "Number as printed": "бестен астам",
         "How many of them": "most of them",
         "Target groups": "families in need",
-        "Said by": "Жанна (директор, «Талап» қоры)",
+        "Said by": "Жанна – директор, «Талап» қоры",
         "No. of the source": article.pk,
         "Source": "Ізгі іс",
         "Sentence of the source": "Күні кеше бір мектеп макулатура алып келді.",
