@@ -280,8 +280,8 @@ def test_a_small_number_of_a_vulnerable_group_is_nowhere(client, fund, is_vulner
     )
 
     told = doors.texts(client, "en", "organisations")
-    told.pop("csv")  # has no statements
-    assert {"үш" in text for text in told.values()} == {not is_vulnerable}
+    books = [text for ending, text in told.items() if not ending.endswith("csv")]  # which has no statements
+    assert {"үш" in text for text in books} == {not is_vulnerable}
     [row] = sheet(client, "Statements")
     assert (row["How exact"], row["Number (highest)"]) == (
         ("less than", 5.0) if is_vulnerable else ("exactly", 3.0)
