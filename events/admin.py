@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from events.desk import Copied, TakesTables
 from events.models import (
     UNREPORTED,
     Edition,
@@ -26,6 +27,7 @@ from ngo_portal.lib.language.kazakh import stems_query
 from ngo_portal.lib.language.translated import columns_of
 from registry.forms.quantities import AudienceForm, ChosenLines, EventsForm, SourcedQuantityForm
 from registry.forms.sentences import NAMES, SENTENCE, SourcedForm, more
+from registry.telling import few_people_named
 
 
 class PlaceInline(LineInline):
@@ -46,13 +48,22 @@ class OrganiserInline(LineInline):
         "described": _("For somebody who is not in the registry, e.g. a school. Or leave it empty.")
     }
     fieldsets = [
-        (None, {"fields": [("organisation", "role"), "described_kk"]}),
+        (None, {"fields": [("organisation", "role", "described_kk")]}),
         more(("described_ru", "described_en")),
     ]
 
 
 class AudienceLines(ChosenLines):
-    same = ("role", "target_group_id", *columns_of("described"), "unit_id")
+    same = (
+        "role",
+        "target_group_id",
+        *columns_of("described"),
+        "unit_id",
+        "territory_id",
+        "sex",
+        "age_from",
+        "age_to",
+    )
 
 
 class AudienceInline(LineInline):
@@ -70,10 +81,15 @@ class AudienceInline(LineInline):
             None,
             {
                 "fields": [
-                    ("role", "target_group"),
-                    ("quantity_words", "unit"),
-                    "described_kk",
+                    ("role", "target_group", "quantity_words", "unit"),
                 ]
+            },
+        ),
+        (
+            _("Of whom, where"),
+            {
+                "classes": ["collapse", "wider"],
+                "fields": [("sex", "age_from", "age_to", "territory", "described_kk")],
             },
         ),
         more(("described_ru", "described_en"), "is_chosen"),
@@ -86,13 +102,13 @@ class PersonInline(LineInline):
     after = "part-who"
     classes = ["collapse"]
     help_texts = {
-        "person": _("Type a part of the name."),
+        "person": _("Type a part of the person's name."),
         "position": _("Type a part of the person's name."),
         "described": _("For somebody the source does not name, e.g. «республикалық дәріскерлер»."),
     }
     fieldsets = [
-        (None, {"fields": [("person", "role"), "position", "described_kk"]}),
-        more(("described_ru", "described_en")),
+        (None, {"fields": [("person", "role", "held_as_kk", "position")]}),
+        more(("held_as_ru", "held_as_en"), columns_of("described")),
     ]
 
 
@@ -116,8 +132,7 @@ class FigureInline(LineInline):
             None,
             {
                 "fields": [
-                    ("flow", "indicator", "item_kk"),
-                    ("quantity_words", "unit"),
+                    ("flow", "indicator", "item_kk", "quantity_words", "unit"),
                     ("target_group", "territory"),
                 ]
             },
@@ -134,16 +149,19 @@ class QuoteInline(LineInline):
     after = "part-happened"
     classes = ["collapse"]
     help_texts = {
-        "person": _("Type a part of the name."),
+        "person": _("Type a part of the person's name."),
         "position": _("Type a part of the person's name."),
         "described": _("For somebody the source does not name."),
         "verbatim": _("Word for word, with the quotation marks inside it."),
     }
     fieldsets = [
-        (None, {"fields": [("person", "position"), "verbatim", "source"]}),
+        (None, {"fields": [("person", "held_as_kk", "position"), "verbatim", "source"]}),
         (
             _("More: somebody who is not named"),
-            {"classes": ["collapse"], "fields": ["described_kk", ("described_ru", "described_en"), "basis"]},
+            {
+                "classes": ["collapse"],
+                "fields": [("held_as_ru", "held_as_en"), columns_of("described"), "basis"],
+            },
         ),
     ]
 
@@ -160,9 +178,13 @@ class ReportedFilter(admin.SimpleListFilter):
 
 
 @admin.register(Event)
-class EventAdmin(ScopedAdmin):
+class EventAdmin(Copied, TakesTables, ScopedAdmin):
     form = SourcedForm
     desk_position = 1
+    carried = ("source", "link", "edition", "observance", "date", "date_basis", "date_source", "responsible")
+    next_label = _("Save, then the next event from this source")
+    next_link = _("Next event from this source")
+    next_asks = "title_kk"
     known_by = (*columns_of("title"), "type", "date", "link", "places-territory", "organisers-organisation")
     places = ("places-territory",)
     odd_by = ("date", "edition")
@@ -181,17 +203,21 @@ class EventAdmin(ScopedAdmin):
     inlines = [PlaceInline, OrganiserInline, PersonInline, AudienceInline, FigureInline, QuoteInline]
     fieldsets = [
         (
+            _("Where it stands"),
+            {"classes": ["paragraph", "part-source"], "fields": [("source", "link"), "verbatim"]},
+        ),
+        (
             _("What"),
             {
                 "classes": ["paragraph", "part-what"],
-                "fields": ["title_kk", ("title_ru", "title_en"), ("type", "edition"), "project"],
+                "fields": ["title_kk", ("type", "edition", "project")],
             },
         ),
         (
             _("When"),
             {
                 "classes": ["paragraph", "part-when"],
-                "fields": [("date", "state", "mode"), ("start_time", "end_time")],
+                "fields": [("date", "state", "mode", "start_time", "end_time")],
             },
         ),
         (
@@ -216,13 +242,14 @@ class EventAdmin(ScopedAdmin):
         ),
         (
             _("What happened"),
-            {"classes": ["paragraph", "part-happened"], "fields": ["description_kk", "link"]},
+            {"classes": ["paragraph", "part-happened"], "fields": ["description_kk"]},
         ),
         (
             _("More: other languages"),
             {
                 "classes": ["collapse"],
                 "fields": [
+                    ("title_ru", "title_en"),
                     "description_ru",
                     "description_en",
                     columns_of("topic"),
@@ -232,12 +259,11 @@ class EventAdmin(ScopedAdmin):
             },
         ),
         (
-            _("More: source, date and the rest"),
+            _("More: the date and the rest"),
             {
                 "classes": ["collapse", "part-more"],
                 "fields": [
-                    ("source", "basis"),
-                    "verbatim",
+                    "basis",
                     ("date_words", "date_basis"),
                     "date_source",
                     "date_verbatim",
@@ -257,6 +283,12 @@ class EventAdmin(ScopedAdmin):
                 "until then the public reads “not reported yet”."
             )
             messages.warning(request, text)
+        for sentence in few_people_named(form.instance):
+            text = _(
+                "“%(sentence)s” names a few people, and no line says of which target group. Enter them under "
+                "“%(part)s” with it: of a vulnerable group the public reads “fewer than 5”."
+            )
+            messages.warning(request, text % {"sentence": sentence, "part": _("For whom and how many")})
 
     def oddities(self, request, given):
         found = super().oddities(request, given)

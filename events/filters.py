@@ -6,6 +6,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from events.figures.facets import Numbers
+from events.figures.totals import NOT_COUNTED
 from events.models import AttendanceMode, Edition, Event, EventState, EventType, Marathon
 from ngo_portal.lib.lists.filters import (
     ChoiceFilter,
@@ -46,11 +47,22 @@ class Time(TextChoices):
     PAST = "past", _("past")
 
 
+class Status(TextChoices):
+    """The states as a list can be asked for: which of what is planned is not reported yet, each row says."""
+
+    PLANNED = EventState.PLANNED.value, NOT_COUNTED[EventState.PLANNED]
+    HELD = EventState.HELD.value, EventState.HELD.label
+    POSTPONED = EventState.POSTPONED.value, EventState.POSTPONED.label
+    CANCELLED = EventState.CANCELLED.value, EventState.CANCELLED.label
+
+
 class EventFilter(PublicFilter):
     """`EventFilter.for_request(request)` is the public question; page, CSV and XLSX start from it."""
 
     file_name = "events"
     orders = {"newest": (NEWEST, "newest_first"), "oldest": (OLDEST, "oldest_first")}
+    #: The same orders of what lies ahead.
+    ahead_labels = {"oldest": _("soonest first"), "newest": _("most distant first")}
 
     q = WordsFilter(verb="with_shown_words")
     territory = TerritoryFilter(verb=None)
@@ -65,7 +77,7 @@ class EventFilter(PublicFilter):
     target_group = EntryFilter(
         TargetGroup, offered=TargetGroup.objects.active, verb="for_groups", label=_("Target group")
     )
-    status = ChoiceFilter(EventState, verb="in_states", label=_("State"))
+    status = ChoiceFilter(Status, verb="in_states", label=_("State"))
     marathon = EntryFilter(Marathon, key="slug", verb="of_marathons", label=_("Marathon"))
     edition = RecordFilter(
         lambda: Edition.objects.select_related("marathon"),
@@ -94,9 +106,18 @@ class EventFilter(PublicFilter):
         return super().narrow(queryset, asked)
 
     @property
+    def lies_ahead(self):
+        """Whether only what is upcoming is asked for."""
+        return self.data.getlist("when") == [Time.UPCOMING]
+
+    @property
     def default_sort(self):
         """What is upcoming is listed from the next day on."""
-        return "oldest" if self.data.getlist("when") == [Time.UPCOMING] else super().default_sort
+        return "oldest" if self.lies_ahead else super().default_sort
+
+    @property
+    def order_labels(self):
+        return self.ahead_labels if self.lies_ahead else super().order_labels
 
     @property
     def tells_apart(self):

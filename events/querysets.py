@@ -48,6 +48,8 @@ LONGEST = datetime.timedelta(days=366)
 #: second. Both stand in the index of dates, spelt like this.
 LATEST_FIRST = Case(When(date_is_exact=True, then="ends_on"), default="starts_on")
 EARLIEST_LAST = Case(When(date_is_exact=True, then="starts_on"), default="ends_on")
+#: What is planned for several known days.
+PLANNED_FOR_DAYS = Q(state="planned", date_is_exact=True, starts_on__lt=F("ends_on"))
 
 
 def _held_between(first, last):
@@ -144,21 +146,31 @@ class EventQuerySet(ModeratedQuerySet):
             return rows
         return rows.filter(reduce(or_, (_held_between(first, last) for first, last in periods)))
 
-    def held_between(self, first: datetime.date | None, last: datetime.date | None) -> Self:
+    def held_between(
+        self, first: datetime.date | None, last: datetime.date | None, *, planned: bool = True
+    ) -> Self:
         """Events surely held at least in part from `first` to `last` (dates, either may be None).
 
         An event whose day is known counts when its days overlap the period; of one whose month or year
-        alone is known, all possible days must lie in it. One without a year is in no period.
+        alone is known, all possible days must lie in it. One without a year is in no period. `planned`: False
+        where only what was held is asked for, so that nothing is looked for beyond the period's end.
         """
         wanted = _held_between(first, last)
         if first and first > datetime.date.min + LONGEST:
             wanted &= Q(**{f"{self._listed_on}__gte": first - LONGEST})
         if last:
-            wanted &= Q(**{f"{self._listed_on}__lte": last})
+            wanted &= Q(**{f"{self._listed_on}__lte": self._last_listed(last) if planned else last})
         return self.filter(wanted)
 
+    def _last_listed(self, day):
+        """The day by which everything is listed that begins by `day`: what is planned for several days is
+        listed by its last one."""
+        begun = self.model._base_manager.filter(PLANNED_FOR_DAYS, starts_on__lte=day, ends_on__gt=day)
+        return begun.aggregate(last=models.Max("ends_on"))["last"] or day
+
     def ahead(self, today: datetime.date) -> Self:
-        """Events that begin today or later, as far as it is known."""
+        """Events that begin today or later, as far as it is known, and planned ones whose last possible day
+        is not over."""
         return self.filter(**{f"{self._listed_on}__gte": today})
 
     def past(self, today: datetime.date) -> Self:

@@ -4,12 +4,15 @@ from django.db import transaction
 from django.db.models import Value
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from moderation.models import Line, Moderated, StepTaken
 from moderation.querysets import kinds_of_lines
-from moderation.steps import STEPS, Stage
+from moderation.steps import FOR_A_REASON, STEPS, Stage
 from moderation.tasks import tell
 
+#: Of a record that was to go along with another one.
+BY_ITSELF = _lazy("Stage of the record: “%(stage)s”. Look at it by itself first.")
 #: What judges the texts of a record before they are public: each gives [Unfit]. An app that knows what the
 #: public is not told adds its own when it starts.
 JUDGES = []
@@ -17,11 +20,13 @@ UNPUBLISHED = [stage for stage in Stage.values if stage != Stage.PUBLISHED]
 
 
 class ActionRefused(Exception):
-    """The step is not possible; the text says why, without the record's name. `waiting`: what comes first."""
+    """The step is not possible; the text says why, without the record's name. `waiting`: what comes first;
+    `others`: [(record, ActionRefused)] of those that were to go along."""
 
-    def __init__(self, text, waiting=()):
+    def __init__(self, text, waiting=(), others=()):
         super().__init__(text)
         self.waiting = waiting
+        self.others = others
 
 
 def take(step, record, by, *, version=None, told_later=None, **why):
@@ -55,20 +60,63 @@ def take(step, record, by, *, version=None, told_later=None, **why):
     return taken
 
 
-def take_all(step, records, by, **why):
-    """Takes a step with each (record, version), each in its own transaction.
+def take_together(step, record, by, *, version=None, told_later=None, **why):
+    """Takes a step with all that the record names and that is not public, then with the record itself; gives
+    [StepTaken]. Each is judged as if it were alone: all go or none does, and ActionRefused names `others`."""
+    taken, refused, keys = [], [], []
+    with transaction.atomic():
+        for other in named_first(record):
+            try:
+                if other.stage in FOR_A_REASON:
+                    raise ActionRefused(BY_ITSELF % {"stage": other.get_stage_display()})
+                taken.append(take(step, other, by, told_later=keys, **why))
+            except ActionRefused as refusal:
+                refused.append((other, refusal))
+        if refused:
+            raise ActionRefused(_("Nothing was done, because of these:"), others=refused)
+        taken.append(take(step, record, by, version=version, told_later=keys, **why))
+        _tell(step, keys, told_later)
+    return taken
+
+
+def take_along(step, record, by, *, version=None, told_later=None, **why):
+    """Takes a step with the record, before it with what it names, as far as `by` may; gives [StepTaken]."""
+    taken, keys = [], []
+    with transaction.atomic():
+        for other in named_first(record) if STEPS[step].takes_along else ():
+            if other.stage in {*STEPS[step].from_stages} - FOR_A_REASON and _is_of(other, by):
+                taken.append(take(step, other, by, told_later=keys, **why))
+        taken.append(take(step, record, by, version=version, told_later=keys, **why))
+        _tell(step, keys, told_later)
+    return taken
+
+
+def take_all(step, records, by, *, together=False, **why):
+    """Takes a step with each (record, version), each in its own transaction; `together` with all it names.
 
     Returns [StepTaken] and [(record, refusal)]. Those who are to know are told of all of them at once.
     """
     taken, refused, keys = [], [], []
+    take_one = take_together if together else take_along
     for record, version in records:
         try:
-            taken.append(take(step, record, by, version=version, told_later=keys, **why))
+            taken += take_one(step, record, by, version=version, told_later=keys, **why)
         except ActionRefused as refusal:
             refused.append((record, refusal))
-    if keys and STEPS[step].tells:
-        transaction.on_commit(lambda: tell.enqueue(step, keys))
+    _tell(step, keys)
     return taken, refused
+
+
+def _tell(step, keys, told_later=None):
+    """Who is to know is told of the steps with these keys at once, or `told_later` takes the keys."""
+    if told_later is not None:
+        told_later.extend(keys)
+    elif keys and STEPS[step].tells:
+        transaction.on_commit(lambda: tell.enqueue(step, keys))
+
+
+def _is_of(record, by):
+    return type(record).objects.in_scope_of(by).filter(pk=record.pk).exists()
 
 
 def _locked(record, by):
@@ -148,6 +196,21 @@ def unpublished_references(record):
         for other in model._base_manager.filter(pk__in=keys).order_by("pk")
         if (model, other.pk) != own
     ]
+
+
+def named_first(record):
+    """What is not public and is named by `record`, or by what it names: each after what it names itself."""
+    found, seen = [], {(type(record), record.pk)}
+
+    def visit(one):
+        for other in unpublished_references(one):
+            if (type(other), other.pk) not in seen:
+                seen.add((type(other), other.pk))
+                visit(other)
+                found.append(other)
+
+    visit(record)
+    return found
 
 
 def lines_of(model):

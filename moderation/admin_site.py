@@ -1,9 +1,13 @@
 """The admin site of the officers: their desk, their search while typing, their language in scripts too."""
 
+import re
 from collections import Counter
+from operator import itemgetter
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.admin import AdminSite, widgets
+from django.contrib.admin.models import ADDITION, CHANGE, DELETION, LogEntry
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Value
 from django.http import JsonResponse
@@ -16,7 +20,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from django.views.i18n import JavaScriptCatalog
 
 from moderation.models import StepTaken
-from moderation.steps import Stage, waiting_for
+from moderation.redaction import is_hidden, redacted
+from moderation.steps import STEPS, Stage, waiting_for
 from officers.roles import WRITES
 from officers.sign_in import remember_browser
 
@@ -24,6 +29,12 @@ from officers.sign_in import remember_browser
 DESK_LIMIT = 100
 #: Where records stand on the desk that have no place of their own there.
 LAST_ON_DESK = 99
+#: So many of the officer's latest steps and savings are shown.
+LATEST = 10
+#: These steps are taken by saving, which is told already.
+SAVINGS = [step.key for step in STEPS.values() if step.is_saving]
+KEY = re.compile("[0-9]{1,18}")
+SAID = {ADDITION: _("added"), CHANGE: _("changed"), DELETION: _("deleted")}
 #: So many returned records are named with their reason; the number above leads to all.
 RETURNED_SHOWN = 10
 
@@ -60,6 +71,7 @@ class OfficersSite(AdminSite):
         desk = {
             "my_work": my_work,
             "returned": self.returned_to_me(request, my_work),
+            "latest": self.latest(request),
             "records": sorted(
                 (model for model in models if position[model["model"]]),
                 key=lambda model: position[model["model"]],
@@ -114,6 +126,43 @@ class OfficersSite(AdminSite):
                 found += [(record, why.get(record.pk), self._address(record)) for record in records]
         return found
 
+    def latest(self, request):
+        """What this officer did last, steps too: a dict for each, with the record as it is called now and in
+        the page's language; what is deleted keeps the name it had."""
+        saved = LogEntry.objects.filter(user=request.user).select_related("content_type")
+        steps = StepTaken.objects.filter(by=request.user).exclude(step__in=SAVINGS)
+        done = [
+            (one.action_time, one.content_type and one.content_type.model_class(), one.object_id, one)
+            for one in saved.order_by("-action_time")[:LATEST]
+        ]
+        done += [
+            (one.at, apps.get_model(one.record_model), str(one.record_key), one)
+            for one in steps.order_by("-pk")[:LATEST]
+        ]
+        done = sorted(done, key=itemgetter(0), reverse=True)[:LATEST]
+        there = {
+            model: _by_keys(model, {key for _at, of, key, _what in done if of is model})
+            for model in {model for _at, model, _key, _what in done if model}
+        }
+        return [
+            self._latest(request, one, model, there.get(model, {}).get(key)) for _at, model, key, one in done
+        ]
+
+    def _latest(self, request, done, model, record):
+        is_step = isinstance(done, StepTaken)
+        name = redacted(record, request.user) if record else "" if is_step else done.object_repr
+        screen = self._registry.get(model)
+        is_open = record and screen and not is_hidden(record, request.user)
+        is_open = is_open and screen.has_view_permission(request, record)
+        return {
+            "what": done.get_to_stage_display() if is_step else SAID[done.action_flag],
+            "kind": model and model._meta.verbose_name,
+            "name": name,
+            "address": self._address(record)
+            if is_open and screen.has_view_permission(request, record)
+            else "",
+        }
+
     def _address(self, record):
         name = f"{self.name}:{record._meta.app_label}_{record._meta.model_name}_change"
         return reverse(name, args=[record.pk])
@@ -137,6 +186,12 @@ class OfficersSite(AdminSite):
 
     def i18n_javascript(self, request, extra_context=None):
         return Scripts.as_view(packages=["django.contrib.admin"])(request)
+
+
+def _by_keys(model, keys):
+    """{key as text: row} of those that are there."""
+    rows = model._base_manager.filter(pk__in=[key for key in keys if KEY.fullmatch(key or "")])
+    return {str(row.pk): row for row in rows}
 
 
 def _counted(pieces, officer):

@@ -153,6 +153,13 @@ class RecordForm(CleanTextForm, forms.ModelForm):
             self._refuse_what_may_not_be_public()
         return cleaned
 
+    def _update_errors(self, errors):
+        """Of a field that is refused already, the record's own checks would only say that it is missing."""
+        if hasattr(errors, "error_dict"):
+            others = {name: found for name, found in errors.error_dict.items() if name not in self.errors}
+            errors = forms.ValidationError(others)
+        super()._update_errors(errors)
+
     def _post_clean(self):
         super()._post_clean()
         if self.alike and not self.errors and self.alike(self):

@@ -37,6 +37,9 @@ class Step:
     needs_words: bool = False
     names_field: bool = False  # may point to a field of the form
     waits: bool = False  # until all that the record names is public
+    takes_along: bool = False  # what the record names and waits for the same step
+    together: Promise | None = None  # a button that takes what the record names too; takes `number` of all
+    label_together: Promise | None = None  # the same for those chosen in a list
     is_saving: bool = False  # taken by saving the form, not by a button or from the list
     tells: str = ""  # "publishers" or "submitter", by templates/moderation/mail/<key>.txt
 
@@ -57,6 +60,7 @@ STEPS = {
                 "%(number)d record was submitted.", "%(number)d records were submitted.", "number"
             ),
             signs="submitted",
+            takes_along=True,
             tells="publishers",
         ),
         Step(
@@ -75,6 +79,10 @@ STEPS = {
             ),
             signs="published",
             waits=True,
+            together=ngettext_lazy(
+                "Save and publish %(number)d", "Save and publish all %(number)d", "number"
+            ),
+            label_together=_("Publish with all they name"),
         ),
         Step(
             key="return",

@@ -21,10 +21,11 @@ HEADING = "# Accounts of the demo on this machine. When this file is gone, new p
 
 @dataclass(frozen=True)
 class Demonstrator:
+    """Has no name: screens of every language call the account by its user name."""
+
     username: str
     role: Role
     code: str | None  # KATO code of the territory
-    full_name: str
     what: str  # for the person at the keyboard
 
     @property
@@ -37,39 +38,34 @@ CAST = [
         "ulan",
         Role.OFFICER,
         "636200000",
-        "Ұлан ауданының жауапты қызметкері",
         "officer of Ulan district",
     ),
     Demonstrator(
         "vko",
         Role.PUBLISHER,
         "630000000",
-        "Шығыс Қазақстан облысының бекітушісі",
         "publisher of East Kazakhstan oblast",
     ),
     Demonstrator(
         "kyzylorda",
         Role.OFFICER,
         "430000000",
-        "Қызылорда облысының жауапты қызметкері",
         "officer of Kyzylorda oblast",
     ),
     Demonstrator(
         "shieli",
         Role.OFFICER,
         "435200000",
-        "Шиелі ауданының жауапты қызметкері",
         "officer of Shieli district",
     ),
     Demonstrator(
         "kyzylorda-publisher",
         Role.PUBLISHER,
         "430000000",
-        "Қызылорда облысының бекітушісі",
         "publisher of Kyzylorda oblast",
     ),
-    Demonstrator("national", Role.NATIONAL, None, "Республикалық әкімші", "national administrator"),
-    Demonstrator("auditor", Role.AUDITOR, None, "Аудитор", "auditor: reads everything, changes nothing"),
+    Demonstrator("national", Role.NATIONAL, None, "national administrator"),
+    Demonstrator("auditor", Role.AUDITOR, None, "auditor: reads everything, changes nothing"),
 ]
 
 
@@ -130,7 +126,7 @@ def _save(account, officer):
     if officer is None:
         territory = Territory.objects.get(code=who.code) if who.code else None
         officer = Officer(username=who.username, role=who.role, territory=territory)
-        officer.full_name, officer.email = who.full_name, who.email
+        officer.email = who.email
     officer.password = account.hashed
     officer.save()
 

@@ -17,8 +17,16 @@ from moderation.models import Line, Unfit
 from moderation.querysets import kinds_of_lines
 from ngo_portal.lib.language.quantities import Qualifier, Quantified
 from ngo_portal.lib.language.sentences import split
+from registry.forms.quantity_input import CountedThings
 from registry.models import TakesSentences, TargetGroup
-from registry.rules.small_numbers import NamesSmallNumber, names_small_number, of_vulnerable, small
+from registry.rules.small_numbers import (
+    FEW,
+    NamesSmallNumber,
+    behind_small_numbers,
+    names_small_number,
+    of_vulnerable,
+    small,
+)
 
 
 def counting_people() -> list[type[Model]]:
@@ -131,6 +139,38 @@ def told_in_words(record: Model) -> list[Unfit]:
     )
     found += [Unfit(model, column, text, why % {"sentence": text}) for model, column, text in texts]
     return found
+
+
+def few_people_named(record: Model) -> Iterator[str]:
+    """Sentences of an officer that name 1 to 4 people, where no row of the record says of which target group
+    so few were: perhaps it is a vulnerable one, and the number is public.
+
+    One query where no text names such a number.
+    """
+    sentences = {
+        sentence
+        for row in [record, *_lines_naming_small_numbers(record)]
+        for field in officers_texts(type(row))
+        for sentence in split(getattr(row, field.name) or "")
+        if names_small_number(sentence)
+    }
+    if sentences and not any(rows.exists() for rows in _few_of_groups(record)):
+        things = CountedThings()
+        yield from (sentence for sentence in sorted(sentences) if names_people(sentence, things))
+
+
+def names_people(sentence, things):
+    return any(things.are_people(phrase) for phrase in behind_small_numbers(sentence))
+
+
+def _few_of_groups(record):
+    """Querysets of the rows of a record that count 1 to 4 of a target group, whichever it is."""
+    for model in counting_people():
+        rows = model._base_manager.filter(FEW, **{f"{_to_groups(model)}__isnull": False})
+        if model is type(record):
+            yield rows.filter(pk=record.pk)
+        elif issubclass(model, Line) and model.owner_field().related_model is type(record):
+            yield rows.filter(**{model.owner_field().name: record.pk})
 
 
 def _lines_naming_small_numbers(record):

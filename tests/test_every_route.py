@@ -85,6 +85,11 @@ ACCOUNT = {
 SIGNED_IN = "32 32 20 20 20 20 20 20"
 NO_GET, NO_POST = "32 32 45 45 45 45 45 45", "45 45 45 45 45 45 45 45"
 SOURCE = {**STEPPED, "<int:object_id>/sentences/": (RECORD["<path:object_id>/change/"][0], NO_GET)}
+EVENT = {
+    **STEPPED,
+    "participants/": ("32 32 43 45 45 45 43 45", "32 32 43 20 20 20 43 20"),
+    "<path:object_id>/copy/": ("32 32 43 44 20 20 43 20",) * 2,
+}
 SITE = {
     "admin/": (SIGNED_IN, SIGNED_IN),
     "admin/login/": ("20 20 32 32 32 32 32 32", "20 20 20 20 20 20 20 20"),
@@ -108,16 +113,16 @@ PUBLIC = {
     "healthz": ("/healthz", 200),
     "kk/": ("/kk/", 200),
     "kk/events/": ("/kk/events/", 200),
-    "kk/events/<record:pk>-<slug:slug>/": ("/kk/events/{event}-a/", 404),
+    "kk/events/<record:pk>-<str:slug>/": ("/kk/events/{event}-a/", 404),
     "kk/events/<record:pk>/": ("/kk/events/{event}/", 404),
     "kk/marathons/": ("/kk/marathons/", 200),
     "kk/marathons/<slug:slug>/": ("/kk/marathons/igi-ister-marafony/", 200),
     "kk/marathons/<slug:slug>/<yyyy:year>/": ("/kk/marathons/igi-ister-marafony/2001/", 200),
     "kk/organisations/": ("/kk/organisations/", 200),
-    "kk/organisations/<record:pk>-<slug:slug>/": ("/kk/organisations/{organisation}-a/", 404),
+    "kk/organisations/<record:pk>-<str:slug>/": ("/kk/organisations/{organisation}-a/", 404),
     "kk/organisations/<record:pk>/": ("/kk/organisations/{organisation}/", 404),
     "kk/projects/": ("/kk/projects/", 200),
-    "kk/projects/<record:pk>-<slug:slug>/": ("/kk/projects/{socialproject}-a/", 404),
+    "kk/projects/<record:pk>-<str:slug>/": ("/kk/projects/{socialproject}-a/", 404),
     "kk/projects/<record:pk>/": ("/kk/projects/{socialproject}/", 404),
     **{file: (f"/{file}", 200) for file in FILES},
     "kk/territories/": ("/kk/territories/", 200),
@@ -128,6 +133,7 @@ OTHER_METHODS = ["head", "put", "patch", "delete", "options"]
 
 def policy_of(model):
     special = {
+        Event: EVENT,
         Source: SOURCE,
         Person: RECORD,
         Position: POSITION,

@@ -115,13 +115,10 @@ class Today(Func):
 
 
 def _people(language):
-    """«Айтмамбетова Айжан – модератор (бас менеджер, «Азаматтық бастамаларды қолдау орталығы»)»."""
+    """«Айтмамбетова Айжан – модератор: бас менеджер, «Азаматтық бастамаларды қолдау орталығы»»."""
     name = Translated.expression("person__name", language)
     who = together(name, _described(language))
-    named = together(who, _role(PersonRole, PersonRole.OTHER, "{}"), separator=" – ")
-    post = Translated.expression("position__post", language)
-    organisation = Translated.expression("position__organisation__name", language)
-    line = who_and_post(named, post, if_published("position__organisation", organisation))
+    line = who_and_post(who, "position", language, role=_role(PersonRole, PersonRole.OTHER, "{}"))
     return joined(EventPerson.objects, "event", _marked(line))
 
 

@@ -18,7 +18,7 @@ from events.models import (
     EventPlace,
     Quote,
 )
-from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
+from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole, Sex
 from ngo_portal.lib.language.translated import Translated
 from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, Sheet, label_of, of_owner
 from registry.columns.expressions import joined, together, translated, unless_it_tells
@@ -56,6 +56,10 @@ PROVENANCE = provenance(above="event__source", small=SMALL_EVENT_OF_LINE)
 DESCRIBED = described(SMALL_EVENT_OF_LINE)
 
 
+def _post_in_words(language):
+    return unless_it_tells(SMALL_EVENT_OF_LINE, Translated.expression("held_as", language))
+
+
 def _role(choices):
     return Column("role", _("Role"), lambda language: label_of("role", choices), _("Part in the event."))
 
@@ -74,12 +78,28 @@ PLACE_COLUMNS = [
     *PROVENANCE,
 ]
 ORGANISER_COLUMNS = [*OWNER, *organisation("organisation"), DESCRIBED, _role(OrganiserRole), *PROVENANCE]
-PERSON_COLUMNS = [*OWNER, *person(), DESCRIBED, _role(PersonRole), *post(), *PROVENANCE]
+PERSON_COLUMNS = [
+    *OWNER,
+    *person(),
+    DESCRIBED,
+    _role(PersonRole),
+    *post(in_words=_post_in_words),
+    *PROVENANCE,
+]
 AUDIENCE_COLUMNS = [
     *OWNER,
     _role(AudienceRole),
     Column("group", _("Target group"), translated("target_group__name"), _("From the portal's dictionary.")),
     DESCRIBED,
+    Column(
+        "place",
+        _("Place"),
+        translated("territory__title"),
+        _("Where the figure is of one of several places only."),
+    ),
+    Column("sex", _("Sex"), lambda language: label_of("sex", Sex), _("Empty where the source does not say.")),
+    Column("age_from", _("Aged from"), "age_from", _("In years, this one included."), NUMBER),
+    Column("age_to", _("Aged to"), "age_to", _("In years, this one included."), NUMBER),
     *quantity(small=SMALL),
     CHOSEN,
     *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=SMALL),
@@ -120,7 +140,7 @@ QUOTE_COLUMNS = [
     *OWNER,
     *person(),
     DESCRIBED,
-    *post(),
+    *post(in_words=_post_in_words),
     Column(
         "quote",
         _("Quote"),

@@ -110,7 +110,7 @@ def load(progress=lambda text: None):
 def _account():
     """The account that signs, locked until the end of the load: two loads at once wait for each other."""
     if not Officer.objects.filter(username=ACCOUNT).exists():
-        fields = {"role": Role.NATIONAL, "full_name": "Демо мазмұнын енгізу", "is_active": False}
+        fields = {"role": Role.NATIONAL, "is_active": False}
         Officer.objects.create_user(ACCOUNT, **fields)
     return Officer.objects.select_for_update().get(username=ACCOUNT)
 

@@ -118,7 +118,7 @@ def _organisations_holding_events(figure):
     if not (first and last):
         return None
     events = Event.objects.published().held()
-    events = events.in_territories([figure.territory], THEN).held_between(first, last)
+    events = events.in_territories([figure.territory], THEN).held_between(first, last, planned=False)
     organisers = EventOrganiser.objects.filter(
         event__in=_capped(events.values("pk")),
         organisation__in=Organisation.objects.published(),

@@ -6,7 +6,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q, Value
+from django.db.models import Case, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -16,7 +16,7 @@ from django.utils.translation import pgettext_lazy
 from events.models.listings import relist_when_event_changes
 from events.models.marathons import Edition, Observance
 from events.models.tallies import count_when_event_changes, count_when_lines_change
-from events.querysets import EARLIEST_LAST, LATEST_FIRST, LONGEST, NOW, THEN, EventQuerySet
+from events.querysets import EARLIEST_LAST, LATEST_FIRST, LONGEST, NOW, PLANNED_FOR_DAYS, THEN, EventQuerySet
 from moderation.models import Moderated
 from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import (
@@ -136,8 +136,13 @@ class Event(Moderated, Sourced):
     date_is_exact = models.GeneratedField(
         expression=EdtfIsExact("date"), output_field=models.BooleanField(), db_persist=True
     )
+    #: By its first day; what is planned by its last possible one, until which it lies ahead.
     listed_on = models.GeneratedField(
-        expression=Coalesce(EdtfEarliest("date"), Value(UNDATED, models.DateField())),
+        expression=Coalesce(
+            Case(When(state=EventState.PLANNED, then=EdtfLatest("date"))),
+            EdtfEarliest("date"),
+            Value(UNDATED, models.DateField()),
+        ),
         output_field=models.DateField(),
         db_persist=True,
     )
@@ -251,6 +256,11 @@ class Event(Moderated, Sourced):
                 fields=["responsible", "ends_on"],
                 name="events_event_planned",
                 condition=Q(state=EventState.PLANNED),
+            ),
+            models.Index(  # they are listed by their last day, so a period looks for them beyond its end
+                fields=["ends_on", "starts_on"],
+                name="events_event_planned_days",
+                condition=PLANNED_FOR_DAYS,
             ),
             # The desk sorts by date what is not published too.
             models.Index(fields=["-listed_on", "-id"], name="events_event_desk_by_date"),

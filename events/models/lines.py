@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from events.models.events import Event
 from events.models.listings import relist_when_places_change
@@ -34,6 +33,8 @@ from registry.models import (
 )
 from registry.rules import phrases
 from registry.rules.small_numbers import is_small, names_small_number, public_quantity
+
+OLDEST = 120
 
 
 @tracked
@@ -137,8 +138,29 @@ class PersonRole(models.TextChoices):
     OTHER = "other", _("other role")
 
 
+class PostInWords(models.Model):
+    """A post at the time as the source prints it, where it is not (yet) a Position of the person."""
+
+    held_as = Translated(
+        models.CharField(
+            _("post in words"),
+            max_length=300,
+            blank=True,
+            help_text=_("As the source says it, e.g. «Талап» бірлестігінің жетекшісі."),
+        )
+    )
+
+    class Meta:
+        abstract = True
+
+    def clean(self):
+        super().clean()
+        if self.position_id and self.position.person_id != self.person_id:
+            raise ValidationError({"position": _("This post belongs to another person.")})
+
+
 @tracked
-class EventPerson(DescribedAs, Sourced, Line):
+class EventPerson(PostInWords, DescribedAs, Sourced, Line):
     """A person at the event, with the post held at the time; or somebody only described («республикалық
     дәріскерлер»)."""
 
@@ -180,11 +202,6 @@ class EventPerson(DescribedAs, Sourced, Line):
     def __str__(self):
         return str(self.person or self.described)
 
-    def clean(self):
-        super().clean()
-        if self.position_id and self.position.person_id != self.person_id:
-            raise ValidationError({"position": _("This post belongs to another person.")})
-
 
 class AudienceRole(models.TextChoices):
     PARTICIPANTS = "participants", _("participants")
@@ -193,9 +210,17 @@ class AudienceRole(models.TextChoices):
     VOLUNTEERS = "volunteers", _("volunteers")
 
 
+class Sex(models.TextChoices):
+    WOMEN = "women", _("women")
+    MEN = "men", _("men")
+
+
 @tracked
 class EventAudience(DescribedAs, Disputed, Quantified, Sourced, Line):
-    """For whom the event was and how many came: the quantity as the source says it, which may be unknown."""
+    """For whom the event was and how many came: the quantity as the source says it, which may be unknown.
+    `sex`, `age_from` and `age_to` (years, both included): of whom a source says them."""
+
+    named = ["territory__oblast"]
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="audiences", db_index=False)
     role = models.CharField(
@@ -219,6 +244,18 @@ class EventAudience(DescribedAs, Disputed, Quantified, Sourced, Line):
         related_name="+",
         help_text=_("People unless it says otherwise, e.g. families."),
     )
+    territory = models.ForeignKey(
+        "territories.Territory",
+        models.PROTECT,
+        verbose_name=_("place"),
+        null=True,
+        blank=True,
+        related_name="event_audiences",
+        help_text=_("When the number is of one of several places only."),
+    )
+    sex = models.CharField(_("sex"), max_length=5, choices=Sex, blank=True)
+    age_from = models.PositiveSmallIntegerField(_("aged from"), null=True, blank=True)
+    age_to = models.PositiveSmallIntegerField(_("aged to"), null=True, blank=True)
 
     class Meta(Sourced.Meta):
         verbose_name = _("audience")
@@ -230,6 +267,14 @@ class EventAudience(DescribedAs, Disputed, Quantified, Sourced, Line):
             *Quantified.Meta.constraints,
             models.CheckConstraint(
                 name="events_eventaudience_role", condition=Q(role__in=AudienceRole.values)
+            ),
+            models.CheckConstraint(name="events_eventaudience_sex", condition=Q(sex__in=["", *Sex.values])),
+            models.CheckConstraint(
+                name="events_eventaudience_ages",
+                condition=(Q(age_from=None) | Q(age_from__lte=OLDEST))
+                & (Q(age_to=None) | Q(age_to__lte=OLDEST))
+                & (Q(age_from=None) | Q(age_to=None) | Q(age_from__lte=models.F("age_to"))),
+                violation_error_message=_("Ages are from 0 to 120 years, the younger one first."),
             ),
         ]
         indexes = [
@@ -259,7 +304,17 @@ class EventAudience(DescribedAs, Disputed, Quantified, Sourced, Line):
     @property
     def subject(self):
         """What another source would have to tell of to contradict this line."""
-        return self.role, self.target_group_id, str(self.described)
+        part = self.territory_id, self.sex, self.age_from, self.age_to
+        return self.role, self.target_group_id, str(self.described), *part
+
+    @property
+    def ages(self):
+        """«14–17», "60+", «–17», "" where no age is stated."""
+        if self.age_from is None and self.age_to is None:
+            return ""
+        if self.age_to is None:
+            return f"{self.age_from}+"
+        return f"{'' if self.age_from is None else self.age_from}–{self.age_to}"
 
     @property
     def names_group(self):
@@ -287,7 +342,7 @@ class FigureFlow(models.TextChoices):
     COUNTED = "counted", _("counted")
     RECEIVED = "received", _("received")
     BOUGHT = "bought", _("bought")
-    GIVEN = "given", pgettext_lazy("at an event", "given")
+    GIVEN = "given", _("handed out")
     SENT = "sent", _("sent")
 
 
@@ -296,7 +351,7 @@ class EventFigure(Disputed, Quantified, Sourced, Line):
     """Something counted at the event: an indicator, or things received, bought, given or sent, with or
     without an amount."""
 
-    named = ["indicator__unit"]
+    named = ["indicator__unit", "territory__oblast"]
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="figures")
     flow = models.CharField(
@@ -380,7 +435,7 @@ class EventFigure(Disputed, Quantified, Sourced, Line):
 
 
 @tracked
-class Quote(DescribedAs, Sourced, Line):
+class Quote(PostInWords, DescribedAs, Sourced, Line):
     """What somebody said at the event, word for word (`verbatim`), with the post held at the time."""
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="quotes")
@@ -421,5 +476,3 @@ class Quote(DescribedAs, Sourced, Line):
         super().clean()
         if not self.verbatim:
             raise ValidationError({"verbatim": _("Give the words that were said.")})
-        if self.position_id and self.position.person_id != self.person_id:
-            raise ValidationError({"position": _("This post belongs to another person.")})

@@ -71,8 +71,8 @@ relist_when_event_changes = pgtrigger.Trigger(
         """
         PERFORM events_relist(ARRAY(
             SELECT later.id FROM later JOIN before ON before.id = later.id
-            WHERE (later.stage, later.date, later.type_id)
-                  IS DISTINCT FROM (before.stage, before.date, before.type_id)
+            WHERE (later.stage, later.date, later.listed_on, later.type_id)
+                  IS DISTINCT FROM (before.stage, before.date, before.listed_on, before.type_id)
               AND 'published' IN (later.stage, before.stage)
         ));
         RETURN NULL;

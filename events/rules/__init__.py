@@ -1,1 +1,1 @@
-"""What the querysets of events rest on: when two events may be one."""
+"""What the querysets and the desk of events rest on: when two may be one, pasted tables of participants."""

@@ -1,6 +1,7 @@
 """When two events may be one: what a form gives, as conditions of a query and as a judgement of a row."""
 
 import datetime
+from calendar import monthrange
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
@@ -65,9 +66,12 @@ class AlikeEvents:
         return Q(**{f"{listed_on}__in": days}) | rough & Q(**{f"{listed_on}__in": self._rough_days()})
 
     def _rough_days(self) -> list[datetime.date]:
-        """Where an event stands of which the year or the month alone is known, or nothing."""
+        """Where an event stands of which the year or the month alone is known, or nothing; a planned one at
+        their end."""
         first = self.days[0]
-        return list(dict.fromkeys([first.replace(month=1, day=1), first.replace(day=1), UNDATED]))
+        begins = [first.replace(month=1, day=1), first.replace(day=1)]
+        ends = [first.replace(month=12, day=31), first.replace(day=monthrange(first.year, first.month)[1])]
+        return list(dict.fromkeys([*begins, *ends, UNDATED]))
 
     def published(self) -> Q:
         """Published events of those days, in the oblasts of the places: each by one walk along an index."""

@@ -109,7 +109,7 @@ def _finish(work):
 
 
 def _account():
-    fields = {"role": Role.AUDITOR, "full_name": "Synthetic data", "is_active": False, "email": ""}
+    fields = {"role": Role.AUDITOR, "is_active": False, "email": ""}
     return Officer.objects.create_user(synthetic.ACCOUNT, **fields)
 
 

@@ -8,10 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from moderation.models import Moderated, Scoped, Stage
 from moderation.saved import saves
 from moderation.scoped_admin.alike import TellsAlike
+from moderation.scoped_admin.carried import CarriesOver
 from moderation.scoped_admin.choices import referable
 from moderation.scoped_admin.deletion import in_the_way
 from moderation.scoped_admin.fields import ScopedFields
 from moderation.scoped_admin.lists import CappedPaginator, StrictList, WhoseFilter, lookups_of
+from moderation.scoped_admin.popups import ShortPopup
 from moderation.scoped_admin.saving import SavedOnce
 from moderation.scoped_admin.steps import Steps
 from ngo_portal.lib.language.translated import columns_of
@@ -19,7 +21,7 @@ from officers import synthetic
 from officers.roles import EVERYWHERE
 
 
-class ScopedAdmin(TellsAlike, SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
+class ScopedAdmin(TellsAlike, SavedOnce, CarriesOver, ShortPopup, Steps, ScopedFields, admin.ModelAdmin):
     """Every ModelAdmin of the portal.
 
     `searched_while_typing`: relations to this model are autocompletes. `desk_position`: where the model
@@ -154,10 +156,13 @@ class ScopedAdmin(TellsAlike, SavedOnce, Steps, ScopedFields, admin.ModelAdmin):
     # form -----------------------------------------------------------------------------
 
     def get_changeform_initial_data(self, request):
-        """The own territory; nothing from the address, where foreign names could be asked for."""
-        if not self.is_scoped or request.user.territory_id is None:
-            return {}
-        return {"responsible": request.user.territory_id}
+        """The own territory, what is carried over, what was typed; the address names no record of others."""
+        own = request.user.territory_id if self.is_scoped else None
+        return {
+            **({"responsible": own} if own else {}),
+            **self.carried_data(request),
+            **self.typed_data(request),
+        }
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["may_see_history"] = obj is not None and (not self.is_scoped or self._in_scope(request, obj))

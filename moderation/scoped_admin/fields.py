@@ -109,6 +109,11 @@ class ScopedFields:
         return getattr(self.admin_site._registry.get(target), "choice_label", str)
 
 
+def in_language_of(officer, name):
+    """`title_kk`; for an officer who works in Russian `title_ru`: the field that comes first."""
+    return _russian_first([name])[0] if officer.language == "ru" else name
+
+
 def _stem(name, language):
     """`title_kk` gives `title` for who works in Kazakh or English, `title_ru` for who works in Russian."""
     return name.removesuffix("_ru" if language == "ru" else "_kk")

@@ -19,7 +19,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from moderation import corrections, form_tokens
-from moderation.actions import ActionRefused, take, take_all, wrong_stage
+from moderation.actions import (
+    ActionRefused,
+    named_first,
+    take,
+    take_all,
+    take_along,
+    take_together,
+    wrong_stage,
+)
 from moderation.forms import StepForm
 from moderation.models import Moderated, StepTaken
 from moderation.redaction import is_hidden, redacted
@@ -27,6 +35,8 @@ from moderation.steps import CORRECT, FOR_A_REASON, STEPS, Stage, steps_of
 
 AT_ONCE = 200
 KEY = re.compile("[0-9]{1,18}")
+#: Behind the key of a step in the name of a button: with all that the record names.
+TOGETHER = "_together"
 
 
 class OnceActionForm(ActionForm):
@@ -68,10 +78,21 @@ class Steps:
                 for step in steps
                 if not step.is_saving
             ],
+            "together": self._together(record, steps) if record else [],
             "correction": self._correction_form(request) if CORRECT in steps else None,
             "sent_back": self._sent_back(request, record),
             "public_address": self._public_address(record),
         }
+
+    def _together(self, record, steps):
+        """The buttons that take a step with all that the record names and that is not public."""
+        steps = [step for step in steps if step.together]
+        others = len(named_first(record)) if steps else 0
+        return [
+            {"key": f"{step.key}{TOGETHER}", "label": step.together % {"number": others + 1}}
+            for step in steps
+            if others
+        ]
 
     def _step_address(self, record, step):
         return reverse(f"{self.admin_site.name}:{self._route('step')}", args=[quote(record.pk), step.key])
@@ -154,16 +175,24 @@ class Steps:
             elif correction.has_changed():
                 messages.info(request, _("Nothing was changed, so no correction was noted."))
         for step in STEPS.values():
-            if f"_{step.key}" in request.POST and not (step.is_saving or step.needs_reason):
-                self._take(request, step, record)
+            if step.is_saving or step.needs_reason:
+                continue
+            if step.together and f"_{step.key}{TOGETHER}" in request.POST:
+                self._take(request, step, record, take_together)
+            elif f"_{step.key}" in request.POST:
+                self._take(request, step, record, take_along)
 
-    def _take(self, request, step, record, **why):
+    def _take(self, request, step, record, action=None, **why):
         try:
-            take(step.key, record, request.user, **why)
+            taken = (
+                action(step.key, record, request.user)
+                if action
+                else [take(step.key, record, request.user, **why)]
+            )
         except ActionRefused as refusal:
             messages.error(request, self._left(request, record, refusal))
         else:
-            messages.success(request, step.done % {"number": 1})
+            messages.success(request, step.done % {"number": len(taken)})
 
     # on a page of its own -------------------------------------------------------------
 
@@ -230,6 +259,7 @@ class Steps:
             "title": step.label,
             "opts": self.opts,
             "step": step,
+            "action": request.POST.get("action"),
             "records": records,
             "record": None if from_list else records[0],
             "form": form,
@@ -257,6 +287,9 @@ class Steps:
                 if not step.is_saving:
                     name = f"{step.key}_selected"
                     actions[name] = (partial(_step_from_list, step), name, step.label)
+                if step.together:
+                    name, label = f"{step.key}{TOGETHER}_selected", step.label_together
+                    actions[name] = (partial(_step_from_list, step, together=True), name, label)
         return actions
 
     def response_action(self, request, queryset):
@@ -275,14 +308,14 @@ class Steps:
             '{}<input type="hidden" name="version-{}" value="{}">', checkbox, obj.pk, obj.version
         )
 
-    def _steps_from_list(self, request, step, records, form):
+    def _steps_from_list(self, request, step, records, form, together=False):
         """Each judged on its own, and a report of which were not taken and why."""
         with transaction.atomic():
             token, answer = form_tokens.claim(request)
         if token is None:
             return self._answer_again(request, answer)
         seen = [(record, _number(request.POST.get(f"version-{record.pk}"))) for record in records]
-        taken, refused = take_all(step.key, seen, request.user, **form.cleaned_data)
+        taken, refused = take_all(step.key, seen, request.user, together=together, **form.cleaned_data)
         form_tokens.settle(token, request.get_full_path())
         if taken:
             messages.success(request, step.done % {"number": len(taken)})
@@ -304,6 +337,11 @@ class Steps:
 
     def _refusal(self, request, refusal):
         """The text of a refusal, with links to the records that stand in the way."""
+        if refusal.others:
+            lines = format_html_join(
+                "", "<li>{}</li>", ((self._left(request, *one),) for one in refusal.others)
+            )
+            return format_html("{}<ul>{}</ul>", str(refusal), lines)
         if not refusal.waiting:
             return str(refusal)
         links = [self._link(request, record) for record in refusal.waiting]
@@ -315,7 +353,7 @@ class Steps:
         return format_html('<a href="{}">{}</a>', _change_address(self.admin_site, record), record)
 
 
-def _step_from_list(step, model_admin, request, queryset):
+def _step_from_list(step, model_admin, request, queryset, together=False):
     """An action of the list. Asks first for what must be given, and where not every version was seen."""
     records = list(queryset[: AT_ONCE + 1])
     if len(records) > AT_ONCE:
@@ -327,7 +365,7 @@ def _step_from_list(step, model_admin, request, queryset):
     if records and is_seen and (is_sent or not step.needs_reason):
         form = model_admin._step_form(request, step, request.POST, of_one=False)
         if form.is_valid():
-            return model_admin._steps_from_list(request, step, records, form)
+            return model_admin._steps_from_list(request, step, records, form, together)
     elif records:
         form = model_admin._step_form(request, step, of_one=False)
     else:

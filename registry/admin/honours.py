@@ -27,7 +27,7 @@ class AwardAdmin(Dated, ScopedAdmin):
     ordering = ["-id"]
     help_texts = {
         "organisation": _("Type a part of the name."),
-        "person": _("Type a part of the name."),
+        "person": _("Type a part of the person's name."),
         "nomination": _("As printed, e.g. «Жыл волонтері»."),
         "topic": _("E.g. for the help given during the pandemic."),
         "programme": _("The award scheme, when it is one."),

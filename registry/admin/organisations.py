@@ -37,6 +37,8 @@ class OrganisationAdmin(FoldedSearch, ScopedAdmin):
     known_by = (*NAMES, "bin", "seat", "other_names-name")
     places = ("seat",)
     form = OrganisationForm
+    popup_fields = ["name_kk", ("kind", "legal_form"), ("bin", "seat"), "responsible"]
+    typed_field = "name_kk"
     list_display = ["__str__", "kind", "seat"]
     list_filter = ["stage", "kind", "legal_form"]
     list_select_related = ["seat"]

@@ -54,6 +54,8 @@ class PersonAdmin(FoldedSearch, ScopedAdmin):
     searched_while_typing = True
     known_by = (*NAMES, "other_names-name")
     form = PersonForm
+    popup_fields = ["name_kk", "responsible"]
+    typed_field = "name_kk"
     list_display = ["__str__", "responsible"]
     inlines = [PersonNameInline, PositionInline]
     fieldsets = [

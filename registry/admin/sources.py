@@ -19,6 +19,15 @@ class SourceAdmin(FoldedSearch, ScopedAdmin):
     searched_while_typing = True
     known_by = ("headline", "url", "letter_number", "date")
     form = SourceForm
+    popup_fields = [
+        "headline",
+        ("kind", "date", "language"),
+        ("author", "publisher"),
+        "url",
+        "text",
+        "responsible",
+    ]
+    typed_field = "headline"
     list_display = ["headline", "kind", "author", "date_label"]
     list_filter = ["stage", "kind"]
     ordering = ["-id"]

@@ -46,7 +46,7 @@ class StatementAdmin(FoldedSearch, ScopedAdmin):
     help_texts = {
         "text": _("Short and in plain words, e.g. Қор 2016 жылдан бері балаларға тегін сабақ береді."),
         "organisation": _("Type a part of the name."),
-        "person": _("Type a part of the name."),
+        "person": _("Type a part of the person's name."),
         "territory": _("Type the name of a city, district or village."),
         "counterpart": _("The other side, when it is in the registry."),
         "described": _("The other side, when the source does not name it, e.g. бір мектеп."),

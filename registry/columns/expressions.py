@@ -2,7 +2,7 @@
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, F, Func, IntegerField, OuterRef, Q, TextField, Value, When
-from django.db.models.functions import Cast, Coalesce, Concat, Mod, NullIf
+from django.db.models.functions import Cast, Coalesce, Concat, Left, Lower, Mod, NullIf, Substr
 from django.db.models.lookups import Exact, In
 from django.utils.translation import gettext as _now
 
@@ -11,6 +11,8 @@ from ngo_portal.lib.language.approximate_dates import EdtfNumeric
 from ngo_portal.lib.language.quantities import Qualifier
 from ngo_portal.lib.language.translated import Translated
 from ngo_portal.lib.lists.columns import with_exact
+from registry.models.organisations import OrganisationKind
+from registry.rules.attributions import KAZAKH_BODY, LOCAL_BODY, RUSSIAN_GENERIC
 from registry.rules.small_numbers import FEWEST_TOLD, NamesSmallNumber
 from registry.telling import tells_elsewhere
 
@@ -55,12 +57,33 @@ def together(*texts, separator=", "):
     )
 
 
-def who_and_post(who, *post):
-    """Somebody with the post in brackets: «Жанна Жибраева (президент, «Отбасы орталығы» қоғамдық қоры)»."""
-    held = NullIf(together(*post), NOTHING)
-    return together(
-        who, Func(held, template="'(' || %(expressions)s || ')'", output_field=TextField()), separator=" "
+def who_and_post(who, position, language, *, role=NOTHING):
+    """Somebody with the post of `position` (relation) in words that need no case: «Жанна Жибраева –
+    президент, «Отбасы орталығы» қоғамдық қоры», «Айжан – модератор: бас менеджер, …». Department and
+    organisation are told where that is published."""
+    whose = f"{position}__organisation"
+    unit = Translated.expression(f"{position}__unit", language)
+    held = together(
+        Translated.expression(f"{position}__post", language),
+        if_published(whose, together(unit, _in_sentence(whose, language))),
     )
+    return together(who, together(role, held, separator=": "), separator=" – ")
+
+
+def _in_sentence(organisation, language):
+    """SQL for the name of the organisation with the letter it begins with inside a sentence."""
+    name = Translated.expression(f"{organisation}__name", language)
+    of_state, own = {f"{organisation}__kind": OrganisationKind.STATE_BODY}, f"{organisation}__name_{language}"
+    small = {
+        "kk": Q(**of_state, **{f"{own}__regex": KAZAKH_BODY}),
+        "ru": Q(**{f"{organisation}__kind": OrganisationKind.INITIATIVE_GROUP}) & ~Q(**{own: ""})
+        | Q(**of_state, **{f"{own}__regex": LOCAL_BODY})
+        | Q(**{f"{own}__regex": RUSSIAN_GENERIC}),
+    }
+    if language not in small:
+        return name
+    lowered = Concat(Lower(Left(name, 1)), Substr(name, 2), output_field=TextField())
+    return Case(When(small[language], then=lowered), default=name, output_field=TextField())
 
 
 def linked(model, field):
@@ -109,19 +132,22 @@ class DaysInEnglish(Func):
     output_field = TextField()
 
 
+def untitled(path=""):
+    """Condition: what stands for the headline of the source at `path` are words of ours, in brackets."""
+    return Q(**{f"{path}headline__startswith": "[", f"{path}headline__endswith": "]"})
+
+
 def headline(relation, language):
     """SQL for how the source behind the relation is called: its headline; words of ours for one that was
-    printed without (they stand in brackets) only in their own language."""
+    printed without only in their own language."""
     path = f"{relation}__" if relation else ""
-    printed = F(f"{path}headline")
-    ours = {f"{path}headline__startswith": "[", f"{path}headline__endswith": "]"}
-    told = Case(
-        When(**ours, **{f"{path}language": language}, then=Func(printed, Value("[]"), function="btrim")),
-        When(**ours, then=text(_now("untitled notice"))),
+    printed, own = F(f"{path}headline"), Q(**{f"{path}language": language})
+    return Case(
+        When(untitled(path) & own, then=Func(printed, Value("[]"), function="btrim")),
+        When(untitled(path), then=text(_now("untitled notice"))),
         default=printed,
         output_field=TextField(),
     )
-    return with_exact(told, printed)
 
 
 def if_published(relation, expression):

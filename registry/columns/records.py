@@ -32,6 +32,7 @@ from registry.columns.expressions import (
     together,
     translated,
     unless_it_tells,
+    untitled,
 )
 from registry.columns.shared import (
     AS_PRINTED,
@@ -343,13 +344,22 @@ PROGRAMME_COLUMNS = [
     SYNTHETIC,
 ]
 
+
+def _source_kind(_language):
+    """As the pages name it: a notice without a headline is no article."""
+    notice = When(untitled(), then=text(_now("untitled notice")))
+    told = Case(notice, default=label_of("kind", SourceKind), output_field=TextField())
+    code = Case(When(untitled(), then=text("untitled_notice")), default=F("kind"), output_field=TextField())
+    return with_exact(told, code)
+
+
 SOURCE_COLUMNS = [
     RECORD,
     Column(
         "kind",
         _("Kind of source"),
-        lambda language: label_of("kind", SourceKind),
-        _("Article, letter, report, website or visit."),
+        _source_kind,
+        _("Article, letter, report, website or visit; a notice that was printed without a headline says so."),
     ),
     Column(
         "headline",

@@ -4,6 +4,7 @@ from functools import reduce
 from operator import or_
 
 from django.db.models import Case, DecimalField, F, IntegerField, Q, TextField, Value, When
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -251,10 +252,14 @@ def person(path="person"):
     ]
 
 
-def post(path="position"):
+def post(path="position", *, in_words=""):
     """Post, department and organisation of the Position behind the relation; the last two where that is
-    published."""
+    published. `in_words`: SQL, by language, for a post that is only told in words."""
     held_at = f"{path}__organisation"
+
+    def held(language):
+        post = Translated.expression(f"{path}__post", language)
+        return Coalesce(NullIf(post, NOTHING), in_words(language), NOTHING) if in_words else post
 
     def department(language):
         return if_published(held_at, Translated.expression(f"{path}__unit", language))
@@ -263,7 +268,7 @@ def post(path="position"):
         Column(
             "post",
             _("Post"),
-            translated(f"{path}__post"),
+            held,
             _("Post held at the time; empty when not stated."),
             width=NAMES,
         ),
@@ -287,17 +292,13 @@ def said_by():
 
     def expression(language):
         name = Translated.expression("said_by__person__name", language)
-        held = Translated.expression("said_by__post", language)
-        whose = if_published(
-            "said_by__organisation", Translated.expression("said_by__organisation__name", language)
-        )
-        return who_and_post(name, held, whose)
+        return who_and_post(name, "said_by", language)
 
     return Column(
         "said_by",
         _("Said by"),
         expression,
-        _("Person, post at the time and organisation."),
+        _("Person, post at the time, department and organisation."),
         width=NAMES,
     )
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from ngo_portal.lib.language.quantities import Quantity, Thing, read
+from ngo_portal.lib.language.quantities import Misread, Quantity, Thing, read
 from ngo_portal.lib.language.translated import page_language
 from registry.models import TargetGroup, Unit
 
@@ -72,6 +72,17 @@ class CountedThings:
         parts = tuple(map(self.read, found.parts))
         unit = self.people if found.thing and found.thing.counts_people else thing and self.unit_of(thing)
         return Reading(found.quantity, found.is_read, thing, unit, parts, found.thing, found.what)
+
+    def are_people(self, text):
+        """Whether a number is read with people or families beside it: «3 жалғызілікті зейнеткерге»."""
+        try:
+            found = self.read(text)
+        except Misread:
+            return False
+        return any(
+            isinstance(one.thing, TargetGroup) or bool(one.unit and one.unit.counts_people)
+            for one in (found, *found.parts)
+        ) or bool(found.other and found.other.counts_people)
 
     def unit_of(self, thing):
         """The unit itself, and for a group the unit its last word names: «мұқтаж отбасы» are families."""

@@ -6,7 +6,7 @@ from django.forms.widgets import Script
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from moderation.forms import RecordForm
 from ngo_portal.lib.language.approximate_dates import (
@@ -32,7 +32,7 @@ SENTENCE = [("source", "basis"), "verbatim"]
 
 def more(*fields):
     """The part of a line's form that is opened when it is needed."""
-    return (_("More: other languages, source"), {"classes": ["collapse"], "fields": [*fields, *SENTENCE]})
+    return (pgettext_lazy("about a line", "More"), {"classes": ["collapse"], "fields": [*fields, *SENTENCE]})
 
 
 class BinField(forms.CharField):
@@ -97,7 +97,8 @@ class DatesInWords(RecordForm):
         if date.year_known and is_relative(typed) and f"{name}_basis" in self.fields:
             self.cleaned_data[f"{name}_basis"] = Basis.INFERRED
         self.notes.append(
-            _("“%(typed)s” – %(understood)s") % {"typed": typed, "understood": understood(typed, written_on)}
+            _("Typed: “%(typed)s”. %(understood)s")
+            % {"typed": typed, "understood": understood(typed, written_on)}
         )
 
     def _fill_times(self, times):

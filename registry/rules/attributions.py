@@ -10,24 +10,23 @@ from ngo_portal.lib.language import kazakh, russian
 from ngo_portal.lib.language.translated import TranslatedText, marked, page_language
 
 #: Bodies of the state that Russian writes small inside a sentence; others («Министерство …») keep their
-#: capital.
-_LOCAL_BODY = re.compile(
-    r"(?:(?!Верховн|Конституц|Национальн|Республик)[А-ЯЁ][а-яё]+(?:ое|ый|ая) )?"
-    r"(?:управление|отдел|акимат|аппарат|департамент|маслихат|отделение|центр|учреждение|предприятие|"
-    r"инспекция|служба)\b",
-    re.IGNORECASE,
+#: capital. These patterns are PostgreSQL's as well: cells of files follow them.
+LOCAL_BODY = (
+    r"^(?:(?!Верховн|Конституц|Национальн|Республик)[А-ЯЁ][а-яё]+(?:ое|ый|ая) )?"
+    r"(?:[Уу]правление|[Оо]тдел|[Аа]кимат|[Аа]ппарат|[Дд]епартамент|[Мм]аслихат|[Оо]тделение|[Цц]ентр"
+    r"|[Уу]чреждение|[Пп]редприятие|[Ии]нспекция|[Сс]лужба)(?![А-Яа-яЁё])"
 )
 #: Words for the kind of organisation before a name in quotation marks; an adjective of a place among them
 #: keeps its capital.
-_RUSSIAN_GENERIC = re.compile(
-    r"(?:[А-ЯЁ][а-яё-]*(?:че|дет|жен|город|сель|граждан)ск[а-я]{2}|[А-ЯЁ][а-яё-]+(?<!ск[а-я][а-я]))"
+RUSSIAN_GENERIC = (
+    r"^(?:[А-ЯЁ][а-яё-]*(?:че|дет|жен|город|сель|граждан)ск[а-я]{2}|[А-ЯЁ][а-яё-]+(?<!ск[а-я][а-я]))"
     r"(?: [а-яё-]+)* «"
 )
 #: Bodies of the state that Kazakh names by what they do, without a place: «Облыстық қоғамдық даму
 #: басқармасы».
-_KAZAKH_BODY = re.compile(
-    r"(?!Республикалық)[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+[лдт](?:ық|ік) (?:[а-яёәғқңөұүһі-]+ )*"
-    r"(?:басқармасы|бөлімі|әкімдігі|аппараты|департаменті|мәслихаты|орталығы|мекемесі|инспекциясы|қызметі)"
+KAZAKH_BODY = (
+    r"^(?!Республикалық)[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+[лдт](?:ық|ік) (?:[а-яёәғқңөұүһі-]+ )*"
+    r"(?:басқармасы|бөлімі|әкімдігі|аппараты|департаменті|мәслихаты|орталығы|мекемесі|инспекциясы|қызметі)$"
 )
 
 
@@ -37,11 +36,11 @@ def in_sentence(organisation):
     if name.is_fallback or name.language not in ("kk", "ru"):
         return name
     if name.language == "kk":
-        is_small = organisation.kind == "state_body" and _KAZAKH_BODY.fullmatch(name)
+        is_small = organisation.kind == "state_body" and re.search(KAZAKH_BODY, name)
         return TranslatedText(name[0].lower() + name[1:], name.language) if is_small else name
     is_group = organisation.kind == "initiative_group"
-    is_body = organisation.kind == "state_body" and _LOCAL_BODY.match(name)
-    if is_group or is_body or _RUSSIAN_GENERIC.match(name):
+    is_body = organisation.kind == "state_body" and re.search(LOCAL_BODY, name)
+    if is_group or is_body or re.search(RUSSIAN_GENERIC, name):
         return TranslatedText(name[0].lower() + name[1:], name.language)
     return name
 

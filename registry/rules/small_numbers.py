@@ -21,16 +21,19 @@ _MONTHS = (
     r"|январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр"
     r"|january|february|march|april|may|june|july|august|september|october|november|december)"
 )
-#: 1 to 4 in figures and in words, whatever their endings, a pair and both too. «үшін» (for) is no number, nor
-#: is the day of a date, what stands in an order («3-ші», "3rd"), or the number of a school («№ 3»).
+#: 1 to 4 in figures and in words, whatever their endings, a pair, both and a trio too. «үшін» (for) is no
+#: number, nor is the day of a date, what stands in an order («3-ші», "3rd"), or the number of a school
+#: («№ 3»).
 _NAMES_SMALL_NUMBER = re.compile(
     rf"(?<![\w.,/№-])(?<!№ )[1-4](?![\d/]|[.,]\d|(?:\s?[-–]\s?\d\d?)?\s+{_MONTHS}|(?:st|nd|rd|th)\b"
     r"|-(?:ші|шы|й|я|го|му|ой|st|nd|rd|th)\b)"
     r"|\b(?:бір|біреу\w*|екі(?!нші)\w*|екеу\w*|қос|жұп|егіз\w*|үш(?!ін\b|інші)\w*|төрт(?!інші)\w*"
     r"|об(?:а|е|оих|еих|оим|еим|оими|еими)|пар(?:а|ы|у|е|ой)|двойн\w*|двойня\w*|тройн\w*"
+    r"|тройк\w*|четв[её]рк\w*|дуэт\w*|трио\w*|квартет\w*|вдво[её]м|втро[её]м|вчетвером"
     r"|один|одн(?:а|о|ой|ого|ому|им|ом|у)|дв(?:а|е|ое|оих|оим|оими|ух|ум|умя)"
     r"|тр(?:и|ое|оих|оим|оими|[её]х|[её]м|емя)|четыр\w*|четвер(?:о|ых|ым|ыми)"
-    r"|one|two|three|four|both|couples?|pairs?|twins?|triplets?)\b",
+    r"|one|two|three|four|both|couples?|pairs?|twins?|triplets?"
+    r"|duos?|duets?|trios?|quartets?|[tf](?:hree|our)somes?)\b",
     re.IGNORECASE,
 )
 
@@ -40,12 +43,15 @@ def of_vulnerable(groups):
     return Q(**{f"{groups}__is_vulnerable": True}) & (Q(unit__isnull=True) | Q(unit__counts_people=True))
 
 
+#: Surely below 5 and perhaps not 0, whoever they are.
+FEW = Q(quantity_high__gt=0, quantity_high__lt=FEWEST_TOLD) | Q(
+    quantity_high=FEWEST_TOLD, quantity_qualifier="less_than"
+)
+
+
 def small(groups):
     """Q over rows with a unit and this relation to target groups, see `is_small`."""
-    return of_vulnerable(groups) & (
-        Q(quantity_high__gt=0, quantity_high__lt=FEWEST_TOLD)
-        | Q(quantity_high=FEWEST_TOLD, quantity_qualifier="less_than")
-    )
+    return of_vulnerable(groups) & FEW
 
 
 SMALL = small("target_group")
@@ -70,6 +76,22 @@ def public_quantity(quantity, groups, unit):
 def names_small_number(text):
     """Whether a text may tell such a number: 1, 2, 3 or 4, in figures or in words of any of the languages."""
     return bool(_NAMES_SMALL_NUMBER.search(text))
+
+
+def behind_small_numbers(text):
+    """What stands behind each such number of a text, as "3" and one to four words: attributes and a noun,
+    of which a compound («детей-инвалидов») is read by its parts too."""
+    for number in _NAMES_SMALL_NUMBER.finditer(text):
+        behind = _REST_OF_PHRASE.match(text, number.end())[0]
+        words = re.sub(r"^\W*(?:of|из)\b", "", behind, flags=re.IGNORECASE).split()[:_LONGEST_NOUN]
+        for last, word in enumerate(words):
+            for ending in dict.fromkeys((word, *word.split("-"))):
+                yield " ".join(("3", *words[:last], ending))
+
+
+#: Up to a sign that parts it from what follows.
+_REST_OF_PHRASE = re.compile(r"[^.,;:!?()«»\"–—]*")
+_LONGEST_NOUN = 4
 
 
 class NamesSmallNumber(Func):
@@ -120,7 +142,7 @@ def keep_back(record):
         ):
             continue
         name, text = field.attname, getattr(record, field.attname)
-        if name in getattr(record, "sentences", ()) or name.startswith(("described_", "item_")):
+        if name in getattr(record, "sentences", ()) or name.startswith(("described_", "held_as_", "item_")):
             setattr(record, name, "" if names_small_number(text) else text)
         elif type(field) is models.TextField:
             setattr(record, name, without_small_numbers(text))

@@ -1,10 +1,12 @@
-/* Four kindnesses to officers; every page works without them.
+/* Six kindnesses to officers; every page works without them.
    1. The cells of an inline table get the name of their column: read out by screen readers, and printed above the field where
       the table is too wide for its place and its rows are laid out as paragraphs (class wide in css/admin.css). Rows added
       later are copies of the empty one, so they are named too.
    2. The boxes that search while typing get the name of their field, which Django leaves out.
    3. A form is sent once: a second click while the answer is under way does nothing.
-   4. After a refusal the first wrong field has the focus; whatever a link of the list of wrong fields names is unfolded. */
+   4. The next record of the same text opens at the first question that is not answered yet (data-asks).
+   5. A folded group of lines without any opens with an empty one.
+   6. After a refusal the first wrong field has the focus; whatever a link of the list of wrong fields names is unfolded. */
 
 const COLUMNS_THAT_FIT = 4;
 const SEND_AGAIN_AFTER_MS = 5000;
@@ -70,6 +72,19 @@ function goTo(link) {
     const box = search || (place.matches("input:not([type=hidden]), select, textarea") ? place : place.querySelector("input:not([type=hidden]), select, textarea"));
     (box || place).focus();
     (box || place).scrollIntoView({block: "center"});
+}
+
+for (const fold of document.querySelectorAll(".lines > fieldset > details")) {
+    fold.addEventListener("toggle", () => {
+        if (fold.open && !fold.querySelector(".inline-related:not(.empty-form)")) {
+            fold.querySelector(".add-row a")?.click();
+        }
+    });
+}
+
+const asks = document.querySelector("[data-asks]");
+if (asks) {
+    addEventListener("load", () => document.getElementById(asks.dataset.asks)?.focus());
 }
 
 const wrong = [...document.querySelectorAll(".wrong-fields a")];

@@ -1,6 +1,7 @@
 /* Picking the exact sentence: under every box of a sentence (data-sentence: its field's name) a button opens the sentences of
-   the source that is chosen in one of the fields data-sources; a line without a source takes the one of its record. Without
-   this file the sentence is copied by hand from the source's page. */
+   the source that is chosen in one of the fields data-sources; a line without a source takes the one of its record. The next
+   record of the same source opens with its sentences shown (data-picks). Without this file the sentence is copied by hand from
+   the source's page. */
 
 const template = document.getElementById("sentence-picker");
 const fetched = new Map();
@@ -49,7 +50,7 @@ function offerSentences(box) {
         panel.hidden = !shown;
         opener.setAttribute("aria-expanded", String(shown));
     };
-    const show = async () => {
+    const show = async ({quietly = false} = {}) => {
         open(true);
         const source = sourceFor(box);
         say(source ? "loading" : "no-source");
@@ -60,10 +61,11 @@ function offerSentences(box) {
             const sentences = await sentencesOf(source);
             list.replaceChildren(...sentences.map(asItem));
             filter();
-            if (sentences.length) {
-                words.focus();
-            } else {
+            if (!sentences.length) {
+                open(!quietly);
                 say("no-text");
+            } else if (!quietly) {
+                words.focus();
             }
         } catch {
             say("failed");
@@ -104,6 +106,9 @@ function offerSentences(box) {
         event.preventDefault();  // Enter among the words does not send the form
     });
     (box.closest(".flex-container") || box).after(picker);
+    if (box.id === document.querySelector("[data-asks]")?.dataset.picks && !box.value) {
+        show({quietly: true});
+    }
 }
 
 function offerIn(part) {

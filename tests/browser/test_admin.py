@@ -105,6 +105,25 @@ def test_a_missing_organisation_is_added_without_leaving_the_form(page, dictiona
 
 
 @pytest.mark.django_db(transaction=True)
+def test_what_is_not_found_is_added_with_the_words_typed(page, dictionaries):
+    sign_in(page, cast.ulan_officer())
+    page.goto(address(Event, "add"))
+    page.locator("[aria-labelledby='select2-id_organisers-0-organisation-container']").click()
+    page.locator(".select2-search__field").fill("«Жаңа» қоры")
+    with page.expect_popup() as opened:
+        page.get_by_role("button", name="Add: «Жаңа» қоры").click()
+    expect(opened.value.get_by_label("Name (in Kazakh)")).to_have_value("«Жаңа» қоры")
+    opened.value.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("#select2-id_organisers-0-organisation-container")).to_contain_text("«Жаңа» қоры")
+    page.locator(".participants summary").click()
+    page.locator("#participants-table").fill("families in need\t12\nteachers\t3")
+    page.get_by_role("button", name="Make lines of it").click()
+    expect(page.locator("#id_audiences-1-quantity_words")).to_have_value("3")
+    expect(page.locator("#id_audiences-1-described_kk")).to_have_value("teachers")
+    expect(page.locator("#id_audiences-0-target_group option:checked")).to_have_text("families in need")
+
+
+@pytest.mark.django_db(transaction=True)
 def test_lines_are_added_and_removed(page, dictionaries):
     sign_in(page, cast.ulan_officer())
     page.goto(address(Event, "add"))
@@ -181,14 +200,13 @@ def test_the_sentence_is_picked_from_the_text_of_the_source(page, dictionaries):
 
     page.get_by_role("button", name="Add another Audience").click()  # a line added later picks too
     line = page.locator("#audiences-1")
-    line.locator("summary").click()
+    line.locator("summary", has_text="More").click()
     opener = line.get_by_role("button", name="Pick the sentence")
     opener.click()
     expect(line.get_by_text("Choose the source first.")).to_be_visible()
     page.keyboard.press("Escape")
     expect(opener).to_have_attribute("aria-expanded", "false")
-    more = page.locator(".part-more")
-    more.locator("summary").click()
+    first = page.locator(".part-source")
     choose(page, "source", "сенбілік", "Сенбілік")
     opener.click()
     line.get_by_label("Show sentences with the words").fill("КЕЛДІ")
@@ -199,8 +217,8 @@ def test_the_sentence_is_picked_from_the_text_of_the_source(page, dictionaries):
     box = line.get_by_label("Sentence of the source")
     expect(box).to_be_focused()
     expect(box).to_have_value("Оған 30-ға жуық  адам келді.")
-    more.get_by_role("button", name="Pick the sentence").first.click()
-    more.get_by_role("button", name="Ауыл тазарды.").click()
+    first.get_by_role("button", name="Pick the sentence").click()
+    first.get_by_role("button", name="Ауыл тазарды.").click()
     expect(page.locator("#id_verbatim")).to_have_value("Ауыл тазарды.")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.locator(".messagelist")).to_contain_text("was added successfully")

@@ -58,6 +58,58 @@ def test_either_is_asked_for_alone_at_every_door(client, around_today):
     assert listed(client, "/en/events/?when=upcoming&sort=newest", around_today) == AHEAD[::-1]
 
 
+@pytest.mark.parametrize(
+    ("question", "current", "offered"),
+    [
+        ("", "newest first", "oldest first"),
+        ("?when=past", "newest first", "oldest first"),
+        ("?when=upcoming", "soonest first", "most distant first"),
+        ("?when=upcoming&sort=newest", "most distant first", "soonest first"),
+    ],
+)
+def test_the_order_of_a_list_has_its_own_name(client, question, current, offered):
+    page = doors.html(client, f"/en/events/{question}")
+    sort = page[page.index('class="sort"') :]
+    sort = sort[: sort.index("</nav>")]
+    assert f'aria-current="true">{current}</a>' in sort
+    assert f'">{offered}</a>' in sort and sort.count("<li>") == 2
+
+
+def test_what_is_asked_for_as_planned_may_be_not_reported_yet(client):
+    event(date="2021-02-27", state="planned", stage="published")
+    page = doors.html(client, "/en/events/?status=planned")
+    assert "planned or not reported yet" in page and 'badge--warning">not reported yet' in page
+
+
+def test_a_plan_is_upcoming_until_its_last_possible_day_is_over(client):
+    """A month or a year alone, several days on the second of them; planned again, held after all."""
+    today = timezone.localdate()
+    dates = {
+        "days": f"{day(-1)}/{day(1)}",
+        "month": f"{today:%Y-%m}",
+        "year": f"{today:%Y}",
+        "years": f"{today.year - 1}/{today:%Y}",
+        "last year": f"{today.year - 1}",
+        "last days": f"{day(-3)}/{day(-1)}",
+    }
+    made = {
+        name: event(date=date, state="planned", stage="published", places=[ULAN])
+        for name, date in dates.items()
+    }
+    cancelled = event(date=f"{today.year - 1}", state="cancelled", stage="published", places=[ULAN])
+    over = {"last year", "last days"}
+    ahead = sorted(dates.keys() - over, key=lambda name: (made[name].date.latest, made[name].pk))
+    for place in ("", f"&territory={ULAN}"):
+        assert listed(client, f"/en/events/?when=upcoming{place}", made) == ahead
+    past = doors.entries(doors.html(client, "/en/events/?when=past"))
+    assert set(past) == {made[name].pk for name in over} | {cancelled.pk}
+    for page in ("/en/events/", "/en/", f"/en/territories/{ULAN}/"):
+        shown = doors.entries(doors.html(client, page))
+        assert shown[:3] == [made[name].pk for name in ahead[:3]]
+    Event.objects.filter(pk=made["days"].pk).update(state="postponed")
+    assert made["days"].pk in doors.entries(doors.html(client, f"/en/events/?when=past&territory={ULAN}"))
+
+
 def test_pages_of_a_list_turn_over_what_is_past(client, around_today, settings):
     settings.PAGE_SIZE = 2
     first = doors.html(client, "/en/events/")
@@ -183,6 +235,9 @@ def test_times_of_day(at_desk, ulan_officer, client):
     assert wrong(**day_alone, start_time="12:00", end_time="10:00") == {
         "end_time": ["It ends before it begins."]
     }
+    assert wrong(**day_alone, start_time="он жарымда", end_time="12:00") == {
+        "start_time": ["Write the time like 10:00."]
+    }
     assert wrong(**day_alone, start_time="көп") == {"start_time": ["Write the time like 10:00."]}
     assert wrong(date="2021", start_time="10:00") == {
         "start_time": ["A time of day belongs to a day: the date gives none."]
@@ -195,4 +250,4 @@ def test_times_of_day(at_desk, ulan_officer, client):
     made = event(date="2021-02-27", stage="published", **times)
     for door in ("/en/events/", made.get_absolute_url()):
         assert "10:00–12:30" in doors.html(client, door)
-    assert "10:00,12:30" in client.get("/en/events.csv").content.decode()
+    assert '"10:00","12:30"' in client.get("/en/events.csv").content.decode()

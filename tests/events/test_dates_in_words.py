@@ -22,7 +22,7 @@ def new(desk, **typed):
 
 # What is typed, the date of the source, then: the date, its words, its basis, what the officer is told.
 TYPED = [
-    ("Биыл", "2021-03-01", "2021", "Биыл", "inferred", "“Биыл” – Understood: 2021"),
+    ("Биыл", "2021-03-01", "2021", "Биыл", "inferred", "Typed: “Биыл”. Understood: 2021"),
     ("күні кеше", "2021-03-01", "2021-02-28", "күні кеше", "inferred", "Understood: 28 February 2021"),
     (
         "ү.ж. 29-30 шілде",
@@ -33,7 +33,14 @@ TYPED = [
         "Understood: 29–30 July (year not stated)",
     ),
     ("биыл", "", "", "биыл", "stated", "Kept as words: which date this is depends"),
-    ("көктемде", "2021", "", "көктемде", "stated", "“көктемде” – Kept as words; the date stays unknown."),
+    (
+        "көктемде",
+        "2021",
+        "",
+        "көктемде",
+        "stated",
+        "Typed: “көктемде”. Kept as words; the date stays unknown.",
+    ),
     ("27 ақпан", "2021", "XXXX-02-27", "", "stated", None),
     ("1990-е", "2021", "", "1990-е", "stated", "Kept as words; the date stays unknown."),
     ("2020 жылдың басында", "2021", "2020", "2020 жылдың басында", "stated", "Sure is: 2020"),

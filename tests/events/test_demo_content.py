@@ -318,7 +318,7 @@ def test_projects_have_no_money_dates_or_supplier(article):
     ]  # fmt: skip
     assert list(SocialProject.objects.values_list(*columns)) == [(None,) * 6 + ("",) * 3] * 2
     untitled, resource_centre = SocialProject.objects.order_by("id")
-    assert (untitled.status, untitled.kind, untitled.customer) == ("planned", "unknown", None)
+    assert (untitled.status, untitled.kind, untitled.customer) == ("unknown", "unknown", None)
     assert untitled.about_kk.startswith("Жобаның атауы мақалада берілмеген")
     assert resource_centre.status == "unknown"
 

@@ -120,7 +120,7 @@ def test_a_district_with_more_events_stands_higher_and_equals_go_by_name():
             "url": "/en/events/?year=2021&borders=now&territory=435200000&status=held",
         },
         {
-            "label": "Syrdariya district",
+            "label": "Syrdarya district",
             "number": 1,
             "url": "/en/events/?year=2021&borders=now&territory=434800000&status=held",
         },

@@ -59,7 +59,7 @@ def events():
             places=PLACES[number % len(PLACES)],
             type=draw.choice(kinds),
             mode=draw.choice(["online", "mixed", "unknown"]),
-            state=draw.choice(["held", "held", "cancelled"]),
+            state=draw.choice(["held", "held", "cancelled", "planned"]),
             edition=factories.edition() if number % 3 else None,
             stage="published" if number % 11 else "submitted",
         )
@@ -72,6 +72,11 @@ def asked(question):
 
 
 def listed_on(event):
+    planned = event.state == "planned" and event.date.latest
+    return planned or event.date.earliest or datetime.date.min
+
+
+def begins_on(event):
     return event.date.earliest or datetime.date.min
 
 
@@ -101,10 +106,10 @@ QUESTIONS = {
     ),
     f"territory={EAST}": lambda event, codes: {ULAN, EAST} & codes,
     f"territory={EAST}&borders=then": lambda event, codes: (
-        {ULAN, EAST} & codes or SEMEY in codes and datetime.date(1000, 1, 1) < listed_on(event) < REFORM
+        {ULAN, EAST} & codes or SEMEY in codes and datetime.date(1000, 1, 1) < begins_on(event) < REFORM
     ),
     f"territory={ABAI}&borders=then": lambda event, codes: (
-        SEMEY in codes and not datetime.date(1000, 1, 1) < listed_on(event) < REFORM
+        SEMEY in codes and not datetime.date(1000, 1, 1) < begins_on(event) < REFORM
     ),
     f"territory={ULAN}&territory={GLUBOKOE}": lambda event, codes: ULAN in codes,
     f"territory={EAST}&year=2021": lambda event, codes: (
@@ -219,13 +224,16 @@ def plan(rows, *, index):
 
 
 @pytest.mark.parametrize("territory", [None, ULAN])
-def test_the_longest_event_is_in_the_period_of_its_last_day(territory):
-    event = factories.event(date="2020-03-01/2021-03-02", places=[ULAN], stage="published")
+@pytest.mark.parametrize("state", ["held", "planned"])
+def test_the_longest_event_is_in_the_periods_of_its_first_and_its_last_day(territory, state):
+    event = factories.event(date="2020-03-01/2021-03-02", places=[ULAN], stage="published", state=state)
     rows = Event.objects.published()
     if territory:
         rows = rows.in_territories([factories.territory(territory)])
-    last = datetime.date(2021, 3, 2)
+    first, last = datetime.date(2020, 3, 1), datetime.date(2021, 3, 2)
 
+    assert list(rows.held_between(None, first)) == [event]
+    assert list(rows.held_between(None, first - datetime.timedelta(1))) == []
     assert list(rows.held_between(last, last)) == [event]
     assert list(rows.held_between(last, None)) == [event]
     assert list(rows.held_between(last + datetime.timedelta(1), None)) == []

@@ -110,7 +110,7 @@ def test_numbers_are_numbers_with_how_exact_they_are_beside_them(client, event):
         ("about", 30.0, 30.0, "30-ға жуық", "yes"),
         ("more than", 21.0, "", "", "yes"),
         ("up to", "", 40.0, "", "yes"),
-        ("between", 25.0, 30.0, "", "yes"),
+        ("from … to", 25.0, 30.0, "", "yes"),
         ("not stated", "", "", "бірқатар", ""),
         ("exactly", 0.0, 0.0, "", "no, another source is followed"),
     ]
@@ -131,13 +131,13 @@ def test_numbers_are_numbers_with_how_exact_they_are_beside_them(client, event):
         {
             "No. of the event": event.pk,
             "Event": "Seminar",
-            "What was done": "given",
+            "What was done": "handed out",
             "Things": "leaflets",
             "How exact": "not stated",
         },
     ]
     [row] = sheet(client, "Events")
-    assert row["Figures"] == "waste paper: ≈1.5 tonnes «бір жарым тонна»; leaflets (given)"
+    assert row["Figures"] == "waste paper: ≈1.5 tonnes «бір жарым тонна»; leaflets (handed out)"
     assert row["For whom and how many"].split("; ")[-1] == "young people: number not stated «бірқатар»"
 
 
@@ -171,7 +171,7 @@ def test_people_and_quotes_have_the_post_of_that_time(client, event, article):
     ]
     assert without_source(sheet(client, "Quotes")) == [{**held, "Quote": words}]
     [row] = sheet(client, "Events")
-    assert row["People"] == "Aizhan – moderator (manager, Centre); national lecturers – lecturer"
+    assert row["People"] == "Aizhan – moderator: manager, projects, Centre; national lecturers – lecturer"
 
 
 def test_sheets_join_by_their_numbers_and_hold_the_question_alone(client, event, article):

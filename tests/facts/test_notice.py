@@ -58,7 +58,7 @@ def test_fact_58_two_days_without_a_year_in_two_districts(pages):
         record,
         ["29–30 шілде", "жылы көрсетілмеген", "Шиелі ауданы", "Сырдария ауданы", "дөңгелек үстел"],
         ["29–30 июля", "год не указан", "Шиелийский район", "Сырдарьинский район", "круглый стол"],
-        ["29–30 July", "year not stated", "Shieli district", "Syrdariya district", "round table"],
+        ["29–30 July", "year not stated", "Shieli district", "Syrdarya district", "round table"],
     )
     pages.tell(record, record.topic_kk, record.topic_ru, record.topic_en)
     pages.quote(record, record.verbatim, "«ү.ж. 29-30 шілде»")

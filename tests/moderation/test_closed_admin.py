@@ -248,8 +248,13 @@ def test_there_are_no_other_pages_and_actions(rf, national, publisher, ulan_offi
         label = f"{model._meta.app_label}_{model._meta.model_name}"
         names = {url.name for url in screen.get_urls()}
         pages = {f"{label}_{page}" for page in ("changelist", "add", "history", "delete", "change")}
-        others = {Officer: {"auth_user_password_change"}, Source: {f"{label}_sentences"}}
+        others = {
+            Officer: {"auth_user_password_change"},
+            Source: {f"{label}_sentences"},
+            Event: {f"{label}_copy", f"{label}_participants"},
+        }
         pages |= {f"{label}_step"} if screen.is_moderated else set()
+        pages |= {f"{label}_alike"} if screen.known_by else set()
         assert names - {None} == pages | others.get(model, set())
         actions = set()
         for officer in (national, publisher, ulan_officer, auditor):
@@ -257,6 +262,7 @@ def test_there_are_no_other_pages_and_actions(rf, national, publisher, ulan_offi
             request.user = officer
             actions |= set(screen.get_actions(request))
         steps = {f"{step.key}_selected" for step in STEPS.values() if not step.is_saving}
+        steps |= {f"{step.key}_together_selected" for step in STEPS.values() if step.together}
         assert actions == (steps if screen.is_moderated else set())
     assert not [name for name in apps.app_configs if "import" in name or "export" in name]
 

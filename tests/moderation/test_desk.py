@@ -5,12 +5,13 @@ from django.contrib.staticfiles import finders
 from django.urls import reverse
 
 from events.models import Event
+from moderation.actions import take
 from moderation.admin_site import DESK_LIMIT
 from officers.models import Officer
 from registry.models import Organisation
 from tests import cast
 from tests.desk import address, change, errors, rows, send
-from tests.factories import award, event, organisation, programme, statement, territory
+from tests.factories import award, event, organisation, programme, statement, step_reason, territory
 
 ULAN, EAST, SHIELI = "636200000", "630000000", "435200000"
 
@@ -208,3 +209,39 @@ def test_a_sign_in_needs_the_right_password(client, ulan_officer):
     assert wrong.status_code == 200
     right = client.post("/admin/login/?next=/admin/", {"username": "ulan", "password": cast.PASSWORD})
     assert (right.status_code, right.url) == (302, "/admin/")
+
+
+def test_the_latest_actions_are_steps_too_and_named_in_the_language_of_the_page(at_desk, publisher):
+    made = event(title_kk="Сенбілік", title_ru="Субботник", responsible=EAST)
+    gone = event(title_kk="Қате", responsible=EAST)
+    desk = at_desk(publisher)
+    send(desk, change(made), title_ru="Субботник в парке")
+    desk.post(change(gone).replace("change", "delete"), {"post": "yes"})
+    take("publish", made, publisher)
+    take("withdraw", made, publisher, reason=step_reason(step="withdraw"), words="Қате")
+
+    def latest(language):
+        publisher.language = language
+        publisher.save()
+        return [
+            (one["name"], str(one["what"]), bool(one["address"]))
+            for one in desk.get("/admin/").context["latest"]
+        ]
+
+    assert [name for name, _what, _address in latest("ru")] == [
+        *["Субботник в парке"] * 2, "Қате", "Субботник в парке"
+    ]  # fmt: skip
+    assert latest("en") == [
+        ("Сенбілік", "withdrawn", True),
+        ("Сенбілік", "published", True),
+        ("Қате", "deleted", False),
+        ("Сенбілік", "changed", True),
+    ]
+
+
+def test_a_record_that_is_no_longer_theirs_is_not_named_among_the_latest(at_desk, ulan_officer):
+    made = event(title_kk="Құпия")
+    take("submit", made, ulan_officer)
+    assert "Құпия" in at_desk(ulan_officer).get("/admin/").content.decode()
+    Event.objects.update(responsible=territory(SHIELI))
+    assert "Құпия" not in at_desk(ulan_officer).get("/admin/").content.decode()

@@ -79,7 +79,7 @@ def test_the_form_token_of_another_officer_tells_nothing(at_desk, ulan_officer, 
     form = event_form(desk)
     desk.post(address(Event, "add"), form)
     other = at_desk(kyzylorda_officer)
-    theirs = {**form, "responsible": kyzylorda_officer.territory_id}
+    theirs = {**form, "title_kk": "Дәріс", "responsible": kyzylorda_officer.territory_id}
     other.post(address(Event, "add"), theirs)
     theirs, mine = Event.objects.order_by("-pk")
     assert (theirs.responsible_id, mine.responsible_id) == (

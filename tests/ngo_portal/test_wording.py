@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from django.contrib import admin
 from django.utils import translation
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext
 
 from events.models.lines import FigureFlow
 from projects.models import SocialProject
+from registry.models import Person, Position
 from registry.models.statements import Flow
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,6 +29,8 @@ SAID = {
         "filed on": "тапсырылған күні",
         "judgement": "бағалау",
         "Go to the marathon": "Марафонға өту",
+        "Type a part of the person's name.": "Аты-жөнінің бір бөлігін жазыңыз.",
+        "Typed: “%(typed)s”. %(understood)s": "Жазылғаны: «%(typed)s». %(understood)s",
         "Ongoing work": "Тұрақты жұмыс",
     },
     "ru": {
@@ -36,6 +40,7 @@ SAID = {
         "Services": "Услуги",
         "Events": "Мероприятия",
         "Ongoing work": "Постоянная работа",
+        "Type a part of the person's name.": "Введите часть имени или фамилии.",
         "untitled notice": "сообщение без заголовка",
     },
 }
@@ -66,6 +71,19 @@ def test_screens_say_nothing_that_an_editor_stopped_at(language):
     assert [phrase for phrase in STOPPED_AT[language] if phrase in said] == []
 
 
+def test_a_person_is_searched_by_a_name_of_people():
+    """On every form: «Атауының бір бөлігін жазыңыз» is said of organisations."""
+    asked = set()
+    for model_admin in admin.site._registry.values():
+        forms = [model_admin, *(inline(model_admin.model, admin.site) for inline in model_admin.inlines)]
+        for form in forms:
+            helped = getattr(form, "help_texts", {})
+            for field in form.model._meta.fields:
+                if field.related_model in (Person, Position):
+                    asked.add(str(helped.get(field.name, field.help_text)))
+    assert asked - {""} == {"Type a part of the person's name."}
+
+
 def test_one_thing_has_one_word():
     """A prize of the law is «сыйлықақы» and «премия»; what is handed out «таратылды», what is sent
     «жіберілді»; a file that is made is spoken of once."""
@@ -76,6 +94,8 @@ def test_one_thing_has_one_word():
             "әкелінді", "сатып алынды", "таратылды", "жіберілді",
         ]  # fmt: skip
         assert [str(flow.label) for flow in Flow] == ["әкелінді", "сатып алынды", "берілді"]
-        assert pgettext("at an event", "given") == "таратылды"
     with translation.override("ru"):
         assert str(kinds["award"]) == "премия"
+        assert str(FigureFlow.GIVEN.label) == "роздано"
+    with translation.override("en"):
+        assert str(FigureFlow.GIVEN.label) == "handed out"

@@ -118,7 +118,7 @@ def test_a_statement_with_its_number_and_the_things_that_were_brought(client, fu
         "Number as printed": "бестен астам",
         "How many of them": "most of them",
         "Target groups": "families in need",
-        "Said by": "Жанна (директор, «Талап» қоры)",
+        "Said by": "Жанна – директор, «Талап» қоры",
         "No. of the source": article.pk,
         "Source": "Ізгі іс",
         "Sentence of the source": "Күні кеше бір мектеп макулатура алып келді.",
@@ -280,8 +280,8 @@ def test_a_small_number_of_a_vulnerable_group_is_nowhere(client, fund, is_vulner
     )
 
     told = doors.texts(client, "en", "organisations")
-    told.pop("csv")  # has no statements
-    assert {"үш" in text for text in told.values()} == {not is_vulnerable}
+    books = [text for ending, text in told.items() if not ending.endswith("csv")]  # which has no statements
+    assert {"үш" in text for text in books} == {not is_vulnerable}
     [row] = sheet(client, "Statements")
     assert (row["How exact"], row["Number (highest)"]) == (
         ("less than", 5.0) if is_vulnerable else ("exactly", 3.0)

@@ -6,8 +6,9 @@ from django.utils import translation
 from events.models import Event
 from moderation.actions import ActionRefused, take, take_all
 from ngo_portal.lib.language.quantities import Quantity
+from registry.forms.quantity_input import CountedThings
 from registry.models import Organisation, Statement
-from registry.telling import told_in_words
+from registry.telling import names_people, told_in_words
 from tests import factories
 from tests.desk import change, errors, messages_of, send, untouched
 from tests.factories import ULAN
@@ -165,3 +166,41 @@ def test_a_sentence_kept_back_elsewhere_stands_in_no_text_of_another_record(of_t
 def test_the_demo_content_tells_none(demo_content, db):
     records = [*Event.objects.published(), *Statement.objects.published(), *Organisation.objects.published()]
     assert [told for record in records for told in told_in_words(record)] == []
+
+
+NAMING_PEOPLE = [
+    *("Үш жалғызілікті зейнеткерге көмек", "үш зейнеткерге шапан", "Екі көпбалалы отбасына үй берілді"),
+    *("Помощь оказана трём пенсионерам.", "трое пенсионеров", "Тройка сирот приехала", "двое детей-сирот"),
+    *("Three orphans came", "help for a trio of orphans", "both pensioners", "4 жетімге киім"),
+]
+NAMING_NONE = [
+    *("үш шапан берілді", "три дня", "Three lectures for pensioners", "a third pensioner", "2-й форум"),
+    *("30 пенсионеров", "Зейнеткерлерге көмек", "3 мая приехали пенсионеры"),
+]
+
+
+def test_few_people_are_asked_for_where_no_line_counts_them(orphans):
+    factories.target_group(
+        key="large", name_kk="көпбалалы отбасылар", counted_kk="көпбалалы отбасы", is_vulnerable=True
+    )
+    things = CountedThings()
+    named = [text for text in NAMING_PEOPLE + NAMING_NONE if names_people(text, things)]
+    assert named == NAMING_PEOPLE
+
+
+def test_who_saves_an_event_that_names_few_people_is_asked_for_their_line(at_desk, ulan_officer, orphans):
+    def warnings(event):
+        desk = at_desk(ulan_officer)
+        answer = desk.post(change(event), untouched(desk, change(event)))
+        assert answer.status_code == 302
+        return [text for text in messages_of(desk.get(answer.url)) if "names a few people" in text]
+
+    title = "Үш жалғызілікті зейнеткерге көмек"
+    [told] = warnings(factories.event(title_kk=title, places=[ULAN]))
+    assert title in told and "For whom and how many" in told
+    event = factories.event(title_kk="Көмек", places=[ULAN])
+    factories.figure(event=event, item_kk="үш зейнеткерге шапан", quantity=Quantity.exact(3))
+    [told] = warnings(event)
+    assert "үш зейнеткерге шапан" in told
+    factories.audience(event=event, target_group=orphans, quantity=Quantity.exact(3))
+    assert warnings(event) == []  # now it is a text that tells a small number

@@ -341,6 +341,11 @@ class PublicFilter(django_filters.FilterSet):
         return next(iter(self.orders))
 
     @property
+    def order_labels(self) -> dict[str, Any]:
+        """{value of `sort`: what the reader is told of the order}, as the page offers them."""
+        return {value: label for value, (label, _verb) in self.orders.items()}
+
+    @property
     def sort(self) -> str:
         wanted = self.data.get("sort", "")
         return wanted if wanted in self.orders else self.default_sort

@@ -75,7 +75,7 @@ class FilteredList(TemplateView):
                     ),
                     "current": value == asked.sort,
                 }
-                for value, (label, _verb) in asked.orders.items()
+                for value, label in asked.order_labels.items()
             ]
             if len(asked.orders) > 1
             else [],

@@ -149,7 +149,7 @@ _INTERVALS = [
         f"f{_START}[-uU]{_STOP}c?",
         f"{_START}u{_STOP}c?",
         f"B{_START}&{_STOP}|{_START.replace('start', 'start2')}&{_STOP.replace('end', 'end2')}A",
-        f"{_START}>b?(?:{_STOP}<tc?|{_STOP.replace('end', 'end2')}A)",
+        f"{_START}>b?(?:{_STOP}<tc?|{_STOP.replace('end', 'end2')}A)(?:,?(?P<year>{_YEAR}))?",
         f"f{_START}n?|{_START.replace('start', 'start2')}(?:>b*n?|b+n?|-?n|-)",
         f"[-u]{_STOP}c?|U{_STOP.replace('end', 'end2')}c|{_STOP.replace('end', 'end3')}<tc",
     )
@@ -163,6 +163,11 @@ _OF_PARTS = re.compile(
     f"(?:,?(?P<year2>{_YEAR}))?"
 )
 _OF_SEASONS = re.compile(f"(?:(?P<year>{_YEAR}),?)?(?P<first>E)(?:-(?P<last>E))?(?:,?(?P<year2>{_YEAR}))?")
+_SEASON_OF = f"(?:(?:{_YEAR}),?E|E,?(?:{_YEAR}))"
+_SEASONS_OF_YEARS = re.compile(f"f?(?P<start>{_SEASON_OF})-(?P<end>{_SEASON_OF})")
+_TWO_MONTHS = re.compile(
+    f"(?:(?P<year>{_YEAR}),?)?(?P<start>[ML])m?&(?P<end>[ML])m?(?:,?(?P<year2>{_YEAR}))?"
+)
 _OF_WINTER = re.compile("X[yZ]?I|IX[yZ]?")
 _TWO_YEARS = re.compile("Y-Y")
 _WEEKDAY_ASIDE = re.compile(r"Wd?,?(?=.)|(?<=.),?(?:Wd?|\(W\))$")
@@ -186,7 +191,7 @@ def _matched(pattern, found):
 
 
 def _read(found, written_on, today):
-    for read_it in (_part_of_a_year, _seasons, _winter):
+    for read_it in (_part_of_a_year, _seasons, _seasons_of_years, _two_months, _winter):
         if edtf := read_it(found):
             return _made(edtf)
     for pattern in _INTERVALS:
@@ -194,11 +199,20 @@ def _read(found, written_on, today):
             start, end = (
                 ends.get(name) and _parts(ends[name], _END, written_on, today) for name in ("start", "end")
             )
+            if year := ends.get("year"):
+                end = _of_year(end, _of(v.YEAR, year))
             both = "-".join(_signs(ends.get(name, ())) for name in ("start", "end"))
             if v.YEARS_WORD in both and not _YEARS.fullmatch(both):
                 raise OnlyWords("years, and not from one to another")
             return _interval(start, end)
     return _made(_edtf(*_parts(found, _ALONE, written_on, today)))
+
+
+def _of_year(end, year):
+    """«1 наурызға дейін 2021»: an end with the year that stands behind it."""
+    if end[0] is not None:
+        raise OnlyWords("two years of one end")
+    return (year, *end[1:])
 
 
 def _lies_within(found, today):
@@ -246,6 +260,30 @@ def _seasons(found):
     return _months(match, v.SEASONS[first][0], v.SEASONS[last][1]) if first <= last else ""
 
 
+def _seasons_of_years(found):
+    """«Осень 2021 – весна 2022»"""
+    match = _matched(_SEASONS_OF_YEARS, found)
+    if not match:
+        return ""
+    (first, start), (last, end) = (
+        (_of(v.SEASON, match[name]), _of(v.YEAR, match[name])) for name in ("start", "end")
+    )
+    return f"{start:04}-{v.SEASONS[first][0]:02}/{end:04}-{v.SEASONS[last][1]:02}"
+
+
+def _two_months(found):
+    """«2022 жылғы мамыр мен маусымда»: two months of which one follows the other."""
+    match = _matched(_TWO_MONTHS, found)
+    if not match or "year" not in match:
+        return ""
+    first, last = match["start"][0][1], match["end"][0][1]
+    return _months(match, first, last) if last == first + 1 else ""
+
+
+def _of(sign, found):
+    return next(value for other, value in found if other == sign)
+
+
 def _winter(found):
     """The winter between two years; one of a single year may be either."""
     years = [value for sign, value in found if sign == v.YEAR]
@@ -255,7 +293,7 @@ def _winter(found):
 
 
 def _months(match, first, last):
-    year = next(value for sign, value in match["year"] if sign == v.YEAR)
+    year = _of(v.YEAR, match["year"])
     return f"{year:04}-{first:02}/{year:04}-{last:02}"
 
 

@@ -27,6 +27,11 @@ _ROMAN_MONTH = re.compile(r"(?<=[0-9])([./ ])([IVXІХ]{1,4})\1(?=(?:[12][0-9])?
 _ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 #: «27-Feb-2021», «27-ақпан-2021»
 _JOINED_MONTH = re.compile(r"(?<!\w)([0-9]{1,2})-([^\W\d_]+\.?)-([0-9]{4})(?!\w)")
+#: «12 - наурыз» and nothing more: not «ақпан 27 - наурыз 3».
+_SPACED_DAY = re.compile(
+    rf"(\A(?:[12][0-9]{{3}} ?(?:ж\.?|жил|жили|жилги) )?[0-9]{{1,2}}) - "
+    rf"(?=(?:{'|'.join(v.KAZAKH_MONTHS)})\w*(?: [12][0-9]{{3}}(?: ?\D*)?)?\Z)"
+)
 # Figures that are one date by themselves. Nothing of a longer number or date may stand around them.
 _EDGE, _END = r"(?<![0-9])(?<![0-9][./])", r"(?![0-9])(?![./][0-9])"
 _FIGURES = re.compile(
@@ -38,7 +43,7 @@ _FIGURES = re.compile(
             r"(?P<d3>[0-9]{2})(?P<s3>-)(?P<m3>[0-9]{2})-(?P<y3>[0-9]{4})",
             r"(?P<d4>[0-9]{1,2})(?P<s4>[./])(?P<m4>[0-9]{1,2})(?P=s4)(?P<j4>[0-9]{2})",
             r"(?P<m5>[0-9]{1,2})(?P<s5>[./])(?P<y5>[0-9]{4})",
-            r"(?P<y6>[0-9]{4})(?P<s6>[-.])(?P<m6>0[1-9]|1[0-2])(?! ?(?:гг|жж|год|жил))",
+            r"(?P<y6>[0-9]{4})(?P<s6>[-./])(?P<m6>0[1-9]|1[0-2])(?! ?(?:гг|жж|год|жил))",
             r"(?P<d7>[0-9]{1,2})(?P<s7>[./])(?P<m7>[0-9]{1,2})",
         )
     )
@@ -65,6 +70,7 @@ def tokens(text: str, today: datetime.date) -> list[Token]:
     text = _JOINED_MONTH.sub(r"\1 \2 \3", folded(text))
     if _WINTER.search(text):
         text = _TWO_YEARS.sub(lambda two: f"{two[1]}{two[2]}-{two[4] or two[1] + two[3]}", text)
+    text = _SPACED_DAY.sub(r"\1 ", text)
     text = _HALF_A_YEAR.sub("жартижилди", text)
     for phrase, sign in v.PHRASES:
         text = phrase.sub(sign, text)
@@ -114,6 +120,8 @@ def _of_figures(match, today):
         return v.UNKNOWN, match[0]  # 02/27/2021, 20/21
     if day_first_alone and parts["d"] <= LAST_MONTH:
         return v.UNKNOWN, match[0]  # 02/03, 02/03/21
+    if signs == {"/"} and match["y6"] and parts["m"] == (parts["y"] + 1) % 100:
+        return v.UNKNOWN, match[0]  # 2011/12 may be two years
     if "j" in parts:
         parts["y"] = full_year(parts["j"], today)
         if parts["y"] is None:

@@ -34,6 +34,13 @@ def _last_day(point):
     return datetime.date(year, month, parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1])
 
 
+def _years_later(point, years):
+    if point in ("", ".."):
+        return point
+    year, rest = int(point[:4]) + years, point[4:]
+    return f"{year}{'-02-28' if rest == '-02-29' and not calendar.isleap(year) else rest}"
+
+
 class Backwards(ValueError):
     """An interval that ends before it starts."""
 
@@ -94,6 +101,14 @@ class ApproximateDate(str):
         """The last day it can be; None when the year or the end is not known."""
         end = self.points[1]
         return _last_day(end) if end and self.year_known else None
+
+    def years_later(self, years: int) -> "ApproximateDate":
+        """The same days of another year (`years` may be negative), 28 February where it has no 29th; a date
+        of no year stays as it is."""
+        if not self.year_known:
+            return self
+        start, slash, end = self.partition("/")
+        return ApproximateDate(f"{_years_later(start, years)}{slash}{_years_later(end, years)}")
 
     def may_be(self, other: "ApproximateDate | None") -> bool:
         """Whether both can be one date: what is not known of either contradicts nothing."""

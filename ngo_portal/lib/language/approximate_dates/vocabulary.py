@@ -54,7 +54,7 @@ def _forms(*declined: str) -> set[str]:
 
 
 _NUMBERED_MONTHS = {language: list(enumerate(names, start=1)) for language, names in phrases.MONTHS.items()}
-_KAZAKH_MONTHS = {fold(name): number for number, name in _NUMBERED_MONTHS["kk"]} | {"киркуйег": 9}
+KAZAKH_MONTHS = {fold(name): number for number, name in _NUMBERED_MONTHS["kk"]} | {"киркуйег": 9}
 _SHORTEST = 3
 _SHORT_MONTHS = {
     fold(name)[:length]: (MONTH if language == "en" else BARE_MONTH, number)
@@ -99,7 +99,7 @@ _KAZAKH_SEASONS = {"коктем": 1, "жаз": 2, "куз": 3}
 
 _PLAIN: dict[str, Token] = {
     **_SHORT_MONTHS,
-    **{name: (BARE_MONTH, number) for name, number in _KAZAKH_MONTHS.items()},
+    **{name: (BARE_MONTH, number) for name, number in KAZAKH_MONTHS.items()},
     **_BARE_MONTHS,
     **_ENGLISH_MONTHS,
     **{word: (WEEKDAY, day) for day, words in enumerate(_WEEKDAYS) for word in words},
@@ -125,6 +125,7 @@ _PLAIN: dict[str, Token] = {
             INCLUSIVE: _forms("включительно inclusive"),
             PART: _forms(
                 "соң:ы ында ындағы",
+                "аяғ:ы ында ындағы",
                 "бас:ы ында ындағы",
                 "орта:сы сында сындағы",
                 "кон:ец ца це",
@@ -137,7 +138,7 @@ _PLAIN: dict[str, Token] = {
     },
 }
 _KAZAKH: list[tuple[re.Pattern[str], Callable[[str], Token]]] = [
-    (_kazakh("|".join(_KAZAKH_MONTHS)), lambda stem: (MONTH, _KAZAKH_MONTHS[stem])),
+    (_kazakh("|".join(KAZAKH_MONTHS)), lambda stem: (MONTH, KAZAKH_MONTHS[stem])),
     (_kazakh("жилдар"), lambda stem: (YEARS_WORD, None)),
     (_kazakh("жил"), lambda stem: (YEAR_WORD, None)),
     (_kazakh("айлар|ай"), lambda stem: (MONTH_WORD, None)),

@@ -40,10 +40,27 @@ _ENGLISH = set(
         educational, environmental, ecological, religious, charitable, charity, sports, youth
         non-governmental, nongovernmental, non-profit, nonprofit, not-for-profit, volunteer, community, school
         hot, warm, professional, non-professional, primary, secondary, ordinary, major, key, free, medical
+        children's, women's, men's
         information, printed, holiday, christmas, humanitarian, protective, dry, online
         """
     )
 )
+#: Of what a kind of attribute makes another thing of: «детский дом» is no house, a social worker no labourer.
+#: Only qualities stand before them.
+_HEADS = set(fold("дом работник стол үй жұмысшы үстел house worker table ball desk").split())
+_QUALITIES = set(
+    phrases(
+        """
+        мұқтаж, ірі, шағын, кіші, үлкен, кішкентай, жаңа, ескі, жеке, әдемі
+        new, old, older, large, small, big, different, various, private, rural, urban, village
+        """
+    )
+)
+_RUSSIAN_QUALITY = re.compile(
+    "нов|стар|больш|небольш|маленьк|жил|частн|аварийн|постро|отремонт|разруш|поврежд|затопл|пострада"
+)
+#: "30 children's mothers" may be the mothers of thirty children.
+_RELATIVES = {"mother", "father", "parent", "family", "grandmother", "grandfather", "relative"}
 _AND = set(fold("және мен пен бен и and").split())
 
 # Russian: endings of adjectives and participles, folded (ы is и), by the form of the noun behind them.
@@ -90,20 +107,24 @@ _NOUN = re.compile(r".*(?:[аея]ние|действие|участие|раз�
 _LONGEST = 4
 
 
-def described(words: Sequence[str], form: str) -> str | None:
-    """What the folded words tell of the noun behind them, whose form is "" for Kazakh, "english" or that of a
-    Russian one: "" when all of them are its attributes, "singular" or "plural" when some are Russian ones of
-    that number; None when one is no attribute."""
+def described(words: Sequence[str], form: str, name: str = "") -> str | None:
+    """What the folded words tell of the noun behind them, which is called `name` and whose form is "" for
+    Kazakh, "english" or that of a Russian one: "" when all of them are its attributes, "singular" or
+    "plural" when some are Russian ones of that number; None when one is no attribute."""
+    if "s" in words and name in _RELATIVES:
+        return None
+    is_head = name in _HEADS
     place, number = 0, ""
     while place < len(words):
         if 0 < place < len(words) - 1 and words[place] in _AND:
             place += 1
             continue
-        known = _ENGLISH if form else _KAZAKH
+        known = _QUALITIES if is_head else _ENGLISH if form else _KAZAKH
         sizes = range(min(_LONGEST, len(words) - place), 0, -1)
         size = next((size for size in sizes if tuple(words[place : place + size]) in known), 0)
         if not size:
-            found = _russian_adjective(words[place], form)
+            is_other = is_head and not _RUSSIAN_QUALITY.match(words[place])
+            found = None if is_other else _russian_adjective(words[place], form)
             if found is None or number and number != found:
                 return None
             number, size = found, 1

@@ -110,7 +110,7 @@ class Grammar:
             behind = tokens[-size:]
             found = MEASURED_FORMS.at_end(behind[behind[0].folded == "of" :])
             if found and found.key and not found.case and found.form in _OF_THEM:
-                stated = self.stated(tokens[:-size], measures=False)
+                stated = self.stated(_in_grams(tokens[:-size]), measures=False)
                 if stated and self.nouns.is_called(stated.noun, *CONTAINERS):
                     return stated._replace(what=found.key)
         return None
@@ -170,7 +170,7 @@ class Grammar:
         ends = [end for end in (stated.low, stated.high) if end is not None]
         if noun.key is None and stated.qualifier == "between":
             return all(end in _YEARS for end in ends)
-        if self.nouns.is_called(noun.key, "жас") and not noun.form:
+        if self.nouns.is_called(noun.key, "жас") and not noun.form and noun.number != "plural":
             return not (case and not noun.case) and any(end in _AGES for end in ends)
         if self.nouns.is_called(noun.key, "жыл"):
             return any(end in _YEARS for end in ends)
@@ -365,6 +365,12 @@ def _pieces(tokens, signs):
         else:
             piece.append(token)
     return [*pieces, piece]
+
+
+def _in_grams(tokens):
+    """«600 г» of something are grams, and a year where nothing is weighed."""
+    *before, last = tokens
+    return [*before, last._replace(folded=fold("граммов"))] if last.folded == "г" else tokens
 
 
 def _text(tokens):

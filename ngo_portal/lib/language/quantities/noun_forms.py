@@ -15,8 +15,8 @@ from .tokens import Token, ending_at, tokens_of, words_of
 # Plural, possessive and case of a Kazakh noun, folded: отбасы|лар, отбасы|на, адам|нан, тонна|дай.
 # The possessive alone is none after a number: «2020 жылы» is a date.
 _ENDING = re.compile(
-    r"(?:[лдт][ае]р)?(?:с?ин?)?(?:(?P<marked>[гк][ае]|н[ае]|[днт][ае]н|[дт][ае]й)|[ндт]ин?|н?[дт][ае]|[мбп]ен)"
-    r"|[лдт][ае]р(?:и)?"
+    r"(?P<plural>[лдт][ае]р)?(?:с?ин?)?(?:(?P<marked>[гк][ае]|н[ае]|[днт][ае]н|[дт][ае]й)|[ндт]ин?|н?[дт][ае]|[мбп]ен)"
+    r"|(?P<plural_alone>[лдт][ае]р)(?:и)?"
 )
 # A stem may end softer before a vowel: бірлік, бірлігі; талап, талабы (қ and ғ are folded to к and г).
 _HARDENED = {"г": "к", "б": "п"}
@@ -58,6 +58,9 @@ _SAME = {
         "litres": "liters liter",
         "kilometres": "km kilometers kilometer",
         "ребёнок": "дитя",
+        "грамм": "гр",
+        "человек с инвалидностью": "инвалид инвалидов",
+        "человека с инвалидностью": "инвалида",
         "үкіметтік емес ұйым": "ҮЕҰ",
         "неправительственная организация": "НПО",
         "tonnes": "ton tons t",
@@ -82,7 +85,7 @@ _OF_HOURS = ("волонт", "volunt")
 class Found(NamedTuple):
     """`key` is None where no noun stands; `case` that of its Kazakh ending: "dative", "ablative", "like" or
     "". `form` is that of a Russian noun (see `_russian_and_english`), "english", or "" of a Kazakh one;
-    `number` that of the Russian adjectives before it ("singular", "plural" or "")."""
+    `number` that of the Russian adjectives before it, or "plural" of a Kazakh one that says so: жастар."""
 
     key: str | None = None
     case: str = ""
@@ -131,14 +134,14 @@ class NounForms:
                     return None
                 if found.takes_ending and not all(word.startswith(_OF_HOURS) for word in before):
                     return None
-                number = described(before, found.form)
+                number = described(before, found.form, self._name(found))
                 if number is not None:
-                    return found._replace(number=number)
+                    return found._replace(number=number or found.number)
         return None
 
     def whole(self, tokens: Sequence[Token]) -> Found | None:
         """The noun that all the tokens are."""
-        if found := self._with_ending(_words(tokens)):
+        if found := self._with_ending(_words(tokens)) or self._two_in_one(tokens):
             return found
         for apart in (1, 2):
             ending = ending_at(tokens, len(tokens) - apart)
@@ -147,6 +150,20 @@ class NounForms:
                 if found and not (found.case or found.form):
                     return found._replace(case=ending[0])
         return None
+
+    def _two_in_one(self, tokens):
+        """«Детей-сирот», «студентов-волонтёров»: the first of two that are the same people."""
+        if [token.kind for token in tokens] != ["word", "dash", "word"] or any(
+            token.spaced for token in tokens[1:]
+        ):
+            return None
+        found, other = (self._with_ending((token.folded,)) for token in (tokens[0], tokens[2]))
+        of_people = found and other and found.form == other.form and found.form not in ("", "english")
+        return found if of_people and not (found.takes_ending or other.takes_ending) else None
+
+    def _name(self, found):
+        noun = self.nouns[found.key]
+        return fold({"": noun.kk, "english": noun.en_one}.get(found.form, noun.ru_one))
 
     def half(self, token: Token) -> str | None:
         """The key of the noun in «полтонны», «полчаса»: a half of one."""
@@ -171,11 +188,11 @@ class NounForms:
         if not words:
             return None
         *first, last = words
-        for stem, case in _stems(last):
+        for stem, case, number in _stems(last):
             for known in ((*first, stem), (*first, *_SAME.get(stem, (stem,))), _same_beginning(words)):
                 found = self._known(known)
                 if found and (not found.form or stem == last):
-                    return found._replace(case=case)
+                    return found._replace(case=case, number=number)
         return None
 
 
@@ -184,15 +201,16 @@ def _same_beginning(words):
     return (*_SAME.get(words[0], words[:1]), *words[1:])
 
 
-def _stems(word: str) -> Iterator[tuple[str, str]]:
-    """(stem, case) of what a Kazakh word may be: itself, and without its ending."""
-    yield word, ""
+def _stems(word: str) -> Iterator[tuple[str, str, str]]:
+    """(stem, case, number) of what a Kazakh word may be: itself, and without its ending."""
+    yield word, "", ""
     for length in range(len(word) - 1, 0, -1):
         if ending := _ENDING.fullmatch(word, length):
             case = ENDINGS.get(ending["marked"], "")
-            yield word[:length], case
+            number = "plural" if ending["plural"] or ending["plural_alone"] else ""
+            yield word[:length], case, number
             if word[length - 1] in _HARDENED:
-                yield word[: length - 1] + _HARDENED[word[length - 1]], case
+                yield word[: length - 1] + _HARDENED[word[length - 1]], case, number
 
 
 def _words(tokens):

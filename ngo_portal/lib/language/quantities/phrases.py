@@ -131,8 +131,9 @@ def total(language: str, sum_of: "Total", noun: Noun | None = None) -> str:
     if vague:
         low = _worth(low, ROUND_HALF_UP if sum_of.about else ROUND_FLOOR)
         high = high and _worth(high, ROUND_HALF_UP if sum_of.about else ROUND_CEILING)
-    if high is None:
-        qualifier = "more_than" if sum_of.more_than_parts and not sum_of.about else "at_least"
+    if high is None or (low and sum_of.less_than_parts):  # 40 and fewer than 5: nobody said 45
+        is_more = sum_of.more_than_parts or sum_of.less_than_parts
+        high, qualifier = None, "more_than" if is_more and not sum_of.about else "at_least"
     elif low == high:
         qualifier = "about" if sum_of.about else "exact"
     elif low == 0:

@@ -1,5 +1,7 @@
 """Quantities as officers type them, in Kazakh, Russian and English, read without a guess."""
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,12 +15,15 @@ from .grammar import Grammar
 from .misread import Backwards, Negative, TooFine, TooLarge
 from .noun_forms import NounForms
 from .nouns import Noun
+from .numbers import FOURTHS, NUMBER_WORDS
 from .things import COUNTED, THINGS, Thing
-from .tokens import tokens_of
+from .tokens import Token, tokens_of, words_of
 from .values import LARGEST, Quantity
 from .vocabulary import HYPHENATED, is_english
 
 _LONGEST = 200
+_FRACTION_SIGN = re.compile("(?:([0-9]+) ?)?([½¼¾⅛⅜⅝⅞])")
+_JOINED = {"dash": HYPHENATED, "apostrophe": {"s"}}
 _MINUS = ("минус", "minus")
 #: Signs of money that may stand before the number as well.
 CURRENCY = ("₸", "$", "€", "₽", "kzt", "usd", "eur", "rub")
@@ -54,10 +59,11 @@ def read(text: str, nouns: Mapping[str, Noun] = MappingProxyType({})) -> Reading
     unread = Quantity.unknown(words)
     if not words:
         return Reading(unread)
-    tokens = _joined(tokens_of(words) or []) if len(words) <= _LONGEST else None
+    tokens = _joined(tokens_of(_decimal_signs(words)) or []) if len(words) <= _LONGEST else None
     if not tokens:
         return Reading(unread, is_read=False)
     grammar = Grammar(_forms(tuple(nouns.items())), english=is_english(words))
+    tokens = _fourths(tokens, grammar.nouns)
     if tokens[0].folded in CURRENCY:
         tokens = [*tokens[1:], tokens[0]]
     if stated := grammar.stated(tokens):
@@ -76,16 +82,37 @@ def _forms(nouns):
     return NounForms({**dict(nouns), **COUNTED})
 
 
+def _decimal_signs(text):
+    """«1½» as 1.5."""
+    return _FRACTION_SIGN.sub(lambda sign: f"{int(sign[1] or 0) + unicodedata.numeric(sign[2])}", text)
+
+
+def _fourths(tokens, nouns):
+    """«Три четверти тонны» as «0.75 тонны»; a fourth of what is counted («четверть жителей») is no number."""
+    for place in range(len(tokens)):
+        for size in (4, 3, 2, 1):
+            value, rest = FOURTHS.get(words_of(tokens[place : place + size])), tokens[place + size :]
+            if value and rest and (_is_size(rest[0]) or (unit := nouns.whole(rest)) and unit.takes_ending):
+                return [*tokens[:place], Token("number", value, value, tokens[place].spaced), *rest]
+    return tokens
+
+
+def _is_size(token):
+    word = NUMBER_WORDS.get(token.folded)
+    return word is not None and word.kind == "size" and word.value >= 1000
+
+
 def _joined(tokens):
-    """Without the hyphens inside of words and before what may as well stand apart: «30-ақ», "30-odd"."""
+    """Without the hyphens inside of words and before what may as well stand apart: «30-ақ», "30-odd"; and
+    without the apostrophe of "children's"."""
     return [
         token
         for place, token in enumerate(tokens)
         if not (
-            token.kind == "dash"
+            token.kind in _JOINED
             and 0 < place < len(tokens) - 1
             and not (token.spaced or tokens[place + 1].spaced)
-            and tokens[place + 1].folded in HYPHENATED
+            and tokens[place + 1].folded in _JOINED[token.kind]
         )
     ]
 

@@ -1,6 +1,7 @@
 """What officers count besides the nouns of the dictionaries: people, things, and what units measure."""
 
 import csv
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,7 +29,16 @@ def _things():
     with Path(__file__).with_name("things.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             kind = row.pop("kind")
-            yield Thing(Noun(ru_few=row["ru_genitive"], **row), kind)
+            yield Thing(Noun(ru_few=_few(row["ru_many"], row["ru_genitive"]), **row), kind)
+
+
+def _few(many, genitive):
+    """«Четыре детских дома»: the noun as in «детского дома», its adjectives as in «детских домов»."""
+    pairs = zip(many.split(), genitive.split(), strict=False)
+    return " ".join(
+        plural if re.search(r"[ыи]х(ся)?$", plural) and re.search(r"(го|й)(ся)?$", single) else single
+        for plural, single in pairs
+    )
 
 
 #: By keys that no dictionary has.
@@ -39,5 +49,5 @@ MEASURED = {key: thing.noun for key, thing in THINGS.items() if thing.kind != "p
 #: Units that hold things, by what they are called in Kazakh.
 CONTAINERS = (
     *("тонна", "килограмм", "литр", "дана", "жиынтық", "қап", "қорап", "пакет", "бөтелке", "жұп", "порция"),
-    *("көшет", "бұта"),
+    *("көшет", "бұта", "грамм"),
 )

@@ -73,6 +73,8 @@ def words_of(tokens: Iterable[Token]) -> tuple[str, ...]:
     return tuple(token.folded for token in tokens)
 
 
+#: "2.5m people": metres measure nothing that is counted.
+_M = NumberWord(Fraction(10**6), "size", alone="no")
 #: "1.5k", «5к»
 _K = NumberWord(Fraction(1000), "size", alone="no")
 
@@ -177,6 +179,9 @@ def _word(tokens, place, *kinds):
     token = tokens[place] if place < len(tokens) else None
     if token and token.folded in K and place and tokens[place - 1].kind == "number" and not token.spaced:
         return _K if "size" in kinds else None
+    if token and token.text in ("m", "M") and place and tokens[place - 1].kind == "number":
+        counted = "size" in kinds and not token.spaced and place + 1 < len(tokens)
+        return _M if counted else None
     word = NUMBER_WORDS.get(token.folded) if token and token.kind == "word" else None
     if word is None or word.kind not in kinds:
         return None

@@ -26,7 +26,7 @@ class Qualifier(models.TextChoices):
     AT_LEAST = "at_least", _("at least")
     UP_TO = "up_to", _("up to")
     LESS_THAN = "less_than", _("less than")
-    BETWEEN = "between", _("between")
+    BETWEEN = "between", _("from … to")
     UNKNOWN = "unknown", _("not stated")
 
 

@@ -102,7 +102,7 @@ AFTER = {
     phrase: (qualifier, cases)
     for (qualifier, *cases), text in {
         ("about", _DATIVE, _NEITHER): "жуық, жақын, жуығы",
-        ("about", _DATIVE): "тарта, таяу, жетер-жетпес, жетеқабыл",
+        ("about", _DATIVE): "тарта, таяу, таман, тақау, жетер-жетпес, жетеқабыл",
         ("about", _GENITIVE, _NEITHER): _ROUND,
         ("about", _NEITHER): """қаралы, мөлшерінде, шақты, шамалы
                                 примерно, приблизительно, ориентировочно, или около того, или около этого

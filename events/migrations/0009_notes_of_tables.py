@@ -10,7 +10,7 @@ from ngo_portal.lib.database.migrations import InOneState
 class Migration(migrations.Migration):
     dependencies = [
         ("ngo_portal", "0004_versions_of_tables"),
-        ("events", "0006_record_numbers"),
+        ("events", "0008_posts_and_parts"),
     ]
 
     operations = [

@@ -1,0 +1,219 @@
+"""A table of participants as it is pasted from a sheet or a letter: how many of whom, where."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from ngo_portal.lib.language.kazakh import fold
+
+#: So many rows are read; a longer table is a list of its own.
+MOST_ROWS = 500
+OLDEST = 120
+WOMEN, MEN = "women", "men"
+
+#: What a heading says by the beginning of its first word; a short beginning is the whole word.
+_HEADINGS = {
+    "group": ("топ", "тоб", "нысаналы", "санат", "группа", "целев", "катего", "group", "target", "category"),
+    "sex": ("жыныс", "пол", "sex", "gender"),
+    "age": ("жас", "возраст", "лет", "age"),
+    "place": (
+        *("ауыл", "елді", "аудан", "қала", "жер", "мекен", "округ"),
+        *(
+            "место",
+            "село",
+            "район",
+            "город",
+            "населен",
+            "аул",
+            "place",
+            "village",
+            "district",
+            "town",
+            "city",
+        ),
+    ),
+    "number": ("сан", "қанша", "адам", "кол", "числ", "сколько", "чел", "number", "count", "how", "people"),
+    "nobody": (
+        "аты",
+        "тег",
+        "тәгі",
+        "фио",
+        "ф",
+        "фамил",
+        "имя",
+        "name",
+        "full",
+        "no",
+        "n",
+        "рет",
+        "жсн",
+        "иин",
+    ),
+}
+_WOMEN = ("әйел", "қыз", "ж", "жен", "дев", "women", "woman", "female", "f", "girl", "w")
+_MEN = ("ер", "еркек", "ұл", "м", "муж", "мальч", "юнош", "men", "man", "male", "m", "boy")
+_TOTAL = ("барлығы", "жиыны", "жалпы", "итого", "всего", "total", "sum")
+_AGES = re.compile(
+    r"(?:(?P<from>\d{1,3})\s*[-–—]\s*(?P<to>\d{1,3})|(?P<over>\d{1,3})\s*\+|(?:до|under)\s*(?P<under>\d{1,3})"
+    r"|(?P<till>\d{1,3})\s*(?:жасқа дейін|ге дейін|ға дейін))(?:\s*(?:жас|лет|years?|ж|л)\.?)?",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d{1,3}(?:[\s]\d{3})+|\d+")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One number: of whom (`group` in words, `sex`, `ages` in years, None where open) and where (`place` in
+    words)."""
+
+    number: str = ""
+    group: str = ""
+    sex: str = ""
+    place: str = ""
+    age_from: int | None = None
+    age_to: int | None = None
+
+
+@dataclass
+class Table:
+    """`rows`; `left_out`: rows of which no number was understood; `names_left_out`: there were names."""
+
+    rows: list[Row] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    names_left_out: bool = False
+
+
+def read(text: str) -> Table:
+    """Cells stand between tabs, semicolons or bars; what has one column is no table. A table with numbers
+    gives a row for each of them; one without counts its lines, a person each, by group, sex and place."""
+    lines = [_cells(line) for line in text.splitlines() if line.strip()][:MOST_ROWS]
+    if max(map(len, lines), default=0) < 2:
+        return Table(left_out=[" ".join(cells) for cells in lines])
+    heads = [_heading(cell) for cell in lines[0]]
+    has_heads = (
+        sum(head is not None for head in heads) * 2 > len(heads)
+        or all(not _NUMBER.search(cell) for cell in lines[0])
+        and any(heads)
+    )
+    if not has_heads:
+        heads = _by_content(lines)
+    else:
+        lines = lines[1:]
+    table = Table(names_left_out="nobody" in [head for head in heads if isinstance(head, str)])
+    counts_lines = not any(head == "number" or isinstance(head, Row) for head in heads)
+    for cells in lines:
+        if any(_begins(cell, _TOTAL) for cell in cells):
+            continue
+        rows = _rows(heads, cells, counts_lines)
+        table.rows += rows
+        if not rows:
+            table.left_out.append(" ".join(cells))
+    if counts_lines:
+        table.rows = _counted(table.rows)
+    return table
+
+
+def _cells(line):
+    cut = "\t" if "\t" in line else ";" if ";" in line else "|"
+    return [cell.strip(' \u00a0"') for cell in line.strip(cut if cut == "|" else "\n").split(cut)]
+
+
+def _begins(text, words):
+    first, _space, _rest = fold(text).partition(" ")
+    return any(first == word if len(word) < 3 else first.startswith(word) for word in map(fold, words))
+
+
+def _heading(text):
+    """What stands below a heading: the name of a part; a Row that says of whom its numbers are."""
+    if not text:
+        return None
+    if _begins(text, _TOTAL):
+        return "total"
+    if ages := _ages(text):
+        return replace(Row(), age_from=ages[0], age_to=ages[1])
+    if sex := _sex(text):
+        return Row(sex=sex)
+    return next((part for part, words in _HEADINGS.items() if _begins(text, words)), None)
+
+
+def _by_content(lines):
+    """The parts of a table without headings: what most cells of a column are."""
+    heads = []
+    for column in range(max(map(len, lines))):
+        kinds = Counter(_kind(cells[column]) for cells in lines if column < len(cells) and cells[column])
+        heads.append(kinds.most_common(1)[0][0] if kinds else None)
+    if heads.count("words") and "group" not in heads:
+        heads[heads.index("words")] = "group"
+    return ["place" if head == "words" else head for head in heads]
+
+
+def _kind(text):
+    if _ages(text):
+        return "age"
+    if _NUMBER.fullmatch(text):
+        return "number"
+    return "sex" if _sex(text) else "words"
+
+
+def _sex(text):
+    return WOMEN if _begins(text, _WOMEN) else MEN if _begins(text, _MEN) else ""
+
+
+def _ages(text):
+    """(from, to) of an age in words, None where it is open; None for what is no age."""
+    found = _AGES.fullmatch(text.strip())
+    if not found:
+        return None
+    first, last, under = found["from"] or found["over"], found["to"], found["under"] or found["till"]
+    ages = tuple(int(age) if age else None for age in (first, last))
+    if under:  # «до 18»: 17 at most
+        ages = (None, max(int(under) - 1, 0))
+    known = [age for age in ages if age is not None]
+    return ages if known == sorted(known) and max(known) <= OLDEST else None
+
+
+def _rows(heads, cells, counts_lines):
+    told, numbers = Row(), []
+    for head, cell in zip(heads, cells, strict=False):
+        if not cell:
+            continue
+        if isinstance(head, Row):
+            numbers.append((cell, head))
+        elif head == "number":
+            numbers.append((cell, Row()))
+        elif head == "sex":
+            told = replace(told, sex=_sex(cell))
+        elif head == "age":
+            one = int(cell) if cell.isdigit() and int(cell) <= OLDEST else None
+            ages = _ages(cell) or (one, one)
+            told = replace(told, age_from=ages[0], age_to=ages[1])
+        elif head in ("group", "place"):
+            told = replace(told, **{head: cell})
+    if counts_lines:
+        return [told] if any((told.group, told.sex, told.place, told.age_from is not None)) else []
+    return [
+        replace(
+            told,
+            number=number,
+            sex=of.sex or told.sex,
+            age_from=told.age_from if of.age_from is None else of.age_from,
+            age_to=told.age_to if of.age_to is None else of.age_to,
+        )
+        for number, of in numbers
+        if number not in ("0", "-", "–")
+    ]
+
+
+def _counted(people: Iterable[Row]):
+    """Those of the same group, sex and place in one row, with the ages of the youngest and the oldest."""
+    together: dict[Row, list[Row]] = {}
+    for one in people:
+        together.setdefault(replace(one, age_from=None, age_to=None), []).append(one)
+    counted = []
+    for what, ones in together.items():
+        ages = [age for one in ones for age in (one.age_from, one.age_to) if age is not None]
+        known = len(ones) == sum(one.age_from is not None for one in ones)
+        span = (min(ages), max(ages)) if ages and known else (None, None)
+        counted.append(replace(what, number=str(len(ones)), age_from=span[0], age_to=span[1]))
+    return counted
