@@ -88,7 +88,7 @@ def test_an_event_shows_all_its_facts(client):
             "families in need: about 30 people (participants) volunteers: number not stated"
         ),
         "People": f"{post.person.name_kk}, moderator director of the office at the Fund",
-        "Figures": "clothes – more than 5 (given)",
+        "Figures": "clothes – more than 5 (handed out)",
         "Marathon": "Игі істер марафоны, 2021",
         "Social project": "Warm winter",
         "Responsible for the record": "Shieli district",
