@@ -25,6 +25,15 @@ CREATE TABLE ngo_portal_version (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("ngo_portal", "0003_record_number")]
+    #: No earlier migration writes rows once the notes want a name that its triggers do not give yet.
+    dependencies = [
+        ("ngo_portal", "0003_record_number"),
+        ("officers", "0003_admin_log_indexes"),
+        ("moderation", "0002_triggers"),
+        ("territories", "0004_territory_words"),
+        ("registry", "0003_record_numbers"),
+        ("projects", "0003_record_numbers"),
+        ("events", "0008_posts_and_parts"),
+    ]
 
     operations = [migrations.RunSQL(TABLES, BEFORE)]
