@@ -114,7 +114,7 @@ ORGANISATION_COLUMNS = [
         "area",
         _("Area of operation"),
         _area,
-        _("Empty when not stated; where it was inferred it says so."),
+        _("Empty when not known; where it was inferred it says so."),
     ),
     Column(
         "status",
