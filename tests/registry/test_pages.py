@@ -162,9 +162,8 @@ def test_an_inferred_place_is_never_told_as_stated(client, inferred):
     seat = "Semey city, Abay oblast"
     assert shown["Location"] == (f"{seat} (inferred)" if inferred == "seat" else seat)
     assert shown["Area of operation"] == told["area"]
-    page = doors.html(client, doors.path("en", "organisations"))
-    assert re.sub("<[^>]*>", "", page).count("(inferred)") == (inferred == "seat")
-    assert re.sub("<[^>]*>", "", page).count(told["seat"]) == 1
+    page = " ".join(re.sub("<[^>]*>", "", doors.html(client, doors.path("en", "organisations"))).split())
+    assert (page.count(told["seat"]), page.count("(inferred)")) == (1, inferred == "seat")
     for rows in (doors.csv_rows, doors.xlsx_rows):
         header, *lines = rows(client, "en", "organisations")
         wanted = ["Location", "Area of operation", "Basis"]
