@@ -44,7 +44,7 @@ def contents():
     """)
     return {
         name: rows(
-            f"SELECT count(*), md5(string_agg(row::text, '' ORDER BY row::text)) "
+            f"SELECT count(*), md5(string_agg(row::text, '' ORDER BY row::text COLLATE \"C\")) "
             f"FROM (SELECT {columns} FROM {name}) row"
         )
         for name, columns in tables
@@ -221,20 +221,20 @@ def test_nothing_to_remove_is_no_fault(words):
 # Refused ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "numbers",
-    [
-        {"events": -1},
-        {"organisations": -5},
-        {"events": 10**9},
-        {"projects": 10**9},
-        {"events": 0, "organisations": 0, "projects": 0},
-    ],
-)
-def test_bad_numbers_are_refused_and_change_nothing(words, numbers):
+BAD = [
+    {"events": -1},
+    {"organisations": -5},
+    {"events": 10**9},
+    {"projects": 10**9},
+    {"events": 0, "organisations": 0, "projects": 0},
+]
+
+
+def test_bad_numbers_are_refused_and_change_nothing(words):
     before = contents()
-    with pytest.raises(SeedRefused):
-        seed(**{**FEW, **numbers})
+    for numbers in BAD:
+        with pytest.raises(SeedRefused):
+            seed(**{**FEW, **numbers})
     assert contents() == before
 
 
