@@ -159,11 +159,18 @@ IN_FILE = {
 }
 
 
-def numbered(questions):
-    """(number, question, wanted) of each pair, named by the question: for `parametrize`."""
+def numbered(questions, more=()):
+    """(number, question, wanted) of each pair, named by the question: for `parametrize`. `more` of them, which
+    ask with other values what others have asked, wait for `make prove`."""
     return [
-        pytest.param(number, question, wanted, id=f"{number}-{urlencode(question, doseq=True)}")
-        for number, (question, wanted) in enumerate(questions)
+        pytest.param(
+            number,
+            question,
+            wanted,
+            id=f"{number}-{urlencode(question, doseq=True)}",
+            marks=() if number < len(questions) else pytest.mark.proof,
+        )
+        for number, (question, wanted) in enumerate([*questions, *more])
     ]
 
 

@@ -6,7 +6,6 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
-from events.content import demo
 from events.content.dictionaries import load_all
 from events.figures import tallies
 from events.models import Event
@@ -177,9 +176,8 @@ def test_nothing_is_said_where_nothing_is_synthetic(client, words):
 
 
 @pytest.mark.parametrize("large", [1, pytest.param(1_000_000, marks=pytest.mark.proof)])
-def test_removing_leaves_everything_else_as_it_was(words, monkeypatch, large):
+def test_removing_leaves_everything_else_as_it_was(demo_content, db, monkeypatch, large):
     monkeypatch.setattr(loading, "LARGE", large)
-    demo.load()
     factories.event(title_kk="Кездесу", places=[factories.ULAN], stage="published")
     tallies.drain()
     national, reason = cast.national(), factories.step_reason(step="withdraw")
