@@ -21,7 +21,7 @@ from officers.models import Officer
 from projects.models import SocialProject
 from registry.models import Organisation, Source
 from registry.rules.bin import bin_fault
-from tests import cast, factories
+from tests import cast, doors, factories
 
 EVENTS, ORGANISATIONS, PROJECTS = 300, 60, 60
 
@@ -107,9 +107,7 @@ def badges(answer, language):
     return answer.content.decode().count(f'badge--warning">{MARK[language]}<')
 
 
-@pytest.mark.parametrize(
-    "language", ["kk", *(pytest.param(one, marks=pytest.mark.proof) for one in ("ru", "en"))]
-)
+@pytest.mark.parametrize("language", doors.EACH_LANGUAGE)
 @pytest.mark.parametrize("address", LISTS)
 def test_every_row_and_every_page_says_that_it_is_synthetic(seeded, client, db, address, language):
     row_count = client.get(f"/{language}/{address}/").content.decode().count('class="entry"')
