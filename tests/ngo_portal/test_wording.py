@@ -81,7 +81,7 @@ def test_a_person_is_searched_by_a_name_of_people():
             for field in form.model._meta.fields:
                 if field.related_model in (Person, Position):
                     asked.add(str(helped.get(field.name, field.help_text)))
-    assert asked - {""} == {"Type a part of the person's name."}
+    assert asked - {""} == {SAID["kk"]["Type a part of the person's name."]}
 
 
 def test_one_thing_has_one_word():

@@ -269,7 +269,7 @@ def test_a_workbook_says_what_it_is(client):
         "What it is": "Events",
         "Published by": "NGO portal",
         "Address of the list": "http://testserver/en/events/?from=2021-01-01&type=seminar&sort=oldest",
-        "From": "1 January 2021",
+        "From": "2021-01-01",
         "Type of event": "seminar",
         "Place names": "State classifier of administrative units (KATO); English names: geokz, CC BY 4.0",
         "Small numbers": "1 to 4 people of a vulnerable group are told as fewer than 5, and texts that may "
