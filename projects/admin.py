@@ -53,7 +53,11 @@ class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
             _("Where and when"),
             {
                 "classes": ["paragraph"],
-                "fields": ["territory", "responsible", ("planned_dates", "actual_dates")],
+                "fields": [
+                    ("territory", "territory_basis"),
+                    "responsible",
+                    ("planned_dates", "actual_dates"),
+                ],
             },
         ),
         (

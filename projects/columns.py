@@ -3,13 +3,16 @@
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from ngo_portal.lib.language.translated import Translated
 from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, label_of, records, with_exact
 from projects.models import Currency, ProjectKind, ProjectStatus, SocialProject
 from registry.columns.expressions import approximate, kept_back, linked, name_if_published, translated
 from registry.columns.records import sources_of
-from registry.columns.shared import AS_PRINTED, NAME, RECORD, SYNTHETIC, provenance
+from registry.columns.shared import AS_PRINTED, NAME, RECORD, SYNTHETIC, inferred, provenance
+from registry.models import Basis
 
 NEVER_ZERO = _("Empty when not stated; never zero instead.")
+TERRITORY_IS_INFERRED = Q(territory__isnull=False, territory_basis=Basis.INFERRED)
 
 
 def _currency(_language):
@@ -17,6 +20,10 @@ def _currency(_language):
     no_amount = Q(amount_planned=None, amount_contracted=None, amount_paid=None)
     label = label_of("currency", Currency)
     return with_exact(kept_back(no_amount, label), kept_back(no_amount, label.exact))
+
+
+def _territory(language):
+    return inferred(Translated.expression("territory__title", language), TERRITORY_IS_INFERRED)
 
 
 PROJECT_COLUMNS = [
@@ -52,7 +59,12 @@ PROJECT_COLUMNS = [
         _("Who hands out the grant; empty when not stated."),
         width=NAMES,
     ),
-    Column("territory", _("Territory"), translated("territory__title"), _("Where the project works.")),
+    Column(
+        "territory",
+        _("Territory"),
+        _territory,
+        _("Where the project works; where it was inferred it says so."),
+    ),
     Column("oblast", _("Oblast"), translated("territory__oblast__title"), _("By today's borders.")),
     Column(
         "programme",
@@ -123,7 +135,7 @@ PROJECT_COLUMNS = [
         _("What came out of it."),
         width=SENTENCES,
     ),
-    *provenance(),
+    *provenance(TERRITORY_IS_INFERRED),
     SYNTHETIC,
 ]
 

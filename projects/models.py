@@ -20,7 +20,7 @@ from ngo_portal.lib.language.kazakh import Fold, latin_slug
 from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.translated import Named, Translated, columns_of
 from projects.querysets import ProjectQuerySet
-from registry.models import Direction, Organisation, Programme, Sourced, TargetGroup
+from registry.models import Basis, Direction, Organisation, Programme, Sourced, TargetGroup
 from registry.models.sources import refuse_future
 from registry.rules.phrases import TENGE
 
@@ -116,6 +116,9 @@ class SocialProject(Named, Moderated, Sourced):
         blank=True,
         related_name="projects",
     )
+    territory_basis = models.CharField(
+        _("the territory is"), max_length=8, choices=Basis, default=Basis.STATED
+    )
     directions = models.ManyToManyField(
         Direction, verbose_name=_("directions of activity"), blank=True, related_name="projects"
     )
@@ -165,6 +168,9 @@ class SocialProject(Named, Moderated, Sourced):
             ),
             models.CheckConstraint(
                 name="projects_socialproject_status", condition=Q(status__in=ProjectStatus.values)
+            ),
+            models.CheckConstraint(
+                name="projects_socialproject_territory_basis", condition=Q(territory_basis__in=Basis.values)
             ),
             models.CheckConstraint(
                 name="projects_socialproject_currency", condition=Q(currency__in=Currency.values)

@@ -4,6 +4,7 @@ import threading
 from contextlib import contextmanager
 
 import pytest
+from django.contrib.messages import get_messages
 from django.db import connections
 from django.template.response import TemplateResponse
 from django.test import Client
@@ -56,7 +57,12 @@ def undrawn():
 def untouched(client, path):
     """`filled` for the form at `path`, undrawn; test_every_admin.py holds the two together, form by form."""
     with undrawn():
-        context = client.get(path).context_data
+        return held(client.get(path))
+
+
+def held(response):
+    """`filled` for a form that was made and not drawn."""
+    context = response.context_data
     sent = {"form_token": context["form_token"]}
     if version := getattr(context["original"], "version", None):
         sent["version"] = str(version)
@@ -178,5 +184,5 @@ def rows(response):
 
 
 def messages_of(response):
-    """The messages a page shows at its top."""
-    return [str(message) for message in response.context["messages"]]
+    """The messages a page shows at its top; of a redirect those that the next page will show."""
+    return [str(message) for message in get_messages(response.wsgi_request)]

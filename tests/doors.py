@@ -16,6 +16,8 @@ from python_calamine import CalamineWorkbook
 from ngo_portal.lib.lists.formats import FORMATS
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
+#: For `parametrize`: a test in each language, of which `make prove` asks all but the first.
+EACH_LANGUAGE = [LANGUAGES[0], *(pytest.param(one, marks=pytest.mark.proof) for one in LANGUAGES[1:])]
 PAGE, CSV, XLSX = "page", "csv", "xlsx"
 #: {ending of a CSV: its separator}
 CSVS = {CSV: ",", "semicolon.csv": ";"}
@@ -159,21 +161,32 @@ IN_FILE = {
 }
 
 
-def numbered(questions):
-    """(number, question, wanted) of each pair, named by the question: for `parametrize`."""
+def numbered(questions, more=()):
+    """(number, question, wanted) of each pair, named by the question: for `parametrize`. `more` of them, with
+    other values of what was asked, wait for `make prove`."""
     return [
-        pytest.param(number, question, wanted, id=f"{number}-{urlencode(question, doseq=True)}")
-        for number, (question, wanted) in enumerate(questions)
+        pytest.param(
+            number,
+            question,
+            wanted,
+            id=f"{number}-{urlencode(question, doseq=True)}",
+            marks=() if number < len(questions) else pytest.mark.proof,
+        )
+        for number, (question, wanted) in enumerate([*questions, *more])
     ]
 
 
 def in_turn(number, everywhere):
-    """The languages and files for one of many questions: each has its turn, the first all files."""
+    """The languages and files for one of many questions: each has its turn, the first all files. Every fourth
+    may have one of many sheets, in the first language: for each a process prepares all their SELECTs."""
     if everywhere:
         return {}
     if not number:
         return {"languages": LANGUAGES[:1]}
-    return {"languages": [LANGUAGES[number % len(LANGUAGES)]], "files": [FORMATS[number // 2 % len(FORMATS)]]}
+    small = [one for one in FORMATS if one.ending in CSVS]
+    file = small[number % len(small)] if number % 4 else FORMATS[number // 4 % len(FORMATS)]
+    turn = number % len(LANGUAGES) if file in small else 0
+    return {"languages": [LANGUAGES[turn]], "files": [file]}
 
 
 def every_door(client, noun, languages=LANGUAGES, files=FORMATS, **question):

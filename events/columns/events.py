@@ -48,7 +48,7 @@ from registry.columns.expressions import (
     unless_it_tells,
     who_and_post,
 )
-from registry.columns.shared import RECORD, SYNTHETIC, basis, date_basis, source, verbatim
+from registry.columns.shared import RECORD, SYNTHETIC, basis, date_basis, inferred, source, verbatim
 from registry.models.sources import Basis
 from registry.rules.small_numbers import SMALL
 from territories.models import Territory
@@ -65,8 +65,7 @@ def _infers(lines):
 
 def _marked(line):
     """A line, which says so when it is inferred."""
-    inferred = When(basis=Basis.INFERRED, then=text(f"({Basis.INFERRED.label})"))
-    return together(line, Case(inferred, default=NOTHING, output_field=TextField()), separator=" ")
+    return inferred(line, Q(basis=Basis.INFERRED))
 
 
 def _role(roles, plain, shape="({})"):

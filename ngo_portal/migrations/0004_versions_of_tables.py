@@ -31,8 +31,8 @@ class Migration(migrations.Migration):
         ("officers", "0003_admin_log_indexes"),
         ("moderation", "0002_triggers"),
         ("territories", "0004_territory_words"),
-        ("registry", "0003_record_numbers"),
-        ("projects", "0003_record_numbers"),
+        ("registry", "0004_basis_of_places"),
+        ("projects", "0004_basis_of_the_territory"),
         ("events", "0008_posts_and_parts"),
     ]
 

@@ -24,6 +24,12 @@ def dated(date, style="label"):
     return date.print(get_language(), style)
 
 
+@register.simple_tag
+def inferred(basis):
+    """Says that what stands before it is inferred. A tag and no template: a list has one in every row."""
+    return format_html(' <span class="small quiet">({})</span>', _("inferred")) if basis == "inferred" else ""
+
+
 @register.simple_tag(takes_context=True)
 def inferred_mark(context, date, words, basis):
     """A star behind an inferred date; the page's note (`inferred_dates`) says what was inferred."""

@@ -56,7 +56,10 @@ class OrganisationAdmin(FoldedSearch, ScopedAdmin):
         ),
         (
             _("Where it works"),
-            {"classes": ["paragraph", "part-where"], "fields": [("seat", "area"), "responsible"]},
+            {
+                "classes": ["paragraph", "part-where"],
+                "fields": [("seat", "seat_basis"), ("area", "area_basis"), "responsible"],
+            },
         ),
         (
             _("What it does"),

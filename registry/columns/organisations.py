@@ -1,6 +1,6 @@
 """The main sheet of organisations: one row each, lines joined."""
 
-from django.db.models import Case, F, TextField, Value, When
+from django.db.models import Case, F, Q, TextField, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -18,10 +18,13 @@ from registry.columns.expressions import (
     together,
     translated,
 )
-from registry.columns.shared import NAME, RECORD, SYNTHETIC, source
-from registry.models import Contact, Organisation, OrganisationName
+from registry.columns.shared import NAME, RECORD, SYNTHETIC, basis, inferred, source
+from registry.models import Basis, Contact, Organisation, OrganisationName
 from registry.models.organisations import OrganisationKind, OrganisationLevel, OrganisationStatus
 from territories.models import Territory
+
+SEAT_IS_INFERRED = Q(seat__isnull=False, seat_basis=Basis.INFERRED)
+AREA_IS_INFERRED = Q(area__isnull=False, area_basis=Basis.INFERRED)
 
 
 def _contacts(language):
@@ -40,7 +43,12 @@ def _seat(language):
         default=NOTHING,
         output_field=TextField(),
     )
-    return with_exact(together(title, known, separator=" "), title)
+    told = inferred(together(title, known, separator=" "), SEAT_IS_INFERRED)
+    return with_exact(told, inferred(title, SEAT_IS_INFERRED))
+
+
+def _area(language):
+    return inferred(Translated.expression("area__title", language), AREA_IS_INFERRED)
 
 
 ORGANISATION_COLUMNS = [
@@ -85,7 +93,10 @@ ORGANISATION_COLUMNS = [
         "seat",
         _("Location"),
         _seat,
-        _("City, district or village where it is located; the oblast alone where no more is known."),
+        _(
+            "City, district or village where it is located; the oblast alone where no more is known. "
+            "Where it was inferred it says so."
+        ),
     ),
     Column(
         "seat_oblast",
@@ -99,7 +110,12 @@ ORGANISATION_COLUMNS = [
         lambda language: Coalesce("seat__code", Value("")),
         _("Code of the location in the state classifier."),
     ),
-    Column("area", _("Area of operation"), translated("area__title"), _("Empty when not stated.")),
+    Column(
+        "area",
+        _("Area of operation"),
+        _area,
+        _("Empty when not known; where it was inferred it says so."),
+    ),
     Column(
         "status",
         _("Status"),
@@ -151,6 +167,7 @@ ORGANISATION_COLUMNS = [
     ),
     Column("verified_on", _("Last checked"), "verified_on", _("Day of the last check by an officer."), DATE),
     *source(),
+    basis(SEAT_IS_INFERRED, AREA_IS_INFERRED, own=False),
     SYNTHETIC,
 ]
 

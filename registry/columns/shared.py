@@ -21,6 +21,7 @@ from registry.columns.expressions import (
     of_source,
     sentence,
     text,
+    together,
     translated,
     unit_name,
     unless_it_tells,
@@ -58,18 +59,32 @@ SYNTHETIC = Column(
 PARTLY = "partly_inferred", _("partly inferred")
 
 
-def basis(*parts):
+def inferred(line, condition):
+    """A text of a row, which says so where it is inferred."""
+    mark = When(condition, then=text(f"({Basis.INFERRED.label})"))
+    return together(line, Case(mark, default=NOTHING, output_field=TextField()), separator=" ")
+
+
+def basis(*parts, own=True):
     """Whether the source states it. `parts`: conditions under which a part of the row is inferred, and the
-    row says so."""
+    row says so. `own`: whether the row has a basis; one without says what its source states."""
 
     def expression(language):
+        if own:
+            stated, whole = Q(basis=Basis.STATED), label_of("basis", Basis)
+        else:
+            stated = Q()
+            whole = with_exact(
+                kept_back(Q(source=None), text(Basis.STATED.label)),
+                kept_back(Q(source=None), text(Basis.STATED.value)),
+            )
         if not parts:
-            return label_of("basis", Basis)
-        some = Q(basis=Basis.STATED) & reduce(or_, parts)
+            return whole
+        some = stated & reduce(or_, parts)
         told, key = text(PARTLY[1]), Value(PARTLY[0])
         return with_exact(
-            Case(When(some, then=told), default=label_of("basis", Basis), output_field=TextField()),
-            Case(When(some, then=key), default=F("basis"), output_field=TextField()),
+            Case(When(some, then=told), default=whole, output_field=TextField()),
+            Case(When(some, then=key), default=whole.exact, output_field=TextField()),
         )
 
     plain = _("Whether the source states it or it was inferred.")

@@ -15,7 +15,7 @@ from ngo_portal.lib.language.kazakh import Fold, latin_slug
 from ngo_portal.lib.language.translated import LONGEST_NAME, Translated, columns_of
 from registry.models.alphabetical import SORT_KEYS, Alphabetical
 from registry.models.dictionaries import Direction, LegalForm, TargetGroup
-from registry.models.sources import TakesSentences, refuse_future
+from registry.models.sources import Basis, TakesSentences, refuse_future
 from registry.querysets import ContactQuerySet, OrganisationQuerySet
 from registry.rules.bin import BinFault, bin_fault, looks_like_iin
 
@@ -106,6 +106,7 @@ class Organisation(Alphabetical, Moderated, TakesSentences):
         blank=True,
         related_name="organisations_seated",
     )
+    seat_basis = models.CharField(_("the location is"), max_length=8, choices=Basis, default=Basis.STATED)
     area = models.ForeignKey(
         "territories.Territory",
         models.PROTECT,
@@ -113,6 +114,9 @@ class Organisation(Alphabetical, Moderated, TakesSentences):
         null=True,
         blank=True,
         related_name="organisations_working",
+    )
+    area_basis = models.CharField(
+        _("the area of operation is"), max_length=8, choices=Basis, default=Basis.STATED
     )
     parent = models.ForeignKey(
         "self",
@@ -174,6 +178,12 @@ class Organisation(Alphabetical, Moderated, TakesSentences):
             ),
             models.CheckConstraint(
                 name="registry_organisation_level", condition=Q(level__in=OrganisationLevel.values)
+            ),
+            models.CheckConstraint(
+                name="registry_organisation_seat_basis", condition=Q(seat_basis__in=Basis.values)
+            ),
+            models.CheckConstraint(
+                name="registry_organisation_area_basis", condition=Q(area_basis__in=Basis.values)
             ),
             models.CheckConstraint(
                 name="registry_organisation_bin", condition=Q(bin__isnull=True) | Q(bin__regex=r"^\d{12}$")

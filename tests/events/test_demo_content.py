@@ -381,6 +381,17 @@ def test_what_is_inferred(article):
     assert sorted(figures.values_list("period", flat=True)) == years
     statements = Statement.objects.filter(date_basis="inferred")
     assert sorted(statements.values_list("date", flat=True)) == ["2020", "2021-02-27"]
+    places = Organisation.objects.filter(seat_basis="inferred").values_list("name_en", "area_basis")
+    assert list(places.order_by("id")) == [
+        ("“Ulan” Centre for Mediation and Law", "stated"),
+        ("“Talap” Public Association", "stated"),
+        ("“Zhastar zhane XXI gasyr” Public Association", "stated"),
+        ("Oblast Department of Public Development", "inferred"),
+    ]
+    areas = Organisation.objects.filter(area_basis="inferred", seat_basis="stated")
+    assert [one.name_kk for one in areas] == ["«ШҚО Азаматтық альянсы» заңды тұлғалар бірлестігі"]
+    projects = SocialProject.objects.filter(territory_basis="inferred")
+    assert [one.customer.name_kk for one in projects] == ["Облыстық қоғамдық даму басқармасы"]
 
 
 @pytest.mark.parametrize(

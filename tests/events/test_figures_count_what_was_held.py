@@ -44,7 +44,7 @@ def found(page, path):
 FIGURE, NOTE = (f'//p[@class="figure__{name}"]' for name in ("value", "coverage"))
 
 
-@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@pytest.mark.parametrize("language", doors.EACH_LANGUAGE)
 def test_no_figure_counts_what_was_not_held(client, one_of_five, language):
     of_2021, _made = one_of_five
     pages = (of_2021.get_absolute_url(), f"/kk/territories/{EAST}/", f"/kk/territories/{ULAN}/", "/kk/")

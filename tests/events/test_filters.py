@@ -83,41 +83,27 @@ def world(class_db):
 ALL = ["concert", "lecture", "market", "cancelled", "round_table"]
 QUESTIONS = [
     ({}, ALL),
-    ({"sort": "newest"}, ALL),
     ({"sort": "oldest"}, ALL[::-1]),
     ({"q": "шебері"}, ["market"]),
     ({"q": "ВОЛОНТЕРЛІКТІҢ салты"}, ["lecture"]),
-    ({"q": "жоқ сөз"}, []),
     ({"territory": ULAN}, ["lecture"]),
     ({"territory": EAST_KAZAKHSTAN}, ["concert", "lecture"]),
     ({"territory": KYZYLORDA}, ["round_table"]),
-    ({"territory": SHIELI}, ["round_table"]),
-    ({"territory": SYRDARYA}, ["round_table"]),
     ({"territory": [SHIELI, SYRDARYA, ULAN]}, ["lecture", "round_table"]),
-    ({"territory": RIDDER}, []),
-    ({"territory": "000000000"}, ALL),
     ({"territory": SEMEY}, ["market"]),
     ({"territory": "101010000"}, ["market"]),  # its second row in the classifier
     ({"territory": "632800000"}, ["market"]),  # its code before the reform of 2022
     ({"territory": ABAI}, ["market"]),
-    ({"territory": ABAI, "borders": "now"}, ["market"]),
     ({"territory": ABAI, "borders": "then"}, []),
     ({"territory": EAST_KAZAKHSTAN, "borders": "then"}, ["concert", "lecture", "market"]),
-    ({"territory": [ABAI, KYZYLORDA], "borders": "then"}, ["round_table"]),
-    ({"borders": "then"}, ALL),
     ({"year": 2021}, ["lecture", "market"]),
     ({"year": [2021, 2022]}, ["concert", "lecture", "market"]),
     ({"year": 2020}, []),
     ({"from_": "2021-02-27"}, ["concert", "lecture"]),
-    ({"from_": "2022-03-05"}, ["concert"]),
-    ({"from_": "2022-03-06"}, []),
-    ({"to": "2021-12-31"}, ["lecture", "market"]),
     ({"to": "2021-12-30"}, ["lecture"]),
     ({"from_": "2021-01-01", "to": "2021-12-31"}, ["lecture", "market"]),
     ({"type": "seminar"}, ["lecture", "cancelled", "round_table"]),
-    ({"type": ["seminar", "fair"]}, ALL),
     ({"mode": "online"}, ["market"]),
-    ({"mode": ["online", "mixed"]}, ["concert", "market"]),
     ({"mode": "unknown"}, ["cancelled", "round_table"]),
     ({"direction": "culture"}, ["concert", "market"]),
     ({"direction": ["culture", "youth"]}, ["concert", "lecture", "market"]),
@@ -126,41 +112,60 @@ QUESTIONS = [
     ({"status": "held"}, ["lecture", "market", "round_table"]),
     ({"status": ["planned", "cancelled"]}, ["concert", "cancelled"]),
     ({"marathon": "igi-ister-marafony"}, ["lecture", "market"]),
-    ({"marathon": ["igi-ister-marafony", "subbotnik"]}, ["concert", "lecture", "market"]),
     # usual pairs
     ({"territory": EAST_KAZAKHSTAN, "year": 2021}, ["lecture"]),
-    ({"territory": EAST_KAZAKHSTAN, "type": "fair", "sort": "oldest"}, ["concert"]),
     ({"territory": EAST_KAZAKHSTAN, "borders": "then", "sort": "oldest"}, ["market", "lecture", "concert"]),
-    ({"territory": [EAST_KAZAKHSTAN, ABAI], "q": "шебері"}, ["market"]),
     ({"marathon": "igi-ister-marafony", "direction": "youth", "target_group": "veterans"}, ["market"]),
     ({"q": "семинар", "status": "cancelled"}, ["cancelled"]),
+]
+#: The same with other values.
+MORE = [
+    ({"sort": "newest"}, ALL),
+    ({"q": "жоқ сөз"}, []),
+    ({"territory": SHIELI}, ["round_table"]),
+    ({"territory": SYRDARYA}, ["round_table"]),
+    ({"territory": RIDDER}, []),
+    ({"territory": "000000000"}, ALL),
+    ({"territory": ABAI, "borders": "now"}, ["market"]),
+    ({"territory": [ABAI, KYZYLORDA], "borders": "then"}, ["round_table"]),
+    ({"borders": "then"}, ALL),
+    ({"from_": "2022-03-05"}, ["concert"]),
+    ({"from_": "2022-03-06"}, []),
+    ({"to": "2021-12-31"}, ["lecture", "market"]),
+    ({"type": ["seminar", "fair"]}, ALL),
+    ({"mode": ["online", "mixed"]}, ["concert", "market"]),
+    ({"marathon": ["igi-ister-marafony", "subbotnik"]}, ["concert", "lecture", "market"]),
+    ({"territory": EAST_KAZAKHSTAN, "type": "fair", "sort": "oldest"}, ["concert"]),
+    ({"territory": [EAST_KAZAKHSTAN, ABAI], "q": "шебері"}, ["market"]),
 ]
 
 
 class TestWorld:
     """The same world for all of these questions."""
 
-    @pytest.mark.parametrize(("number", "question", "wanted"), doors.numbered(QUESTIONS))
+    @pytest.mark.parametrize(("number", "question", "wanted"), doors.numbered(QUESTIONS, MORE))
     def test_every_parameter_gives_one_answer_at_every_door(
         self, client, world, settings, everywhere, number, question, wanted
     ):
-        settings.PAGE_SIZE = 2
+        settings.PAGE_SIZE = 25 if number % 3 and not everywhere else 2
         names = {event.pk: name for name, event in world.items()}
         found = doors.every_door(client, "events", **doors.in_turn(number, everywhere), **question)
         assert [names.get(pk, pk) for pk in found] == wanted
 
-    def test_links_of_other_pages_ask_by_number(self, client, world):
+    def test_links_of_other_pages_ask_by_number(self, client, world, everywhere):
         lecture, market, concert = world["lecture"], world["market"], world["concert"]
         talap = lecture.organisers.get().organisation
         nezabudka = concert.organisers.get().organisation
-        for question, wanted in [
+        questions = [
             ({"organisation": talap.pk}, [lecture, market]),
             ({"organisation": [talap.pk, nezabudka.pk]}, [concert, lecture, market]),
             ({"project": lecture.project_id}, [lecture]),
             ({"edition": lecture.edition_id}, [lecture, market]),
             ({"edition": [lecture.edition_id, concert.edition_id]}, [concert, lecture, market]),
-        ]:
-            assert doors.every_door(client, "events", ["ru"], **question) == [event.pk for event in wanted]
+        ]
+        for number, (question, wanted) in enumerate(questions, start=1):
+            found = doors.every_door(client, "events", **doors.in_turn(number, everywhere), **question)
+            assert found == [event.pk for event in wanted]
 
 
 def test_what_is_not_published_cannot_be_asked_for(client):
@@ -176,11 +181,13 @@ def test_what_is_not_published_cannot_be_asked_for(client):
         assert answer.status_code == 400
 
 
-def test_an_event_in_two_districts_stands_in_both_lists_and_once_above_them(client):
+def test_an_event_in_two_districts_stands_in_both_lists_and_once_above_them(client, everywhere):
     event = factories.event(stage="published", places=[SHIELI, SYRDARYA], date="2021-05-01")
 
-    for territory in (SHIELI, SYRDARYA, KYZYLORDA, [SHIELI, SYRDARYA], "000000000"):
-        assert doors.every_door(client, "events", ["kk"], territory=territory) == [event.pk]
+    territories = SHIELI, SYRDARYA, KYZYLORDA, [SHIELI, SYRDARYA], "000000000"
+    for number, territory in enumerate(territories, start=1):
+        found = doors.every_door(client, "events", **doors.in_turn(number, everywhere), territory=territory)
+        assert found == [event.pk]
 
 
 def test_a_retired_word_of_a_dictionary_is_found_and_offered_once_asked_for(client):

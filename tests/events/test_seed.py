@@ -6,7 +6,6 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
-from events.content import demo
 from events.content.dictionaries import load_all
 from events.figures import tallies
 from events.models import Event
@@ -44,7 +43,7 @@ def contents():
     """)
     return {
         name: rows(
-            f"SELECT count(*), md5(string_agg(row::text, '' ORDER BY row::text)) "
+            f"SELECT count(*), md5(string_agg(row::text, '' ORDER BY row::text COLLATE \"C\")) "
             f"FROM (SELECT {columns} FROM {name}) row"
         )
         for name, columns in tables
@@ -177,9 +176,8 @@ def test_nothing_is_said_where_nothing_is_synthetic(client, words):
 
 
 @pytest.mark.parametrize("large", [1, pytest.param(1_000_000, marks=pytest.mark.proof)])
-def test_removing_leaves_everything_else_as_it_was(words, monkeypatch, large):
+def test_removing_leaves_everything_else_as_it_was(demo_content, db, monkeypatch, large):
     monkeypatch.setattr(loading, "LARGE", large)
-    demo.load()
     factories.event(title_kk="Кездесу", places=[factories.ULAN], stage="published")
     tallies.drain()
     national, reason = cast.national(), factories.step_reason(step="withdraw")
@@ -221,20 +219,20 @@ def test_nothing_to_remove_is_no_fault(words):
 # Refused ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "numbers",
-    [
-        {"events": -1},
-        {"organisations": -5},
-        {"events": 10**9},
-        {"projects": 10**9},
-        {"events": 0, "organisations": 0, "projects": 0},
-    ],
-)
-def test_bad_numbers_are_refused_and_change_nothing(words, numbers):
+BAD = [
+    {"events": -1},
+    {"organisations": -5},
+    {"events": 10**9},
+    {"projects": 10**9},
+    {"events": 0, "organisations": 0, "projects": 0},
+]
+
+
+def test_bad_numbers_are_refused_and_change_nothing(words):
     before = contents()
-    with pytest.raises(SeedRefused):
-        seed(**{**FEW, **numbers})
+    for numbers in BAD:
+        with pytest.raises(SeedRefused):
+            seed(**{**FEW, **numbers})
     assert contents() == before
 
 

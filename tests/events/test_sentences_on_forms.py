@@ -11,7 +11,7 @@ from events.models import Event
 from registry.forms.sentences import SourcedForm
 from registry.models import Organisation, Source, TakesSentences
 from tests import factories
-from tests.desk import address, change, errors, filled, send
+from tests.desk import address, change, errors, held, send, undrawn
 from tests.factories import audience, event, event_type, place, source, target_group, territory
 
 ULAN = "636200000"
@@ -22,7 +22,8 @@ ABSENT = "This sentence does not stand in the source's text."
 
 @pytest.fixture
 def desk(at_desk, ulan_officer):
-    return at_desk(ulan_officer)
+    with undrawn():
+        yield at_desk(ulan_officer)
 
 
 @pytest.fixture
@@ -66,7 +67,7 @@ def test_a_sentence_is_kept_as_it_stands_in_its_source(desk, article):
 def test_a_sentence_that_is_not_in_the_source_is_refused(desk, article, sentence):
     answer = new(desk, source=article.pk, verbatim=sentence)
     assert problem(answer, "verbatim").startswith(ABSENT)
-    assert filled(answer)["verbatim"] == sentence
+    assert held(answer)["verbatim"] == sentence
     assert not Event.objects.exists()
 
 

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from events.models import Edition, Event
+from projects.models import SocialProject
 from tests.facts.conftest import LANGUAGES
 from tests.facts.found import (
     CLOTHES,
@@ -52,10 +53,11 @@ def test_the_marathon_says_the_sum_of_what_was_said_with_its_coverage(pages):
 def test_an_inferred_year_is_a_star_and_one_note_on_a_page(pages):
     youth = organisation("«Жастар және XXI ғасыр» қоғамдық бірлестігі")
     for language in LANGUAGES:
-        for place, stars, inferred in (("events:list", 8, 3), (youth, 1, 0)):
+        for place, stars, inferred in (("events:list", 8, 3), (youth, 1, 1)):
             text = pages.text(place, language)
             assert (text.count(" *"), text.count(NOTE[language])) == (stars + 1, 1)
-            # Two places and an organiser are marked where they stand, and the note speaks of the year.
+            # Two places and an organiser, or the oblast of an association, are marked where they stand, and
+            # the note speaks of the year.
             assert text.count(INFERRED[language]) - NOTE[language].count(INFERRED[language]) == inferred
         text = pages.text(Edition.objects.get(), language)
         assert (text.count(" *"), text.count("\n")) == (8 + 1 + 1 + 2 + 1, 0), language
@@ -163,7 +165,44 @@ def test_a_seat_known_only_to_the_oblast_says_so(pages):
             "East Kazakhstan oblast (city or district not stated)",
         )
     [talap] = [row for row in file("kk/organisations.csv") if "Талап" in row["Атауы"]]
-    assert "Шығыс Қазақстан облысы (қаласы немесе ауданы көрсетілмеген)" in talap.values()
+    # Which oblast follows from the sentences before: the article names no place of its own.
+    told = "Шығыс Қазақстан облысы (қаласы немесе ауданы көрсетілмеген) (мәтіннен шығарылған)"
+    assert told in talap.values()
+
+
+def test_a_place_that_follows_from_the_text_alone_is_marked_where_it_is_told(pages):
+    department = organisation("Облыстық қоғамдық даму басқармасы")
+    project = SocialProject.objects.get(customer=department)
+    kk, ru, en = INFERRED.values()
+    for place in (department, "registry:organisation-list"):
+        pages.tell(
+            place,
+            f"Қызылорда облысы (қаласы немесе ауданы көрсетілмеген) ({kk})",
+            f"Кызылординская область (город или район не указан) ({ru})",
+            f"Kyzylorda oblast (city or district not stated) ({en})",
+        )
+    for place in (department, project, "projects:list"):
+        pages.tell(
+            place,
+            f"Қызылорда облысы ({kk})",
+            f"Кызылординская область ({ru})",
+            f"Kyzylorda oblast ({en})",
+        )
+    # One is said to be of the oblast, and another to be in a town: nothing is inferred.
+    for name in ("«Волонтерлар фронт – офис» (Қызылорда облысы)", "«Исток»"):
+        assert kk not in pages.text(organisation(name), "kk")
+    inferred = {row["Name"] for row in file("en/organisations.csv") if row["Basis"] == "partly inferred"}
+    assert inferred == {
+        "Oblast Department of Public Development",
+        "“Civil Alliance of East Kazakhstan” Union of Legal Entities",
+        "“Talap” Public Association",
+        "“Ulan” Centre for Mediation and Law",
+        "“Zhastar zhane XXI gasyr” Public Association",
+    }
+    assert {row["Territory"]: row["Basis"] for row in file("en/projects.csv")} == {
+        "": "stated by the source",
+        "Kyzylorda oblast (inferred)": "partly inferred",
+    }
 
 
 def test_a_row_of_a_file_says_when_any_part_of_it_is_inferred(demo_content):

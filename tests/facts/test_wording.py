@@ -7,8 +7,8 @@ import pytest
 from events.models import Edition, Event
 from projects.models import SocialProject
 from registry.models import Organisation
+from tests.doors import EACH_LANGUAGE
 from tests.factories import territory
-from tests.facts.conftest import LANGUAGES
 
 #: As regular expressions, by language.
 STOPPED_AT = {
@@ -144,7 +144,7 @@ SHOULD_STAND = {
 }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", EACH_LANGUAGE)
 def test_an_editor_reads_all_pages_without_stopping(pages, language):
     records = [row for model in (Event, Organisation, SocialProject) for row in model.objects.published()]
     records += [territory(code) for code in ("630000000", "636200000", "101000000")]

@@ -341,7 +341,7 @@ def test_on_public_pages_a_hidden_record_answers_like_no_record(client, at_desk,
     assert tried == 3 * 9 * 3
 
 
-def test_search_while_typing_finds_nothing_foreign(at_desk, hidden, stranger, national):
+def test_search_while_typing_finds_nothing_foreign(at_desk, hidden, stranger, national, everywhere):
     """Through every relation of every table, whether a form asks for it or not."""
     relations = [
         (model, field)
@@ -366,7 +366,7 @@ def test_search_while_typing_finds_nothing_foreign(at_desk, hidden, stranger, na
         return number
 
     assert len(relations) > 300
-    assert naming(stranger, relations) == 0
+    assert naming(stranger, relations[:: 1 if everywhere else 4]) == 0
     assert naming(national, relations[::4]) > 5
 
 
@@ -407,10 +407,23 @@ def test_a_bulk_action_over_too_many_rows_is_refused_in_words(at_desk, publisher
     assert not SocialProject.objects.published().exists()
 
 
+#: Of each record the lines in their order: the first ones are tried at once, as all stand on one base.
 LINES = [(model, inline) for model, screen in RECORDS for inline in screen.inlines]
+AT_ONCE = [screen.inlines[0] for _model, screen in RECORDS if screen.inlines]
 
 
-@each("model, inline", LINES)
+@pytest.mark.parametrize(
+    "model, inline",
+    [
+        pytest.param(
+            model,
+            inline,
+            marks=() if model.__name__ in foreign.FIRST and inline in AT_ONCE else pytest.mark.proof,
+            id=f"{model.__name__}-{inline.model.__name__}",
+        )
+        for model, inline in LINES
+    ],
+)
 def test_lines_are_changed_only_with_their_own_record(at_desk, hidden, stranger, model, inline):
     """A form of an own record that names a foreign line, to overwrite it, take it over or delete it."""
     own, lines = foreign.record_with_lines(model, responsible=SHIELI)

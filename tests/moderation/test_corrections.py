@@ -55,6 +55,20 @@ def taken(record):
     return StepTaken.objects.of(record).last()
 
 
+@pytest.mark.parametrize(("make", "names"), [(organisation, ["seat", "area"]), (project, ["territory"])])
+def test_that_a_place_is_inferred_is_changed_like_all_that_is_public(db, correct, make, names):
+    made = make(name_kk="Бірінші", stage="published", **dict.fromkeys(names, ULAN))
+    typed = {f"{name}_basis": "inferred" for name in names}
+    correct(made, reason=None, **typed)
+    made.refresh_from_db()
+    assert {getattr(made, name) for name in typed} == {"stated"}
+    assert correct(made, **typed).status_code == 302
+    made.refresh_from_db()
+    assert {getattr(made, name) for name in typed} == {"inferred"}
+    told = [(one["field"], one["before"], one["after"]) for one in taken(made).changes]
+    assert sorted(told) == sorted((name, "stated", "inferred") for name in typed)
+
+
 def test_a_published_record_is_not_changed_without_a_reason(record, correct):
     for typed in ({"title_kk": "Басқа"}, {"audiences-0-quantity_words": "50"}, {"places-0-DELETE": "1"}):
         answer = correct(record, reason=None, **typed)

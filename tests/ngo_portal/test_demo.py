@@ -53,6 +53,7 @@ def test_first_start_says_what_it_does_and_gives_accounts(var):
         assert stat.S_IMODE((var / secret).stat().st_mode) == 0o600
 
 
+@pytest.mark.proof
 def test_second_start_takes_seconds_and_keeps_data_and_accounts(var, port):
     accounts = (var / "demo-accounts.txt").read_text()
     started = time.monotonic()

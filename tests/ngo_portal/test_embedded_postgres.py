@@ -72,7 +72,9 @@ def wait_until(happened, seconds=5):
     return happened()
 
 
-@pytest.mark.parametrize("locale", ["C", "C.UTF-8", "xx_YY.UTF-8"])
+@pytest.mark.parametrize(
+    "locale", ["C", *(pytest.param(other, marks=pytest.mark.proof) for other in ("C.UTF-8", "xx_YY.UTF-8"))]
+)
 def test_starts_in_any_locale_and_long_path_and_knows_kazakh_letters(folder, locale):
     holder, url = hold_in_another_process(folder, LC_ALL=locale, LANG=locale)
     with holder:
@@ -166,7 +168,7 @@ def test_command_gets_the_database_that_the_environment_names():
     assert said == url + "\n"
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.proof)])
 def test_signal_ends_the_command_and_its_database(number):
     with run_with_database("sh", "-c", 'echo "$DATABASE_URL"; exec sleep 60') as wrapper:
         sockets = dj_database_url.parse(wrapper.stdout.readline().strip())["HOST"]

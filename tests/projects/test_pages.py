@@ -148,6 +148,34 @@ def test_an_amount_that_is_not_stated_is_no_nought(client):
     assert [row[header.index(name)] for name in columns] == ["", "532700000.50", "0.00", "tenge"]
 
 
+def test_an_inferred_territory_is_never_told_as_stated(client):
+    """Red where a page, the list or a file tells the territory without its mark."""
+    made = factories.project(territory=ULAN, territory_basis="inferred", stage="published")
+    factories.project(territory=ULAN, stage="published")
+    factories.project(territory_basis="inferred", stage="published")  # there is no place to be inferred
+    factories.project(territory=ULAN, basis="inferred", stage="published")
+
+    assert facts(client, made)["Territory"] == "Ulan district (inferred)"
+    page = re.sub("<[^>]*>", "", doors.html(client, doors.path("en", "projects")))
+    assert (page.count("Ulan district (inferred)"), page.count("(inferred)")) == (1, 1)
+    told = [
+        ["Ulan district (inferred)", "partly inferred"],
+        ["Ulan district", "stated by the source"],
+        ["", "stated by the source"],
+        ["Ulan district", "inferred"],
+    ]
+    for rows in (doors.csv_rows, doors.xlsx_rows):
+        header, *lines = rows(client, "en", "projects")
+        lines = [[line[header.index(name)] for name in ("Territory", "Basis")] for line in lines]
+        assert sorted(lines) == sorted(told)
+    lines = [line for line in doors.objects(client, "en", "projects") if line["sheet"] == "projects"]
+    found = {line["id"]: (line["territory"], line["basis"]) for line in lines}
+    assert found[made.pk] == ("Ulan district (inferred)", "partly_inferred")
+    assert sorted(basis for _territory, basis in found.values()) == [
+        "inferred", "partly_inferred", "stated", "stated",
+    ]  # fmt: skip
+
+
 def test_a_file_names_no_currency_of_an_amount_that_nobody_stated(client):
     factories.project(stage="published")
     header, row = doors.csv_rows(client, "en", "projects")

@@ -146,6 +146,42 @@ def test_an_organisation_shows_its_facts_and_only_public_contacts(client):
     assert sorted(row[header.index("Public contacts")] for row in rows) == ["", "'+7 222"]
 
 
+@pytest.mark.parametrize("inferred", ["seat", "area"])
+def test_an_inferred_place_is_never_told_as_stated(client, inferred):
+    """Red where a page, the list or a file tells the place without its mark, or marks the other one."""
+    places = {"seat": "Semey city", "area": "Abay oblast"}
+    told = {name: f"{title} (inferred)" if name == inferred else title for name, title in places.items()}
+    basis = {f"{inferred}_basis": "inferred"}
+    source = factories.source(stage="published")
+    made = factories.organisation(seat=SEMEY, area=ABAI, source=source, stage="published", **basis)
+    # The same where there is no place to be inferred: nothing is marked.
+    factories.organisation(source=source, stage="published", **basis)
+    factories.organisation(stage="published")
+
+    shown = facts(client, made)
+    seat = "Semey city, Abay oblast"
+    assert shown["Location"] == (f"{seat} (inferred)" if inferred == "seat" else seat)
+    assert shown["Area of operation"] == told["area"]
+    page = " ".join(re.sub("<[^>]*>", "", doors.html(client, doors.path("en", "organisations"))).split())
+    assert (page.count(told["seat"]), page.count("(inferred)")) == (1, inferred == "seat")
+    for rows in (doors.csv_rows, doors.xlsx_rows):
+        header, *lines = rows(client, "en", "organisations")
+        wanted = ["Location", "Area of operation", "Basis"]
+        assert [[line[header.index(name)] for name in wanted] for line in lines] == [
+            [told["seat"], told["area"], "partly inferred"],
+            ["", "", "stated by the source"],
+            ["", "", ""],
+        ]
+    lines = [
+        line for line in doors.objects(client, "en", "organisations") if line["sheet"] == "organisations"
+    ]
+    assert [[line[name] for name in ("seat", "area", "basis")] for line in lines] == [
+        [told["seat"], told["area"], "partly_inferred"],
+        [None, None, "stated"],
+        [None, None, None],
+    ]
+
+
 def test_an_organisation_leads_to_its_events_and_projects(client):
     organisation = factories.organisation(stage="published")
     events = [factories.event(organisers=[organisation], stage="published") for _event in range(11)]

@@ -39,7 +39,9 @@ def last_page(client, address):
     return address
 
 
-@pytest.mark.parametrize("size", [1, 2, 3, 8, 9, 10])
+@pytest.mark.parametrize(
+    "size", [2, 9, *(pytest.param(size, marks=pytest.mark.proof) for size in (1, 3, 8, 10))]
+)
 @pytest.mark.parametrize("sort", ["newest", "oldest"])
 @pytest.mark.parametrize("territory", [None, "636200000"])
 def test_every_row_stands_on_one_page_there_and_back(client, events, settings, size, sort, territory):

@@ -10,7 +10,7 @@ from ngo_portal.lib.database.migrations import InOneState
 class Migration(migrations.Migration):
     dependencies = [
         ("ngo_portal", "0004_versions_of_tables"),
-        ("registry", "0003_record_numbers"),
+        ("registry", "0004_basis_of_places"),
     ]
 
     operations = [
