@@ -204,5 +204,16 @@ def pytest_collection_finish():
 LONGEST = ("test_every_route.py", "test_demo.py", "test_hostile.py")
 
 
+@pytest.hookimpl(trylast=True)  # what is left out is known by then
 def pytest_collection_modifyitems(items):
+    """The second half, with which another process begins, starts with the tests that want no database: they
+    run while the first process makes the templates."""
     items.sort(key=lambda item: item.path.name not in LONGEST)
+    others = [item for item in items if _wants_a_database(item)]
+    without = [item for item in items if not _wants_a_database(item)]
+    half = len(items) // 2
+    items[:] = [*others[:half], *without, *others[half:]]
+
+
+def _wants_a_database(item):
+    return bool(item.get_closest_marker("django_db")) or "django_db_setup" in item.fixturenames

@@ -65,8 +65,8 @@ def note_change():
     """What the triggers that were off would have noted: public pages are other ones now."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO ngo_portal_change (of_table) SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger "
-            "WHERE tgname LIKE 'pgtrigger_note_change_%'"
+            "INSERT INTO ngo_portal_change (of_table) SELECT DISTINCT tgrelid::regclass::text "
+            "FROM pg_trigger WHERE tgname LIKE 'pgtrigger_note_change_%'"
         )
 
 

@@ -33,7 +33,8 @@ function typed(event) {
     const field = event.target;
     if (field.name && field.form && isOneOf(field.name, place.dataset.fields.split(" "))) {
         clearTimeout(waiting);
-        waiting = setTimeout(() => field.form && ask(field), PAUSE_MS);  // its line may be removed meanwhile
+        // Meanwhile its line may be removed, or the session be over and the officer asked to sign in.
+        waiting = setTimeout(() => field.form && !document.querySelector("dialog[open]") && ask(field), PAUSE_MS);
     }
 }
 

@@ -104,6 +104,7 @@ def test_a_missing_organisation_is_added_without_leaving_the_form(page, dictiona
     assert Organisation.objects.get().name_kk == "«Жаңа» қоры"
 
 
+@pytest.mark.proof
 @pytest.mark.django_db(transaction=True)
 def test_what_is_not_found_is_added_with_the_words_typed(page, dictionaries):
     sign_in(page, cast.ulan_officer())
@@ -188,6 +189,7 @@ def test_no_page_of_the_desk_is_wider_than_the_screen(page, dictionaries, width,
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.proof
 @pytest.mark.django_db(transaction=True)
 def test_the_sentence_is_picked_from_the_text_of_the_source(page, dictionaries):
     text = "Ауылда сенбілік өтті. Оған 30-ға жуық  адам келді. Ауыл тазарды."

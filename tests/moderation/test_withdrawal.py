@@ -178,7 +178,7 @@ def kept(settings):
     settings.PAGE_CACHE_BYTES = 20 * 1024 * 1024
 
 
-@pytest.mark.parametrize("by", ["event", "all that names them"])
+@pytest.mark.parametrize("by", [pytest.param("event", marks=pytest.mark.proof), "all that names them"])
 def test_a_person_published_by_mistake_is_gone_from_every_door(client, house, publisher, kept, by):
     """A guest, somebody quoted, who holds a post, who said it, who is helped: by name and by words."""
     record, fund = house["event"], house["organisation"]

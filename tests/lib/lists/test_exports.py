@@ -359,6 +359,7 @@ def test_a_large_list_streams_the_same_bytes_as_a_small_one(client, monkeypatch)
     assert len(doors.xlsx_rows(client, "kk", "organisations")) == 31
 
 
+@pytest.mark.proof
 @pytest.mark.django_db(transaction=True)
 def test_a_stream_of_much_data_is_complete_and_leaves_no_connection():
     before = connections()
@@ -452,6 +453,7 @@ def test_a_reader_who_takes_nothing_loses_the_place(monkeypatch):
         list(blocks)
 
 
+@pytest.mark.proof
 @pytest.mark.django_db(transaction=True)
 def test_a_large_workbook_keeps_its_place_until_the_reader_has_it(client, monkeypatch):
     organisations("Абай", "Ерлан")
