@@ -7,11 +7,18 @@ from territories.querysets import title_key
 
 
 def offered(admin_site, target, request):
-    """Rows of the model `target` that the officer may refer to: what `offered` of its own admin says."""
-    model_admin = admin_site._registry.get(target)
-    if hasattr(model_admin, "offered"):
-        return model_admin.offered(request)
-    return referable(target._default_manager.all(), request.user)
+    """Rows of the model `target` that the officer may refer to: what `offered` of its own admin says.
+
+    Many fields of a form refer to the same model: its question is put together once for a request.
+    """
+    questions = vars(request).setdefault("offered", {})
+    if target not in questions:
+        model_admin = admin_site._registry.get(target)
+        if hasattr(model_admin, "offered"):
+            questions[target] = model_admin.offered(request)
+        else:
+            questions[target] = referable(target._default_manager.all(), request.user)
+    return questions[target].all()
 
 
 def referable(rows, officer):
