@@ -61,15 +61,6 @@ def analyse():
             cursor.execute(f"ANALYZE {name_of(model)}")
 
 
-def note_change():
-    """What the triggers that were off would have noted: public pages are other ones now."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO ngo_portal_change (of_table) SELECT DISTINCT tgrelid::regclass::text "
-            "FROM pg_trigger WHERE tgname LIKE 'pgtrigger_note_change_%'"
-        )
-
-
 def tidy(progress):
     """Mark the new pages as visible to all, which index-only scans need; not inside a transaction."""
     if connection.in_atomic_block:

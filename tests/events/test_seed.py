@@ -11,6 +11,7 @@ from events.figures import tallies
 from events.models import Event
 from events.seed import SeedRefused, loading, remove, scope, seed
 from moderation.actions import take
+from ngo_portal.lib.serving.data_version import changed_between, data_versions
 from officers.models import Officer
 from projects.models import SocialProject
 from registry.models import Organisation
@@ -153,6 +154,13 @@ def test_the_history_says_nothing_of_a_seed(words):
     before = [history.objects.count() for history in histories]
     seed(**FEW)
     assert [history.objects.count() for history in histories] == before
+
+
+def test_a_seed_is_noted_at_every_table_it_wrote(words):
+    before = data_versions()
+    seed(**FEW)
+    noted = changed_between(before, data_versions())
+    assert {model._meta.db_table for model in (Event, Organisation, SocialProject)} < noted
 
 
 @pytest.mark.proof

@@ -14,7 +14,7 @@ import psycopg2
 from django.db import DEFAULT_DB_ALIAS, Error, connection, connections
 from django.db.models import Model
 
-from ngo_portal.lib.serving.questions import ANYTHING, nothing_noted
+from ngo_portal.lib.serving.questions import ANYTHING, NAMES, nothing_noted
 
 #: Notes turned into versions at once; those left over are next.
 NOTES_AT_ONCE = 10_000
@@ -65,6 +65,15 @@ _last: Versions = {}
 def shown(model: Shown) -> Shown:
     """Class decorator: public pages show rows of this model, so every write of it is noted."""
     return pgtrigger.register(note_changes)(model)
+
+
+def note_all() -> None:
+    """Notes every shown table, for who wrote while the triggers were off."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO ngo_portal_change (of_table) "
+            f"SELECT name FROM ({NAMES}) AS names (name, leaves_notes) WHERE leaves_notes"
+        )
 
 
 def data_version() -> str:
