@@ -25,7 +25,7 @@ from registry.models import Organisation
 from territories.models import Territory
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
-RECORDS = 30
+RECORDS = 12
 #: A page so many rows further down.
 DEEP = 2_000
 
@@ -87,7 +87,9 @@ def _address(path, question, chance):
 
 def _deep(noun, address):
     """The page of the list DEEP rows further down; "" where there are not so many."""
-    rows = noun.for_request(RequestFactory().get(address)).listed
+    asked = noun.for_request(RequestFactory().get(address))
+    asked.form.is_valid()
+    rows = asked.listed
     only = [name.removeprefix("-") for name in rows.query.order_by if not name.startswith("-listing_")]
     page = KeysetPage(rows.only("pk", *only), size=DEEP)
     return page.older_token and f"{address}&after={page.older_token}"

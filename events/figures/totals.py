@@ -18,6 +18,8 @@ from events.public.disclosure import disclose
 from ngo_portal.lib.language.quantities import Qualifier, Total, coverage
 from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
+from ngo_portal.lib.lists.paging import first_keys
+from ngo_portal.lib.serving.time_limits import in_time
 from registry.models import Basis, Unit
 from registry.rules import phrases
 from territories.models import Territory
@@ -26,8 +28,9 @@ from territories.models import Territory
 NOT_COUNTED = {EventState.PLANNED: gettext_lazy("planned or not reported yet")}
 #: What a list is asked for so that it has what a figure counts.
 HELD = ("status", EventState.HELD.value)
-#: So many lines are shown behind a total, of so many of the newest events.
-LINES, RECENT = 6, 2_000
+#: So many lines are shown behind a total, of so many of the newest events; these are looked through in steps,
+#: as most totals have theirs among the first.
+LINES, RECENT, STEP = 6, 2_000, 250
 
 
 @dataclass(frozen=True)
@@ -100,25 +103,39 @@ def with_lines(totals, edition):
 
     Only the RECENT newest events are looked through: a few lines among very many are not searched for.
     """
-    recent = Event.objects.published().held().of_editions([edition]).newest_first().values("pk")[:RECENT]
-    lines = EventAudience.objects.filter(event__in=recent, is_chosen=True)
-    lines = lines.exclude(quantity_qualifier=Qualifier.UNKNOWN).order_by(
-        "-event__listed_on", "-event_id", "-pk"
+    wanted = {(total.role, total.unit and total.unit.pk): LINES for total in totals if total.known}
+    newest = Event.objects.published().held().of_editions([edition]).newest_first()
+    found = _newest_lines(newest, wanted) if wanted else []
+    rows = EventAudience.objects.filter(pk__in=found).select_related("event", "target_group", "unit")
+    rows = (
+        list(rows.order_by("-event__listed_on", "-event_id", "-pk").defer("event__search")) if found else []
     )
-    asked = [
-        lines.filter(role=total.role, unit=total.unit).values_list("pk")[:LINES]
-        for total in totals
-        if total.known
-    ]
-    if not asked:
-        return [(total, []) for total in totals]
-    found = {pk for (pk,) in (asked[0].union(*asked[1:], all=True) if asked[1:] else asked[0])}
-    rows = lines.filter(pk__in=found).select_related("event", "target_group", "unit").defer("event__search")
-    rows = list(rows)
     disclose(*rows)
     return [
         (total, [row for row in rows if (row.role, row.unit) == (total.role, total.unit)]) for total in totals
     ]
+
+
+def _newest_lines(newest, wanted):
+    """The keys of so many lines as are `wanted`, {(role, unit): number}, of the RECENT first of these
+    events."""
+    found, events = [], in_time(lambda: first_keys(newest, RECENT), [])
+    for start in range(0, len(events), STEP):
+        some = events[start : start + STEP]
+        lines = EventAudience.objects.filter(event__in=some, is_chosen=True)
+        lines = lines.exclude(quantity_qualifier=Qualifier.UNKNOWN).order_by()
+        lines = lines.values_list("event_id", "pk", "role", "unit")
+        lines = in_time(lambda lines=lines: list(lines), None)
+        if lines is None:
+            break
+        place = {event: number for number, event in enumerate(some)}
+        for _event, key, *kind in sorted(lines, key=lambda line: (place[line[0]], -line[1])):
+            if wanted.get(tuple(kind)):
+                wanted[tuple(kind)] -= 1
+                found.append(key)
+        if not any(wanted.values()):
+            break
+    return found
 
 
 def _of_all(audience, of):
@@ -138,7 +155,7 @@ def only_inferred(edition, tally, borders):
     stated = stated.filter(reduce(or_, (Q(**{path: OuterRef("territory")}) for path in within)))
     held = Event.objects.published().held().of_editions([edition]).order_by().values("pk")
     listings = EventTerritory.objects.filter(event__in=held, **{borders: True}).order_by()
-    found = set(listings.values_list("territory", Exists(stated)))
+    found = in_time(lambda: set(listings.values_list("territory", Exists(stated))), set())
     return {place for place, _is_stated in found if (place, True) not in found}
 
 
