@@ -103,6 +103,22 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.AddIndex(
+                    model_name="event",
+                    index=models.Index(
+                        condition=models.Q(("verbatim", ""), _negated=True),
+                        fields=["source"],
+                        name="events_event_said",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="eventaudience",
+                    index=models.Index(
+                        condition=models.Q(("verbatim", ""), _negated=True),
+                        fields=["event"],
+                        name="events_audience_said",
+                    ),
+                ),
+                migrations.AddIndex(
                     model_name="eventaudience",
                     index=models.Index(
                         fields=["event", "target_group"],

@@ -270,6 +270,9 @@ class Event(Moderated, Sourced):
                 name="events_event_by_state",
                 condition=Q(stage="published") & ~Q(state=EventState.HELD),
             ),
+            models.Index(  # what a source says is looked for on every page that names it
+                fields=["source"], name="events_event_said", condition=~Q(verbatim="")
+            ),
             models.Index(fields=["responsible", "-id"], name="events_event_by_responsible"),
             models.Index(  # the desk names those whose day is past
                 fields=["responsible", "ends_on"],

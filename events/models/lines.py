@@ -279,6 +279,7 @@ class EventAudience(DescribedAs, Disputed, Quantified, Sourced, Line):
         ]
         indexes = [
             models.Index(fields=["target_group", "event"], name="events_audience_events"),
+            models.Index(fields=["event"], name="events_audience_said", condition=~Q(verbatim="")),
             models.Index(
                 fields=["event", "target_group"],
                 name="events_audience_groups",

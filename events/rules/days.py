@@ -15,9 +15,9 @@ _DAYS = f"array_to_tsvector(ARRAY['@' || ((%(expressions)s - '0001-01-01'::date)
 WORDS_AND_DAYS = Func(
     F("search"),
     Func(F("listed_on"), template=_DAYS),
-    template="(%(expressions)s)",
-    arg_joiner=" || ",
+    arg_joiner=" || ",  # in this order: migrations compare it
     output_field=SearchVectorField(),
+    template="(%(expressions)s)",
 )
 #: So many of them are looked through at a time, beginning with those that come first.
 STEPS = (1, 3, 9, 27, 81)
