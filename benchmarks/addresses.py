@@ -64,20 +64,21 @@ def _narrowed(noun, size, chance):
     found = []
     for record in _drawn(noun.published(), chance):
         values = _values(noun, record, chance)
+        values.pop("place", None)
         names = chance.sample(sorted(values), min(size, len(values)))
         found.append(_address(noun.file_name + "/", {name: values[name] for name in names}, chance))
     return found
 
 
 def _small_files(noun, chance):
-    """One of a whole list would be large by right."""
+    """Of a project, or of a place: one of a whole list would be large by right."""
     found = []
     for record in _drawn(noun.published(), chance):
         values = _values(noun, record, chance)
-        ending = chance.choice(FORMATS).ending
-        if value := values.get("organisation") or values.get("q"):
-            name = "organisation" if "organisation" in values else "q"
-            found.append(_address(f"{noun.file_name}.{ending}", {name: value}, chance))
+        name = next((name for name in ("project", "place") if name in values), None)
+        if name:
+            path = f"{noun.file_name}.{chance.choice(FORMATS).ending}"
+            found.append(_address(path, {name.replace("place", "territory"): values[name]}, chance))
     return found
 
 
@@ -177,6 +178,7 @@ def _of_organisation(organisation, chance):
     return {
         "q": _word(organisation.name, chance),
         "territory": _place(organisation.seat, chance),
+        "place": organisation.seat and organisation.seat.code,
         "sort": "recent",
         "kind": organisation.kind,
         "status": organisation.status,
@@ -190,6 +192,7 @@ def _of_project(project, chance):
     return {
         "q": _word(project.name, chance),
         "territory": _place(project.territory, chance),
+        "place": project.territory and project.territory.code,
         "sort": "oldest",
         "year": project.listed_on.year if project.listed_on.year > 1991 else None,
         "kind": project.kind,

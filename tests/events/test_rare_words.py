@@ -42,6 +42,7 @@ def events(module_db):
             title_kk=f"Terek {'juldyz' if number == 7 else 'kun'}",
             places=[[ULAN], [EAST], []][number % 3],
             date=date,
+            stage="published",
             state="planned" if date[:4] > "2026" else "held",
         )
     factories.event(title_kk="Terek", stage="draft")
