@@ -275,5 +275,5 @@ def test_a_territory_says_how_many_events_lie_in_its_other_borders(client):
         page = page_of(client, EAST_KAZAKHSTAN, query)
         return re.search(r'<a href="\?borders=(\w+)"[^>]*>(.*?)</a>: (\d+)', page).groups()
 
-    assert other() == ("then", "Events within the borders of that time", "1")
-    assert other("?borders=then") == ("now", "Events within the borders of today", "0")
+    assert other() == ("then", "Within the borders of that time", "1")
+    assert other("?borders=then") == ("now", "Within the borders of today", "0")
