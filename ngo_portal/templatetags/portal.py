@@ -38,7 +38,9 @@ def as_printed(words, source=None, after=None):
     if source and source.language != get_language():
         before = format_html("{}{} ", ", " if after else "", _("in the source:"))
         return format_html('{}<span class="quiet"{}>«{}»</span>', before, spoken, words)
-    return format_html(' <span class="quiet"{}>(«{}»)</span>' if after else "<span{}>«{}»</span>", spoken, words)
+    return format_html(
+        ' <span class="quiet"{}>(«{}»)</span>' if after else "<span{}>«{}»</span>", spoken, words
+    )
 
 
 @register.simple_tag(takes_context=True)

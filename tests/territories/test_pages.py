@@ -34,13 +34,26 @@ def test_all_oblasts_and_big_cities_are_listed_in_the_alphabet_of_the_page(clien
         page = doors.html(client, f"/{language}/territories/")
         return re.findall(r'territories/\d{9}/">(.*?)<', page)
 
-    kazakh, english = titles("kk"), titles("en")
+    kazakh, russian, english = titles("kk"), titles("ru"), titles("en")
     assert (len(kazakh), kazakh[:3], kazakh[-3:]) == (
         20,
         ["Абай облысы", "Ақмола облысы", "Ақтөбе облысы"],
         ["Ұлытау облысы", "Шығыс Қазақстан облысы", "Шымкент қаласы"],
     )
+    assert russian[:5] == [
+        *("Область Абай", "Акмолинская область", "Актюбинская область", "Алматинская область"),
+        "Город Алматы",
+    ]
     assert english == sorted(english)
+
+
+def test_a_heading_begins_with_a_capital(client):
+    page = doors.html(client, "/ru/territories/100000000/")
+    heading, crumb, title = (
+        re.search(pattern, page)[1]
+        for pattern in ("<h1>(.*?)</h1>", 'aria-current="page">([^<]*)</span></li>', "<title>(.*?) ·")
+    )
+    assert [heading, crumb, title] == ["Область Абай"] * 3
 
 
 def test_a_territory_counts_what_lies_in_it(client):
