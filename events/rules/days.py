@@ -42,13 +42,10 @@ def step(day: datetime.date, number: int, *, forward: bool) -> tuple[Q, Q]:
     """(condition, what stands beyond it) for events listed on `day` or next to it, so many DAYS: of rows that
     have WORDS_AND_DAYS as `words_and_days`."""
     at = (day.toordinal() - 1) // DAYS
-    if forward:
-        return Q(words_and_days=AnyDay(range(at, at + number))), Q(listed_on__gte=_first_day(at + number))
-    return Q(words_and_days=AnyDay(range(at - number + 1, at + 1))), Q(
-        listed_on__lt=_first_day(at - number + 1)
-    )
-
-
-def _first_day(number):
-    first, last = datetime.date.min.toordinal(), datetime.date.max.toordinal()
-    return datetime.date.fromordinal(min(max(number * DAYS + 1, first), last))
+    numbers = range(at, at + number) if forward else range(at - number + 1, at + 1)
+    edge = (numbers[-1] + 1 if forward else numbers[0]) * DAYS + 1
+    if not datetime.date.min.toordinal() <= edge <= datetime.date.max.toordinal():
+        beyond = Q(pk__in=[])
+    else:
+        beyond = Q(**{f"listed_on__{'gte' if forward else 'lt'}": datetime.date.fromordinal(edge)})
+    return Q(words_and_days=AnyDay(numbers)), beyond

@@ -107,5 +107,5 @@ def test_steps_name_each_day_once():
         ((_name, edge),) = beyond.children
         covered = abs((edge - day).days)
         assert 2 * days.DAYS <= covered <= 3 * days.DAYS + 1
-    assert days.step(datetime.date.max, 3, forward=True)[1] == Q(listed_on__gte=datetime.date.max)
-    assert days.step(datetime.date.min, 3, forward=False)[1] == Q(listed_on__lt=datetime.date.min)
+    for day, forward in ((datetime.date.max, True), (datetime.date.min, False)):
+        assert days.step(day, 3, forward=forward)[1] == Q(pk__in=[])
