@@ -151,11 +151,11 @@ def test_a_list_is_sorted_by_its_headings_only(at_desk, national, auditor, model
         assert desk.get(page, {"o": ["0", "0"]}).status_code == 400
 
 
-def test_django_alone_answers_any_question(at_desk, national, monkeypatch):
+def test_django_alone_answers_any_question(at_desk, national, monkeypatch, everywhere):
     """The control: without our list of names every column of the own table can be asked for."""
     monkeypatch.setattr(ScopedAdmin, "lookup_allowed", ModelAdmin.lookup_allowed)
     monkeypatch.setattr(ScopedAdmin, "get_changelist", ModelAdmin.get_changelist)
     desk = at_desk(national)
-    for model, _screen in SCREENS:
+    for model, _screen in SCREENS[:: 1 if everywhere else 4]:
         for question in ("id__gte=1", "o=title_kk", "o=1.1"):
             assert desk.get(f"{address(model, 'changelist')}?{question}").status_code == 200
