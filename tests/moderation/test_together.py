@@ -66,7 +66,7 @@ def test_a_new_record_is_published_with_all_it_names(at_desk, publisher, ulan_of
         "title_kk": "Сенбілік",
         "type": event_type().pk,
         "places-0-territory": territory(ULAN).pk,
-        "sources-0-source": article.pk,
+        "source": article.pk,
     }
     assert send(desk, page, button="_publish_together", **typed).status_code == 302
     assert stages(Event.objects.get(title_kk="Сенбілік"), article) == {"published"}
