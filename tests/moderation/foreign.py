@@ -36,15 +36,15 @@ MODERATED = [(model, screen) for model, screen in RECORDS if issubclass(model, M
 FIRST = {"Event", "Organisation", "Person", "Position", "EventType", "Territory", "Officer"}
 
 
-def each(names, rows):
-    """A test for each of these (model, screen or one of its inlines): now for those of FIRST, in `make prove`
-    for all."""
+def each(names, rows, first=FIRST):
+    """A test for each of these (model, screen or one of its inlines): now for those whose model is named in
+    `first`, in `make prove` for all."""
     return pytest.mark.parametrize(
         names,
         [
             pytest.param(
                 *row[: names.count(",") + 1],
-                marks=() if row[0].__name__ in FIRST else pytest.mark.proof,
+                marks=() if row[0].__name__ in first else pytest.mark.proof,
                 id=f"{row[0].__name__}-{number}",
             )
             for number, row in enumerate(rows)
