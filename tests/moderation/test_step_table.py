@@ -72,24 +72,32 @@ def is_allowed(step, stage, role):
     return role in step.roles and stage in step.from_stages
 
 
-@pytest.mark.parametrize(("step", "stage", "role"), CELLS)
-def test_the_action_is_taken_by_whom_the_table_names_and_from_there(db, step, stage, role):
-    record, officer = event(stage=stage), ACCOUNTS[role]()
-    before = stood(record)
-    if not is_allowed(step, stage, role):
-        with pytest.raises(ActionRefused):
-            take(step.key, record, officer, **why(step))
-        assert stood(record) == before
-        assert not StepTaken.objects.exists()
-        return
-    taken = take(step.key, record, officer, **why(step))
-    record.refresh_from_db()
-    assert (record.stage, record.version) == (step.to_stage, before["version"] + 1)
-    assert list(StepTaken.objects.of(record)) == [taken]
-    assert (taken.by, taken.from_stage, taken.to_stage) == (officer, stage, step.to_stage)
-    assert taken.at
-    if step.signs:
-        assert getattr(record, f"{step.signs}_by") == officer
+@pytest.fixture(scope="class")
+def offices(class_db):
+    """An officer of every role, and an event of every stage."""
+    return {role: make() for role, make in ACCOUNTS.items()}, {stage: event(stage=stage) for stage in Stage}
+
+
+class TestTheAction:
+    @pytest.mark.parametrize(("step", "stage", "role"), CELLS)
+    def test_it_is_taken_by_whom_the_table_names_and_from_there(self, db, offices, step, stage, role):
+        officers, records = offices
+        record, officer = Event.objects.get(pk=records[stage].pk), officers[role]
+        before = stood(record)
+        if not is_allowed(step, stage, role):
+            with pytest.raises(ActionRefused):
+                take(step.key, record, officer, **why(step))
+            assert stood(record) == before
+            assert not StepTaken.objects.exists()
+            return
+        taken = take(step.key, record, officer, **why(step))
+        record.refresh_from_db()
+        assert (record.stage, record.version) == (step.to_stage, before["version"] + 1)
+        assert list(StepTaken.objects.of(record)) == [taken]
+        assert (taken.by, taken.from_stage, taken.to_stage) == (officer, stage, step.to_stage)
+        assert taken.at
+        if step.signs:
+            assert getattr(record, f"{step.signs}_by") == officer
 
 
 @every_reader
