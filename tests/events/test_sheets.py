@@ -18,11 +18,11 @@ SEMEY, SHIELI = "101000000", "435200000"
 SOURCE = ("No. of the source", "Source", "Sentence of the source", "Basis")
 
 
-def book(client, **question):
+def book(client, language="en", **question):
     """{sheet: its rows as {head: value}, without what is empty}."""
     return {
         name: [{head: cell for head, cell in zip(header, row, strict=True) if cell != ""} for row in rows]
-        for name, (header, *rows) in doors.sheets(client, "en", "events", **question)[1].items()
+        for name, (header, *rows) in doors.sheets(client, language, "events", **question)[1].items()
     }
 
 
