@@ -104,7 +104,7 @@ def test_the_counts_follow(client, house, publisher):
 
 
 @pytest.mark.parametrize("noun", ["event", "organisation", "project"])
-@pytest.mark.parametrize("language", doors.LANGUAGES)
+@pytest.mark.parametrize("language", doors.EACH_LANGUAGE)
 def test_its_address_says_only_that_it_was_withdrawn(client, house, publisher, noun, language):
     record = house[noun]
     with translation.override(language):
