@@ -25,7 +25,7 @@ from events.models import (
 from moderation.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
 from ngo_portal.lib.language.kazakh import stems_query
 from ngo_portal.lib.language.translated import columns_of
-from registry.forms.quantities import AudienceForm, ChosenLines, EventsForm, SourcedQuantityForm
+from registry.forms.quantities import AudienceForm, ChosenLines, EventsForm, FigureForm
 from registry.forms.sentences import NAMES, SENTENCE, SourcedForm, more
 from registry.telling import few_people_named
 
@@ -118,7 +118,7 @@ class FigureLines(ChosenLines):
 
 class FigureInline(LineInline):
     model = EventFigure
-    form = SourcedQuantityForm
+    form = FigureForm
     formset = FigureLines
     after = "part-audience"
     classes = ["collapse"]

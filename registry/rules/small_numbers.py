@@ -1,13 +1,16 @@
-"""Small numbers about vulnerable groups: 1 to 4 of their people are told to the public as "fewer than 5".
+"""Small numbers about vulnerable groups: 1 to 4 of their people are told to the public as "fewer than 5", and
+so are 1 to 4 people of whom nobody said of which group they are.
 
 So it is on every page, in every file and in every sum; the words and the sentence that tell the number are
 kept back with it, and a text of an officer that tells it is not published (registry/telling.py). Officers see
 what was entered. The sums of events are made in SQL:
-events/sql/events_contributions.sql says the same as SMALL.
+events/sql/events_contributions.sql says the same as `is_small`.
 """
 
 import re
 import unicodedata
+from functools import reduce
+from operator import or_
 
 from django.db import models
 from django.db.models import Func, Q
@@ -114,9 +117,16 @@ _IN_SQL = _NAMES_SMALL_NUMBER.pattern.replace(r"\b", r"\y")
 _NAMES_VULNERABLE = re.compile(rf"\b(?:{_VULNERABLE})", re.IGNORECASE)
 
 
-def of_vulnerable(groups):
-    """Q over rows with a unit and this relation to target groups: they count people of a vulnerable one."""
-    return Q(**{f"{groups}__is_vulnerable": True}) & (Q(unit__isnull=True) | Q(unit__counts_people=True))
+def of_vulnerable(groups, units):
+    """Q over rows with these relations to target groups and to units, of which the first that is there
+    counts: they count people, or nobody said what, of a vulnerable group, or nobody said of which."""
+    vulnerable = reduce(or_, (Q(**{f"{group}__is_vulnerable": True}) for group in groups))
+    return (vulnerable | Q(**{f"{group}__isnull": True for group in groups})) & _counting_people(*units)
+
+
+def _counting_people(unit, *others):
+    unsaid = Q(**{f"{unit}__isnull": True})
+    return Q(**{f"{unit}__counts_people": True}) | (unsaid & _counting_people(*others) if others else unsaid)
 
 
 #: Surely below 5 and perhaps not 0, whoever they are.
@@ -125,28 +135,31 @@ FEW = Q(quantity_high__gt=0, quantity_high__lt=FEWEST_TOLD) | Q(
 )
 
 
-def small(groups):
-    """Q over rows with a unit and this relation to target groups, see `is_small`."""
-    return of_vulnerable(groups) & FEW
-
-
-SMALL = small("target_group")
-#: The same over statements, which have several groups.
-SMALL_STATEMENTS = small("target_groups")
+def is_few(quantity):
+    """Whether a number is one of FEW."""
+    if quantity.high is None:
+        return False
+    below = quantity.high < FEWEST_TOLD or quantity.high == FEWEST_TOLD and quantity.qualifier == "less_than"
+    return below and quantity.high > 0
 
 
 def is_small(quantity, groups, unit):
     """Whether the public is not told it: surely below 5, perhaps not 0, people or families (`unit`: None is
-    people) of a vulnerable group. `groups`: target groups, None for none."""
-    if quantity.high is None or not any(group and group.is_vulnerable for group in groups):
+    people) of a vulnerable group, or nobody said of which. `groups`: target groups, None for none."""
+    if not is_few(quantity) or unit is not None and not unit.counts_people:
         return False
-    below = quantity.high < FEWEST_TOLD or quantity.high == FEWEST_TOLD and quantity.qualifier == "less_than"
-    return below and quantity.high > 0 and (unit is None or unit.counts_people)
+    said = [group for group in groups if group]
+    return not said or any(group.is_vulnerable for group in said)
 
 
 def public_quantity(quantity, groups, unit):
     """The quantity as the public is told it."""
     return Quantity.less_than(FEWEST_TOLD) if is_small(quantity, groups, unit) else quantity
+
+
+def names_vulnerable(text):
+    """Whether a text has a word for people of a vulnerable group."""
+    return bool(_NAMES_VULNERABLE.search(text))
 
 
 def names_small_number(text):
