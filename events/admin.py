@@ -53,6 +53,10 @@ class OrganiserInline(LineInline):
     ]
 
 
+#: The registry has no marathon before: an earlier year is asked about.
+FIRST_YEAR = 1991
+
+
 class AudienceLines(ChosenLines):
     same = (
         "role",
@@ -293,6 +297,9 @@ class EventAdmin(Copied, TakesTables, ScopedAdmin):
     def oddities(self, request, given):
         found = super().oddities(request, given)
         date, edition = given.get("date"), given.get("edition")
+        if date and date.latest and date.latest.year < FIRST_YEAR:
+            text = _("The events of the registry begin in %(year)d. Is this date right?")
+            found.append(text % {"year": FIRST_YEAR})
         if date and edition and not date.may_be(edition.as_date):
             text = _("The date is not in the year of the marathon (%(year)s). Is that right?")
             found.append(text % {"year": edition.year})

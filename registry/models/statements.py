@@ -169,7 +169,7 @@ class Statement(DescribedAs, CountsPeople, Moderated, Attributed):
         ]
 
     def __str__(self):
-        return str(self.text)
+        return str(self.text).removesuffix(".")
 
     @property
     def group(self):

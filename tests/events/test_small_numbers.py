@@ -129,9 +129,9 @@ def test_rows_sums_and_pages_call_the_same_numbers_small(orphans):
     small = {line.pk for line in lines if is_small(line.quantity, [line.target_group], line.unit)}
     assert {line.pk for line in lines if line.is_small} == small
     assert set(EventAudience.objects.filter(EventAudience.small()).values_list("pk", flat=True)) == small
-    assert (
-        len(small) == 3 * 14
-    )  # of orphans, of their families, of nobody knows whom: exact, about, up to, less than 1, 3, 4; less than 5; between 2 and 4
+    # Of orphans, of their families, of nobody knows whom: exact, about, up to, less than 1, 3, 4; below 5;
+    # between 2 and 4.
+    assert len(small) == 3 * 14
 
     def sums(told):
         parts = {}
