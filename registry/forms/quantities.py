@@ -15,7 +15,7 @@ from registry.forms.quantity_input import CHOOSE_WHOM, PEOPLE, PIECES, CountedTh
 from registry.forms.sentences import UNDERSTOOD, SourcedForm
 from registry.models import CountsPeople, ReportedFigure, TargetGroup, Unit
 from registry.rules import phrases
-from registry.rules.small_numbers import is_few, is_small
+from registry.rules.small_numbers import is_few, is_small, names_vulnerable
 
 #: What becomes of a line that states several numbers.
 SPLIT, KEEP = "split", "keep"
@@ -179,7 +179,8 @@ class QuantifiedForm(RecordForm):
             other = named.other and named.other.name(page_language())
             self.add_error("quantity_words", text % {"named": other or named.thing, "chosen": chosen[0]})
         elif is_group and not chosen and "target_group" in self.cleaned_data:
-            self.cleaned_data["target_group"] = named.thing
+            is_all = named.thing.is_vulnerable or not names_vulnerable(named.quantity.words)
+            self.cleaned_data["target_group"] = named.thing if is_all else None
 
     def _post_clean(self):
         super()._post_clean()

@@ -13,7 +13,7 @@ from registry.models import TargetGroup, Unit
 from registry.rules.small_numbers import behind_small_numbers, is_few, names_vulnerable
 
 _BEHIND_THING = re.compile(r"\s(?:для|с|со|от|for|of|to|from|with)\s", re.IGNORECASE)
-_BEFORE_THING = re.compile(r"\w+(?:[гқк][ае]|арналған|үшін|[дтн][ыі]ң)\s+", re.IGNORECASE)
+_BEFORE_THING = re.compile(r"\w+(?:[ғгқк][ае]|арналған|үшін|[дтн][ыі]ң)\s+", re.IGNORECASE)
 CHOOSE_WHOM = _lazy("Choose whom this number of people counts.")
 CHOOSE_UNIT = _lazy("Choose what is counted, e.g. pieces; if these are people, choose the target group too.")
 OF_VULNERABLE = _lazy("“%(words)s” names people of a vulnerable group: choose that group.")
@@ -65,9 +65,9 @@ class CountedThings:
     """The units and target groups in use, as words beside a number. Of two with the same form the unit is
     meant."""
 
-    def __init__(self):
-        self.units = list(Unit.objects.active())
-        things = [*self.units, *TargetGroup.objects.active()]
+    def __init__(self, units=None, groups=None):
+        self.units = list(Unit.objects.active() if units is None else units)
+        things = [*self.units, *(TargetGroup.objects.active() if groups is None else groups)]
         self.things = {f"{thing._meta.model_name} {thing.pk}": thing for thing in things}
         self.nouns = {key: thing.noun for key, thing in self.things.items()}
 
