@@ -22,7 +22,7 @@ def event(*lines, stage="published"):
     """An event with audience lines (role, quantity, unit key or None)."""
     made, group = factories.event(stage=stage), factories.target_group(key="residents")
     for role, quantity, unit in lines:
-        unit = factories.unit(key=unit, name_en=unit, counts_people=True) if unit else None
+        unit = factories.unit(key=unit, name_en=unit) if unit else None
         factories.audience(event=made, role=role, quantity=quantity, unit=unit, target_group=group)
     return made
 
