@@ -14,6 +14,7 @@ from ngo_portal.lib.language.translated import page_language
 from registry.forms.quantity_input import CHOOSE_WHOM, PEOPLE, PIECES, CountedThings, Reading, doubt
 from registry.forms.sentences import UNDERSTOOD, SourcedForm
 from registry.models import CountsPeople, ReportedFigure, TargetGroup, Unit
+from registry.models.statements import NO_PEOPLE
 from registry.rules import phrases
 from registry.rules.small_numbers import is_few, is_small, names_vulnerable
 
@@ -245,6 +246,17 @@ class FigureForm(SourcedQuantityForm):
             self.add_error("target_group", CHOOSE_WHOM)
         elif unit is None and is_thing and is_few(self.instance.quantity):
             self.cleaned_data["unit"] = self.things().pieces
+        return cleaned
+
+
+class ThingsForm(QuantifiedForm):
+    """Of help in kind, which is no number of people."""
+
+    def clean(self):
+        cleaned = super().clean()
+        for name, text in list(self.cleaned_data.items()):
+            if name.startswith("item_") and text and self.things().name_people(text):
+                self.add_error(name, NO_PEOPLE)
         return cleaned
 
 

@@ -207,6 +207,9 @@ class Statement(DescribedAs, CountsPeople, Moderated, Attributed):
 track_links(Statement, "directions", "target_groups")
 
 
+NO_PEOPLE = _("Help in kind counts things: people are counted above.")
+
+
 class Flow(models.TextChoices):
     RECEIVED = "received", _("received")
     BOUGHT = "bought", _("bought")
@@ -244,7 +247,7 @@ class InKindLine(DescribedAs, Quantified, Line):
     def clean(self):
         super().clean()
         if self.unit_id and self.unit.counts_people:
-            raise ValidationError({"unit": _("Help in kind counts things: people are counted above.")})
+            raise ValidationError({"unit": NO_PEOPLE})
 
     @property
     def phrase(self):

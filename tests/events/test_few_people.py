@@ -148,6 +148,19 @@ def test_a_statement_of_few_people_is_not_told(client, words):
 
 
 @undrawn()
+def test_help_in_kind_is_no_number_of_people(at_desk, ulan_officer, words):
+    typed = {"text_kk": "Ұйым көмектесті.", "kind": "help", "basis": "stated", "date_basis": "stated"}
+    typed |= dict.fromkeys(("territory", "responsible"), factories.territory(ULAN).pk)
+    lines = [("жалғызбасты зейнеткер", ""), ("киім", Unit.objects.get(key="people").pk), ("киім", "")]
+    typed["in_kind-TOTAL_FORMS"] = len(lines)
+    for number, (item, unit) in enumerate(lines):
+        line = {"flow": "given", "item_kk": item, "quantity_words": "3", "unit": unit}
+        typed |= {f"in_kind-{number}-{name}": value for name, value in line.items()}
+    refused = errors(send(at_desk(ulan_officer), address(Statement, "add"), **typed))
+    assert set(refused) == {"in_kind-0-item_kk", "in_kind-1-unit"}
+
+
+@undrawn()
 def test_a_figure_counts_what_its_indicator_names(at_desk, ulan_officer, words):
     people = Unit.objects.get(key="people")
     indicator = factories.indicator(
