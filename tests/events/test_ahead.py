@@ -266,9 +266,9 @@ def test_what_is_to_come_has_no_past_heading():
     planned, postponed, held = (Event(state=state) for state in ("planned", "postponed", "held"))
     assert [one.is_to_come for one in (planned, postponed, held)] == [True, True, False]
     with translation.override("kk"):
-        assert heading_of([held, postponed]) == "Өткен және кейінге қалдырылған: соңғысынан бастап"
+        assert heading_of([held, postponed]) == "Өткен және кейінге қалдырылған іс-шаралар: алдымен соңғысы"
         assert pgettext("of what is to come", "Place") == "Өтетін жері"
-    assert heading_of([held]) == "Past, latest first"
+        assert heading_of([held]) == "Өткен іс-шаралар: алдымен соңғысы"
 
 
 def test_a_postponed_event_is_not_past_with_its_old_day(client):
