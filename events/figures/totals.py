@@ -16,6 +16,7 @@ from events.models import Event, EventAudience, EventPlace, EventState, EventTer
 from events.models.lines import AudienceRole
 from events.public.disclosure import disclose
 from ngo_portal.lib.language.quantities import Qualifier, Total, coverage
+from ngo_portal.lib.language.translated import columns_of
 from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
 from registry.models import Basis, Unit
@@ -30,6 +31,8 @@ HELD = ("status", EventState.HELD.value)
 PEOPLE = "people"
 #: So many lines are shown behind a total, of so many of the newest events.
 LINES, RECENT = 6, 2_000
+#: What is read of the event of such a line, to name it and to disclose it.
+OF_ITS_EVENT = {"id", *columns_of("title"), "source", "verbatim", "basis"}
 
 
 @dataclass(frozen=True)
@@ -115,8 +118,8 @@ def with_lines(totals, edition):
     if not asked:
         return [(total, []) for total in totals]
     found = {pk for (pk,) in (asked[0].union(*asked[1:], all=True) if asked[1:] else asked[0])}
-    rows = lines.filter(pk__in=found).select_related("event", "target_group", "unit").defer("event__search")
-    rows = list(rows)
+    unread = (f"event__{field.name}" for field in Event._meta.fields if field.name not in OF_ITS_EVENT)
+    rows = list(lines.filter(pk__in=found).select_related("event", "target_group", "unit").defer(*unread))
     disclose(*rows)
     units = {row: None if row.unit and row.unit.key == PEOPLE else row.unit for row in rows}
     return [
