@@ -27,6 +27,8 @@ from territories.models import Territory
 NOT_COUNTED = {EventState.PLANNED: gettext_lazy("planned or not reported yet")}
 #: What a list is asked for so that it has what a figure counts.
 HELD = ("status", EventState.HELD.value)
+#: The unit that is the same as none.
+PEOPLE = "people"
 #: So many lines are shown behind a total, of so many of the newest events.
 LINES, RECENT = 6, 2_000
 #: What is read of the event of such a line, to name it and to disclose it.
@@ -109,7 +111,7 @@ def with_lines(totals, edition):
         "-event__listed_on", "-event_id", "-pk"
     )
     asked = [
-        lines.filter(role=total.role, unit=total.unit).values_list("pk")[:LINES]
+        lines.filter(_counted_in(total.unit), role=total.role).values_list("pk")[:LINES]
         for total in totals
         if total.known
     ]
@@ -119,9 +121,16 @@ def with_lines(totals, edition):
     unread = (f"event__{field.name}" for field in Event._meta.fields if field.name not in OF_ITS_EVENT)
     rows = list(lines.filter(pk__in=found).select_related("event", "target_group", "unit").defer(*unread))
     disclose(*rows)
+    units = {row: None if row.unit and row.unit.key == PEOPLE else row.unit for row in rows}
     return [
-        (total, [row for row in rows if (row.role, row.unit) == (total.role, total.unit)]) for total in totals
+        (total, [row for row in rows if (row.role, units[row]) == (total.role, total.unit)])
+        for total in totals
     ]
+
+
+def _counted_in(unit):
+    """Lines that the tallies add up in this unit: people, where none is said or where that one is."""
+    return Q(unit=unit) if unit else Q(unit=None) | Q(unit__key=PEOPLE)
 
 
 def _of_all(audience, of):
