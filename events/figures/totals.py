@@ -16,6 +16,7 @@ from events.models import Event, EventAudience, EventPlace, EventState, EventTer
 from events.models.lines import AudienceRole
 from events.public.disclosure import disclose
 from ngo_portal.lib.language.quantities import Qualifier, Total, coverage
+from ngo_portal.lib.language.translated import columns_of
 from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.paging import first_keys
@@ -28,9 +29,13 @@ from territories.models import Territory
 NOT_COUNTED = {EventState.PLANNED: gettext_lazy("planned or not reported yet")}
 #: What a list is asked for so that it has what a figure counts.
 HELD = ("status", EventState.HELD.value)
+#: The unit that is the same as none.
+PEOPLE = "people"
 #: So many lines are shown behind a total, of so many of the newest events; these are looked through in steps,
 #: as most totals have theirs among the first.
 LINES, RECENT, STEP = 6, 2_000, 250
+#: What is read of the event of such a line, to name it and to disclose it.
+OF_ITS_EVENT = {"id", *columns_of("title"), "source", "verbatim", "basis"}
 
 
 @dataclass(frozen=True)
@@ -106,19 +111,23 @@ def with_lines(totals, edition):
     wanted = {(total.role, total.unit and total.unit.pk): LINES for total in totals if total.known}
     newest = Event.objects.published().held().of_editions([edition]).newest_first()
     found = _newest_lines(newest, wanted) if wanted else []
+    if not found:
+        return [(total, []) for total in totals]
+    unread = (f"event__{field.name}" for field in Event._meta.fields if field.name not in OF_ITS_EVENT)
     rows = EventAudience.objects.filter(pk__in=found).select_related("event", "target_group", "unit")
-    rows = (
-        list(rows.order_by("-event__listed_on", "-event_id", "-pk").defer("event__search")) if found else []
-    )
+    rows = list(rows.order_by("-event__listed_on", "-event_id", "-pk").defer(*unread))
     disclose(*rows)
+    units = {row: None if row.unit and row.unit.key == PEOPLE else row.unit for row in rows}
     return [
-        (total, [row for row in rows if (row.role, row.unit) == (total.role, total.unit)]) for total in totals
+        (total, [row for row in rows if (row.role, units[row]) == (total.role, total.unit)])
+        for total in totals
     ]
 
 
 def _newest_lines(newest, wanted):
-    """The keys of so many lines as are `wanted`, {(role, unit): number}, of the RECENT first of these
-    events."""
+    """The keys of so many lines as are `wanted`, {(role, unit): number}, of the RECENT first of these events;
+    those that were found in time. People are the unit None, as the tallies add them up."""
+    people = set(Unit.objects.filter(key=PEOPLE).values_list("pk", flat=True))
     found, events = [], in_time(lambda: first_keys(newest, RECENT), [])
     for start in range(0, len(events), STEP):
         some = events[start : start + STEP]
@@ -129,9 +138,10 @@ def _newest_lines(newest, wanted):
         if lines is None:
             break
         place = {event: number for number, event in enumerate(some)}
-        for _event, key, *kind in sorted(lines, key=lambda line: (place[line[0]], -line[1])):
-            if wanted.get(tuple(kind)):
-                wanted[tuple(kind)] -= 1
+        for _event, key, role, unit in sorted(lines, key=lambda line: (place[line[0]], -line[1])):
+            kind = role, None if unit in people else unit
+            if wanted.get(kind):
+                wanted[kind] -= 1
                 found.append(key)
         if not any(wanted.values()):
             break

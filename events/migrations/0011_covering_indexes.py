@@ -20,7 +20,7 @@ DROP INDEX events_event_directions_of;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0009_notes_of_tables"),
+        ("events", "0010_small_numbers_of_nobody_knows_whom"),
         ("projects", "0005_notes_of_tables"),
         ("registry", "0005_notes_of_tables"),
         ("territories", "0006_covering_indexes"),
