@@ -4,6 +4,7 @@ by place and by type. All of them are read from a Tally.
 
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import chain
 from operator import or_
 
 from django.db.models import Exists, OuterRef, Q
@@ -35,7 +36,7 @@ PEOPLE = "people"
 #: as most totals have theirs among the first.
 LINES, RECENT, STEP = 6, 2_000, 250
 #: What is read of the event of such a line, to name it and to disclose it.
-OF_ITS_EVENT = {"id", *columns_of("title"), "source", "verbatim", "basis"}
+OF_ITS_EVENT = {"id", *columns_of("title"), "basis", *Event.sentences, *chain(*Event.sentences.values())}
 
 
 @dataclass(frozen=True)
@@ -127,19 +128,18 @@ def with_lines(totals, edition):
 def _newest_lines(newest, wanted):
     """The keys of so many lines as are `wanted`, {(role, unit): number}, of the RECENT first of these events;
     those that were found in time. People are the unit None, as the tallies add them up."""
-    people = set(Unit.objects.filter(key=PEOPLE).values_list("pk", flat=True))
     found, events = [], in_time(lambda: first_keys(newest, RECENT), [])
     for start in range(0, len(events), STEP):
         some = events[start : start + STEP]
         lines = EventAudience.objects.filter(event__in=some, is_chosen=True)
         lines = lines.exclude(quantity_qualifier=Qualifier.UNKNOWN).order_by()
-        lines = lines.values_list("event_id", "pk", "role", "unit")
+        lines = lines.values_list("event_id", "pk", "role", "unit", "unit__key")
         lines = in_time(lambda lines=lines: list(lines), None)
         if lines is None:
             break
         place = {event: number for number, event in enumerate(some)}
-        for _event, key, role, unit in sorted(lines, key=lambda line: (place[line[0]], -line[1])):
-            kind = role, None if unit in people else unit
+        for _event, key, role, unit, name in sorted(lines, key=lambda line: (place[line[0]], -line[1])):
+            kind = role, None if name == PEOPLE else unit
             if wanted.get(kind):
                 wanted[kind] -= 1
                 found.append(key)
