@@ -14,7 +14,7 @@ from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, W
 from django.db.models.lookups import GreaterThanOrEqual, IsNull, LessThanOrEqual
 
 from events.rules.alike import AlikeEvents
-from events.rules.days import ENOUGH, MANY, STEPS, WORDS_AND_DAYS, step
+from events.rules.days import ENOUGH, FEW, MANY, STEPS, WORDS_AND_DAYS, step
 from moderation.querysets import LineQuerySet, ModeratedQuerySet, lines_for_pages
 from ngo_portal.lib.language.kazakh import Stems, stems_query
 from ngo_portal.lib.language.translated import columns_of, empty
@@ -248,23 +248,28 @@ class EventQuerySet(ModeratedQuerySet):
             start, next_day = min(filter(None, [start, self._last]), default=datetime.date.max), models.Max
         with_word = self.model._base_manager.alias(words_and_days=WORDS_AND_DAYS)
         with_word = with_word.filter(words_and_days=self._by_word).order_by().values_list("pk", flat=True)
-        left = since = Q(**{f"listed_on__{'gte' if forward else 'lte'}": start})
+        left = since = begun = Q(**{f"listed_on__{'gte' if forward else 'lte'}": start})
+        keys = []  # found, and not told yet: to plan what else is asked takes longer than to find them
         for number in STEPS:
             day = listed.filter(left).aggregate(day=next_day("listed_on"))["day"]
             if day is None:
-                return
+                break
             days, beyond = step(day, number, forward=forward)
-            keys = list(with_word.filter(days)[: MANY + 1])
-            if len(keys) > MANY:
-                yield self.filter(left)
+            found = list(with_word.filter(days)[: MANY + 1])
+            if len(found) > MANY:
+                yield self.filter(begun)
                 return
-            if keys:
-                yield self.filter(left, pk__in=keys)
-            left = beyond
-        if listed.filter(since).exclude(left)[:ENOUGH].count() < ENOUGH:
-            yield self.filter(left)
-        elif keys := list(with_word):
-            yield self.filter(left, pk__in=keys)
+            left, keys = beyond, [*keys, *found]
+            if len(keys) >= FEW:
+                yield self.filter(begun, pk__in=keys)
+                begun, keys = left, []
+        else:
+            if listed.filter(since).exclude(left)[:ENOUGH].count() < ENOUGH:
+                yield self.filter(begun)
+                return
+            keys = list(with_word)
+        if keys:
+            yield self.filter(begun, pk__in=keys)
 
     def with_shown_words(self, text: str) -> Self:
         """The same as the public reads them: of an event with a small number (registry/rules/small_numbers)

@@ -23,6 +23,8 @@ WORDS_AND_DAYS = Func(
 STEPS = (1, 3, 9, 27, 81)
 #: A word that more events of a step hold is no rare one.
 MANY = 100
+#: So many that hold it are likely to fill a page.
+FEW = 40
 #: After so many events that hardly hold it, it is.
 ENOUGH = 5_000
 

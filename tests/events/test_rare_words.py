@@ -56,7 +56,8 @@ def plainly(rows):
 @pytest.fixture(params=["rare", "some", "common"])
 def how_common(request, monkeypatch):
     """From how many on the events with a word are many, in few rows."""
-    many, enough = {"rare": (1000, 0), "some": (1000, 1000), "common": (1, 0)}[request.param]
+    many, enough, few = {"rare": (1000, 0, 3), "some": (1000, 1000, 40), "common": (1, 0, 1)}[request.param]
+    monkeypatch.setattr(querysets, "FEW", few)
     monkeypatch.setattr(querysets, "MANY", many)
     monkeypatch.setattr(querysets, "ENOUGH", enough)
 
@@ -83,8 +84,9 @@ def test_pages_of_what_holds_a_word_are_the_list_in_its_order(events, how_common
     assert question in ("q=nobody", "q=juldyz") or plainly(asked.listed)
 
 
-def test_the_newest_months_are_not_left_for_a_common_word(events):
+def test_the_newest_months_are_not_left_for_a_common_word(events, monkeypatch):
     """A day that any is listed on, and what holds the word on it: the years behind are not asked for."""
+    monkeypatch.setattr(querysets, "FEW", 3)
     rows = Event.objects.published().with_words("terek").past(datetime.date(2021, 3, 2)).newest_first()
     with CaptureQueriesContext(
         connection,
