@@ -9,8 +9,8 @@ from ngo_portal.lib.language.kazakh import fold
 from .misread import Contradiction
 from .noun_forms import Found, NounForms
 from .numbers import ENDINGS, NUMBER_WORDS, SIZES_BEFORE, SOME
-from .things import CONTAINERS, COUNTED, MEASURED
-from .tokens import Token, numbers_at, of_hundreds, words_of
+from .things import CONTAINERS, MEASURED
+from .tokens import Token, is_russian, numbers_at, of_hundreds, words_of
 from .values import Qualifier
 from .vocabulary import (
     AFTER,
@@ -34,7 +34,7 @@ _AND = {"+", "&", fold("және"), "мен", "бен", "пен", "и", "and", "
 _LONGEST_PHRASE = 5
 MEASURED_FORMS = NounForms(MEASURED)
 #: Forms of what is measured: Kazakh, genitives, English.
-_OF_THEM = ("", "genitive", "few", "many", "english")
+_OF_THEM = ("", "genitive", "few", "many", "english", "english one")
 # «30 жас» is an age, «2021 жыл» a date, unless the number is none of those.
 _AGES, _YEARS = range(111), range(1800, 2101)
 
@@ -72,6 +72,8 @@ class Grammar:
         behind it."""
         if any(token.text == "(" for token in tokens):
             return self._repeated(tokens)
+        if self._is_noun(tokens):
+            return None
         if found := self._range(tokens) or self._single(tokens) or self._turned(tokens):
             return found
         for filler in FILLERS:
@@ -82,6 +84,11 @@ class Grammar:
             if behind > 0 and words_of(tokens[behind:]) == filler:
                 return self.stated(tokens[:behind], measures)
         return measures and self._of_what(tokens) or self._in_a_year(tokens)
+
+    def _is_noun(self, tokens):
+        """A noun alone that is spelt like a number: «семью», «торт». «Төрт» is four."""
+        as_written = len(tokens) == 1 and tokens[0].text.lower() == tokens[0].folded
+        return as_written and self.nouns.whole(tokens) is not None
 
     def _repeated(self, tokens):
         """«30 (отыз)», «30 (тридцать) человек»: the number once more in brackets behind it, as letters of
@@ -131,7 +138,9 @@ class Grammar:
                 rest = tokens[number.end :]
                 for found in self._without_fillers(rest):
                     for after, noun in self._tails(found, number.case, bare=qualifier is None):
-                        if qualifier and after not in (None, qualifier) or not _agrees(noun, number.value):
+                        said = tokens[start : number.end]
+                        agrees = noun.agrees(number.value, is_russian(said))
+                        if qualifier and after not in (None, qualifier) or not agrees:
                             continue
                         stated = _one_number(qualifier or after or "exact", number.value, noun.key)
                         if stated and not self._is_age_or_year(stated, noun, number.case):
@@ -194,7 +203,8 @@ class Grammar:
             noun = self.nouns.whole(tokens[:place])
             if noun and noun.form in ("many", "few", "genitive") and not noun.case:
                 for number in numbers_at(tokens, place, False, self.english):
-                    if number.end == len(tokens) and not number.case and number.value > 1:
+                    agrees = not number.case and number.value > 1 and noun.agrees(number.value)
+                    if number.end == len(tokens) and agrees:
                         return _one_number("about", number.value, noun.key)
         return None
 
@@ -287,7 +297,8 @@ class Grammar:
                 noun = self._noun_up_to_there(rest, high.case)
             else:
                 noun = self._noun_of_range(rest, closing, high.case)
-            if ends and ends[0] != ends[1] and noun and _agrees(noun, high.value):
+            agrees = noun and noun.agrees(high.value, is_russian(tokens[: high.end]))
+            if ends and ends[0] != ends[1] and agrees:
                 stated = Stated("between", *ends, noun.key)
                 if not self._is_age_or_year(stated, noun, ""):
                     return stated
@@ -387,18 +398,6 @@ def _shared_size(low, high, hundreds):
     if low.value >= high.value / size or hundreds and high.value % size:
         return None
     return low.value * size, high.value
-
-
-def _agrees(noun, value):
-    """Whether the noun goes with the number. Of things beside those of the dictionaries «12 квартира» and «5
-    статьи» are the twelfth and the fifth."""
-    if noun.key in COUNTED and noun.form in ("one", "genitive", "few"):
-        last, teen = value % 10, 10 < value % 100 < 15
-        few = value.denominator != 1 or last in (2, 3, 4) and not teen
-        single = last == 1 and not teen
-        if not (single or few and noun.form != "one"):
-            return False
-    return noun.agrees(value)
 
 
 def _disagree(one, other):

@@ -19,6 +19,8 @@ from .numbers import (
     POINT,
     RUSSIAN_ENDINGS,
     RUSSIAN_PARTS,
+    THAN_THAT,
+    TOGETHER,
     WHOLE,
     K,
     NumberWord,
@@ -40,6 +42,7 @@ _GROUPS_AND_FRACTION = re.compile(
     r"[1-9][0-9]{0,2}(?:,[0-9]{3})+\.[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+"
 )
 _ENGLISH_GROUP = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+_KAZAKH_WHOLE = fold("бүтін")
 _PLAIN = re.compile(r"(0|[1-9][0-9]*)(?:[.,]([0-9]+))?")
 
 
@@ -148,6 +151,12 @@ def _number(tokens, start, genitive, english):
 
 def _in_figures(tokens):
     return any(token.kind == "number" for token in tokens)
+
+
+def is_russian(tokens: Iterable[Token]) -> bool:
+    """Whether a number is said in Russian words: «5 миллионов», «сорок пять»."""
+    words = (NUMBER_WORDS.get(token.folded) for token in tokens)
+    return any(word is not None and word.language == "ru" for word in words)
 
 
 def of_hundreds(tokens: Sequence[Token], place: int) -> bool:
@@ -275,6 +284,8 @@ def _words(tokens, place):
             unit = take("unit")
         value += teen or 0
     value += unit or 0
+    if place == start + 1 and tokens[start].folded == TOGETHER or words_of(tokens[start:][:2]) == THAN_THAT:
+        return None
     return _and_a_half(tokens, value, case, place) if place > start else None
 
 
@@ -316,10 +327,12 @@ def _with_parts(tokens, start, group):
     part = _words(tokens, place + 1 + bool(parts or _folded(tokens, place + 1) == "и"))
     if part is None or part[0].denominator != 1:
         return None
+    if following == _KAZAKH_WHOLE and not parts and _is_odd_part(part[0]):
+        return None
     counted, case, place = part
     if not parts and (parts := RUSSIAN_PARTS.get(_folded(tokens, place))):
         place += 1
-    elif not parts and following != fold("бүтін"):
+    elif not parts and following != _KAZAKH_WHOLE:
         return None
     parts = parts or (10 if counted < 10 else 100)
     return (value + counted / parts, case, place) if counted < parts else None
@@ -346,9 +359,16 @@ def _kazakh_decimals(tokens, start, group):
     counted, case, end = part
     if value and value % 100 == 0:
         return (value + counted, case, end) if counted >= 10 else None
+    if _is_odd_part(counted):
+        return None
     if value == counted == 1 and not _word(tokens, end, "size"):
         return None
     return value + counted / (10 if counted < 10 else 100), case, end
+
+
+def _is_odd_part(counted):
+    """«Бір бүтін он»: nobody says a tenth as ten hundredths."""
+    return counted and counted % 10 == 0
 
 
 def _figures(text, english):
