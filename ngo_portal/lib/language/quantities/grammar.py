@@ -14,12 +14,13 @@ from .tokens import Token, is_russian, numbers_at, of_hundreds, words_of
 from .values import Qualifier
 from .vocabulary import (
     AFTER,
-    AFTER_RANGES,
     BEFORE,
     BESIDE_VAGUE,
+    CIRCA,
     FILLERS,
     FILLERS_BEHIND,
     IN_BETWEEN,
+    NOT_OF_RANGES,
     OF_MONEY,
     RANGES,
     TIME,
@@ -179,7 +180,8 @@ class Grammar:
         ends = [end for end in (stated.low, stated.high) if end is not None]
         if noun.key is None and stated.qualifier == "between":
             return all(end in _YEARS for end in ends)
-        if self.nouns.is_called(noun.key, "жас") and not noun.form and noun.number != "plural":
+        is_young = noun.form or noun.number == "plural" or noun.is_described
+        if self.nouns.is_called(noun.key, "жас") and not is_young:
             return not (case and not noun.case) and any(end in _AGES for end in ends)
         if self.nouns.is_called(noun.key, "жыл"):
             return any(end in _YEARS for end in ends)
@@ -192,6 +194,9 @@ class Grammar:
                 noun = self.nouns.at_end(tokens[number.end :])
                 if noun and number.end == 2:
                     return _one_number("about", number.value, noun.key)
+        return self._size_turned(tokens) or self._noun_turned(tokens)
+
+    def _size_turned(self, tokens):
         if not tokens or any(token.kind != "word" for token in tokens):
             return None
         if (size := SIZES_BEFORE.get(tokens[0].folded)) and len(tokens) > 1:
@@ -199,9 +204,18 @@ class Grammar:
                 noun = self.nouns.at_end(tokens[number.end :])
                 if noun and number.size == 1 and number.value < 100:
                     return _one_number("about", number.value * size, noun.key)
+        return None
+
+    def _noun_turned(self, tokens):
+        """«Человек тридцать», «человек 45», «детей 40–50»; figures only behind a genitive plural."""
+        in_figures = any(token.kind != "word" for token in tokens)
+        forms = ("many",) if in_figures else ("many", "few", "genitive")
         for place in range(1, min(4, len(tokens))):
-            noun = self.nouns.whole(tokens[:place])
-            if noun and noun.form in ("many", "few", "genitive") and not noun.case:
+            noun = self.nouns.whole(tokens[:place]) if tokens[place - 1].kind == "word" else None
+            if noun and noun.form in forms and not noun.case:
+                found = self._range(tokens[place:])
+                if found and found.noun is None:
+                    return found._replace(noun=noun.key)
                 for number in numbers_at(tokens, place, False, self.english):
                     agrees = not number.case and number.value > 1 and noun.agrees(number.value)
                     if number.end == len(tokens) and agrees:
@@ -212,7 +226,8 @@ class Grammar:
         """(qualifier or None, whether the number is genitive, its place): the longest words before it
         first."""
         for size in range(min(_LONGEST_PHRASE, len(tokens)), 0, -1):
-            if words_of(tokens[:size]) in BEFORE:
+            words = words_of(tokens[:size])
+            if words in BEFORE and (self.english or words != CIRCA):
                 yield *BEFORE[words_of(tokens[:size])], size
         yield None, False, 0
 
@@ -242,8 +257,10 @@ class Grammar:
         if not rest:
             yield None, Found()
         elif noun := self.nouns.at_end(rest):
-            # An ending without its word is half of «30 адамнан астам», «1,5 тоннаға жуық».
-            halved = noun.case == "ablative" or noun.case == "dative" and noun.takes_ending
+            # An ending without its word is half of «30 адамнан астам», «1,5 тоннаға жуық»; money is given
+            # for things: «бес жүз мың теңгеге».
+            is_of_unit = noun.takes_ending and not self.nouns.is_called(noun.key, "теңге")
+            halved = noun.case == "ablative" or noun.case == "dative" and is_of_unit
             if noun.case == "like":
                 yield "about", noun
             elif not (bare and halved):
@@ -258,19 +275,28 @@ class Grammar:
             yield qualifier, noun
 
     def _range(self, tokens):
-        """«25–30», «25-тен 30-ға дейін», «от 25 до 30», "between 25 and 30", «25 пен 30 аралығында»."""
+        """«25–30», «25-тен 30-ға дейін», «от 25 до 30», "between 25 and 30", «25 пен 30 аралығында»; «около
+        25–30» is as vague as the range it names."""
+        for qualifier, genitive, start in self._starts(tokens):
+            is_vague = qualifier in (None, Qualifier.ABOUT)
+            if is_vague and (found := self._range_behind(tokens, start, genitive)):
+                return found
+        return None
+
+    def _range_behind(self, tokens, start, genitive):
         for opening in {before for before, _joint in RANGES}:
-            start = len(opening.split())
-            if opening and words_of(tokens[:1]) != (opening,):
+            if opening and words_of(tokens[start : start + 1]) != (opening,):
                 continue
-            for low in self._lows(tokens, start, opening):
-                if low.end < len(tokens) and (found := self._range_from(tokens, opening, low)):
+            is_genitive = genitive or bool(opening)
+            for low in self._lows(tokens, start + bool(opening), opening, is_genitive):
+                found = low.end < len(tokens) and self._range_from(tokens, opening, low, is_genitive)
+                if found:
                     return found
         return None
 
-    def _lows(self, tokens, start, opening):
+    def _lows(self, tokens, start, opening, genitive):
         """The first numbers of a range; "between two hundred and two hundred ten" has "and" twice."""
-        yield from numbers_at(tokens, start, bool(opening), self.english)
+        yield from numbers_at(tokens, start, genitive, self.english)
         if opening == "between":
             for place, token in enumerate(tokens):
                 if token.folded == "and":
@@ -280,7 +306,7 @@ class Grammar:
                         if low.end == place
                     )
 
-    def _range_from(self, tokens, opening, low):
+    def _range_from(self, tokens, opening, low, genitive):
         joint, place = tokens[low.end], low.end + 1
         hyphen = not opening and not low.case and joint.kind == "dash"
         between_words = not low.case and (opening, joint.folded) in RANGES
@@ -290,13 +316,15 @@ class Grammar:
         elif not hyphen and not between_words:
             return None
         closing = RANGES[opening, joint.folded] if between_words and not hyphen else False
-        for high in numbers_at(tokens, place, bool(opening), self.english):
+        for high in numbers_at(tokens, place, genitive, self.english):
             ends = _shared_size(low, high, of_hundreds(tokens, place))
             rest = tokens[high.end :]
             if from_there:
                 noun = self._noun_up_to_there(rest, high.case)
+            elif closing or rest and rest[0].folded in IN_BETWEEN:
+                noun = self._noun_in_between(rest, closing, high.case)
             else:
-                noun = self._noun_of_range(rest, closing, high.case)
+                noun = self._noun_of_range(rest, high.case)
             agrees = noun and noun.agrees(high.value, is_russian(tokens[: high.end]))
             if ends and ends[0] != ends[1] and agrees:
                 stated = Stated("between", *ends, noun.key)
@@ -304,16 +332,21 @@ class Grammar:
                     return stated
         return None
 
-    def _noun_of_range(self, rest, closing, case):
-        if not closing and words_of(rest[:1]) in AFTER_RANGES:
-            rest = rest[1:]  # said of the range, which is vague enough
-        elif case:
+    def _noun_of_range(self, rest, case):
+        """What stands behind a range may say once more that it is one: «15–20 шақты», «80-100 адамдай»."""
+        if any(token.folded in NOT_OF_RANGES for token in rest):
             return None
-        elif rest and rest[0].folded in IN_BETWEEN:
+        tails = self._tails(rest, case, bare=True)
+        return next((noun for after, noun in tails if after in (None, Qualifier.ABOUT)), None)
+
+    def _noun_in_between(self, rest, closing, case):
+        if case:
+            return None
+        if rest and rest[0].folded in IN_BETWEEN:
             rest = rest[1:]
         elif closing and rest and rest[-1].folded in IN_BETWEEN:
             rest = rest[:-1]
-        elif closing:
+        else:
             return None
         noun = self.nouns.at_end(rest)
         return noun if noun and noun.case != "like" and not (noun.takes_ending and noun.case) else None

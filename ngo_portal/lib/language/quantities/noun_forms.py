@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ngo_portal.lib.language.kazakh import fold
@@ -41,8 +42,12 @@ _SAME = {
         "волонтер": "ерікті",
         "человек": "чел людей люди лиц",
         "человека": "лица",
-        "людям": "лицам",
-        "людьми": "лицами",
+        "людям": "лицам человекам",
+        "людьми": "лицами человеками",
+        "детей": "ребят ребятишек",
+        "детям": "ребятам ребятишкам",
+        "детьми": "ребятами ребятишками",
+        "young people": "youth youths youngsters",
         "дана": "түп",
         "набор": "комплект",
         "набора": "комплекта",
@@ -60,8 +65,6 @@ _SAME = {
         "kilometres": "km kilometers kilometer",
         "ребёнок": "дитя",
         "грамм": "гр",
-        "человек с инвалидностью": "инвалид инвалидов",
-        "человека с инвалидностью": "инвалида",
         "үкіметтік емес ұйым": "ҮЕҰ",
         "неправительственных организаций": "НПО",
         "tonnes": "ton tons t",
@@ -103,6 +106,7 @@ class Found(NamedTuple):
     form: str = ""
     number: str = ""
     also: str = ""
+    is_described: bool = False
 
     def agrees(self, value: Fraction, in_russian: bool = False) -> bool:
         """The noun and its Russian adjectives go with the number, which is said in Russian words or not. A
@@ -126,11 +130,16 @@ class Found(NamedTuple):
 
 
 class NounForms:
-    def __init__(self, nouns: Mapping[str, Noun]) -> None:
+    """The forms of `nouns` by their keys. `groups`, by the key of a noun: the Kazakh name of another one that
+    it is a word for: «сирот» are the dictionary's orphans, where it has them."""
+
+    def __init__(self, nouns: Mapping[str, Noun], groups: Mapping[str, str] = MappingProxyType({})) -> None:
         self.nouns = nouns
         self.kazakh: dict[tuple[str, ...], str] = {}
         self.others: dict[tuple[str, ...], tuple[str, str]] = {}
-        for key, noun in nouns.items():
+        called = {noun.kk: key for key, noun in nouns.items() if key not in groups}
+        for own, noun in nouns.items():
+            key = called.get(groups[own], own) if own in groups else own
             if words := _form(noun.kk):
                 self.kazakh.setdefault(words, key)
             for form, name in _russian_and_english(noun):
@@ -155,7 +164,7 @@ class NounForms:
                     return None
                 number = described(before, found.form, self._name(found))
                 if number is not None:
-                    return found._replace(number=number or found.number)
+                    return found._replace(number=number or found.number, is_described=bool(before))
         return None
 
     def whole(self, tokens: Sequence[Token]) -> Found | None:
@@ -271,7 +280,7 @@ def _accusative(noun):
 def _oblique(noun):
     """Dative, instrumental and prepositional plural of a Russian noun, and its dative singular, by its
     genitives: семьи -> семьям, нуждающихся семей -> нуждающимся семьям; семье."""
-    many, genitive = noun.ru_many.split(), noun.ru_genitive.split()
+    many, genitive = (re.split("[ -]", form) if form else [] for form in (noun.ru_many, noun.ru_genitive))
     if not many or len(many) != len(genitive):
         return
     is_human = fold(noun.ru_genitive) == "человека"

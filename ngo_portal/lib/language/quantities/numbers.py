@@ -112,7 +112,7 @@ _ENGLISH = (
 _SIZES = {
     10: {"yes": "десяток десятка десятку десятком", "no": "десятков десятками десяткам"},
     12: {"yes": "дюжина дюжину дюжине дюжиной dozen", "genitive": "дюжины", "no": "дюжин dozens"},
-    100: {"yes": "сотня сотню сотне сотней", "genitive": "сотни", "no": "сотен"},
+    100: {"yes": "сотня сотню сотне сотней", "genitive": "сотни", "no": "сотен сотням сотнями сотнях"},
     1000: {
         "yes": "тысяча тысячу тысяче тысячей thousand",
         "genitive": "тысячи",
@@ -241,10 +241,10 @@ FOURTHS = {
 #: «Төрт те сегіз» is 4.8.
 AND_PARTS = set(fold("да де та те").split())
 
-# Figures with a Russian ending: «30-ти», «3-х», «2-мя»; «30-й» and «90-х» are no numbers of things.
+# Figures with a Russian ending: «30-ти», «75ти», «3-х», «2-мя»; «30-й» and «90-х» are no numbers of things.
 RUSSIAN_ENDINGS = {
     **dict.fromkeys(fold("х ух ёх мя").split(), "few"),
-    **dict.fromkeys(fold("ти тью").split(), "many"),
+    **dict.fromkeys(fold("ти ми тью").split(), "many"),
 }
 #: "1.5k", «1,5к»
 K = {"k", "к"}

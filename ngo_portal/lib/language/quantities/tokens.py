@@ -124,6 +124,7 @@ def _number(tokens, start, genitive, english):
     number, sizes = None, []
     while True:
         place, total = (number.end, number.value) if number else (start, Fraction(0))
+        place += bool(sizes) and _and_in_english(tokens, place)
         value, case, after = _group(tokens, place, english) or (None, "", place)
         size = None if case else _word(tokens, after, "size")
         if value is None and size and (sizes or not _stands_alone(size, genitive)):
@@ -147,6 +148,16 @@ def _number(tokens, start, genitive, english):
             return number  # «2 млн 300» may be 2.3 million
         else:
             return Number(total + value, case, after)
+
+
+def _and_in_english(tokens, place):
+    """ "Two thousand and five"; "a thousand and one" are many."""
+    is_said = _folded(tokens, place) == "and" and tokens[place - 1].folded in NUMBER_WORDS
+    if not is_said or place > 1 and _article_at(tokens, place - 2):
+        return False
+    following = _words(tokens, place + 1)
+    language = NUMBER_WORDS[tokens[place + 1].folded].language if following else ""
+    return language == "en" and following[0] < 100
 
 
 def _in_figures(tokens):
@@ -200,6 +211,13 @@ def _word(tokens, place, *kinds):
 def _group(tokens, place, english):
     """(value, case, place after it) of digits or of words below a thousand, with its parts behind; None."""
     group = _whole_group(tokens, place, english)
+    if (
+        group
+        and group[0].denominator == 2
+        and not group[1]
+        and (hundred := _word(tokens, group[2], "hundred"))
+    ):
+        return group[0] * 100, hundred.case, group[2] + 1  # «бір жарым жүз»
     return group and _with_parts(tokens, place, group)
 
 
@@ -230,11 +248,12 @@ def _whole_group(tokens, place, english):
 
 def _joined(tokens, value, place):
     """(value, place) of figures with the Russian ending that is written with them: «30-ти», «3-х»."""
-    if place + 1 < len(tokens) and tokens[place].kind == "dash":
-        spaced = tokens[place].spaced or tokens[place + 1].spaced
-        form = None if spaced else RUSSIAN_ENDINGS.get(tokens[place + 1].folded)
+    dash = place < len(tokens) and tokens[place].kind == "dash"
+    glued = tokens[place : place + 1 + dash]
+    if len(glued) == 1 + dash and not any(token.spaced for token in glued):
+        form = RUSSIAN_ENDINGS.get(glued[-1].folded)
         if form and form == _russian_kind(value):
-            return value, place + 2
+            return value, place + len(glued)
     return value, place
 
 
