@@ -198,7 +198,7 @@ class RecordForm(CleanTextForm, forms.ModelForm):
         if isinstance(self.fields[name], forms.ModelMultipleChoiceField):
             return "; ".join(map(str, value.all())) or "–"
         if isinstance(value, ApproximateDate):
-            return value.numeric() or "–"
+            return value.typed() or "–"
         if isinstance(value, Decimal):
             return self.fields[name].prepare_value(value)
         try:

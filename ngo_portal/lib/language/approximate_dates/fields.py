@@ -83,7 +83,7 @@ class ApproximateDateFormField(forms.CharField):
         return _read(text, written_on)
 
     def prepare_value(self, value: Any) -> Any:
-        return value.numeric() if isinstance(value, ApproximateDate) else value
+        return value.typed() if isinstance(value, ApproximateDate) else value
 
 
 class ExactDateField(forms.DateField):

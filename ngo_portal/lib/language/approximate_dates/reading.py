@@ -54,7 +54,7 @@ def read(
 
     Reads EDTF, figures (`27.02.2021`, `27/02/2021`, `27.02.21`, `02.2021`, `2021`, `27.02`, `29-30.07.2021`,
     `2013–`), month names in three languages with their endings, weekdays beside a day, quarters, halves,
-    seasons («2021 жылдың I тоқсаны», «весна 2021»: the months from the first to the last), what
+    seasons («2021 жылдың I тоқсаны», «весна 2021»; a winter only between its two years), what
     `ApproximateDate.print` says, and words that count from the source's date («биыл», «вчера», "last
     month"). Only those take anything from it: «27 ақпан» has no year, whatever the source's date.
 
@@ -97,14 +97,9 @@ def is_relative(text: str) -> bool:
 
 
 def says_more(text: str) -> bool:
-    """Whether the words of a date say more than its EDTF does: that it counts from the source's, or is a
-    quarter, a half or a season, or at what time."""
-    found = tokens(text, datetime.date.today())
-    return (
-        is_relative(text)
-        or bool(timed(text).times)
-        or any(sign in (v.QUARTER, v.HALF, v.SEASON, v.WINTER) for sign, _value in found)
-    )
+    """Whether the words of a date say more than its EDTF does: that it counts from the source's, or at what
+    time."""
+    return is_relative(text) or bool(timed(text).times)
 
 
 def _edtf_typed(text):
@@ -240,16 +235,16 @@ def _without_parts(found):
 
 
 def _part_of_a_year(found):
-    """EDTF of quarters and halves: their months."""
+    """EDTF of quarters and halves."""
     match = _matched(_OF_PARTS, found)
     if not match or "year" not in match:
         return ""
-    length = v.MONTHS_OF[match["part"][0][0]]
+    code, parts = v.PARTS[match["part"][0][0]]
     first = match["first"][0][1]
     last = match.get("last", match["first"])[0][1]
-    if not 1 <= first <= last <= 12 // length:
+    if not 1 <= first <= last <= parts:
         return ""
-    return _months(match, first * length - length + 1, last * length)
+    return _in_year(match, code + first, code + last)
 
 
 def _seasons(found):
@@ -257,7 +252,7 @@ def _seasons(found):
     if not match or "year" not in match:
         return ""
     first, last = match["first"][0][1], match.get("last", match["first"])[0][1]
-    return _months(match, v.SEASONS[first][0], v.SEASONS[last][1]) if first <= last else ""
+    return _in_year(match, v.SEASON_CODE + first, v.SEASON_CODE + last) if first <= last else ""
 
 
 def _seasons_of_years(found):
@@ -268,7 +263,7 @@ def _seasons_of_years(found):
     (first, start), (last, end) = (
         (_of(v.SEASON, match[name]), _of(v.YEAR, match[name])) for name in ("start", "end")
     )
-    return f"{start:04}-{v.SEASONS[first][0]:02}/{end:04}-{v.SEASONS[last][1]:02}"
+    return f"{start:04}-{v.SEASON_CODE + first}/{end:04}-{v.SEASON_CODE + last}"
 
 
 def _two_months(found):
@@ -277,7 +272,7 @@ def _two_months(found):
     if not match or "year" not in match:
         return ""
     first, last = match["start"][0][1], match["end"][0][1]
-    return _months(match, first, last) if last == first + 1 else ""
+    return _in_year(match, first, last) if last == first + 1 else ""
 
 
 def _of(sign, found):
@@ -289,10 +284,10 @@ def _winter(found):
     years = [value for sign, value in found if sign == v.YEAR]
     if not _OF_WINTER.fullmatch(_TWO_YEARS.sub("X", _signs(found))) or years[0] + 1 != years[1]:
         return ""
-    return f"{years[0]:04}-12/{years[1]:04}-02"
+    return f"{years[0]:04}-{v.WINTER_CODE}"
 
 
-def _months(match, first, last):
+def _in_year(match, first, last):
     year = _of(v.YEAR, match["year"])
     return f"{year:04}-{first:02}/{year:04}-{last:02}"
 

@@ -23,9 +23,9 @@ FROM, TO, BEFORE, UP_TO_NOW, INCLUSIVE = "f", "u", "U", "n", "c"
 BETWEEN, AND, AMIDST = "B", "&", "A"
 PART, DASH, COMMA, OPEN, CLOSE, UNKNOWN = "p", "-", ",", "(", ")", "?"
 
-MONTHS_OF = {QUARTER: 3, HALF: 6}
-#: First and last month; a winter lies in two years.
-SEASONS = {1: (3, 5), 2: (6, 8), 3: (9, 11)}
+#: What EDTF counts them from, and how many a year has. Seasons are 1 to 3; a winter lies in two years.
+PARTS = {QUARTER: (32, 4), HALF: (39, 2)}
+SEASON_CODE, WINTER_CODE = 20, 24
 
 # All below is compared with folded text: ы and і are и, ғ is г, ү is у.
 _CASES = {
