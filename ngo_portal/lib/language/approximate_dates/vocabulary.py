@@ -26,6 +26,8 @@ PART, DASH, COMMA, OPEN, CLOSE, UNKNOWN = "p", "-", ",", "(", ")", "?"
 #: What EDTF counts them from, and how many a year has. Seasons are 1 to 3; a winter lies in two years.
 PARTS = {QUARTER: (32, 4), HALF: (39, 2)}
 SEASON_CODE, WINTER_CODE = 20, 24
+#: The two years of a winter.
+WINTER_YEARS = "X"
 
 # All below is compared with folded text: ы and і are и, ғ is г, ү is у.
 _CASES = {
@@ -74,6 +76,9 @@ _BARE_MONTHS = {
     )
 }
 _ENGLISH_MONTHS = {fold(name): (MONTH, number) for number, name in _NUMBERED_MONTHS["en"]}
+
+#: Months as they stand behind a day: «28 февраля», "28 February".
+MONTHS_OF_A_DAY = [*map(fold, phrases.RUSSIAN_OF), *_ENGLISH_MONTHS]
 
 _WEEKDAYS = [
     _forms("дүйсенбі:_ де нің", "понедельник:_ а у ом е", "дс пн monday mon"),
