@@ -213,6 +213,11 @@ def named_first(record):
     return found
 
 
+def names_others(model):
+    """Whether records of `model`, or their lines, may name moderated records at all."""
+    return any(True for one in (model, *(line for line, _own in lines_of(model))) for _found in _named(one))
+
+
 def lines_of(model):
     """[(model of lines, its column that leads to the record)]: what goes with a record of `model`."""
     return [(relation.related_model, relation.field.attname) for relation in kinds_of_lines(model)]

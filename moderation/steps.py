@@ -39,6 +39,7 @@ class Step:
     waits: bool = False  # until all that the record names is public
     takes_along: bool = False  # what the record names and waits for the same step
     together: Promise | None = None  # a button that takes what the record names too; takes `number` of all
+    together_new: Promise | None = None  # the same on an empty form, where nobody knows the number yet
     label_together: Promise | None = None  # the same for those chosen in a list
     is_saving: bool = False  # taken by saving the form, not by a button or from the list
     tells: str = ""  # "publishers" or "submitter", by templates/moderation/mail/<key>.txt
@@ -82,6 +83,7 @@ STEPS = {
             together=ngettext_lazy(
                 "Save and publish %(number)d", "Save and publish all %(number)d", "number"
             ),
+            together_new=_("Save and publish with all it names"),
             label_together=_("Publish with all they name"),
         ),
         Step(

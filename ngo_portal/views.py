@@ -98,7 +98,7 @@ def too_many_files(request, exception):
     """503: others are taking large files."""
     return _come_back(
         request,
-        _("Others are taking large files at the moment"),
+        _("Others are downloading large files at the moment"),
         _("Please come back in half a minute, or narrow the list: a small file is made at once."),
     )
 

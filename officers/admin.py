@@ -53,7 +53,7 @@ class OfficerAdmin(ScopedAdmin, UserAdmin):
     readonly_fields = ["last_login", "created_at"]
     fieldsets = [
         (None, {"fields": ["username", "password", "full_name", "email", "language"]}),
-        (_("What and where"), {"fields": ["role", "territory", "is_active"]}),
+        (_("Role and territory"), {"fields": ["role", "territory", "is_active"]}),
         (_("Dates"), {"fields": ["last_login", "created_at"]}),
     ]
     add_fieldsets = [
@@ -71,7 +71,7 @@ class OfficerAdmin(ScopedAdmin, UserAdmin):
                 ]
             },
         ),
-        (_("What and where"), {"fields": ["role", "territory"]}),
+        (_("Role and territory"), {"fields": ["role", "territory"]}),
     ]
 
     def has_delete_permission(self, request, obj=None):

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, TemplateView
 
@@ -64,12 +65,12 @@ class TerritoryDetail(DetailView):
         return self.render_to_response(
             self.get_context_data(
                 section="territories",
-                heading=territory.title,
+                heading=capfirst(territory.title),
                 crumbs=[
                     (_("Home"), reverse("home")),
                     (_("Territories"), reverse("territories:list")),
-                    *((one.title, reverse("territories:detail", args=[one.code])) for one in above),
-                    (territory.title, ""),
+                    *((capfirst(one.title), reverse("territories:detail", args=[one.code])) for one in above),
+                    (capfirst(territory.title), ""),
                 ],
                 earlier=list(
                     territory.placements.exclude(until=None).select_related("parent").order_by("until")

@@ -22,6 +22,7 @@ from moderation import corrections, form_tokens
 from moderation.actions import (
     ActionRefused,
     named_first,
+    names_others,
     take,
     take_all,
     take_along,
@@ -78,7 +79,7 @@ class Steps:
                 for step in steps
                 if not step.is_saving
             ],
-            "together": self._together(record, steps) if record else [],
+            "together": self._together(record, steps),
             "correction": self._correction_form(request) if CORRECT in steps else None,
             "sent_back": self._sent_back(request, record),
             "public_address": self._public_address(record),
@@ -87,12 +88,14 @@ class Steps:
     def _together(self, record, steps):
         """The buttons that take a step with all that the record names and that is not public."""
         steps = [step for step in steps if step.together]
-        others = len(named_first(record)) if steps else 0
-        return [
-            {"key": f"{step.key}{TOGETHER}", "label": step.together % {"number": others + 1}}
-            for step in steps
-            if others
-        ]
+        if record is None:
+            others = steps and names_others(self.model)
+            labels = [step.together_new for step in steps]
+        else:
+            others = len(named_first(record)) if steps else 0
+            labels = [step.together % {"number": others + 1} for step in steps]
+        keys = [f"{step.key}{TOGETHER}" for step in steps]
+        return [{"key": key, "label": label} for key, label in zip(keys, labels, strict=True) if others]
 
     def _step_address(self, record, step):
         return reverse(f"{self.admin_site.name}:{self._route('step')}", args=[quote(record.pk), step.key])

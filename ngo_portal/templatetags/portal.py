@@ -30,6 +30,19 @@ def inferred(basis):
     return format_html(' <span class="small quiet">({})</span>', _("inferred")) if basis == "inferred" else ""
 
 
+@register.simple_tag
+def as_printed(words, source=None, after=None):
+    """The words of a source, alone or `after` what they say: a reader of another language is told whose they
+    are, «29–30 июля (год не указан), в источнике: «ү.ж. 29-30 шілде»»."""
+    spoken = flatatt({"lang": source.language}) if source else ""
+    if source and source.language != get_language():
+        before = format_html("{}{} ", ", " if after else "", _("in the source:"))
+        return format_html('{}<span class="quiet"{}>«{}»</span>', before, spoken, words)
+    return format_html(
+        ' <span class="quiet"{}>(«{}»)</span>' if after else "<span{}>«{}»</span>", spoken, words
+    )
+
+
 @register.simple_tag(takes_context=True)
 def inferred_mark(context, date, words, basis):
     """A star behind an inferred date; the page's note (`inferred_dates`) says what was inferred."""

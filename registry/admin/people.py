@@ -8,6 +8,7 @@ from ngo_portal.lib.language.translated import columns_of
 from registry.forms.sentences import NAMES, PersonForm, SourcedForm
 from registry.models import Organisation, Person, PersonName, Position
 from registry.querysets import sort_key
+from registry.rules.attributions import chosen
 
 
 class PersonNameInline(LineInline):
@@ -91,7 +92,7 @@ class PositionAdmin(FoldedSearch, ScopedAdmin):
         )
 
     def choice_label(self, position):
-        return f"{position}, {position.organisation}"
+        return chosen(position)
 
     def has_module_permission(self, request):
         return False

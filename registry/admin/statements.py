@@ -105,7 +105,7 @@ class ReportedFigureAdmin(ScopedAdmin):
     form = ReportedFigureForm
     list_display = ["indicator", "quantity", "whose", "period_label"]
     list_filter = ["stage", "indicator"]
-    list_select_related = ["indicator", "territory", "organisation"]
+    list_select_related = ["indicator__unit", "territory", "organisation"]
     ordering = ["-id"]
     help_texts = {
         "territory": _("Type the name of a city, district or village."),
@@ -144,7 +144,7 @@ class ReportedFigureAdmin(ScopedAdmin):
 
     @admin.display(description=_("how many"))
     def quantity(self, figure):
-        return figure.quantity.print(get_language())
+        return figure.phrase or figure.quantity.print(get_language())
 
     @admin.display(description=_("of whom"))
     def whose(self, figure):

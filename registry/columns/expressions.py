@@ -59,14 +59,15 @@ def together(*texts, separator=", "):
 
 def who_and_post(who, position, language, *, role=NOTHING):
     """Somebody with the post of `position` (relation) in words that need no case: «Жанна Жибраева –
-    президент, «Отбасы орталығы» қоғамдық қоры», «Айжан – модератор: бас менеджер, …». Department and
-    organisation are told where that is published."""
+    «Отбасы орталығы» қоғамдық қоры, президент», «Айжан – модератор: главный менеджер, отдел, …». Department
+    and organisation are told where that is published; Kazakh begins with the largest."""
     whose = f"{position}__organisation"
     unit = Translated.expression(f"{position}__unit", language)
-    held = together(
-        Translated.expression(f"{position}__post", language),
-        if_published(whose, together(unit, _in_sentence(whose, language))),
-    )
+    post, name = Translated.expression(f"{position}__post", language), _in_sentence(whose, language)
+    if language == "kk":
+        held = together(if_published(whose, together(name, unit)), post)
+    else:
+        held = together(post, if_published(whose, together(unit, name)))
     return together(who, together(role, held, separator=": "), separator=" – ")
 
 

@@ -199,7 +199,9 @@ FIGURE_COLUMNS = [
     *organisation("organisation"),
     Column("period", _("Period"), approximate("period"), AS_KNOWN, place="period.edtf"),
     Column("period_words", _("Period as printed"), "period_words", AS_PRINTED, place="period.words"),
-    date_basis("period", _("The period is"), _("Whether the source states the period or it was inferred.")),
+    date_basis(
+        "period", _("Basis for the period"), _("Whether the source states the period or it was inferred.")
+    ),
     *quantity("indicator__unit"),
     Column(
         "out_of", _("Out of"), "out_of", _("The whole, where the source gives it; empty otherwise."), NUMBER

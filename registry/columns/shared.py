@@ -95,7 +95,7 @@ def basis(*parts, own=True):
 BASIS = basis()
 
 
-THE_DATE_IS = _("The date is")
+THE_DATE_IS = _("Basis for the date")
 DATE_BASIS = _("Whether the source states the date or it was inferred.")
 
 

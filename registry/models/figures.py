@@ -97,7 +97,7 @@ class ReportedFigure(Disputed, Quantified, Moderated, Attributed):
 
     def __str__(self):
         whose = self.organisation or self.territory
-        return f"{self.indicator}: {self.quantity}, {whose}" if whose else str(self.indicator)
+        return f"{self.indicator}: {self.phrase or self.quantity}, {whose}" if whose else str(self.indicator)
 
     @property
     def subject(self):

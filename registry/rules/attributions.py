@@ -3,8 +3,10 @@ for. A text that fell back to another language, and a name no rule can decline, 
 """
 
 import re
+from html import unescape
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html, format_html_join, strip_tags
+from django.utils.safestring import SafeString
 
 from ngo_portal.lib.language import kazakh, russian
 from ngo_portal.lib.language.translated import TranslatedText, marked, page_language
@@ -62,10 +64,17 @@ def who(position):
     person, language, organisation = position.person.name, page_language(), _organisation(position)
     if organisation and (person.is_fallback or not _plain(position, organisation)):
         return format_html("{}, {}", marked(person), _listed(position, organisation))
-    declined = post(position)
     if not organisation:
-        return format_html("{}, {}", marked(person), declined)
-    return f"{declined} {person}" if language == "kk" else format_html("{}, {}", person, declined)
+        return format_html("{}, {}", marked(person), post(position))
+    if language == "kk":
+        return f"{_kazakh(position, organisation, apart=False) or post(position)} {person}"
+    return format_html("{}, {}", person, post(position))
+
+
+def chosen(position):
+    """A person with the post held, as plain text for a list to choose from."""
+    text = post(position)
+    return f"{position.person}, {unescape(strip_tags(text)) if isinstance(text, SafeString) else text}"
 
 
 def according_to(position):
@@ -106,7 +115,9 @@ def _listed(position, organisation):
     return format_html_join(", ", "{}", ((marked(text),) for text in texts if text))
 
 
-def _kazakh(position, organisation):
+def _kazakh(position, organisation, *, apart=True):
+    """`apart`: whether a comma may part a name that ends in brackets from the post; before a person it may
+    not."""
     if not organisation and not position.unit:
         return position.post
     held, unit = kazakh.possessed(position.post), position.unit
@@ -115,7 +126,7 @@ def _kazakh(position, organisation):
         held = unit and held and f"{unit} {held}"
     if not held or not organisation:
         return held
-    if organisation.name.endswith(")"):
+    if apart and organisation.name.endswith(")"):
         return f"{organisation.name}, {held}"
     return f"{kazakh.genitive(organisation.name) or f'{organisation.name} ұйымының'} {held}"
 

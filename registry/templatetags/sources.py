@@ -14,6 +14,12 @@ register.filter("who", attributions.who)
 register.filter("according_to", attributions.according_to)
 
 
+@register.filter
+def any_counted(reported):
+    """Whether the portal counts anything beside these figures."""
+    return any(counted for *_figures, counted in reported)
+
+
 @register.simple_block_tag(takes_context=True)
 def said(context, content, record, what="", apart=False, tells=False):
     """A line of a page that opens the sentence of the source it comes from, where that may be shown.

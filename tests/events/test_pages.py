@@ -81,7 +81,7 @@ def test_an_event_shows_all_its_facts(client):
     assert re.fullmatch(r"\d{1,2} \w+ \d{4}", changed)
     assert shown == {
         "Topic": "Help",
-        "Date": "27 February 2021 («27 ақпанда») The article names the day only.",
+        "Date": "27 February 2021, in the source: «27 ақпанда» The article names the day only.",
         "Place": "Shieli district, Kyzylorda oblast East Kazakhstan oblast",
         "Organiser": "Family centre hosted by a school",
         "For whom and how many": (

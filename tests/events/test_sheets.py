@@ -172,6 +172,9 @@ def test_people_and_quotes_have_the_post_of_that_time(client, event, article):
     assert without_source(sheet(client, "Quotes")) == [{**held, "Quote": words}]
     [row] = sheet(client, "Events")
     assert row["People"] == "Aizhan – moderator: manager, projects, Centre; national lecturers – lecturer"
+    [row] = sheet(client, "Іс-шаралар", language="kk")
+    told = "Айжан – модератор: Орталық, projects, директор"
+    assert row["Адамдар"] == f"{told}; national lecturers – дәріскер"
 
 
 def test_sheets_join_by_their_numbers_and_hold_the_question_alone(client, event, article):

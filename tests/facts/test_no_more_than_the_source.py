@@ -211,6 +211,6 @@ def test_a_row_of_a_file_says_when_any_part_of_it_is_inferred(demo_content):
     assert {row["Basis"] for row in rows.values() if row["Marathon"]} == {"partly inferred"}
     assert {row["Basis"] for row in rows.values() if not row["Marathon"]} == {"stated by the source"}
     clothes = rows[event(CLOTHES).title_en]
-    assert clothes["The date is"] == "year inferred"
+    assert clothes["Basis for the date"] == "year inferred"
     assert clothes["Organiser"] == "activists; “Otbasy Ortalygy” Public Fund (inferred)"
     assert rows[event(SEMINAR).title_en]["Place"] == "Semey city (inferred)"

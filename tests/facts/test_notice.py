@@ -156,7 +156,7 @@ def test_fact_64_the_speakers_words_whole_with_the_marks_inside(pages):
     assert "ҮЕҰ-дар және «Ерікті» деп аталатын мамандық иесі" in quote.verbatim
     pages.tell(
         event(ROUND_TABLE),
-        f"{quote.verbatim} — «Волонтерлар фронт – офис» (Қызылорда облысы), жетекшісі Айтбенбетов Болатбек",
+        f"{quote.verbatim} — «Волонтерлар фронт – офис» (Қызылорда облысы) ұйымының жетекшісі Айтбенбетов",
         f"{quote.verbatim} — Айтбенбетов Болатбек Серикбайулы",
         f"{quote.verbatim} — Bolatbek Serikbaiuly Aitbenbetov",
     )

@@ -64,7 +64,7 @@ def test_all_are_told_of_in_one_mail(
     with django_capture_on_commit_callbacks(execute=True):
         choose(at_desk(ulan_officer), "submit", records)
     (mail,) = mailoutbox
-    assert (mail.to, mail.subject) == ([publisher.email], "3 records wait for your check")
+    assert (mail.to, mail.subject) == ([publisher.email], "3 records are waiting for your check")
     for record in records:
         assert str(record) in mail.body
         assert change(record) in mail.body

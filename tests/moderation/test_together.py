@@ -7,7 +7,7 @@ from moderation.actions import BY_ITSELF, ActionRefused, take, take_together
 from moderation.models import Stage, StepTaken
 from registry.models import Organisation, Source
 from tests.desk import address, change, choose, messages_of, rows, send, untouched
-from tests.factories import event, organisation, source, step_reason
+from tests.factories import event, event_type, organisation, source, step_reason, territory
 
 ULAN, KYZYLORDA = "636200000", "430000000"
 
@@ -54,6 +54,24 @@ def test_all_are_published_by_one_button(at_desk, publisher):
     send(desk, change(records[0]), button="_publish_together")
     assert stages(*records) == {"published"}
     assert "_publish_together" not in desk.get(change(event(places=[ULAN]))).content.decode()
+
+
+def test_a_new_record_is_published_with_all_it_names(at_desk, publisher, ulan_officer):
+    _made, _branch, _parent, article = drafts()
+    desk, page = at_desk(publisher), address(Event, "add")
+    assert 'value="Save and publish with all it names" name="_publish_together"' in (
+        desk.get(page).content.decode()
+    )
+    typed = {
+        "title_kk": "Сенбілік",
+        "type": event_type().pk,
+        "places-0-territory": territory(ULAN).pk,
+        "sources-0-source": article.pk,
+    }
+    assert send(desk, page, button="_publish_together", **typed).status_code == 302
+    assert stages(Event.objects.get(title_kk="Сенбілік"), article) == {"published"}
+    assert "_publish_together" not in at_desk(ulan_officer).get(page).content.decode()
+    assert "_publish_together" not in desk.get(address(Source, "add")).content.decode()
 
 
 def test_all_or_none_and_why(at_desk, publisher):

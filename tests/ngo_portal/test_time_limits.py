@@ -58,7 +58,7 @@ def _limited(settings):
     connection.close()  # the next test begins without a limit
 
 
-@pytest.mark.parametrize("language", doors.LANGUAGES)
+@pytest.mark.parametrize("language", doors.EACH_LANGUAGE)
 @pytest.mark.parametrize("page", ["asleep", "drawn"])
 def test_a_question_that_takes_too_long_is_answered_with_a_way_out(client, language, page):
     factories.organisation()

@@ -1,6 +1,7 @@
 """What an editor stopped at in screens, help and errors is said otherwise; pages: facts/test_wording.py."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.contrib import admin
@@ -8,8 +9,10 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from events.models.lines import FigureFlow
+from ngo_portal.lib.language.quantities import Quantity
+from ngo_portal.templatetags.portal import as_printed
 from projects.models import SocialProject
-from registry.models import Person, Position
+from registry.models import Indicator, Organisation, Person, Position, ReportedFigure, Unit
 from registry.models.statements import Flow
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,6 +45,10 @@ SAID = {
         "Ongoing work": "Постоянная работа",
         "Type a part of the person's name.": "Введите часть имени или фамилии.",
         "untitled notice": "сообщение без заголовка",
+        "Responsible for the record": "За запись отвечает",
+        "Parts of this territory": "Состав территории",
+        "%(officer)s has returned to you for reworking:": "Вам возвращено на доработку (%(officer)s):",
+        "given to %(whom)s": "передано, кому: %(whom)s",
     },
 }
 #: Stand in no string of the language any more.
@@ -53,7 +60,7 @@ STOPPED_AT = {
     ],
     "ru": [
         *("слова утверждения", "Другое сведение", "дата выведена", " или более"),
-        "стороны, или о них говорят их люди",
+        *("стороны, или о них говорят их люди", "рабочего стола", "сначала самые дальние"),
     ],
 }
 
@@ -99,3 +106,31 @@ def test_one_thing_has_one_word():
         assert str(FigureFlow.GIVEN.label) == "роздано"
     with translation.override("en"):
         assert str(FigureFlow.GIVEN.label) == "handed out"
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "after", "told"),
+    [
+        ("ru", "kk", True, ', в источнике: <span class="quiet" lang="kk">«2020 жылы»</span>'),
+        ("ru", "kk", None, 'в источнике: <span class="quiet" lang="kk">«2020 жылы»</span>'),
+        ("en", "kk", True, ', in the source: <span class="quiet" lang="kk">«2020 жылы»</span>'),
+        ("kk", "kk", True, ' <span class="quiet" lang="kk">(«2020 жылы»)</span>'),
+        ("kk", "kk", None, '<span lang="kk">«2020 жылы»</span>'),
+    ],
+)
+def test_words_in_another_language_are_said_to_be_the_source_s(language, source, after, told):
+    with translation.override(language):
+        assert as_printed("2020 жылы", SimpleNamespace(language=source), after) == told
+
+
+def test_a_reported_figure_is_named_with_its_noun():
+    tenge = Unit(
+        key="tenge", one_ru="тенге", few_ru="тенге", many_ru="тенге", genitive_ru="тенге", name_ru="тенге"
+    )
+    figure = ReportedFigure(
+        indicator=Indicator(name_ru="общая сумма проектов", unit=tenge),
+        organisation=Organisation(name_ru="«Талап»"),
+        quantity=Quantity.exact(532_700_000),
+    )
+    with translation.override("ru"):
+        assert str(figure) == "общая сумма проектов: 532,7 млн тенге, «Талап»"

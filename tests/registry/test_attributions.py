@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from registry.models import Organisation, Person, Position
-from registry.rules.attributions import according_to, in_sentence, post, who
+from registry.rules.attributions import according_to, chosen, in_sentence, post, who
 
 
 def position(name, posts, names, *, units=("", "", ""), kind="ngo"):
@@ -103,6 +103,24 @@ def test_posts_stand_in_the_case_of_their_sentence(held, of_whom, named, said):
     assert in_three(post, held) == of_whom
     assert named is None or in_three(who, held) == named
     assert in_three(according_to, held) == said
+
+
+def test_a_name_that_ends_in_brackets_is_parted_by_a_comma_from_the_post_but_not_from_the_person():
+    held = position(("Ахмет Ким",) * 3, ("жетекші",) * 3, ("«Фронт» (Қызылорда облысы)",) * 3)
+    with translation.override("kk"):
+        assert post(held) == "«Фронт» (Қызылорда облысы), жетекшісі"
+        assert who(held) == "«Фронт» (Қызылорда облысы) ұйымының жетекшісі Ахмет Ким"
+
+
+def test_a_list_to_choose_from_names_the_post_in_plain_text():
+    assert in_three(chosen, FUND) == [
+        "Жанна Жибраева, «Отбасы орталығы» қоғамдық қорының президенті",
+        "Жанна Жибраева, президент общественного фонда «Отбасы орталығы»",
+        "Zhanna Zhibraeva, president of the “Otbasy Ortalygy” Public Fund",
+    ]
+    only_russian = position(("", "Ольга Ким", ""), ("", "директор", ""), ("", "Фонд «Дом & сад»", ""))
+    with translation.override("kk"):
+        assert chosen(only_russian) == "Ольга Ким, Фонд «Дом & сад», директор"
 
 
 def test_what_fell_back_to_another_language_is_only_named():

@@ -278,6 +278,7 @@ def test_an_organisation_shows_what_sources_say_of_it_and_names_nobody_unpublish
         stage="published",
     )
     factories.in_kind_line(statement=said, item_en="dishes", flow="received")
+    factories.in_kind_line(statement=said, item_en="paper", flow="received", described_en="a school")
     factories.statement(text_en="A draft", organisation=organisation)
     factories.award(
         organisation=organisation,
@@ -310,6 +311,7 @@ def test_an_organisation_shows_what_sources_say_of_it_and_names_nobody_unpublish
     shown = sections(page)
     assert shown["What sources say"].startswith("Help People bring dishes. Ыдыс әкеледі.")
     assert "dishes – amount not stated (received)" in shown["What sources say"]
+    assert "paper – amount not stated (received from a school)" in shown["What sources say"]
     assert shown["Programmes"].endswith("2 areas: labour sport")
     assert shown["Awards"] == (
         "category “Best project”, 2018 Ruhani Jangyru in the source: Рухани жағыру "

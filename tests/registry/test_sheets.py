@@ -207,7 +207,7 @@ def test_a_reported_figure_keeps_its_words_and_its_whole(client, fund):
         "Indicator": "rural okrugs",
         "Period": "2020",
         "Period as printed": "өткен жылы",
-        "The period is": "year inferred",
+        "Basis for the period": "year inferred",
         "How exact": "exactly",
         "Number (lowest)": 16.0,
         "Number (highest)": 16.0,

@@ -34,13 +34,26 @@ def test_all_oblasts_and_big_cities_are_listed_in_the_alphabet_of_the_page(clien
         page = doors.html(client, f"/{language}/territories/")
         return re.findall(r'territories/\d{9}/">(.*?)<', page)
 
-    kazakh, english = titles("kk"), titles("en")
+    kazakh, russian, english = titles("kk"), titles("ru"), titles("en")
     assert (len(kazakh), kazakh[:3], kazakh[-3:]) == (
         20,
         ["Абай облысы", "Ақмола облысы", "Ақтөбе облысы"],
         ["Ұлытау облысы", "Шығыс Қазақстан облысы", "Шымкент қаласы"],
     )
+    assert russian[:5] == [
+        *("Область Абай", "Акмолинская область", "Актюбинская область", "Алматинская область"),
+        "Город Алматы",
+    ]
     assert english == sorted(english)
+
+
+def test_a_heading_begins_with_a_capital(client):
+    page = doors.html(client, "/ru/territories/100000000/")
+    heading, crumb, title = (
+        re.search(pattern, page)[1]
+        for pattern in ("<h1>(.*?)</h1>", 'aria-current="page">([^<]*)</span></li>', "<title>(.*?) ·")
+    )
+    assert [heading, crumb, title] == ["Область Абай"] * 3
 
 
 def test_a_territory_counts_what_lies_in_it(client):
@@ -256,7 +269,9 @@ def test_more_than_may_be_counted_is_said_to_be_more(client, settings):
     factories.organisation(kind="state_body", stage="published")
 
     def counted():
-        [[*_others, here]] = told(doors.html(client, "/en/territories/"))
+        page = doors.html(client, "/en/territories/")
+        [[*_others, here]] = told(page)
+        assert ("The two figures are never added" in page) == (here != "the portal does not count this")
         return here
 
     assert counted() == "2 organisations in the registry today"
@@ -275,5 +290,5 @@ def test_a_territory_says_how_many_events_lie_in_its_other_borders(client):
         page = page_of(client, EAST_KAZAKHSTAN, query)
         return re.search(r'<a href="\?borders=(\w+)"[^>]*>(.*?)</a>: (\d+)', page).groups()
 
-    assert other() == ("then", "Events within the borders of that time", "1")
-    assert other("?borders=then") == ("now", "Events within the borders of today", "0")
+    assert other() == ("then", "Within the borders of that time", "1")
+    assert other("?borders=then") == ("now", "Within the borders of today", "0")

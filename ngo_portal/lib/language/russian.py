@@ -15,26 +15,44 @@ _NAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІа-яёәғқңөұүһі]+(-[А-
 _FLEETING = ("ец", "ок", "ёк", "ёл", "ень")
 #: Endings in ь that are feminine, and those that are masculine.
 _FEMININE, _MASCULINE = (
-    ("ость", "есть", "жь", "чь", "шь", "щь", "дежь"),
+    ("ость", "есть", "асть", "адь", "ись", "знь", "цель", "жь", "чь", "шь", "щь", "дежь"),
     ("тель", "арь", "коль", "голь", "иль"),
 )
 _SOFT_MASCULINE = (*_MASCULINE, "ень")
-_ADJECTIVE = re.compile(r"(ый|ий|ой|ая|яя|ое|ее|ые|ие)\Z")
+_ADJECTIVE = re.compile(r"(ый|[гкхжчшщ]ий|(?<!е)ний|(?<!гер)ой|ая|яя|ое|ее|ые|ие)\Z")
+#: Those that stand for a person without a noun: заведующий, дежурная.
+_ADJECTIVE_OF_ONE = ("ый", "ий", "ой", "ая", "яя")
+#: What does not agree with such a word before it: заведующий отделом, исполняющий обязанности директора.
+_PARTICIPLE = ("щий", "щая")
+_OBJECT = ("ом", "ем", "ём", "ой", "ей", "ью", "ами", "ями", "ими", "ыми", "им", "ым", "и", "ы")
+#: Nouns without cases, by their ends; words before a post already in the genitive.
+_UNCHANGING = ("бюро", "радио", "депо", "кино", "метро", "видео", "фото", "медиа")
+_ACTING = re.compile(r"(и\. ?о\.|врио) ", re.IGNORECASE)
 #: Nouns with the ending of an adjective or of several.
 _NOUNS_IN_IE = re.compile(r"[нтл]ие\Z")
-_SEVERAL = ("ые", "ы", "и", "ения", "ания", "ятия", "ытия", "ствия")
+_SEVERAL = ("ые", "ы", "и", "ения", "ания", "ятия", "ытия", "ствия", "овия")
 _PREPOSITIONS = {"без", "в", "для", "до", "за", "из", "к", "на", "о", "об", "от", "по", "при", "с", "у"}
+_QUESTIONS = {"где", "кем", "как", "чей", "чем"}
+#: First names that lose a vowel or are declined like no others.
+_FIRST_NAMES = {"павел": "Павла", "лев": "Льва", "пётр": "Петра", "петр": "Петра", "любовь": "Любови"}
+_SURNAMES_OF_WOMEN = ("ова", "ева", "ёва", "ская", "цкая")
 
 
 def genitive(phrase: str) -> str | None:
     """The phrase in the genitive: its adjectives, the noun they belong to, and what follows as it stands:
     «общественный фонд «Талап»» -> «общественного фонда «Талап»»."""
+    if _ACTING.match(phrase):
+        return phrase
     words = phrase.split(" ")
     for place, word in enumerate(words):
         if not _WORD.match(word):
             return None
-        is_before = _is_adjective(word) and place + 1 < len(words)
-        declined = _adjective(word) if is_before else word if _is_abbreviation(word) else _noun(word)
+        is_adjective, after = _is_adjective(word), "".join(words[place + 1 : place + 2]).lower()
+        is_before = is_adjective and bool(after) and not _stands_alone(word.lower(), after)
+        if is_before or is_adjective and word.lower().endswith(_ADJECTIVE_OF_ONE):
+            declined = _adjective(word)
+        else:
+            declined = word if _is_abbreviation(word) else _noun(word)
         if declined is None:
             return None
         words[place] = declined
@@ -80,7 +98,12 @@ def person_genitive(name: str) -> str | None:
     genders = {gender for word in words if (gender := _gender_of_name(word))}
     if len(words) < 2 or len(genders) != 1:
         return None
-    return " ".join(_name_genitive(word, next(iter(genders))) for word in words)
+    if genders == {"he"}:
+        declined = [_mans_genitive(word) for word in words]
+    else:
+        surname = _surname_of_woman(words)
+        declined = [_womans_genitive(word, surname) for word in words]
+    return None if None in declined else " ".join(map(str, declined))
 
 
 def agreeing(word: str, label: str) -> str:
@@ -94,13 +117,15 @@ def agreeing(word: str, label: str) -> str:
         lower = one.lower()
         if lower.endswith(_SEVERAL) or lower.endswith("ие") and not _NOUNS_IN_IE.search(lower):
             return f"{word}ы"
-        if lower.endswith(("ая", "яя", "а", "я", *_FEMININE)):
+        if lower.endswith("мя"):
+            return f"{word}о"
+        if lower == "роль" or lower.endswith(("ая", "яя", "а", "я", *_FEMININE)):
             return f"{word}а"
         if lower.endswith(("ое", "ее", "ие", "о", "е")):
             return f"{word}о"
         if lower.endswith("ь"):
             return word if lower.endswith(_SOFT_MASCULINE) else f"{word}о"
-        if lower[-1] in _CONSONANTS + "й" and len(lower) > 3:
+        if lower[-1] in _CONSONANTS + "й" and lower not in _QUESTIONS:
             return word
         break
     return f"{word}о"
@@ -112,6 +137,11 @@ def _is_abbreviation(word):
 
 def _is_adjective(word):
     return bool(_ADJECTIVE.search(word.lower())) and not _NOUNS_IN_IE.search(word.lower())
+
+
+def _stands_alone(word, after):
+    """Whether the next word is not its noun: «уполномоченный по правам», «заведующая кафедрой»."""
+    return after in _PREPOSITIONS or word.endswith(_PARTICIPLE) and after.endswith(_OBJECT)
 
 
 def _adjective(word):
@@ -127,6 +157,8 @@ def _adjective(word):
 def _noun(word):
     lower, cut = word.lower(), word[:-1]
     last = lower[-1]
+    if lower.endswith(_UNCHANGING):
+        return word
     if len(lower) < 3 or lower.endswith((*_FLEETING, "ья")):
         return None
     if lower.endswith("ие"):
@@ -156,24 +188,51 @@ def _gender_of_name(word):
     return ""
 
 
-def _name_genitive(word, gender):
+def _surname_of_woman(words):
+    """Which of the words is the surname, for «Ирина» and «Лукина» end alike: what is neither a patronymic nor
+    the name before one, or the one word in -ова; None where it may be either."""
+    lower = [word.lower() for word in words]
+    for place, word in enumerate(lower):
+        if place and word.endswith(("вна", "ична", "чна", "кызы", "қызы")):
+            rest = words[: place - 1] + words[place + 1 :]
+            return rest[0] if len(rest) == 1 else None
+    found = [word for word in words if word.lower().endswith(_SURNAMES_OF_WOMEN) and word.lower() != "ева"]
+    return found[0] if len(found) == 1 else None
+
+
+def _womans_genitive(word, surname):
+    lower, cut = word.lower(), word[:-1]
+    if lower in _FIRST_NAMES:
+        return _FIRST_NAMES[lower]
+    if word == surname and lower.endswith(("ова", "ева", "ёва", "ина", "ына")):
+        return f"{cut}ой"
+    if word == surname and lower.endswith("ая"):
+        return f"{word[:-2]}ой"
+    if not surname and lower.endswith(("ина", "ына")):
+        return None
+    if lower.endswith(("кызы", "қызы")) or lower[-1] not in "ая":
+        return word  # Айжан, Гүлнар
+    return _ending_in_a(word)
+
+
+def _mans_genitive(word):
     lower, cut = word.lower(), word[:-1]
     last = lower[-1]
-    if lower.endswith(("улы", "кызы")) or last in "иоуыэю":
+    if lower in _FIRST_NAMES:
+        return _FIRST_NAMES[lower]
+    if lower.endswith(("улы", "ұлы", "ых", "их")) or last in "иоуыэюе":
         return word
-    if gender == "she":
-        if lower.endswith(("ова", "ева", "ёва", "ина", "ына")):
-            return f"{cut}ой"
-        if lower.endswith("ая"):
-            return f"{word[:-2]}ой"
-        if last not in "ая":
-            return word  # Айжан, Гүлнар
-    elif lower.endswith(("ский", "цкий")):
+    if lower.endswith("ец") or lower.endswith("ой") and len(re.findall("[аеёиоуыэюяәөүұі]", lower)) > 1:
+        return None  # Кравец and Швец, Толстой and Алпамысой differ
+    if lower.endswith(("кий", "ый")):
         return f"{word[:-2]}ого"
-    elif last in _CONSONANTS:
+    if last in _CONSONANTS:
         return f"{word}а"
-    elif last in "йь":
-        return f"{cut}я"
-    if last == "а":
+    return f"{cut}я" if last in "йь" else _ending_in_a(word)
+
+
+def _ending_in_a(word):
+    lower, cut = word.lower(), word[:-1]
+    if lower[-1] == "а":
         return f"{cut}{'и' if lower[-2] in 'гкхжчшщ' else 'ы'}"
-    return f"{cut}и" if last == "я" else word
+    return f"{cut}и" if lower[-1] == "я" else word

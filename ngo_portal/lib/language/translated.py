@@ -14,9 +14,8 @@ from django.core.checks import CheckMessage, Error
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Coalesce, NullIf
-from django.utils.functional import Promise
+from django.utils.functional import Promise, lazy
 from django.utils.html import format_html
-from django.utils.text import format_lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -89,8 +88,16 @@ def lost_constraints(model: type[models.Model], base: type[models.Model]) -> lis
 
 
 def labelled(label: str | Promise, language: str) -> Promise:
-    """The label of a column in one of LANGUAGES: "title (in Kazakh)"."""
-    return format_lazy("{} ({})", label, LANGUAGES[language])
+    """The label of a column in one of LANGUAGES: "title (in Kazakh)", «күні (дереккөз сөзімен, қазақша)»."""
+    return _in_brackets(label, LANGUAGES[language])
+
+
+def _in_one_pair(label, language):
+    label = str(label)
+    return f"{label[:-1]}, {language})" if label.endswith(")") else f"{label} ({language})"
+
+
+_in_brackets = lazy(_in_one_pair, str)
 
 
 class Translated:

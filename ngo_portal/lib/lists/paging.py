@@ -58,7 +58,7 @@ class KeysetPage:
             with contextlib.suppress(ValueError):
                 self._turn(queryset, *self._read(queryset, token))
             if not self.rows:
-                self.problem = _("This page of the list is not known. The list starts from its beginning.")
+                self.problem = _("There is no such page of the list. The list is shown from its beginning.")
         if not self.rows:
             self._turn(queryset)
 

@@ -15,6 +15,7 @@ from ngo_portal.lib.language.translated import (
     TranslatedText,
     columns_of,
     empty,
+    labelled,
     page_language,
     reading_order,
 )
@@ -151,3 +152,9 @@ def test_text_is_usable_as_a_query_parameter(places):
     places.create(name_kk="Семей")
     assert places.filter(name_kk=TranslatedText("Семей", "kk")).count() == 1
     assert places.filter(models.Q(name_kk=models.Value(TranslatedText("Семей", "kk")))).count() == 1
+
+
+def test_a_label_with_brackets_takes_the_language_into_them():
+    with translation.override("kk"):
+        assert str(labelled("атауы", "kk")) == "атауы (қазақша)"
+        assert str(labelled("бағыттар (дереккөз сөзімен)", "ru")) == "бағыттар (дереккөз сөзімен, орысша)"

@@ -431,7 +431,7 @@ def test_two_large_files_at_once_and_the_third_comes_back_later(client, monkeypa
         for one in FORMATS:
             answer = client.get(f"/en/organisations.{one.ending}")
             assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
-            assert "Others are taking large files at the moment" in answer.content.decode()
+            assert "Others are downloading large files at the moment" in answer.content.decode()
         assert len(doors.csv_rows(client, "en", "organisations", q="ерлан")) == 2  # small ones need no turn
         made.pop().close()
         assert len(doors.xlsx_rows(client, "en", "organisations")) == 3

@@ -13,7 +13,7 @@ from tests import doors, factories
 
 pytestmark = pytest.mark.django_db
 
-NOT_KNOWN = "This page of the list is not known. The list starts from its beginning."
+NOT_KNOWN = "There is no such page of the list. The list is shown from its beginning."
 #: Ties, one whole page of them, and events without a date or a year.
 DATES = ["2021-05-01", "2021-02-27", "2021-02-27", "2021-02-27", "2021-02-27", "2021", "", "XXXX-02-27", ""]
 
