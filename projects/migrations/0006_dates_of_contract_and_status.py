@@ -8,6 +8,8 @@ from django.db import migrations, models
 import ngo_portal.lib.language.approximate_dates
 from ngo_portal.lib.database.migrations import InOneState
 
+ENABLE = "ALTER TABLE projects_socialprojecthistory ENABLE TRIGGER USER"
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -53,6 +55,8 @@ class Migration(migrations.Migration):
                         verbose_name="date of the contract"
                     ),
                 ),
+                # Nothing that was unknown is null any more; else the history is only added to.
+                migrations.RunSQL("ALTER TABLE projects_socialprojecthistory DISABLE TRIGGER USER", ENABLE),
                 migrations.AlterField(
                     model_name="socialprojecthistory",
                     name="contract_on",
@@ -60,6 +64,7 @@ class Migration(migrations.Migration):
                         verbose_name="date of the contract"
                     ),
                 ),
+                migrations.RunSQL(ENABLE, migrations.RunSQL.noop),
                 pgtrigger.migrations.AddTrigger(
                     model_name="socialproject",
                     trigger=pgtrigger.compiler.Trigger(

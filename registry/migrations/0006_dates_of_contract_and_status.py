@@ -8,6 +8,8 @@ from django.db import migrations, models
 import ngo_portal.lib.language.approximate_dates
 from ngo_portal.lib.database.migrations import InOneState
 
+ENABLE = "ALTER TABLE registry_organisationhistory ENABLE TRIGGER USER"
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -52,6 +54,8 @@ class Migration(migrations.Migration):
                         verbose_name="status as of"
                     ),
                 ),
+                # Nothing that was unknown is null any more; else the history is only added to.
+                migrations.RunSQL("ALTER TABLE registry_organisationhistory DISABLE TRIGGER USER", ENABLE),
                 migrations.AlterField(
                     model_name="organisationhistory",
                     name="status_on",
@@ -59,6 +63,7 @@ class Migration(migrations.Migration):
                         verbose_name="status as of"
                     ),
                 ),
+                migrations.RunSQL(ENABLE, migrations.RunSQL.noop),
                 pgtrigger.migrations.AddTrigger(
                     model_name="organisation",
                     trigger=pgtrigger.compiler.Trigger(
