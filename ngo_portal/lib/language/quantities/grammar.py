@@ -38,6 +38,8 @@ MEASURED_FORMS = NounForms(MEASURED)
 _OF_THEM = ("", "genitive", "few", "many", "english", "english one")
 # «30 жас» is an age, «2021 жыл» a date, unless the number is none of those.
 _AGES, _YEARS = range(111), range(1800, 2101)
+#: «Детей 5–11» may be so old.
+_GROWING = range(19)
 
 
 class Stated(NamedTuple):
@@ -215,10 +217,12 @@ class Grammar:
             if noun and noun.form in forms and not noun.case:
                 found = self._range(tokens[place:])
                 if found and found.noun is None:
-                    return found._replace(noun=noun.key)
+                    is_of_age = self.nouns.is_called(noun.key, "бала", "оқушы", "жас")
+                    return None if is_of_age and found.high in _GROWING else found._replace(noun=noun.key)
                 for number in numbers_at(tokens, place, False, self.english):
-                    agrees = not number.case and number.value > 1 and noun.agrees(number.value)
-                    if number.end == len(tokens) and agrees:
+                    is_number = not number.case and number.value > 1 and noun.agrees(number.value)
+                    is_year = in_figures and number.value in _YEARS
+                    if number.end == len(tokens) and is_number and not is_year:
                         return _one_number("about", number.value, noun.key)
         return None
 
