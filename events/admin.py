@@ -25,7 +25,7 @@ from events.models import (
 from moderation.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
 from ngo_portal.lib.language.kazakh import stems_query
 from ngo_portal.lib.language.translated import columns_of
-from registry.forms.quantities import AudienceForm, ChosenLines, EventsForm, SourcedQuantityForm
+from registry.forms.quantities import AudienceForm, ChosenLines, EventsForm, FigureForm
 from registry.forms.sentences import NAMES, SENTENCE, SourcedForm, more
 from registry.telling import few_people_named
 
@@ -51,6 +51,10 @@ class OrganiserInline(LineInline):
         (None, {"fields": [("organisation", "role", "described_kk")]}),
         more(("described_ru", "described_en")),
     ]
+
+
+#: The registry has no marathon before: an earlier year is asked about.
+FIRST_YEAR = 1991
 
 
 class AudienceLines(ChosenLines):
@@ -118,7 +122,7 @@ class FigureLines(ChosenLines):
 
 class FigureInline(LineInline):
     model = EventFigure
-    form = SourcedQuantityForm
+    form = FigureForm
     formset = FigureLines
     after = "part-audience"
     classes = ["collapse"]
@@ -293,6 +297,9 @@ class EventAdmin(Copied, TakesTables, ScopedAdmin):
     def oddities(self, request, given):
         found = super().oddities(request, given)
         date, edition = given.get("date"), given.get("edition")
+        if date and date.latest and date.latest.year < FIRST_YEAR:
+            text = _("The events of the registry begin in %(year)d. Is this date right?")
+            found.append(text % {"year": FIRST_YEAR})
         if date and edition and not date.may_be(edition.as_date):
             text = _("The date is not in the year of the marathon (%(year)s). Is that right?")
             found.append(text % {"year": edition.year})

@@ -25,7 +25,7 @@ from events.filters import Borders, EventFilter, Time
 from events.models import Edition, Event, Marathon
 from events.public import lead
 from events.public.disclosure import disclose, with_others
-from events.public.lately import lately
+from events.public.lately import heading_of, lately
 from moderation.public import PublicRecord
 from ngo_portal.lib.lists.counts import First
 from ngo_portal.lib.lists.page import FilteredList, address, downloads
@@ -52,6 +52,7 @@ class EventList(FilteredList):
         return {
             **context,
             "ahead": ahead[:SHOWN_AHEAD],
+            "past": heading_of(context["page"].rows),
             "ahead_url": len(ahead) > SHOWN_AHEAD and address(self.request.path, question),
         }
 

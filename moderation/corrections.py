@@ -3,13 +3,13 @@
 from django.apps import apps
 from django.contrib.admin.utils import display_for_field
 from django.db import models
+from django.utils.formats import number_format
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
 
 from moderation.actions import lines_of
 from moderation.models import Line
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField
-from ngo_portal.lib.language.quantities.fields import number_text
 
 FIGURES = (models.IntegerField, models.DecimalField, models.DateField, ApproximateDateField)
 
@@ -71,14 +71,14 @@ def tells_of_figures(changed):
     return any(_is_figure(apps.get_model(one["model"])._meta.get_field(one["field"])) for one in changed)
 
 
-def lines(changed):
-    """What a page says of changes: {label, is_told, before, after} of each."""
+def lines(changed, record=None):
+    """What a page says of changes: {label, is_told, before, after} of each; see `spelt` for `record`."""
     found = []
     for one in changed:
         model = apps.get_model(one["model"])
         field = model._meta.get_field(one["field"])
         label = label_of(model, field)
-        values = {name: spelt(field, one.get(name)) for name in ("before", "after")}
+        values = {name: spelt(field, one.get(name), record) for name in ("before", "after")}
         found.append({"label": label, "is_told": "before" in one, **values})
     return found
 
@@ -89,8 +89,8 @@ def label_of(model, field):
     return capfirst(f"{kind}: {label}" if issubclass(model, Line) and label != kind else label)
 
 
-def spelt(field, text):
-    """A kept value as people read it."""
+def spelt(field, text, record=None):
+    """A kept value as people read it. `record`: whose it is, which knows in what its own amounts are."""
     if not text:
         return ""
     value = field.to_python(text)
@@ -99,7 +99,8 @@ def spelt(field, text):
     if isinstance(field, models.BooleanField):
         return gettext("Yes") if value else gettext("No")
     if isinstance(field, models.DecimalField):
-        return number_text(value)
+        is_amount = isinstance(record, field.model) and hasattr(record, "spelt")
+        return record.spelt(value) if is_amount else number_format(value.normalize(), force_grouping=True)
     return display_for_field(value, field, "")
 
 

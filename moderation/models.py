@@ -254,7 +254,8 @@ class StepTaken(models.Model):
 
     @property
     def label(self):
-        return STEPS[self.step].label
+        """What was done: the stage that was reached, or that it was corrected."""
+        return _("corrected") if STEPS[self.step].is_saving else self.get_to_stage_display()
 
 
 class FormToken(models.Model):

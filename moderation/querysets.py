@@ -6,6 +6,7 @@ from functools import cache, reduce
 from operator import or_
 from typing import Any, Self
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import CASCADE, Exists, ForeignObjectRel, OuterRef, Prefetch, Q
@@ -159,6 +160,21 @@ def named_in_public(model: Any) -> Q:
         for named_by, stage, path in _ways_to(model)
     )
     return reduce(or_, ways, Q())
+
+
+def published_naming(records: Iterable[models.Model]) -> int:
+    """How many published records name any of these, themselves or by one of their lines; of very many one
+    more than the limit of counts."""
+    found: set[tuple] = set()
+    for record in records:
+        named: Any = type(record)
+        for near, stage, path in _ways_to(named):
+            owner = stage.removesuffix("stage").removesuffix("__")
+            model = near._meta.get_field(owner.partition("__")[0]).related_model if owner else near
+            rows = near._base_manager.filter(**{stage: "published", path: record.pk}).order_by()
+            keys = rows.values_list(owner or "pk", flat=True).distinct()[: settings.COUNT_LIMIT + 1]
+            found |= {(model, key) for key in keys}
+    return min(len(found), settings.COUNT_LIMIT + 1)
 
 
 class LookedUp(Exists):

@@ -50,7 +50,7 @@ def saves(record: models.Model, officer: Officer) -> list[Save]:
     for save in told:
         save.by = names.get(save.user)
         changes = [] if save.is_first else save.changes
-        save.changes = [_in_words(*change, named) for change in changes]
+        save.changes = [_in_words(record, *change, named) for change in changes]
     return told
 
 
@@ -99,21 +99,21 @@ def _differ(before, after, name):
     return before[name] != after[name] and not (before[name] in blank and after[name] in blank)
 
 
-def _in_words(model, one, before, after, named):
+def _in_words(record, model, one, before, after, named):
     """{label, before, after} of a change in the reader's language."""
     return {
         "label": corrections.label_of(model, one),
         "is_told": True,
-        "before": _value(one, before, named),
-        "after": _value(one, after, named),
+        "before": _value(record, one, before, named),
+        "after": _value(record, one, after, named),
     }
 
 
-def _value(one, value, named):
+def _value(record, one, value, named):
     if value in (None, ""):
         return ""
     if not one.is_relation:
-        return corrections.spelt(one, str(value))
+        return corrections.spelt(one, str(value), record)
     return named[one.related_model, value]
 
 

@@ -17,30 +17,24 @@ from moderation.models import Line, Unfit
 from moderation.querysets import kinds_of_lines
 from ngo_portal.lib.language.quantities import Qualifier, Quantified
 from ngo_portal.lib.language.sentences import split
-from registry.forms.quantity_input import CountedThings
-from registry.models import TakesSentences, TargetGroup
+from registry.forms.quantity_input import CountedThings, doubt
+from registry.models import CountsPeople, TakesSentences
 from registry.rules.small_numbers import (
     FEW,
     NamesSmallNumber,
     behind_small_numbers,
     names_small_number,
-    of_vulnerable,
-    small,
 )
 
 
 def counting_people() -> list[type[Model]]:
-    """Every model whose rows may tell a number of people of a target group."""
-    return [
-        model
-        for model in apps.get_models()
-        if issubclass(model, Quantified) and issubclass(model, TakesSentences) and _to_groups(model)
-    ]
+    """Every model whose rows may tell a number of people."""
+    return [model for model in apps.get_models() if issubclass(model, CountsPeople)]
 
 
 def small_rows(model: type[Model]) -> QuerySet:
     """The rows of such a model that tell a small number, of whatever stage."""
-    return model._base_manager.order_by().filter(small(_to_groups(model)))
+    return model._base_manager.order_by().filter(model.small())
 
 
 def small_lines(record: type[Model], key: Any) -> Iterator[QuerySet]:
@@ -134,6 +128,7 @@ def told_in_words(record: Model) -> list[Unfit]:
         elsewhere = kept_back(_named_sources(rows))
         texts = [one for one in texts if overlaps(one[-1], elsewhere)]
     found = [_not_understood(row) for row in rows if _is_unclear(row)]
+    found += _in_doubt(record)
     why = _(
         "“%(sentence)s” tells a number of people that the public reads as “fewer than 5”: word it without."
     )
@@ -165,12 +160,8 @@ def names_people(sentence, things):
 
 def _few_of_groups(record):
     """Querysets of the rows of a record that count 1 to 4 of a target group, whichever it is."""
-    for model in counting_people():
-        rows = model._base_manager.filter(FEW, **{f"{_to_groups(model)}__isnull": False})
-        if model is type(record):
-            yield rows.filter(pk=record.pk)
-        elif issubclass(model, Line) and model.owner_field().related_model is type(record):
-            yield rows.filter(**{model.owner_field().name: record.pk})
+    for rows in _few(record):
+        yield rows.filter(reduce(or_, (Q(**{f"{path}__isnull": False}) for path in rows.model.groups)))
 
 
 def _lines_naming_small_numbers(record):
@@ -194,13 +185,35 @@ def _lines_naming_small_numbers(record):
     ]
 
 
+def _in_doubt(record):
+    """What of a record and its lines may be a small number of a group that was not chosen."""
+    rows = [row for one in _few(record) for row in one]
+    things = CountedThings() if rows else None
+    for row in rows:
+        if said := doubt(row, row.whom, things):
+            column, why = said
+            yield Unfit(type(row), column, str(row), str(why))
+
+
+def _few(record):
+    """Querysets of the rows of a record that tell a small number of whatever it is."""
+    for model in counting_people():
+        rows = model._base_manager.filter(FEW)
+        if model is type(record):
+            yield rows.filter(pk=record.pk)
+        elif issubclass(model, Line) and model.owner_field().related_model is type(record):
+            yield rows.filter(**{model.owner_field().name: record.pk})
+
+
 def _is_unclear(row):
     """Whether it counts people of a vulnerable group in words alone, which name a small number."""
     model = type(row)
     if model not in counting_people() or row.quantity.qualifier != Qualifier.UNKNOWN:
         return False
-    vulnerable = of_vulnerable(_to_groups(model))
-    return names_small_number(row.quantity_words) and model.objects.filter(vulnerable, pk=row.pk).exists()
+    is_telling = names_small_number(row.quantity_words) and not CountedThings().states_none(
+        row.quantity_words
+    )
+    return is_telling and model.objects.filter(model.of_vulnerable(), pk=row.pk).exists()
 
 
 def _not_understood(row):
@@ -246,9 +259,3 @@ class Plain(Func):
 def plain(sentence: str) -> str:
     """A sentence without regard to case and spaces."""
     return " ".join(sentence.casefold().split())
-
-
-def _to_groups(model):
-    """The name of its relation to target groups; None without one."""
-    fields = (*model._meta.fields, *model._meta.many_to_many)
-    return next((field.name for field in fields if field.related_model is TargetGroup), None)

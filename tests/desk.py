@@ -4,12 +4,15 @@ import threading
 from contextlib import contextmanager
 
 import pytest
+from django.conf import settings
 from django.contrib.messages import get_messages
 from django.db import connections
 from django.template.response import TemplateResponse
 from django.test import Client
 from django.urls import reverse
 from lxml.html import fromstring
+
+from moderation import form_tokens
 
 
 def address(model, page, *args):
@@ -121,8 +124,18 @@ def _sent_by(widget):
 
 def send(client, path, button="_save", **typed):
     """Opens the form at `path`, types, presses the button. A list as value stands for several ticks."""
-    sent = {**untouched(client, path), button: "1", **typed}
-    return client.post(path, sent)
+    form = empty(client, path) if path.endswith("/add/") else untouched(client, path)
+    return client.post(path, {**form, button: "1", **typed})
+
+
+def empty(client, path):
+    """The form of a new record, opened once for all that an officer adds in a test: but for its token it is
+    always the same."""
+    opened = vars(client).setdefault("empty_forms", {})
+    key = client.cookies[settings.SESSION_COOKIE_NAME].value, path
+    if key not in opened:
+        opened[key] = untouched(client, path)
+    return {**opened[key], "form_token": str(form_tokens.new_key())}
 
 
 def choose(client, step, records, *, page=None, **typed):

@@ -50,7 +50,6 @@ from registry.columns.expressions import (
 )
 from registry.columns.shared import RECORD, SYNTHETIC, basis, date_basis, inferred, source, verbatim
 from registry.models.sources import Basis
-from registry.rules.small_numbers import SMALL
 from territories.models import Territory
 from territories.querysets import title_key
 
@@ -129,7 +128,7 @@ def _audience(language):
         label_of("role", AudienceRole),
         output_field=TextField(),
     )
-    number = how_many(language, ["unit"], small=SMALL)
+    number = how_many(language, ["unit"], small=EventAudience.small())
     line = Concat(who, text(": "), number, output_field=TextField())
     return joined(EventAudience.objects.filter(is_chosen=True), "event", _marked(line))
 
@@ -156,7 +155,9 @@ def _figures(language):
     )
     number = Case(
         When(quantity_qualifier="unknown", quantity_words="", then=NOTHING),
-        default=how_many(language, ["unit", "indicator__unit"], small=SMALL, unknown=not_stated),
+        default=how_many(
+            language, ["unit", "indicator__unit"], small=EventFigure.small(), unknown=not_stated
+        ),
         output_field=TextField(),
     )
     line = together(together(what, done, separator=" "), number, separator=": ")

@@ -37,7 +37,6 @@ from registry.columns.shared import (
 )
 from registry.columns.sheets import numbers
 from registry.models import Organisation, ReportedFigure, Statement
-from registry.rules.small_numbers import SMALL
 from territories.models import Territory
 
 OWNER = of_owner(
@@ -100,9 +99,9 @@ AUDIENCE_COLUMNS = [
     Column("sex", _("Sex"), lambda language: label_of("sex", Sex), _("Empty where the source does not say.")),
     Column("age_from", _("Aged from"), "age_from", _("In years, this one included."), NUMBER),
     Column("age_to", _("Aged to"), "age_to", _("In years, this one included."), NUMBER),
-    *quantity(small=SMALL),
+    *quantity(small=EventAudience.small()),
     CHOSEN,
-    *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=SMALL),
+    *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=EventAudience.small()),
 ]
 FIGURE_LINE_COLUMNS = [
     *OWNER,
@@ -132,9 +131,9 @@ FIGURE_LINE_COLUMNS = [
         translated("territory__title"),
         _("Where the figure is of one of several places only."),
     ),
-    *quantity("unit indicator__unit", small=SMALL),
+    *quantity("unit indicator__unit", small=EventFigure.small()),
     CHOSEN,
-    *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=SMALL),
+    *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=EventFigure.small()),
 ]
 QUOTE_COLUMNS = [
     *OWNER,

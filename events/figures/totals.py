@@ -16,6 +16,7 @@ from events.models import Event, EventAudience, EventPlace, EventState, EventTer
 from events.models.lines import AudienceRole
 from events.public.disclosure import disclose
 from ngo_portal.lib.language.quantities import Qualifier, Total, coverage
+from ngo_portal.lib.language.translated import columns_of
 from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
 from registry.models import Basis, Unit
@@ -26,8 +27,12 @@ from territories.models import Territory
 NOT_COUNTED = {EventState.PLANNED: gettext_lazy("planned or not reported yet")}
 #: What a list is asked for so that it has what a figure counts.
 HELD = ("status", EventState.HELD.value)
+#: The unit that is the same as none.
+PEOPLE = "people"
 #: So many lines are shown behind a total, of so many of the newest events.
 LINES, RECENT = 6, 2_000
+#: What is read of the event of such a line, to name it and to disclose it.
+OF_ITS_EVENT = {"id", *columns_of("title"), "source", "verbatim", "basis"}
 
 
 @dataclass(frozen=True)
@@ -106,19 +111,26 @@ def with_lines(totals, edition):
         "-event__listed_on", "-event_id", "-pk"
     )
     asked = [
-        lines.filter(role=total.role, unit=total.unit).values_list("pk")[:LINES]
+        lines.filter(_counted_in(total.unit), role=total.role).values_list("pk")[:LINES]
         for total in totals
         if total.known
     ]
     if not asked:
         return [(total, []) for total in totals]
     found = {pk for (pk,) in (asked[0].union(*asked[1:], all=True) if asked[1:] else asked[0])}
-    rows = lines.filter(pk__in=found).select_related("event", "target_group", "unit").defer("event__search")
-    rows = list(rows)
+    unread = (f"event__{field.name}" for field in Event._meta.fields if field.name not in OF_ITS_EVENT)
+    rows = list(lines.filter(pk__in=found).select_related("event", "target_group", "unit").defer(*unread))
     disclose(*rows)
+    units = {row: None if row.unit and row.unit.key == PEOPLE else row.unit for row in rows}
     return [
-        (total, [row for row in rows if (row.role, row.unit) == (total.role, total.unit)]) for total in totals
+        (total, [row for row in rows if (row.role, units[row]) == (total.role, total.unit)])
+        for total in totals
     ]
+
+
+def _counted_in(unit):
+    """Lines that the tallies add up in this unit: people, where none is said or where that one is."""
+    return Q(unit=unit) if unit else Q(unit=None) | Q(unit__key=PEOPLE)
 
 
 def _of_all(audience, of):

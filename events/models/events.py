@@ -328,6 +328,11 @@ class Event(Moderated, Sourced):
         return self.state == EventState.PLANNED and bool(latest) and latest < timezone.localdate()
 
     @property
+    def is_to_come(self):
+        """Whether it is still to be held, or nobody has said yet that it was."""
+        return self.state in (EventState.PLANNED, EventState.POSTPONED)
+
+    @property
     def state_label(self):
         return UNREPORTED if self.is_unreported else self.get_state_display()
 

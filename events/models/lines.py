@@ -21,6 +21,7 @@ from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.quantities import Quantified
 from ngo_portal.lib.language.translated import Translated, empty
 from registry.models import (
+    CountsPeople,
     DescribedAs,
     Disputed,
     Indicator,
@@ -32,7 +33,7 @@ from registry.models import (
     Unit,
 )
 from registry.rules import phrases
-from registry.rules.small_numbers import is_small, names_small_number, public_quantity
+from registry.rules.small_numbers import names_small_number
 
 OLDEST = 120
 
@@ -216,11 +217,12 @@ class Sex(models.TextChoices):
 
 
 @tracked
-class EventAudience(DescribedAs, Disputed, Quantified, Sourced, Line):
+class EventAudience(DescribedAs, Disputed, CountsPeople, Sourced, Line):
     """For whom the event was and how many came: the quantity as the source says it, which may be unknown.
     `sex`, `age_from` and `age_to` (years, both included): of whom a source says them."""
 
     named = ["territory__oblast"]
+    surely_people = True
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="audiences", db_index=False)
     role = models.CharField(
@@ -286,15 +288,6 @@ class EventAudience(DescribedAs, Disputed, Quantified, Sourced, Line):
         return str(self.described if self.is_described else self.target_group or self.get_role_display())
 
     @property
-    def is_small(self):
-        """Whether the public is not told the number (registry/rules/small_numbers.py)."""
-        return is_small(self.quantity, [self.target_group], self.unit)
-
-    @property
-    def public_quantity(self):
-        return public_quantity(self.quantity, [self.target_group], self.unit)
-
-    @property
     def phrase(self):
         """How many as the public is told it: «30-ға жуық мұқтаж отбасы»; "" when it is not known."""
         return phrases.audience(
@@ -347,11 +340,13 @@ class FigureFlow(models.TextChoices):
 
 
 @tracked
-class EventFigure(Disputed, Quantified, Sourced, Line):
+class EventFigure(Disputed, CountsPeople, Sourced, Line):
     """Something counted at the event: an indicator, or things received, bought, given or sent, with or
     without an amount."""
 
-    named = ["indicator__unit", "territory__oblast"]
+    named = ["indicator__unit", "indicator__target_group", "territory__oblast"]
+    groups = ("target_group", "indicator__target_group")
+    units = ("unit", "indicator__unit")
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="figures")
     flow = models.CharField(
@@ -412,18 +407,9 @@ class EventFigure(Disputed, Quantified, Sourced, Line):
         return self.flow, self.indicator_id, str(self.item), self.target_group_id, self.territory_id
 
     @property
-    def is_small(self):
-        """Whether the public is not told the number (registry/rules/small_numbers.py)."""
-        return is_small(self.quantity, [self.target_group], self.unit)
-
-    @property
-    def public_quantity(self):
-        return public_quantity(self.quantity, [self.target_group], self.unit)
-
-    @property
     def phrase(self):
         """The number in words as the public is told it: «1,5 тонна»; "" when it is not known."""
-        return phrases.counted(self.public_quantity, self.unit or (self.indicator and self.indicator.unit))
+        return phrases.counted(self.public_quantity, self.counted_in)
 
     def clean(self):
         super().clean()

@@ -1,15 +1,27 @@
 """The events of a page that is no list: the next ones, and the last ones."""
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 #: So many are announced; the list has the others.
 AHEAD = 3
 
 
 def lately(events, shown):
-    """{"ahead": upcoming events, soonest first; "events": `shown` past ones, latest first} of a queryset."""
+    """{"ahead": upcoming events, soonest first; "events": `shown` past ones, latest first; "past": their
+    heading} of a queryset."""
     today = timezone.localdate()
+    past = list(events.past(today).newest_first().for_lists()[:shown])
     return {
         "ahead": list(events.ahead(today).oldest_first().for_lists()[:AHEAD]),
-        "events": list(events.past(today).newest_first().for_lists()[:shown]),
+        "events": past,
+        "past": heading_of(past),
     }
+
+
+def heading_of(past):
+    """What stands over these events, which are not ahead: one that was put off is not past with its old
+    day."""
+    if any(event.state == "postponed" for event in past):
+        return _("Past and postponed, latest first")
+    return _("Past, latest first")

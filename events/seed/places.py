@@ -17,6 +17,7 @@ LEVELS = {
     "rural_okrug": 110,
     "locality": 50,
 }
+COLUMNS = ["id", "level", "kind", "title_kk", "title_ru", "title_en", "valid_to", "same_as_id"]
 
 
 class Place:
@@ -28,12 +29,13 @@ class Place:
 class Places:
     def __init__(self, random):
         self._draw = random.random
-        rows = Territory.objects.exclude(code=COUNTRY_CODE).order_by("code")
-        self._known = {row.pk: row for row in rows}
+        rows = Territory.objects.exclude(code=COUNTRY_CODE).order_by("code").values_list(*COLUMNS, named=True)
+        self._known = {row.id: row for row in rows}
         self._parents = defaultdict(list)  # id -> [(since, until, parent id)]
-        for placement in Placement.objects.order_by("pk"):
-            span = (placement.since or datetime.date.min, placement.until or datetime.date.max)
-            self._parents[placement.territory_id].append((*span, placement.parent_id))
+        placements = Placement.objects.order_by("pk").values_list("territory", "since", "until", "parent")
+        for territory, since, until, parent in placements:
+            span = (since or datetime.date.min, until or datetime.date.max)
+            self._parents[territory].append((*span, parent))
         bounds = {
             day
             for spans in self._parents.values()
@@ -50,7 +52,7 @@ class Places:
         for row in shown:
             place = self._place(row)
             if row.level <= 2:
-                self.units[row.pk] = place
+                self.units[row.id] = place
             kind = row.kind if row.kind in LEVELS else "other"
             if row.level in (3, 4) and row.kind in ("city_adm", "city"):
                 kind = "other"
@@ -70,12 +72,12 @@ class Places:
 
     def _place(self, row):
         place = Place()
-        place.id, place.kind, place.level = row.pk, row.kind, row.level
+        place.id, place.kind, place.level = row.id, row.kind, row.level
         place.titles = (row.title_kk, row.title_ru, row.title_en)
         eras = [datetime.date.min, *self.changes]
         paths = [self._path(row, day) for day in eras]
-        place.oblasts = [path[-1].pk for path in paths]
-        place.unit = next((one.pk for one in paths[-1] if one.level == 2), place.oblasts[-1])
+        place.oblasts = [path[-1].id for path in paths]
+        place.unit = next((one.id for one in paths[-1] if one.level == 2), place.oblasts[-1])
         place.responsible = [
             place.unit if oblast == place.oblasts[-1] else oblast for oblast in place.oblasts
         ]
@@ -85,7 +87,7 @@ class Places:
         """The territory and what it lay in on that day, the oblast last; not yet in the tree: by today."""
         path = [row]
         while path[-1].level > 1:
-            spans = self._parents[path[-1].pk]
+            spans = self._parents[path[-1].id]
             parent = next((parent for since, until, parent in spans if since <= day < until), None)
             parent = parent or next(parent for _since, until, parent in spans if until == datetime.date.max)
             path.append(self._known[parent])

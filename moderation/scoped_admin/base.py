@@ -102,7 +102,10 @@ class ScopedAdmin(TellsAlike, SavedOnce, CarriesOver, ShortPopup, Steps, ScopedF
     def get_sortable_by(self, request):
         """Records may be two million: they are sorted by what has an index; words of a dictionary by all."""
         offered = super().get_sortable_by(request)
-        return () if self.is_scoped and self.sortable_by is None else offered
+        if self.is_scoped and self.sortable_by is None:
+            return ()
+        # Django takes the underscores of this one for a path of columns and makes its heading a link.
+        return [name for name in offered if name != "__str__"]
 
     # permission -----------------------------------------------------------------------
 

@@ -31,8 +31,10 @@ from moderation.actions import (
 )
 from moderation.forms import StepForm
 from moderation.models import Moderated, StepTaken
+from moderation.querysets import published_naming
 from moderation.redaction import is_hidden, redacted
 from moderation.steps import CORRECT, FOR_A_REASON, STEPS, Stage, steps_of
+from ngo_portal.lib.lists.counts import capped
 
 AT_ONCE = 200
 KEY = re.compile("[0-9]{1,18}")
@@ -144,7 +146,7 @@ class Steps:
         labels = dict(self.fields_to_point_to(request)) if any(taken.field for taken in steps) else {}
         for taken in steps:
             taken.field_label = labels.get(taken.field, "")
-            taken.change_lines = corrections.lines(taken.changes)
+            taken.change_lines = corrections.lines(taken.changes, record)
         return steps
 
     # taken by saving ------------------------------------------------------------------
@@ -195,7 +197,7 @@ class Steps:
         except ActionRefused as refusal:
             messages.error(request, self._left(request, record, refusal))
         else:
-            messages.success(request, step.done % {"number": len(taken)})
+            messages.success(request, _done(step, [record], len(taken)))
 
     # on a page of its own -------------------------------------------------------------
 
@@ -243,11 +245,11 @@ class Steps:
                 record.refresh_from_db()
                 refusal = {
                     "refusal": self._refusal(request, refused),
-                    "changed_since": corrections.lines(corrections.since(record, version)),
+                    "changed_since": corrections.lines(corrections.since(record, version), record),
                     "status": 409,
                 }
             else:
-                messages.success(request, step.done % {"number": 1})
+                messages.success(request, _done(step, [record], 1))
                 answer = self._change_address(record)
         form_tokens.settle(token, answer)
         if answer:
@@ -320,8 +322,9 @@ class Steps:
         seen = [(record, _number(request.POST.get(f"version-{record.pk}"))) for record in records]
         taken, refused = take_all(step.key, seen, request.user, together=together, **form.cleaned_data)
         form_tokens.settle(token, request.get_full_path())
+        left = [record for record, _why in refused]
         if taken:
-            messages.success(request, step.done % {"number": len(taken)})
+            messages.success(request, _done(step, [one for one in records if one not in left], len(taken)))
         if refused:
             messages.error(request, self._report(request, refused))
         return HttpResponseRedirect(request.get_full_path())
@@ -354,6 +357,24 @@ class Steps:
         if is_hidden(record, request.user):
             return redacted(record, request.user)
         return format_html('<a href="{}">{}</a>', _change_address(self.admin_site, record), record)
+
+
+def _done(step, records, number):
+    """What was done with these records; of what is public no more, how many public records name it."""
+    done = step.done % {"number": number}
+    naming = (
+        published_naming(records)
+        if step.from_stages.keys() == {Stage.PUBLISHED} and not step.is_saving
+        else 0
+    )
+    if not naming:
+        return done
+    text = ngettext(
+        "%(number)s published record names it, and shows it no more.",
+        "%(number)s published records name it, and show it no more.",
+        naming,
+    )
+    return f"{done} {text % {'number': capped(naming)}}"
 
 
 def _step_from_list(step, model_admin, request, queryset, together=False):

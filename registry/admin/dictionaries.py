@@ -56,4 +56,4 @@ class UnitAdmin(CountedAdmin):
 
 @admin.register(Indicator)
 class IndicatorAdmin(DictionaryAdmin):
-    fields = [*NAMES, "unit", *ENTRY]
+    fields = [*NAMES, "unit", "target_group", *ENTRY]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
 from ngo_portal.lib.language.translated import columns_of
-from registry.forms.quantities import QuantifiedForm, QuantityLines, ReportedFigureForm, SourcedQuantityForm
+from registry.forms.quantities import QuantityLines, ReportedFigureForm, SourcedQuantityForm, ThingsForm
 from registry.models import InKindLine, ReportedFigure, Statement
 
 SHOWN_OF_A_TEXT = 120
@@ -15,7 +15,7 @@ SHOWN_OF_A_TEXT = 120
 
 class InKindInline(LineInline):
     model = InKindLine
-    form = QuantifiedForm
+    form = ThingsForm
     formset = QuantityLines
     after = "part-quantity"
     classes = ["collapse"]

@@ -60,7 +60,6 @@ from registry.models.honours import MemorandumState
 from registry.models.programmes import ProgrammeKind
 from registry.models.sources import Basis, SourceKind
 from registry.models.statements import Flow, Share, StatementKind
-from registry.rules.small_numbers import SMALL_STATEMENTS
 
 SEMICOLONS = _("Joined by semicolons.")
 AS_KNOWN = _("As exactly as it is known.")
@@ -80,7 +79,7 @@ DATE_COLUMNS = [
 ]
 
 #: Statements whose number the public is not told.
-SMALL = Exists(Statement.objects.filter(SMALL_STATEMENTS, pk=OuterRef("pk")))
+SMALL = Exists(Statement.objects.filter(Statement.small(), pk=OuterRef("pk")))
 
 
 def _text(language):
@@ -155,7 +154,7 @@ STATEMENT_COLUMNS = [
 
 
 def _from_whom(language):
-    small = Exists(Statement.objects.filter(SMALL_STATEMENTS, pk=OuterRef("statement")))
+    small = Exists(Statement.objects.filter(Statement.small(), pk=OuterRef("statement")))
     return unless_it_tells(small, Translated.expression("described", language))
 
 
@@ -202,7 +201,7 @@ FIGURE_COLUMNS = [
     date_basis(
         "period", _("Basis for the period"), _("Whether the source states the period or it was inferred.")
     ),
-    *quantity("indicator__unit"),
+    *quantity("indicator__unit", small=ReportedFigure.small()),
     Column(
         "out_of", _("Out of"), "out_of", _("The whole, where the source gives it; empty otherwise."), NUMBER
     ),
@@ -222,7 +221,7 @@ FIGURE_COLUMNS = [
         width=NAMES,
     ),
     said_by(),
-    *provenance(Q(period_basis=Basis.INFERRED)),
+    *provenance(Q(period_basis=Basis.INFERRED), small=ReportedFigure.small(), hidden=ReportedFigure.small()),
     SYNTHETIC,
 ]
 

@@ -55,9 +55,9 @@ class Report:
 def load(model, path):
     """Bring the dictionary `model` in line with the CSV file at `path` and say what was done, as a `Report`.
 
-    The columns are fields of the model; `unit` is a unit's key, flags are 1 or 0, an empty year is null. The
-    order of the lines becomes the order in lists, and a word whose `valid_to` is a past year is no longer
-    offered. Raises `BrokenDictionary`, with nothing changed.
+    The columns are fields of the model; a unit or target group is its key, flags are 1 or 0, an empty year is
+    null. The order of the lines becomes the order in lists, and a word whose `valid_to` is a past year is no
+    longer offered. Raises `BrokenDictionary`, with nothing changed.
     """
     report = Report()
     entries = {entry.key: entry for entry in model.objects.all()}
@@ -107,7 +107,8 @@ def _values(model, row):
             continue
         column = model._meta.get_field(name)
         if column.is_relation:
-            values[column.attname] = column.related_model.objects.get(key=text).pk
+            known = column.related_model.objects
+            values[column.attname] = known.get(key=text).pk if text or not column.null else None
         elif column.get_internal_type() == "BooleanField":
             if text not in ("0", "1"):
                 raise ValueError(f"{name} is 1 or 0")

@@ -11,10 +11,12 @@ from moderation.scoped_admin.lines import Lines
 from ngo_portal.lib.language.quantities import Misread
 from ngo_portal.lib.language.quantities.fields import REFUSALS
 from ngo_portal.lib.language.translated import page_language
-from registry.forms.quantity_input import PEOPLE, PIECES, CountedThings, Reading
+from registry.forms.quantity_input import CHOOSE_WHOM, PEOPLE, PIECES, CountedThings, Reading, doubt
 from registry.forms.sentences import UNDERSTOOD, SourcedForm
-from registry.models import ReportedFigure, TargetGroup, Unit
+from registry.models import CountsPeople, ReportedFigure, TargetGroup, Unit
+from registry.models.statements import NO_PEOPLE
 from registry.rules import phrases
+from registry.rules.small_numbers import is_few, is_small, names_vulnerable
 
 #: What becomes of a line that states several numbers.
 SPLIT, KEEP = "split", "keep"
@@ -103,7 +105,7 @@ class QuantifiedForm(RecordForm):
             self._read()
         else:
             self.cleaned_data["quantity_words"] = self.instance.quantity_words
-        if changed & {"quantity_words", "unit", "indicator"}:
+        if changed & {"quantity_words", "unit", "indicator", "target_group"}:
             self._compare_unit()
         return cleaned
 
@@ -157,8 +159,46 @@ class QuantifiedForm(RecordForm):
             self.add_error(
                 "quantity_words", text % {"named": other or named.unit or named.thing, "unit": unit}
             )
-        elif "unit" in self.cleaned_data and not self._goes_without(named.unit):
+            return
+        if "unit" in self.cleaned_data and not self._goes_without(named.unit):
             self.cleaned_data["unit"] = named.unit
+        elif "unit" in self.cleaned_data and unit is None and is_thing:
+            self.cleaned_data["unit"] = self.things().pieces
+        self._compare_group(named, self.cleaned_data.get("indicator"))
+
+    def _compare_group(self, named, indicator):
+        """Refuses words that name others than are chosen; takes the group that they name where none is."""
+        group = self.cleaned_data.get("target_group")
+        chosen = [one for one in (group, indicator, indicator and indicator.target_group) if one]
+        is_group = isinstance(named.thing, TargetGroup)
+        if (
+            chosen
+            and (is_group or named.other)
+            and not any(phrases.are_akin(named.thing or named.other, one) for one in chosen)
+        ):
+            text = _("The words count %(named)s, but this counts something else: %(chosen)s.")
+            other = named.other and named.other.name(page_language())
+            self.add_error("quantity_words", text % {"named": other or named.thing, "chosen": chosen[0]})
+        elif is_group and not chosen and "target_group" in self.cleaned_data:
+            is_all = named.thing.is_vulnerable or not names_vulnerable(named.quantity.words)
+            self.cleaned_data["target_group"] = named.thing if is_all else None
+
+    def _post_clean(self):
+        super()._post_clean()
+        row = self.instance
+        if self.errors or not self.has_changed() or not isinstance(row, CountsPeople):
+            return
+        own = row.groups[0]
+        many = own in self.cleaned_data and row._meta.get_field(own).many_to_many
+        whom = list(self.cleaned_data[own]) if many else row.whom
+        if said := doubt(row, whom, self.things()):
+            self.add_error(*said)
+        elif not whom and is_small(row.quantity, whom, row.counted_in):
+            text = _(
+                "“%(words)s”: nobody has said of which target group these few are, so the public reads "
+                "“fewer than 5”."
+            )
+            self.notes.append(text % {"words": self._shown()})
 
     def _goes_without(self, unit):
         return unit is None or self.counts_people and unit.key == PEOPLE
@@ -189,6 +229,35 @@ class AudienceForm(SourcedQuantityForm):
         if phrases.names_group(line.target_group, line.unit):
             return line.target_group.noun
         return super()._noun() or phrases.PEOPLE
+
+
+class FigureForm(SourcedQuantityForm):
+    """Of a number of something: its words are read as well, whatever unit is chosen."""
+
+    def clean(self):
+        cleaned = super().clean()
+        chosen = self.cleaned_data.get("indicator") or self.cleaned_data.get("target_group")
+        items = [text for name, text in self.cleaned_data.items() if name.startswith("item_") and text]
+        unit = self.cleaned_data.get("unit")
+        if not items or chosen or self.errors:
+            return cleaned
+        is_thing = any(map(self.things().name_thing, items))
+        if unit is None and any(map(self.things().name_people, items)):
+            self.add_error("target_group", CHOOSE_WHOM)
+        elif unit is None and is_thing and is_few(self.instance.quantity):
+            self.cleaned_data["unit"] = self.things().pieces
+        return cleaned
+
+
+class ThingsForm(QuantifiedForm):
+    """Of help in kind, which is no number of people."""
+
+    def clean(self):
+        cleaned = super().clean()
+        for name, text in list(self.cleaned_data.items()):
+            if name.startswith("item_") and text and self.things().name_people(text):
+                self.add_error(name, NO_PEOPLE)
+        return cleaned
 
 
 class EventsForm(SourcedQuantityForm):

@@ -1,17 +1,27 @@
 """What a typed quantity says: its number, and which unit or target group of the dictionaries stands beside
 it."""
 
+import re
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from ngo_portal.lib.language.quantities import Misread, Quantity, Thing, read
 from ngo_portal.lib.language.translated import page_language
 from registry.models import TargetGroup, Unit
+from registry.rules.small_numbers import behind_small_numbers, is_few, names_vulnerable
 
+_BEHIND_THING = re.compile(r"\s(?:для|с|со|от|for|of|to|from|with)\s", re.IGNORECASE)
+_BEFORE_THING = re.compile(r"\w+(?:[ғгқк][ае]|арналған|үшін|[дтн][ыі]ң)\s+", re.IGNORECASE)
+CHOOSE_WHOM = _lazy("Choose whom this number of people counts.")
+CHOOSE_UNIT = _lazy("Choose what is counted, e.g. pieces; if these are people, choose the target group too.")
+OF_VULNERABLE = _lazy("“%(words)s” names people of a vulnerable group: choose that group.")
 #: The words of this unit are those of no unit at all, where people are counted unless it says otherwise.
 PEOPLE = "people"
 PIECES = "pieces"
+#: Numbers that a noun has another form beside.
+COUNTING = (1, 3, 5)
 
 
 class Reading(NamedTuple):
@@ -55,15 +65,19 @@ class CountedThings:
     """The units and target groups in use, as words beside a number. Of two with the same form the unit is
     meant."""
 
-    def __init__(self):
-        self.units = list(Unit.objects.active())
-        things = [*self.units, *TargetGroup.objects.active()]
+    def __init__(self, units=None, groups=None):
+        self.units = list(Unit.objects.active() if units is None else units)
+        things = [*self.units, *(TargetGroup.objects.active() if groups is None else groups)]
         self.things = {f"{thing._meta.model_name} {thing.pk}": thing for thing in things}
         self.nouns = {key: thing.noun for key, thing in self.things.items()}
 
     @property
     def people(self):
         return next((unit for unit in self.units if unit.key == PEOPLE), None)
+
+    @property
+    def pieces(self):
+        return next((unit for unit in self.units if unit.key == PIECES), None)
 
     def read(self, text):
         """Raises a Misread as `quantities.read` does."""
@@ -84,9 +98,75 @@ class CountedThings:
             for one in (found, *found.parts)
         ) or bool(found.other and found.other.counts_people)
 
+    def name_people(self, text):
+        """Whether words without a number are people or families, or may be: «жалғызбасты зейнеткерлер»; those
+        of a thing, whoever it is for, are not."""
+        is_read = any(self.are_people(f"{number} {text}") for number in COUNTING)
+        return is_read or names_vulnerable(_counted_of(text)) and not self.name_thing(text)
+
+    def name_thing(self, text):
+        return any(self._is_thing(f"{number} {text}") for number in COUNTING)
+
+    def _is_thing(self, text):
+        try:
+            found = self.read(text)
+        except Misread:
+            return False
+        return bool(found.other and not found.other.counts_people)
+
+    def states_none(self, text):
+        """Whether words are understood, and state no number: «бір топ зейнеткер»."""
+        try:
+            found = self.read(text)
+        except Misread:
+            return False
+        return found.is_read and not found.quantity.is_known
+
+    def few_of_vulnerable(self, text):
+        """Whether a text may tell a small number of people of a vulnerable group. The first people behind a
+        number are those it counts: «үш ерікті қарияларға» are no three old people."""
+        are_told = False
+        for phrase in behind_small_numbers(text):
+            are_told = are_told and phrase.count(" ") > 1
+            if not are_told and names_vulnerable(phrase):
+                return True
+            are_told = are_told or self.are_people(phrase)
+        return False
+
     def unit_of(self, thing):
         """The unit itself, and for a group the unit its last word names: «мұқтаж отбасы» are families."""
         if isinstance(thing, Unit):
             return thing
         last = thing.counted_kk.split()[-1:]
         return next((unit for unit in self.units if last and unit.counted_kk.split() == last), None)
+
+
+def doubt(row, whom, things):
+    """(column, why) where a small number of a row may be of people of another group than was chosen, whatever
+    is ticked; None where there is no doubt. `whom`: its target groups; `things`: CountedThings."""
+    if not is_few(row.quantity) or any(group.is_vulnerable for group in whom):
+        return None
+    unit, own = row.counted_in, row.groups[0]
+    column = "quantity_words" if "__" in own else own
+    words = [text for text in _texts(row, "described_", "item_", "quantity_words") if text]
+    if unit is not None and not unit.counts_people:
+        named = not whom and any(map(things.name_people, words))
+        return (column, CHOOSE_WHOM) if named else None
+    if not whom:
+        return None if unit or row.surely_people else ("unit", CHOOSE_UNIT)
+    told = [text for text in words if names_vulnerable(text)]
+    told += [text for text in _texts(row, "text_", "verbatim") if text and things.few_of_vulnerable(text)]
+    return (column, OF_VULNERABLE % {"words": told[0]}) if told else None
+
+
+def _counted_of(text):
+    """Of «жетім балаларға киім», «одежда для сирот» the thing, without those it is for."""
+    return _BEFORE_THING.split(_BEHIND_THING.split(text)[0])[-1]
+
+
+def _texts(row, *beginnings):
+    return (
+        getattr(row, field.attname)
+        for field in row._meta.concrete_fields
+        if field.name.startswith(beginnings)
+    )

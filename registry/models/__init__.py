@@ -1,5 +1,6 @@
 """WHO: organisations, people, the dictionaries they are described with, the sources, and what these say."""
 
+from registry.models.counted import CountsPeople
 from registry.models.dictionaries import Direction, Indicator, LegalForm, TargetGroup, Unit
 from registry.models.figures import ReportedFigure
 from registry.models.honours import AnnualFiling, Award, Memorandum, MemorandumParty
@@ -15,6 +16,7 @@ __all__ = [
     "Award",
     "Basis",
     "Contact",
+    "CountsPeople",
     "DescribedAs",
     "Direction",
     "Disputed",

@@ -125,6 +125,15 @@ class Indicator(Entry):
     """What a figure measures (volunteer hours, waste paper collected …), always in one unit."""
 
     unit = models.ForeignKey(Unit, models.PROTECT, verbose_name=_("unit"), related_name="indicators")
+    target_group = models.ForeignKey(
+        TargetGroup,
+        models.PROTECT,
+        verbose_name=_("target group"),
+        null=True,
+        blank=True,
+        related_name="indicators",
+        help_text=_("Whom it counts, when it counts people: until it is said, 1 to 4 are “fewer than 5”."),
+    )
 
     class Meta(Entry.Meta):
         verbose_name = _("indicator")

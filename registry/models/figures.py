@@ -10,6 +10,7 @@ from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
 from ngo_portal.lib.language.quantities import Qualifier, Quantified
 from ngo_portal.lib.language.translated import Translated
+from registry.models.counted import CountsPeople
 from registry.models.dictionaries import Direction, Indicator
 from registry.models.organisations import Organisation
 from registry.models.sources import Attributed, Basis, Disputed, refuse_future
@@ -18,7 +19,7 @@ from registry.rules import phrases
 
 
 @tracked
-class ReportedFigure(Disputed, Quantified, Moderated, Attributed):
+class ReportedFigure(Disputed, CountsPeople, Moderated, Attributed):
     """What a source says an indicator was, in a period: "81 projects in 2020". Counted in the
     indicator's unit.
 
@@ -62,7 +63,9 @@ class ReportedFigure(Disputed, Quantified, Moderated, Attributed):
         models.CharField(_("directions as the source words them"), max_length=500, blank=True)
     )
 
-    named = ["indicator__unit"]
+    named = ["indicator__unit", "indicator__target_group"]
+    groups = ("indicator__target_group",)
+    units = ("indicator__unit",)
     objects = ReportedFigureQuerySet.as_manager()
 
     class Meta(Moderated.Meta):
@@ -107,13 +110,14 @@ class ReportedFigure(Disputed, Quantified, Moderated, Attributed):
     @property
     def phrase(self):
         """The number in words: «81 жоба»; "" when it is not known."""
-        return phrases.counted(self.quantity, self.indicator.unit)
+        return phrases.counted(self.public_quantity, self.indicator.unit)
 
     @property
     def all_of_them(self):
         """«16 ауылдық округтің бәрі» where the part is the whole; "" otherwise."""
-        whole = self.quantity.qualifier == Qualifier.EXACT and self.quantity.low == self.out_of
-        return phrases.all_of_them(self.quantity, self.indicator.unit) if whole else ""
+        quantity = self.public_quantity
+        whole = quantity.qualifier == Qualifier.EXACT and quantity.low == self.out_of
+        return phrases.all_of_them(quantity, self.indicator.unit) if whole else ""
 
     def clean(self):
         super().clean()

@@ -13,6 +13,7 @@ from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf
 from ngo_portal.lib.language.kazakh import Fold
 from ngo_portal.lib.language.quantities import Quantified
 from ngo_portal.lib.language.translated import Translated, columns_of, empty
+from registry.models.counted import CountsPeople
 from registry.models.dictionaries import Direction, TargetGroup, Unit
 from registry.models.organisations import Organisation
 from registry.models.people import Person
@@ -20,7 +21,6 @@ from registry.models.programmes import Programme
 from registry.models.sources import Attributed, Basis, DescribedAs, refuse_future
 from registry.querysets import StatementQuerySet
 from registry.rules import phrases
-from registry.rules.small_numbers import is_small, public_quantity
 
 
 class StatementKind(models.TextChoices):
@@ -63,7 +63,7 @@ class Share(models.TextChoices):
 
 
 @tracked
-class Statement(DescribedAs, Quantified, Moderated, Attributed):
+class Statement(DescribedAs, CountsPeople, Moderated, Attributed):
     """One thing a source says about an organisation, a person or a territory.
 
     `counterpart` and `described` are the other side: a named organisation, or words for one that is not named
@@ -137,6 +137,7 @@ class Statement(DescribedAs, Quantified, Moderated, Attributed):
         expression=Fold(*columns_of("text")), output_field=models.TextField(), db_persist=True
     )
 
+    groups = ("target_groups",)
     objects = StatementQuerySet.as_manager()
 
     class Meta(Moderated.Meta):
@@ -168,7 +169,7 @@ class Statement(DescribedAs, Quantified, Moderated, Attributed):
         ]
 
     def __str__(self):
-        return str(self.text)
+        return str(self.text).removesuffix(".")
 
     @property
     def group(self):
@@ -186,19 +187,9 @@ class Statement(DescribedAs, Quantified, Moderated, Attributed):
         return list(HEADINGS).index(self.group)
 
     @property
-    def is_small(self):
-        """Whether the public is not told the number (small_numbers.py)."""
-        return is_small(self.quantity, self.target_groups.all(), self.unit)
-
-    @property
     def phrase(self):
         """The number in words, as the public is told it; "" when it is not known."""
         return phrases.counted(self.public_quantity, self.unit)
-
-    @property
-    def public_quantity(self):
-        """The number as the public is told it (small_numbers.py)."""
-        return public_quantity(self.quantity, self.target_groups.all(), self.unit)
 
     def clean(self):
         super().clean()
@@ -214,6 +205,9 @@ class Statement(DescribedAs, Quantified, Moderated, Attributed):
 
 
 track_links(Statement, "directions", "target_groups")
+
+
+NO_PEOPLE = _("Help in kind counts things: people are counted above.")
 
 
 class Flow(models.TextChoices):
@@ -249,6 +243,11 @@ class InKindLine(DescribedAs, Quantified, Line):
 
     def __str__(self):
         return str(self.item)
+
+    def clean(self):
+        super().clean()
+        if self.unit_id and self.unit.counts_people:
+            raise ValidationError({"unit": NO_PEOPLE})
 
     @property
     def phrase(self):

@@ -1,12 +1,13 @@
 """What is counted, said with its number in the page's language: «30-ға жуық мұқтаж отбасы», «1,5 тонна»."""
 
-from ngo_portal.lib.language.kazakh import genitive
+from ngo_portal.lib.language.kazakh import fold, genitive
 from ngo_portal.lib.language.quantities import Noun
 from ngo_portal.lib.language.translated import page_language
 
 PEOPLE = Noun("адам", "человек", "человека", "человек", "человека", "person", "people")
 TENGE = Noun("теңге", "тенге", "тенге", "тенге", "тенге", "tenge", "tenge", takes_ending=True)
 #: Last words of groups that are no people («мұқтаж отбасы»), so that 30 people of such are no 30 of them.
+_STEM, _SHORTEST = 5, 4
 _NOT_PEOPLE = {"отбасы", "ұйым"}
 
 
@@ -41,6 +42,20 @@ def all_of_them(quantity, unit):
     if language == "ru":
         return "" if quantity.low % 10 == 1 and quantity.low % 100 != 11 else f"все {said}"
     return f"all {said}"
+
+
+def are_akin(named, chosen):
+    """Whether words for people or things, a Thing or a record of a dictionary, may mean the same as another
+    record: a stem of theirs is one of its names («мұғалім», «қайта оқытылған мұғалімдер»)."""
+    theirs, own = _stems(named), _stems(chosen)
+    return any(a.startswith(b) or b.startswith(a) for a in theirs for b in own)
+
+
+def _stems(named):
+    noun = getattr(named, "noun", None)
+    texts = [*getattr(named, "names", ()), *(vars(noun).values() if noun else ())]
+    words = (word for text in texts if isinstance(text, str) for word in fold(text).split())
+    return {word[:_STEM] for word in words if len(word) >= _SHORTEST}
 
 
 def names_group(group, unit):

@@ -1,17 +1,24 @@
-"""Small numbers about vulnerable groups: 1 to 4 of their people are told to the public as "fewer than 5".
+"""Small numbers about vulnerable groups: 1 to 4 of their people are told to the public as "fewer than 5", and
+so are 1 to 4 people of whom nobody said of which group they are.
 
 So it is on every page, in every file and in every sum; the words and the sentence that tell the number are
 kept back with it, and a text of an officer that tells it is not published (registry/telling.py). Officers see
 what was entered. The sums of events are made in SQL:
-events/sql/events_contributions.sql says the same as SMALL.
+events/sql/events_contributions.sql says the same as `is_small`.
 """
 
 import re
+import unicodedata
+from functools import reduce
+from operator import or_
 
 from django.db import models
 from django.db.models import Func, Q
 
-from ngo_portal.lib.language.quantities import Quantity
+from ngo_portal.lib.language.kazakh import fold, latin_slug, spellings
+from ngo_portal.lib.language.quantities import Qualifier, Quantity
+from ngo_portal.lib.language.quantities.numbers import NUMBER_WORDS
+from ngo_portal.lib.language.quantities.vocabulary import AFTER, BEFORE
 from ngo_portal.lib.language.sentences import SURELY_BETWEEN, split
 
 FEWEST_TOLD = 5
@@ -21,26 +28,105 @@ _MONTHS = (
     r"|январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр"
     r"|january|february|march|april|may|june|july|august|september|october|november|december)"
 )
-#: 1 to 4 in figures and in words, whatever their endings, a pair, both and a trio too. «үшін» (for) is no
-#: number, nor is the day of a date, what stands in an order («3-ші», "3rd"), or the number of a school
-#: («№ 3»).
-_NAMES_SMALL_NUMBER = re.compile(
-    rf"(?<![\w.,/№-])(?<!№ )[1-4](?![\d/]|[.,]\d|(?:\s?[-–]\s?\d\d?)?\s+{_MONTHS}|(?:st|nd|rd|th)\b"
-    r"|-(?:ші|шы|й|я|го|му|ой|st|nd|rd|th)\b)"
-    r"|\b(?:бір|біреу\w*|екі(?!нші)\w*|екеу\w*|қос|жұп|егіз\w*|үш(?!ін\b|інші)\w*|төрт(?!інші)\w*"
-    r"|об(?:а|е|оих|еих|оим|еим|оими|еими)|пар(?:а|ы|у|е|ой)|двойн\w*|двойня\w*|тройн\w*"
-    r"|тройк\w*|четв[её]рк\w*|дуэт\w*|трио\w*|квартет\w*|вдво[её]м|втро[её]м|вчетвером"
-    r"|один|одн(?:а|о|ой|ого|ому|им|ом|у)|дв(?:а|е|ое|оих|оим|оими|ух|ум|умя)"
-    r"|тр(?:и|ое|оих|оим|оими|[её]х|[её]м|емя)|четыр\w*|четвер(?:о|ых|ым|ыми)"
-    r"|one|two|three|four|both|couples?|pairs?|twins?|triplets?"
-    r"|duos?|duets?|trios?|quartets?|[tf](?:hree|our)somes?)\b",
-    re.IGNORECASE,
+#: What words for people of vulnerable groups begin with, whether their group stands in the dictionary or not.
+_VULNERABLE = """
+    жетім, сирот, детдом, orphan, мүгедек, инвалид, disab, ерекше қаж, особыми потр, special needs, зейнет
+    пенсион, pension, қария, қарт, кемпір, егде, пожил, престарел, старик, старуш, elder, senior, ардагер
+    ветеран, veteran, көп балалы, көпбала, многодет, large famil, аз қамт, малоимущ, малообесп, low income
+    мұқтаж, нужда, needy, in need, жесір, вдов, widow, жалғызбас, жалғыз басты, жалғызіл, одинок, одиноч
+    lonely, single parent, single mother, толық емес отбас, неполн, пробац, probation, зорлық, зомбыл, насили
+    violen, жапа, пострадавш, victim, survivor, жұмыссыз, безработ, unemploy, үйсіз, панасыз, баспанасыз
+    бездом, homeless, науқас, сырқат, больны, больно, patient, аути, autis, церебр, дцп, онколог, cancer, вич
+    аитв, hiv, туберк, tubercul, нашақор, нарко, алкогол, alcohol, addict, тәуелді, зависим, босқын, бежен
+    refugee, мигрант, migrant, қандас, кандас, оралман, қамқорлы, попечен, опек, тастанды, брошен, abandon
+    зағип, соқыр, слеп, незряч, blind, саңырау, глух, deaf, мылқау, кемтар, осал, уязвим, vulner, сотталған
+    осужд, convict, prisoner
+"""
+_VULNERABLE = "|".join(
+    r"\W+".join(map(spellings, fold(stem).split()))
+    for stem in re.split(r"[,\n]", _VULNERABLE)
+    if stem.strip()
+)
+#: Of the forms of one those that are words of their own: together, at once, the same.
+_NO_NUMBERS = set(fold("бірге бірден бірдей").split())
+#: The parts of the Latin spellings of Kazakh: üş, ush, u'sh.
+_LATIN = {"sh": "(?:sh|[şšs])", "u": "[uüúū]['’ʼ]?", "o": "[oöóō]['’ʼ]?", "i": "[iıíî]"}
+#: What tells so few without being a number: an only one, both, a pair, a couple, and what groups of so many
+#: are called. Somebody lonely is nobody's only one.
+_FEW = (
+    spellings(
+        r"бір(?:і|ін|іне|інің|інде|інен|лі)|(?:біреу|бірер|екеу|үшеу|төртеу)\w*|екі(?!нші)\w*"
+        r"|қос|жұп|егіз\w*|ерлі-зайыпты\w*|жалғыз(?!іл|\W?бас|\s+тұр)\w*"
+    )
+    + r"|үш(?!ін\b|інші)\w*|төрт(?!інші)\w*"
+    r"|об(?:а|е|оих|еих|оим|еим|оими|еими)|пар(?:а|ы|у|е|ой)|двойн\w*|двойня\w*|тройн\w*|близнец\w*|близняш\w*"
+    r"|тройк\w*|четв[её]рк\w*|дуэт\w*|трио\w*|квартет\w*|вдво[её]м|втро[её]м|вчетвером|чет(?:а|ы|е|у|ой)"
+    r"|супруг(?:и|ам|ов|ами)|единственн?\w*|одном|четыр\w*|четвер(?:о|ых|ым|ыми)"
+    r"|both|couples?|pairs?|twins?|triplets?|quadruplets?|duos?|duets?|trios?|quartets?|[tf](?:hree|our)somes?"
+    r"|(?<!not )only|single(?!\W(?:parent|mother|father))|lone|sole"
 )
 
 
-def of_vulnerable(groups):
-    """Q over rows with a unit and this relation to target groups: they count people of a vulnerable one."""
-    return Q(**{f"{groups}__is_vulnerable": True}) & (Q(unit__isnull=True) | Q(unit__counts_people=True))
+def _forms(*values):
+    """Patterns of every form that the numbers are read by, as a keyboard without Kazakh letters types them
+    and as they are spelt in Latin letters."""
+    forms = [form for form, word in NUMBER_WORDS.items() if word.kind == "unit" and word.value in values]
+    for form in sorted(set(forms) - _NO_NUMBERS):
+        yield spellings(form)
+        yield re.sub("|".join(_LATIN), lambda part: _LATIN[part[0]], latin_slug(form))
+
+
+def _signs(*values):
+    """The signs of other scripts for the numbers, as a class of a pattern: ３, ①, ٣, Ⅲ."""
+    return "".join(
+        chr(code)
+        for code in range(0x80, 0x20000)
+        if unicodedata.category(chr(code)) in ("Nd", "Nl", "No") and unicodedata.numeric(chr(code)) in values
+    )
+
+
+def _either(phrases):
+    return "|".join(dict.fromkeys(phrases))
+
+
+def _around(vocabulary):
+    """Phrases that make a number one that is not reached: «менее», «-ден аз»."""
+    found = (words for words, said in vocabulary.items() if said[0] == Qualifier.LESS_THAN)
+    return _either(
+        r"\s+".join(spellings(word) for word in words) for words in sorted(found) if words[0].isalpha()
+    )
+
+
+_FIVE = rf"(?:0*5(?![\d/]|[.,]\d)|[{_signs(5)}]|(?:{_either(_forms(5))})\b)"
+#: 1 to 4 in figures and in words, whatever their endings and letters, an only one, a pair, both and a trio
+#: too; and fewer than five. What quantities are read as is known here by the same words. «үшін» (for) is no
+#: number, nor is the day of a date, what stands in an order («3-ші», "3rd"), or the number of a school
+#: («№ 3»).
+_NAMES_SMALL_NUMBER = re.compile(
+    rf"(?<![\w.,/№-])(?<!№ )0*[1-4](?![\d/]|[.,]\d|(?:\s?[-–]\s?\d\d?)?\s+{_MONTHS}|(?:st|nd|rd|th)\b"
+    r"|-(?:ші|шы|й|я|го|му|ой|st|nd|rd|th)\b)"
+    rf"|(?<!\w)[{_signs(1, 2, 3, 4)}](?![0-9{_signs(*range(10))}])"
+    rf"|\b(?:{_FEW}|{_either(_forms(1, 2, 3, 4))})\b"
+    rf"|\b(?:i|ii|iii|iv|і|іі|ііі|іv)\s+(?:\w+\s+)?(?:{_VULNERABLE})"
+    rf"|(?:<|≤|\b(?:{_around(BEFORE)}))\s*{_FIVE}"
+    rf"|(?<![\w.,]){_FIVE}[\w-]*(?:\s+\w+){{0,3}}?\s+(?:{_around(AFTER)})\b",
+    re.IGNORECASE,
+)
+#: The same as PostgreSQL reads it.
+_IN_SQL = _NAMES_SMALL_NUMBER.pattern.replace(r"\b", r"\y")
+_NAMES_VULNERABLE = re.compile(rf"\b(?:{_VULNERABLE})", re.IGNORECASE)
+
+
+def of_vulnerable(groups, units):
+    """Q over rows with these relations to target groups and to units, of which the first that is there
+    counts: they count people, or nobody said what, of a vulnerable group, or nobody said of which."""
+    vulnerable = reduce(or_, (Q(**{f"{group}__is_vulnerable": True}) for group in groups))
+    return (vulnerable | Q(**{f"{group}__isnull": True for group in groups})) & _counting_people(*units)
+
+
+def _counting_people(unit, *others):
+    unsaid = Q(**{f"{unit}__isnull": True})
+    return Q(**{f"{unit}__counts_people": True}) | (unsaid & _counting_people(*others) if others else unsaid)
 
 
 #: Surely below 5 and perhaps not 0, whoever they are.
@@ -49,28 +135,31 @@ FEW = Q(quantity_high__gt=0, quantity_high__lt=FEWEST_TOLD) | Q(
 )
 
 
-def small(groups):
-    """Q over rows with a unit and this relation to target groups, see `is_small`."""
-    return of_vulnerable(groups) & FEW
-
-
-SMALL = small("target_group")
-#: The same over statements, which have several groups.
-SMALL_STATEMENTS = small("target_groups")
+def is_few(quantity):
+    """Whether a number is one of FEW."""
+    if quantity.high is None:
+        return False
+    below = quantity.high < FEWEST_TOLD or quantity.high == FEWEST_TOLD and quantity.qualifier == "less_than"
+    return below and quantity.high > 0
 
 
 def is_small(quantity, groups, unit):
     """Whether the public is not told it: surely below 5, perhaps not 0, people or families (`unit`: None is
-    people) of a vulnerable group. `groups`: target groups, None for none."""
-    if quantity.high is None or not any(group and group.is_vulnerable for group in groups):
+    people) of a vulnerable group, or nobody said of which. `groups`: target groups, None for none."""
+    if not is_few(quantity) or unit is not None and not unit.counts_people:
         return False
-    below = quantity.high < FEWEST_TOLD or quantity.high == FEWEST_TOLD and quantity.qualifier == "less_than"
-    return below and quantity.high > 0 and (unit is None or unit.counts_people)
+    said = [group for group in groups if group]
+    return not said or any(group.is_vulnerable for group in said)
 
 
 def public_quantity(quantity, groups, unit):
     """The quantity as the public is told it."""
     return Quantity.less_than(FEWEST_TOLD) if is_small(quantity, groups, unit) else quantity
+
+
+def names_vulnerable(text):
+    """Whether a text has a word for people of a vulnerable group."""
+    return bool(_NAMES_VULNERABLE.search(text))
 
 
 def names_small_number(text):
@@ -102,7 +191,7 @@ class NamesSmallNumber(Func):
     output_field = models.BooleanField()
 
     def __init__(self, text, **extra):
-        super().__init__(text, models.Value(_NAMES_SMALL_NUMBER.pattern.replace(r"\b", r"\y")), **extra)
+        super().__init__(text, models.Value(_IN_SQL), **extra)
 
 
 class WithoutSmallNumbers(Func):
@@ -112,7 +201,7 @@ class WithoutSmallNumbers(Func):
     template = (
         "(SELECT coalesce(string_agg(piece, ' '), '') FROM regexp_split_to_table(%(expressions)s) AS piece "
         "WHERE NOT piece ~* '{}')"
-    ).format(_NAMES_SMALL_NUMBER.pattern.replace(r"\b", r"\y").replace("%", "%%"))
+    ).format(_IN_SQL.replace("%", "%%").replace("'", "''"))
     output_field = models.TextField()
 
     def __init__(self, text, **extra):

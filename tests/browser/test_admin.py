@@ -90,6 +90,7 @@ def test_an_event_goes_from_the_desk_to_the_publisher(page, dictionaries):
     expect(opened.value.locator("h1")).to_contain_text("Ауылдағы сенбілік")
 
 
+@pytest.mark.proof
 @pytest.mark.django_db(transaction=True)
 def test_a_missing_organisation_is_added_without_leaving_the_form(page, dictionaries):
     sign_in(page, cast.ulan_officer())

@@ -1,13 +1,19 @@
 """What lies ahead is announced, soonest first; a planned day that is past is not reported yet."""
 
 import datetime
+from types import SimpleNamespace
 
 import pytest
+from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils import timezone, translation
+from django.utils.translation import pgettext
 
+from events.admin import EventAdmin
 from events.models import Event
 from events.public import lead
+from events.public.lately import heading_of
+from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from tests import doors
 from tests.desk import address, change, errors, messages_of, send, undrawn, untouched
 from tests.factories import event, event_type, territory
@@ -262,3 +268,30 @@ def test_times_of_day(at_desk, ulan_officer, client):
     for door in ("/en/events/", made.get_absolute_url()):
         assert "10:00–12:30" in doors.html(client, door)
     assert '"10:00","12:30"' in client.get("/en/events.csv").content.decode()
+
+
+def test_what_is_to_come_has_no_past_heading():
+    planned, postponed, held = (Event(state=state) for state in ("planned", "postponed", "held"))
+    assert [one.is_to_come for one in (planned, postponed, held)] == [True, True, False]
+    with translation.override("kk"):
+        assert heading_of([held, postponed]) == "Өткен және кейінге қалдырылған іс-шаралар: алдымен соңғысы"
+        assert pgettext("of what is to come", "Place") == "Өтетін жері"
+        assert heading_of([held]) == "Өткен іс-шаралар: алдымен соңғысы"
+
+
+def test_a_postponed_event_is_not_past_with_its_old_day(client):
+    event(date=day(-3), state="postponed", stage="published", places=[ULAN])
+    event(date=day(3), state="planned", stage="published", places=[ULAN])
+    for page in ("/en/events/", "/en/"):
+        assert "Past and postponed, latest first" in doors.html(client, page), page
+    ahead = Event.objects.get(state="planned")
+    page = doors.html(client, ahead.get_absolute_url().replace("/en/", "/kk/"))
+    assert "<dt>Өтетін жері</dt>" in page
+
+
+def test_a_year_before_all_marathons_is_asked_about(national):
+    def asked(date):
+        given = {"date": ApproximateDate(date), "responsible": territory(ULAN)}
+        return EventAdmin(Event, admin.site).oddities(SimpleNamespace(user=national), given)
+
+    assert [len(asked(date)) for date in ("1891-05-02", "1990", "1991", "2021-02-27")] == [1, 1, 0, 0]

@@ -64,6 +64,7 @@ def test_numbers_stand_with_a_sign_and_words_that_say_more(client):
 def test_a_unit_stands_in_the_form_that_its_number_wants(client):
     event = factories.event(stage="published")
     needy = factories.target_group(is_vulnerable=True)
+    others = factories.target_group(key="residents")
     families = factories.unit(
         key="families",
         name_kk="отбасы",
@@ -85,8 +86,8 @@ def test_a_unit_stands_in_the_form_that_its_number_wants(client):
         (4, Quantity.exact(32), {}),
         (5, Quantity.more_than(32), {}),
         (6, Quantity.between(11, 12), {}),
-        (7, Quantity.about(Decimal("1.5")), {}),
-        (8, Quantity.exact(1), {}),
+        (7, Quantity.about(Decimal("1.5")), {"target_group": others}),
+        (8, Quantity.exact(1), {"target_group": others}),
         (9, Quantity.exact(1), {"target_group": needy}),
     ]:
         words = {"described_kk": f"{number}-топ", "described_ru": f"группа {number}"}

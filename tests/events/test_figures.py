@@ -20,10 +20,10 @@ def _in_english():
 
 def event(*lines, stage="published"):
     """An event with audience lines (role, quantity, unit key or None)."""
-    made = factories.event(stage=stage)
+    made, group = factories.event(stage=stage), factories.target_group(key="residents")
     for role, quantity, unit in lines:
         unit = factories.unit(key=unit, name_en=unit) if unit else None
-        factories.audience(event=made, role=role, quantity=quantity, unit=unit)
+        factories.audience(event=made, role=role, quantity=quantity, unit=unit, target_group=group)
     return made
 
 

@@ -88,7 +88,6 @@ QUESTIONS = [
     ({"q": "ВОЛОНТЕРЛІКТІҢ салты"}, ["lecture"]),
     ({"territory": ULAN}, ["lecture"]),
     ({"territory": EAST_KAZAKHSTAN}, ["concert", "lecture"]),
-    ({"territory": KYZYLORDA}, ["round_table"]),
     ({"territory": [SHIELI, SYRDARYA, ULAN]}, ["lecture", "round_table"]),
     ({"territory": SEMEY}, ["market"]),
     ({"territory": "101010000"}, ["market"]),  # its second row in the classifier
@@ -98,19 +97,14 @@ QUESTIONS = [
     ({"territory": EAST_KAZAKHSTAN, "borders": "then"}, ["concert", "lecture", "market"]),
     ({"year": 2021}, ["lecture", "market"]),
     ({"year": [2021, 2022]}, ["concert", "lecture", "market"]),
-    ({"year": 2020}, []),
     ({"from_": "2021-02-27"}, ["concert", "lecture"]),
     ({"to": "2021-12-30"}, ["lecture"]),
-    ({"from_": "2021-01-01", "to": "2021-12-31"}, ["lecture", "market"]),
     ({"type": "seminar"}, ["lecture", "cancelled", "round_table"]),
     ({"mode": "online"}, ["market"]),
     ({"mode": "unknown"}, ["cancelled", "round_table"]),
     ({"direction": "culture"}, ["concert", "market"]),
-    ({"direction": ["culture", "youth"]}, ["concert", "lecture", "market"]),
     ({"target_group": "families"}, ["lecture", "market"]),
-    ({"target_group": ["families", "veterans"]}, ["lecture", "market", "round_table"]),
     ({"status": "held"}, ["lecture", "market", "round_table"]),
-    ({"status": ["planned", "cancelled"]}, ["concert", "cancelled"]),
     ({"marathon": "igi-ister-marafony"}, ["lecture", "market"]),
     # usual pairs
     ({"territory": EAST_KAZAKHSTAN, "year": 2021}, ["lecture"]),
@@ -137,6 +131,12 @@ MORE = [
     ({"marathon": ["igi-ister-marafony", "subbotnik"]}, ["concert", "lecture", "market"]),
     ({"territory": EAST_KAZAKHSTAN, "type": "fair", "sort": "oldest"}, ["concert"]),
     ({"territory": [EAST_KAZAKHSTAN, ABAI], "q": "шебері"}, ["market"]),
+    ({"territory": KYZYLORDA}, ["round_table"]),
+    ({"year": 2020}, []),
+    ({"direction": ["culture", "youth"]}, ["concert", "lecture", "market"]),
+    ({"target_group": ["families", "veterans"]}, ["lecture", "market", "round_table"]),
+    ({"status": ["planned", "cancelled"]}, ["concert", "cancelled"]),
+    ({"from_": "2021-01-01", "to": "2021-12-31"}, ["lecture", "market"]),
 ]
 
 

@@ -31,7 +31,7 @@ def found(client, everywhere):
 NOTHING = {noun: [] for noun in doors.LISTS}
 
 
-@pytest.mark.parametrize("told", ["audience", "figure"])
+@pytest.mark.parametrize("told", ["audience", pytest.param("figure", marks=pytest.mark.proof)])
 def test_a_small_number_is_not_found_by_searching(found, at_desk, national, told):
     """Neither by its word nor by the others of its sentence; the sentences beside it and the desk find it."""
     event = factories.event(

@@ -18,10 +18,16 @@ SEMEY, SHIELI = "101000000", "435200000"
 SOURCE = ("No. of the source", "Source", "Sentence of the source", "Basis")
 
 
-def sheet(client, name, language="en", **question):
-    """The rows of one sheet as {head: value}, without what is empty."""
-    header, *rows = doors.sheets(client, language, "events", **question)[1][name]
-    return [{head: cell for head, cell in zip(header, row, strict=True) if cell != ""} for row in rows]
+def book(client, language="en", **question):
+    """{sheet: its rows as {head: value}, without what is empty}."""
+    return {
+        name: [{head: cell for head, cell in zip(header, row, strict=True) if cell != ""} for row in rows]
+        for name, (header, *rows) in doors.sheets(client, language, "events", **question)[1].items()
+    }
+
+
+def sheet(client, name, **question):
+    return book(client, **question)[name]
 
 
 def without_source(rows):
@@ -58,7 +64,8 @@ def test_a_place_has_its_number_its_sentence_and_its_basis(client, event, articl
     )
     factories.place(event=event, territory=SHIELI, basis="inferred")
 
-    assert sheet(client, "Places") == [
+    found = book(client)
+    assert found["Places"] == [
         {
             "No. of the event": event.pk,
             "Event": "Seminar",
@@ -82,7 +89,7 @@ def test_a_place_has_its_number_its_sentence_and_its_basis(client, event, articl
             "Basis": "inferred",
         },
     ]
-    [row] = sheet(client, "Events")
+    [row] = found["Events"]
     assert row["Place"] == "Semey city; Shieli district (inferred)"
 
 
@@ -104,7 +111,8 @@ def test_numbers_are_numbers_with_how_exact_they_are_beside_them(client, event):
     factories.figure(event=event, item_en="leaflets", flow="given")
 
     heads = ("How exact", "Number (lowest)", "Number (highest)", "Number as printed", "This number counts")
-    rows = [tuple(row.get(head, "") for head in heads) for row in sheet(client, "For whom and how many")]
+    found = book(client)
+    rows = [tuple(row.get(head, "") for head in heads) for row in found["For whom and how many"]]
     assert rows == [
         ("exactly", 1500.0, 1500.0, "", "yes"),
         ("about", 30.0, 30.0, "30-ға жуық", "yes"),
@@ -115,7 +123,7 @@ def test_numbers_are_numbers_with_how_exact_they_are_beside_them(client, event):
         ("exactly", 0.0, 0.0, "", "no, another source is followed"),
     ]
     assert {type(number) for row in rows for number in row[1:3] if number != ""} == {float}
-    assert without_source(sheet(client, "Figures")) == [
+    assert without_source(found["Figures"]) == [
         {
             "No. of the event": event.pk,
             "Event": "Seminar",
@@ -136,7 +144,7 @@ def test_numbers_are_numbers_with_how_exact_they_are_beside_them(client, event):
             "How exact": "not stated",
         },
     ]
-    [row] = sheet(client, "Events")
+    [row] = found["Events"]
     assert row["Figures"] == "waste paper: ≈1.5 tonnes «бір жарым тонна»; leaflets (handed out)"
     assert row["For whom and how many"].split("; ")[-1] == "young people: number not stated «бірқатар»"
 
@@ -160,7 +168,8 @@ def test_people_and_quotes_have_the_post_of_that_time(client, event, article):
         "No. of the organisation of the post": centre.pk,
         "Organisation where they work": "Centre",
     }
-    assert without_source(sheet(client, "People")) == [
+    found = book(client)
+    assert without_source(found["People"]) == [
         {**held, "Role": "moderator"},
         {
             "No. of the event": event.pk,
@@ -169,8 +178,8 @@ def test_people_and_quotes_have_the_post_of_that_time(client, event, article):
             "Role": "lecturer",
         },
     ]
-    assert without_source(sheet(client, "Quotes")) == [{**held, "Quote": words}]
-    [row] = sheet(client, "Events")
+    assert without_source(found["Quotes"]) == [{**held, "Quote": words}]
+    [row] = found["Events"]
     assert row["People"] == "Aizhan – moderator: manager, projects, Centre; national lecturers – lecturer"
     [row] = sheet(client, "Іс-шаралар", language="kk")
     told = "Айжан – модератор: Орталық, projects, директор"
@@ -191,10 +200,11 @@ def test_sheets_join_by_their_numbers_and_hold_the_question_alone(client, event,
     factories.place(event=other, territory=SHIELI)
 
     names, sheets = doors.sheets(client, "en", "events", year=2021)
-    [organiser] = sheet(client, "Organisers", year=2021)
-    [statement] = sheet(client, "Statements", year=2021)
-    [figure] = sheet(client, "Reported figures", year=2021)
-    [source] = sheet(client, "Sources", year=2021)
+    found = book(client, year=2021)
+    [organiser] = found["Organisers"]
+    [statement] = found["Statements"]
+    [figure] = found["Reported figures"]
+    [source] = found["Sources"]
 
     assert [len(sheets[name]) for name in names[:-2]] == [2, 1, 2, 1, 1, 1, 1, 2, 2, 2]
     assert organiser["No. of the event"] == event.pk
@@ -221,13 +231,14 @@ def test_statements_and_figures_of_the_marathon_come_along(client, article):
     for territory in ("630000000", "000000000", SHIELI):
         factories.reported_figure(territory=territory, organisation=None, stage="published")
 
-    [row] = sheet(client, "Statements")
+    found = book(client)
+    [row] = found["Statements"]
     assert (row["Statement"], row["Marathon"]) == ("Good deeds go on.", "Игі істер марафоны 2021")
-    assert [row["Territory"] for row in sheet(client, "Reported figures")] == [
+    assert [row["Territory"] for row in found["Reported figures"]] == [
         "East Kazakhstan oblast",
         "Kazakhstan",
     ]
-    assert [row["No."] for row in sheet(client, "Sources")] == [article.pk]
+    assert [row["No."] for row in found["Sources"]] == [article.pk]
 
 
 @pytest.mark.parametrize("stage", ["draft", "published"])
@@ -267,10 +278,9 @@ def test_what_is_not_published_is_named_on_no_sheet(client, stage):
     leaks = {name for name in names for row in sheets[name] for cell in row if "Құпия" in str(cell)}
     assert leaks == (set() if stage == "draft" else set(names) - {"Файл туралы", "Бағандар"})
     number = None if stage == "draft" else secret.pk
-    assert [row.get("No. of the organisation of the post") for row in sheet(client, "People")] == [number]
-    assert [row.get("No. of the organisation it works with") for row in sheet(client, "Statements")][
-        0
-    ] == number
+    found = book(client)
+    assert [row.get("No. of the organisation of the post") for row in found["People"]] == [number]
+    assert [row.get("No. of the organisation it works with") for row in found["Statements"]][0] == number
     texts = doors.texts(client, "kk", "events")
     assert set(texts) == {one.ending for one in FORMATS}
     assert {"Құпия" in text for text in texts.values()} == {stage == "published"}
@@ -302,13 +312,14 @@ def test_a_small_number_of_a_vulnerable_group_is_nowhere(client, event, is_vulne
         if is_vulnerable
         else {"qualifier": "exact", "low": 3, "high": 3, "words": "үш"} | unit
     )
-    row = sheet(client, "For whom and how many")[0]
+    found = book(client)
+    row = found["For whom and how many"][0]
     shown = tuple(
         row.get(head, "")
         for head in ("How exact", "Number (lowest)", "Number (highest)", "Number as printed")
     )
     assert shown == (("less than", "", 5.0, "") if is_vulnerable else ("exactly", 3.0, 3.0, "үш"))
-    [event_row] = sheet(client, "Events")
+    [event_row] = found["Events"]
     number = "<5" if is_vulnerable else "3 «үш»"
     assert event_row["For whom and how many"].startswith(f"lonely pensioners: {number}")
 
@@ -318,9 +329,10 @@ def test_the_number_that_is_not_chosen_stays_out_of_the_joined_cell(client, even
     factories.audience(event=event, target_group=young, quantity=Quantity.exact(50))
     factories.audience(event=event, target_group=young, quantity=Quantity.exact(70), is_chosen=False)
 
-    [row] = sheet(client, "Events")
+    found = book(client)
+    [row] = found["Events"]
     assert row["For whom and how many"] == "young people: 50"
-    assert [row["Number (highest)"] for row in sheet(client, "For whom and how many")] == [50.0, 70.0]
+    assert [row["Number (highest)"] for row in found["For whom and how many"]] == [50.0, 70.0]
 
 
 def test_a_year_that_nobody_knows_stays_unknown(client, article):
@@ -350,7 +362,8 @@ def test_no_text_of_a_line_is_a_formula(client, event):
     factories.organiser(event=event, described_en="=HYPERLINK(1)")
     factories.quote(event=event, described_en="@x", verbatim="=1+1")
 
-    [organiser], [quote] = sheet(client, "Organisers"), sheet(client, "Quotes")
+    found = book(client)
+    [organiser], [quote] = found["Organisers"], found["Quotes"]
     assert organiser["Described as"] == "=HYPERLINK(1)"
     assert (quote["Described as"], quote["Quote"]) == ("@x", "=1+1")
     with zipfile.ZipFile(doors.workbook(client, "en", "events")) as parts:

@@ -3,14 +3,18 @@
 import re
 
 import pytest
+from django.db.models import F
 from django.urls import reverse
 from django.utils import translation
 
 from events.figures.tallies import tally, tally_of
 from events.models import Event, EventAudience
+from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.quantities import Quantity, Total
+from ngo_portal.lib.language.quantities.numbers import NUMBER_WORDS
+from registry.models import Source
 from registry.rules.small_numbers import (
-    SMALL,
+    NamesSmallNumber,
     is_small,
     names_small_number,
     public_quantity,
@@ -22,40 +26,65 @@ from tests.factories import ULAN
 SENTENCE = "Еріктілер үш жетім балаға киім берді."
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        *(SENTENCE, "3 жетім бала", "3-ке жуық бала", "Үшеуі келді", "екі балаға", "бір бала", "төрт отбасы"),
-        *("трое детей-сирот", "помогли трём детям", "двум семьям", "четверо", "одна семья", "2–3 ребёнка"),
-        *("three orphans", "One family", "4 people", "(3)", "2-3 children", "3-ке бала", "1 мамырда 3 бала"),
-        *(
-            "Қос зейнеткерге отын түсірілді.",
-            "Обе довольны.",
-            "Пара стариков.",
-            "Both pensioners",
-            "the pair",
-        ),
-        *("тройка пенсионеров", "тройке сирот", "четвёрка", "a trio of orphans", "Трио ардагер", "the duo"),
-        *("үшеуіне", "екеуі", "трое", "двое", "вдвоём", "төртеуі"),
-    ],
-)
+_TELLING = [
+    *(SENTENCE, "3 жетім бала", "3-ке жуық бала", "Үшеуі келді", "екі балаға", "бір бала", "төрт отбасы"),
+    *("трое детей-сирот", "помогли трём детям", "двум семьям", "четверо", "одна семья", "2–3 ребёнка"),
+    *("three orphans", "One family", "4 people", "(3)", "2-3 children", "3-ке бала", "1 мамырда 3 бала"),
+    *(
+        "Қос зейнеткерге отын түсірілді.",
+        "Обе довольны.",
+        "Пара стариков.",
+        "Both pensioners",
+        "the pair",
+    ),
+    *("тройка пенсионеров", "тройке сирот", "четвёрка", "a trio of orphans", "Трио ардагер", "the duo"),
+    *("үшеуіне", "екеуі", "трое", "двое", "вдвоём", "төртеуі"),
+    *("Еріктілер уш жетим балаға киім берді.", "еки бала", "торт бала", "бир жетим", "бірер қария"),
+    *("ush jetim bala", "üş jetim bala", "u'sh bala", "tört bala", "03 бала", "３ бала", "① сирота"),
+    *("٣ сироты", "III сироты", "Ⅲ сироты", "Жалғыз қарияға отын түсірілді.", "Жалгыз карияга отын"),
+    *("Единственному сироте", "Тек жалғыз ғана жетім бала келді.", "the only orphan", "a single child"),
+    *("близнецам", "жетімдердің бірі", "бестен аз бала", "5-тен аз бала", "бес жетім баладан аз"),
+    *("Менее пяти сирот.", "чуть менее пяти", "fewer than five", "under 5 orphans", "<5 сирот", "a lone man"),
+]
+
+
+@pytest.mark.parametrize("text", _TELLING)
 def test_a_text_that_may_tell_a_small_number(text):
     assert names_small_number(text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("", "Балалар үшін киім берілді", "30-ға жуық отбасы", "27.02.2021 күні", "1,5 тонна", "1500 адам"),
-        *("бірлестік", "бірқатар", "тридцать детей", "одновременно", "someone", "13 бала", "2021/3"),
-        *("1 маусым – балалар күні", "1–3 маусымда", "3 мая", "на 1 июня", "4 May 2021", "№ 3 мектеп", "№2"),
-        *("a third pensioner", "третий пенсионер", "the fourth orphan", "третьему", "үшінші зейнеткер"),
-        *("3-ші форум", "Екінші форум", "үшінші", "төртінші рет", "2-й форум", "the 3rd forum"),
-    ],
-)
+_PLAIN = [
+    *("", "Балалар үшін киім берілді", "30-ға жуық отбасы", "27.02.2021 күні", "1,5 тонна", "1500 адам"),
+    *("бірлестік", "бірқатар", "тридцать детей", "одновременно", "someone", "13 бала", "2021/3"),
+    *("1 маусым – балалар күні", "1–3 маусымда", "3 мая", "на 1 июня", "4 May 2021", "№ 3 мектеп", "№2"),
+    *("a third pensioner", "третий пенсионер", "the fourth orphan", "третьему", "үшінші зейнеткер"),
+    *("бірге өткізді", "бирге", "бірден", "бірдей", "III республикалық форум", "II форум", "120 м² алаң"),
+    *("жалғызбасты зейнеткер", "жалгызбасты", "жалғызілікті", "ушли домой", "not only children"),
+    *("25-тен аз адам", "менее 50 сирот", "бес бала", "5-тен астам", "кемінде 5 бала", "single parent"),
+    *("3-ші форум", "Екінші форум", "үшінші", "төртінші рет", "2-й форум", "the 3rd forum"),
+]
+
+
+@pytest.mark.parametrize("text", _PLAIN)
 def test_a_text_that_tells_none(text):
     assert not names_small_number(text)
     assert without_small_numbers(text) == text
+
+
+def test_what_quantities_are_read_as_few_by_is_known_in_every_form():
+    few = [form for form, word in NUMBER_WORDS.items() if word.kind == "unit" and 1 <= word.value <= 4]
+    own_words = {fold(word) for word in ("бірге", "бірден", "бірдей")}
+    assert {form for form in few if not names_small_number(f"Келген {form} адам")} == own_words
+    assert {fold("үш"), fold("үшеуге"), fold("тремя")} <= set(few)
+
+
+def test_postgresql_knows_the_same_texts(db):
+    assert _TELLING and _PLAIN
+    sources = [factories.source(headline=text) for text in (*_TELLING, *_PLAIN) if text]
+    rows = Source.objects.filter(pk__in=[one.pk for one in sources])
+    assert set(rows.filter(NamesSmallNumber(F("headline"))).values_list("headline", flat=True)) == set(
+        _TELLING
+    )
 
 
 def test_only_the_sentence_that_tells_it_is_left_out():
@@ -99,8 +128,10 @@ def test_rows_sums_and_pages_call_the_same_numbers_small(orphans):
     lines = list(EventAudience.objects.select_related("target_group", "unit"))
     small = {line.pk for line in lines if is_small(line.quantity, [line.target_group], line.unit)}
     assert {line.pk for line in lines if line.is_small} == small
-    assert set(EventAudience.objects.filter(SMALL).values_list("pk", flat=True)) == small
-    assert len(small) == 2 * 14  # exact, about, up to, less than 1, 3, 4; less than 5; between 2 and 4
+    assert set(EventAudience.objects.filter(EventAudience.small()).values_list("pk", flat=True)) == small
+    # Of orphans, of their families, of nobody knows whom: exact, about, up to, less than 1, 3, 4; below 5;
+    # between 2 and 4.
+    assert len(small) == 3 * 14
 
     def sums(told):
         parts = {}

@@ -7,7 +7,7 @@ from events.models import Event
 from projects.models import SocialProject
 from registry.models import Organisation, Person, Source
 from tests import factories
-from tests.desk import address, change, errors, messages_of, send
+from tests.desk import address, change, errors, messages_of, send, undrawn
 from tests.factories import event, event_type, organisation, person, project, source, territory
 
 pytestmark = pytest.mark.django_db
@@ -124,10 +124,11 @@ def test_saving_asks_once_and_takes_the_answer(at_desk, ulan_officer):
     said = {"another_one": [str(first.pk)]}
     assert send(desk, page, name_kk="«ТАЛАП»", **said).status_code == 302
     # What is said of one is not said of the next; what is changed elsewhere is not asked again.
-    assert send(desk, page, name_kk="талап", **said).status_code == 200
-    second = Organisation.objects.latest("pk")
-    assert send(desk, change(second), about_kk="Жастарға").status_code == 302
-    assert send(desk, change(second), name_kk="Талап!").status_code == 200
+    with undrawn():
+        assert send(desk, page, name_kk="талап", **said).status_code == 200
+        second = Organisation.objects.latest("pk")
+        assert send(desk, change(second), about_kk="Жастарға").status_code == 302
+        assert send(desk, change(second), name_kk="Талап!").status_code == 200
 
 
 def test_a_record_out_of_sight_is_announced_without_its_name(at_desk, kyzylorda_officer, ulan_officer):
@@ -197,7 +198,7 @@ def test_a_place_outside_ones_own_territory_and_a_date_outside_the_edition_are_w
     assert told(desk, Event, **{**odd, "date": "27.02.2021", "places-0-territory": here}) == ""
     answer = send(desk, page, **odd)
     assert answer.status_code == 302
-    assert [warning for warning in messages_of(desk.get(answer.url)) if "right?" in warning] == warnings
+    assert [warning for warning in messages_of(answer) if "right?" in warning] == warnings
     assert "outside your territory" in told(desk, Organisation, name_kk="Талап", seat=far)
     # Semey lay in East Kazakhstan when the event was held, and does no more.
     desk, semey = at_desk(publisher), territory("101000000").pk

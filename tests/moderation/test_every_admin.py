@@ -11,7 +11,7 @@ from ngo_portal.lib.language.approximate_dates import ApproximateDateField, Exac
 from officers.models import Officer
 from registry.models import Organisation
 from tests import factories
-from tests.desk import address, change, errors, filled, send, untouched
+from tests.desk import address, change, errors, filled, send, undrawn, untouched
 from tests.moderation import foreign
 
 SCREENS = sorted(admin.site._registry.items(), key=lambda item: item[0]._meta.label)
@@ -19,6 +19,9 @@ every_screen = pytest.mark.parametrize(
     ("model", "model_admin"), SCREENS, ids=[model._meta.label for model, _admin in SCREENS]
 )
 each_screen = foreign.each("model, model_admin", SCREENS)
+#: Of a list, which asks no more than its base does: one of records with a stage, one of those without, one of
+#: words; the others in `make prove`.
+each_list = foreign.each("model, model_admin", SCREENS, first={"Event", "Person", "EventType"})
 
 
 def published(make):
@@ -127,14 +130,14 @@ def test_one_row_and_three_rows_cost_the_same_queries(
     assert len(with_one) <= 16
 
 
-@each_screen
+@each_list
 def test_a_list_answers_nonsense_without_a_fault(at_desk, national, model, model_admin):
     desk, page = at_desk(national), address(model, "changelist")
     answers = {question: desk.get(f"{page}?{question}").status_code for question in BAD_QUESTIONS}
     assert {question: status for question, status in answers.items() if status not in (200, 302, 400)} == {}
 
 
-@each_screen
+@each_list
 def test_a_list_is_asked_only_what_its_filters_ask(at_desk, national, model, model_admin):
     desk, page = at_desk(national), address(model, "changelist")
     answers = {lookup: desk.get(f"{page}?{lookup}").status_code for lookup in FORBIDDEN_LOOKUPS}
@@ -143,15 +146,16 @@ def test_a_list_is_asked_only_what_its_filters_ask(at_desk, national, model, mod
         assert desk.get(f"{page}?stage__exact=draft").status_code == 200
 
 
-@each_screen
+@each_list
 def test_a_key_that_is_none_is_not_found(at_desk, national, model, model_admin):
     desk = at_desk(national)
+    refusing = not model_admin.has_delete_permission(_Request(national))
     for page in ("change", "delete", "history"):
         for key in NO_KEYS:
             missing = address(model, page, 4711).replace("4711", key)
             # What a role may never delete is refused before anybody looks for it.
-            refused = page == "delete" and not model_admin.has_delete_permission(_Request(national))
-            assert desk.get(missing).status_code == (403 if refused else 404), missing
+            expected = 403 if page == "delete" and refusing else 404
+            assert desk.get(missing).status_code == expected, missing
 
 
 def foreign_fields():
@@ -181,9 +185,7 @@ def _prefix_of(line, model):
 FOREIGN = [one for one in foreign_fields() if issubclass(one[0], Scoped)]
 
 
-@pytest.mark.parametrize(
-    "model", sorted({model for model, _field, _target in FOREIGN}, key=str), ids=lambda model: model.__name__
-)
+@foreign.each("model", [(model,) for model in sorted({model for model, *_field in FOREIGN}, key=str)])
 def test_a_foreign_draft_is_refused_in_every_field(at_desk, kyzylorda_officer, ulan_officer, model):
     """In all fields of the form at once: each is refused beside itself."""
     relations = {field: target for owner, field, target in FOREIGN if owner is model}
@@ -194,7 +196,8 @@ def test_a_foreign_draft_is_refused_in_every_field(at_desk, kyzylorda_officer, u
     assert relations.keys() - errors(answer).keys() == set()
     assert [draft for draft in drafts.values() if str(draft) in answer.content.decode()] == []
     # The officer who may name them is refused for other reasons, or not at all.
-    answer = send(at_desk(ulan_officer), address(model, "add"), **typed)
+    with undrawn():
+        answer = send(at_desk(ulan_officer), address(model, "add"), **typed)
     assert answer.status_code == 302 or relations.keys() & errors(answer).keys() == set()
 
 
@@ -216,12 +219,13 @@ def test_every_relation_of_a_record_and_of_its_lines_was_tried():
     assert len(wanted) >= 33
 
 
-@pytest.mark.parametrize("number", ["", "abc", "-1", "1e9", "999999999999", "١"])
-def test_any_number_of_lines_may_be_claimed(at_desk, ulan_officer, number):
-    answer = send(
-        at_desk(ulan_officer), address(Organisation, "add"), name_kk="", **{"contacts-TOTAL_FORMS": number}
-    )
-    assert answer.status_code == 200
+def test_any_number_of_lines_may_be_claimed(at_desk, ulan_officer):
+    desk, page = at_desk(ulan_officer), address(Organisation, "add")
+    form = {**untouched(desk, page), "name_kk": "", "_save": "1"}
+    for number in ("", "abc", "-1", "1e9", "١"):
+        with undrawn():
+            assert desk.post(page, {**form, "contacts-TOTAL_FORMS": number}).status_code == 200, number
+    assert desk.post(page, {**form, "contacts-TOTAL_FORMS": "9" * 12}).status_code == 200
 
 
 def test_no_screen_is_open_without_signing_in(client, db):

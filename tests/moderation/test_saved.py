@@ -5,9 +5,13 @@ import re
 from html import unescape
 
 import pytest
+from django.utils import translation
 
-from events.models import Event
+from events.models import Event, EventAudience
+from moderation.corrections import spelt
+from moderation.models import StepTaken
 from officers.models import Officer
+from projects.models import SocialProject
 from tests import factories
 from tests.desk import change, filled, send
 
@@ -77,3 +81,21 @@ def test_a_word_of_a_dictionary_has_its_history_in_the_language_of_the_reader(at
     last = history(desk, group, "ru")[-1]
     assert "Название (на русском): Вдовы → Вдовы и вдовцы" in last
     assert "Да → Нет" in last
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "published", "corrected"),
+    [
+        ("kk", "1,5 млн теңге", "жарияланды", "түзетілді"),
+        ("ru", "1,5 млн тенге", "опубликовано", "исправлено"),
+    ],
+)
+def test_history_tells_money_in_its_currency_and_what_was_done(language, before, published, corrected):
+    amount, project = SocialProject._meta.get_field("amount_contracted"), SocialProject(currency="KZT")
+    number = EventAudience._meta.get_field("quantity_low")
+    with translation.override(language):
+        assert spelt(amount, "1500000.00", project) == before
+        assert spelt(amount, "1234567.50", project).replace("\u00a0", " ").startswith("1 234 567,50 ")
+        assert spelt(number, "1500.000").replace("\u00a0", " ") == "1 500"
+        assert StepTaken(step="publish", to_stage="published").label == published
+        assert StepTaken(step="correct", to_stage="published").label == corrected

@@ -206,7 +206,7 @@ def test_a_step_that_is_refused_keeps_what_was_saved_and_says_why(at_desk, publi
     answer = send(desk, change(record), "_publish", title_kk="Басқа атау")
     assert answer.status_code == 302
     assert (now(record).title_kk, record.stage) == ("Басқа атау", Stage.DRAFT)
-    texts = messages_of(desk.get(answer.url))
+    texts = messages_of(answer)
     assert [
         text for text in texts if "not public yet" in text and change(hidden) in text and "«Талап»" in text
     ]

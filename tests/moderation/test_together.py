@@ -6,7 +6,7 @@ from events.models import Event
 from moderation.actions import BY_ITSELF, ActionRefused, take, take_together
 from moderation.models import Stage, StepTaken
 from registry.models import Organisation, Source
-from tests.desk import address, change, choose, messages_of, rows, send, untouched
+from tests.desk import address, change, choose, messages_of, rows, send
 from tests.factories import event, event_type, organisation, source, step_reason, territory
 
 ULAN, KYZYLORDA = "636200000", "430000000"
@@ -47,9 +47,7 @@ def test_all_are_published_by_one_button(at_desk, publisher):
     desk = at_desk(publisher)
     page = desk.get(change(records[0])).content.decode()
     assert 'value="Save and publish all 4" name="_publish_together"' in page
-    assert messages_of(
-        desk.post(change(records[0]), {**untouched(desk, change(records[0])), "_publish": "1"}, follow=True)
-    )
+    assert messages_of(send(desk, change(records[0]), button="_publish"))
     assert stages(*records) == {"draft"}
     send(desk, change(records[0]), button="_publish_together")
     assert stages(*records) == {"published"}
@@ -66,7 +64,7 @@ def test_a_new_record_is_published_with_all_it_names(at_desk, publisher, ulan_of
         "title_kk": "Сенбілік",
         "type": event_type().pk,
         "places-0-territory": territory(ULAN).pk,
-        "sources-0-source": article.pk,
+        "source": article.pk,
     }
     assert send(desk, page, button="_publish_together", **typed).status_code == 302
     assert stages(Event.objects.get(title_kk="Сенбілік"), article) == {"published"}
@@ -80,8 +78,7 @@ def test_all_or_none_and_why(at_desk, publisher):
     Organisation.objects.filter(pk=branch.pk).update(parent=elsewhere)
     take_together("publish", parent, publisher)
     desk = at_desk(publisher)
-    answer = desk.post(change(made), {**untouched(desk, change(made)), "_publish_together": "1"}, follow=True)
-    told = " ".join(messages_of(answer))
+    told = " ".join(messages_of(send(desk, change(made), button="_publish_together")))
     assert "Nothing was done, because of these:" in told
     assert "You may not change this record." in told
     assert "құпия" not in told

@@ -13,6 +13,7 @@ from moderation.actions import take
 from ngo_portal.lib.language.quantities import Quantity
 from registry.models import Organisation
 from tests import doors
+from tests.desk import filled, messages_of
 from tests.factories import (
     audience,
     award,
@@ -104,7 +105,7 @@ def test_the_counts_follow(client, house, publisher):
 
 
 @pytest.mark.parametrize("noun", ["event", "organisation", "project"])
-@pytest.mark.parametrize("language", doors.LANGUAGES)
+@pytest.mark.parametrize("language", doors.EACH_LANGUAGE)
 def test_its_address_says_only_that_it_was_withdrawn(client, house, publisher, noun, language):
     record = house[noun]
     with translation.override(language):
@@ -248,3 +249,18 @@ def test_withdrawn_organisations_are_no_filter(client, house, publisher):
     page = client.get(doors.path("kk", "events", organisation=key)).content.decode()
     assert "Талап" not in page
     assert Organisation.objects.withdrawn().get() == house["organisation"]
+
+
+def test_who_withdraws_a_source_reads_how_many_records_cite_it(at_desk, national):
+    cited = source(stage="published")
+    told = event(source=cited, stage="published")
+    audience(event=told, source=cited)
+    statement(source=cited, organisation=organisation(stage="published"), stage="published")
+    statement(source=cited, organisation=organisation(stage="published"))
+    page = reverse("admin:registry_source_step", args=[cited.pk, "withdraw"])
+    desk = at_desk(national)
+    why = {"reason": step_reason(step="withdraw").pk, "words": "Қате"}
+    answer = desk.post(page, {**filled(desk.get(page)), **why})
+    assert messages_of(answer) == [
+        "1 record was withdrawn. 2 published records name it, and show it no more."
+    ]

@@ -140,7 +140,9 @@ def test_words_for_an_unpublished_organiser_are_shown_without_its_name(client, h
     assert row[header.index("Ұйымдастырушы")] == "еріктілер (серіктес)"
 
 
-def test_pages_are_the_same_for_visitors_and_officers(client, house, national, ulan_officer, languages):
+def test_pages_are_the_same_for_visitors_and_officers(
+    client, house, national, ulan_officer, languages, everywhere
+):
     pages = [address for language in languages for address in addresses(house, language)]
     seen_by_visitors = {address: client.get(address) for address in pages if not address.endswith(".xlsx")}
     russian = Client(HTTP_ACCEPT_LANGUAGE="ru", HTTP_USER_AGENT="x", HTTP_REFERER="http://testserver/ru/")
@@ -149,7 +151,7 @@ def test_pages_are_the_same_for_visitors_and_officers(client, house, national, u
     for officer, account in zip(officers, (national, ulan_officer), strict=True):
         officer.force_login(account)
         officer.post("/admin/registry/unit/add/", {"key": "pcs", "name_kk": "дана"})  # leaves a message
-    for reader in (*officers, russian):
+    for reader in (*officers, russian) if everywhere else (officers[0], russian):
         for address, answer in seen_by_visitors.items():
             again = reader.get(address)
             assert again.content == answer.content
@@ -184,8 +186,8 @@ def test_language_links_lead_to_the_same_question(client, house):
     }
 
 
-def test_every_page_says_its_language(client, house):
-    for language in doors.LANGUAGES:
+def test_every_page_says_its_language(client, house, languages):
+    for language in languages:
         for address in addresses(house, language):
             if not doors.is_file(address):
                 page = doors.html(client, address)

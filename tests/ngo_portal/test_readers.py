@@ -22,9 +22,11 @@ import psycopg2
 import pytest
 from django.db import Error, connection, transaction
 from django.test import Client
+from django.utils.translation import override
 
 from benchmarks.client import HOST, Reader, rate
 from events.models import Event
+from ngo_portal.lib.language.translated import LANGUAGES
 from ngo_portal.lib.serving import page_cache
 from projects.models import SocialProject
 from registry.models import Organisation
@@ -305,12 +307,14 @@ def test_a_kept_page_is_what_would_be_made_anew(demo_content, settings, monkeypa
     pages = [
         "/kk/",
         "/ru/events/",
-        "/kk/marathons/igi-ister-marafony/2021/",
-        "/kk/organisations/",
-        "/kk/projects/",
+        "/en/marathons/igi-ister-marafony/2021/",
+        "/en/organisations/",
+        "/ru/projects/",
     ]
     for model in (Event, Organisation, SocialProject):
-        pages += [row.get_absolute_url() for row in model.objects.published().order_by("pk")[:2]]
+        for language, row in zip(("ru", "en"), model.objects.published().order_by("pk")[:2], strict=True):
+            with override(language):
+                pages.append(row.get_absolute_url())
     changes = asked = 0
     for statements in _changes():
         point = transaction.savepoint()
@@ -319,8 +323,10 @@ def test_a_kept_page_is_what_would_be_made_anew(demo_content, settings, monkeypa
                 cursor.execute(statement)  # unless a rule of the database forbids it
                 changes += cursor.rowcount
         for page in pages:
+            before, text = len(made), _text(kept.get(page))
             asked += 1
-            assert _text(kept.get(page)) == _text(fresh.get(page)), (statements, page)
+            if len(made) == before:  # else it is what is made anew
+                assert text == _text(fresh.get(page)), (statements, page)
         transaction.savepoint_rollback(point)
     print(f"\n{changes} rows changed, {asked} pages asked, {len(made)} of them made anew")
     assert changes > 500
@@ -328,7 +334,7 @@ def test_a_kept_page_is_what_would_be_made_anew(demo_content, settings, monkeypa
 
 
 def _changes():
-    """Lists of statements, each of one column."""
+    """Lists of statements, each of one column: the texts in a language together."""
     groups = {}
     with connection.cursor() as cursor:
         cursor.execute(COLUMNS)
@@ -338,7 +344,8 @@ def _changes():
                 groups[table, column] = [first]
             elif kind in CHANGED:
                 statement = f"UPDATE {table} SET {column} = {CHANGED[kind].format(column)}"
-                groups.setdefault((table, CHANGED[kind]), []).append(statement)
+                language = column[-2:] if column[-3:-2] == "_" and column[-2:] in LANGUAGES else ""
+                groups.setdefault((table, CHANGED[kind], language), []).append(statement)
     return groups.values()
 
 

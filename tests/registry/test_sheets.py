@@ -12,10 +12,16 @@ from tests import doors, factories
 pytestmark = pytest.mark.django_db
 
 
-def sheet(client, name, noun="organisations", **question):
-    """The rows of one sheet as {head: value}, without what is empty."""
-    header, *rows = doors.sheets(client, "en", noun, **question)[1][name]
-    return [{head: cell for head, cell in zip(header, row, strict=True) if cell != ""} for row in rows]
+def book(client, noun="organisations", **question):
+    """{sheet: its rows as {head: value}, without what is empty}."""
+    return {
+        name: [{head: cell for head, cell in zip(header, row, strict=True) if cell != ""} for row in rows]
+        for name, (header, *rows) in doors.sheets(client, "en", noun, **question)[1].items()
+    }
+
+
+def sheet(client, name, **question):
+    return book(client, **question)[name]
 
 
 def whose(row, organisation):
@@ -40,7 +46,8 @@ def test_names_and_public_contacts(client, fund):
     Contact.objects.create(organisation=fund, kind="phone", value="+7 7222 1", is_public=True)
     Contact.objects.create(organisation=fund, kind="email", value="secret@example.kz")
 
-    [name], [contact] = sheet(client, "Other names"), sheet(client, "Contacts")
+    found = book(client)
+    [name], [contact] = found["Other names"], found["Contacts"]
     assert whose(name, fund) == {"Kind of name": "spelling in a source", "Other name": "=Талап"}
     assert whose(contact, fund) == {"Kind of contact": "telephone", "Contact": "+7 7222 1"}
 
@@ -58,7 +65,8 @@ def test_posts_filings_and_their_sources(client, fund, article):
     )
     factories.annual_filing(organisation=fund, year=2020, filed_on="2021-03-30")
 
-    [post], [filing] = sheet(client, "People and posts"), sheet(client, "Annual filings")
+    found = book(client)
+    [post], [filing] = found["People and posts"], found["Annual filings"]
     assert whose(post, fund) == {
         "No. of the person": head.pk,
         "Person": "Жанна",
@@ -76,7 +84,7 @@ def test_posts_filings_and_their_sources(client, fund, article):
         "Filed on": datetime.date(2021, 3, 30),
         "Basis": "stated by the source",
     }
-    assert [row["No."] for row in sheet(client, "Sources")] == [article.pk]
+    assert [row["No."] for row in found["Sources"]] == [article.pk]
 
 
 def test_a_statement_with_its_number_and_the_things_that_were_brought(client, fund, article):
@@ -105,7 +113,8 @@ def test_a_statement_with_its_number_and_the_things_that_were_brought(client, fu
         described_en="a school",
     )
 
-    [row] = sheet(client, "Statements", q="Талап")
+    found = book(client, q="Талап")
+    [row] = found["Statements"]
     assert whose(row, fund) == {
         "No.": said.pk,
         "Kind": "help",
@@ -124,7 +133,7 @@ def test_a_statement_with_its_number_and_the_things_that_were_brought(client, fu
         "Sentence of the source": "Күні кеше бір мектеп макулатура алып келді.",
         "Basis": "stated by the source",
     }
-    [row] = sheet(client, "Help in kind", q="Талап")
+    [row] = found["Help in kind"]
     assert whose(row, fund) == {
         "No. of the statement": said.pk,
         "What was done": "received",
@@ -158,7 +167,8 @@ def test_awards_memoranda_and_programmes(client, fund, article):
     factories.party(memorandum=agreed, organisation=fund, is_inferred=True)
     factories.party(memorandum=agreed, described_en="lenders")
 
-    [row] = sheet(client, "Awards")
+    found = book(client)
+    [row] = found["Awards"]
     assert whose(row, fund) == {
         "No.": award.pk,
         "Basis for the recipient": "inferred",
@@ -170,14 +180,14 @@ def test_awards_memoranda_and_programmes(client, fund, article):
         "Source": "Ізгі іс",
         "Basis": "partly inferred",
     }
-    [row] = sheet(client, "Memoranda")
+    [row] = found["Memoranda"]
     assert (row["No."], row["Parties"], row["No. of the parties"], row["Date as printed"]) == (
         agreed.pk,
         "«Талап» қоры (inferred); lenders",
         str(fund.pk),
         "қазір",
     )
-    [row] = sheet(client, "Programmes")
+    [row] = found["Programmes"]
     assert (row["No."], row["Other spellings"], row["Directions of the programme"]) == (
         programme.pk,
         "«Рухани жағыру»",

@@ -26,7 +26,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from ngo_portal.lib.serving import release
 from ngo_portal.lib.serving.compression import accepts_gzip
 from ngo_portal.lib.serving.data_version import ANYTHING, Versions, changed_between, data_versions
-from ngo_portal.lib.serving.questions import Questions, noted
+from ngo_portal.lib.serving.questions import Answers, Questions, noted
 from ngo_portal.lib.serving.shared_pages import SharedPages
 from ngo_portal.lib.serving.time_limits import queries_end_after
 
@@ -55,7 +55,7 @@ class PageCacheMiddleware:
         self.pages = Pages(settings.PAGE_CACHE_BYTES)
         self.shared = SharedPages.of_the_server()
         self.turns = Turns()
-        self.answers: tuple[str, dict[str, str]] = "", {}
+        self.answers: tuple[str, Answers] = "", {}
 
     def __call__(self, request):
         if request.method not in ("GET", "HEAD") or not request.path.startswith(self.public):
@@ -114,7 +114,7 @@ class PageCacheMiddleware:
         if known and known.is_right(versions, self._answers_at(versions)):
             page = known._replace(versions=versions)
         else:
-            with noted() as questions:
+            with noted(request.path.split("/")[1]) as questions:
                 response = self.get_response(request)
             page = _page_of(response, address, questions, versions)
         if isinstance(page, Page):
@@ -171,7 +171,7 @@ class Page(NamedTuple):
     questions: bytes
     versions: Versions
 
-    def is_right(self, versions: Versions, answers: dict[str, str]) -> bool:
+    def is_right(self, versions: Versions, answers: Answers) -> bool:
         """`answers`: to questions that were asked again at these versions."""
         changed = changed_between(self.versions, versions)
         if changed.isdisjoint(self.tables):

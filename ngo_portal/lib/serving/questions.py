@@ -9,7 +9,7 @@ import json
 import re
 import threading
 import zlib
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from hashlib import blake2b
 from typing import Any, NamedTuple, Self
 
@@ -23,15 +23,20 @@ ANYTHING = ""
 SILENT = re.compile(r"\s*(SET|RESET|BEGIN|COMMIT|SAVEPOINT|RELEASE)\b", re.IGNORECASE)
 SELECT = re.compile(r"[\s(]*(SELECT|WITH)\b", re.IGNORECASE)
 
+#: {(text of a question, language): digest of what is read of its answer}
+Answers = dict[tuple[str, str], str]
+
 _thread = threading.local()
 
 
 class Question(NamedTuple):
-    """`text`: SQL as it was sent, or the dotted name of a function. `answer`: its digest."""
+    """`text`: SQL as it was sent, or the dotted name of a function. `language`: of the one page that reads
+    the answer, "" where others may. `answer`: the digest of what is read of it."""
 
     text: str
     is_sql: bool
     tables: tuple[str, ...]
+    language: str
     answer: str
 
     def asked_again(self) -> str:
@@ -39,20 +44,22 @@ class Question(NamedTuple):
             return _digest(import_string(self.text)())
         with connection.cursor() as cursor:
             cursor.execute(self.text)
-            return _digest(cursor.fetchall())
+            return _digest(as_read(cursor.fetchall(), cursor.description, self.language))
 
 
 class Questions(list[Question]):
-    """All that were asked while something was made, in order; `complete` unless one cannot be asked again."""
+    """All that were asked while something was made, in order; `complete` unless one cannot be asked again.
+    `language`: of the page that is made."""
 
     complete = True
+    language = ""
 
     @property
     def tables(self) -> Set[str]:
         tables = {table for question in self for table in question.tables}
         return tables if self.complete else {ANYTHING, *tables}
 
-    def have_same_answers(self, changed: Set[str], answers: dict[str, str]) -> bool:
+    def have_same_answers(self, changed: Set[str], answers: Answers) -> bool:
         """Whether those about changed tables are answered as before; a question that fails is not. `answers`
         to what was asked again since the change, by any page: they are looked up, and added."""
         if not self.complete:
@@ -61,9 +68,10 @@ class Questions(list[Question]):
             with nothing_noted():
                 for question in self:
                     if not changed.isdisjoint(question.tables):
-                        if question.text not in answers:
-                            answers[question.text] = question.asked_again()
-                        if answers[question.text] != question.answer:
+                        asked = question.text, question.language
+                        if asked not in answers:
+                            answers[asked] = question.asked_again()
+                        if answers[asked] != question.answer:
                             return False
         except Error:
             return False
@@ -76,16 +84,19 @@ class Questions(list[Question]):
     def unpacked(cls, data: bytes) -> Self:
         complete, *rows = json.loads(zlib.decompress(data))
         questions = cls(
-            Question(text, is_sql, tuple(tables), answer) for text, is_sql, tables, answer in rows
+            Question(text, is_sql, tuple(tables), language, answer)
+            for text, is_sql, tables, language, answer in rows
         )
         questions.complete = complete
         return questions
 
 
 @contextlib.contextmanager
-def noted() -> Iterator[Questions]:
-    """Notes what this thread asks inside of the block, for whoever notes outside of it too."""
+def noted(language: str = "") -> Iterator[Questions]:
+    """Notes what this thread asks inside of the block, for whoever notes outside of it too. `language`: of
+    the page that alone reads the answers, if that is so."""
     outer, questions = _notes(), Questions()
+    questions.language = language
     _thread.notes = questions
     try:
         yield questions
@@ -122,7 +133,9 @@ def one_question(ask: Callable[[], Any]) -> Callable[[], Any]:
             answer = ask()
         if notes is not None:
             notes.complete = complete
-            notes.append(Question(f"{ask.__module__}.{ask.__name__}", False, (ANYTHING,), _digest(answer)))
+            notes.append(
+                Question(f"{ask.__module__}.{ask.__name__}", False, (ANYTHING,), "", _digest(answer))
+            )
         return answer
 
     return asked
@@ -150,7 +163,8 @@ class NotingCursor(extensions.cursor):
         rows = self.fetchall()
         if rows:
             self.scroll(0, "absolute")
-        notes.append(Question(text, True, tables_of(text), _digest(rows)))
+        answer = _digest(as_read(rows, self.description, notes.language))
+        notes.append(Question(text, True, tables_of(text), notes.language, answer))
 
     def copy_expert(self, *args: Any, **options: Any) -> None:
         self._is_no_question()
@@ -175,6 +189,38 @@ def _notes():
 
 def _digest(answer):
     return blake2b(repr(answer).encode(errors="backslashreplace"), digest_size=16).hexdigest()
+
+
+# What is read of an answer --------------------------------------------------------------------------------
+
+
+def as_read(rows: Sequence[Sequence[Any]], columns: Sequence[Any], language: str) -> Sequence[Sequence[Any]]:
+    """Rows without what a page in `language` ("": any) does not read of a Translated whose columns stand side
+    by side: the texts behind the one that it shows. Kazakh is always read, addresses are made of it."""
+    from ngo_portal.lib.language.translated import (  # noqa: PLC0415 - settings name NotingCursor
+        LANGUAGES,
+        columns_of,
+        reading_order,
+    )
+
+    names = [column[0] for column in columns] if language and rows else []
+    first, *others = LANGUAGES
+    texts = [
+        {known: place + number for number, known in enumerate(LANGUAGES)}
+        for place, name in enumerate(names)
+        if name.endswith(f"_{first}")
+        and (*names[place : place + len(LANGUAGES)],) == columns_of(name.removesuffix(f"_{first}"))
+    ]
+    return [_as_read(list(row), texts, reading_order(language), others) for row in rows] if texts else rows
+
+
+def _as_read(row, texts, order, others):
+    for places in texts:
+        shown = next((number for number, known in enumerate(order) if row[places[known]]), len(order))
+        for known in order[shown + 1 :]:
+            if known in others:
+                row[places[known]] = None
+    return tuple(row)
 
 
 # Of which tables ------------------------------------------------------------------------------------------

@@ -90,7 +90,7 @@ def test_a_text_depends_on_nothing_but_its_sheet_and_language(noun, monkeypatch,
 
     def texts():
         made = kept_rows.__wrapped__
-        for sheet in sheets:
+        for sheet in sheets if len(languages) > 1 else sheets[:3]:
             for language in languages:
                 yield made(sheet, filter_class.published, None, language, xlsx.dress)
 
@@ -103,7 +103,7 @@ def test_a_text_depends_on_nothing_but_its_sheet_and_language(noun, monkeypatch,
         assert list(texts()) == before
 
 
-def test_many_records_are_asked_for_in_their_order_like_few(monkeypatch):
+def test_many_records_are_asked_for_in_their_order_like_few(monkeypatch, everywhere):
     for number in range(4):
         factories.event(title_kk=f"Сенбілік {number}", stage="published", date=f"2021-0{number + 1}-01")
     for asked in QUESTIONS["events"][:2]:
@@ -113,5 +113,5 @@ def test_many_records_are_asked_for_in_their_order_like_few(monkeypatch):
             patch.setattr(streams, "SMALL", 2)
             many = question_of("events", asked)
             assert many.is_small is False
-            for sheet in few.sheets:
+            for sheet in few.sheets if everywhere else few.sheets[:3]:
                 assert rows_of(many.select(sheet, xlsx.dress)) == rows_of(few.select(sheet, xlsx.dress))

@@ -5,6 +5,7 @@ from django.db import DatabaseError, connection, transaction
 
 from events.figures import tallies
 from events.models import Event, EventTallyQueue
+from ngo_portal.lib.language.translated import columns_of
 from ngo_portal.lib.serving.questions import ANYTHING, Questions, noted, nothing_noted, repeat, tables_of
 from officers.models import Officer
 from tests import cast, factories
@@ -43,6 +44,40 @@ def test_what_was_answered_since_the_change_is_not_asked_again(django_assert_num
     answers = {}
     with django_assert_num_queries(1):
         assert all(questions.have_same_answers({"events_event"}, answers) for _page in range(3))
+
+
+def test_texts_in_other_languages_than_the_page_shows_are_not_read():
+    factories.event()
+
+    def stays(language, *, without=(), **changed):
+        Event.objects.update(title_kk="Сенбілік", title_ru="Субботник", title_en="Clean-up")
+        Event.objects.update(**dict.fromkeys(without, ""))
+        with noted(language) as questions:
+            Event.objects.only(*columns_of("title")).get()
+        Event.objects.update(**changed)
+        return answered_as_before(Questions.unpacked(questions.packed()), "events_event")
+
+    assert stays("kk", title_ru="Уборка", title_en="")
+    assert stays("ru", title_en="Tidying")
+    assert stays("en", title_ru="Уборка")
+    assert stays("ru", without=["title_ru"], title_en="Tidying")
+    assert not stays("kk", title_kk="Тазалау")
+    assert not stays("kk", without=["title_kk"], title_ru="Уборка")
+    assert not stays("ru", title_ru="")
+    assert not stays("en", title_en="Tidying")
+    assert not stays("en", title_kk="Тазалау")  # its address is made of it
+    assert not stays("", title_en="Tidying")
+
+
+def test_what_other_pages_may_read_too_is_read_in_every_language():
+    """What this process keeps for all its pages."""
+    factories.event(title_kk="Сенбілік", title_ru="Субботник")
+    with noted("kk") as questions:
+        with noted() as kept:
+            Event.objects.get()
+        repeat(kept)
+    Event.objects.update(title_ru="Уборка")
+    assert not answered_as_before(questions, "events_event")
 
 
 def test_a_reader_of_rows_reads_them_as_ever():

@@ -1,6 +1,6 @@
 """Kazakh text: search fold, alphabetical order, stems, Latin slug, and numbers with case endings."""
 
-from .alphabet import LETTERS, Fold, SortKey, fold, latin_slug, sort_key
+from .alphabet import LETTERS, Fold, SortKey, fold, latin_slug, sort_key, spellings
 from .nouns import genitive, possessed
 from .numerals import numeral_ending, print_number, with_ending, word_with_ending
 from .stems import Stems, stems_query, without_ending
@@ -17,6 +17,7 @@ __all__ = [
     "possessed",
     "print_number",
     "sort_key",
+    "spellings",
     "stems_query",
     "with_ending",
     "without_ending",

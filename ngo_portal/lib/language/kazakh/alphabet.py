@@ -27,6 +27,10 @@ _SEPARATORS = (
     r"\u2000-\u214F\u2190-\u2BFF\u2E00-\u2E7F\u3000-\u303F\uFE00-\uFE6F\uFF00-\uFF0F\uFFFC-\uFFFD]+"
 )
 _FOLD_TABLE = str.maketrans(_FOLDED_LETTERS, _FOLDED_TO, _INVISIBLE)
+_SPELT = {
+    to: f"[{to}{''.join(letter for letter in _FOLDED_LETTERS if letter.translate(_FOLD_TABLE) == to)}]"
+    for to in set(_FOLDED_TO)
+}
 _SEPARATOR_RUN = re.compile(_SEPARATORS)
 
 # U+0307 is what Python, unlike PostgreSQL, leaves of a lowered İ; a final sigma is lowered differently too.
@@ -41,6 +45,12 @@ def fold(text: str) -> str:
     between words and nothing but letters and digits in them. The same on both sides of a comparison."""
     text = unicodedata.normalize("NFC", text.replace("\x00", " "))
     return _SEPARATOR_RUN.sub(" ", text.lower().translate(_FOLD_TABLE)).strip(" ")
+
+
+def spellings(pattern: str) -> str:
+    """A pattern, for Python and PostgreSQL, of whatever is folded as this one: «үш» is typed as «уш» too. Its
+    letters stand in no class."""
+    return "".join(_SPELT.get(letter, letter) for letter in pattern.translate(_FOLD_TABLE))
 
 
 def sort_key(text: str) -> str:

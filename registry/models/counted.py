@@ -1,0 +1,58 @@
+"""Numbers that may be of people, of whom the public is not told how few they are."""
+
+from django.db.models import Model, Q
+from django.db.models.manager import BaseManager
+
+from ngo_portal.lib.language.quantities import Quantified, Quantity
+from registry.rules.small_numbers import FEW, is_small, of_vulnerable, public_quantity
+
+
+class CountsPeople(Quantified):
+    """A number that may be of people.
+
+    `groups`, `units`: paths to whom and to what it counts; of the units the first that is there counts, and
+    none is people.
+    """
+
+    groups = ("target_group",)
+    units = ("unit",)
+    #: Whether it is of people where no unit is chosen; else it has to be said what is counted.
+    surely_people = False
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def of_vulnerable(cls) -> Q:
+        """Rows that count people of a vulnerable group, or nobody said of which."""
+        return of_vulnerable(cls.groups, cls.units)
+
+    @classmethod
+    def small(cls) -> Q:
+        """Rows whose number the public is not told, as `is_small` says."""
+        return cls.of_vulnerable() & FEW
+
+    @property
+    def whom(self) -> list[Model]:
+        """The target groups that it counts."""
+        return [group for path in self.groups for group in _behind(self, path)]
+
+    @property
+    def counted_in(self) -> Model | None:
+        return next((unit for path in self.units for unit in _behind(self, path)), None)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the public is not told the number (registry/rules/small_numbers.py)."""
+        return is_small(self.quantity, self.whom, self.counted_in)
+
+    @property
+    def public_quantity(self) -> Quantity:
+        """The number as the public is told it."""
+        return public_quantity(self.quantity, self.whom, self.counted_in)
+
+
+def _behind(row, path):
+    for name in path.split("__"):
+        row = row and getattr(row, name)
+    return row.all() if isinstance(row, BaseManager) else [row] if row else []
