@@ -13,7 +13,7 @@ ENABLE = "ALTER TABLE registry_organisationhistory ENABLE TRIGGER USER"
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("registry", "0005_notes_of_tables"),
+        ("registry", "0006_indicator_target_group"),
         ("territories", "0005_notes_of_tables"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

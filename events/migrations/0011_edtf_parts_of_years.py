@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
     atomic = False
 
     dependencies = [
-        ("events", "0009_notes_of_tables"),
+        ("events", "0010_small_numbers_of_nobody_knows_whom"),
         ("ngo_portal", "0005_edtf_parts_of_years"),
         ("projects", "0005_notes_of_tables"),
         ("registry", "0005_notes_of_tables"),
