@@ -55,8 +55,8 @@ def test_a_changed_text_is_seen(db):
 
 
 def test_checks_of_dates_made_before_are_renewed(db):
-    """Parts of years were let into a database of before by the migration; one made anew has them already."""
-    migration = import_module("events.migrations.0011_edtf_parts_of_years")
+    """Seasons were let into a database of before by the migration; one made anew has them already."""
+    migration = import_module("events.migrations.0011_edtf_seasons")
     definition = "SELECT pg_get_constraintdef(oid), convalidated FROM pg_constraint WHERE conname = %s"
     with connection.cursor() as cursor:
         cursor.execute(definition, ["events_event_date"])

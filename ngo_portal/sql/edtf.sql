@@ -3,7 +3,7 @@
 --
 -- All are immutable and use built-in functions only, so generated columns may call them. They raise for no value
 -- that `edtf_check` lets in; an impossible day such as 2021-02-30 raises before the CHECK would refuse it.
--- In the place of a month EDTF has codes of seasons, quarters and halves.
+-- In the place of a month EDTF has codes of seasons.
 -- Each is left without STRICT on purpose: NULL gives NULL anyway, and PostgreSQL inlines only such functions.
 
 CREATE OR REPLACE FUNCTION edtf_earliest(edtf text) RETURNS date
@@ -15,8 +15,6 @@ AS $$
         WHEN edtf ~ '^[0-9]{4}-[0-9]{2}(/|$)'
             THEN make_date(substr(edtf, 1, 4)::int, CASE substr(edtf, 6, 2)
                 WHEN '21' THEN 3 WHEN '22' THEN 6 WHEN '23' THEN 9 WHEN '24' THEN 12
-                WHEN '33' THEN 1 WHEN '34' THEN 4 WHEN '35' THEN 7 WHEN '36' THEN 10
-                WHEN '40' THEN 1 WHEN '41' THEN 7
                 ELSE substr(edtf, 6, 2)::int
             END, 1)
         WHEN edtf ~ '^[0-9]{4}(/|$)'
@@ -33,8 +31,6 @@ AS $$
         WHEN edtf ~ '(^|/)[0-9]{4}-[0-9]{2}$'
             THEN (make_date(left(right(edtf, 7), 4)::int, 1, 1) + CASE right(edtf, 2)
                 WHEN '21' THEN 5 WHEN '22' THEN 8 WHEN '23' THEN 11 WHEN '24' THEN 14
-                WHEN '33' THEN 3 WHEN '34' THEN 6 WHEN '35' THEN 9 WHEN '36' THEN 12
-                WHEN '40' THEN 6 WHEN '41' THEN 12
                 ELSE right(edtf, 2)::int
             END * interval '1 month' - interval '1 day')::date
         WHEN edtf ~ '(^|/)[0-9]{4}$'

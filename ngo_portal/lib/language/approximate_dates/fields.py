@@ -76,7 +76,7 @@ class ApproximateDateFormField(forms.CharField):
             if self.keeps_words:
                 return cleaned_text(text)
             raise ValidationError(self.error_messages["invalid"], code="invalid") from error
-        is_as_shown = date.is_part_of_year and text == date.typed()
+        is_as_shown = date.is_season and text == date.typed()
         return cleaned_text(text) if self.keeps_words and says_more(text) and not is_as_shown else date
 
     def read(self, text: str, written_on: ApproximateDate = UNKNOWN) -> ApproximateDate:

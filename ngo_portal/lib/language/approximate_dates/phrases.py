@@ -42,31 +42,21 @@ RUSSIAN_IN = [
     "июле", "августе", "сентябре", "октябре", "ноябре", "декабре",
 ]
 
-#: Parts of a year by their EDTF codes: «2025 жылдың күзі, күзінде, күзінен, күзіне».
-KAZAKH_PARTS = {
+#: Seasons by their EDTF codes: «2025 жылдың күзі, күзінде, күзінен, күзіне».
+KAZAKH_SEASONS = {
     21: "көктемі", 22: "жазы", 23: "күзі", 24: "қысы",
-    33: "I тоқсаны", 34: "II тоқсаны", 35: "III тоқсаны", 36: "IV тоқсаны",
-    40: "I жартыжылдығы", 41: "II жартыжылдығы",
 }
 #: As a label, inside, from, and up to.
-RUSSIAN_PARTS = {
+RUSSIAN_SEASONS = {
     21: ("весна", "весной", "с весны", "весну"),
     22: ("лето", "летом", "с лета", "лето"),
     23: ("осень", "осенью", "с осени", "осень"),
     24: ("зима", "зимой", "с зимы", "зиму"),
-    33: ("I квартал", "в первом квартале", "с первого квартала", "первый квартал"),
-    34: ("II квартал", "во втором квартале", "со второго квартала", "второй квартал"),
-    35: ("III квартал", "в третьем квартале", "с третьего квартала", "третий квартал"),
-    36: ("IV квартал", "в четвёртом квартале", "с четвёртого квартала", "четвёртый квартал"),
-    40: ("I полугодие", "в первом полугодии", "с первого полугодия", "первое полугодие"),
-    41: ("II полугодие", "во втором полугодии", "со второго полугодия", "второе полугодие"),
 }
-ENGLISH_PARTS = {
+ENGLISH_SEASONS = {
     21: "spring", 22: "summer", 23: "autumn", 24: "winter",
-    33: "first quarter", 34: "second quarter", 35: "third quarter", 36: "fourth quarter",
-    40: "first half", 41: "second half",
 }
-WINTER, FIRST_OF_SEVERAL = 24, 33
+WINTER = 24
 # fmt: on
 
 
@@ -79,7 +69,7 @@ def date(language: str, style: str, when: "ApproximateDate") -> str:
     unknown_year = YEAR_NOT_STATED[language]
     if not (start and end):
         phrase = say.since(start) if start else say.until(end)
-    elif when.is_part_of_year:
+    elif when.is_season:
         phrase = _parts_of_year(say, style, start, end)
     elif style == "short" and language != "en":
         phrase = when.numeric()
@@ -179,7 +169,7 @@ class _Kazakh:
 
     @staticmethod
     def part(years: str, part: int, ending: str = "") -> str:
-        name = KAZAKH_PARTS[part]
+        name = KAZAKH_SEASONS[part]
         soft = ending if name.endswith("і") else ending.replace("е", "а")
         return _joined(years and f"{years} жылдың", name + soft)
 
@@ -247,7 +237,7 @@ class _Russian:
 
     @staticmethod
     def _part(years: str, part: int, form: int, after: str, after_two: str) -> str:
-        name = RUSSIAN_PARTS[part][form]
+        name = RUSSIAN_SEASONS[part][form]
         return _joined(name, years and f"{years} {after_two if part == WINTER else after}")
 
     @classmethod
@@ -300,19 +290,15 @@ class _English:
 
     @staticmethod
     def part(years: str, part: int) -> str:
-        return _joined(ENGLISH_PARTS[part], years and (f"of {years}" if part >= FIRST_OF_SEVERAL else years))
-
-    @classmethod
-    def _the_part(cls, years: str, part: int) -> str:
-        return f"{'the ' if part >= FIRST_OF_SEVERAL else ''}{cls.part(years, part)}"
+        return _joined(ENGLISH_SEASONS[part], years)
 
     @classmethod
     def in_part(cls, years: str, part: int) -> str:
-        return f"in {cls._the_part(years, part)}"
+        return f"in {cls.part(years, part)}"
 
     @classmethod
     def span_in_parts(cls, years: tuple[str, str], parts: tuple[int, int]) -> str:
-        return f"from {cls._the_part(years[0], parts[0])} to {cls._the_part(years[1], parts[1])}"
+        return f"from {cls.part(years[0], parts[0])} to {cls.part(years[1], parts[1])}"
 
     @classmethod
     def span_of_parts(cls, years: tuple[str, str], parts: tuple[int, int]) -> str:

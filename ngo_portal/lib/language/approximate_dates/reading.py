@@ -53,8 +53,8 @@ def read(
     """The ApproximateDate that `text` says in a source of the date `written_on`; "" gives the unknown date.
 
     Reads EDTF, figures (`27.02.2021`, `27/02/2021`, `27.02.21`, `02.2021`, `2021`, `27.02`, `29-30.07.2021`,
-    `2013–`), month names in three languages with their endings, weekdays beside a day, quarters, halves,
-    seasons («2021 жылдың I тоқсаны», «весна 2021»; a winter only between its two years), what
+    `2013–`), month names in three languages with their endings, weekdays beside a day, quarters and halves
+    («2021 жылдың I тоқсаны»: their months), seasons («весна 2021»; a winter only between its two years), what
     `ApproximateDate.print` says, and words that count from the source's date («биыл», «вчера», "last
     month"). Only those take anything from it: «27 ақпан» has no year, whatever the source's date.
 
@@ -238,7 +238,7 @@ def _without_parts(found):
 
 
 def _parts_of_years(found):
-    """EDTF of a season, a quarter or a half, or of several of one sort."""
+    """EDTF of a season, or of the months of a quarter or a half, or of several of one sort."""
     found = _with_winters(found)
     year_twice = False
     if (one := _matched(_ONE_PART, found)) is not None:
@@ -261,7 +261,8 @@ def _parts_of_years(found):
     is_one_sort = first and last and first // 10 == last // 10
     if not is_one_sort or not first_year or first > last and not year_twice:
         return ""
-    return f"{first_year:04}-{first}/{last_year:04}-{last}"
+    first, last = v.MONTHS_OF.get(first, (first,))[0], v.MONTHS_OF.get(last, (last,))[-1]
+    return f"{first_year:04}-{first:02}/{last_year:04}-{last:02}"
 
 
 def _with_winters(found):

@@ -26,6 +26,12 @@ PART, DASH, COMMA, OPEN, CLOSE, UNKNOWN = "p", "-", ",", "(", ")", "?"
 #: What EDTF counts them from, and how many a year has. Seasons are 1 to 3; a winter lies in two years.
 PARTS = {QUARTER: (32, 4), HALF: (39, 2)}
 SEASON_CODE, WINTER_CODE = 20, 24
+#: First and last month of the quarters and halves with these codes.
+MONTHS_OF = {
+    code + number: ((number - 1) * 12 // parts + 1, number * 12 // parts)
+    for code, parts in PARTS.values()
+    for number in range(1, parts + 1)
+}
 #: The two years of a winter.
 WINTER_YEARS = "X"
 

@@ -1,14 +1,12 @@
-"""The CHECKs of all approximate dates let seasons, quarters and halves in; a database that is made anew has them
+"""The CHECKs of all approximate dates let seasons in; a database that is made anew has them
 already. What was there before need not be looked at while others wait, so they are validated afterwards."""
 
 from django.db import migrations
 
 BEFORE = "^(?:(?:[1-9][0-9]{3}(?:-(?:0[1-9]"
 YEAR = "[1-9][0-9]{3}"
-PARTS = "|".join(
-    f"{part}(?:/{part})?" for part in (f"(?!9999-24){YEAR}-2[1-4]", f"{YEAR}-3[3-6]", f"{YEAR}-4[01]")
-)
-AFTER = BEFORE.replace("^(?:", f"^(?:{PARTS}|", 1)
+SEASON = f"(?!9999-24){YEAR}-2[1-4]"
+AFTER = BEFORE.replace("^(?:", f"^(?:{SEASON}(?:/{SEASON})?|", 1)
 RENEW = """
 DO $$
 DECLARE
@@ -53,7 +51,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("events", "0010_small_numbers_of_nobody_knows_whom"),
-        ("ngo_portal", "0005_edtf_parts_of_years"),
+        ("ngo_portal", "0005_edtf_seasons"),
         ("projects", "0005_notes_of_tables"),
         ("registry", "0005_notes_of_tables"),
     ]

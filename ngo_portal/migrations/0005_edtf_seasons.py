@@ -1,4 +1,4 @@
-"""Approximate dates may be a season, a quarter or a half: EDTF's codes in the place of a month (sql/edtf.sql)."""
+"""Approximate dates may be a season: EDTF's codes in the place of a month (sql/edtf.sql)."""
 
 from django.db import migrations
 
@@ -12,8 +12,6 @@ AS $$
         WHEN edtf ~ '^[0-9]{4}-[0-9]{2}(/|$)'
             THEN make_date(substr(edtf, 1, 4)::int, CASE substr(edtf, 6, 2)
                 WHEN '21' THEN 3 WHEN '22' THEN 6 WHEN '23' THEN 9 WHEN '24' THEN 12
-                WHEN '33' THEN 1 WHEN '34' THEN 4 WHEN '35' THEN 7 WHEN '36' THEN 10
-                WHEN '40' THEN 1 WHEN '41' THEN 7
                 ELSE substr(edtf, 6, 2)::int
             END, 1)
         WHEN edtf ~ '^[0-9]{4}(/|$)'
@@ -30,8 +28,6 @@ AS $$
         WHEN edtf ~ '(^|/)[0-9]{4}-[0-9]{2}$'
             THEN (make_date(left(right(edtf, 7), 4)::int, 1, 1) + CASE right(edtf, 2)
                 WHEN '21' THEN 5 WHEN '22' THEN 8 WHEN '23' THEN 11 WHEN '24' THEN 14
-                WHEN '33' THEN 3 WHEN '34' THEN 6 WHEN '35' THEN 9 WHEN '36' THEN 12
-                WHEN '40' THEN 6 WHEN '41' THEN 12
                 ELSE right(edtf, 2)::int
             END * interval '1 month' - interval '1 day')::date
         WHEN edtf ~ '(^|/)[0-9]{4}$'
