@@ -19,7 +19,7 @@ from benchmarks.figures import Figure, missed, table
 from benchmarks.house import opened, say
 from ngo_portal.embedded_postgres import ROOT, Refused
 
-NUMBERS = range(1, 13)
+NUMBERS = range(1, 14)
 
 
 def main(arguments):
@@ -59,6 +59,11 @@ def _read(arguments):
     parser.add_argument("--seconds", type=float, default=1.5, help="for each side in each round (1.5)")
     parser.add_argument("--database", default=os.environ.get("DATABASE_URL", ""), help="URL; or DATABASE_URL")
     parser.add_argument("--small", help="URL of a seeded database of 20,000 events; else one is made")
+    parser.add_argument(
+        "--restart",
+        default=os.environ.get("DATABASE_RESTART", ""),
+        help="shell command that restarts PostgreSQL; without it nothing is measured cold",
+    )
     parser.add_argument("--table", type=Path, help="file for the table, in Markdown")
     args = parser.parse_args(arguments)
     if not args.database:

@@ -1,8 +1,8 @@
-"""The twelve bars in their order, each a function of the house that yields its figures."""
+"""The thirteen bars in their order, each a function of the house that yields its figures."""
 
 import contextlib
 
-from benchmarks import admin, beside_datasette, cache, exports, lists, summaries, writes
+from benchmarks import admin, beside_datasette, cache, cold, exports, lists, summaries, writes
 from benchmarks.naive.tables import copied
 
 BARS = {
@@ -18,6 +18,7 @@ BARS = {
     10: exports.xlsx_beside_openpyxl,
     11: admin.changelists,
     12: writes.inserts,
+    13: cold.cold_pages,
 }
 #: Bars whose opponent reads the copy of the events.
 OF_THE_COPY = {4, 7}

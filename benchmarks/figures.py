@@ -47,7 +47,8 @@ class Figure:
         return f"from {self.from_size:,}" if size < self.from_size else "missed"
 
     def cells(self, size):
-        value = "failed" if self.value is None else f"{_short(self.value)}{self.unit}"
+        nothing = "failed" if self.promise else "not measured"
+        value = nothing if self.value is None else f"{_short(self.value)}{self.unit}"
         return [str(self.bar), self.what, value, self.promise, self.verdict(size), self.note]
 
 

@@ -11,9 +11,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import psycopg2
+from django.db import connection
 
 from benchmarks import servers
 from benchmarks.client import Reader, WrongAnswer
+from benchmarks.emptied import emptied
 from ngo_portal.embedded_postgres import ROOT, Refused
 
 SMALL_SIZE = 20_000
@@ -49,7 +51,10 @@ class Database:
 
     def __init__(self, url, size):
         self.url, self.size = url, size
-        self.connection = psycopg2.connect(url)
+        self.connect()
+
+    def connect(self):
+        self.connection = psycopg2.connect(self.url)
         self.connection.autocommit = True
 
     def rows(self, sql, params=()):
@@ -78,10 +83,10 @@ class Database:
 class House:
     """Servers are started when a bar first asks for them, and live until the end."""
 
-    def __init__(self, folder, environment, large, small, *, rounds, seconds, to_close):
+    def __init__(self, folder, environment, large, small, *, rounds, seconds, restart, to_close):
         self.folder, self.environment, self.to_close = folder, environment, to_close
         self.large, self.small, self.size = large, small, large.size
-        self.rounds, self.seconds = rounds, seconds
+        self.rounds, self.seconds, self.restart = rounds, seconds, restart
         self.log = folder / "servers.log"
         self._servers = {}
 
@@ -104,6 +109,14 @@ class House:
                 if not cached and "etag" in reader.ask("/kk/" if settings == PORTAL else "/healthz").headers:
                     raise WrongAnswer("The pages come from a cache: nothing of this would be true.")
         return self._servers[key]
+
+    def emptied(self):
+        """Restarts the databases with nothing in memory, and says how; None where that cannot be done."""
+        how = emptied(self.large, self.restart)
+        if how:
+            self.small.connect()
+            connection.close()
+        return how
 
     def naive(self):
         return self.portal(self.large, settings="benchmarks.naive.settings")
@@ -128,7 +141,14 @@ def opened(args):
         say("Collecting styles, scripts and pictures")
         _manage(environment | {"DATABASE_URL": large.url}, "collectstatic", "--no-input", "--verbosity", "0")
         yield House(
-            folder, environment, large, small, rounds=args.rounds, seconds=args.seconds, to_close=to_close
+            folder,
+            environment,
+            large,
+            small,
+            rounds=args.rounds,
+            seconds=args.seconds,
+            restart=args.restart,
+            to_close=to_close,
         )
 
 
@@ -160,6 +180,7 @@ def _database_beside(url):
     try:
         yield urlsplit(url)._replace(path=f"/{name}").geturl()
     finally:
+        place.connect()  # it may have been restarted
         place.rows(f"DROP DATABASE {name} WITH (FORCE)")
         place.close()
 

@@ -8,12 +8,11 @@ from django.test import RequestFactory
 
 from benchmarks.client import WrongAnswer
 from benchmarks.figures import PROMISED_SIZE, Figure, Questions, in_turn, median_ms, ratio
-from benchmarks.questions import SINGLE, questions
+from benchmarks.questions import FACETED, SINGLE, questions
 from events.filters import EventFilter
 from ngo_portal.lib.lists.paging import KeysetPage
 
 DEEP = 0.05
-FACETED = "oblast + year"
 
 
 def _asked(house, server, addresses):

@@ -89,6 +89,7 @@ _WORDS = """
     WHERE word ~ '^[а-яәғқңөұүһі]{{4,}}$' AND ndoc >= %s ORDER BY ndoc {order}, word LIMIT %s
 """
 _RARE_AT_LEAST = 3
+FACETED = "oblast + year"
 SINGLE = ["rural okrug", "oblast + type", "common word", "rare word", "organisation", "direction"]
 SINGLE += ["target group", "format", "state", "project", "edition"]
 

@@ -3,7 +3,7 @@ logic.
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import and_, or_
 from typing import Any, Self
@@ -14,6 +14,7 @@ from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, W
 from django.db.models.lookups import GreaterThanOrEqual, IsNull, LessThanOrEqual
 
 from events.rules.alike import AlikeEvents
+from events.rules.days import ENOUGH, FEW, MANY, STEPS, WORDS_AND_DAYS, step
 from moderation.querysets import LineQuerySet, ModeratedQuerySet, lines_for_pages
 from ngo_portal.lib.language.kazakh import Stems, stems_query
 from ngo_portal.lib.language.translated import columns_of, empty
@@ -79,6 +80,15 @@ class EventQuerySet(ModeratedQuerySet):
     """The verbs about date and type ask the columns named here, the event's own."""
 
     _listed_on, _number, _type = "listed_on", "id", "type"
+    #: The days that all rows are listed on or between, as far as verbs said so; what words they were looked
+    #: for by.
+    _first = _last = None
+    _by_word = None
+
+    def _clone(self):
+        clone = super()._clone()
+        clone._first, clone._last, clone._by_word = self._first, self._last, self._by_word
+        return clone
 
     def in_territories(self, territories: Iterable[models.Model], borders: str = NOW) -> Self:
         """Published events held in the subtree of one of the territories, by the borders of `now` or of
@@ -156,11 +166,20 @@ class EventQuerySet(ModeratedQuerySet):
         where only what was held is asked for, so that nothing is looked for beyond the period's end.
         """
         wanted = _held_between(first, last)
+        rows = self
         if first and first > datetime.date.min + LONGEST:
-            wanted &= Q(**{f"{self._listed_on}__gte": first - LONGEST})
+            rows = rows._listed(first=first - LONGEST)
         if last:
-            wanted &= Q(**{f"{self._listed_on}__lte": self._last_listed(last) if planned else last})
-        return self.filter(wanted)
+            rows = rows._listed(last=self._last_listed(last) if planned else last)
+        return rows.filter(wanted)
+
+    def _listed(self, first=None, last=None):
+        """Listed from one day to another, each may be None."""
+        wanted = {f"{self._listed_on}__gte": first, f"{self._listed_on}__lte": last}
+        rows = self.filter(**{name: day for name, day in wanted.items() if day})
+        rows._first = max(filter(None, [self._first, first]), default=None)
+        rows._last = min(filter(None, [self._last, last]), default=None)
+        return rows
 
     def _last_listed(self, day):
         """The day by which everything is listed that begins by `day`: what is planned for several days is
@@ -171,11 +190,11 @@ class EventQuerySet(ModeratedQuerySet):
     def ahead(self, today: datetime.date) -> Self:
         """Events that begin today or later, as far as it is known, and planned ones whose last possible day
         is not over."""
-        return self.filter(**{f"{self._listed_on}__gte": today})
+        return self._listed(first=today)
 
     def past(self, today: datetime.date) -> Self:
         """All others: an event without a date too, which stands at the end of what is newest first."""
-        return self.filter(**{f"{self._listed_on}__lt": today})
+        return self._listed(last=today - datetime.timedelta(days=1))
 
     def unreported(self, today: datetime.date) -> Self:
         """Planned events whose day is past, but for those taken back."""
@@ -203,7 +222,54 @@ class EventQuerySet(ModeratedQuerySet):
     def with_words(self, text: str) -> Self:
         """Events whose title, topic or description hold every word of `text`, whatever its ending."""
         query = _query(text)
-        return self.filter(search=query) if query else self
+        return self._found(query) if query else self
+
+    def _found(self, query):
+        rows = self.alias(words_and_days=WORDS_AND_DAYS).filter(words_and_days=query)
+        rows._by_word = query
+        return rows
+
+    def in_steps(self, start: datetime.date | None = None) -> Iterator[Self]:
+        """Parts of these ordered rows that together are all of them, one after another; `start`: where they
+        begin, if that is known.
+
+        What holds a word lies scattered, and a page wants a few of it: the days near the beginning are looked
+        through before the years behind them. The index of words leads to what holds a rare one; PostgreSQL,
+        who does not know how rare it is, is not asked to choose. Where many hold it, it is.
+        """
+        if self._by_word is None or self.query.is_empty():
+            yield self
+            return
+        forward = self.query.order_by[0].startswith("-") != self.query.standard_ordering
+        listed = self.model._base_manager.filter(stage="published").order_by()
+        if forward:
+            start, next_day = max(filter(None, [start, self._first]), default=datetime.date.min), models.Min
+        else:
+            start, next_day = min(filter(None, [start, self._last]), default=datetime.date.max), models.Max
+        with_word = self.model._base_manager.alias(words_and_days=WORDS_AND_DAYS)
+        with_word = with_word.filter(words_and_days=self._by_word).order_by().values_list("pk", flat=True)
+        left = since = begun = Q(**{f"listed_on__{'gte' if forward else 'lte'}": start})
+        keys = []  # found, and not told yet: to plan what else is asked takes longer than to find them
+        for number in STEPS:
+            day = listed.filter(left).aggregate(day=next_day("listed_on"))["day"]
+            if day is None:
+                break
+            days, beyond = step(day, number, forward=forward)
+            found = list(with_word.filter(days)[: MANY + 1])
+            if len(found) > MANY:
+                yield self.filter(begun)
+                return
+            left, keys = beyond, [*keys, *found]
+            if len(keys) >= FEW:
+                yield self.filter(begun, pk__in=keys)
+                begun, keys = left, []
+        else:
+            if listed.filter(since).exclude(left)[:ENOUGH].count() < ENOUGH:
+                yield self.filter(begun)
+                return
+            keys = list(with_word)
+        if keys:
+            yield self.filter(begun, pk__in=keys)
 
     def with_shown_words(self, text: str) -> Self:
         """The same as the public reads them: of an event with a small number (registry/rules/small_numbers)
@@ -226,7 +292,7 @@ class EventQuerySet(ModeratedQuerySet):
             for column, names in names_one.items()
         )
         shown = Stems(*columns_of("title"), *columns_of("topic"), *texts)
-        return self.filter(search=query).alias(shown=shown).filter(names_none | tells_none | Q(shown=query))
+        return self._found(query).alias(shown=shown).filter(names_none | tells_none | Q(shown=query))
 
     def newest_first(self) -> Self:
         return self._in_order("-")

@@ -29,6 +29,7 @@ from events.public.lately import heading_of, lately
 from moderation.public import PublicRecord
 from ngo_portal.lib.lists.counts import First
 from ngo_portal.lib.lists.page import FilteredList, address, downloads
+from ngo_portal.lib.lists.paging import first_rows
 from registry.models import ReportedFigure
 from territories.models import Territory
 
@@ -47,7 +48,7 @@ class EventList(FilteredList):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         asked = context["filter"]
-        ahead = [] if "after" in self.request.GET else list(asked.ahead.for_lists()[: SHOWN_AHEAD + 1])
+        ahead = [] if "after" in self.request.GET else first_rows(asked.ahead.for_lists(), SHOWN_AHEAD + 1)
         question = [*asked.accepted, ("when", Time.UPCOMING.value)]
         return {
             **context,

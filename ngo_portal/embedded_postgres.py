@@ -2,15 +2,16 @@
 
     python -m ngo_portal.embedded_postgres -- command…
 
-runs the command with DATABASE_URL naming an empty PostgreSQL of its own, which is gone when the command ends;
-with DATABASE_URL set it just runs the command. Linux only (/proc, util-linux). The wheel's own get_server()
-is not used: it fails on a path with spaces, as root it adds a user and opens every parent folder, and it
-leaves a server behind after kill -9.
+runs the command with DATABASE_URL naming an empty PostgreSQL of its own, which is gone when the command ends,
+and with DATABASE_RESTART, a shell command that restarts it; with DATABASE_URL set it just runs the command.
+Linux only (/proc, util-linux). The wheel's own get_server() is not used: it fails on a path with spaces, as
+root it adds a user and opens every parent folder, and it leaves a server behind after kill -9.
 """
 
 import fcntl
 import os
 import pwd
+import shlex
 import shutil
 import signal
 import subprocess
@@ -124,6 +125,11 @@ class Cluster:
     @property
     def process(self) -> subprocess.Popen:
         return self._process
+
+    @property
+    def restart_command(self) -> str:
+        """For a shell: ends the server, which whoever started it starts again."""
+        return f"kill -INT $(head -n 1 {shlex.quote(str(self.data / 'postmaster.pid'))})"
 
     def start_again(self) -> subprocess.Popen:
         """Start a server that has ended by itself, at the same URL; it answers as soon as it is ready."""
@@ -328,8 +334,10 @@ def _clear_shelf(shelf: Path) -> None:
             leftover.remove()
 
 
-def _run(command: list[str]) -> int:
-    """Run the command in the foreground and pass a request to stop on to it; returns its exit code."""
+def _run(command: list[str], cluster: Cluster) -> int:
+    """Run the command in the foreground and pass a request to stop on to it; returns its exit code. Meanwhile
+    the database is started again when it ends.
+    """
     child, asked = None, []
 
     def ask(number, frame):
@@ -344,6 +352,8 @@ def _run(command: list[str]) -> int:
         try:
             code = child.wait(0.2)
         except subprocess.TimeoutExpired:
+            if not asked and cluster.process.poll() is not None:
+                cluster.start_again()
             waited = time.monotonic() - asked[0] if asked else 0
             if waited > 6:
                 child.kill()
@@ -374,7 +384,8 @@ def main(arguments: list[str]) -> int:
         for name in set(os.environ) - set(without_postgres_variables(os.environ)):
             del os.environ[name]
         os.environ["DATABASE_URL"] = url
-        return _run(command)
+        os.environ["DATABASE_RESTART"] = cluster.restart_command
+        return _run(command, cluster)
     except (Refused, PermissionError) as refusal:
         print(refusal, file=sys.stderr)
         return 1

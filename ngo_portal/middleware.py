@@ -10,7 +10,7 @@ from django.utils.encoding import escape_uri_path
 from django.utils.http import escape_leading_slashes
 
 from ngo_portal import views
-from ngo_portal.lib.serving.time_limits import queries_end_after
+from ngo_portal.lib.serving.time_limits import queries_end_after, with_spare
 from officers import synthetic
 
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
@@ -46,7 +46,8 @@ class UnavailableMiddleware:
 
 class TimeLimitMiddleware:
     """Gives up a query that takes too long, on public pages sooner than in the admin. A command has no
-    limit.
+    limit. A public page that left something out, so as to come in time, tells its template (`left_out`) and
+    is not kept.
     """
 
     def __init__(self, get_response):
@@ -55,10 +56,19 @@ class TimeLimitMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        admin = request.path.startswith("/admin/")
-        seconds = settings.LONGEST_QUERY_ADMIN if admin else settings.LONGEST_QUERY
-        with queries_end_after(seconds):
-            return self.get_response(request)
+        if request.path.startswith("/admin/"):
+            with queries_end_after(settings.LONGEST_QUERY_ADMIN):
+                return self.get_response(request)
+        with queries_end_after(settings.LONGEST_QUERY), with_spare(settings.SPARE_TIME) as request.spare:
+            response = self.get_response(request)
+        if request.spare.left_out:
+            response.headers["Cache-Control"] = "no-store"
+        return response
+
+    def process_template_response(self, request, response):
+        if hasattr(request, "spare") and response.context_data is not None:
+            response.context_data["left_out"] = request.spare.left_out
+        return response
 
 
 class UnreadableMiddleware:

@@ -253,3 +253,5 @@ EXPORT_LIMIT_XLSX = 1_000_000
 PAGE_CACHE_BYTES = environment.integer("PAGE_CACHE_MIB", 0 if DEBUG else 64) * 1024 * 1024
 #: Seconds that PostgreSQL may work at one query of a public page, of the admin, of a file.
 LONGEST_QUERY, LONGEST_QUERY_ADMIN, LONGEST_QUERY_FILE = 2, 20, 30 * 60
+#: … and at all those together that a public page can do without.
+SPARE_TIME = 0.4

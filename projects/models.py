@@ -196,7 +196,10 @@ class SocialProject(Named, Moderated, Sourced):
             *Moderated.Meta.indexes,
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="projects_project_search"),
             models.Index(
-                fields=["-listed_on", "-id"], name="projects_project_newest", condition=Q(stage="published")
+                fields=["-listed_on", "-id"],
+                name="projects_project_newest",
+                condition=Q(stage="published"),
+                include=["status", "kind"],  # what does not fit is passed over in the index
             ),
             models.Index(
                 fields=["territory", "-listed_on", "-id"],

@@ -91,7 +91,9 @@ def kept_back(sources: Collection) -> list[str]:
     if not sources:
         return []
     first, *others = (
-        rows.filter(**{f"{source}__in": sources}).values_list(sentence, Value(only_naming))
+        rows.filter(**{f"{source}__in": sources})
+        .exclude(**{sentence: ""})
+        .values_list(sentence, Value(only_naming))
         for rows, source, sentence, only_naming in telling_sentences()
     )
     return [

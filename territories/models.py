@@ -116,6 +116,7 @@ class Territory(models.Model):
         ]
         indexes = [
             models.Index(fields=["sort_key", "code"], name="territory_sort_key"),
+            models.Index(fields=["level"], name="territory_above", condition=Q(level__lte=1)),  # of thousands
             GinIndex(fields=["search"], opclasses=["gin_trgm_ops"], name="territory_search"),
             GinIndex(fields=["words"], name="territory_words"),
         ]

@@ -55,11 +55,15 @@ class Numbers:
         return found and found.events
 
     def _facet_count(self):
-        """The number that the facet of the only parameter beside place and year, or edition, has for it."""
-        chosen = [name for name in FACETS if name in self.wanted]
+        return self._number_by_facet(self.wanted)
+
+    def _number_by_facet(self, question):
+        """The number that the facet of the only parameter beside place and year, or edition, has for it; None
+        for other questions."""
+        chosen = [name for name in FACETS if question.get(name)]
         for name in chosen:
-            found = self._tally({**self.wanted, name: None}, live=False)
-            values = self.wanted[name]
+            found = self._tally({**question, name: None}, live=False)
+            values = question[name]
             if found and (len(values) == 1 or name in SINGLE):
                 return sum(found.of(FACETS[name], _as_counted(value)) for value in values)
         return None
@@ -72,6 +76,8 @@ class Numbers:
             stored = _stored(question)
             if stored is not None:
                 self._tallies[key] = tally(**stored, limit=settings.FACET_LIMIT)
+            elif live and (self._number_by_facet(question) or 0) > settings.FACET_LIMIT:
+                self._tallies[key] = None  # they need not be looked for to know that they are many
             elif live:
                 rows = self.asked.narrow(self.asked.published(), question)
                 self._tallies[key] = tally_of(rows, listed=True, limit=settings.FACET_LIMIT)

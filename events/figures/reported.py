@@ -14,6 +14,7 @@ from events.models.lines import OrganiserRole
 from events.public.disclosure import with_others
 from events.querysets import THEN
 from ngo_portal.lib.language.quantities import Quantity, coverage
+from ngo_portal.lib.serving.time_limits import in_time
 from projects.models import Currency, ProjectStatus, SocialProject
 from registry.models import Organisation
 from registry.models.organisations import OrganisationKind
@@ -30,12 +31,15 @@ class Counted:
 
 def beside(figures):
     """{figure: Counted} for those of a territory that the portal can count, in one query; each number goes
-    up to COUNT_LIMIT."""
+    up to COUNT_LIMIT, or they are said to come later."""
     asked = {figure: QUESTIONS[figure.indicator.key](figure) for figure in figures if _can_be_counted(figure)}
     asked = {figure: question for figure, question in asked.items() if question}
     if not asked:
         return {}
-    answers = _ask([(rows, numbers) for rows, numbers, _phrase in asked.values()])
+    questions = [(rows, numbers) for rows, numbers, _phrase in asked.values()]
+    answers = in_time(lambda: _ask(questions), None)
+    if answers is None:
+        return dict.fromkeys(asked, Counted(_("not counted yet")))
     return {
         figure: phrase(figure, answer)
         for (figure, (_rows, _numbers, phrase)), answer in zip(asked.items(), answers, strict=True)

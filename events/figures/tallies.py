@@ -18,6 +18,7 @@ from events.querysets import NOW
 from ngo_portal.lib.language.quantities import Total
 from ngo_portal.lib.lists.filters import FIRST_YEAR, LAST_YEAR
 from ngo_portal.lib.serving.questions import one_question
+from ngo_portal.lib.serving.time_limits import in_time
 
 #: Events that one transaction counts anew; and how many waiting ones a reader counts before the answer.
 BATCH, READERS_BATCH = 10_000, 200
@@ -86,8 +87,12 @@ def tally(*, territory=None, borders=NOW, year=None, edition=None, listed=False,
 
 def tally_of(events, *, borders=NOW, listed=False, limit=None):
     """The Tally of any published events, counted from the rows; None where there are more than `limit`
-    (COUNT_LIMIT). `borders` decide the districts. `listed` as for `tally`."""
+    (COUNT_LIMIT), or it takes too long. `borders` decide the districts. `listed` as for `tally`."""
     limit = settings.COUNT_LIMIT if limit is None else limit
+    return in_time(lambda: _counted(events, borders, listed, limit), None)
+
+
+def _counted(events, borders, listed, limit):
     ids = list(events.order_by().values_list("pk", flat=True)[: limit + 1])
     if len(ids) > limit:
         return None

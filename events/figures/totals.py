@@ -4,6 +4,7 @@ by place and by type. All of them are read from a Tally.
 
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import chain
 from operator import or_
 
 from django.db.models import Exists, OuterRef, Q
@@ -19,6 +20,8 @@ from ngo_portal.lib.language.quantities import Qualifier, Total, coverage
 from ngo_portal.lib.language.translated import columns_of
 from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
+from ngo_portal.lib.lists.paging import first_keys
+from ngo_portal.lib.serving.time_limits import in_time
 from registry.models import Basis, Unit
 from registry.rules import phrases
 from territories.models import Territory
@@ -29,10 +32,11 @@ NOT_COUNTED = {EventState.PLANNED: gettext_lazy("planned or not reported yet")}
 HELD = ("status", EventState.HELD.value)
 #: The unit that is the same as none.
 PEOPLE = "people"
-#: So many lines are shown behind a total, of so many of the newest events.
-LINES, RECENT = 6, 2_000
+#: So many lines are shown behind a total, of so many of the newest events; these are looked through in steps,
+#: as most totals have theirs among the first.
+LINES, RECENT, STEP = 6, 2_000, 250
 #: What is read of the event of such a line, to name it and to disclose it.
-OF_ITS_EVENT = {"id", *columns_of("title"), "source", "verbatim", "basis"}
+OF_ITS_EVENT = {"id", *columns_of("title"), "basis", *Event.sentences, *chain(*Event.sentences.values())}
 
 
 @dataclass(frozen=True)
@@ -105,21 +109,14 @@ def with_lines(totals, edition):
 
     Only the RECENT newest events are looked through: a few lines among very many are not searched for.
     """
-    recent = Event.objects.published().held().of_editions([edition]).newest_first().values("pk")[:RECENT]
-    lines = EventAudience.objects.filter(event__in=recent, is_chosen=True)
-    lines = lines.exclude(quantity_qualifier=Qualifier.UNKNOWN).order_by(
-        "-event__listed_on", "-event_id", "-pk"
-    )
-    asked = [
-        lines.filter(_counted_in(total.unit), role=total.role).values_list("pk")[:LINES]
-        for total in totals
-        if total.known
-    ]
-    if not asked:
+    wanted = {(total.role, total.unit and total.unit.pk): LINES for total in totals if total.known}
+    newest = Event.objects.published().held().of_editions([edition]).newest_first()
+    found = _newest_lines(newest, wanted) if wanted else []
+    if not found:
         return [(total, []) for total in totals]
-    found = {pk for (pk,) in (asked[0].union(*asked[1:], all=True) if asked[1:] else asked[0])}
     unread = (f"event__{field.name}" for field in Event._meta.fields if field.name not in OF_ITS_EVENT)
-    rows = list(lines.filter(pk__in=found).select_related("event", "target_group", "unit").defer(*unread))
+    rows = EventAudience.objects.filter(pk__in=found).select_related("event", "target_group", "unit")
+    rows = list(rows.order_by("-event__listed_on", "-event_id", "-pk").defer(*unread))
     disclose(*rows)
     units = {row: None if row.unit and row.unit.key == PEOPLE else row.unit for row in rows}
     return [
@@ -128,9 +125,27 @@ def with_lines(totals, edition):
     ]
 
 
-def _counted_in(unit):
-    """Lines that the tallies add up in this unit: people, where none is said or where that one is."""
-    return Q(unit=unit) if unit else Q(unit=None) | Q(unit__key=PEOPLE)
+def _newest_lines(newest, wanted):
+    """The keys of so many lines as are `wanted`, {(role, unit): number}, of the RECENT first of these events;
+    those that were found in time. People are the unit None, as the tallies add them up."""
+    found, events = [], in_time(lambda: first_keys(newest, RECENT), [])
+    for start in range(0, len(events), STEP):
+        some = events[start : start + STEP]
+        lines = EventAudience.objects.filter(event__in=some, is_chosen=True)
+        lines = lines.exclude(quantity_qualifier=Qualifier.UNKNOWN).order_by()
+        lines = lines.values_list("event_id", "pk", "role", "unit", "unit__key")
+        lines = in_time(lambda lines=lines: list(lines), None)
+        if lines is None:
+            break
+        place = {event: number for number, event in enumerate(some)}
+        for _event, key, role, unit, name in sorted(lines, key=lambda line: (place[line[0]], -line[1])):
+            kind = role, None if name == PEOPLE else unit
+            if wanted.get(kind):
+                wanted[kind] -= 1
+                found.append(key)
+        if not any(wanted.values()):
+            break
+    return found
 
 
 def _of_all(audience, of):
@@ -150,7 +165,7 @@ def only_inferred(edition, tally, borders):
     stated = stated.filter(reduce(or_, (Q(**{path: OuterRef("territory")}) for path in within)))
     held = Event.objects.published().held().of_editions([edition]).order_by().values("pk")
     listings = EventTerritory.objects.filter(event__in=held, **{borders: True}).order_by()
-    found = set(listings.values_list("territory", Exists(stated)))
+    found = in_time(lambda: set(listings.values_list("territory", Exists(stated))), set())
     return {place for place, _is_stated in found if (place, True) not in found}
 
 

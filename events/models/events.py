@@ -17,6 +17,7 @@ from events.models.listings import relist_when_event_changes
 from events.models.marathons import Edition, Observance
 from events.models.tallies import count_when_event_changes, count_when_lines_change
 from events.querysets import EARLIEST_LAST, LATEST_FIRST, LONGEST, NOW, PLANNED_FOR_DAYS, THEN, EventQuerySet
+from events.rules.days import WORDS_AND_DAYS
 from moderation.models import Moderated
 from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import (
@@ -224,7 +225,9 @@ class Event(Moderated, Sourced):
                 EARLIEST_LAST,
                 name="events_event_newest",
                 condition=Q(stage="published"),
-                include=["type", "mode", "state", "edition"],  # what does not fit is passed over in the index
+                # What does not fit is passed over in the index, and what is only counted never leaves it: it
+                # needs the columns of those two expressions for that.
+                include=["type", "mode", "state", "edition", "date_is_exact", "starts_on", "ends_on"],
             ),
             models.Index(
                 fields=["type", "-listed_on", "-id"],
@@ -235,6 +238,22 @@ class Event(Moderated, Sourced):
                 fields=["edition", "-listed_on", "-id"],
                 name="events_event_by_edition",
                 condition=Q(stage="published"),
+                include=["state"],
+            ),
+            models.Index(  # what lines and listings lead to need not be read for what is asked of it
+                fields=["id"],
+                name="events_event_published",
+                condition=Q(stage="published"),
+                include=[
+                    "listed_on",
+                    "type",
+                    "mode",
+                    "state",
+                    "edition",
+                    "date_is_exact",
+                    "starts_on",
+                    "ends_on",
+                ],
             ),
             models.Index(
                 fields=["project", "-listed_on", "-id"],
@@ -250,6 +269,9 @@ class Event(Moderated, Sourced):
                 fields=["state", "-listed_on", "-id"],
                 name="events_event_by_state",
                 condition=Q(stage="published") & ~Q(state=EventState.HELD),
+            ),
+            models.Index(  # what a source says is looked for on every page that names it
+                fields=["source"], name="events_event_said", condition=~Q(verbatim="")
             ),
             models.Index(fields=["responsible", "-id"], name="events_event_by_responsible"),
             models.Index(  # the desk names those whose day is past
@@ -269,7 +291,7 @@ class Event(Moderated, Sourced):
                 name="events_event_by_date_source",
                 condition=Q(date_source__isnull=False),
             ),
-            GinIndex("search", name="events_event_search", fastupdate=False),
+            GinIndex(WORDS_AND_DAYS, name="events_event_words", fastupdate=False),
         ]
 
     def __str__(self):

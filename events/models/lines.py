@@ -281,7 +281,12 @@ class EventAudience(DescribedAs, Disputed, CountsPeople, Sourced, Line):
         ]
         indexes = [
             models.Index(fields=["target_group", "event"], name="events_audience_events"),
-            models.Index(fields=["event", "target_group"], name="events_audience_groups"),
+            models.Index(fields=["event"], name="events_audience_said", condition=~Q(verbatim="")),
+            models.Index(
+                fields=["event", "target_group"],
+                name="events_audience_groups",
+                include=["id", "role", "unit", "is_chosen", "quantity_qualifier"],
+            ),
         ]
 
     def __str__(self):

@@ -3,6 +3,8 @@
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ngo_portal.lib.lists.paging import first_rows
+
 #: So many are announced; the list has the others.
 AHEAD = 3
 
@@ -11,9 +13,9 @@ def lately(events, shown):
     """{"ahead": upcoming events, soonest first; "events": `shown` past ones, latest first; "past": their
     heading} of a queryset."""
     today = timezone.localdate()
-    past = list(events.past(today).newest_first().for_lists()[:shown])
+    past = first_rows(events.past(today).newest_first().for_lists(), shown)
     return {
-        "ahead": list(events.ahead(today).oldest_first().for_lists()[:AHEAD]),
+        "ahead": first_rows(events.ahead(today).oldest_first().for_lists(), AHEAD),
         "events": past,
         "past": heading_of(past),
     }

@@ -1,7 +1,10 @@
 """What follows from the rows: listings by territory, statistics."""
 
+import time
+
 from django.db import connection
 
+from events.models import EventContribution, EventTally
 from events.seed.scope import written
 from events.seed.without_indexes import name_of
 
@@ -45,6 +48,10 @@ ORDER BY event.id, path.territory_id
 """
 
 
+_ARE_VISIBLE = "SELECT relallvisible >= relpages / 2 FROM pg_class WHERE oid = %s::regclass"
+ATTEMPTS = 10
+
+
 def list_events(first):
     """The listings of the events from id `first` on, as `events_relist` makes them, in two statements."""
     with connection.cursor() as cursor:
@@ -67,5 +74,16 @@ def tidy(progress):
         return
     progress("Tidying up (VACUUM)")
     with connection.cursor() as cursor:
-        for model in written():
-            cursor.execute(f"VACUUM {name_of(model)}")
+        for model in [*written(), EventContribution, EventTally]:
+            _vacuum(cursor, name_of(model))
+
+
+def _vacuum(cursor, table):
+    """Again while somebody, who began before the rows were committed, might still have to overlook them: an
+    analysis by PostgreSQL itself."""
+    for _ in range(ATTEMPTS):
+        cursor.execute(f"VACUUM {table}")
+        cursor.execute(_ARE_VISIBLE, [table])
+        if cursor.fetchone()[0]:
+            return
+        time.sleep(1)

@@ -15,7 +15,7 @@ from django.db import connection
 
 #: Bars whose opponents are installed for `make prove` alone.
 BESIDE = {5: "datasette", 10: "openpyxl"}
-BARS = [number for number in range(1, 13) if number not in BESIDE or find_spec(BESIDE[number])]
+BARS = [number for number in range(1, 14) if number not in BESIDE or find_spec(BESIDE[number])]
 FEW = ["--size", "300", "--organisations", "60", "--projects", "40"]
 SHORT = ["--rounds", "1", "--seconds", "0.01"]
 
@@ -41,7 +41,7 @@ def test_every_bar_is_measured_and_a_missed_one_is_told(url, tmp_path):
 
     run = subprocess.run(
         [sys.executable, "-m", "benchmarks", *FEW, *SHORT, *bars],
-        env=os.environ | {"DATABASE_URL": url},
+        env=os.environ | {"DATABASE_URL": url, "DATABASE_RESTART": ""},  # others are at work in it
         capture_output=True,
         text=True,
     )

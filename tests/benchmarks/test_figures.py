@@ -34,6 +34,13 @@ def test_the_table_is_markdown():
     ]
 
 
+def test_what_is_not_measured_breaks_no_promise():
+    remark = Figure(13, "pages after a restart", None, note="no")
+
+    assert remark.cells(10) == ["13", "pages after a restart", "not measured", "", "", "no"]
+    assert missed([remark], 10) == []
+
+
 def test_sides_take_turns_and_every_other_round_goes_backwards():
     asked = []
 

@@ -14,6 +14,7 @@ from ngo_portal.lib.lists.counts import counted
 from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.formats import FORMATS, Format
 from ngo_portal.lib.lists.paging import KeysetPage
+from ngo_portal.lib.serving.time_limits import in_time
 
 NEWEST, OLDEST, BY_NAME = gettext_lazy("newest first"), gettext_lazy("oldest first"), gettext_lazy("by name")
 MOST_NAMES = 5
@@ -65,8 +66,7 @@ class FilteredList(TemplateView):
             ],
             clear_url=address(path, sorting),
             kept=sorting,
-            count_line=asked.shows_count
-            and count_line(asked.count_up_to(settings.COUNT_LIMIT), self.noun, narrowed=bool(narrowed)),
+            count_line=asked.shows_count and in_time(lambda: self._count_line(asked), ""),
             sort_links=[
                 {
                     "label": label,
@@ -81,6 +81,10 @@ class FilteredList(TemplateView):
             else [],
             downloads=downloads(self.files, narrowed + sorting),
         )
+
+    def _count_line(self, asked):
+        number = asked.count_up_to(settings.COUNT_LIMIT)
+        return count_line(number, self.noun, narrowed=bool(asked.accepted))
 
 
 def _problems_without_a_field(asked):

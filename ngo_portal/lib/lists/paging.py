@@ -37,6 +37,28 @@ class RowComparison(Func):
         return f"(({left}) {self.operator} ({right}))", params
 
 
+def first_keys(queryset: QuerySet, number: int, start: Any = None) -> list[Any]:
+    """The keys of the first rows; to find them, an index mostly suffices. `start`: the first column of the
+    order has no value that comes before it, as far as is known. A queryset may have parts to look through one
+    after another, `in_steps(start)`.
+    """
+    keys: list[Any] = []
+    for rows in queryset.in_steps(start) if hasattr(queryset, "in_steps") else [queryset]:
+        keys += rows.values_list("pk", flat=True)[: number - len(keys)]
+        if len(keys) == number:
+            break
+    return keys
+
+
+def with_keys(queryset: QuerySet, keys: Sequence[Any]) -> list[Any]:
+    return list(queryset.filter(pk__in=keys)) if keys else []
+
+
+def first_rows(queryset: QuerySet, number: int) -> list[Any]:
+    """The first rows: those that are passed over on the way to them are not read."""
+    return with_keys(queryset, first_keys(queryset, number))
+
+
 class KeysetPage:
     """One page of an ordered queryset.
 
@@ -68,10 +90,9 @@ class KeysetPage:
             queryset = queryset.filter(RowComparison(self.columns, "<" if smaller else ">", values))
         if direction == BACK:
             queryset = queryset.reverse()
-        # First the keys, for which an index mostly suffices, then the whole rows of this page alone.
-        keys = list(queryset.values_list("pk", flat=True)[: self.size + 1])
+        keys = first_keys(queryset, self.size + 1, start=values and values[0].value)
         more, keys = len(keys) > self.size, keys[: self.size]
-        self.rows = list(queryset.filter(pk__in=keys)) if keys else []
+        self.rows = with_keys(queryset, keys)
         if direction == BACK:
             self.rows.reverse()
         goes_on, came_from = (more, bool(values)) if direction == FORWARD else (True, more)

@@ -1,9 +1,17 @@
-"""How long PostgreSQL may work at one query of a request: it ends a longer one itself."""
+"""How long PostgreSQL may work at one query of a request: it ends a longer one itself. And at all those
+together that a page can do without: when that time is over, what they ask for is left out.
+"""
 
 import contextlib
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
-from django.db import connection
+from django.db import OperationalError, connection
+
+T = TypeVar("T")
+#: Seconds of spare time in which nothing is begun any more.
+LEAST = 0.01
 
 
 @contextlib.contextmanager
@@ -20,6 +28,65 @@ def queries_end_after(seconds: float) -> Iterator[None]:
             yield
     finally:
         connection.query_seconds = outer
+
+
+class Spare:
+    """The time that a page has for what it can do without, and whether something was left out for want of
+    it."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds, self.left_out = seconds, False
+
+
+@contextlib.contextmanager
+def with_spare(seconds: float) -> Iterator[Spare]:
+    """Inside, `in_time` has so many seconds in all."""
+    outer = getattr(connection, "spare", None)
+    connection.spare = Spare(seconds)
+    try:
+        yield connection.spare
+    finally:
+        connection.spare = outer
+
+
+def in_time(ask: Callable[[], T], otherwise: T) -> T:
+    """What `ask()` gives; `otherwise` where its queries take longer than is left of the page's spare time.
+    Where there is none such (files, the admin, commands, inside a transaction) they take as long as they
+    take.
+
+    The page that lacks something says so and is not kept. What was read for it stays in memory: whoever asks
+    next is farther on.
+    """
+    spare = getattr(connection, "spare", None)
+    if spare is None or connection.in_atomic_block:
+        return ask()
+    if spare.seconds > LEAST:
+        until = time.monotonic() + spare.seconds
+        try:
+            with queries_end_after(spare.seconds), connection.execute_wrapper(_until(until)):
+                return ask()
+        except _Over:
+            pass
+        except OperationalError as error:
+            if not ended_by_limit(error):
+                raise
+        finally:
+            spare.seconds = until - time.monotonic()
+    spare.left_out = True
+    return otherwise
+
+
+class _Over(Exception):
+    """The time was over before a query."""
+
+
+def _until(moment):
+    def in_the_rest(execute, *arguments):
+        if time.monotonic() > moment:
+            raise _Over
+        return execute(*arguments)
+
+    return in_the_rest
 
 
 def ended_by_limit(exception: BaseException) -> bool:

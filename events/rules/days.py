@@ -1,0 +1,53 @@
+"""What holds a word, day by day: the words of an event stand in one index with the days it is listed in, so
+that the newest events with a rare word are found without reading all that ever held it.
+"""
+
+import datetime
+from typing import Any
+
+from django.contrib.postgres.search import SearchQuery, SearchVectorField
+from django.db.models import F, Func, Q
+
+#: So many days stand in the index as one.
+DAYS = 2
+_DAYS = f"array_to_tsvector(ARRAY['@' || ((%(expressions)s - '0001-01-01'::date) / {DAYS})::text])"
+#: The words of an event, and its days: no word of a reader's begins with this sign.
+WORDS_AND_DAYS = Func(
+    F("search"),
+    Func(F("listed_on"), template=_DAYS),
+    arg_joiner=" || ",  # in this order: migrations compare it
+    output_field=SearchVectorField(),
+    template="(%(expressions)s)",
+)
+#: So many of them are looked through at a time, beginning with those that come first.
+STEPS = (1, 3, 9, 27, 81)
+#: A word that more events of a step hold is no rare one.
+MANY = 100
+#: So many that hold it are likely to fill a page.
+FEW = 40
+#: After so many events that hardly hold it, it is.
+ENOUGH = 5_000
+
+
+class AnyDay(SearchQuery):
+    """Any of these days, as they stand in the index: no text to be read."""
+
+    def __init__(self, numbers: range) -> None:
+        super().__init__(" | ".join(f"'@{number}'" for number in numbers), search_type="raw")
+
+    def as_sql(self, compiler: Any, connection: Any, **extra: Any) -> tuple[str, list[Any]]:
+        sql, params = compiler.compile(self.source_expressions[-1])
+        return f"{sql}::tsquery", list(params)
+
+
+def step(day: datetime.date, number: int, *, forward: bool) -> tuple[Q, Q]:
+    """(condition, what stands beyond it) for events listed on `day` or next to it, so many DAYS: of rows that
+    have WORDS_AND_DAYS as `words_and_days`."""
+    at = (day.toordinal() - 1) // DAYS
+    numbers = range(at, at + number) if forward else range(at - number + 1, at + 1)
+    edge = (numbers[-1] + 1 if forward else numbers[0]) * DAYS + 1
+    if not datetime.date.min.toordinal() <= edge <= datetime.date.max.toordinal():
+        beyond = Q(pk__in=[])
+    else:
+        beyond = Q(**{f"listed_on__{'gte' if forward else 'lt'}": datetime.date.fromordinal(edge)})
+    return Q(words_and_days=AnyDay(numbers)), beyond

@@ -1,0 +1,113 @@
+"""What holds a word is found day by day, and is the same list as if all of it had been read: in its order,
+each event once, whatever else is asked.
+"""
+
+import datetime
+
+import pytest
+from django.db import connection
+from django.db.models import Q
+from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from events import querysets
+from events.filters import EventFilter
+from events.models import Event
+from events.rules import days
+from ngo_portal.lib.lists.paging import KeysetPage, first_keys
+from tests import factories
+from tests.factories import ULAN
+
+EAST = "630000000"
+DATES = ["", "1890", "1990-12", "2015", "2016-05-01", "2019-02", "2021-02-27", "2021-02-28", "2021-03-01"]
+DATES += ["2021-06-15", "2025-12-31", "2027-03-05", "2027-03-07", "2029", "9999-12-31"]
+QUESTIONS = [
+    "q=terek",
+    "q=terek&sort=oldest",
+    "q=terek&territory=" + EAST,
+    "q=terek&to=2021-02-28",
+    "q=terek&from=2021-02-28&sort=oldest",
+    "q=terek&when=upcoming",
+    "q=terek&when=past&year=2021",
+    "q=juldyz",
+    "q=nobody",
+]
+
+
+@pytest.fixture(scope="module")
+def events(module_db):
+    for number, date in enumerate(DATES * 3):
+        factories.event(
+            title_kk=f"Terek {'juldyz' if number == 7 else 'kun'}",
+            places=[[ULAN], [EAST], []][number % 3],
+            date=date,
+            stage="published",
+            state="planned" if date[:4] > "2026" else "held",
+        )
+    factories.event(title_kk="Terek", stage="draft")
+
+
+def plainly(rows):
+    """The keys of ordered rows, by one question."""
+    return list(rows.values_list("pk", flat=True))
+
+
+@pytest.fixture(params=["rare", "some", "common"])
+def how_common(request, monkeypatch):
+    """From how many on the events with a word are many, in few rows."""
+    many, enough, few = {"rare": (1000, 0, 3), "some": (1000, 1000, 40), "common": (1, 0, 1)}[request.param]
+    monkeypatch.setattr(querysets, "FEW", few)
+    monkeypatch.setattr(querysets, "MANY", many)
+    monkeypatch.setattr(querysets, "ENOUGH", enough)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_pages_of_what_holds_a_word_are_the_list_in_its_order(events, how_common, question):
+    asked = EventFilter(QueryDict(question), queryset=EventFilter.published())
+    asked.form.is_valid()
+    for rows in (asked.listed, asked.ahead):
+        if not rows.query.order_by:
+            continue
+        wanted = plainly(rows)
+        assert first_keys(rows, 1000) == wanted
+        page, found = KeysetPage(rows.for_lists(), size=4), []
+        while True:
+            found += [event.pk for event in page.rows]
+            if not page.older_token:
+                break
+            page = KeysetPage(rows.for_lists(), size=4, token=page.older_token)
+        assert found == wanted
+        while page.newer_token:
+            page = KeysetPage(rows.for_lists(), size=4, token=page.newer_token)
+        assert [event.pk for event in page.rows] == wanted[:4]
+    assert question in ("q=nobody", "q=juldyz") or plainly(asked.listed)
+
+
+def test_the_newest_months_are_not_left_for_a_common_word(events, monkeypatch):
+    """A day that any is listed on, and what holds the word on it: the years behind are not asked for."""
+    monkeypatch.setattr(querysets, "FEW", 3)
+    rows = Event.objects.published().with_words("terek").past(datetime.date(2021, 3, 2)).newest_first()
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        assert len(first_keys(rows, 3)) == 3
+    assert len(asked) == 3
+
+
+def test_what_no_word_was_asked_of_is_one_question(events):
+    rows = Event.objects.published().past(timezone.localdate()).newest_first()
+    with CaptureQueriesContext(connection) as asked:
+        assert first_keys(rows, 5) == plainly(rows)[:5]
+    assert len(asked) == 2
+
+
+def test_steps_name_each_day_once():
+    day = datetime.date(2021, 2, 27)
+    for forward in (False, True):
+        _days, beyond = days.step(day, 3, forward=forward)
+        ((_name, edge),) = beyond.children
+        covered = abs((edge - day).days)
+        assert 2 * days.DAYS <= covered <= 3 * days.DAYS + 1
+    for day, forward in ((datetime.date.max, True), (datetime.date.min, False)):
+        assert days.step(day, 3, forward=forward)[1] == Q(pk__in=[])
