@@ -1,7 +1,6 @@
 """The SQL functions of a migrated database are those of the living text in `<app>/sql/`."""
 
 import re
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -52,20 +51,3 @@ def test_a_changed_text_is_seen(db):
     with connection.cursor() as cursor:
         cursor.execute(text.replace("sum(sign)", "sum(sign) "))
     assert {name for name, text in functions().items() if text != migrated[name]} == {"events_drain"}
-
-
-def test_checks_of_dates_made_before_are_renewed(db):
-    """Seasons were let into a database of before by the migration; one made anew has them already."""
-    migration = import_module("events.migrations.0011_edtf_seasons")
-    definition = "SELECT pg_get_constraintdef(oid), convalidated FROM pg_constraint WHERE conname = %s"
-    with connection.cursor() as cursor:
-        cursor.execute(definition, ["events_event_date"])
-        made_anew = cursor.fetchone()
-        before = made_anew[0].replace(migration.AFTER, migration.BEFORE)
-        assert before != made_anew[0]
-        cursor.execute("ALTER TABLE events_event DROP CONSTRAINT events_event_date")
-        cursor.execute(f"ALTER TABLE events_event ADD CONSTRAINT events_event_date {before}")
-        for operation in migration.Migration.operations:
-            cursor.execute(operation.sql)
-        cursor.execute(definition, ["events_event_date"])
-        assert cursor.fetchone() == made_anew
