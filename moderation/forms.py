@@ -9,22 +9,27 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation.models import StepReason
 from moderation.redaction import redacted
-from ngo_portal.lib.language.approximate_dates import ApproximateDate
+from ngo_portal.lib.language.approximate_dates import ApproximateDate, time_of_day
 from ngo_portal.lib.language.look_alikes import refuse_look_alikes
 from ngo_portal.lib.language.text import cleaned
 from ngo_portal.lib.language.text_fields import LINE_ENDS, CleanTextField
 from ngo_portal.lib.language.translated import columns_of
 
 LONGEST_EXPLANATION = 2000
+LONGEST_TIME = 100
 
 
 class TimeOfDayField(forms.TimeField):
-    """`10:00`, `10.00`, `10-00` or `10`."""
+    """`10:00`, `10.00`, `10-00` or `10`, and as people say it: «кешкі 6», «в 6 вечера», "6 pm"."""
 
     default_error_messages = {"invalid": _("Write the time like 10:00.")}
 
     def __init__(self, **kwargs):
         super().__init__(**{**kwargs, "input_formats": ["%H:%M", "%H.%M", "%H-%M", "%H:%M:%S", "%H"]})
+
+    def to_python(self, value):
+        said = time_of_day(value) if isinstance(value, str) and len(value) <= LONGEST_TIME else None
+        return said or super().to_python(value)
 
 
 class LabelledChoices:
@@ -200,7 +205,7 @@ class RecordForm(CleanTextForm, forms.ModelForm):
         if isinstance(self.fields[name], forms.ModelMultipleChoiceField):
             return "; ".join(map(str, value.all())) or "–"
         if isinstance(value, ApproximateDate):
-            return value.numeric() or "–"
+            return value.typed() or "–"
         if isinstance(value, Decimal):
             return self.fields[name].prepare_value(value)
         try:

@@ -77,7 +77,7 @@ class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
                     "directions",
                     "target_groups",
                     ("contract_number", "contract_on"),
-                    ("planned_dates_words", "actual_dates_words"),
+                    ("planned_dates_words", "actual_dates_words", "contract_on_words"),
                     *columns_of("results"),
                     ("source", "basis"),
                     "verbatim",

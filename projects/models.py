@@ -126,7 +126,8 @@ class SocialProject(Named, Moderated, Sourced):
         TargetGroup, verbose_name=_("target groups"), blank=True, related_name="projects"
     )
     contract_number = models.CharField(_("number of the contract"), max_length=60, blank=True)
-    contract_on = models.DateField(_("date of the contract"), null=True, blank=True)
+    contract_on = ApproximateDateField(_("date of the contract"))
+    contract_on_words = models.CharField(_("date of the contract as printed"), max_length=200, blank=True)
     amount_planned = models.DecimalField(_("planned amount"), **AMOUNT)
     amount_contracted = models.DecimalField(_("contract amount"), **AMOUNT)
     amount_paid = models.DecimalField(_("paid"), **AMOUNT)
@@ -186,6 +187,9 @@ class SocialProject(Named, Moderated, Sourced):
             ),
             models.CheckConstraint(
                 name="projects_socialproject_actual", condition=edtf_check("actual_dates")
+            ),
+            models.CheckConstraint(
+                name="projects_socialproject_contracted", condition=edtf_check("contract_on")
             ),
         ]
         indexes = [

@@ -87,8 +87,9 @@ def _differ(project, given, number):
     """Whether both say something of a matter, and not the same."""
     if number and project.contract_number and not same_words(number, project.contract_number):
         return True
-    for name in ("contract_on", "customer", "supplier", "territory"):
+    for name in ("customer", "supplier", "territory"):
         own, other = getattr(project, f"{name}_id", None) or getattr(project, name), given.get(name)
         if own and other and own != getattr(other, "pk", other):
             return True
-    return not project.planned_dates.may_be(given.get("planned_dates"))
+    dates = ("contract_on", "planned_dates")
+    return not all(getattr(project, name).may_be(given.get(name)) for name in dates)

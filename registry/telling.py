@@ -188,8 +188,15 @@ def _lines_naming_small_numbers(record):
 
 
 def _in_doubt(record):
-    """What of a record and its lines may be a small number of a group that was not chosen."""
-    rows = [row for one in _few(record) for row in one]
+    """What of a record and its lines may be a small number of a group that was not chosen; one query where
+    there is no small number."""
+    few = list(_few(record))
+    keys = [
+        rows.order_by().annotate(kind_number=Value(number)).values_list("kind_number", "pk")
+        for number, rows in enumerate(few)
+    ]
+    kinds = {number for number, _key in keys[0].union(*keys[1:])} if keys else ()
+    rows = [row for number in sorted(kinds) for row in few[number]]
     things = CountedThings() if rows else None
     for row in rows:
         if said := doubt(row, row.whom, things):

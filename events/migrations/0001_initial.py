@@ -893,6 +893,12 @@ class Migration(migrations.Migration):
                             models.GeneratedField(
                                 db_persist=True,
                                 expression=django.db.models.functions.comparison.Coalesce(
+                                    models.Case(
+                                        models.When(
+                                            state="planned",
+                                            then=ngo_portal.lib.language.approximate_dates.EdtfLatest("date"),
+                                        )
+                                    ),
                                     ngo_portal.lib.language.approximate_dates.EdtfEarliest("date"),
                                     models.Value(datetime.date(1, 1, 1), models.DateField()),
                                 ),
@@ -1009,7 +1015,15 @@ class Migration(migrations.Migration):
                                     models.When(date_is_exact=True, then="starts_on"), default="ends_on"
                                 ),
                                 condition=models.Q(("stage", "published")),
-                                include=("type", "mode", "state", "edition"),
+                                include=(
+                                    "type",
+                                    "mode",
+                                    "state",
+                                    "edition",
+                                    "date_is_exact",
+                                    "starts_on",
+                                    "ends_on",
+                                ),
                                 name="events_event_newest",
                             ),
                             models.Index(
@@ -1020,7 +1034,23 @@ class Migration(migrations.Migration):
                             models.Index(
                                 condition=models.Q(("stage", "published")),
                                 fields=["edition", "-listed_on", "-id"],
+                                include=("state",),
                                 name="events_event_by_edition",
+                            ),
+                            models.Index(
+                                condition=models.Q(("stage", "published")),
+                                fields=["id"],
+                                include=(
+                                    "listed_on",
+                                    "type",
+                                    "mode",
+                                    "state",
+                                    "edition",
+                                    "date_is_exact",
+                                    "starts_on",
+                                    "ends_on",
+                                ),
+                                name="events_event_published",
                             ),
                             models.Index(
                                 condition=models.Q(("stage", "published")),
@@ -1039,11 +1069,25 @@ class Migration(migrations.Migration):
                                 fields=["state", "-listed_on", "-id"],
                                 name="events_event_by_state",
                             ),
+                            models.Index(
+                                condition=models.Q(("verbatim", ""), _negated=True),
+                                fields=["source"],
+                                name="events_event_said",
+                            ),
                             models.Index(fields=["responsible", "-id"], name="events_event_by_responsible"),
                             models.Index(
                                 condition=models.Q(("state", "planned")),
                                 fields=["responsible", "ends_on"],
                                 name="events_event_planned",
+                            ),
+                            models.Index(
+                                condition=models.Q(
+                                    ("date_is_exact", True),
+                                    ("starts_on__lt", models.F("ends_on")),
+                                    ("state", "planned"),
+                                ),
+                                fields=["ends_on", "starts_on"],
+                                name="events_event_planned_days",
                             ),
                             models.Index(fields=["-listed_on", "-id"], name="events_event_desk_by_date"),
                             models.Index(
@@ -1052,7 +1096,18 @@ class Migration(migrations.Migration):
                                 name="events_event_by_date_source",
                             ),
                             django.contrib.postgres.indexes.GinIndex(
-                                models.F("search"), fastupdate=False, name="events_event_search"
+                                models.Func(
+                                    models.F("search"),
+                                    models.Func(
+                                        models.F("listed_on"),
+                                        template="array_to_tsvector(ARRAY['@' || ((%(expressions)s - '0001-01-01'::date) / 2)::text])",
+                                    ),
+                                    arg_joiner=" || ",
+                                    output_field=django.contrib.postgres.search.SearchVectorField(),
+                                    template="(%(expressions)s)",
+                                ),
+                                fastupdate=False,
+                                name="events_event_words",
                             ),
                         ],
                         "constraints": [
@@ -1595,6 +1650,27 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "held_as_kk",
+                            models.CharField(
+                                blank=True,
+                                help_text="As the source says it, e.g. «Талап» бірлестігінің жетекшісі.",
+                                max_length=300,
+                                verbose_name="post in words (in Kazakh)",
+                            ),
+                        ),
+                        (
+                            "held_as_ru",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="post in words (in Russian)"
+                            ),
+                        ),
+                        (
+                            "held_as_en",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="post in words (in English)"
+                            ),
+                        ),
+                        (
                             "event",
                             models.ForeignKey(
                                 db_index=False,
@@ -1833,6 +1909,35 @@ class Migration(migrations.Migration):
                                 verbose_name="counted in",
                             ),
                         ),
+                        (
+                            "territory",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="When the number is of one of several places only.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="event_audiences",
+                                to="territories.territory",
+                                verbose_name="place",
+                            ),
+                        ),
+                        (
+                            "sex",
+                            models.CharField(
+                                blank=True,
+                                choices=[("women", "women"), ("men", "men")],
+                                max_length=5,
+                                verbose_name="sex",
+                            ),
+                        ),
+                        (
+                            "age_from",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="aged from"),
+                        ),
+                        (
+                            "age_to",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="aged to"),
+                        ),
                     ],
                     options={
                         "verbose_name": "audience",
@@ -1840,7 +1945,16 @@ class Migration(migrations.Migration):
                         "ordering": ["id"],
                         "indexes": [
                             models.Index(fields=["target_group", "event"], name="events_audience_events"),
-                            models.Index(fields=["event", "target_group"], name="events_audience_groups"),
+                            models.Index(
+                                condition=models.Q(("verbatim", ""), _negated=True),
+                                fields=["event"],
+                                name="events_audience_said",
+                            ),
+                            models.Index(
+                                fields=["event", "target_group"],
+                                include=("id", "role", "unit", "is_chosen", "quantity_qualifier"),
+                                name="events_audience_groups",
+                            ),
                         ],
                         "constraints": [
                             models.CheckConstraint(
@@ -1914,6 +2028,24 @@ class Migration(migrations.Migration):
                                     ("role__in", ["participants", "helped", "reached", "volunteers"])
                                 ),
                                 name="events_eventaudience_role",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("sex__in", ["", "women", "men"])),
+                                name="events_eventaudience_sex",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("age_from", None), ("age_from__lte", 120), _connector="OR"),
+                                    models.Q(("age_to", None), ("age_to__lte", 120), _connector="OR"),
+                                    models.Q(
+                                        ("age_from", None),
+                                        ("age_to", None),
+                                        ("age_from__lte", models.F("age_to")),
+                                        _connector="OR",
+                                    ),
+                                ),
+                                name="events_eventaudience_ages",
+                                violation_error_message="Ages are from 0 to 120 years, the younger one first.",
                             ),
                         ],
                     },
@@ -2232,6 +2364,27 @@ class Migration(migrations.Migration):
                             "described_en",
                             models.CharField(
                                 blank=True, max_length=500, verbose_name="described as (in English)"
+                            ),
+                        ),
+                        (
+                            "held_as_kk",
+                            models.CharField(
+                                blank=True,
+                                help_text="As the source says it, e.g. «Талап» бірлестігінің жетекшісі.",
+                                max_length=300,
+                                verbose_name="post in words (in Kazakh)",
+                            ),
+                        ),
+                        (
+                            "held_as_ru",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="post in words (in Russian)"
+                            ),
+                        ),
+                        (
+                            "held_as_en",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="post in words (in English)"
                             ),
                         ),
                         (

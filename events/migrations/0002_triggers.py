@@ -30,8 +30,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="105c68e6c071756b2bef4b96e68be7240c49bdcb",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="7f68b5f67b21ad1378b26e79ae20e1a09079ce71",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_fd1a4",
@@ -127,8 +127,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="ff591c6cb007ad52ba3bb33b5630176782e39e12",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="08af901182fb8996f530ec7bd1e355f82aa692f8",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_63a8b",
@@ -258,8 +258,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="96e6e67f9985396e02370fbbad05f11805402d50",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="fb2cc8af6521216c5ab242d2c5864191ed0c539f",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_99b3b",
@@ -479,8 +479,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="7709ee2ecc1dcdd33aa52bb02e9b74f81e5bfbff",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="c3ddbcb4706ea10a3b2a5f442884a5ccf164ea18",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_9cf57",
@@ -668,8 +668,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="87555d6abc5b7402db2b7d7805911839e897c630",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="cb7436360c926c04941bfada1459a574759471e4",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_6f9cc",
@@ -1105,8 +1105,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="relist",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n        PERFORM events_relist(ARRAY(\n            SELECT later.id FROM later JOIN before ON before.id = later.id\n            WHERE (later.stage, later.date, later.type_id)\n                  IS DISTINCT FROM (before.stage, before.date, before.type_id)\n              AND 'published' IN (later.stage, before.stage)\n        ));\n        RETURN NULL;\n        ",
-                            hash="2ff7670db78df78653c89212b05d93ff1f95a5cf",
+                            func="\n        PERFORM events_relist(ARRAY(\n            SELECT later.id FROM later JOIN before ON before.id = later.id\n            WHERE (later.stage, later.date, later.listed_on, later.type_id)\n                  IS DISTINCT FROM (before.stage, before.date, before.listed_on, before.type_id)\n              AND 'published' IN (later.stage, before.stage)\n        ));\n        RETURN NULL;\n        ",
+                            hash="68818d3660960417ed7e6d0e6477365c5152ef29",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_relist_a41b5",
@@ -1169,8 +1169,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="37635c62f2425b3033aca9e433be9f4e3021e07f",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="87168ae165fe5c4a8cc5b89f2866e71ef42b5999",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_6c572",
@@ -1275,8 +1275,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="c3090f295cd5172b35c43cdfcf1ed0982d4ed47f",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="40d479015a3c9bc1449bbed9bdfbe2aa9e7f38f6",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_3515c",
@@ -1344,8 +1344,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="309407155e75b85689043becbe297bb77889da74",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="f9fe76520f5b439263280b4c175b99f262b3cdf7",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_9826d",
@@ -1466,8 +1466,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="19b8d47f95cece80b095539cefc0c05fb5597b32",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="7789cac93aa47332d7636bc2990871f5ef8b6abc",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_e22d2",
@@ -1582,8 +1582,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="bb2b783040b930d1b86913c763f1b867a445aac9",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="4c0f9d6a13bc9b821675e31f1ea1b0ad30ab0541",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_b14e4",
@@ -1704,8 +1704,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="1b0e3a007f6c578dc16ea52d28efec25405fe3a6",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="088b5206628342bb1cbba7b37249c4cfbd3d1231",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_796a3",
@@ -1962,8 +1962,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="fe00ebecc05bc9552d0d23d1f68691a23e2f411e",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="e64f4ebd208a0f58072d07daaffb48b7585d4935",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_b0819",
@@ -2148,8 +2148,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="9fb8f112c11d57d19677fcfad886db80dd365944",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="e45d3e82745c483db591a24a2c51551b9364f091",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_dd70d",
@@ -2274,6 +2274,27 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "held_as_kk",
+                            models.CharField(
+                                blank=True,
+                                help_text="As the source says it, e.g. «Талап» бірлестігінің жетекшісі.",
+                                max_length=300,
+                                verbose_name="post in words (in Kazakh)",
+                            ),
+                        ),
+                        (
+                            "held_as_ru",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="post in words (in Russian)"
+                            ),
+                        ),
+                        (
+                            "held_as_en",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="post in words (in English)"
+                            ),
+                        ),
+                        (
                             "event",
                             models.ForeignKey(
                                 db_constraint=False,
@@ -2346,8 +2367,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="10757a1f36f6dc976b15e12c7e9d3a2cb7848b28",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="7cb224865f7d380a660d46938a1a87d9d1a453d7",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_34fa2",
@@ -2361,8 +2382,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "events_eventpersonhistory" ("basis", "described_en", "described_kk", "described_ru", "event_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "role", "source_id", "verbatim") VALUES (NEW."basis", NEW."described_en", NEW."described_kk", NEW."described_ru", NEW."event_id", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position_id", NEW."role", NEW."source_id", NEW."verbatim"); RETURN NULL;',
-                            hash="45e7df2dc35b4e04e9387b2901e183c9e17d2d66",
+                            func='INSERT INTO "events_eventpersonhistory" ("basis", "described_en", "described_kk", "described_ru", "event_id", "held_as_en", "held_as_kk", "held_as_ru", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "role", "source_id", "verbatim") VALUES (NEW."basis", NEW."described_en", NEW."described_kk", NEW."described_ru", NEW."event_id", NEW."held_as_en", NEW."held_as_kk", NEW."held_as_ru", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position_id", NEW."role", NEW."source_id", NEW."verbatim"); RETURN NULL;',
+                            hash="dfedd94d5871a70e755a3c88063f12411f263f76",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_a2783",
                             table="events_eventperson",
@@ -2376,8 +2397,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "events_eventpersonhistory" ("basis", "described_en", "described_kk", "described_ru", "event_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "role", "source_id", "verbatim") VALUES (NEW."basis", NEW."described_en", NEW."described_kk", NEW."described_ru", NEW."event_id", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position_id", NEW."role", NEW."source_id", NEW."verbatim"); RETURN NULL;',
-                            hash="00ada59a4ac7fb4f80a997402ba018a37febce5e",
+                            func='INSERT INTO "events_eventpersonhistory" ("basis", "described_en", "described_kk", "described_ru", "event_id", "held_as_en", "held_as_kk", "held_as_ru", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "role", "source_id", "verbatim") VALUES (NEW."basis", NEW."described_en", NEW."described_kk", NEW."described_ru", NEW."event_id", NEW."held_as_en", NEW."held_as_kk", NEW."held_as_ru", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position_id", NEW."role", NEW."source_id", NEW."verbatim"); RETURN NULL;',
+                            hash="9bccc98639944c05929e30db69df4553ea654f5d",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_5cb02",
                             table="events_eventperson",
@@ -2390,8 +2411,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "events_eventpersonhistory" ("basis", "described_en", "described_kk", "described_ru", "event_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "role", "source_id", "verbatim") VALUES (OLD."basis", OLD."described_en", OLD."described_kk", OLD."described_ru", OLD."event_id", OLD."id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position_id", OLD."role", OLD."source_id", OLD."verbatim"); RETURN NULL;',
-                            hash="1529865b99f8498408c6411a11ab420e3e6486d7",
+                            func='INSERT INTO "events_eventpersonhistory" ("basis", "described_en", "described_kk", "described_ru", "event_id", "held_as_en", "held_as_kk", "held_as_ru", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "role", "source_id", "verbatim") VALUES (OLD."basis", OLD."described_en", OLD."described_kk", OLD."described_ru", OLD."event_id", OLD."held_as_en", OLD."held_as_kk", OLD."held_as_ru", OLD."id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position_id", OLD."role", OLD."source_id", OLD."verbatim"); RETURN NULL;',
+                            hash="9af75ea2489b6779ac28229e5cf3f2a0836f579c",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_7642a",
                             table="events_eventperson",
@@ -2577,6 +2598,37 @@ class Migration(migrations.Migration):
                                 verbose_name="counted in",
                             ),
                         ),
+                        (
+                            "territory",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="When the number is of one of several places only.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="territories.territory",
+                                verbose_name="place",
+                            ),
+                        ),
+                        (
+                            "sex",
+                            models.CharField(
+                                blank=True,
+                                choices=[("women", "women"), ("men", "men")],
+                                max_length=5,
+                                verbose_name="sex",
+                            ),
+                        ),
+                        (
+                            "age_from",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="aged from"),
+                        ),
+                        (
+                            "age_to",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="aged to"),
+                        ),
                     ],
                     options={
                         "triggers": [
@@ -2647,8 +2699,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="0b26f0afb2c972f462d75116ca547bfcef1e7e0e",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="74b78a96cc9926961487730a6e4d434f7f2d691b",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_6255d",
@@ -2662,8 +2714,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "events_eventaudiencehistory" ("basis", "described_en", "described_kk", "described_ru", "event_id", "id", "is_chosen", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "role", "source_id", "target_group_id", "unit_id", "verbatim") VALUES (NEW."basis", NEW."described_en", NEW."described_kk", NEW."described_ru", NEW."event_id", NEW."id", NEW."is_chosen", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."quantity_high", NEW."quantity_low", NEW."quantity_qualifier", NEW."quantity_words", NEW."role", NEW."source_id", NEW."target_group_id", NEW."unit_id", NEW."verbatim"); RETURN NULL;',
-                            hash="f7d9aea92ca0619f26d01e0c7f008435238608d3",
+                            func='INSERT INTO "events_eventaudiencehistory" ("age_from", "age_to", "basis", "described_en", "described_kk", "described_ru", "event_id", "id", "is_chosen", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "role", "sex", "source_id", "target_group_id", "territory_id", "unit_id", "verbatim") VALUES (NEW."age_from", NEW."age_to", NEW."basis", NEW."described_en", NEW."described_kk", NEW."described_ru", NEW."event_id", NEW."id", NEW."is_chosen", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."quantity_high", NEW."quantity_low", NEW."quantity_qualifier", NEW."quantity_words", NEW."role", NEW."sex", NEW."source_id", NEW."target_group_id", NEW."territory_id", NEW."unit_id", NEW."verbatim"); RETURN NULL;',
+                            hash="429e61e8675230e9b900c5a026d809a947b6f425",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_b66a3",
                             table="events_eventaudience",
@@ -2677,8 +2729,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "events_eventaudiencehistory" ("basis", "described_en", "described_kk", "described_ru", "event_id", "id", "is_chosen", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "role", "source_id", "target_group_id", "unit_id", "verbatim") VALUES (NEW."basis", NEW."described_en", NEW."described_kk", NEW."described_ru", NEW."event_id", NEW."id", NEW."is_chosen", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."quantity_high", NEW."quantity_low", NEW."quantity_qualifier", NEW."quantity_words", NEW."role", NEW."source_id", NEW."target_group_id", NEW."unit_id", NEW."verbatim"); RETURN NULL;',
-                            hash="1bc34bff186d4f5a9fba642fb9c4921e24f0030a",
+                            func='INSERT INTO "events_eventaudiencehistory" ("age_from", "age_to", "basis", "described_en", "described_kk", "described_ru", "event_id", "id", "is_chosen", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "role", "sex", "source_id", "target_group_id", "territory_id", "unit_id", "verbatim") VALUES (NEW."age_from", NEW."age_to", NEW."basis", NEW."described_en", NEW."described_kk", NEW."described_ru", NEW."event_id", NEW."id", NEW."is_chosen", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."quantity_high", NEW."quantity_low", NEW."quantity_qualifier", NEW."quantity_words", NEW."role", NEW."sex", NEW."source_id", NEW."target_group_id", NEW."territory_id", NEW."unit_id", NEW."verbatim"); RETURN NULL;',
+                            hash="d02c065fdcac31f89524306094e071a245b2fd50",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_e4f8c",
                             table="events_eventaudience",
@@ -2691,8 +2743,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "events_eventaudiencehistory" ("basis", "described_en", "described_kk", "described_ru", "event_id", "id", "is_chosen", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "role", "source_id", "target_group_id", "unit_id", "verbatim") VALUES (OLD."basis", OLD."described_en", OLD."described_kk", OLD."described_ru", OLD."event_id", OLD."id", OLD."is_chosen", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."quantity_high", OLD."quantity_low", OLD."quantity_qualifier", OLD."quantity_words", OLD."role", OLD."source_id", OLD."target_group_id", OLD."unit_id", OLD."verbatim"); RETURN NULL;',
-                            hash="9429798e28342dd47ea912c3270e155afade04d2",
+                            func='INSERT INTO "events_eventaudiencehistory" ("age_from", "age_to", "basis", "described_en", "described_kk", "described_ru", "event_id", "id", "is_chosen", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "role", "sex", "source_id", "target_group_id", "territory_id", "unit_id", "verbatim") VALUES (OLD."age_from", OLD."age_to", OLD."basis", OLD."described_en", OLD."described_kk", OLD."described_ru", OLD."event_id", OLD."id", OLD."is_chosen", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."quantity_high", OLD."quantity_low", OLD."quantity_qualifier", OLD."quantity_words", OLD."role", OLD."sex", OLD."source_id", OLD."target_group_id", OLD."territory_id", OLD."unit_id", OLD."verbatim"); RETURN NULL;',
+                            hash="8e146b1c2ad74516f0e98324c196f1b5a5d30fb3",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_c4f7c",
                             table="events_eventaudience",
@@ -2970,8 +3022,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="31eeefa017a85460f3232be06130888356fdcd89",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="721a0d6a84233cd64ef39f52dd8c560bc1c3b879",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_368e4",
@@ -3096,6 +3148,27 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "held_as_kk",
+                            models.CharField(
+                                blank=True,
+                                help_text="As the source says it, e.g. «Талап» бірлестігінің жетекшісі.",
+                                max_length=300,
+                                verbose_name="post in words (in Kazakh)",
+                            ),
+                        ),
+                        (
+                            "held_as_ru",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="post in words (in Russian)"
+                            ),
+                        ),
+                        (
+                            "held_as_en",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="post in words (in English)"
+                            ),
+                        ),
+                        (
                             "event",
                             models.ForeignKey(
                                 db_constraint=False,
@@ -3153,8 +3226,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="f335f5b1253103637326354dc5f21b36d4f5d25c",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="d44a5303a5350347ea50bf98e160f8a72c68b7d2",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_f3e26",
@@ -3168,8 +3241,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "events_quotehistory" ("basis", "described_en", "described_kk", "described_ru", "event_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "source_id", "verbatim") VALUES (NEW."basis", NEW."described_en", NEW."described_kk", NEW."described_ru", NEW."event_id", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position_id", NEW."source_id", NEW."verbatim"); RETURN NULL;',
-                            hash="899ebed72d3d235fa0f4780dbf0c96a9f527d483",
+                            func='INSERT INTO "events_quotehistory" ("basis", "described_en", "described_kk", "described_ru", "event_id", "held_as_en", "held_as_kk", "held_as_ru", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "source_id", "verbatim") VALUES (NEW."basis", NEW."described_en", NEW."described_kk", NEW."described_ru", NEW."event_id", NEW."held_as_en", NEW."held_as_kk", NEW."held_as_ru", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position_id", NEW."source_id", NEW."verbatim"); RETURN NULL;',
+                            hash="03d0bd7ba2c7dbf89e5e958945ee9c4a84b162c1",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_64b1a",
                             table="events_quote",
@@ -3183,8 +3256,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "events_quotehistory" ("basis", "described_en", "described_kk", "described_ru", "event_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "source_id", "verbatim") VALUES (NEW."basis", NEW."described_en", NEW."described_kk", NEW."described_ru", NEW."event_id", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position_id", NEW."source_id", NEW."verbatim"); RETURN NULL;',
-                            hash="8e4180458e43658545198ef3cae8e6b067d1deac",
+                            func='INSERT INTO "events_quotehistory" ("basis", "described_en", "described_kk", "described_ru", "event_id", "held_as_en", "held_as_kk", "held_as_ru", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "source_id", "verbatim") VALUES (NEW."basis", NEW."described_en", NEW."described_kk", NEW."described_ru", NEW."event_id", NEW."held_as_en", NEW."held_as_kk", NEW."held_as_ru", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position_id", NEW."source_id", NEW."verbatim"); RETURN NULL;',
+                            hash="729d65856c21ee263e513cb4c8f4abda48cf3f66",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_2c7fb",
                             table="events_quote",
@@ -3197,8 +3270,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "events_quotehistory" ("basis", "described_en", "described_kk", "described_ru", "event_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "source_id", "verbatim") VALUES (OLD."basis", OLD."described_en", OLD."described_kk", OLD."described_ru", OLD."event_id", OLD."id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position_id", OLD."source_id", OLD."verbatim"); RETURN NULL;',
-                            hash="c761aad48bc99b1a643420225e73f35fb9d6f307",
+                            func='INSERT INTO "events_quotehistory" ("basis", "described_en", "described_kk", "described_ru", "event_id", "held_as_en", "held_as_kk", "held_as_ru", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position_id", "source_id", "verbatim") VALUES (OLD."basis", OLD."described_en", OLD."described_kk", OLD."described_ru", OLD."event_id", OLD."held_as_en", OLD."held_as_kk", OLD."held_as_ru", OLD."id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position_id", OLD."source_id", OLD."verbatim"); RETURN NULL;',
+                            hash="9aa3c451776df9b64a53d1dc89ebdc169f77704d",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_5b7b6",
                             table="events_quote",

@@ -27,9 +27,9 @@ $$;
 #: planner believes about the array.
 CONTRIBUTIONS = """
 -- The one rule: what each of these events adds to the tallies, and whether it was held (EventQuerySet.held), without
--- which no figure counts it. It is what the public is told: small numbers about vulnerable groups are "fewer than 5"
--- (registry/rules/small_numbers.py), and of numbers that disagree only the chosen one counts. One lateral for each kind
--- of line keeps the price proportional to the number of events, whatever the planner believes about the array.
+-- which no figure counts it. It is what the public is told: small numbers about vulnerable groups, or of nobody knows
+-- whom, are "fewer than 5" (registry/rules/small_numbers.py), and of numbers that disagree only the chosen one counts.
+-- One lateral for each kind of line keeps the price proportional to the number of events, whatever the planner believes about the array.
 CREATE FUNCTION events_contributions(ids bigint[]) RETURNS SETOF events_eventcontribution
 LANGUAGE sql STABLE AS $$
     SELECT
@@ -115,7 +115,7 @@ LANGUAGE sql STABLE AS $$
             LEFT JOIN registry_targetgroup target_group ON target_group.id = line.target_group_id
             CROSS JOIN LATERAL (
                 SELECT coalesce(
-                    target_group.is_vulnerable
+                    coalesce(target_group.is_vulnerable, true)
                         AND (line.unit_id IS NULL OR unit.counts_people)
                         AND line.quantity_high > 0
                         AND (line.quantity_high < 5 OR line.quantity_high = 5 AND line.quantity_qualifier = 'less_than'),

@@ -92,7 +92,7 @@ def make_projects(seed, number):
             operator,
             place.id if random() < 0.97 else NULL,
             f"{1 + int(random() * 300)}-{year}" if contracted else "",
-            ISO[start] if contracted else NULL,
+            ISO[start] if contracted else "",
             f"{budget:.2f}" if random() < 0.6 else NULL,
             f"{budget * 0.97:.2f}" if contracted else NULL,
             f"{budget * 0.97 * (1 if random() < 0.8 else 0.7):.2f}" if status == "completed" else NULL,

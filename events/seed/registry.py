@@ -154,7 +154,7 @@ def make_organisations(seed, number):
             forms[form] if kind not in ("initiative_group", "state_body") else NULL,
             NULL if kind == "initiative_group" or random() < 0.1 else next(bins[kind == "branch"]),
             status,
-            NULL if status == "unknown" else ISO[day],
+            "" if status == "unknown" else ISO[day],
             place.id if random() < 0.97 else NULL,
             place.unit if random() < 0.3 else NULL,
             parent,

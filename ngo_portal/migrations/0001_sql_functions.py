@@ -11,7 +11,10 @@ AS $$
         WHEN edtf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}(/|$)'
             THEN make_date(substr(edtf, 1, 4)::int, substr(edtf, 6, 2)::int, substr(edtf, 9, 2)::int)
         WHEN edtf ~ '^[0-9]{4}-[0-9]{2}(/|$)'
-            THEN make_date(substr(edtf, 1, 4)::int, substr(edtf, 6, 2)::int, 1)
+            THEN make_date(substr(edtf, 1, 4)::int, CASE substr(edtf, 6, 2)
+                WHEN '21' THEN 3 WHEN '22' THEN 6 WHEN '23' THEN 9 WHEN '24' THEN 12
+                ELSE substr(edtf, 6, 2)::int
+            END, 1)
         WHEN edtf ~ '^[0-9]{4}(/|$)'
             THEN make_date(substr(edtf, 1, 4)::int, 1, 1)
     END
@@ -24,8 +27,10 @@ AS $$
         WHEN edtf ~ '(^|/)[0-9]{4}-[0-9]{2}-[0-9]{2}$'
             THEN make_date(left(right(edtf, 10), 4)::int, left(right(edtf, 5), 2)::int, right(edtf, 2)::int)
         WHEN edtf ~ '(^|/)[0-9]{4}-[0-9]{2}$'
-            THEN (make_date(left(right(edtf, 7), 4)::int, right(edtf, 2)::int, 1)
-                  + interval '1 month' - interval '1 day')::date
+            THEN (make_date(left(right(edtf, 7), 4)::int, 1, 1) + CASE right(edtf, 2)
+                WHEN '21' THEN 5 WHEN '22' THEN 8 WHEN '23' THEN 11 WHEN '24' THEN 14
+                ELSE right(edtf, 2)::int
+            END * interval '1 month' - interval '1 day')::date
         WHEN edtf ~ '(^|/)[0-9]{4}$'
             THEN make_date(right(edtf, 4)::int, 12, 31)
     END
@@ -38,7 +43,7 @@ AS $$
             regexp_replace(regexp_replace(regexp_replace(edtf,
                 '([0-9]{4})-([0-9]{2})-([0-9]{2})', '\3.\2.\1', 'g'),
                 'XXXX-([0-9]{2})-([0-9]{2})', '\2.\1', 'g'),
-                '([0-9]{4})-([0-9]{2})', '\2.\1', 'g'),
+                '([0-9]{4})-(0[0-9]|1[0-2])', '\2.\1', 'g'),
             '..', ''), '/', '–')
         || CASE
             WHEN edtf LIKE 'XXXX%' AND unknown_year_label <> '' THEN ' (' || unknown_year_label || ')'

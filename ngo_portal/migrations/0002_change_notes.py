@@ -1,4 +1,4 @@
-"""The change notes and the version of the data (ngo_portal/lib/changes.py); no model stands for them.
+"""The change notes and the versions of the tables (lib/serving/data_version.py); no model stands for them.
 
 Both are logged tables: after a crash of the database the pages kept by a web process are still there.
 """
@@ -6,9 +6,12 @@ Both are logged tables: after a crash of the database the pages kept by a web pr
 from django.db import migrations
 
 TABLES = """
-CREATE TABLE ngo_portal_change (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
+CREATE TABLE ngo_portal_change (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    of_table text NOT NULL
+);
 CREATE TABLE ngo_portal_version (
-    singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
+    of_table text PRIMARY KEY,
     version uuid NOT NULL
 );
 """

@@ -248,6 +248,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "territory_basis",
+                            models.CharField(
+                                choices=[("stated", "stated by the source"), ("inferred", "inferred")],
+                                default="stated",
+                                max_length=8,
+                                verbose_name="the territory is",
+                            ),
+                        ),
+                        (
                             "contract_number",
                             models.CharField(
                                 blank=True, max_length=60, verbose_name="number of the contract"
@@ -255,7 +264,15 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "contract_on",
-                            models.DateField(blank=True, null=True, verbose_name="date of the contract"),
+                            ngo_portal.lib.language.approximate_dates.ApproximateDateField(
+                                verbose_name="date of the contract"
+                            ),
+                        ),
+                        (
+                            "contract_on_words",
+                            models.CharField(
+                                blank=True, max_length=200, verbose_name="date of the contract as printed"
+                            ),
                         ),
                         (
                             "amount_planned",
@@ -391,6 +408,7 @@ class Migration(migrations.Migration):
                             models.Index(
                                 condition=models.Q(("stage", "published")),
                                 fields=["-listed_on", "-id"],
+                                include=("status", "kind"),
                                 name="projects_project_newest",
                             ),
                             models.Index(
@@ -487,6 +505,10 @@ class Migration(migrations.Migration):
                                 name="projects_socialproject_status",
                             ),
                             models.CheckConstraint(
+                                condition=models.Q(("territory_basis__in", ["stated", "inferred"])),
+                                name="projects_socialproject_territory_basis",
+                            ),
+                            models.CheckConstraint(
                                 condition=models.Q(("currency__in", ["KZT", "USD", "EUR", "RUB"])),
                                 name="projects_socialproject_currency",
                             ),
@@ -521,6 +543,12 @@ class Migration(migrations.Migration):
                                     ngo_portal.lib.language.approximate_dates.EdtfValid("actual_dates")
                                 ),
                                 name="projects_socialproject_actual",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ngo_portal.lib.language.approximate_dates.EdtfValid("contract_on")
+                                ),
+                                name="projects_socialproject_contracted",
                             ),
                         ],
                     },

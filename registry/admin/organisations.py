@@ -74,7 +74,7 @@ class OrganisationAdmin(FoldedSearch, ScopedAdmin):
                     ("status", "status_on"),
                     ("parent", "level"),
                     "source",
-                    "founded_words",
+                    ("founded_words", "status_on_words"),
                     "founded_verbatim",
                     "verified_on",
                 ],

@@ -26,6 +26,8 @@ from registry.rules.bin import read_bin
 #: Asks what was understood of a date or a quantity, while it is typed.
 UNDERSTOOD = Script("js/understood.js", type="module")
 NAMES = columns_of("name")
+#: Times of day beside the date of an event.
+TIMES = ("start_time", "end_time")
 #: Where a fact stands: its source, whether that states it, and the sentence.
 SENTENCE = [("source", "basis"), "verbatim"]
 
@@ -81,6 +83,14 @@ class DatesInWords(RecordForm):
                 self._read_date(name, typed)
         return super().clean()
 
+    def _post_clean(self):
+        """Of a date that is refused, its time of day says nothing more."""
+        refused = any(isinstance(self.fields.get(name), ApproximateDateFormField) for name in self.errors)
+        before = set(self.errors)
+        super()._post_clean()
+        for box in {*TIMES} - before if refused else ():
+            self.errors.pop(box, None)
+
     def _read_date(self, name, typed):
         written_on = self.written_on(name)
         try:
@@ -104,10 +114,9 @@ class DatesInWords(RecordForm):
     def _fill_times(self, times):
         """Puts the times of day that stand beside a day where the form has boxes for them, and these are
         empty."""
-        boxes = ("start_time", "end_time")
-        if times and not any(self.cleaned_data.get(box) for box in boxes):
+        if times and not any(self.cleaned_data.get(box) for box in TIMES):
             self.cleaned_data |= {
-                box: time for box, time in zip(boxes, times, strict=False) if box in self.fields
+                box: time for box, time in zip(TIMES, times, strict=False) if box in self.fields
             }
 
     def written_on(self, name):

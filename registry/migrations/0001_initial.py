@@ -538,6 +538,18 @@ class Migration(migrations.Migration):
                                 verbose_name="unit",
                             ),
                         ),
+                        (
+                            "target_group",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Whom it counts, when it counts people: until it is said, 1 to 4 are “fewer than 5”.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="indicators",
+                                to="registry.targetgroup",
+                                verbose_name="target group",
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "indicator",
@@ -1025,7 +1037,18 @@ class Migration(migrations.Migration):
                                 verbose_name="status",
                             ),
                         ),
-                        ("status_on", models.DateField(blank=True, null=True, verbose_name="status as of")),
+                        (
+                            "status_on",
+                            ngo_portal.lib.language.approximate_dates.ApproximateDateField(
+                                verbose_name="status as of"
+                            ),
+                        ),
+                        (
+                            "status_on_words",
+                            models.CharField(
+                                blank=True, max_length=200, verbose_name="status as of, as printed"
+                            ),
+                        ),
                         (
                             "seat",
                             models.ForeignKey(
@@ -1038,6 +1061,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "seat_basis",
+                            models.CharField(
+                                choices=[("stated", "stated by the source"), ("inferred", "inferred")],
+                                default="stated",
+                                max_length=8,
+                                verbose_name="the location is",
+                            ),
+                        ),
+                        (
                             "area",
                             models.ForeignKey(
                                 blank=True,
@@ -1046,6 +1078,15 @@ class Migration(migrations.Migration):
                                 related_name="organisations_working",
                                 to="territories.territory",
                                 verbose_name="area of operation",
+                            ),
+                        ),
+                        (
+                            "area_basis",
+                            models.CharField(
+                                choices=[("stated", "stated by the source"), ("inferred", "inferred")],
+                                default="stated",
+                                max_length=8,
+                                verbose_name="the area of operation is",
                             ),
                         ),
                         (
@@ -1296,6 +1337,14 @@ class Migration(migrations.Migration):
                                 name="registry_organisation_level",
                             ),
                             models.CheckConstraint(
+                                condition=models.Q(("seat_basis__in", ["stated", "inferred"])),
+                                name="registry_organisation_seat_basis",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("area_basis__in", ["stated", "inferred"])),
+                                name="registry_organisation_area_basis",
+                            ),
+                            models.CheckConstraint(
                                 condition=models.Q(
                                     ("bin__isnull", True), ("bin__regex", "^\\d{12}$"), _connector="OR"
                                 ),
@@ -1306,6 +1355,12 @@ class Migration(migrations.Migration):
                                     ngo_portal.lib.language.approximate_dates.EdtfValid("founded")
                                 ),
                                 name="registry_organisation_founded",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ngo_portal.lib.language.approximate_dates.EdtfValid("status_on")
+                                ),
+                                name="registry_organisation_status_on",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(

@@ -129,8 +129,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="c98ded8f60093a9c557d545c5bad138bf825060a",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="44d654e23d146e949a1710c5f9033cd7a441b580",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_35263",
@@ -281,8 +281,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="9e1bd1070998f44edc63665ddfd5684a569b72ec",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="e44583f816bc7e877ecb5dbedf6d98968cb75863",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_9ddab",
@@ -488,8 +488,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="c1c916fed121026d1a0ce44160a989aece5c09b5",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="aad661306228d97632b8907cda9e0997e539f007",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_00e61",
@@ -707,8 +707,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="bf6ed890c39cb760acf58d32e0604fd283091aa3",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="369a24e6710033851da45dd83187863a786e849d",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_56512",
@@ -836,6 +836,20 @@ class Migration(migrations.Migration):
                                 verbose_name="unit",
                             ),
                         ),
+                        (
+                            "target_group",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="Whom it counts, when it counts people: until it is said, 1 to 4 are “fewer than 5”.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="registry.targetgroup",
+                                verbose_name="target group",
+                            ),
+                        ),
                     ],
                     options={
                         "triggers": [
@@ -858,8 +872,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="b05d150839aeb12fe66558ee08ef3afa98f38cbd",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="735bbc5be9125ef0d3ef21ddf15d77cbc84207d4",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_7fb16",
@@ -873,8 +887,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "registry_indicatorhistory" ("id", "is_active", "key", "name_en", "name_kk", "name_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "unit_id") VALUES (NEW."id", NEW."is_active", NEW."key", NEW."name_en", NEW."name_kk", NEW."name_ru", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."unit_id"); RETURN NULL;',
-                            hash="73f4510740990f829fd51676206698010670d647",
+                            func='INSERT INTO "registry_indicatorhistory" ("id", "is_active", "key", "name_en", "name_kk", "name_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "target_group_id", "unit_id") VALUES (NEW."id", NEW."is_active", NEW."key", NEW."name_en", NEW."name_kk", NEW."name_ru", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."target_group_id", NEW."unit_id"); RETURN NULL;',
+                            hash="b3a0b188d30bf60c3cebbf4e3a6437f88f265eeb",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_073e1",
                             table="registry_indicator",
@@ -888,8 +902,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "registry_indicatorhistory" ("id", "is_active", "key", "name_en", "name_kk", "name_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "unit_id") VALUES (NEW."id", NEW."is_active", NEW."key", NEW."name_en", NEW."name_kk", NEW."name_ru", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."unit_id"); RETURN NULL;',
-                            hash="955d2349e95ab9bc4241bf60560deee9db954990",
+                            func='INSERT INTO "registry_indicatorhistory" ("id", "is_active", "key", "name_en", "name_kk", "name_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "target_group_id", "unit_id") VALUES (NEW."id", NEW."is_active", NEW."key", NEW."name_en", NEW."name_kk", NEW."name_ru", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."target_group_id", NEW."unit_id"); RETURN NULL;',
+                            hash="a616100bb920ef880db1af36506b68829290e34e",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_54507",
                             table="registry_indicator",
@@ -902,8 +916,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "registry_indicatorhistory" ("id", "is_active", "key", "name_en", "name_kk", "name_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "unit_id") VALUES (OLD."id", OLD."is_active", OLD."key", OLD."name_en", OLD."name_kk", OLD."name_ru", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."unit_id"); RETURN NULL;',
-                            hash="b9ee768af29dba2c8b08ee8761202b4e7fc8d125",
+                            func='INSERT INTO "registry_indicatorhistory" ("id", "is_active", "key", "name_en", "name_kk", "name_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "target_group_id", "unit_id") VALUES (OLD."id", OLD."is_active", OLD."key", OLD."name_en", OLD."name_kk", OLD."name_ru", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."target_group_id", OLD."unit_id"); RETURN NULL;',
+                            hash="dd4202a69314745523c566ccc13007f18f29e449",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_b95ca",
                             table="registry_indicator",
@@ -1107,8 +1121,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="7c60f55a8a702b98bcfd5f39dce78296f1f520cf",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="515a5ef6113bbc4cbdb5aeb6092453bcd0b72d72",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_f1ce8",
@@ -1351,7 +1365,18 @@ class Migration(migrations.Migration):
                                 verbose_name="status",
                             ),
                         ),
-                        ("status_on", models.DateField(blank=True, null=True, verbose_name="status as of")),
+                        (
+                            "status_on",
+                            ngo_portal.lib.language.approximate_dates.ApproximateDateField(
+                                verbose_name="status as of"
+                            ),
+                        ),
+                        (
+                            "status_on_words",
+                            models.CharField(
+                                blank=True, max_length=200, verbose_name="status as of, as printed"
+                            ),
+                        ),
                         (
                             "seat",
                             models.ForeignKey(
@@ -1366,6 +1391,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "seat_basis",
+                            models.CharField(
+                                choices=[("stated", "stated by the source"), ("inferred", "inferred")],
+                                default="stated",
+                                max_length=8,
+                                verbose_name="the location is",
+                            ),
+                        ),
+                        (
                             "area",
                             models.ForeignKey(
                                 blank=True,
@@ -1376,6 +1410,15 @@ class Migration(migrations.Migration):
                                 related_query_name="+",
                                 to="territories.territory",
                                 verbose_name="area of operation",
+                            ),
+                        ),
+                        (
+                            "area_basis",
+                            models.CharField(
+                                choices=[("stated", "stated by the source"), ("inferred", "inferred")],
+                                default="stated",
+                                max_length=8,
+                                verbose_name="the area of operation is",
                             ),
                         ),
                         (
@@ -1477,8 +1520,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="afe7871f69a5f20fe4883b2ec76477a7584bd5d6",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="aef905a8d6341ee0b6c9daed8531452d0934b829",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_e0f19",
@@ -1492,8 +1535,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "registry_organisationhistory" ("about_en", "about_kk", "about_ru", "area_id", "bin", "corrected_at", "created_at", "founded", "founded_verbatim", "founded_words", "id", "is_synthetic", "kind", "legal_form_id", "level", "name_en", "name_kk", "name_ru", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "responsible_id", "seat_id", "source_id", "stage", "status", "status_on", "submitted_at", "submitted_by_id", "updated_at", "verified_by_id", "verified_on", "version") VALUES (NEW."about_en", NEW."about_kk", NEW."about_ru", NEW."area_id", NEW."bin", NEW."corrected_at", NEW."created_at", NEW."founded", NEW."founded_verbatim", NEW."founded_words", NEW."id", NEW."is_synthetic", NEW."kind", NEW."legal_form_id", NEW."level", NEW."name_en", NEW."name_kk", NEW."name_ru", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published_at", NEW."published_by_id", NEW."responsible_id", NEW."seat_id", NEW."source_id", NEW."stage", NEW."status", NEW."status_on", NEW."submitted_at", NEW."submitted_by_id", NEW."updated_at", NEW."verified_by_id", NEW."verified_on", NEW."version"); RETURN NULL;',
-                            hash="704b2b3d91c67d0fd3c9f327bcb4018448ca8429",
+                            func='INSERT INTO "registry_organisationhistory" ("about_en", "about_kk", "about_ru", "area_basis", "area_id", "bin", "corrected_at", "created_at", "founded", "founded_verbatim", "founded_words", "id", "is_synthetic", "kind", "legal_form_id", "level", "name_en", "name_kk", "name_ru", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "responsible_id", "seat_basis", "seat_id", "source_id", "stage", "status", "status_on", "status_on_words", "submitted_at", "submitted_by_id", "updated_at", "verified_by_id", "verified_on", "version") VALUES (NEW."about_en", NEW."about_kk", NEW."about_ru", NEW."area_basis", NEW."area_id", NEW."bin", NEW."corrected_at", NEW."created_at", NEW."founded", NEW."founded_verbatim", NEW."founded_words", NEW."id", NEW."is_synthetic", NEW."kind", NEW."legal_form_id", NEW."level", NEW."name_en", NEW."name_kk", NEW."name_ru", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published_at", NEW."published_by_id", NEW."responsible_id", NEW."seat_basis", NEW."seat_id", NEW."source_id", NEW."stage", NEW."status", NEW."status_on", NEW."status_on_words", NEW."submitted_at", NEW."submitted_by_id", NEW."updated_at", NEW."verified_by_id", NEW."verified_on", NEW."version"); RETURN NULL;',
+                            hash="14820c91fd0edff1f5b396cad1aff6f85e22a9f6",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_921d1",
                             table="registry_organisation",
@@ -1506,9 +1549,9 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."about_en" IS DISTINCT FROM (NEW."about_en") OR OLD."about_kk" IS DISTINCT FROM (NEW."about_kk") OR OLD."about_ru" IS DISTINCT FROM (NEW."about_ru") OR OLD."area_id" IS DISTINCT FROM (NEW."area_id") OR OLD."bin" IS DISTINCT FROM (NEW."bin") OR OLD."corrected_at" IS DISTINCT FROM (NEW."corrected_at") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."founded" IS DISTINCT FROM (NEW."founded") OR OLD."founded_verbatim" IS DISTINCT FROM (NEW."founded_verbatim") OR OLD."founded_words" IS DISTINCT FROM (NEW."founded_words") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_synthetic" IS DISTINCT FROM (NEW."is_synthetic") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."legal_form_id" IS DISTINCT FROM (NEW."legal_form_id") OR OLD."level" IS DISTINCT FROM (NEW."level") OR OLD."name_en" IS DISTINCT FROM (NEW."name_en") OR OLD."name_kk" IS DISTINCT FROM (NEW."name_kk") OR OLD."name_ru" IS DISTINCT FROM (NEW."name_ru") OR OLD."parent_id" IS DISTINCT FROM (NEW."parent_id") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."published_by_id" IS DISTINCT FROM (NEW."published_by_id") OR OLD."responsible_id" IS DISTINCT FROM (NEW."responsible_id") OR OLD."seat_id" IS DISTINCT FROM (NEW."seat_id") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."stage" IS DISTINCT FROM (NEW."stage") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."status_on" IS DISTINCT FROM (NEW."status_on") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."submitted_by_id" IS DISTINCT FROM (NEW."submitted_by_id") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."verified_by_id" IS DISTINCT FROM (NEW."verified_by_id") OR OLD."verified_on" IS DISTINCT FROM (NEW."verified_on") OR OLD."version" IS DISTINCT FROM (NEW."version"))',
-                            func='INSERT INTO "registry_organisationhistory" ("about_en", "about_kk", "about_ru", "area_id", "bin", "corrected_at", "created_at", "founded", "founded_verbatim", "founded_words", "id", "is_synthetic", "kind", "legal_form_id", "level", "name_en", "name_kk", "name_ru", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "responsible_id", "seat_id", "source_id", "stage", "status", "status_on", "submitted_at", "submitted_by_id", "updated_at", "verified_by_id", "verified_on", "version") VALUES (NEW."about_en", NEW."about_kk", NEW."about_ru", NEW."area_id", NEW."bin", NEW."corrected_at", NEW."created_at", NEW."founded", NEW."founded_verbatim", NEW."founded_words", NEW."id", NEW."is_synthetic", NEW."kind", NEW."legal_form_id", NEW."level", NEW."name_en", NEW."name_kk", NEW."name_ru", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_at", NEW."published_by_id", NEW."responsible_id", NEW."seat_id", NEW."source_id", NEW."stage", NEW."status", NEW."status_on", NEW."submitted_at", NEW."submitted_by_id", NEW."updated_at", NEW."verified_by_id", NEW."verified_on", NEW."version"); RETURN NULL;',
-                            hash="d4a44b5d1eb775da42a2d3b263b56f56259d93ba",
+                            condition='WHEN (OLD."about_en" IS DISTINCT FROM (NEW."about_en") OR OLD."about_kk" IS DISTINCT FROM (NEW."about_kk") OR OLD."about_ru" IS DISTINCT FROM (NEW."about_ru") OR OLD."area_id" IS DISTINCT FROM (NEW."area_id") OR OLD."area_basis" IS DISTINCT FROM (NEW."area_basis") OR OLD."bin" IS DISTINCT FROM (NEW."bin") OR OLD."corrected_at" IS DISTINCT FROM (NEW."corrected_at") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."founded" IS DISTINCT FROM (NEW."founded") OR OLD."founded_verbatim" IS DISTINCT FROM (NEW."founded_verbatim") OR OLD."founded_words" IS DISTINCT FROM (NEW."founded_words") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_synthetic" IS DISTINCT FROM (NEW."is_synthetic") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."legal_form_id" IS DISTINCT FROM (NEW."legal_form_id") OR OLD."level" IS DISTINCT FROM (NEW."level") OR OLD."name_en" IS DISTINCT FROM (NEW."name_en") OR OLD."name_kk" IS DISTINCT FROM (NEW."name_kk") OR OLD."name_ru" IS DISTINCT FROM (NEW."name_ru") OR OLD."parent_id" IS DISTINCT FROM (NEW."parent_id") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."published_by_id" IS DISTINCT FROM (NEW."published_by_id") OR OLD."responsible_id" IS DISTINCT FROM (NEW."responsible_id") OR OLD."seat_id" IS DISTINCT FROM (NEW."seat_id") OR OLD."seat_basis" IS DISTINCT FROM (NEW."seat_basis") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."stage" IS DISTINCT FROM (NEW."stage") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."status_on" IS DISTINCT FROM (NEW."status_on") OR OLD."status_on_words" IS DISTINCT FROM (NEW."status_on_words") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."submitted_by_id" IS DISTINCT FROM (NEW."submitted_by_id") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."verified_by_id" IS DISTINCT FROM (NEW."verified_by_id") OR OLD."verified_on" IS DISTINCT FROM (NEW."verified_on") OR OLD."version" IS DISTINCT FROM (NEW."version"))',
+                            func='INSERT INTO "registry_organisationhistory" ("about_en", "about_kk", "about_ru", "area_basis", "area_id", "bin", "corrected_at", "created_at", "founded", "founded_verbatim", "founded_words", "id", "is_synthetic", "kind", "legal_form_id", "level", "name_en", "name_kk", "name_ru", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "responsible_id", "seat_basis", "seat_id", "source_id", "stage", "status", "status_on", "status_on_words", "submitted_at", "submitted_by_id", "updated_at", "verified_by_id", "verified_on", "version") VALUES (NEW."about_en", NEW."about_kk", NEW."about_ru", NEW."area_basis", NEW."area_id", NEW."bin", NEW."corrected_at", NEW."created_at", NEW."founded", NEW."founded_verbatim", NEW."founded_words", NEW."id", NEW."is_synthetic", NEW."kind", NEW."legal_form_id", NEW."level", NEW."name_en", NEW."name_kk", NEW."name_ru", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_at", NEW."published_by_id", NEW."responsible_id", NEW."seat_basis", NEW."seat_id", NEW."source_id", NEW."stage", NEW."status", NEW."status_on", NEW."status_on_words", NEW."submitted_at", NEW."submitted_by_id", NEW."updated_at", NEW."verified_by_id", NEW."verified_on", NEW."version"); RETURN NULL;',
+                            hash="0a7c5bf831d4724f6c9e8ebf6fb3c170b1006b6a",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_0f791",
                             table="registry_organisation",
@@ -1521,8 +1564,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "registry_organisationhistory" ("about_en", "about_kk", "about_ru", "area_id", "bin", "corrected_at", "created_at", "founded", "founded_verbatim", "founded_words", "id", "is_synthetic", "kind", "legal_form_id", "level", "name_en", "name_kk", "name_ru", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "responsible_id", "seat_id", "source_id", "stage", "status", "status_on", "submitted_at", "submitted_by_id", "updated_at", "verified_by_id", "verified_on", "version") VALUES (OLD."about_en", OLD."about_kk", OLD."about_ru", OLD."area_id", OLD."bin", OLD."corrected_at", OLD."created_at", OLD."founded", OLD."founded_verbatim", OLD."founded_words", OLD."id", OLD."is_synthetic", OLD."kind", OLD."legal_form_id", OLD."level", OLD."name_en", OLD."name_kk", OLD."name_ru", OLD."parent_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published_at", OLD."published_by_id", OLD."responsible_id", OLD."seat_id", OLD."source_id", OLD."stage", OLD."status", OLD."status_on", OLD."submitted_at", OLD."submitted_by_id", OLD."updated_at", OLD."verified_by_id", OLD."verified_on", OLD."version"); RETURN NULL;',
-                            hash="664468b209c1a46f1a7ebe01342150185864b4df",
+                            func='INSERT INTO "registry_organisationhistory" ("about_en", "about_kk", "about_ru", "area_basis", "area_id", "bin", "corrected_at", "created_at", "founded", "founded_verbatim", "founded_words", "id", "is_synthetic", "kind", "legal_form_id", "level", "name_en", "name_kk", "name_ru", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "responsible_id", "seat_basis", "seat_id", "source_id", "stage", "status", "status_on", "status_on_words", "submitted_at", "submitted_by_id", "updated_at", "verified_by_id", "verified_on", "version") VALUES (OLD."about_en", OLD."about_kk", OLD."about_ru", OLD."area_basis", OLD."area_id", OLD."bin", OLD."corrected_at", OLD."created_at", OLD."founded", OLD."founded_verbatim", OLD."founded_words", OLD."id", OLD."is_synthetic", OLD."kind", OLD."legal_form_id", OLD."level", OLD."name_en", OLD."name_kk", OLD."name_ru", OLD."parent_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published_at", OLD."published_by_id", OLD."responsible_id", OLD."seat_basis", OLD."seat_id", OLD."source_id", OLD."stage", OLD."status", OLD."status_on", OLD."status_on_words", OLD."submitted_at", OLD."submitted_by_id", OLD."updated_at", OLD."verified_by_id", OLD."verified_on", OLD."version"); RETURN NULL;',
+                            hash="6d2440b495660e46bb3ee2c646aa2e24ecc5bb29",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_8247c",
                             table="registry_organisation",
@@ -1599,8 +1642,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="aaf4d51cd1084215689520dbabdbe50c4127e481",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="8195c2ebd5e7f0a849af96d0fc768613b8f9fb41",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_f12f6",
@@ -1706,8 +1749,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="dbf52506100bbcf4968471be416edf830c53ccf6",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="b070859953721de37de2acf31614a0c02837e3d8",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_c304a",
@@ -1816,8 +1859,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="a0569b6ceed652f3b70781bb5a6130130112bf20",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="84cdc65091be449308f500f0a114477a531bf0cc",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_39d6e",
@@ -1947,8 +1990,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="950e8198e5fc627988176a5c4774265ea24d0119",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="a94b573f35c5a320c31af20dab391a241e7a7305",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_d07bc",
@@ -2102,8 +2145,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="392281bc2b73f2d42ab513c57c4ef86d35605877",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="cdc5b8a98f31652335ac9dda5997aa2b25f4a6df",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_94aba",
@@ -2308,8 +2351,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="9b008224c59d5bcdbc429c9fbd41bd5dcba00173",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="67b77f1f64b0a29c97f5ff67708ea6e119fa54fb",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_21b7c",
@@ -2682,8 +2725,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="fa192819fad79e9f124f1951c1c4f4952b775d9b",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="084723e0bed4e93ed8bb2c10b356578a8ea72045",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_40874",
@@ -2804,8 +2847,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="4f896f7e9028d2fddf3b77e2205f387d3b1987ae",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="c2726ce8fa024c29daca8d9795c6e61f309af778",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_3df52",
@@ -2901,8 +2944,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="fc2697c0512ae7c886a556d5034966ea61f02a68",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="227c7daec7a325f4f52f92ba6767a23aa39fd422",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_08b8f",
@@ -3206,8 +3249,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="145e58ea754d3a36ec6e81d12e6b14acab1fae91",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="0a06f49aa7fc7f822a4f23f1db86060605e91b6f",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_0cf0c",
@@ -3318,8 +3361,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="20b02ba5ee7914aaa1510a6a8a61d6173b446620",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="b4bae247f3547601f2635e6c80b9f1898c79bd3c",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_44a88",
@@ -3460,8 +3503,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="5b536a3c3d49ccd39356f43808587ec1086810e4",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="54ce64c66b5dca85dfce75d09988dd976bfa7d6d",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_298cc",
@@ -3775,8 +3818,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="eeaebe2a49890dcfb265693fb75598b23335faa7",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="ffa059f67927171ac4a405546e375cd5a92612a8",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_a68db",
@@ -4040,8 +4083,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="34654a91b946bf926a0ac23ef999bf78418247af",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="a23784d53eb522a4f870fd6ea457e88673a39246",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_2fd95",
@@ -4186,8 +4229,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="ac971a1fbafe5533a8b77b8fa181b31c38642e78",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="75972e7d89693e9d0af6e31f642f19f9d2c3eedb",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_81b5a",
@@ -4344,8 +4387,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="ce00e2e4d28243edfd0a3056f94d85f085c12a4f",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="6382b6c54e3dcf41f26ac6a0913d53d805227f11",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_90838",
@@ -4781,8 +4824,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="6b3d8fc2fdab807c3212814f1c27aafb20c37f4d",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="9087e8c8104c5da44783772f057d0d7b1fba0730",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_41269",
@@ -4903,8 +4946,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="59dc06869849e9f44d04b184b748722c94bf1658",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="99c1b2d1bdc41ba9f183325caabd1f21d4332990",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_c3620",
@@ -5010,8 +5053,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="7a06f146d2fe52497d61c4e6f7aebccfd666da52",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="82762b2a6bd37f8cabef49faef5e09c9da605dde",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_7f7b9",
@@ -5205,8 +5248,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="4d2bb8d407b702e6e3b36f310228cc5f74b04ca6",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="a77277c6782745423c5d58c73847e8cd36582527",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_469a5",

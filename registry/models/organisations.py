@@ -97,7 +97,8 @@ class Organisation(Alphabetical, Moderated, TakesSentences):
     status = models.CharField(
         _("status"), max_length=16, choices=OrganisationStatus, default=OrganisationStatus.UNKNOWN
     )
-    status_on = models.DateField(_("status as of"), null=True, blank=True)
+    status_on = ApproximateDateField(_("status as of"))
+    status_on_words = models.CharField(_("status as of, as printed"), max_length=200, blank=True)
     seat = models.ForeignKey(
         "territories.Territory",
         models.PROTECT,
@@ -189,6 +190,7 @@ class Organisation(Alphabetical, Moderated, TakesSentences):
                 name="registry_organisation_bin", condition=Q(bin__isnull=True) | Q(bin__regex=r"^\d{12}$")
             ),
             models.CheckConstraint(name="registry_organisation_founded", condition=edtf_check("founded")),
+            models.CheckConstraint(name="registry_organisation_status_on", condition=edtf_check("status_on")),
             models.CheckConstraint(
                 name="registry_organisation_own_parent",
                 condition=Q(parent__isnull=True) | ~Q(parent=models.F("id")),

@@ -175,6 +175,11 @@ class Migration(migrations.Migration):
                         "ordering": ["sort_key", "code"],
                         "indexes": [
                             models.Index(fields=["sort_key", "code"], name="territory_sort_key"),
+                            models.Index(
+                                condition=models.Q(("level__lte", 1)),
+                                fields=["level"],
+                                name="territory_above",
+                            ),
                             django.contrib.postgres.indexes.GinIndex(
                                 fields=["search"], name="territory_search", opclasses=["gin_trgm_ops"]
                             ),

@@ -21,8 +21,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="ebe6e0b062cb1fc290f0efc9f127cfc5b81d1199",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="843ad3b785669e850205ea1f1c2a27c411bcb8cb",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_f9bf1",
@@ -36,8 +36,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="note_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="INSERT INTO ngo_portal_change DEFAULT VALUES; RETURN NULL;",
-                            hash="241a2d9b0f6b414fa177ba3dd59449c232363b50",
+                            func="INSERT INTO ngo_portal_change (of_table) VALUES (TG_TABLE_NAME); RETURN NULL;",
+                            hash="f086c909792dc28eb4545e4a13775b0e60a5bfc5",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE OR TRUNCATE",
                             pgid="pgtrigger_note_change_9b700",

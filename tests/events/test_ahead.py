@@ -248,6 +248,14 @@ def test_times_of_day(at_desk, ulan_officer, client):
             "start_time": ["Write the time like 10:00."]
         }
         assert wrong(**day_alone, start_time="көп") == {"start_time": ["Write the time like 10:00."]}
+        for said in ("кешкі 6", "в 6 вечера", "6 pm", "15 сағат 30 минут"):
+            assert wrong(**day_alone, start_time=said, end_time="10:00") == {
+                "end_time": ["It ends before it begins."]
+            }
+        for refused in ({"date": "30.02.2021"}, {"date": "30.02.2021 10:00", "start_time": ""}):
+            assert wrong(**{"start_time": "10:00", **refused}) == {
+                "date": ["There is no such day. Check the day and the month."]
+            }
         assert wrong(date="2021", start_time="10:00") == {
             "start_time": ["A time of day belongs to a day: the date gives none."]
         }

@@ -3,6 +3,7 @@
 import pytest
 
 from events.models import Event
+from projects.models import SocialProject
 from registry.models import Organisation, Source, Statement
 from tests.desk import address, change, errors, held, messages_of, send, undrawn, untouched
 from tests.factories import event_type, source, territory
@@ -46,8 +47,15 @@ TYPED = [
     ("1990-е", "2021", "", "1990-е", "stated", "Kept as words; the date stays unknown."),
     ("2020 жылдың басында", "2021", "2020", "2020 жылдың басында", "stated", "Sure is: 2020"),
     ("до 1 марта 2021", "2021", "../2021-03-01", "до 1 марта 2021", "stated", "Sure is: until 1 March 2021"),
-    ("весна 2021", "", "2021-03/2021-05", "весна 2021", "stated", "Understood: March – May 2021"),
-    ("2021 жылдың I тоқсаны", "", "2021-01/2021-03", "2021 жылдың I тоқсаны", "stated", "January – March"),
+    ("весна 2021", "", "2021-21", "весна 2021", "stated", "Understood: spring 2021"),
+    (
+        "2021 жылдың I тоқсаны",
+        "",
+        "2021-01/2021-03",
+        "2021 жылдың I тоқсаны",
+        "stated",
+        "January – March 2021",
+    ),
     ("27/02/2021", "", "2021-02-27", "", "stated", None),
     ("🙂", "", "", "🙂", "stated", "Kept as words; the date stays unknown."),
 ]
@@ -120,6 +128,22 @@ def test_a_source_an_organisation_and_a_statement_keep_the_words_of_their_dates(
     send(desk, address(Statement, "add"), **said, date="биыл", quantity_words="30-ға жуық")
     made = Statement.objects.get()
     assert (made.date, made.date_words, made.quantity.words) == ("2021", "биыл", "30-ға жуық")
+
+
+def test_a_contract_and_a_status_are_dated_as_exactly_as_it_is_known(desk):
+    name = {"name_kk": "«Талап»"}
+    send(desk, address(Organisation, "add"), **name, status="active", status_on="2023 жылдың көктемі")
+    said = Organisation.objects.values_list("status_on", "status_on_words")
+    assert said.get() == ("2023-21", "2023 жылдың көктемі")
+    send(desk, change(Organisation.objects.get()))
+    assert said.get() == ("2023-21", "2023 жылдың көктемі")
+    send(desk, address(SocialProject, "add"), **name, contract_on="кеше", contract_number="12")
+    contract = SocialProject.objects.values_list("contract_on", "contract_on_words")
+    assert contract.get() == ("", "кеше")
+    send(desk, change(SocialProject.objects.get()), contract_on="2024 ж. мамыр", contract_on_words="")
+    assert contract.get()[0] == "2024-05"
+    answer = send(desk, change(SocialProject.objects.get()), contract_on="30.02.2024")
+    assert errors(answer) == {"contract_on": ["There is no such day. Check the day and the month."]}
 
 
 @pytest.mark.parametrize(

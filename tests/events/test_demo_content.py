@@ -316,7 +316,7 @@ def test_projects_have_no_money_dates_or_supplier(article):
         "amount_planned", "amount_contracted", "amount_paid", "supplier", "operator", "contract_on",
         "contract_number", "planned_dates", "actual_dates",
     ]  # fmt: skip
-    assert list(SocialProject.objects.values_list(*columns)) == [(None,) * 6 + ("",) * 3] * 2
+    assert list(SocialProject.objects.values_list(*columns)) == [(None,) * 5 + ("",) * 4] * 2
     untitled, resource_centre = SocialProject.objects.order_by("id")
     assert (untitled.status, untitled.kind, untitled.customer) == ("unknown", "unknown", None)
     assert untitled.about_kk.startswith("Жобаның атауы мақалада берілмеген")

@@ -115,7 +115,7 @@ def test_statements_of_an_edition_are_found_by_their_words(at_desk, national):
     known = factories.statement(text_kk="Марафонға бүкіл ел қатысты.", stage="published")
     factories.statement(text_kk="Қоғам балаларға сабақ береді.", stage="published")
     assert found(at_desk(national), Edition, "statements", "МАРАФОНҒА ел") == {
-        "Марафонға бүкіл ел қатысты.": known.pk
+        "Марафонға бүкіл ел қатысты": known.pk
     }
 
 
@@ -141,7 +141,7 @@ def test_a_statement_that_is_not_public_is_not_read_on_its_edition(at_desk, kyzy
     )
     page = at_desk(kyzylorda_officer).get(change(edition)).content.decode()
     assert CANARY not in page
-    assert "Бәрі." in page
+    assert "Бәрі" in page
     assert CANARY in at_desk(ulan_officer).get(change(edition)).content.decode()
 
 

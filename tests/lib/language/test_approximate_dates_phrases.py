@@ -3,8 +3,9 @@
 import pytest
 from django.utils import translation
 
-from ngo_portal.lib.language.approximate_dates import ApproximateDate
+from ngo_portal.lib.language.approximate_dates import ApproximateDate, Backwards, OnlyWords, read
 
+STYLES = ("text", "label")
 PHRASES = {
     "2021-02-27": (
         ("2021 жылғы 27 ақпанда", "2021 ж. 27 ақпан", "27.02.2021"),
@@ -66,6 +67,31 @@ PHRASES = {
         ("с февраля по март 2021 года", "февраль – март 2021 г.", "02.2021–03.2021"),
         ("from February to March 2021", "February – March 2021", "February – March 2021"),
     ),
+    "2025-23": (
+        ("2025 жылдың күзінде", *2 * ("2025 жылдың күзі",)),
+        ("осенью 2025 года", *2 * ("осень 2025 г.",)),
+        ("in autumn 2025", *2 * ("autumn 2025",)),
+    ),
+    "2021-22": (
+        ("2021 жылдың жазында", *2 * ("2021 жылдың жазы",)),
+        ("летом 2021 года", *2 * ("лето 2021 г.",)),
+        ("in summer 2021", *2 * ("summer 2021",)),
+    ),
+    "2020-24": (
+        ("2020–2021 жылдың қысында", *2 * ("2020–2021 жылдың қысы",)),
+        ("зимой 2020–2021 годов", *2 * ("зима 2020–2021 гг.",)),
+        ("in winter 2020–2021", *2 * ("winter 2020–2021",)),
+    ),
+    "2021-21/2021-22": (
+        ("2021 жылдың көктемінен жазына дейін", *2 * ("2021 жылдың көктемі – жазы",)),
+        ("с весны по лето 2021 года", *2 * ("весна – лето 2021 г.",)),
+        ("from spring to summer 2021", *2 * ("spring – summer 2021",)),
+    ),
+    "2021-23/2022-21": (
+        ("2021 жылдың күзінен 2022 жылдың көктеміне дейін", *2 * ("2021 жылдың күзі – 2022 жылдың көктемі",)),
+        ("с осени 2021 года по весну 2022 года", *2 * ("осень 2021 г. – весна 2022 г.",)),
+        ("from autumn 2021 to spring 2022", *2 * ("autumn 2021 – spring 2022",)),
+    ),
     "2013/2016": (
         ("2013 жылдан 2016 жылға дейін", "2013–2016 жж.", "2013–2016"),
         ("с 2013 по 2016 год", "2013–2016 гг.", "2013–2016"),
@@ -94,6 +120,44 @@ def test_a_date_is_said_by_the_rules_of_each_language(edtf):
     )
     with translation.override("ru"):
         assert date.print() == PHRASES[edtf][1][0]
+
+
+SEASONS = [
+    *(f"2021-{code}" for code in (21, 22, 23, 24)),
+    *("2021-21/2021-22", "2021-24/2022-21", "2021-23/2021-24", "2019-24/2020-24"),
+]
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_seasons_are_read_as_they_are_said(language):
+    said = [ApproximateDate(edtf).print(language, style) for edtf in SEASONS for style in STYLES]
+    assert [read(phrase) for phrase in said] == [edtf for edtf in SEASONS for _style in STYLES]
+
+
+def test_parts_of_years_are_read_as_they_are_typed():
+    read_as = {
+        "2021-21": "весна 2021 | весной 2021 года | 2021 жылғы көктем | көктем 2021 | in the spring of 2021",
+        "2021-22": "2021 жылдың жазында | летом 2021 | summer 2021",
+        "2025-23": "2025 жылдың күзі | 2025 жылы күзде | осень 2025 | autumn 2025 | fall 2025",
+        "2020-24": "зима 2020/21 | зима 2020–2021 | 2020-2021 жылғы қыс | winter 2020-21",
+        "2023-04/2023-06": "2023 жылдың II тоқсанында | Q2 2023 | второй квартал 2023 | 2023 жылғы 2-тоқсан",
+        "2023-07/2023-12": "II полугодие 2023 | 2023 жылдың екінші жартысы | H2 2023 | second half of 2023",
+        "2021-01/2021-06": "I–II кварталы 2021 г. | с первого по второй квартал 2021",
+        "2021-21/2021-23": "весна-осень 2021 | с весны по осень 2021 года",
+    }
+    typed = {phrase.strip(): edtf for edtf, text in read_as.items() for phrase in text.split("|")}
+    assert {phrase: str(read(phrase)) for phrase in typed} == typed
+
+
+def test_what_is_no_part_of_one_year_is_kept_as_words():
+    for text in (
+        *("весной", "күз", "2021 жылдың қысы", "зима 2021", "5 квартал 2021", "2021 жылдың тоқсаны"),
+        *("осень–весна 2021", "весна 2021 – II квартал 2021", "зима-весна 2021", "2021-22", "2021-23"),
+    ):
+        with pytest.raises(OnlyWords):
+            read(text)
+    with pytest.raises(Backwards):
+        read("күз 2021 – көктем 2021")
 
 
 def test_every_month_has_its_place_in_a_kazakh_sentence():

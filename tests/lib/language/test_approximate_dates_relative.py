@@ -1,6 +1,7 @@
 """Dates that count from the day of their source, and words that give no date: never a guess."""
 
 import datetime
+import re
 
 import pytest
 from django.utils import translation
@@ -14,6 +15,7 @@ from ngo_portal.lib.language.approximate_dates import (
     OnlyWords,
     read,
     says_more,
+    time_of_day,
     timed,
     understood,
 )
@@ -159,3 +161,44 @@ def test_the_times_of_a_day_are_told():
     assert timed("27.02.2021") == ("27.02.2021", ())
     assert says_more("27.02.2021 14:00")
     assert not says_more("27.02.2021")
+
+
+def test_a_time_of_day_is_read_as_people_say_it():
+    said = {
+        "15:30": """15 сағат 30 минут | 15 сағат 30 минутта | сағат 15:30-да | 15 часов 30 минут | 3:30 pm
+            15.30""",
+        "18:00": """кешкі 6 | кешкі 6-да | кешкі сағат 6-да | кешки 6 | кешкі 18:00 | в 6 вечера | 18 часов
+            6 часов вечера | 6 вечера | 6 pm | 6 p.m. | at 6 pm | 6 in the evening | сағат 18-де""",
+        "09:00": """таңғы 9 | таңғы сағат 9-да | таңертең 9-да | в 9 утра | 9 часов утра | 9 am
+            9 in the morning""",
+        "14:00": "түскі 2 | түскі сағат 2-де | күндізгі 2-де | в 2 дня | в 2 часа дня | 2 in the afternoon",
+        "11:00": "түскі 11 | таңғы 11-де | 11 утра",
+        "23:00": "түнгі 11 | в 11 ночи | 11 at night | кешкі 11",
+        "18:30": "кешкі 6:30 | кешкі 6.30-да | в 6:30 вечера | 6.30 pm",
+    }
+    times = {phrase.strip(): time for time, text in said.items() for phrase in re.split(r"[|\n]", text)}
+    assert {phrase: f"{time_of_day(phrase):%H:%M}" for phrase in times if time_of_day(phrase)} == times
+    beside = {f"27 ақпан 2021, {phrase}": time for phrase, time in times.items()}
+    found = {text: timed(text) for text in beside}
+    assert {text: [f"{time:%H:%M}" for time in both.times] for text, both in found.items()} == {
+        text: [time] for text, time in beside.items()
+    }
+    assert {both.text for both in found.values()} == {"27 ақпан 2021"}
+
+
+def test_what_is_no_time_of_day_is_none():
+    for text in (
+        "кеш",
+        "кешкі",
+        "кешкі 2",
+        "таңғы 14",
+        "12 утра",
+        "3 дня",
+        "25 часов",
+        "15 сағат",
+        "6 вечеров",
+        "көп",
+    ):
+        assert time_of_day(text) is None
+    assert timed("27 ақпан 2021, кешкі 2").times == ()
+    assert timed("27 февраля 2021, 3 дня").times == ()

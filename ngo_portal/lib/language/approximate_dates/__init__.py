@@ -13,7 +13,7 @@ from .fields import (
 )
 from .inferred import inferred_label, inferred_note, inferred_part
 from .reading import Impossible, NeedsSourceDate, NotADate, OnlyWords, is_relative, read, says_more
-from .times import timed
+from .times import time_of_day, timed
 from .understanding import understood
 from .values import UNKNOWN, ApproximateDate, Backwards
 
@@ -40,6 +40,7 @@ __all__ = [
     "is_relative",
     "read",
     "says_more",
+    "time_of_day",
     "timed",
     "understood",
 ]

@@ -76,14 +76,15 @@ class ApproximateDateFormField(forms.CharField):
             if self.keeps_words:
                 return cleaned_text(text)
             raise ValidationError(self.error_messages["invalid"], code="invalid") from error
-        return cleaned_text(text) if self.keeps_words and says_more(text) else date
+        is_as_shown = date.is_season and text == date.typed()
+        return cleaned_text(text) if self.keeps_words and says_more(text) and not is_as_shown else date
 
     def read(self, text: str, written_on: ApproximateDate = UNKNOWN) -> ApproximateDate:
         """`read` that raises ValidationError for what is neither a date nor words to be kept."""
         return _read(text, written_on)
 
     def prepare_value(self, value: Any) -> Any:
-        return value.numeric() if isinstance(value, ApproximateDate) else value
+        return value.typed() if isinstance(value, ApproximateDate) else value
 
 
 class ExactDateField(forms.DateField):

@@ -41,6 +41,22 @@ RUSSIAN_IN = [
     "январе", "феврале", "марте", "апреле", "мае", "июне",
     "июле", "августе", "сентябре", "октябре", "ноябре", "декабре",
 ]
+
+#: Seasons by their EDTF codes: «2025 жылдың күзі, күзінде, күзінен, күзіне».
+KAZAKH_SEASONS = {
+    21: "көктемі", 22: "жазы", 23: "күзі", 24: "қысы",
+}
+#: As a label, inside, from, and up to.
+RUSSIAN_SEASONS = {
+    21: ("весна", "весной", "с весны", "весну"),
+    22: ("лето", "летом", "с лета", "лето"),
+    23: ("осень", "осенью", "с осени", "осень"),
+    24: ("зима", "зимой", "с зимы", "зиму"),
+}
+ENGLISH_SEASONS = {
+    21: "spring", 22: "summer", 23: "autumn", 24: "winter",
+}
+WINTER = 24
 # fmt: on
 
 
@@ -53,6 +69,8 @@ def date(language: str, style: str, when: "ApproximateDate") -> str:
     unknown_year = YEAR_NOT_STATED[language]
     if not (start and end):
         phrase = say.since(start) if start else say.until(end)
+    elif when.is_season:
+        phrase = _parts_of_year(say, style, start, end)
     elif style == "short" and language != "en":
         phrase = when.numeric()
     elif start[:2] == end[:2] and start[2] and end[2]:
@@ -67,6 +85,21 @@ def date(language: str, style: str, when: "ApproximateDate") -> str:
     return (
         f"{phrase}, {unknown_year}" if language == "en" and style == "text" else f"{phrase} ({unknown_year})"
     )
+
+
+def _parts_of_year(say, style, start, end):
+    (year, first, _day), (last_year, last, _last_day) = start, end
+    if start == end:
+        inside = say.in_part if style == "text" else say.part
+        return inside(_years_of(year, first), first)
+    one_year = year == last_year and first != WINTER and last != WINTER
+    years = ("" if one_year else _years_of(year, first)), _years_of(last_year, last)
+    return (say.span_in_parts if style == "text" else say.span_of_parts)(years, (first, last))
+
+
+def _years_of(year, part):
+    """A winter lies in two years: 2020–2021."""
+    return f"{year}–{int(year) + 1}" if part == WINTER else year
 
 
 def _parts(point: str) -> Point | None:
@@ -134,6 +167,27 @@ class _Kazakh:
     def until(cls, point: Point) -> str:
         return f"{cls._to(point)} (қоса алғанда)"
 
+    @staticmethod
+    def part(years: str, part: int, ending: str = "") -> str:
+        name = KAZAKH_SEASONS[part]
+        soft = ending if name.endswith("і") else ending.replace("е", "а")
+        return _joined(years and f"{years} жылдың", name + soft)
+
+    @classmethod
+    def in_part(cls, years: str, part: int) -> str:
+        return cls.part(years, part, "нде")
+
+    @classmethod
+    def span_in_parts(cls, years: tuple[str, str], parts: tuple[int, int]) -> str:
+        shared = years[1] if not years[0] else ""
+        first = cls.part(years[0] or shared, parts[0], "нен")
+        return f"{first} {cls.part('' if shared else years[1], parts[1], 'не')} дейін"
+
+    @classmethod
+    def span_of_parts(cls, years: tuple[str, str], parts: tuple[int, int]) -> str:
+        shared = years[1] if not years[0] else ""
+        return f"{cls.part(years[0] or shared, parts[0])} – {cls.part('' if shared else years[1], parts[1])}"
+
 
 class _Russian:
     @staticmethod
@@ -181,6 +235,28 @@ class _Russian:
     def until(cls, point: Point) -> str:
         return f"по {cls._up_to(point)}"
 
+    @staticmethod
+    def _part(years: str, part: int, form: int, after: str, after_two: str) -> str:
+        name = RUSSIAN_SEASONS[part][form]
+        return _joined(name, years and f"{years} {after_two if part == WINTER else after}")
+
+    @classmethod
+    def part(cls, years: str, part: int) -> str:
+        return cls._part(years, part, 0, "г.", "гг.")
+
+    @classmethod
+    def in_part(cls, years: str, part: int) -> str:
+        return cls._part(years, part, 1, "года", "годов")
+
+    @classmethod
+    def span_in_parts(cls, years: tuple[str, str], parts: tuple[int, int]) -> str:
+        first = cls._part(years[0], parts[0], 2, "года", "годов")
+        return f"{first} по {cls._part(years[1], parts[1], 3, 'года', 'годов')}"
+
+    @classmethod
+    def span_of_parts(cls, years: tuple[str, str], parts: tuple[int, int]) -> str:
+        return f"{cls.part(years[0], parts[0])} – {cls.part(years[1], parts[1])}"
+
 
 class _English:
     @staticmethod
@@ -211,3 +287,19 @@ class _English:
     @classmethod
     def until(cls, point: Point) -> str:
         return f"until {cls.label(point)}"
+
+    @staticmethod
+    def part(years: str, part: int) -> str:
+        return _joined(ENGLISH_SEASONS[part], years)
+
+    @classmethod
+    def in_part(cls, years: str, part: int) -> str:
+        return f"in {cls.part(years, part)}"
+
+    @classmethod
+    def span_in_parts(cls, years: tuple[str, str], parts: tuple[int, int]) -> str:
+        return f"from {cls.part(years[0], parts[0])} to {cls.part(years[1], parts[1])}"
+
+    @classmethod
+    def span_of_parts(cls, years: tuple[str, str], parts: tuple[int, int]) -> str:
+        return f"{cls.part(years[0], parts[0])} – {cls.part(years[1], parts[1])}"

@@ -53,8 +53,8 @@ def read(
     """The ApproximateDate that `text` says in a source of the date `written_on`; "" gives the unknown date.
 
     Reads EDTF, figures (`27.02.2021`, `27/02/2021`, `27.02.21`, `02.2021`, `2021`, `27.02`, `29-30.07.2021`,
-    `2013–`), month names in three languages with their endings, weekdays beside a day, quarters, halves,
-    seasons («2021 жылдың I тоқсаны», «весна 2021»: the months from the first to the last), what
+    `2013–`), month names in three languages with their endings, weekdays beside a day, quarters and halves
+    («2021 жылдың I тоқсаны»: their months), seasons («весна 2021»; a winter only between its two years), what
     `ApproximateDate.print` says, and words that count from the source's date («биыл», «вчера», "last
     month"). Only those take anything from it: «27 ақпан» has no year, whatever the source's date.
 
@@ -97,13 +97,13 @@ def is_relative(text: str) -> bool:
 
 
 def says_more(text: str) -> bool:
-    """Whether the words of a date say more than its EDTF does: that it counts from the source's, or is a
-    quarter, a half or a season, or at what time."""
-    found = tokens(text, datetime.date.today())
+    """Whether the words of a date are to be kept beside its EDTF: it counts from the source's, has a time of
+    day, or is a season, a quarter or a half, which each language words in its own way."""
+    signs = {sign for sign, _value in tokens(text, datetime.date.today())}
     return (
         is_relative(text)
         or bool(timed(text).times)
-        or any(sign in (v.QUARTER, v.HALF, v.SEASON, v.WINTER) for sign, _value in found)
+        or not signs.isdisjoint((v.QUARTER, v.HALF, v.SEASON, v.WINTER))
     )
 
 
@@ -157,19 +157,17 @@ _INTERVALS = [
 #: «до 1 марта», «1 наурызға дейін»: whether that day belongs to it is not said.
 _BEFORE = re.compile(f"U{_STOP}|{_STOP.replace('end', 'end2')}<t")
 _ORDER = "[NK]o?"
-_OF_PARTS = re.compile(
-    f"(?:(?P<year>{_YEAR}),?)?"
-    f"(?:(?P<first>{_ORDER})(?:-(?P<last>{_ORDER}))?(?P<part>[QH])|(?P<part2>[QH])(?P<first2>N))"
-    f"(?:,?(?P<year2>{_YEAR}))?"
+_OF_YEAR = f"(?:X[yZ]?|{_YEAR})"
+_PART = (
+    f"(?:(?P<year>{_OF_YEAR}),?)?"
+    f"(?:(?P<first>{_ORDER})(?:-(?P<last>{_ORDER}))?(?P<part>[QH])|(?P<part2>[QH])(?P<first2>N)|(?P<season>[EI]))"
+    f"(?:,?(?P<year2>{_OF_YEAR}))?"
 )
-_OF_SEASONS = re.compile(f"(?:(?P<year>{_YEAR}),?)?(?P<first>E)(?:-(?P<last>E))?(?:,?(?P<year2>{_YEAR}))?")
-_SEASON_OF = f"(?:(?:{_YEAR}),?E|E,?(?:{_YEAR}))"
-_SEASONS_OF_YEARS = re.compile(f"f?(?P<start>{_SEASON_OF})-(?P<end>{_SEASON_OF})")
+_ONE_PART = re.compile(_PART)
+_PARTS_SPAN = re.compile("f?(?P<start>[^-fu><]+)(?:[-u]|>)(?P<end>[^-fu><]+)(?:<t)?c?")
 _TWO_MONTHS = re.compile(
     f"(?:(?P<year>{_YEAR}),?)?(?P<start>[ML])m?&(?P<end>[ML])m?(?:,?(?P<year2>{_YEAR}))?"
 )
-_OF_WINTER = re.compile("X[yZ]?I|IX[yZ]?")
-_TWO_YEARS = re.compile("Y-Y")
 _WEEKDAY_ASIDE = re.compile(r"Wd?,?(?=.)|(?<=.),?(?:Wd?|\(W\))$")
 _MOST_MONTHS_ACROSS = 6
 
@@ -191,7 +189,7 @@ def _matched(pattern, found):
 
 
 def _read(found, written_on, today):
-    for read_it in (_part_of_a_year, _seasons, _seasons_of_years, _two_months, _winter):
+    for read_it in (_parts_of_years, _two_months):
         if edtf := read_it(found):
             return _made(edtf)
     for pattern in _INTERVALS:
@@ -239,36 +237,62 @@ def _without_parts(found):
     return rest
 
 
-def _part_of_a_year(found):
-    """EDTF of quarters and halves: their months."""
-    match = _matched(_OF_PARTS, found)
-    if not match or "year" not in match:
+def _parts_of_years(found):
+    """EDTF of a season, or of the months of a quarter or a half, or of several of one sort."""
+    found = _with_winters(found)
+    year_twice = False
+    if (one := _matched(_ONE_PART, found)) is not None:
+        (year, first), (_year, last) = _part(one, "first"), _part(one, "last")
+        ends = (year, first), (year, last)
+    elif (span := _matched(_PARTS_SPAN, found)) is not None:
+        if re.fullmatch(_ORDER, _signs(span["start"])):  # «с первого по второй квартал»
+            span["start"] = [*span["start"], *(token for token in span["end"] if token[0] in v.PARTS)]
+        parts = [_matched(_ONE_PART, span[name]) for name in ("start", "end")]
+        if None in parts:
+            return ""
+        (first_year, first), (last_year, last) = (_part(part, "last") for part in parts)
+        ends = (first_year or last_year, first), (last_year or first_year, last)
+        year_twice = bool(first_year and last_year)
+        if v.WINTER_CODE in (first, last) and not year_twice:
+            return ""
+    else:
         return ""
-    length = v.MONTHS_OF[match["part"][0][0]]
-    first = match["first"][0][1]
-    last = match.get("last", match["first"])[0][1]
-    if not 1 <= first <= last <= 12 // length:
+    (first_year, first), (last_year, last) = ends
+    is_one_sort = first and last and first // 10 == last // 10
+    if not is_one_sort or not first_year or first > last and not year_twice:
         return ""
-    return _months(match, first * length - length + 1, last * length)
+    first, last = v.MONTHS_OF.get(first, (first,))[0], v.MONTHS_OF.get(last, (last,))[-1]
+    return f"{first_year:04}-{first:02}/{last_year:04}-{last:02}"
 
 
-def _seasons(found):
-    match = _matched(_OF_SEASONS, found)
-    if not match or "year" not in match:
-        return ""
-    first, last = match["first"][0][1], match.get("last", match["first"])[0][1]
-    return _months(match, v.SEASONS[first][0], v.SEASONS[last][1]) if first <= last else ""
+def _with_winters(found):
+    """The tokens with the two years of a winter as one: «зима 2020–2021»."""
+    if all(sign != v.WINTER for sign, _value in found):
+        return found
+    merged, place = [], 0
+    while place < len(found):
+        three = found[place : place + 3]
+        is_winter = _signs(three) == "Y-Y" and three[0][1] + 1 == three[2][1]
+        merged.append((v.WINTER_YEARS, three[0][1]) if is_winter else found[place])
+        place += 3 if is_winter else 1
+    return merged
 
 
-def _seasons_of_years(found):
-    """«Осень 2021 – весна 2022»"""
-    match = _matched(_SEASONS_OF_YEARS, found)
-    if not match:
-        return ""
-    (first, start), (last, end) = (
-        (_of(v.SEASON, match[name]), _of(v.YEAR, match[name])) for name in ("start", "end")
-    )
-    return f"{start:04}-{v.SEASONS[first][0]:02}/{end:04}-{v.SEASONS[last][1]:02}"
+def _part(match, order):
+    """(year or None, EDTF's code) of a part of a year, 0 where there is no such part; `order`: which number
+    of «I–II»."""
+    years = [value for sign, value in match.get("year", ()) if sign in (v.YEAR, v.WINTER_YEARS)]
+    of_winter = any(sign == v.WINTER_YEARS for sign, _value in match.get("year", ()))
+    season = match.get("season")
+    is_winter = bool(season) and season[0][0] == v.WINTER
+    if is_winter != of_winter:
+        return None, 0
+    year = years[0] if years else None
+    if season:
+        return year, v.WINTER_CODE if is_winter else v.SEASON_CODE + season[0][1]
+    code, parts = v.PARTS[match["part"][0][0]]
+    number = match.get(order, match["first"])[0][1]
+    return year, code + number if 1 <= number <= parts else 0
 
 
 def _two_months(found):
@@ -277,24 +301,12 @@ def _two_months(found):
     if not match or "year" not in match:
         return ""
     first, last = match["start"][0][1], match["end"][0][1]
-    return _months(match, first, last) if last == first + 1 else ""
+    year = _of(v.YEAR, match["year"])
+    return f"{year:04}-{first:02}/{year:04}-{last:02}" if last == first + 1 else ""
 
 
 def _of(sign, found):
     return next(value for other, value in found if other == sign)
-
-
-def _winter(found):
-    """The winter between two years; one of a single year may be either."""
-    years = [value for sign, value in found if sign == v.YEAR]
-    if not _OF_WINTER.fullmatch(_TWO_YEARS.sub("X", _signs(found))) or years[0] + 1 != years[1]:
-        return ""
-    return f"{years[0]:04}-12/{years[1]:04}-02"
-
-
-def _months(match, first, last):
-    year = _of(v.YEAR, match["year"])
-    return f"{year:04}-{first:02}/{year:04}-{last:02}"
 
 
 def _made(edtf):

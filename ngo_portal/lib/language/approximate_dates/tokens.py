@@ -30,7 +30,7 @@ _JOINED_MONTH = re.compile(r"(?<!\w)([0-9]{1,2})-([^\W\d_]+\.?)-([0-9]{4})(?!\w)
 #: «12 - наурыз» and nothing more: not «ақпан 27 - наурыз 3».
 _SPACED_DAY = re.compile(
     rf"(\A(?:[12][0-9]{{3}} ?(?:ж\.?|жил|жили|жилги) )?[0-9]{{1,2}}) - "
-    rf"(?=(?:{'|'.join(v.KAZAKH_MONTHS)})\w*(?: [12][0-9]{{3}}(?: ?\D*)?)?\Z)"
+    rf"(?=(?:{'|'.join((*v.KAZAKH_MONTHS, *v.MONTHS_OF_A_DAY))})\w*(?: [12][0-9]{{3}}(?: ?\D*)?)?\Z)"
 )
 # Figures that are one date by themselves. Nothing of a longer number or date may stand around them.
 _EDGE, _END = r"(?<![0-9])(?<![0-9][./])", r"(?![0-9])(?![./][0-9])"

@@ -17,20 +17,30 @@ _DAY = (
 _LEAP_YEAR = "(?:[1-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[13579][26])00)"
 _KNOWN = f"(?:{_YEAR}(?:-(?:0[1-9]|1[0-2]))?|{_YEAR}-{_DAY}|{_LEAP_YEAR}-02-29)"
 _UNKNOWN_YEAR = f"XXXX-(?:{_DAY}|02-29)"
+#: Seasons of the north as EDTF codes them in the place of the month, with their first and last month; a
+#: winter ends in the next year.
+SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
+# Both ends of an interval are seasons, or none is, so that their texts are in order too.
+_SEASON = f"(?!9999-24){_YEAR}-2[1-4]"
+_SEASONS = f"{_SEASON}(?:/{_SEASON})?"
 # Every single date and interval of the subset, and "". Means the same to Python and to PostgreSQL; that an
 # interval does not run backwards is a second rule: the first text is less than the second.
-EDTF_PATTERN = rf"^(?:{_KNOWN}(?:/(?:{_KNOWN}|\.\.))?|\.\./{_KNOWN}|{_UNKNOWN_YEAR}(?:/{_UNKNOWN_YEAR})?)?$"
+EDTF_PATTERN = (
+    rf"^(?:{_SEASONS}|{_KNOWN}(?:/(?:{_KNOWN}|\.\.))?|\.\./{_KNOWN}|{_UNKNOWN_YEAR}(?:/{_UNKNOWN_YEAR})?)?$"
+)
 _EDTF = re.compile(EDTF_PATTERN)
 
 
 def _first_day(point):
     year, month, day = ([int(part) for part in point.split("-")] + [1, 1])[:3]
-    return datetime.date(year, month, day)
+    return datetime.date(year, SEASONS.get(month, (month,))[0], day)
 
 
 def _last_day(point):
     parts = [int(part) for part in point.split("-")]
     year, month = parts[0], parts[1] if len(parts) > 1 else 12
+    years, months = divmod(SEASONS.get(month, (month,))[-1] - 1, 12)
+    year, month = year + years, months + 1
     return datetime.date(year, month, parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1])
 
 
@@ -41,13 +51,17 @@ def _years_later(point, years):
     return f"{year}{'-02-28' if rest == '-02-29' and not calendar.isleap(year) else rest}"
 
 
+_MONTH = len("2021-02")
+
+
 class Backwards(ValueError):
     """An interval that ends before it starts."""
 
 
 class ApproximateDate(str):
     """Text that is sure to be one of: `2021-02-27`, `2021-02`, `2021`; an interval of two of them
-    `2021-07-29/2021-07-30`; `2013/..` (since), `../2016` (until); with a year nobody gave `XXXX-07-29`,
+    `2021-07-29/2021-07-30`; `2013/..` (since), `../2016` (until); a season, `2021-21` (spring) to `2021-24`
+    (the winter that begins in 2021), and intervals of those; with a year nobody gave `XXXX-07-29`,
     `XXXX-07-29/XXXX-07-30`; "" = unknown, which is false.
 
     Years are 1000 to 9999. An interval of one date becomes that date. Raises ValueError for anything else
@@ -85,8 +99,15 @@ class ApproximateDate(str):
         return "/" in self
 
     @property
+    def is_season(self) -> bool:
+        """A season, or several."""
+        point = self.points[0]
+        return len(point) == _MONTH and int(point[5:]) in SEASONS
+
+    @property
     def precision(self) -> str:
-        """The coarser of two ends: "day", "month" or "year"; "unknown" for the unknown date."""
+        """The coarser of two ends: "day", "month" (of a season too) or "year"; "unknown" for the
+        unknown date."""
         lengths = [len(point) for point in self.points if point]
         return {4: "year", 7: "month", 10: "day"}[min(lengths)] if lengths else "unknown"
 
@@ -120,14 +141,21 @@ class ApproximateDate(str):
 
     def numeric(self, unknown_year_label: str = "") -> str:
         """Short text for tables and files, "" when unknown: `27.02.2021`, `02.2021`, `2021`,
-        `29.07.2021–30.07.2021`, `2013–`, `29.07–30.07 (year not stated)`. The twin of SQL `edtf_numeric`."""
+        `29.07.2021–30.07.2021`, `2013–`, `29.07–30.07 (year not stated)`, `2021-23`. The twin of SQL
+        `edtf_numeric`."""
         if not self:
             return ""
+        if self.is_season:
+            return self.replace("/", "–")
         numbers = ("–" if self.is_interval else "").join(
             dict.fromkeys(".".join(reversed(point.removeprefix("XXXX-").split("-"))) for point in self.points)
         )
         label = "" if self.year_known or not unknown_year_label else f" ({unknown_year_label})"
         return numbers + label
+
+    def typed(self) -> str:
+        """As an officer would type it: in figures, seasons in words."""
+        return self.print(style="label") if self.is_season else self.numeric()
 
     def print(self, language: str | None = None, style: str = "text") -> str:
         """The date for people in "kk", "ru" or "en" (default: the page's language). `style` is "text"

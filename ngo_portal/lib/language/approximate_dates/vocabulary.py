@@ -23,9 +23,17 @@ FROM, TO, BEFORE, UP_TO_NOW, INCLUSIVE = "f", "u", "U", "n", "c"
 BETWEEN, AND, AMIDST = "B", "&", "A"
 PART, DASH, COMMA, OPEN, CLOSE, UNKNOWN = "p", "-", ",", "(", ")", "?"
 
-MONTHS_OF = {QUARTER: 3, HALF: 6}
-#: First and last month; a winter lies in two years.
-SEASONS = {1: (3, 5), 2: (6, 8), 3: (9, 11)}
+#: What EDTF counts them from, and how many a year has. Seasons are 1 to 3; a winter lies in two years.
+PARTS = {QUARTER: (32, 4), HALF: (39, 2)}
+SEASON_CODE, WINTER_CODE = 20, 24
+#: First and last month of the quarters and halves with these codes.
+MONTHS_OF = {
+    code + number: ((number - 1) * 12 // parts + 1, number * 12 // parts)
+    for code, parts in PARTS.values()
+    for number in range(1, parts + 1)
+}
+#: The two years of a winter.
+WINTER_YEARS = "X"
 
 # All below is compared with folded text: ы and і are и, ғ is г, ү is у.
 _CASES = {
@@ -74,6 +82,9 @@ _BARE_MONTHS = {
     )
 }
 _ENGLISH_MONTHS = {fold(name): (MONTH, number) for number, name in _NUMBERED_MONTHS["en"]}
+
+#: Months as they stand behind a day: «28 февраля», "28 February".
+MONTHS_OF_A_DAY = [*map(fold, phrases.RUSSIAN_OF), *_ENGLISH_MONTHS]
 
 _WEEKDAYS = [
     _forms("дүйсенбі:_ де нің", "понедельник:_ а у ом е", "дс пн monday mon"),

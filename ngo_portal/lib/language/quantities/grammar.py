@@ -9,17 +9,18 @@ from ngo_portal.lib.language.kazakh import fold
 from .misread import Contradiction
 from .noun_forms import Found, NounForms
 from .numbers import ENDINGS, NUMBER_WORDS, SIZES_BEFORE, SOME
-from .things import CONTAINERS, COUNTED, MEASURED
-from .tokens import Token, numbers_at, of_hundreds, words_of
+from .things import CONTAINERS, MEASURED
+from .tokens import Token, is_russian, numbers_at, of_hundreds, words_of
 from .values import Qualifier
 from .vocabulary import (
     AFTER,
-    AFTER_RANGES,
     BEFORE,
     BESIDE_VAGUE,
+    CIRCA,
     FILLERS,
     FILLERS_BEHIND,
     IN_BETWEEN,
+    NOT_OF_RANGES,
     OF_MONEY,
     RANGES,
     TIME,
@@ -34,9 +35,11 @@ _AND = {"+", "&", fold("және"), "мен", "бен", "пен", "и", "and", "
 _LONGEST_PHRASE = 5
 MEASURED_FORMS = NounForms(MEASURED)
 #: Forms of what is measured: Kazakh, genitives, English.
-_OF_THEM = ("", "genitive", "few", "many", "english")
+_OF_THEM = ("", "genitive", "few", "many", "english", "english one")
 # «30 жас» is an age, «2021 жыл» a date, unless the number is none of those.
 _AGES, _YEARS = range(111), range(1800, 2101)
+#: «Детей 5–11» may be so old.
+_GROWING = range(19)
 
 
 class Stated(NamedTuple):
@@ -72,6 +75,8 @@ class Grammar:
         behind it."""
         if any(token.text == "(" for token in tokens):
             return self._repeated(tokens)
+        if self._is_noun(tokens):
+            return None
         if found := self._range(tokens) or self._single(tokens) or self._turned(tokens):
             return found
         for filler in FILLERS:
@@ -82,6 +87,11 @@ class Grammar:
             if behind > 0 and words_of(tokens[behind:]) == filler:
                 return self.stated(tokens[:behind], measures)
         return measures and self._of_what(tokens) or self._in_a_year(tokens)
+
+    def _is_noun(self, tokens):
+        """A noun alone that is spelt like a number: «семью», «торт». «Төрт» is four."""
+        as_written = len(tokens) == 1 and tokens[0].text.lower() == tokens[0].folded
+        return as_written and self.nouns.whole(tokens) is not None
 
     def _repeated(self, tokens):
         """«30 (отыз)», «30 (тридцать) человек»: the number once more in brackets behind it, as letters of
@@ -131,7 +141,9 @@ class Grammar:
                 rest = tokens[number.end :]
                 for found in self._without_fillers(rest):
                     for after, noun in self._tails(found, number.case, bare=qualifier is None):
-                        if qualifier and after not in (None, qualifier) or not _agrees(noun, number.value):
+                        said = tokens[start : number.end]
+                        agrees = noun.agrees(number.value, is_russian(said))
+                        if qualifier and after not in (None, qualifier) or not agrees:
                             continue
                         stated = _one_number(qualifier or after or "exact", number.value, noun.key)
                         if stated and not self._is_age_or_year(stated, noun, number.case):
@@ -170,7 +182,8 @@ class Grammar:
         ends = [end for end in (stated.low, stated.high) if end is not None]
         if noun.key is None and stated.qualifier == "between":
             return all(end in _YEARS for end in ends)
-        if self.nouns.is_called(noun.key, "жас") and not noun.form and noun.number != "plural":
+        is_young = noun.form or noun.number == "plural" or noun.is_described
+        if self.nouns.is_called(noun.key, "жас") and not is_young:
             return not (case and not noun.case) and any(end in _AGES for end in ends)
         if self.nouns.is_called(noun.key, "жыл"):
             return any(end in _YEARS for end in ends)
@@ -183,6 +196,9 @@ class Grammar:
                 noun = self.nouns.at_end(tokens[number.end :])
                 if noun and number.end == 2:
                     return _one_number("about", number.value, noun.key)
+        return self._size_turned(tokens) or self._noun_turned(tokens)
+
+    def _size_turned(self, tokens):
         if not tokens or any(token.kind != "word" for token in tokens):
             return None
         if (size := SIZES_BEFORE.get(tokens[0].folded)) and len(tokens) > 1:
@@ -190,11 +206,23 @@ class Grammar:
                 noun = self.nouns.at_end(tokens[number.end :])
                 if noun and number.size == 1 and number.value < 100:
                     return _one_number("about", number.value * size, noun.key)
+        return None
+
+    def _noun_turned(self, tokens):
+        """«Человек тридцать», «человек 45», «детей 40–50»; figures only behind a genitive plural."""
+        in_figures = any(token.kind != "word" for token in tokens)
+        forms = ("many",) if in_figures else ("many", "few", "genitive")
         for place in range(1, min(4, len(tokens))):
-            noun = self.nouns.whole(tokens[:place])
-            if noun and noun.form in ("many", "few", "genitive") and not noun.case:
+            noun = self.nouns.whole(tokens[:place]) if tokens[place - 1].kind == "word" else None
+            if noun and noun.form in forms and not noun.case:
+                found = self._range(tokens[place:])
+                if found and found.noun is None:
+                    is_of_age = self.nouns.is_called(noun.key, "бала", "оқушы", "жас")
+                    return None if is_of_age and found.high in _GROWING else found._replace(noun=noun.key)
                 for number in numbers_at(tokens, place, False, self.english):
-                    if number.end == len(tokens) and not number.case and number.value > 1:
+                    is_number = not number.case and number.value > 1 and noun.agrees(number.value)
+                    is_year = in_figures and number.value in _YEARS
+                    if number.end == len(tokens) and is_number and not is_year:
                         return _one_number("about", number.value, noun.key)
         return None
 
@@ -202,7 +230,8 @@ class Grammar:
         """(qualifier or None, whether the number is genitive, its place): the longest words before it
         first."""
         for size in range(min(_LONGEST_PHRASE, len(tokens)), 0, -1):
-            if words_of(tokens[:size]) in BEFORE:
+            words = words_of(tokens[:size])
+            if words in BEFORE and (self.english or words != CIRCA):
                 yield *BEFORE[words_of(tokens[:size])], size
         yield None, False, 0
 
@@ -232,8 +261,10 @@ class Grammar:
         if not rest:
             yield None, Found()
         elif noun := self.nouns.at_end(rest):
-            # An ending without its word is half of «30 адамнан астам», «1,5 тоннаға жуық».
-            halved = noun.case == "ablative" or noun.case == "dative" and noun.takes_ending
+            # An ending without its word is half of «30 адамнан астам», «1,5 тоннаға жуық»; money is given
+            # for things: «бес жүз мың теңгеге».
+            is_of_unit = noun.takes_ending and not self.nouns.is_called(noun.key, "теңге")
+            halved = noun.case == "ablative" or noun.case == "dative" and is_of_unit
             if noun.case == "like":
                 yield "about", noun
             elif not (bare and halved):
@@ -248,19 +279,28 @@ class Grammar:
             yield qualifier, noun
 
     def _range(self, tokens):
-        """«25–30», «25-тен 30-ға дейін», «от 25 до 30», "between 25 and 30", «25 пен 30 аралығында»."""
+        """«25–30», «25-тен 30-ға дейін», «от 25 до 30», "between 25 and 30", «25 пен 30 аралығында»; «около
+        25–30» is as vague as the range it names."""
+        for qualifier, genitive, start in self._starts(tokens):
+            is_vague = qualifier in (None, Qualifier.ABOUT)
+            if is_vague and (found := self._range_behind(tokens, start, genitive)):
+                return found
+        return None
+
+    def _range_behind(self, tokens, start, genitive):
         for opening in {before for before, _joint in RANGES}:
-            start = len(opening.split())
-            if opening and words_of(tokens[:1]) != (opening,):
+            if opening and words_of(tokens[start : start + 1]) != (opening,):
                 continue
-            for low in self._lows(tokens, start, opening):
-                if low.end < len(tokens) and (found := self._range_from(tokens, opening, low)):
+            is_genitive = genitive or bool(opening)
+            for low in self._lows(tokens, start + bool(opening), opening, is_genitive):
+                found = low.end < len(tokens) and self._range_from(tokens, opening, low, is_genitive)
+                if found:
                     return found
         return None
 
-    def _lows(self, tokens, start, opening):
+    def _lows(self, tokens, start, opening, genitive):
         """The first numbers of a range; "between two hundred and two hundred ten" has "and" twice."""
-        yield from numbers_at(tokens, start, bool(opening), self.english)
+        yield from numbers_at(tokens, start, genitive, self.english)
         if opening == "between":
             for place, token in enumerate(tokens):
                 if token.folded == "and":
@@ -270,7 +310,7 @@ class Grammar:
                         if low.end == place
                     )
 
-    def _range_from(self, tokens, opening, low):
+    def _range_from(self, tokens, opening, low, genitive):
         joint, place = tokens[low.end], low.end + 1
         hyphen = not opening and not low.case and joint.kind == "dash"
         between_words = not low.case and (opening, joint.folded) in RANGES
@@ -280,29 +320,37 @@ class Grammar:
         elif not hyphen and not between_words:
             return None
         closing = RANGES[opening, joint.folded] if between_words and not hyphen else False
-        for high in numbers_at(tokens, place, bool(opening), self.english):
+        for high in numbers_at(tokens, place, genitive, self.english):
             ends = _shared_size(low, high, of_hundreds(tokens, place))
             rest = tokens[high.end :]
             if from_there:
                 noun = self._noun_up_to_there(rest, high.case)
+            elif closing or rest and rest[0].folded in IN_BETWEEN:
+                noun = self._noun_in_between(rest, closing, high.case)
             else:
-                noun = self._noun_of_range(rest, closing, high.case)
-            if ends and ends[0] != ends[1] and noun and _agrees(noun, high.value):
+                noun = self._noun_of_range(rest, high.case)
+            agrees = noun and noun.agrees(high.value, is_russian(tokens[: high.end]))
+            if ends and ends[0] != ends[1] and agrees:
                 stated = Stated("between", *ends, noun.key)
                 if not self._is_age_or_year(stated, noun, ""):
                     return stated
         return None
 
-    def _noun_of_range(self, rest, closing, case):
-        if not closing and words_of(rest[:1]) in AFTER_RANGES:
-            rest = rest[1:]  # said of the range, which is vague enough
-        elif case:
+    def _noun_of_range(self, rest, case):
+        """What stands behind a range may say once more that it is one: «15–20 шақты», «80-100 адамдай»."""
+        if any(token.folded in NOT_OF_RANGES for token in rest):
             return None
-        elif rest and rest[0].folded in IN_BETWEEN:
+        tails = self._tails(rest, case, bare=True)
+        return next((noun for after, noun in tails if after in (None, Qualifier.ABOUT)), None)
+
+    def _noun_in_between(self, rest, closing, case):
+        if case:
+            return None
+        if rest and rest[0].folded in IN_BETWEEN:
             rest = rest[1:]
         elif closing and rest and rest[-1].folded in IN_BETWEEN:
             rest = rest[:-1]
-        elif closing:
+        else:
             return None
         noun = self.nouns.at_end(rest)
         return noun if noun and noun.case != "like" and not (noun.takes_ending and noun.case) else None
@@ -387,18 +435,6 @@ def _shared_size(low, high, hundreds):
     if low.value >= high.value / size or hundreds and high.value % size:
         return None
     return low.value * size, high.value
-
-
-def _agrees(noun, value):
-    """Whether the noun goes with the number. Of things beside those of the dictionaries «12 квартира» and «5
-    статьи» are the twelfth and the fifth."""
-    if noun.key in COUNTED and noun.form in ("one", "genitive", "few"):
-        last, teen = value % 10, 10 < value % 100 < 15
-        few = value.denominator != 1 or last in (2, 3, 4) and not teen
-        single = last == 1 and not teen
-        if not (single or few and noun.form != "one"):
-            return False
-    return noun.agrees(value)
 
 
 def _disagree(one, other):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ngo_portal.lib.language.kazakh import fold
@@ -41,77 +42,104 @@ _SAME = {
         "волонтер": "ерікті",
         "человек": "чел людей люди лиц",
         "человека": "лица",
-        "людям": "лицам",
-        "людьми": "лицами",
+        "людям": "лицам человекам",
+        "людьми": "лицами человеками",
+        "детей": "ребят ребятишек",
+        "детям": "ребятам ребятишкам",
+        "детьми": "ребятами ребятишками",
+        "young people": "youth youths youngsters",
         "дана": "түп",
-        "штука": "шт",
         "набор": "комплект",
         "набора": "комплекта",
         "наборов": "комплектов",
-        "штук": "экземпляров",
+        "штук": "экземпляров шт",
         "пакет": "бума",
         "пачка": "упаковка",
         "пачки": "пакета упаковки",
         "пачек": "пакетов упаковок",
-        "sacks": "bags bag",
-        "packs": "packets packet packages package",
+        "sacks": "bags",
+        "sack": "bag",
+        "packs": "packets packages",
+        "pack": "packet package",
         "litres": "liters liter",
         "kilometres": "km kilometers kilometer",
         "ребёнок": "дитя",
         "грамм": "гр",
-        "человек с инвалидностью": "инвалид инвалидов",
-        "человека с инвалидностью": "инвалида",
         "үкіметтік емес ұйым": "ҮЕҰ",
-        "неправительственная организация": "НПО",
+        "неправительственных организаций": "НПО",
         "tonnes": "ton tons t",
         "kilograms": "kg kgs kilo kilos",
         "hours": "hr hrs h",
         "per cent": "percent pct",
         "people": "persons",
-        "children": "kids kid",
-        "schoolchildren": "pupils pupil",
-        "men": "males male",
-        "women": "females female",
+        "children": "kids",
+        "child": "kid",
+        "schoolchildren": "pupils",
+        "schoolchild": "pupil",
+        "men": "males",
+        "man": "male",
+        "women": "females",
+        "woman": "female",
         "tenge": "tenges",
-        "non-governmental organisations": "NGO NGOs",
-        "organisations": "organizations organization",
+        "non-governmental organisations": "NGOs",
+        "non-governmental organisation": "NGO",
+        "organisations": "organizations",
+        "organisation": "organization",
     }.items()
     for other in others.split()
 }
+#: From here on a number before an English noun of one is a price: "30 student" are students.
+_PRICE = 1000
 #: All that a unit of measure is described by: волонтёрские часы.
 _OF_HOURS = ("волонт", "volunt")
 
 
 class Found(NamedTuple):
     """`key` is None where no noun stands; `case` that of its Kazakh ending: "dative", "ablative", "like" or
-    "". `form` is that of a Russian noun (see `_russian_and_english`), "english", or "" of a Kazakh one;
-    `number` that of the Russian adjectives before it, or "plural" of a Kazakh one that says so: жастар."""
+    "". `form` is that of a Russian noun (see `_russian_and_english`), "english" (of one: "english one"), or
+    "" of a Kazakh one; `also` the form of a Russian one spelt like it (волонтер); `number` that of the
+    Russian adjectives before it, or "plural" of a Kazakh one that says so: жастар."""
 
     key: str | None = None
     case: str = ""
     takes_ending: bool = False
     form: str = ""
     number: str = ""
+    also: str = ""
+    is_described: bool = False
 
-    def agrees(self, value: Fraction) -> bool:
-        """A Russian adjective and its noun go with the number: «30 отменённых мероприятия» are something
-        else. Without an adjective all is read, as people write it."""
-        if not self.number:
-            return True
+    def agrees(self, value: Fraction, in_russian: bool = False) -> bool:
+        """The noun and its Russian adjectives go with the number, which is said in Russian words or not. A
+        singular noun behind a plural number is of another one: "40 million project", «12 квартира», «30
+        отменённых мероприятия». Units are written any way."""
         one = value.denominator == 1 and value % 10 == 1 and value % 100 != 11
+        few = value % 10 in (2, 3, 4) and value % 100 not in (12, 13, 14)
+        form = self.form or (self.also if in_russian else "")
+        if not self.takes_ending:
+            if form == "english one" and value >= _PRICE:
+                return False
+            if form in ("one", "dative singular") and not one:
+                return False
+            if form in ("genitive", "few") and not (one or few or value.denominator != 1):
+                return False
         if self.number == "singular":
             return one or value.denominator != 1
-        if self.form in ("one", "genitive", "few"):
-            return self.form == "few" and value % 10 in (2, 3, 4) and value % 100 not in (12, 13, 14)
+        if self.number and form in ("one", "genitive", "few"):
+            return form == "few" and few
         return True
 
 
 class NounForms:
-    def __init__(self, nouns: Mapping[str, Noun]) -> None:
+    """The forms of `nouns` by their keys. `groups`, by the key of a noun: the Kazakh name of another one that
+    it is a word for: «сирот» are the dictionary's orphans, where it has them."""
+
+    def __init__(self, nouns: Mapping[str, Noun], groups: Mapping[str, str] = MappingProxyType({})) -> None:
         self.nouns = nouns
         self.kazakh: dict[tuple[str, ...], str] = {}
         self.others: dict[tuple[str, ...], tuple[str, str]] = {}
-        for key, noun in nouns.items():
+        called = {noun.kk: key for key, noun in nouns.items() if key not in groups}
+        for own, noun in nouns.items():
+            key = called.get(groups[own], own) if own in groups else own
             if words := _form(noun.kk):
                 self.kazakh.setdefault(words, key)
             for form, name in _russian_and_english(noun):
@@ -136,7 +164,7 @@ class NounForms:
                     return None
                 number = described(before, found.form, self._name(found))
                 if number is not None:
-                    return found._replace(number=number or found.number)
+                    return found._replace(number=number or found.number, is_described=bool(before))
         return None
 
     def whole(self, tokens: Sequence[Token]) -> Found | None:
@@ -158,12 +186,12 @@ class NounForms:
         ):
             return None
         found, other = (self._with_ending((token.folded,)) for token in (tokens[0], tokens[2]))
-        of_people = found and other and found.form == other.form and found.form not in ("", "english")
+        of_people = found and other and found.form == other.form and found.form in _RUSSIAN
         return found if of_people and not (found.takes_ending or other.takes_ending) else None
 
     def _name(self, found):
         noun = self.nouns[found.key]
-        return fold({"": noun.kk, "english": noun.en_one}.get(found.form, noun.ru_one))
+        return fold(noun.ru_one if found.form in _RUSSIAN else noun.en_one if found.form else noun.kk)
 
     def half(self, token: Token) -> str | None:
         """The key of the noun in «полтонны», «полчаса»: a half of one."""
@@ -178,7 +206,8 @@ class NounForms:
         """Of the words as they stand, or of what they are short for."""
         if words in self.kazakh:
             key = self.kazakh[words]
-            return Found(key, "", self.nouns[key].takes_ending)
+            also = self.others.get(words, ("", ""))[1]
+            return Found(key, "", self.nouns[key].takes_ending, also=also)
         if words in self.others:
             key, form = self.others[words]
             return Found(key, "", self.nouns[key].takes_ending, form)
@@ -192,7 +221,7 @@ class NounForms:
             for known in ((*first, stem), (*first, *_SAME.get(stem, (stem,))), _same_beginning(words)):
                 found = self._known(known)
                 if found and (not found.form or stem == last):
-                    return found._replace(case=case, number=number)
+                    return found._replace(case=case, number=number, also=found.also if stem == last else "")
         return None
 
 
@@ -227,18 +256,31 @@ def _russian_and_english(noun):
     yield noun.ru_few, "few"
     yield noun.ru_genitive, "genitive"
     yield noun.ru_one, "one"
+    yield _accusative(noun), "one"
     yield from zip(_oblique(noun), _CASES, strict=False)
-    yield noun.en_one, "english"
     yield noun.en_many, "english"
+    yield noun.en_one, "english one"
 
 
 _CASES = ("dative", "instrumental", "prepositional", "dative singular")
+_RUSSIAN = ("many", "few", "genitive", "one", *_CASES)
+
+
+_ACCUSATIVES = {"ая": "ую", "аа": "ау", "а": "у", "я": "ю"}
+
+
+def _accusative(noun):
+    """«Одну нуждающуюся семью»; "" of a noun that has no such case of its own."""
+    words = noun.ru_one.split()
+    if not re.search("[ая]$", noun.ru_one) or len(words) != len(noun.ru_genitive.split()):
+        return ""
+    return " ".join(re.sub(r"а?[ая](?=(ся)?$)", lambda end: _ACCUSATIVES[end[0]], word) for word in words)
 
 
 def _oblique(noun):
     """Dative, instrumental and prepositional plural of a Russian noun, and its dative singular, by its
     genitives: семьи -> семьям, нуждающихся семей -> нуждающимся семьям; семье."""
-    many, genitive = noun.ru_many.split(), noun.ru_genitive.split()
+    many, genitive = (re.split("[ -]", form) if form else [] for form in (noun.ru_many, noun.ru_genitive))
     if not many or len(many) != len(genitive):
         return
     is_human = fold(noun.ru_genitive) == "человека"

@@ -4,7 +4,7 @@ that Kazakh typed on a Russian keyboard is the same."""
 from fractions import Fraction
 from typing import NamedTuple
 
-from ngo_portal.lib.language.kazakh import fold
+from ngo_portal.lib.language.kazakh import fold, numeral_ending
 
 # Endings of a Kazakh number or noun: -ға жуық, -дан астам, -дың маңында; -дай and шақты alone mean "about".
 ENDINGS = {
@@ -16,6 +16,10 @@ ENDINGS = {
 }
 # Endings that Russian has as words.
 NEGATIONS = {"не", "ни"}
+#: What looks like a number with an ending, and is "such", "the same" («он бірдей бала» are ten, not eleven).
+_PRONOUNS = set(fold("ондай бірдей").split())
+#: "Together" where it stands alone, and «онан да көп» is "more than that".
+TOGETHER, THAN_THAT = fold("бірге"), tuple(fold("онан да").split())
 
 
 class NumberWord(NamedTuple):
@@ -108,7 +112,7 @@ _ENGLISH = (
 _SIZES = {
     10: {"yes": "десяток десятка десятку десятком", "no": "десятков десятками десяткам"},
     12: {"yes": "дюжина дюжину дюжине дюжиной dozen", "genitive": "дюжины", "no": "дюжин dozens"},
-    100: {"yes": "сотня сотню сотне сотней", "genitive": "сотни", "no": "сотен"},
+    100: {"yes": "сотня сотню сотне сотней", "genitive": "сотни", "no": "сотен сотням сотнями сотнях"},
     1000: {
         "yes": "тысяча тысячу тысяче тысячей thousand",
         "genitive": "тысячи",
@@ -132,6 +136,7 @@ _WHOLE = {
     500_000: "полмиллиона полумиллиона",
     500 * 10**6: "полмиллиарда полумиллиарда",
 }
+_LONGEST_ENDING = 3
 # «Онан астам» is «оннан астам»; "thirtyish" is about thirty.
 _BESIDES = {fold("онан"): NumberWord(Fraction(10), "ten", "kk", "ablative")}
 
@@ -163,11 +168,12 @@ def _number_words():
     add("hundred", 100, "hundred", "en")
     for value, sizes in _SIZES.items():
         for alone, forms in sizes.items():
-            add(forms, value, "size", alone=alone)
+            for form in forms.split():
+                add(form, value, "size", "en" if form.isascii() else "ru", alone=alone)
     for value, forms in _HALVES.items():
-        add(forms, value, "half")
+        add(forms, value, "half", "ru" if value > 1 else "")
     for value, forms in _WHOLE.items():
-        add(forms, value, "whole")
+        add(forms, value, "whole", "ru")
     for value, forms in {**_KAZAKH, Fraction(1, 2): "жарты"}.items():
         kind = {10: "ten", 100: "hundred", Fraction(1, 2): "half"}.get(value) or (
             "size" if value >= 1000 else _kind(value)
@@ -177,8 +183,17 @@ def _number_words():
             alone = "no" if form in ("млн", "млрд", "трлн") else "yes"
             add(form, value, kind, language, alone=alone)
             for ending, case in ENDINGS.items():
-                add(form + ending, value, kind, language, case, alone)
+                if _harmonious(value, ending) and form + ending not in _PRONOUNS:
+                    add(form + ending, value, kind, language, case, alone)
     return words
+
+
+def _harmonious(value, ending):
+    """Whether the vowel of the ending goes with the Kazakh word of the number: «бірге», not «бирка»."""
+    vowel = next((letter for letter in ending if letter in "ае"), "")
+    whole = value.denominator == 1 if isinstance(value, Fraction) else True
+    hard = "а" in numeral_ending(value, "dative") if whole else True
+    return not vowel or len(ending) > _LONGEST_ENDING or (vowel == "а") == hard
 
 
 NUMBER_WORDS = _number_words()
@@ -226,10 +241,10 @@ FOURTHS = {
 #: «Төрт те сегіз» is 4.8.
 AND_PARTS = set(fold("да де та те").split())
 
-# Figures with a Russian ending: «30-ти», «3-х», «2-мя»; «30-й» and «90-х» are no numbers of things.
+# Figures with a Russian ending: «30-ти», «75ти», «3-х», «2-мя»; «30-й» and «90-х» are no numbers of things.
 RUSSIAN_ENDINGS = {
     **dict.fromkeys(fold("х ух ёх мя").split(), "few"),
-    **dict.fromkeys(fold("ти тью").split(), "many"),
+    **dict.fromkeys(fold("ти ми тью").split(), "many"),
 }
 #: "1.5k", «1,5к»
 K = {"k", "к"}

@@ -16,7 +16,7 @@ from .misread import Backwards, Negative, TooFine, TooLarge
 from .noun_forms import NounForms
 from .nouns import Noun
 from .numbers import FOURTHS, NUMBER_WORDS
-from .things import COUNTED, THINGS, Thing
+from .things import COUNTED, GROUPS, THINGS, Thing
 from .tokens import Token, tokens_of, words_of
 from .values import LARGEST, Quantity
 from .vocabulary import HYPHENATED, is_english
@@ -52,7 +52,7 @@ def read(text: str, nouns: Mapping[str, Noun] = MappingProxyType({})) -> Reading
     things that may stand beside the number (of two with the same form the first is meant).
 
     Only a text that is covered to its last word is read: «30 отбасы келмеді» is not 30 families, «1,500» may
-    be 1500 or one and a half, «шамамен 25–30» is less sure than the range it names. Raises a Misread when the
+    be 1500 or one and a half. «Шамамен 25–30» says no more than the range it names. Raises a Misread when the
     text is read and says what cannot be.
     """
     words = text.translate(SHOWING_NOTHING).strip()
@@ -79,7 +79,7 @@ def read(text: str, nouns: Mapping[str, Noun] = MappingProxyType({})) -> Reading
 
 @lru_cache(maxsize=4)
 def _forms(nouns):
-    return NounForms({**dict(nouns), **COUNTED})
+    return NounForms({**dict(nouns), **COUNTED}, GROUPS)
 
 
 def _decimal_signs(text):

@@ -10,10 +10,12 @@ from .nouns import Noun
 
 @dataclass(frozen=True)
 class Thing:
-    """`kind`: "people", "thing", or "substance": what is never counted itself («5 тонн муки»)."""
+    """`kind`: "people", "thing", or "substance": what is never counted itself («5 тонн муки»). `group`: the
+    Kazakh name of the noun in a dictionary that it is a word for, if any."""
 
     noun: Noun
     kind: str
+    group: str = ""
 
     @property
     def counts_people(self) -> bool:
@@ -28,8 +30,8 @@ class Thing:
 def _things():
     with Path(__file__).with_name("things.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            kind = row.pop("kind")
-            yield Thing(Noun(ru_few=_few(row["ru_many"], row["ru_genitive"]), **row), kind)
+            kind, group = row.pop("kind"), row.pop("group") or ""
+            yield Thing(Noun(ru_few=_few(row["ru_many"], row["ru_genitive"]), **row), kind, group)
 
 
 def _few(many, genitive):
@@ -44,6 +46,7 @@ def _few(many, genitive):
 #: By keys that no dictionary has.
 THINGS = {f"thing {number}": thing for number, thing in enumerate(_things())}
 COUNTED = {key: thing.noun for key, thing in THINGS.items() if thing.kind != "substance"}
+GROUPS = {key: thing.group for key, thing in THINGS.items() if thing.group}
 #: What may stand behind a unit of measure or a container.
 MEASURED = {key: thing.noun for key, thing in THINGS.items() if thing.kind != "people"}
 #: Units that hold things, by what they are called in Kazakh.

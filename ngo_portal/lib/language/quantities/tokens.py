@@ -19,6 +19,8 @@ from .numbers import (
     POINT,
     RUSSIAN_ENDINGS,
     RUSSIAN_PARTS,
+    THAN_THAT,
+    TOGETHER,
     WHOLE,
     K,
     NumberWord,
@@ -40,6 +42,7 @@ _GROUPS_AND_FRACTION = re.compile(
     r"[1-9][0-9]{0,2}(?:,[0-9]{3})+\.[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+"
 )
 _ENGLISH_GROUP = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+_KAZAKH_WHOLE = fold("бүтін")
 _PLAIN = re.compile(r"(0|[1-9][0-9]*)(?:[.,]([0-9]+))?")
 
 
@@ -121,6 +124,7 @@ def _number(tokens, start, genitive, english):
     number, sizes = None, []
     while True:
         place, total = (number.end, number.value) if number else (start, Fraction(0))
+        place += bool(sizes) and _and_in_english(tokens, place)
         value, case, after = _group(tokens, place, english) or (None, "", place)
         size = None if case else _word(tokens, after, "size")
         if value is None and size and (sizes or not _stands_alone(size, genitive)):
@@ -146,8 +150,24 @@ def _number(tokens, start, genitive, english):
             return Number(total + value, case, after)
 
 
+def _and_in_english(tokens, place):
+    """ "Two thousand and five"; "a thousand and one" are many."""
+    is_said = _folded(tokens, place) == "and" and tokens[place - 1].folded in NUMBER_WORDS
+    if not is_said or place > 1 and _article_at(tokens, place - 2):
+        return False
+    following = _words(tokens, place + 1)
+    language = NUMBER_WORDS[tokens[place + 1].folded].language if following else ""
+    return language == "en" and following[0] < 100
+
+
 def _in_figures(tokens):
     return any(token.kind == "number" for token in tokens)
+
+
+def is_russian(tokens: Iterable[Token]) -> bool:
+    """Whether a number is said in Russian words: «5 миллионов», «сорок пять»."""
+    words = (NUMBER_WORDS.get(token.folded) for token in tokens)
+    return any(word is not None and word.language == "ru" for word in words)
 
 
 def of_hundreds(tokens: Sequence[Token], place: int) -> bool:
@@ -191,6 +211,13 @@ def _word(tokens, place, *kinds):
 def _group(tokens, place, english):
     """(value, case, place after it) of digits or of words below a thousand, with its parts behind; None."""
     group = _whole_group(tokens, place, english)
+    if (
+        group
+        and group[0].denominator == 2
+        and not group[1]
+        and (hundred := _word(tokens, group[2], "hundred"))
+    ):
+        return group[0] * 100, hundred.case, group[2] + 1  # «бір жарым жүз»
     return group and _with_parts(tokens, place, group)
 
 
@@ -221,11 +248,12 @@ def _whole_group(tokens, place, english):
 
 def _joined(tokens, value, place):
     """(value, place) of figures with the Russian ending that is written with them: «30-ти», «3-х»."""
-    if place + 1 < len(tokens) and tokens[place].kind == "dash":
-        spaced = tokens[place].spaced or tokens[place + 1].spaced
-        form = None if spaced else RUSSIAN_ENDINGS.get(tokens[place + 1].folded)
+    dash = place < len(tokens) and tokens[place].kind == "dash"
+    glued = tokens[place : place + 1 + dash]
+    if len(glued) == 1 + dash and not any(token.spaced for token in glued):
+        form = RUSSIAN_ENDINGS.get(glued[-1].folded)
         if form and form == _russian_kind(value):
-            return value, place + 2
+            return value, place + len(glued)
     return value, place
 
 
@@ -275,6 +303,8 @@ def _words(tokens, place):
             unit = take("unit")
         value += teen or 0
     value += unit or 0
+    if place == start + 1 and tokens[start].folded == TOGETHER or words_of(tokens[start:][:2]) == THAN_THAT:
+        return None
     return _and_a_half(tokens, value, case, place) if place > start else None
 
 
@@ -316,10 +346,12 @@ def _with_parts(tokens, start, group):
     part = _words(tokens, place + 1 + bool(parts or _folded(tokens, place + 1) == "и"))
     if part is None or part[0].denominator != 1:
         return None
+    if following == _KAZAKH_WHOLE and not parts and _is_odd_part(part[0]):
+        return None
     counted, case, place = part
     if not parts and (parts := RUSSIAN_PARTS.get(_folded(tokens, place))):
         place += 1
-    elif not parts and following != fold("бүтін"):
+    elif not parts and following != _KAZAKH_WHOLE:
         return None
     parts = parts or (10 if counted < 10 else 100)
     return (value + counted / parts, case, place) if counted < parts else None
@@ -346,9 +378,16 @@ def _kazakh_decimals(tokens, start, group):
     counted, case, end = part
     if value and value % 100 == 0:
         return (value + counted, case, end) if counted >= 10 else None
+    if _is_odd_part(counted):
+        return None
     if value == counted == 1 and not _word(tokens, end, "size"):
         return None
     return value + counted / (10 if counted < 10 else 100), case, end
+
+
+def _is_odd_part(counted):
+    """«Бір бүтін он»: nobody says a tenth as ten hundredths."""
+    return counted and counted % 10 == 0
 
 
 def _figures(text, english):

@@ -29,7 +29,7 @@ BEFORE = {
                         примерно, приблизительно, ориентировочно, прибл, где-то
                         ~, ≈, about, around, some, approximately, approx, roughly, circa, ca, close to
                         almost, nearly, in the region of, in the order of, on the order of
-                        somewhere around, something like, in the neighbourhood of
+                        c, somewhere around, something like, in the neighbourhood of
                         in the neighborhood of, in the vicinity of""",
             "more_than": """>, more than, over, above, in excess of, upwards of, upward of, just over
                             just more than, just above, slightly over, slightly more than, slightly above
@@ -74,11 +74,13 @@ BEFORE = {
     },
 }
 
+#: Only between Latin letters: «с 75» is "from 75".
+CIRCA = ("c",)
 #: Words that may open the phrase and change nothing: «барлығы 30-ға жуық», "all 16".
 FILLERS = phrases(
     """
     барлығы, барлық, жалпы, жалпы саны, жалпы алғанда, тек, тек қана, небәрі, не бәрі, бар болғаны, бар-жоғы
-    бары, саны, олардың саны
+    бары, саны, олардың саны, жиыны, жалпы жиыны, жиыны барлығы, жиынтығында, барлығын қосқанда
     всего, итого, в общей сложности, в итоге, только, лишь, всего лишь, все, всех, в количестве, количество
     на сумму, в сумме, в размере, сумма, на общую сумму, общей суммой, аж
     in total, a total of, total of, all, only, just, altogether, a mere
@@ -95,7 +97,17 @@ TIME = phrases("уақыт")
 
 _DATIVE, _ABLATIVE, _GENITIVE, _NEITHER = "dative", "ablative", "genitive", ""
 _ROUND = "маңында, маңайында, төңірегінде, айналасында, шамасында"
-_ROUND = ", ".join(f"{word}, {word}ғы" for word in _ROUND.split(", "))
+_ROUND = ", ".join(f"{word}, {word}ғы" for word in _ROUND.split(", ")) + ", шамасындай, шамалас"
+_SLIGHTLY = ("сәл", "сәл ғана", "аздап", "біраз", "шамалы", "едәуір", "әлдеқайда", "да", "тіпті")
+
+
+def _slightly(words: str) -> str:
+    """The phrases and the same with how much: астам, сәл астам."""
+    return f"{words}, " + ", ".join(
+        f"{much} {word.strip()}" for much in _SLIGHTLY for word in words.split(",")
+    )
+
+
 #: Words after a number (or after what is counted): the qualifier and the cases it may have there. People drop
 #: the ending before жуық, астам and дейін.
 AFTER = {
@@ -108,10 +120,12 @@ AFTER = {
                                 примерно, приблизительно, ориентировочно, или около того, или около этого
                                 or so, or thereabouts, odd, ish, approximately, roughly, give or take""",
         ("more_than", _ABLATIVE, _NEITHER): "астам",
-        ("more_than", _ABLATIVE): """аса, артық, көп, да астам, да аса, да артық, да көп, көбірек, артығырақ
-                                     жоғары, асады, асты, асқан, асып, асып кетті, асып түсті, асып отыр
-                                     асып жығылады, сәл астам, сәл аса, сәл артық, сәл көп, аздап астам
-                                     біраз астам, әлдеқайда көп, астамы""",
+        ("more_than", _ABLATIVE): _slightly(
+            """аса, артық, көп, көбірек, артығырақ, жоғары, асады, асты, асқан, асып, асып кетті, асып түсті
+               асып отыр, асып жығылады"""
+        )
+        + ", астамы, "
+        + _slightly("астам").removeprefix("астам, "),
         ("more_than", _NEITHER): "с лишним, с лишком, с небольшим, с хвостиком, с хвостом, с гаком",
         ("at_least", _ABLATIVE): """кем емес, аз емес, төмен емес, кем болмайды, кем болмады, кем болмаған
                                     кем болмайтын, кем түспейді, кем түспейтін""",
@@ -132,10 +146,13 @@ AFTER = {
         ("up_to", _NEITHER): """или менее, или меньше, и менее, и меньше, максимум, не больше, не более
                                 самое большее, or fewer, or less, at most, at the most, maximum, max, tops
                                 немесе одан аз, немесе одан да аз, және одан аз""",
-        ("less_than", _ABLATIVE): """аз, кем, төмен, азырақ, кемірек, сәл аз, сәл кем, сәл төмен, аздау
-                                     кемдеу""",
-        ("less_than", _DATIVE): """жетпейді, жетпейтін, жетпеген, жетпеді, толмайды, толмайтын, толмаған
-                                   толмады, жете қойған жоқ""",
+        ("less_than", _ABLATIVE): _slightly("аз, кем, төмен, азырақ, кемірек, аздау, кемдеу"),
+        (
+            "less_than",
+            _DATIVE,
+        ): """сәл жетпейді, сәл жетпеді, аз жетпейді, сәл толмайды, жетпейді, жетпейтін
+                                   жетпеген, жетпеді, толмайды, толмайтын, толмаған, толмады
+                                   жете қойған жоқ""",
     }.items()
     for phrase in phrases(text)
 }
@@ -143,8 +160,8 @@ AFTER = {
 OF_MONEY = phrases("мөлшерінде")
 #: Second halves of words that are written with a hyphen, or behind a number with one: «30-ақ», "30-odd".
 HYPHENATED = set(fold("ақ жетпес жоғы дәл то odd ish plus").split())
-#: Of what stands after a number, what a range may have too: «15–20 шақты».
-AFTER_RANGES = phrases("шақты, шамалы")
+#: Of what stands after a number, what a range may not have: "30 to 40 odd people" may be odd.
+NOT_OF_RANGES = {"odd", "ish"}
 
 #: «2021 жылғы 81 жоба», «в 2021 году 81 проект»: what says that a figure before is a year.
 YEARS = phrases("жылы, жылғы, году, год, г, года, ж")

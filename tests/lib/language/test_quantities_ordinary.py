@@ -1,0 +1,179 @@
+"""How people say how many, with the nouns of the dictionaries: what looks like a number and is none, ranges
+that are vague besides, people by what they are called."""
+
+import pytest
+
+from benchmarks.phrases import nouns, quantity_said
+from ngo_portal.lib.language.quantities import read
+
+NOUNS = nouns()
+SAID = quantity_said(NOUNS)
+
+
+def wrongly_said(phrases):
+    """{phrase: what it is read as} of those that are read as something else than they mean."""
+    said = {phrase: SAID(phrase) for phrase in phrases}
+    return {phrase: reading for phrase, reading in said.items() if reading != phrases[phrase]}
+
+
+def _phrases(text):
+    return [phrase.strip() for line in text.splitlines() for phrase in line.split("|") if phrase.strip()]
+
+
+PRONOUNS = """
+    ондай адам | ондай отбасы | ондай бала | ондай жоба | ондай 30 | мұндай адам
+    сондай адам | осындай отбасы
+    бірдей бала | бірдей отбасы | бірдей жоба | он бірдей бала | жүз ондай адам | бірдей | ондай | бірге
+    онда | бірде | бірде бала | бірден бала | онан да көп | екінші отбасы | бірінші | сол адам | әр адам
+    біреудің баласы | бирка | ушка | семью | торт
+"""
+PRICES = """
+    40 million project | 15 million event | 10 thousand project | million project | half a million project
+    40m project | 1.5k family | two thousand volunteer | 40 million social project | 5 thousand book
+    5 млн проект | 5 миллионов проект | 5 миллионов проекта | сорок пять тысяч проект | тысяча проект
+    сто тысяч социальный проект | 5 млн мероприятие | 12 семья | двадцать семья | 30 семье | 25 ребёнка
+    5 миллионов семинар | 40 тысяч тренинг | 3 млн гранта | 5-6 млн проект | около 5 млн проект
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [PRONOUNS, PRICES, "бір бүтін он | екі бүтін жиырма | төрт те он | бес бүтін тоқсан тонна"],
+    ids=["pronouns", "prices", "fractions"],
+)
+def test_what_only_looks_like_a_number_is_kept_as_words(text):
+    assert wrongly_said(dict.fromkeys(_phrases(text), "words")) == {}
+
+
+def test_numbers_like_them_are_read():
+    assert (
+        wrongly_said(
+            {
+                "отыздай адам": "about 30",
+                "жүздей отбасы": "about 100",
+                "бестей бала": "about 5",
+                "10-дай адам": "about 10",
+                "оншақты бала": "about 10",
+                "оннан астам": "more_than 10",
+                "онан астам": "more_than 10",
+                "оннан да көп": "more_than 10",
+                "жиырма бірге жуық": "about 21",
+                "бірден астам": "more_than 1",
+                "біреу": "exact 1",
+                "төрт": "exact 4",
+                "торт бала": "exact 4",
+                "одну семью": "exact 1",
+                "21 семью": "exact 21",
+                "одну многодетную семью": "exact 1",
+                "21 проект": "exact 21",
+                "1 project": "exact 1",
+                "one family": "exact 1",
+                "half a tonne": "exact 0.5",
+                "2 семьи": "exact 2",
+                "около 21 семьи": "about 21",
+                "1,5 тысячи человек": "exact 1500",
+                "40 million projects": "exact 40000000",
+                "5 млн тенге": "exact 5000000",
+                "5 волонтер": "exact 5",
+                "бес мың волонтер": "exact 5000",
+                "екі бүтін жиырма бес": "exact 2.25",
+                "бір бүтін жүзден он": "exact 1.1",
+                "бір бүтін оннан бір": "exact 1.1",
+            }
+        )
+        == {}
+    )
+    assert read("жүздеген адам", NOUNS).is_read
+
+
+VAGUE_RANGES = {
+    "between 15 20": """
+        шамамен 15-20 бала | 15-20 шақты | 15-20 шақты бала | 15-20 бала шамасында | 15-20 балаға жуық
+        15-20-ға жуық бала | 15–20 баладай | он бес-жиырма баладай | шамасы 15-20 бала | 15-20 маңында
+        барлығы шамамен 15-20 бала | шамамен 15-тен 20-ға дейін бала | шамамен 15-20 оқушыға
+        примерно 15-20 детей | около 15–20 детей | порядка 15–20 детей | около пятнадцати-двадцати детей
+        15-20 детей примерно | 15-20 детей или около того | примерно от 15 до 20 детей | где-то 15-20 человек
+        приблизительно 15 – 20 семьям | всего около 15-20 детей | детей 15-20 | человек пятнадцать-двадцать
+        в районе 15-20 человек | ориентировочно 15-20 | человек 15–20 | ребят 15-20
+        about 15-20 children | approximately 15 to 20 children | 15-20 children or so | some 15-20 families
+        roughly fifteen to twenty people | about fifteen to twenty children | around 15–20 pupils
+        circa 15-20 people | 15 to 20 people approximately | somewhere around 15-20 volunteers
+    """,
+    "between 2000 3000": """
+        екі-үш мыңдай адам | екі-үш мыңға жуық адам | шамамен 2-3 мың адам | 2-3 мыңдай | 2-3 мың шамасында
+        примерно 2-3 тысячи человек | около двух-трёх тысяч человек | about 2-3 thousand people
+    """,
+}
+MEANT = {
+    "about 150": """
+        бір жарым жүздей адам | бір жарым жүзге жуық | 150 шамасындай адам | шамамен бір жарым жүз адам
+        человек 150 | человек сто пятьдесят | около полутора сотен детей | c. 150 pupils | ca. 150 pupils
+        сто пятьдесят человек примерно | детей 150
+    """,
+    "exact 50": """
+        жарты жүз адам | жиыны 50 бала | жалпы жиыны 50 адам | 50 белсенді жас | 50 дарынды жас | 50 әйел адам
+        50 қандас | 50 жесір | 50 қарт | 50 қария | 50 мүгедек | 50 мүгедек бала | 50 жетім | 50 жетім балаға
+        50 ардагерге | 50 тыл еңбеккері | 50 бүлдіршін | 50 ұстаз | 50 ауыл тұрғыны | 50 әйел адамға
+        50 инвалидов | 50 инвалидам | 50-ти инвалидам | 50ти сиротам | 50 вдов | 50 вдовам | 50 вдовами
+        50 детей-сирот | 50 детям-сиротам | 50 детей-инвалидов | 50 детям-инвалидам | 50 сирот | 50 сиротам
+        50 кандасов | 50 кандасам | 50 ребят | 50 ребятам | 50 ребятишек | 50 мальчишек | 50 мальчишкам
+        50 девчонок | 50 малышей | 50 стариков | 50 старикам | 50 пенсионерок | 50 сельчан | 50 внуков
+        50 тружеников тыла | 50 труженикам тыла | 50 переселенцам | 50 пострадавших | 50 пострадавшим
+        50 человекам | пятидесяти человекам | 50ти школьникам | 50-ти человекам
+        50 youth | 50 youths | 50 seniors | 50 widows | 50 orphans | 50 toddlers | 50 disabled people
+        50 orphaned children | 50 villagers
+    """,
+    "exact 500000": """
+        бес жүз мың теңгеге | 500 мың теңгеге | жарты миллион теңгеге | 500 000 теңгеге
+    """,
+    "more_than 60": """
+        60-тан сәл асады | 60-тан сәл асты | 60-тан аздап асады | 60-тан едәуір асады | 60 баладан сәл асады
+        алпыстан сәл ғана асты | 60-тан біраз астам
+    """,
+    "less_than 60": "60-тан сәл кем | 60-тан едәуір аз | 60-қа сәл жетпейді | 60-тан әлдеқайда кем",
+    "exact 150": "ста пятидесяти человекам | полутора сотням детей | бір жарым жүз бала | 150ти школьникам",
+    "exact 2005": """
+        two thousand and five people | two thousand and five | две тысячи пять человек | екі мың бес адам
+    """,
+}
+
+
+@pytest.mark.parametrize("said", [VAGUE_RANGES, MEANT], ids=["ranges", "numbers"])
+def test_what_is_ordinarily_said_is_read(said):
+    phrases = {phrase: meaning for meaning, text in said.items() for phrase in _phrases(text)}
+    assert wrongly_said(phrases) == {}
+
+
+def test_what_is_not_sure_beside_a_range_is_kept_as_words():
+    text = """
+        до 15-20 детей | более 15-20 детей | кемінде 15-20 бала | 15-20-дан астам бала | ровно 15-20
+        дәл 15-20
+        30 to 40 odd people | участников - 120 | школа 5 | района 5 | a thousand and one | 30 пожилых
+        шамамен 15-20 жаста | 15-20 адамнан | участников 2021 | детей 5-11
+        около 15-20 лет назад | c 75 человек | 75й школьник | 75го
+        35 жас | шамамен 35 жас | примерно 15-20 процентов детей
+    """
+    assert wrongly_said(dict.fromkeys(_phrases(text), "words")) == {}
+
+
+def test_people_are_those_of_the_dictionary_where_it_has_them():
+    found = {
+        "20 детей-сирот": "orphans",
+        "20 жетім": "orphans",
+        "20 инвалидам": "people-with-disabilities",
+        "20 мүгедек": "people-with-disabilities",
+        "20 детей-инвалидов": "children-with-disabilities",
+        "20 қария": "older-people",
+        "20 қарт": "older-people",
+        "20 youth": "young-people",
+        "20 белсенді жас": "young-people",
+        "20 ребят": "children",
+        "20 әйел адам": "women",
+        "20 ардагер": "veterans",
+        "20 жұмыссыз": "unemployed-people",
+    }
+    assert {phrase: read(phrase, NOUNS).noun for phrase in found} == found
+    widows = read("20 вдов", NOUNS)
+    assert widows.thing.counts_people
+    assert widows.thing.name("kk") == "жесір"
+    assert read("20 детей-сирот").thing.name("ru") == "ребёнок-сирота"
