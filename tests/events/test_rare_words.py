@@ -37,7 +37,7 @@ QUESTIONS = [
 
 @pytest.fixture(scope="module")
 def events(module_db):
-    for number, date in enumerate(DATES * 3):
+    for number, date in enumerate(DATES * 2):
         factories.event(
             title_kk=f"Terek {'juldyz' if number == 7 else 'kun'}",
             places=[[ULAN], [EAST], []][number % 3],
@@ -80,16 +80,16 @@ def test_pages_of_what_holds_a_word_are_the_list_in_its_order(events, monkeypatc
             continue
         wanted = plainly(rows)
         assert first_keys(rows, 1000) == wanted
-        page, found = KeysetPage(rows.for_lists(), size=4), []
+        page, found = KeysetPage(rows.for_lists(), size=9), []
         while True:
             found += [event.pk for event in page.rows]
             if not page.older_token:
                 break
-            page = KeysetPage(rows.for_lists(), size=4, token=page.older_token)
+            page = KeysetPage(rows.for_lists(), size=9, token=page.older_token)
         assert found == wanted
         while page.newer_token:
-            page = KeysetPage(rows.for_lists(), size=4, token=page.newer_token)
-        assert [event.pk for event in page.rows] == wanted[:4]
+            page = KeysetPage(rows.for_lists(), size=9, token=page.newer_token)
+        assert [event.pk for event in page.rows] == wanted[:9]
     assert question in ("q=nobody", "q=juldyz") or plainly(asked.listed)
 
 
