@@ -439,7 +439,15 @@ def test_every_quantity_is_read_as_it_is_said(quantity, language, key):
     noun = NOUNS.get(key)
     phrase = quantity.print(language, noun)
     said_too = key if quantity.is_known and noun and noun.has(language) else None
-    assert read(phrase, NOUNS) == Reading(replace(quantity, words=phrase), said_too, True)
+    said = Reading(replace(quantity, words=phrase), said_too, True)
+    if said_too in ("projects", "events") and is_round(quantity.high or quantity.low):
+        said = Reading(Quantity.unknown(phrase), is_read=False)
+    assert read(phrase, NOUNS) == said
+
+
+def is_round(number):
+    """Before a project it may be its price."""
+    return number >= 10_000 and number % 100 == 0
 
 
 @given(st.text(alphabet="0123456789-–.,' +~жуықастамдейінбірекіонмыңтғнешмло отбасыadeuhntr", max_size=60))

@@ -10,7 +10,7 @@ from .misread import Contradiction
 from .noun_forms import Found, NounForms
 from .numbers import ENDINGS, NUMBER_WORDS, SIZES_BEFORE, SOME
 from .things import CONTAINERS, MEASURED
-from .tokens import Token, is_russian, numbers_at, of_hundreds, words_of
+from .tokens import Token, numbers_at, of_hundreds, words_of
 from .values import Qualifier
 from .vocabulary import (
     AFTER,
@@ -141,8 +141,7 @@ class Grammar:
                 rest = tokens[number.end :]
                 for found in self._without_fillers(rest):
                     for after, noun in self._tails(found, number.case, bare=qualifier is None):
-                        said = tokens[start : number.end]
-                        agrees = noun.agrees(number.value, is_russian(said))
+                        agrees = noun.agrees(number.value, tokens[start : number.end])
                         if qualifier and after not in (None, qualifier) or not agrees:
                             continue
                         stated = _one_number(qualifier or after or "exact", number.value, noun.key)
@@ -194,7 +193,7 @@ class Grammar:
         if len(tokens) > 1 and tokens[0].folded == "с" and tokens[1].folded in SOME:
             for number in numbers_at(tokens, 1, False, self.english):
                 noun = self.nouns.at_end(tokens[number.end :])
-                if noun and number.end == 2:
+                if noun and number.end == 2 and noun.agrees(number.value, tokens):
                     return _one_number("about", number.value, noun.key)
         return self._size_turned(tokens) or self._noun_turned(tokens)
 
@@ -204,8 +203,9 @@ class Grammar:
         if (size := SIZES_BEFORE.get(tokens[0].folded)) and len(tokens) > 1:
             for number in numbers_at(tokens, 1, False, self.english):
                 noun = self.nouns.at_end(tokens[number.end :])
-                if noun and number.size == 1 and number.value < 100:
-                    return _one_number("about", number.value * size, noun.key)
+                value = number.value * size
+                if noun and number.size == 1 and number.value < 100 and noun.agrees(value, tokens):
+                    return _one_number("about", value, noun.key)
         return None
 
     def _noun_turned(self, tokens):
@@ -220,7 +220,7 @@ class Grammar:
                     is_of_age = self.nouns.is_called(noun.key, "бала", "оқушы", "жас")
                     return None if is_of_age and found.high in _GROWING else found._replace(noun=noun.key)
                 for number in numbers_at(tokens, place, False, self.english):
-                    is_number = not number.case and number.value > 1 and noun.agrees(number.value)
+                    is_number = not number.case and number.value > 1 and noun.agrees(number.value, tokens)
                     is_year = in_figures and number.value in _YEARS
                     if number.end == len(tokens) and is_number and not is_year:
                         return _one_number("about", number.value, noun.key)
@@ -329,7 +329,7 @@ class Grammar:
                 noun = self._noun_in_between(rest, closing, high.case)
             else:
                 noun = self._noun_of_range(rest, high.case)
-            agrees = noun and noun.agrees(high.value, is_russian(tokens[: high.end]))
+            agrees = noun and noun.agrees(high.value, tokens[: high.end])
             if ends and ends[0] != ends[1] and agrees:
                 stated = Stated("between", *ends, noun.key)
                 if not self._is_age_or_year(stated, noun, ""):

@@ -11,7 +11,7 @@ from ngo_portal.lib.language.kazakh import fold
 from .attributes import described
 from .nouns import Noun
 from .numbers import ENDINGS
-from .tokens import Token, ending_at, tokens_of, words_of
+from .tokens import Token, ending_at, in_thousands, is_russian, tokens_of, words_of
 
 # Plural, possessive and case of a Kazakh noun, folded: отбасы|лар, отбасы|на, адам|нан, тонна|дай.
 # The possessive alone is none after a number: «2020 жылы» is a date.
@@ -90,6 +90,8 @@ _SAME = {
 }
 #: From here on a number before an English noun of one is a price: "30 student" are students.
 _PRICE = 1000
+#: And a round number before what has a price, in figures.
+_SUM = 10_000
 #: All that a unit of measure is described by: волонтёрские часы.
 _OF_HOURS = ("волонт", "volunt")
 
@@ -98,7 +100,8 @@ class Found(NamedTuple):
     """`key` is None where no noun stands; `case` that of its Kazakh ending: "dative", "ablative", "like" or
     "". `form` is that of a Russian noun (see `_russian_and_english`), "english" (of one: "english one"), or
     "" of a Kazakh one; `also` the form of a Russian one spelt like it (волонтер); `number` that of the
-    Russian adjectives before it, or "plural" of a Kazakh one that says so: жастар."""
+    Russian adjectives before it, or "plural" of a Kazakh one that says so: жастар. `has_price`: in this
+    language, see `Thing`."""
 
     key: str | None = None
     case: str = ""
@@ -107,14 +110,18 @@ class Found(NamedTuple):
     number: str = ""
     also: str = ""
     is_described: bool = False
+    has_price: bool = False
 
-    def agrees(self, value: Fraction, in_russian: bool = False) -> bool:
-        """The noun and its Russian adjectives go with the number, which is said in Russian words or not. A
-        singular noun behind a plural number is of another one: "40 million project", «12 квартира», «30
-        отменённых мероприятия». Units are written any way."""
+    def agrees(self, value: Fraction, said: Sequence[Token]) -> bool:
+        """The noun and its Russian adjectives go with the number, `said` so. A singular noun behind a plural
+        number is of another one: "40 million project", «12 квартира», «30 отменённых мероприятия». Kazakh
+        nouns are singular anyway: thousands before what has a price are its price. Units are written any
+        way."""
+        if self.has_price and (in_thousands(said) or value >= _SUM and value % 100 == 0):
+            return False
         one = value.denominator == 1 and value % 10 == 1 and value % 100 != 11
         few = value % 10 in (2, 3, 4) and value % 100 not in (12, 13, 14)
-        form = self.form or (self.also if in_russian else "")
+        form = self.form or (self.also if is_russian(said) else "")
         if not self.takes_ending:
             if form == "english one" and value >= _PRICE:
                 return False
@@ -131,15 +138,22 @@ class Found(NamedTuple):
 
 class NounForms:
     """The forms of `nouns` by their keys. `groups`, by the key of a noun: the Kazakh name of another one that
-    it is a word for: «сирот» are the dictionary's orphans, where it has them."""
+    it is a word for: «сирот» are the dictionary's orphans, where it has them. `priced_in`: see `Thing`."""
 
-    def __init__(self, nouns: Mapping[str, Noun], groups: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(
+        self,
+        nouns: Mapping[str, Noun],
+        groups: Mapping[str, str] = MappingProxyType({}),
+        priced_in: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    ) -> None:
         self.nouns = nouns
+        self.priced_in: dict[str, set[str]] = {}
         self.kazakh: dict[tuple[str, ...], str] = {}
         self.others: dict[tuple[str, ...], tuple[str, str]] = {}
         called = {noun.kk: key for key, noun in nouns.items() if key not in groups}
         for own, noun in nouns.items():
             key = called.get(groups[own], own) if own in groups else own
+            self.priced_in.setdefault(key, set()).update(priced_in.get(own, ()))
             if words := _form(noun.kk):
                 self.kazakh.setdefault(words, key)
             for form, name in _russian_and_english(noun):
@@ -207,11 +221,23 @@ class NounForms:
         if words in self.kazakh:
             key = self.kazakh[words]
             also = self.others.get(words, ("", ""))[1]
-            return Found(key, "", self.nouns[key].takes_ending, also=also)
+            return Found(
+                key,
+                takes_ending=self.nouns[key].takes_ending,
+                also=also,
+                has_price=self._has_price(key, "kk"),
+            )
         if words in self.others:
             key, form = self.others[words]
-            return Found(key, "", self.nouns[key].takes_ending, form)
+            has_price = self._has_price(key, "ru" if form in _RUSSIAN else "en")
+            return Found(key, "", self._is_unit(key), form, has_price=has_price)
         return None
+
+    def _is_unit(self, key):
+        return self.nouns[key].takes_ending
+
+    def _has_price(self, key, language):
+        return language in self.priced_in.get(key, ())
 
     def _with_ending(self, words):
         if not words:
