@@ -44,11 +44,16 @@ PRICES = """
     100 thousand prizes | 10,000 awards | 5m orders | тысячи полторы грантов | 2 млн премия | 2 млн премий
 """
 
+PARTS = """
+    14.30 адам | 14.00 адам | 14,30 адам | 9.15 бала | 18.00 волонтер | 2,5 адам | полторы семьи | полчеловека
+    1.5–2 адам | 2.5 families | half a person | 12.45 чел | 10.00 участников | бір жарым отбасы | 14.30 семинар
+"""
+
 
 @pytest.mark.parametrize(
     "text",
-    [PRONOUNS, PRICES, "бір бүтін он | екі бүтін жиырма | төрт те он | бес бүтін тоқсан тонна"],
-    ids=["pronouns", "prices", "fractions"],
+    [PRONOUNS, PRICES, PARTS, "бір бүтін он | екі бүтін жиырма | төрт те он | бес бүтін тоқсан тонна"],
+    ids=["pronouns", "prices", "parts", "fractions"],
 )
 def test_what_only_looks_like_a_number_is_kept_as_words(text):
     assert wrongly_said(dict.fromkeys(_phrases(text), "words")) == {}
@@ -78,6 +83,11 @@ def test_numbers_like_them_are_read():
                 "1 project": "exact 1",
                 "one family": "exact 1",
                 "half a tonne": "exact 0.5",
+                "1.50 мың адам": "exact 1500",
+                "1,5-2 мың адам": "between 1500 2000",
+                "полтора десятка детей": "exact 15",
+                "полмешка": "exact 0.5",
+                "1,5 қап": "exact 1.5",
                 "2 семьи": "exact 2",
                 "около 21 семьи": "about 21",
                 "1,5 тысячи человек": "exact 1500",

@@ -330,7 +330,8 @@ class Grammar:
             else:
                 noun = self._noun_of_range(rest, high.case)
             agrees = noun and noun.agrees(high.value, tokens[: high.end])
-            if ends and ends[0] != ends[1] and agrees:
+            agrees = agrees and ends and noun.may_be(ends[0], tokens[: high.end])
+            if agrees and ends[0] != ends[1]:
                 stated = Stated("between", *ends, noun.key)
                 if not self._is_age_or_year(stated, noun, ""):
                     return stated

@@ -11,6 +11,7 @@ from ngo_portal.lib.language.kazakh import fold
 from .attributes import described
 from .nouns import Noun
 from .numbers import ENDINGS
+from .things import CONTAINERS
 from .tokens import Token, ending_at, in_thousands, is_russian, tokens_of, words_of
 
 # Plural, possessive and case of a Kazakh noun, folded: отбасы|лар, отбасы|на, адам|нан, тонна|дай.
@@ -90,6 +91,7 @@ _SAME = {
 }
 #: From here on a number before an English noun of one is a price: "30 student" are students.
 _PRICE = 1000
+_CLOCK = re.compile(r"[0-2]?[0-9][.,][0-5][0-9]")
 #: And a round number before what has a price, in figures.
 _SUM = 10_000
 #: All that a unit of measure is described by: волонтёрские часы.
@@ -101,7 +103,7 @@ class Found(NamedTuple):
     "". `form` is that of a Russian noun (see `_russian_and_english`), "english" (of one: "english one"), or
     "" of a Kazakh one; `also` the form of a Russian one spelt like it (волонтер); `number` that of the
     Russian adjectives before it, or "plural" of a Kazakh one that says so: жастар. `has_price`: in this
-    language, see `Thing`."""
+    language, see `Thing`. `is_divisible`: a unit of measure or a container."""
 
     key: str | None = None
     case: str = ""
@@ -111,12 +113,20 @@ class Found(NamedTuple):
     also: str = ""
     is_described: bool = False
     has_price: bool = False
+    is_divisible: bool = False
+
+    def may_be(self, value: Fraction, said: Sequence[Token]) -> bool:
+        """Of people and families there are no parts, and «14.30», «14.00» before them are a time of day."""
+        is_clock = any(_CLOCK.fullmatch(token.text) for token in said) and not in_thousands(said)
+        return self.key is None or self.is_divisible or value.denominator == 1 and not is_clock
 
     def agrees(self, value: Fraction, said: Sequence[Token]) -> bool:
         """The noun and its Russian adjectives go with the number, `said` so. A singular noun behind a plural
         number is of another one: "40 million project", «12 квартира», «30 отменённых мероприятия». Kazakh
         nouns are singular anyway: thousands before what has a price are its price. Units are written any
         way."""
+        if not self.may_be(value, said):
+            return False
         if self.has_price and (in_thousands(said) or value >= _SUM and value % 100 == 0):
             return False
         one = value.denominator == 1 and value % 10 == 1 and value % 100 != 11
@@ -211,7 +221,8 @@ class NounForms:
         """The key of the noun in «полтонны», «полчаса»: a half of one."""
         stem = token.folded.removeprefix("пол")
         key, form = self.others.get((stem,), ("", ""))
-        return key if stem != token.folded and form in ("genitive", "few") else None
+        is_half = stem != token.folded and form in ("genitive", "few")
+        return key if is_half and self._is_divisible(key) else None
 
     def is_called(self, key: str | None, *kazakh: str) -> bool:
         return key is not None and self.nouns[key].kk in kazakh
@@ -221,23 +232,23 @@ class NounForms:
         if words in self.kazakh:
             key = self.kazakh[words]
             also = self.others.get(words, ("", ""))[1]
-            return Found(
-                key,
-                takes_ending=self.nouns[key].takes_ending,
-                also=also,
-                has_price=self._has_price(key, "kk"),
-            )
+            return self._found(key, "", "kk")._replace(also=also)
         if words in self.others:
             key, form = self.others[words]
-            has_price = self._has_price(key, "ru" if form in _RUSSIAN else "en")
-            return Found(key, "", self._is_unit(key), form, has_price=has_price)
+            return self._found(key, form, "ru" if form in _RUSSIAN else "en")
         return None
 
-    def _is_unit(self, key):
-        return self.nouns[key].takes_ending
+    def _found(self, key, form, language):
+        return Found(
+            key,
+            takes_ending=self.nouns[key].takes_ending,
+            form=form,
+            has_price=language in self.priced_in.get(key, ()),
+            is_divisible=self._is_divisible(key),
+        )
 
-    def _has_price(self, key, language):
-        return language in self.priced_in.get(key, ())
+    def _is_divisible(self, key):
+        return self.nouns[key].takes_ending or self.is_called(key, *CONTAINERS)
 
     def _with_ending(self, words):
         if not words:
