@@ -9,7 +9,7 @@ from ngo_portal.lib.language.kazakh import fold
 from .misread import Contradiction
 from .noun_forms import Found, NounForms
 from .numbers import ENDINGS, NUMBER_WORDS, SIZES_BEFORE, SOME
-from .things import CONTAINERS, MEASURED
+from .things import CONTAINERS, MEASURED, PLACES
 from .tokens import Token, numbers_at, of_hundreds, words_of
 from .values import Qualifier
 from .vocabulary import (
@@ -86,7 +86,7 @@ class Grammar:
             behind = len(tokens) - len(filler)
             if behind > 0 and words_of(tokens[behind:]) == filler:
                 return self.stated(tokens[:behind], measures)
-        return measures and self._of_what(tokens) or self._in_a_year(tokens)
+        return measures and self._of_what(tokens) or self._in_a_year(tokens) or self._in_places(tokens)
 
     def _is_noun(self, tokens):
         """A noun alone that is spelt like a number: «семью», «торт». «Төрт» is four."""
@@ -134,6 +134,11 @@ class Grammar:
             return None
         stated = self.stated(tokens[start + 2 :])
         return stated if stated and stated.noun is not None else None
+
+    def _in_places(self, tokens):
+        """«В 14 районах», "in 14 districts"; «в 30 семьях» may be thirty families or somebody of them."""
+        stated = self.stated(tokens[1:]) if tokens and tokens[0].folded in ("в", "во", "in") else None
+        return stated if stated and self.nouns.is_called(stated.noun, *PLACES) else None
 
     def _single(self, tokens):
         for qualifier, genitive, start in self._starts(tokens):

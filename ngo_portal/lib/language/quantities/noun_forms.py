@@ -254,12 +254,16 @@ class NounForms:
         if not words:
             return None
         *first, last = words
+        russian = None
         for stem, case, number in _stems(last):
             for known in ((*first, stem), (*first, *_SAME.get(stem, (stem,))), _same_beginning(words)):
                 found = self._known(known)
                 if found and (not found.form or stem == last):
-                    return found._replace(case=case, number=number, also=found.also if stem == last else "")
-        return None
+                    found = found._replace(case=case, number=number, also=found.also if stem == last else "")
+                    if found.form != "dative singular":  # «студентке» is «студент» in Kazakh
+                        return found
+                    russian = russian or found
+        return russian
 
 
 def _same_beginning(words):
@@ -338,6 +342,8 @@ def _declined(many, genitive, one, case):
         return ("людям", "людьми", "людях")[case]
     if many == "детей":
         return ("детям", "детьми", "детях")[case]
+    if from_soft := re.fullmatch(r"(.*)(?:ь(?=ев)|(?<=сын)ов|(?<=друз))(?:ев|ей)", many):
+        return f"{from_soft[1]}{'ов' if many.endswith('овей') else ''}ья" + ("м", "ми", "х")[case]
     soft = genitive[-1] == "я" or genitive[-1] == "и" and genitive[-2:-1] not in tuple("гкхжчшщ")
     return genitive[:-1] + ("я" if soft else "а") + ("м", "ми", "х")[case]
 

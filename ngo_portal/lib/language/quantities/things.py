@@ -53,8 +53,10 @@ GROUPS = {key: thing.group for key, thing in THINGS.items() if thing.group}
 PRICED = {key: thing.priced_in for key, thing in THINGS.items() if thing.priced_in}
 #: What may stand behind a unit of measure or a container.
 MEASURED = {key: thing.noun for key, thing in THINGS.items() if thing.kind != "people"}
+#: Where so many of something are: «в 14 районах».
+PLACES = ("аудан", "облыс", "өңір", "қала", "ауыл", "ауылдық округ", "ел")
 #: Units that hold things, by what they are called in Kazakh.
 CONTAINERS = (
     *("тонна", "килограмм", "литр", "дана", "жиынтық", "қап", "қорап", "пакет", "бөтелке", "жұп", "порция"),
-    *("көшет", "бұта", "грамм"),
+    *("көшет", "бұта", "грамм", "жәшік", "шелек", "себет", "орам"),
 )
