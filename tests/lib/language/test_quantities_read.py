@@ -448,7 +448,7 @@ def test_every_quantity_is_read_as_it_is_said(quantity, language, key):
 def may_be_none(quantity, is_priced):
     """A part of one, or a round number that may be a price."""
     ends = [end for end in (quantity.low, quantity.high) if end is not None]
-    return any(end % 1 for end in ends) or is_priced and ends[-1] >= 10_000 and ends[-1] % 100 == 0
+    return any(end % 1 for end in ends) or is_priced and ends[-1] >= 10_000 and ends[-1] % 500 == 0
 
 
 @given(st.text(alphabet="0123456789-–.,' +~жуықастамдейінбірекіонмыңтғнешмло отбасыadeuhntr", max_size=60))

@@ -10,7 +10,7 @@ from .misread import Contradiction
 from .noun_forms import Found, NounForms
 from .numbers import ENDINGS, NUMBER_WORDS, SIZES_BEFORE, SOME
 from .things import CONTAINERS, MEASURED, PLACES
-from .tokens import Token, numbers_at, of_hundreds, words_of
+from .tokens import Token, is_clock, numbers_at, of_hundreds, words_of
 from .values import Qualifier
 from .vocabulary import (
     AFTER,
@@ -146,7 +146,9 @@ class Grammar:
                 rest = tokens[number.end :]
                 for found in self._without_fillers(rest):
                     for after, noun in self._tails(found, number.case, bare=qualifier is None):
-                        agrees = noun.agrees(number.value, tokens[start : number.end])
+                        said = tokens[start : number.end]
+                        is_hour = self.nouns.is_called(noun.key, "сағат") and is_clock(said)
+                        agrees = noun.agrees(number.value, said) and not is_hour
                         if qualifier and after not in (None, qualifier) or not agrees:
                             continue
                         stated = _one_number(qualifier or after or "exact", number.value, noun.key)

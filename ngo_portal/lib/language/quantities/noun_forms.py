@@ -12,7 +12,7 @@ from .attributes import described
 from .nouns import Noun
 from .numbers import ENDINGS
 from .things import CONTAINERS
-from .tokens import Token, ending_at, in_thousands, is_russian, tokens_of, words_of
+from .tokens import Token, ending_at, in_thousands, is_clock, is_russian, tokens_of, words_of
 
 # Plural, possessive and case of a Kazakh noun, folded: отбасы|лар, отбасы|на, адам|нан, тонна|дай.
 # The possessive alone is none after a number: «2020 жылы» is a date.
@@ -91,9 +91,8 @@ _SAME = {
 }
 #: From here on a number before an English noun of one is a price: "30 student" are students.
 _PRICE = 1000
-_CLOCK = re.compile(r"[0-2]?[0-9][.,][0-5][0-9]")
 #: And a round number before what has a price, in figures.
-_SUM = 10_000
+_SUM, _ROUND = 10_000, 500
 #: All that a unit of measure is described by: волонтёрские часы.
 _OF_HOURS = ("волонт", "volunt")
 
@@ -117,8 +116,7 @@ class Found(NamedTuple):
 
     def may_be(self, value: Fraction, said: Sequence[Token]) -> bool:
         """Of people and families there are no parts, and «14.30», «14.00» before them are a time of day."""
-        is_clock = any(_CLOCK.fullmatch(token.text) for token in said) and not in_thousands(said)
-        return self.key is None or self.is_divisible or value.denominator == 1 and not is_clock
+        return self.key is None or self.is_divisible or value.denominator == 1 and not is_clock(said)
 
     def agrees(self, value: Fraction, said: Sequence[Token]) -> bool:
         """The noun and its Russian adjectives go with the number, `said` so. A singular noun behind a plural
@@ -127,7 +125,7 @@ class Found(NamedTuple):
         way."""
         if not self.may_be(value, said):
             return False
-        if self.has_price and (in_thousands(said) or value >= _SUM and value % 100 == 0):
+        if self.has_price and (in_thousands(said) or value >= _SUM and value % _ROUND == 0):
             return False
         one = value.denominator == 1 and value % 10 == 1 and value % 100 != 11
         few = value % 10 in (2, 3, 4) and value % 100 not in (12, 13, 14)
