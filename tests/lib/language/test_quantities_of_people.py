@@ -41,20 +41,21 @@ RUSSIAN = """
     15 друзьям | 15 судей | 15 судьям | 15 солдат | 15 солдатам | 15 певцов | 15 певцам
     15 ветеранов войны | 15 ветеранам войны | 15 ветеранами войны | 15 ветеранам труда
     15 социальных работников | 15 социальным работникам | 15 членов | 15 членам | 15 лидеров
-    15-ти медиаторам | пятнадцати тренерам | пятнадцать координаторов | пятнадцатью партнёрами
-    15 школьных медиаторов | 15 профессиональных тренеров | 15 тяжелобольных детей | 15 организаторам
+    15 гражданам | 15 гражданами | 15 крестьянам | 15 горожанам | 15-ти медиаторам | пятнадцати тренерам
+    пятнадцать координаторов | пятнадцатью партнёрами | 15 школьных медиаторов
+    15 профессиональных тренеров | 15 тяжелобольных детей | 15 организаторам
 """
 ENGLISH = """
-    15 mediators | 15 trainers | fifteen trainers | 15 coordinators | 15 partners | 15 lecturers
-    15 speakers | 15 specialists | 15 grandfathers | 15 convicted people | 15 convicts | 15 prisoners
-    15 elderly | 15 elderly people | 15 war veterans | fifteen war veterans | 15 labour veterans
-    15 needy families | fifteen needy families | 15 people in need | 15 civil servants | 15 servicemen
-    15 believers | 15 learners | 15 trainees | 15 minors | 15 drivers | 15 scientists | 15 blind people
-    15 deaf people | 15 brothers | 15 sisters | 15 sons | 15 daughters | 15 firefighters
-    15 police officers | 15 soldiers | 15 musicians | 15 dancers | 15 singers | 15 judges
-    15 social workers | 15 librarians | 15 candidates | 15 champions | 15 organisers | 15 members
-    15 delegates | 15 managers | 15 bloggers | 15 instructors | 15 consultants | 15 friends
-    15 new partners | 15 young trainers
+    15 teens | 15 mums | 15 dads | 15 infants | 15 staff | 15 mediators | 15 trainers | fifteen trainers
+    15 coordinators | 15 partners | 15 lecturers | 15 speakers | 15 specialists | 15 grandfathers
+    15 convicted people | 15 convicts | 15 prisoners | 15 elderly | 15 elderly people | 15 war veterans
+    fifteen war veterans | 15 labour veterans | 15 needy families | fifteen needy families
+    15 people in need | 15 civil servants | 15 servicemen | 15 believers | 15 learners | 15 trainees
+    15 minors | 15 drivers | 15 scientists | 15 blind people | 15 deaf people | 15 brothers | 15 sisters
+    15 sons | 15 daughters | 15 firefighters | 15 police officers | 15 soldiers | 15 musicians
+    15 dancers | 15 singers | 15 judges | 15 social workers | 15 librarians | 15 candidates
+    15 champions | 15 organisers | 15 members | 15 delegates | 15 managers | 15 bloggers
+    15 instructors | 15 consultants | 15 friends | 15 new partners | 15 young trainers
 """
 FEW = """
     2 тренер | 2 тренера | two trainers | 2 медиатора | 2 судьи | 2 больных | 2 осуждённых | 2 партнёра

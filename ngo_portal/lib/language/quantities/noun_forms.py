@@ -340,6 +340,8 @@ def _declined(many, genitive, one, case):
         return ("людям", "людьми", "людях")[case]
     if many == "детей":
         return ("детям", "детьми", "детях")[case]
+    if re.search("[ая]нин$", one):
+        return many + ("ам", "ами", "ах")[case]
     if from_soft := re.fullmatch(r"(.*)(?:ь(?=ев)|(?<=сын)ов|(?<=друз))(?:ев|ей)", many):
         return f"{from_soft[1]}{'ов' if many.endswith('овей') else ''}ья" + ("м", "ми", "х")[case]
     soft = genitive[-1] == "я" or genitive[-1] == "и" and genitive[-2:-1] not in tuple("гкхжчшщ")
