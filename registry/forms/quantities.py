@@ -16,7 +16,8 @@ from registry.forms.sentences import UNDERSTOOD, SourcedForm
 from registry.models import CountsPeople, ReportedFigure, TargetGroup, Unit
 from registry.models.statements import NO_PEOPLE
 from registry.rules import phrases
-from registry.rules.small_numbers import is_few, is_small, names_vulnerable
+from registry.rules.named_people import names_vulnerable
+from registry.rules.small_numbers import is_few, is_small
 
 #: What becomes of a line that states several numbers.
 SPLIT, KEEP = "split", "keep"
