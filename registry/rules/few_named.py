@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from registry.rules.named_people import Counted, at_vulnerable, counted, is_given, plain
+from registry.rules.named_people import Counted, at_vulnerable, counted, is_given, names_vulnerable, plain
 from registry.rules.small_numbers import names_small_number, small_numbers_of
 
 
@@ -52,6 +52,7 @@ _OWNER_BEFORE = re.compile(
 )
 
 
+_HAVING = re.compile(r"(?:бар|ауру\w*|bar|\w+(?:[гк][ае]н|[gqk][ae]n|[ае]тин))$")
 _SEVERAL = re.compile(r"\w+[лдт][ае]р$")
 _UNSAID = (Counted.UNKNOWN, Counted.NOTHING)
 
@@ -126,10 +127,10 @@ def _words(behind):
 
 def _is_behind_vulnerable(before, word):
     """Whether the attribute of who is counted stands before the number: «жалғызбасты үш анаға»."""
-    last = before.split()[-2:] if before.endswith(" ") else []
+    last = before.split()[-4:] if before.endswith(" ") else []
     return any(
         (found := at_vulnerable(" ".join(last[at:])))
-        and len(found[0].split()) == len(last) - at
+        and all(map(_HAVING.match, last[at + len(found[0].split()) :]))
         and (not is_given(last[-1]) or is_given(word))
         and not _SEVERAL.match(last[-1])
         for at in range(len(last))
@@ -139,7 +140,7 @@ def _is_behind_vulnerable(before, word):
 def _ends_in_vulnerable(before, owner):
     """Whether the last words before a number, up to two, are of vulnerable people."""
     head = before[: owner.end()].rstrip(" :–—-").split()[-2:]
-    return any(at_vulnerable(" ".join(head[at:])) for at in range(len(head)))
+    return any(names_vulnerable(" ".join(head[at:])) for at in range(len(head)))
 
 
 def _is_name(text, number, behind):

@@ -10,24 +10,30 @@ from ngo_portal.lib.language.kazakh import latin_slug
 
 #: What words for people of vulnerable groups begin with, whether their group stands in the dictionary or not.
 VULNERABLE = """
-    жетім, сирот, детдом, балалар үйі, детского дома, детских домов, orphan, интернат тәрбиеленуш, мүгедек
-    инвалид, disab, wheelchair users?, wheelchair bound, in a wheelchair, in wheelchairs, колясочни
-    арбада отыр, арбаға таңыл, ерекше қаж, особыми потр, special needs, ерекше бала, особенн(?:ы[хм]|ые) дет
-    мүмкіндігі шектеул, мүмкіндіктері шектеул, ограниченн\\w+ возможн, овз, арнайы мектеп оқушы, зейнет
-    пенсион, pension, қария, қарт(?!а|о[пт]|он|иқ|ин|и\\b|у|ри), кемпір, егде, пожил, престарел, старик
-    стариц, старуш, elder, seniors?\\b(?! (?:special|lectur|train|teach|offic|expert|advis)), ардагер
-    ветеран, veteran, көп балалы, көпбала, многодет, large famil, аз қамт, малоимущ, малообесп, low income
-    мұқтаж, нужда, needy, in need, жесір, вдов, widow, жалғызбас, жалғыз басты, жалғызіл, одинок, одиноч
-    lonely, single parent, single mother, single father, толық емес отбас, неполн, пробац, probation, зорлық
-    зомбыл, насили, violen, abuse, жапа, зардап шек, пострадавш, погорел, өрттен, victim, survivor, жұмыссыз
-    безработ, unemploy, jobless, үйсіз, панасыз, баспанасыз, бездом, бомж, homeless, науқас, сырқат
-    больн(?!иц), тяжелобол, patient, аути, autis, церебр, cerebral, дцп, даун, down(?:'s)? syndrome, онколог
-    cancer, вич, аитв, hiv, туберк, tubercul, нашақор, нарко, алкогол, alcohol, addict, тәуелді, зависим
-    босқын, бежен, refugee, asylum, мигрант, migrant, қоныс аударуш, переселен, қандас, кандас, оралман
-    қамқорлы, қамқорсыз, ата-анасыз, ата анасыз, попечен, подопечн, опек(?!ун), foster child, тастанды
-    брошен, abandon, зағип, көзі көрме, көру қабілет, соқыр, слеп, слабовид, незряч, blind, саңырау
-    құлағы есті, есту қабілет, глух, слабослыш, deaf, мылқау, нем(?:ой|ым|ых|ые)\\b, кемтар, осал, уязвим
-    vulner, сотталған, осужд, convict, prisoner
+    жетім, сирот, orphan, интернат тәрбиеленуш, мүгедек, инвалид, disab, wheelchair users?, wheelchair bound
+    in a wheelchair, in wheelchairs, колясочни, арбада отыр, арбаға таңыл, ерекше қаж, особыми потр
+    special needs, ерекше бала, особенн(?:ы[хм]|ые) дет, мүмкіндігі шектеул, мүмкіндіктері шектеул
+    ограниченн\\w+ возможн, овз, зейнет, пенсион, pension, қария, қарт(?!а|о[пт]|он|иқ|ин|и\\b|у|ри), кемпір
+    егде, пожил, престарел, старик, стариц, старуш, elder
+    seniors?\\b(?! (?:special|lectur|train|teach|offic|expert|advis)), ардагер, ветеран, veteran, көп балалы
+    көпбала, многодет, large famil, аз қамт, малоимущ, малообесп, low income, мұқтаж, нужда, needy, in need
+    жесір, вдов, widow, жалғызбас, жалғыз басты, жалғызіл, одинок, одиноч, lonely, single parent
+    single mother, single father, толық емес отбас, неполн, пробац, probation, зорлық, зомбыл, насили
+    violen, abuse, жапа, зардап шек, пострадавш, погорел, өрттен, victim, survivor, жұмыссыз, безработ
+    unemploy, jobless, үйсіз, панасыз, баспанасыз, бездом, бомж, homeless, науқас, сырқат, больн(?!иц)
+    тяжелобол, patient, аути, autis, церебр, cerebral, дцп, даун, down(?:'s)? syndrome, онколог, cancer, вич
+    аитв, hiv, туберк, tubercul, нашақор, нарко, алкогол, alcohol, addict, тәуелді, зависим, босқын, бежен
+    refugee, asylum, мигрант, migrant, қоныс аударуш, переселен, қандас, кандас, оралман, қамқорлы
+    қамқорсыз, ата-анасыз, ата анасыз, попечен, подопечн, опек(?!ун), foster child, тастанды, брошен
+    abandon, зағип, көзі көрме, көру қабілет, соқыр, слеп, слабовид, незряч, blind, саңырау, құлағы есті
+    есту қабілет, глух, слабослыш, deaf, мылқау, нем(?:ой|ым|ых|ые)\\b, кемтар, осал, уязвим, vulner
+    сотталған, осужд, convict, prisoner
+"""
+#: Where people live and learn who are of vulnerable groups.
+PLACES = """
+    детдом, детск\\w+ дом, дом\\w* ребёнка, балалар үйі, жетімдер үйі, қарттар үйі, дом\\w* престарел
+    интернат, приют, пансионат, арнайы мектеп, арнаулы мектеп, спецшкол, коррекцион, түзету мектеб
+    orphanage, children's home, nursing home, shelter, boarding school, special school
 """
 #: Those named by a work, or by what they do at an event: of nobody's misfortune. Any ending.
 AT_WORK = """
@@ -71,7 +77,7 @@ ANYBODY = """
 #: What is counted and no people, besides what quantities are read with. Any ending.
 THINGS = """
     тарап, кезең, күн(?!ем), апта, ай\\b, айда, айға, айдан, айлық, жыл(?!қ), ғасыр, минут, сағат, секунд
-    рет, мәрте, есе, түр(?!ме), бағыт, сала, сынып, топ\\b, топқа, топта, ұйым, мекеме, мектеп, балабақша
+    рет, мәрте, есе\\b, түр(?!ме), бағыт, сала, сынып, топ\\b, топқа, топта, ұйым, мекеме, мектеп, балабақша
     колледж, университет, кластер, ансамбль, ансамбл, хор, қоғам, бірлестік, қор\\b, қорға, одақ, кәсіпорын
     серіктестік, компания, орталық, үйі\\b, үйіне, үйінде, үйінен, үйін, үйге, үйлер, үй\\b, арба, ескерткіш
     кубо, жоба, іс-шара, концерт, кеңес, комитет, кабинет, бөлме, сөз, ән\\b, әндер, би\\b, номинац, мезгіл
@@ -79,24 +85,25 @@ THINGS = """
     шешім, өңір, аудан, ауыл, қала, ел\\b, елден, елде, елдің, көше, тіл, балл, ұпай, пәтер, жер, мақсат
     міндет, негіз, тәсіл, сабақ, кітап, қадам, деңгей, нысан, алаң, команда, құрама, тонна, килограмм, теңге
     млн, миллион, мың, млрд, миллиард, жүз, пайыз, процент, метр, километр, шақырым, гектар, литр, градус
-    бас\\b, дана, жиынтық, қап, қорап, ҮЕҰ, ұжым, сайыс, кубок, доп, көлік, автобус, жастағы, жаста, жасар
-    жасында, құжат, меморандум, сторон, этап, день, дня\\b, дней, дни, дням, сут[ок], недел, месяц
-    год(?!овал), лет\\b, летн\\w+ сезон, раз\\b, раза, разу, вид(?!е\\b), направлен, категор, класс(?!н)
-    групп, организац, учрежден, школ(?!ьни), фонд, обществ, союз, коллектив, компани, предприят, центр
-    дом\\b, дома\\b, домов\\b, домам, доме, домах, комнат, слов, песн, танц, мест(?!н), отдел, тем[аыуе]?\\b
-    вопрос, решен, район, сел\\b, сёл, село, села, селе, город(?!ск)\\b, города, городов, городе, городах
-    улиц, язык, очк, цел[ьи], задач, шаг, уров, объект, площад, команд, тонн, кг\\b, тенге, тысяч, тыс\\b
-    км\\b, проект, мероприят, акци, час\\b, часа, часов, часам, клуб, кубк, памятник, коляс, спектакл
-    нко\\b, област, стран, округ, документ, пункт, конкурс, секц, блок, side, part(?!icip|ner), stage, phase
-    day, week, month, year, hour, minute, time, round, kind, type, way, area, direction, categor, class\\b
-    classes, group, team, organi[sz]ation, institution, school\\b, schools, foundation, fund\\b, funds
-    societ, union, ensemble, choir, compan, enterprise, centre, center, house\\b, houses, home\\b, homes
-    room, word, song, dance, award, place, department, topic, issue, question, decision, region, district
-    village\\b, villages, town\\b, towns, city\\b, cities, street, language, point, goal, task, step, level
-    site, tonne, ton\\b, tons, kilogram, kg\\b, tenge, thousand, million, billion, per cent, percent, metre
-    meter, kilomet, km\\b, hectare, litre, liter, degree, project, event(?!ual), concert, club, cup\\b, cups
-    monument, wheelchairs?\\b(?! user), ngo, countr, document, section, meeting, session, lecture, workshop
-    seminar, book, thing, ramp, vehicle, bed\\b, beds
+    бас\\b, дана, жиынтық, қап, қорап, ҮЕҰ, ұжым, сайыс, кубок, доп, көлік, автобус, грузовик, ЖОО, соғыс
+    войн, совет\\b, советы, советов, truck, жастағы, жаста, жасар, жасында, құжат, меморандум, сторон, этап
+    день, дня\\b, дней, дни, дням, сут[ок], недел, месяц, год(?!овал), лет\\b, летн\\w+ сезон, раз\\b, раза
+    разу, вид(?!е\\b), направлен, категор, класс(?!н), групп, организац, учрежден, школ(?!ьни), фонд
+    обществ, союз, коллектив, компани, предприят, центр, дом\\b, дома\\b, домов\\b, домам, доме, домах
+    комнат, слов, песн, танц, мест(?!н), отдел, тем[аыуе]?\\b, вопрос, решен, район, сел\\b, сёл, село, села
+    селе, город(?!ск)\\b, города, городов, городе, городах, улиц, язык, очк, цел[ьи], задач, шаг, уров
+    объект, площад, команд, тонн, кг\\b, тенге, тысяч, тыс\\b, км\\b, проект, мероприят, акци, час\\b, часа
+    часов, часам, клуб, кубк, памятник, коляс, спектакл, нко\\b, област, стран, округ, документ, пункт
+    конкурс, секц, блок, side, part(?!icip|ner), stage, phase, day, week, month, year, hour, minute, time
+    round, kind, type, way, area, direction, categor, class\\b, classes, group, team, organi[sz]ation
+    institution, school\\b, schools, foundation, fund\\b, funds, societ, union, ensemble, choir, compan
+    enterprise, centre, center, house\\b, houses, home\\b, homes, room, word, song, dance, award, place
+    department, topic, issue, question, decision, region, district, village\\b, villages, town\\b, towns
+    city\\b, cities, street, language, point, goal, task, step, level, site, tonne, ton\\b, tons, kilogram
+    kg\\b, tenge, thousand, million, billion, per cent, percent, metre, meter, kilomet, km\\b, hectare
+    litre, liter, degree, project, event(?!ual), concert, club, cup\\b, cups, monument
+    wheelchairs?\\b(?! user), ngo, countr, document, section, meeting, session, lecture, workshop, seminar
+    book, thing, ramp, vehicle, bed\\b, beds
 """
 _NOUN_ENDING = (
     r"(?:[лдт][ае]р)?(?:ими?з|и|си)?(?:н?ин|[дт]ин|н?[дт][ае]н?|н[ае]н|[гк][ае]|н?[ае]|н?и|[дт]и|[мбп]ен)?"
@@ -134,7 +141,7 @@ def _either(words, ending="", latin_ending=""):
         own = latin if re.match("[a-z]", entry, re.IGNORECASE) else found
         own.append(_folded(entry).replace(" ", r"\W+"))
         stem = _IS_PATTERN.split(entry)[0]
-        if own is found and stem == entry and len(stem) > _SHORTEST_LATIN:
+        if own is found and stem == entry and len(stem) > _SHORTEST_LATIN - bool(ending):
             slug = latin_slug(stem).replace("-", r"\W")
             latin.append(re.sub("|".join(_SPELT), lambda part: _SPELT[part[0]], slug))
     one, other = "|".join(dict.fromkeys(found)), "|".join(dict.fromkeys(latin))
@@ -147,6 +154,7 @@ _SHORTEST_LATIN = 4
 #: The letters that Latin Kazakh is spelt with in several ways: zhetim, jetim.
 _SPELT = {"zh": "(?:zh|j)", "sh": "(?:sh|s)", "gh": "gh?", "y": "[yi]", "k": "[kq]", "i": "[iy]"}
 _OF_VULNERABLE = _either(VULNERABLE)
+_OF_PLACES = _either(PLACES)
 _OF_AT_WORK = _either(AT_WORK)
 _OF_ANYBODY = _either(ANYBODY, _NOUN_ENDING, _LATIN_ENDING)
 _OF_THINGS = _either(THINGS)
@@ -163,7 +171,7 @@ def plain(text):
 
 def names_vulnerable(text):
     """Whether a text has a word for people of a vulnerable group."""
-    return bool(_OF_VULNERABLE.search(plain(text)))
+    return bool(_OF_VULNERABLE.search(text := plain(text)) or _OF_PLACES.search(text))
 
 
 def names_people(text):
@@ -217,6 +225,8 @@ _OWNED = re.compile(r"\w{2,}(?:и|си)(?:н?[еа]?н?|нин|нда|нде|н�
 _OWNER = re.compile(r"\w+(?:нин|дин|тин)$")
 _GIVEN = re.compile(r"\w{2,}(?:[гк][ае]|на|не|ам|ям|ому|ему|ым|им)$")
 _OF_WHOM = re.compile("остав|нужда|наход|состо|стра[дж]|живущ|прожив")
+#: «Көпбалалы отбасыларға арналған үй»: no number counts these.
+_FOR_SEVERAL = re.compile(r"(?:\w+ ){0,2}?\w+[лдт][ае]р(?:га|ге) арналган")
 _LONGEST = 5
 
 
@@ -232,15 +242,19 @@ def counted(words, *, is_heading=False):
         if _OTHERS.match(word):
             break
         if _WHICH.match(word):
-            return _those_which(said, " ".join(words[at + 1 : at + 5]))
+            return _those_which(said, words[at : at + 5])
         ahead = words[at + 1] if at + 1 < len(words) else ""
+        if found := _OF_PLACES.match(rest):
+            behind = words[at + len(found[0].split()) :]
+            of_place = said is Counted.PEOPLE or behind and is_anybody(behind[0])
+            return Counted.VULNERABLE if of_place else Counted.THING
         if found := at_vulnerable(rest):
             if said is Counted.PEOPLE and is_given(words[at - 1]) != is_given(word):
                 break
             size = max(1, len(found[0].split()))
             last = words[at + size - 1]
             ahead = words[at + size] if at + size < len(words) else ""
-            if _is_of_thing(last, ahead, is_heading):
+            if _is_of_thing(last, ahead, is_heading) or _FOR_SEVERAL.match(" ".join(words[at:])):
                 return Counted.THING
             return Counted.VULNERABLE
         if is_at_work(word):
@@ -261,9 +275,11 @@ def counted(words, *, is_heading=False):
     return said
 
 
-def _those_which(said, rest):
+def _those_which(said, words):
     """Of «трое из детдома», «ребёнка с ДЦП»; who has a work has it, wherever it is."""
-    of_vulnerable = said in (Counted.PEOPLE, Counted.NOTHING) and _OF_VULNERABLE.match(rest)
+    others = (at for at, word in enumerate(words) if at and _OTHERS.match(word))
+    rest = " ".join(words[: next(others, len(words))])
+    of_vulnerable = said in (Counted.PEOPLE, Counted.NOTHING) and names_vulnerable(rest)
     return Counted.VULNERABLE if of_vulnerable else said
 
 
@@ -291,4 +307,4 @@ _GETS = re.compile(r"(?:\w+ )?(?:got|get|receiv|were (?:helped|given)|came|ал�
 
 def is_given(word):
     """Whether a noun stands in the dative: what is in another case is no part of its phrase."""
-    return bool(_GIVEN.match(word))
+    return bool(_GIVEN.match(word.rpartition("-")[2]))
