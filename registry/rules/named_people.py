@@ -6,7 +6,9 @@ import enum
 import re
 import unicodedata
 
-from ngo_portal.lib.language.kazakh import latin_slug
+from django.db.models import BooleanField, Func, Q, Value
+
+from ngo_portal.lib.language.kazakh import Fold, latin_slug
 
 #: What words for people of vulnerable groups begin with, whether their group stands in the dictionary or not.
 VULNERABLE = """
@@ -158,6 +160,7 @@ _OF_PLACES = _either(PLACES)
 _OF_AT_WORK = _either(AT_WORK)
 _OF_ANYBODY = _either(ANYBODY, _NOUN_ENDING, _LATIN_ENDING)
 _OF_THINGS = _either(THINGS)
+_OF_OTHERS = re.compile("|".join(one.pattern for one in (_OF_VULNERABLE, _OF_PLACES, _OF_ANYBODY)))
 
 
 def plain(text):
@@ -178,6 +181,27 @@ def names_people(text):
     """Whether a text has a word for people, or tells that somebody was helped."""
     text = plain(text)
     return any(pattern.search(text) for pattern in (_OF_VULNERABLE, _OF_ANYBODY, _HELPED))
+
+
+def names_work(text):
+    """Whether words are of people at work and of nobody else: «3 спикер», «2 маман»."""
+    text = plain(text)
+    return bool(_OF_AT_WORK.search(text)) and not _OF_OTHERS.search(text)
+
+
+class Matches(Func):
+    """Whether a pattern of these lists is in a text, as PostgreSQL reads both."""
+
+    template = "regexp_like(%(expressions)s)"
+    output_field = BooleanField()
+
+    def __init__(self, text, pattern, **extra):
+        super().__init__(text, Value(pattern.pattern.replace(r"\b", r"\y")), **extra)
+
+
+def names_work_in(column):
+    """The SQL twin of `names_work`: Q over rows with this column."""
+    return Q(Matches(Fold(column), _OF_AT_WORK)) & ~Q(Matches(Fold(column), _OF_OTHERS))
 
 
 def at_vulnerable(plain_text):

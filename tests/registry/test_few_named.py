@@ -1,8 +1,10 @@
 """What small numbers of a sentence count: people of a vulnerable group, people of whom nobody said of which,
 or nobody who is hidden."""
 
+from ngo_portal.lib.language.quantities import Quantity
 from registry.forms.quantity_input import CountedThings
-from registry.models import TargetGroup, Unit
+from registry.models import Statement, TargetGroup, Unit
+from tests import factories
 
 VULNERABLE = """
 Үш жалғызбасты анаға көмек көрсетілді.
@@ -157,3 +159,63 @@ def test_few_people_of_whom_nobody_said_which_may_be_told():
 def test_ordinary_sentences_tell_none():
     words = things()
     assert [text for text in lines(NEITHER) if words.few_people(text)] == []
+
+
+THINGS = """
+ардагерлер ескерткіші
+ветеран кубогы
+қарттар үйіне төсек
+жетімдер үйіне теледидар
+клуб ветеранов
+общество слепых
+ансамбль ветеранов
+ветеран ұйымы
+ҮЕҰ
+мүгедек арбасы
+veterans' monument
+refugee centre
+дом престарелых
+кровати для дома престарелых
+памятник ветеранам
+совет ветеранов
+центр для бездомных
+books for orphans
+"""
+PEOPLE_AS_WORDS = """
+жалғызбасты зейнеткер
+панасыз жан
+одинокие пенсионеры
+мүгедек балалар
+дети из детдома
+дети с ДЦП
+слепые
+ветераны
+ардагерлер
+people with disabilities
+blind children
+беженцы
+"""
+
+
+def test_the_head_of_words_says_whether_they_are_people():
+    words = things()
+    assert [text for text in lines(THINGS) if words.name_people(text)] == []
+    assert [text for text in lines(PEOPLE_AS_WORDS) if not words.name_people(text)] == []
+
+
+AT_WORK = [
+    *("3 спикер", "2 маман", "2 тренер", "3 әкімдік қызметкері", "3 мұғалім"),
+    *("2 сотрудника акимата", "3 speakers"),
+]
+NOT_AT_WORK = ["3 адам", "3 мүгедек маман", "2 ребёнка учителя", "3 мұғалімнің баласы", "3", "4 отбасы", ""]
+
+
+def test_people_at_work_are_told_however_few(db):
+    people = factories.unit(key="people", name_kk="адам", counts_people=True)
+    rows = {
+        words: factories.statement(text_kk="Форум.", unit=people, quantity=Quantity.exact(3, words))
+        for words in AT_WORK + NOT_AT_WORK
+    }
+    assert [words for words, row in rows.items() if not row.is_small] == AT_WORK
+    small = Statement.objects.filter(Statement.small()).values_list("quantity_words", flat=True)
+    assert set(small) == set(NOT_AT_WORK)
