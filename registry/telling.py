@@ -11,7 +11,6 @@ from django.apps import apps
 from django.db.models import CharField, Exists, F, Field, Func, Model, OuterRef, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Coalesce, Concat, StrIndex
 from django.db.models.lookups import GreaterThan
-from django.utils.functional import SimpleLazyObject
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -117,7 +116,7 @@ def told_in_words(record: Model) -> list[Unfit]:
 
     One query where no text names such a number.
     """
-    things = SimpleLazyObject(CountedThings)
+    things = CountedThings()
     rows = [record, *_lines_naming_small_numbers(record)]
     texts = list(_sentences_naming_one(rows, officers_texts))
     taken = list(_sentences_naming_one(rows, sources_sentences))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -66,13 +67,25 @@ class Reading(NamedTuple):
 
 class CountedThings:
     """The units and target groups in use, as words beside a number. Of two with the same form the unit is
-    meant."""
+    meant. The dictionaries are read once they are asked."""
 
     def __init__(self, units=None, groups=None):
-        self.units = list(Unit.objects.active() if units is None else units)
+        self._given = units, groups
+
+    @cached_property
+    def units(self):
+        units, _groups = self._given
+        return list(Unit.objects.active() if units is None else units)
+
+    @cached_property
+    def things(self):
+        _units, groups = self._given
         things = [*self.units, *(TargetGroup.objects.active() if groups is None else groups)]
-        self.things = {f"{thing._meta.model_name} {thing.pk}": thing for thing in things}
-        self.nouns = {key: thing.noun for key, thing in self.things.items()}
+        return {f"{thing._meta.model_name} {thing.pk}": thing for thing in things}
+
+    @cached_property
+    def nouns(self):
+        return {key: thing.noun for key, thing in self.things.items()}
 
     @property
     def people(self):

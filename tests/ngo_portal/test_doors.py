@@ -143,8 +143,14 @@ def test_words_for_an_unpublished_organiser_are_shown_without_its_name(client, h
 def test_pages_are_the_same_for_visitors_and_officers(
     client, house, national, ulan_officer, languages, everywhere
 ):
-    pages = [address for language in languages for address in addresses(house, language)]
-    seen_by_visitors = {address: client.get(address) for address in pages if not address.endswith(".xlsx")}
+    asked = [address for language in languages for address in addresses(house, language)]
+    files = {address for address in asked if doors.is_file(address)}
+    later = {address for address in files if not everywhere and not address.endswith("events.csv")}
+    seen_by_visitors = {
+        address: client.get(address)
+        for address in asked
+        if not address.endswith(".xlsx") and address not in later
+    }
     russian = Client(HTTP_ACCEPT_LANGUAGE="ru", HTTP_USER_AGENT="x", HTTP_REFERER="http://testserver/ru/")
     russian.cookies["django_language"] = "ru"
     officers = [Client(), Client()]
@@ -228,9 +234,9 @@ def test_an_address_pasted_with_the_signs_that_followed_it_finds_its_page(client
         own = house["records"][0].get_absolute_url()
     for page in ("/kk/", own, "/en/events/", "/kk/territories/636200000/", "/ru/events.csv"):
         assert client.get(f"{page}{sign}").headers["Location"] == page, sign
-    for page in (own, "/en/events/"):
-        answer = client.get(f"{page.removesuffix('/')}{sign}", follow=True)
-        assert (answer.status_code, answer.request["PATH_INFO"]) == (200, page), sign
+    page = (own, "/en/events/")[PASTED.index(sign) % 2]
+    answer = client.get(f"{page.removesuffix('/')}{sign}", follow=True)
+    assert (answer.status_code, answer.request["PATH_INFO"]) == (200, page), sign
 
 
 @pytest.mark.parametrize("sign", [",", ").", "%C2%BB", "!;"])

@@ -205,5 +205,5 @@ def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_as
         client.get("/kk/projects/")
     with translation.override("kk"):
         address = project.get_absolute_url()
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         assert client.get(address).status_code == 200

@@ -74,6 +74,6 @@ def _json(tree):
 @cache
 def _kept_lines(sheet, published, language):
     """The rows of a sheet of lines; `asked` are the records whose lines they are."""
-    owners = sheet.lines_of.of(stand_in(published)).model._base_manager.filter(pk__in=ASKED)
+    owners = sheet.lines_of.of(stand_in(published)).model._base_manager.filter(ASKED)
     with translation.override(language):
         return as_text(table(sheet.rows(owners), sheet.columns, language, dress))
