@@ -36,10 +36,25 @@ AS $$
     END
 $$;
 
-CREATE OR REPLACE FUNCTION edtf_numeric(edtf text, unknown_year_label text) RETURNS text
+CREATE OR REPLACE FUNCTION edtf_season(point text, seasons text[]) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
-    SELECT replace(replace(
+    SELECT replace(
+        seasons[substr(point, 7, 1)::int],
+        '%',
+        left(point, 4)
+            || CASE WHEN substr(point, 7, 1) = '4' THEN '–' || (left(point, 4)::int + 1)::text ELSE '' END
+    )
+$$;
+
+CREATE OR REPLACE FUNCTION edtf_numeric(edtf text, unknown_year_label text, seasons text[]) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT CASE WHEN edtf ~ '^[0-9]{4}-2' THEN
+        edtf_season(split_part(edtf, '/', 1), seasons)
+        || CASE WHEN edtf LIKE '%/%' THEN ' – ' || edtf_season(split_part(edtf, '/', 2), seasons) ELSE '' END
+    ELSE
+        replace(replace(
             regexp_replace(regexp_replace(regexp_replace(edtf,
                 '([0-9]{4})-([0-9]{2})-([0-9]{2})', '\3.\2.\1', 'g'),
                 'XXXX-([0-9]{2})-([0-9]{2})', '\2.\1', 'g'),
@@ -49,13 +64,15 @@ AS $$
             WHEN edtf LIKE 'XXXX%' AND unknown_year_label <> '' THEN ' (' || unknown_year_label || ')'
             ELSE ''
         END
+    END
 $$;
 """
 
 DROP = """
 DROP FUNCTION IF EXISTS edtf_earliest(text);
 DROP FUNCTION IF EXISTS edtf_latest(text);
-DROP FUNCTION IF EXISTS edtf_numeric(text, text);
+DROP FUNCTION IF EXISTS edtf_numeric(text, text, text[]);
+DROP FUNCTION IF EXISTS edtf_season(text, text[]);
 """
 
 

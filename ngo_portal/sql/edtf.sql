@@ -3,7 +3,8 @@
 --
 -- All are immutable and use built-in functions only, so generated columns may call them. They raise for no value
 -- that `edtf_check` lets in; an impossible day such as 2021-02-30 raises before the CHECK would refuse it.
--- In the place of a month EDTF has codes of seasons.
+-- In the place of a month EDTF has codes of seasons; `seasons` are their names in the language of a file, with
+-- a % for the year.
 -- Each is left without STRICT on purpose: NULL gives NULL anyway, and PostgreSQL inlines only such functions.
 
 CREATE OR REPLACE FUNCTION edtf_earliest(edtf text) RETURNS date
@@ -38,10 +39,25 @@ AS $$
     END
 $$;
 
-CREATE OR REPLACE FUNCTION edtf_numeric(edtf text, unknown_year_label text) RETURNS text
+CREATE OR REPLACE FUNCTION edtf_season(point text, seasons text[]) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
-    SELECT replace(replace(
+    SELECT replace(
+        seasons[substr(point, 7, 1)::int],
+        '%',
+        left(point, 4)
+            || CASE WHEN substr(point, 7, 1) = '4' THEN '–' || (left(point, 4)::int + 1)::text ELSE '' END
+    )
+$$;
+
+CREATE OR REPLACE FUNCTION edtf_numeric(edtf text, unknown_year_label text, seasons text[]) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT CASE WHEN edtf ~ '^[0-9]{4}-2' THEN
+        edtf_season(split_part(edtf, '/', 1), seasons)
+        || CASE WHEN edtf LIKE '%/%' THEN ' – ' || edtf_season(split_part(edtf, '/', 2), seasons) ELSE '' END
+    ELSE
+        replace(replace(
             regexp_replace(regexp_replace(regexp_replace(edtf,
                 '([0-9]{4})-([0-9]{2})-([0-9]{2})', '\3.\2.\1', 'g'),
                 'XXXX-([0-9]{2})-([0-9]{2})', '\2.\1', 'g'),
@@ -51,4 +67,5 @@ AS $$
             WHEN edtf LIKE 'XXXX%' AND unknown_year_label <> '' THEN ' (' || unknown_year_label || ')'
             ELSE ''
         END
+    END
 $$;

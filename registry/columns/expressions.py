@@ -108,16 +108,25 @@ def approximate(field):
     return lambda language: with_exact(numeric(field, language), F(field))
 
 
+#: EDTF with the code of a season in the place of the month.
+A_SEASON = "^[0-9]{4}-2"
+
+
 def numeric(field, language):
     """SQL for an approximate date in figures, spelt as the other dates of the file are: 27.02.2021, in
-    English 2021-02-27; without its year an English day is said in words."""
+    English 2021-02-27; without its year an English day is said in words, and so are seasons everywhere."""
     if language != "en":
-        return EdtfNumeric(field, Value(_now("year not stated")))
+        return EdtfNumeric(field, _now("year not stated"), language)
     iso = F(field)
     for mark, shown in (("..", ""), ("/", "–")):
         iso = Func(iso, Value(mark), Value(shown), function="replace", output_field=TextField())
     days = Concat(DaysInEnglish(field), text(f", {_now('year not stated')}"), output_field=TextField())
-    return Case(When(**{f"{field}__startswith": "XXXX"}, then=days), default=iso, output_field=TextField())
+    return Case(
+        When(**{f"{field}__startswith": "XXXX"}, then=days),
+        When(**{f"{field}__regex": A_SEASON}, then=EdtfNumeric(field, "", language)),
+        default=iso,
+        output_field=TextField(),
+    )
 
 
 class DaysInEnglish(Func):

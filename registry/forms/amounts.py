@@ -1,5 +1,7 @@
 """Amounts of money as officers type them: «5 млн теңге», "1.5k"; one exact number, or nothing."""
 
+import re
+
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -23,8 +25,15 @@ MONEY = {
 }
 
 
+#: Money has no metres.
+_MILLIONS = re.compile(r"(?<=[0-9])[mM]$")
+
+
 class AmountField(NumberField):
     nouns = MONEY
+
+    def reading(self, text):
+        return super().reading(_MILLIONS.sub(" million", text))
 
     def widget_attrs(self, widget):
         attrs = super().widget_attrs(widget)

@@ -176,3 +176,14 @@ def test_files_cost_the_same_with_one_event_and_with_three(client, rows, django_
         with django_assert_num_queries(queries):
             doors.body(client.get(address))
     assert Event.objects.count() == rows
+
+
+def test_a_season_is_said_in_the_words_of_the_file_and_its_code_to_machines(client):
+    factories.event(stage="published", date="2022-23")
+    said = {
+        language: cells(client, language, heading)
+        for language, heading in {"kk": "Күні", "ru": "Дата", "en": "Date"}.items()
+    }
+    assert said == {"kk": ["2022 ж. күзі"], "ru": ["осень 2022"], "en": ["autumn 2022"]}
+    [event] = doors.objects(client, "kk", "events")
+    assert event["date"]["edtf"] == "2022-23"

@@ -4,6 +4,7 @@ import pytest
 from django.db import DataError, IntegrityError, connection, transaction
 
 from projects.models import SocialProject
+from registry.forms.amounts import AmountField
 from tests.desk import address, change, errors, filled, held, send, undrawn
 from tests.factories import organisation, project
 
@@ -93,3 +94,13 @@ def test_an_amount_that_cannot_be_is_refused_and_shown_back(at_desk, ulan_office
         answer = send(desk, page, name_kk="Жоба", amount_paid=typed)
         assert errors(answer) == {"amount_paid": [problem]}
         assert held(answer)["amount_paid"] == typed
+
+
+def test_an_m_behind_an_amount_is_a_million():
+    read = AmountField(max_digits=16, decimal_places=2).clean
+    assert [read(text) for text in ("5m", "2.5M", "5m tenge", "$5m")] == [
+        5_000_000,
+        2_500_000,
+        5_000_000,
+        5_000_000,
+    ]

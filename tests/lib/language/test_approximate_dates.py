@@ -75,13 +75,13 @@ DATES = [
     ("2021-02/2021-03", "2021-02-01", "2021-03-31", "month", "02.2021–03.2021"),
     ("2013/2016", "2013-01-01", "2016-12-31", "year", "2013–2016"),
     ("2021/2022-03", "2021-01-01", "2022-03-31", "year", "2021–03.2022"),
-    ("2021-21", "2021-03-01", "2021-05-31", "month", "2021-21"),
-    ("2021-22", "2021-06-01", "2021-08-31", "month", "2021-22"),
-    ("2021-23", "2021-09-01", "2021-11-30", "month", "2021-23"),
-    ("2019-24", "2019-12-01", "2020-02-29", "month", "2019-24"),
-    ("2021-21/2021-22", "2021-03-01", "2021-08-31", "month", "2021-21–2021-22"),
-    ("2021-24/2022-21", "2021-12-01", "2022-05-31", "month", "2021-24–2022-21"),
-    ("9998-24", "9998-12-01", "9999-02-28", "month", "9998-24"),
+    ("2021-21", "2021-03-01", "2021-05-31", "month", "2021 ж. көктемі"),
+    ("2021-22", "2021-06-01", "2021-08-31", "month", "2021 ж. жазы"),
+    ("2021-23", "2021-09-01", "2021-11-30", "month", "2021 ж. күзі"),
+    ("2019-24", "2019-12-01", "2020-02-29", "month", "2019–2020 жж. қысы"),
+    ("2021-21/2021-22", "2021-03-01", "2021-08-31", "month", "2021 ж. көктемі – 2021 ж. жазы"),
+    ("2021-24/2022-21", "2021-12-01", "2022-05-31", "month", "2021–2022 жж. қысы – 2022 ж. көктемі"),
+    ("9998-24", "9998-12-01", "9999-02-28", "month", "9998–9999 жж. қысы"),
     ("2013/..", "2013-01-01", None, "year", "2013–"),
     ("../2016", None, "2016-12-31", "year", "–2016"),
     ("2021-02-27/..", "2021-02-27", None, "day", "27.02.2021–"),
@@ -157,9 +157,19 @@ def text(day):
 def test_a_date_knows_its_bounds_and_its_precision(edtf, earliest, latest, precision, numeric):
     date = ApproximateDate(edtf)
     assert (text(date.earliest), text(date.latest)) == (earliest, latest)
-    assert (date.precision, date.numeric(LABEL)) == (precision, numeric)
+    assert (date.precision, date.numeric(LABEL, "kk")) == (precision, numeric)
     assert (date.is_interval, date.year_known) == ("/" in edtf, edtf != "" and "X" not in edtf)
     assert (bool(date), str(date)) == (edtf != "", edtf)
+
+
+def test_files_have_seasons_in_the_words_of_their_language():
+    assert {
+        edtf: tuple(ApproximateDate(edtf).numeric(language=language) for language in ("kk", "ru", "en"))
+        for edtf in ("2022-23", "2022-24")
+    } == {
+        "2022-23": ("2022 ж. күзі", "осень 2022", "autumn 2022"),
+        "2022-24": ("2022–2023 жж. қысы", "зима 2022–2023", "winter 2022–2023"),
+    }
 
 
 @pytest.mark.parametrize("edtf", NO_DATES)
@@ -220,6 +230,7 @@ def test_the_form_prints_what_it_reads(edtf):
     assert form["on"].value() == date.typed()
     assert read(form["on"].value()) == date
     assert not DatedForm({"on": date.typed()}, instance=Dated(on=date)).has_changed()
+    assert {read(date.numeric(language=language)) for language in ("kk", "ru", "en")} == {date}
     for language, style in itertools.product(("kk", "ru", "en"), ("text", "label", "short")):
         assert read(date.print(language, style)) == date
 
@@ -251,7 +262,7 @@ def test_an_assigned_text_is_a_date_at_once():
 
 def test_the_database_derives_what_python_derives(rows):
     for edtf, earliest, latest, _precision, numeric in DATES:
-        stored = rows.annotate(numeric=EdtfNumeric("on", models.Value(LABEL))).get(pk=rows.create(on=edtf).pk)
+        stored = rows.annotate(numeric=EdtfNumeric("on", LABEL, "kk")).get(pk=rows.create(on=edtf).pk)
         assert (stored.on, type(stored.on)) == (edtf, ApproximateDate)
         assert (text(stored.earliest), text(stored.latest), stored.numeric) == (earliest, latest, numeric)
         assert stored.is_exact == (bool(stored.earliest and stored.latest) and stored.on.precision == "day")
@@ -265,9 +276,9 @@ def test_twins_agree_on_every_day_of_a_century_and_on_intervals(rows):
     intervals = [f"{one}/{two}" for one, two in pairs if one.startswith("XXXX") == two.startswith("XXXX")]
     open_ones = [edtf for day in days for edtf in (f"{day}/..", f"../{day:%Y-%m}")]
     rows.bulk_create(Dated(on=edtf) for edtf in [*singles, *intervals, *open_ones])
-    for stored in rows.annotate(numeric=EdtfNumeric("on", models.Value(LABEL))):
+    for stored in rows.annotate(numeric=EdtfNumeric("on", LABEL, "kk")):
         assert (stored.earliest, stored.latest) == (stored.on.earliest, stored.on.latest)
-        assert stored.numeric == stored.on.numeric(LABEL)
+        assert stored.numeric == stored.on.numeric(LABEL, "kk")
 
 
 @pytest.mark.parametrize("edtf", NO_DATES)

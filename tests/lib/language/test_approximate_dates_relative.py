@@ -150,6 +150,10 @@ def test_whoever_types_is_told_what_was_understood():
         assert understood("31.02.2021") == "There is no such day. Check the day and the month."
         assert understood("30-29 шілде") == "The last day is before the first."
         assert understood("27 ақпан сағат 15-те") == "Understood: 27 February (year not stated), 15:00"
+        one_of_them = "Kept as words; the day stays unknown. Sure is: "
+        assert understood("между 3 и 5 мая 2022") == f"{one_of_them}3–5 May 2022"
+        assert understood("between March and April 2021") == f"{one_of_them}March – April 2021"
+        assert understood("между 2013 и 2020 годами") == "Understood: 2013–2020"
         assert understood("🙂") == "Kept as words; the date stays unknown."
         assert understood("") == ""
 
@@ -161,6 +165,8 @@ def test_the_times_of_a_day_are_told():
     assert timed("27.02.2021") == ("27.02.2021", ())
     assert says_more("27.02.2021 14:00")
     assert not says_more("27.02.2021")
+    assert says_more("between 3 and 5 May 2022")
+    assert not says_more("3–5 мая 2022")
 
 
 def test_a_time_of_day_is_read_as_people_say_it():

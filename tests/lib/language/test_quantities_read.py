@@ -439,7 +439,16 @@ def test_every_quantity_is_read_as_it_is_said(quantity, language, key):
     noun = NOUNS.get(key)
     phrase = quantity.print(language, noun)
     said_too = key if quantity.is_known and noun and noun.has(language) else None
-    assert read(phrase, NOUNS) == Reading(replace(quantity, words=phrase), said_too, True)
+    said = Reading(replace(quantity, words=phrase), said_too, True)
+    if said_too and not noun.takes_ending and may_be_none(quantity, is_priced=key == "events"):
+        said = Reading(Quantity.unknown(phrase), is_read=False)
+    assert read(phrase, NOUNS) == said
+
+
+def may_be_none(quantity, is_priced):
+    """A part of one, or a round number that may be a price."""
+    ends = [end for end in (quantity.low, quantity.high) if end is not None]
+    return any(end % 1 for end in ends) or is_priced and ends[-1] >= 10_000 and ends[-1] % 500 == 0
 
 
 @given(st.text(alphabet="0123456789-–.,' +~жуықастамдейінбірекіонмыңтғнешмло отбасыadeuhntr", max_size=60))

@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from django import forms
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.language.text import cleaned_text
 
+from .phrases import SEASONS_IN_FILES
 from .reading import LONGEST, Impossible, NotADate, read, says_more
 from .values import EDTF_PATTERN, UNKNOWN, ApproximateDate, Backwards
 
@@ -165,11 +167,14 @@ class EdtfLatest(models.Func):
 
 @deconstructible(path="ngo_portal.lib.language.approximate_dates.EdtfNumeric")
 class EdtfNumeric(models.Func):
-    """`EdtfNumeric("held_on", Value(label))`: the SQL twin of `ApproximateDate.numeric`."""
+    """`EdtfNumeric("held_on", label, language)`: the SQL twin of `ApproximateDate.numeric`."""
 
     function = "edtf_numeric"
-    arity = 2
     output_field = models.TextField()
+
+    def __init__(self, edtf: Any, unknown_year_label: str, language: str) -> None:
+        seasons = models.Value(SEASONS_IN_FILES[language], output_field=ArrayField(models.TextField()))
+        super().__init__(edtf, models.Value(unknown_year_label), seasons)
 
 
 @deconstructible(path="ngo_portal.lib.language.approximate_dates.EdtfValid")

@@ -58,6 +58,12 @@ ENGLISH_SEASONS = {
 }
 WINTER = 24
 # fmt: on
+#: As files have them, % for the year or the two years, in the order of their codes.
+SEASONS_IN_FILES = {
+    "kk": ["% ж. көктемі", "% ж. жазы", "% ж. күзі", "% жж. қысы"],
+    "ru": ["весна %", "лето %", "осень %", "зима %"],
+    "en": ["spring %", "summer %", "autumn %", "winter %"],
+}
 
 
 def date(language: str, style: str, when: "ApproximateDate") -> str:
@@ -84,6 +90,15 @@ def date(language: str, style: str, when: "ApproximateDate") -> str:
         return phrase
     return (
         f"{phrase}, {unknown_year}" if language == "en" and style == "text" else f"{phrase} ({unknown_year})"
+    )
+
+
+def seasons(language: str, when: "ApproximateDate") -> str:
+    """A season or several as files have them: «2022 ж. күзі»."""
+    named = SEASONS_IN_FILES[language]
+    points = filter(None, map(_parts, dict.fromkeys(when.points)))
+    return " – ".join(
+        named[season - 21].replace("%", _years_of(year, season)) for year, season, _day in points
     )
 
 

@@ -96,15 +96,27 @@ def is_relative(text: str) -> bool:
     return NAMES.search(named(folded(text))) is not None
 
 
+def is_one_of(text: str) -> bool:
+    """Whether `text` leaves open which day or month of several it is: «между 3 и 5 мая 2022». Between two
+    years lies a time that lasted."""
+    signs = _typed_signs(text)
+    return v.BETWEEN in signs and not signs.isdisjoint((v.MONTH, v.BARE_MONTH, v.FULL, v.DAY_MONTH))
+
+
 def says_more(text: str) -> bool:
     """Whether the words of a date are to be kept beside its EDTF: it counts from the source's, has a time of
-    day, or is a season, a quarter or a half, which each language words in its own way."""
-    signs = {sign for sign, _value in tokens(text, datetime.date.today())}
+    day, is one of several days, or is a season, a quarter or a half, which each language words in its own
+    way."""
     return (
         is_relative(text)
         or bool(timed(text).times)
-        or not signs.isdisjoint((v.QUARTER, v.HALF, v.SEASON, v.WINTER))
+        or is_one_of(text)
+        or not _typed_signs(text).isdisjoint((v.QUARTER, v.HALF, v.SEASON, v.WINTER))
     )
+
+
+def _typed_signs(text):
+    return {sign for sign, _value in tokens(text, datetime.date.today())}
 
 
 def _edtf_typed(text):

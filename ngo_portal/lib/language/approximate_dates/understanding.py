@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from .fields import MESSAGES, code_of
-from .reading import NeedsSourceDate, NotADate, read
+from .reading import NeedsSourceDate, NotADate, is_one_of, read
 from .times import timed
 from .values import UNKNOWN, ApproximateDate
 
@@ -17,14 +17,17 @@ def understood(text: str, written_on: ApproximateDate = UNKNOWN) -> str:
     except NeedsSourceDate:
         return _("Kept as words: which date this is depends on the date of the source.")
     except NotADate as words:
-        if words.sure:
-            sure = words.sure.print(style="label")
-            return _("Kept as words; the day stays unknown. Sure is: %(date)s") % {"date": sure}
-        return _("Kept as words; the date stays unknown.")
+        return _sure(words.sure) if words.sure else _("Kept as words; the date stays unknown.")
     except ValueError as error:
         return str(MESSAGES[code_of(error, text)])
     if not date:
         return ""
+    if is_one_of(text):
+        return _sure(date)
     hours = "–".join(f"{time:%H:%M}" for time in timed(text).times)
     said = ", ".join(filter(None, (date.print(style="label"), hours)))
     return _("Understood: %(date)s") % {"date": said}
+
+
+def _sure(date):
+    return _("Kept as words; the day stays unknown. Sure is: %(date)s") % {"date": date.print(style="label")}

@@ -139,14 +139,14 @@ class ApproximateDate(str):
         ends = [day for day in (self.latest, other.latest) if day]
         return not (begins and ends) or max(begins) <= min(ends)
 
-    def numeric(self, unknown_year_label: str = "") -> str:
+    def numeric(self, unknown_year_label: str = "", language: str | None = None) -> str:
         """Short text for tables and files, "" when unknown: `27.02.2021`, `02.2021`, `2021`,
-        `29.07.2021–30.07.2021`, `2013–`, `29.07–30.07 (year not stated)`, `2021-23`. The twin of SQL
-        `edtf_numeric`."""
+        `29.07.2021–30.07.2021`, `2013–`, `29.07–30.07 (year not stated)`; seasons in the words of the
+        `language` (default: the page's): «осень 2021». The twin of SQL `edtf_numeric`."""
         if not self:
             return ""
         if self.is_season:
-            return self.replace("/", "–")
+            return phrases.seasons(page_language(language), self)
         numbers = ("–" if self.is_interval else "").join(
             dict.fromkeys(".".join(reversed(point.removeprefix("XXXX-").split("-"))) for point in self.points)
         )

@@ -9,8 +9,8 @@ from ngo_portal.lib.language.kazakh import fold
 from .misread import Contradiction
 from .noun_forms import Found, NounForms
 from .numbers import ENDINGS, NUMBER_WORDS, SIZES_BEFORE, SOME
-from .things import CONTAINERS, MEASURED
-from .tokens import Token, is_russian, numbers_at, of_hundreds, words_of
+from .things import CONTAINERS, MEASURED, PLACES
+from .tokens import Token, is_clock, numbers_at, of_hundreds, words_of
 from .values import Qualifier
 from .vocabulary import (
     AFTER,
@@ -86,7 +86,7 @@ class Grammar:
             behind = len(tokens) - len(filler)
             if behind > 0 and words_of(tokens[behind:]) == filler:
                 return self.stated(tokens[:behind], measures)
-        return measures and self._of_what(tokens) or self._in_a_year(tokens)
+        return measures and self._of_what(tokens) or self._in_a_year(tokens) or self._in_places(tokens)
 
     def _is_noun(self, tokens):
         """A noun alone that is spelt like a number: «семью», «торт». «Төрт» is four."""
@@ -135,6 +135,11 @@ class Grammar:
         stated = self.stated(tokens[start + 2 :])
         return stated if stated and stated.noun is not None else None
 
+    def _in_places(self, tokens):
+        """«В 14 районах», "in 14 districts"; «в 30 семьях» may be thirty families or somebody of them."""
+        stated = self.stated(tokens[1:]) if tokens and tokens[0].folded in ("в", "во", "in") else None
+        return stated if stated and self.nouns.is_called(stated.noun, *PLACES) else None
+
     def _single(self, tokens):
         for qualifier, genitive, start in self._starts(tokens):
             for number in numbers_at(tokens, start, genitive, self.english):
@@ -142,7 +147,8 @@ class Grammar:
                 for found in self._without_fillers(rest):
                     for after, noun in self._tails(found, number.case, bare=qualifier is None):
                         said = tokens[start : number.end]
-                        agrees = noun.agrees(number.value, is_russian(said))
+                        is_hour = self.nouns.is_called(noun.key, "сағат") and is_clock(said)
+                        agrees = noun.agrees(number.value, said) and not is_hour
                         if qualifier and after not in (None, qualifier) or not agrees:
                             continue
                         stated = _one_number(qualifier or after or "exact", number.value, noun.key)
@@ -194,7 +200,7 @@ class Grammar:
         if len(tokens) > 1 and tokens[0].folded == "с" and tokens[1].folded in SOME:
             for number in numbers_at(tokens, 1, False, self.english):
                 noun = self.nouns.at_end(tokens[number.end :])
-                if noun and number.end == 2:
+                if noun and number.end == 2 and noun.agrees(number.value, tokens):
                     return _one_number("about", number.value, noun.key)
         return self._size_turned(tokens) or self._noun_turned(tokens)
 
@@ -204,8 +210,9 @@ class Grammar:
         if (size := SIZES_BEFORE.get(tokens[0].folded)) and len(tokens) > 1:
             for number in numbers_at(tokens, 1, False, self.english):
                 noun = self.nouns.at_end(tokens[number.end :])
-                if noun and number.size == 1 and number.value < 100:
-                    return _one_number("about", number.value * size, noun.key)
+                value = number.value * size
+                if noun and number.size == 1 and number.value < 100 and noun.agrees(value, tokens):
+                    return _one_number("about", value, noun.key)
         return None
 
     def _noun_turned(self, tokens):
@@ -220,7 +227,7 @@ class Grammar:
                     is_of_age = self.nouns.is_called(noun.key, "бала", "оқушы", "жас")
                     return None if is_of_age and found.high in _GROWING else found._replace(noun=noun.key)
                 for number in numbers_at(tokens, place, False, self.english):
-                    is_number = not number.case and number.value > 1 and noun.agrees(number.value)
+                    is_number = not number.case and number.value > 1 and noun.agrees(number.value, tokens)
                     is_year = in_figures and number.value in _YEARS
                     if number.end == len(tokens) and is_number and not is_year:
                         return _one_number("about", number.value, noun.key)
@@ -329,8 +336,9 @@ class Grammar:
                 noun = self._noun_in_between(rest, closing, high.case)
             else:
                 noun = self._noun_of_range(rest, high.case)
-            agrees = noun and noun.agrees(high.value, is_russian(tokens[: high.end]))
-            if ends and ends[0] != ends[1] and agrees:
+            agrees = noun and noun.agrees(high.value, tokens[: high.end])
+            agrees = agrees and ends and noun.may_be(ends[0], tokens[: high.end])
+            if agrees and ends[0] != ends[1]:
                 stated = Stated("between", *ends, noun.key)
                 if not self._is_age_or_year(stated, noun, ""):
                     return stated

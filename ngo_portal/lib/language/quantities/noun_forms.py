@@ -11,7 +11,8 @@ from ngo_portal.lib.language.kazakh import fold
 from .attributes import described
 from .nouns import Noun
 from .numbers import ENDINGS
-from .tokens import Token, ending_at, tokens_of, words_of
+from .things import CONTAINERS
+from .tokens import Token, ending_at, in_thousands, is_clock, is_russian, tokens_of, words_of
 
 # Plural, possessive and case of a Kazakh noun, folded: отбасы|лар, отбасы|на, адам|нан, тонна|дай.
 # The possessive alone is none after a number: «2020 жылы» is a date.
@@ -90,6 +91,8 @@ _SAME = {
 }
 #: From here on a number before an English noun of one is a price: "30 student" are students.
 _PRICE = 1000
+#: And a round number before what has a price, in figures.
+_SUM, _ROUND = 10_000, 500
 #: All that a unit of measure is described by: волонтёрские часы.
 _OF_HOURS = ("волонт", "volunt")
 
@@ -98,7 +101,8 @@ class Found(NamedTuple):
     """`key` is None where no noun stands; `case` that of its Kazakh ending: "dative", "ablative", "like" or
     "". `form` is that of a Russian noun (see `_russian_and_english`), "english" (of one: "english one"), or
     "" of a Kazakh one; `also` the form of a Russian one spelt like it (волонтер); `number` that of the
-    Russian adjectives before it, or "plural" of a Kazakh one that says so: жастар."""
+    Russian adjectives before it, or "plural" of a Kazakh one that says so: жастар. `has_price`: in this
+    language, see `Thing`. `is_divisible`: a unit of measure or a container."""
 
     key: str | None = None
     case: str = ""
@@ -107,14 +111,25 @@ class Found(NamedTuple):
     number: str = ""
     also: str = ""
     is_described: bool = False
+    has_price: bool = False
+    is_divisible: bool = False
 
-    def agrees(self, value: Fraction, in_russian: bool = False) -> bool:
-        """The noun and its Russian adjectives go with the number, which is said in Russian words or not. A
-        singular noun behind a plural number is of another one: "40 million project", «12 квартира», «30
-        отменённых мероприятия». Units are written any way."""
+    def may_be(self, value: Fraction, said: Sequence[Token]) -> bool:
+        """Of people and families there are no parts, and «14.30», «14.00» before them are a time of day."""
+        return self.key is None or self.is_divisible or value.denominator == 1 and not is_clock(said)
+
+    def agrees(self, value: Fraction, said: Sequence[Token]) -> bool:
+        """The noun and its Russian adjectives go with the number, `said` so. A singular noun behind a plural
+        number is of another one: "40 million project", «12 квартира», «30 отменённых мероприятия». Kazakh
+        nouns are singular anyway: thousands before what has a price are its price. Units are written any
+        way."""
+        if not self.may_be(value, said):
+            return False
+        if self.has_price and (in_thousands(said) or value >= _SUM and value % _ROUND == 0):
+            return False
         one = value.denominator == 1 and value % 10 == 1 and value % 100 != 11
         few = value % 10 in (2, 3, 4) and value % 100 not in (12, 13, 14)
-        form = self.form or (self.also if in_russian else "")
+        form = self.form or (self.also if is_russian(said) else "")
         if not self.takes_ending:
             if form == "english one" and value >= _PRICE:
                 return False
@@ -131,15 +146,22 @@ class Found(NamedTuple):
 
 class NounForms:
     """The forms of `nouns` by their keys. `groups`, by the key of a noun: the Kazakh name of another one that
-    it is a word for: «сирот» are the dictionary's orphans, where it has them."""
+    it is a word for: «сирот» are the dictionary's orphans, where it has them. `priced_in`: see `Thing`."""
 
-    def __init__(self, nouns: Mapping[str, Noun], groups: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(
+        self,
+        nouns: Mapping[str, Noun],
+        groups: Mapping[str, str] = MappingProxyType({}),
+        priced_in: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    ) -> None:
         self.nouns = nouns
+        self.priced_in: dict[str, set[str]] = {}
         self.kazakh: dict[tuple[str, ...], str] = {}
         self.others: dict[tuple[str, ...], tuple[str, str]] = {}
         called = {noun.kk: key for key, noun in nouns.items() if key not in groups}
         for own, noun in nouns.items():
             key = called.get(groups[own], own) if own in groups else own
+            self.priced_in.setdefault(key, set()).update(priced_in.get(own, ()))
             if words := _form(noun.kk):
                 self.kazakh.setdefault(words, key)
             for form, name in _russian_and_english(noun):
@@ -197,7 +219,8 @@ class NounForms:
         """The key of the noun in «полтонны», «полчаса»: a half of one."""
         stem = token.folded.removeprefix("пол")
         key, form = self.others.get((stem,), ("", ""))
-        return key if stem != token.folded and form in ("genitive", "few") else None
+        is_half = stem != token.folded and form in ("genitive", "few")
+        return key if is_half and self._is_divisible(key) else None
 
     def is_called(self, key: str | None, *kazakh: str) -> bool:
         return key is not None and self.nouns[key].kk in kazakh
@@ -207,22 +230,38 @@ class NounForms:
         if words in self.kazakh:
             key = self.kazakh[words]
             also = self.others.get(words, ("", ""))[1]
-            return Found(key, "", self.nouns[key].takes_ending, also=also)
+            return self._found(key, "", "kk")._replace(also=also)
         if words in self.others:
             key, form = self.others[words]
-            return Found(key, "", self.nouns[key].takes_ending, form)
+            return self._found(key, form, "ru" if form in _RUSSIAN else "en")
         return None
+
+    def _found(self, key, form, language):
+        return Found(
+            key,
+            takes_ending=self.nouns[key].takes_ending,
+            form=form,
+            has_price=language in self.priced_in.get(key, ()),
+            is_divisible=self._is_divisible(key),
+        )
+
+    def _is_divisible(self, key):
+        return self.nouns[key].takes_ending or self.is_called(key, *CONTAINERS)
 
     def _with_ending(self, words):
         if not words:
             return None
         *first, last = words
+        russian = None
         for stem, case, number in _stems(last):
             for known in ((*first, stem), (*first, *_SAME.get(stem, (stem,))), _same_beginning(words)):
                 found = self._known(known)
                 if found and (not found.form or stem == last):
-                    return found._replace(case=case, number=number, also=found.also if stem == last else "")
-        return None
+                    found = found._replace(case=case, number=number, also=found.also if stem == last else "")
+                    if found.form != "dative singular":  # «студентке» is «студент» in Kazakh
+                        return found
+                    russian = russian or found
+        return russian
 
 
 def _same_beginning(words):
@@ -301,6 +340,10 @@ def _declined(many, genitive, one, case):
         return ("людям", "людьми", "людях")[case]
     if many == "детей":
         return ("детям", "детьми", "детях")[case]
+    if re.search("[ая]нин$", one):
+        return many + ("ам", "ами", "ах")[case]
+    if from_soft := re.fullmatch(r"(.*)(?:ь(?=ев)|(?<=сын)ов|(?<=друз))(?:ев|ей)", many):
+        return f"{from_soft[1]}{'ов' if many.endswith('овей') else ''}ья" + ("м", "ми", "х")[case]
     soft = genitive[-1] == "я" or genitive[-1] == "и" and genitive[-2:-1] not in tuple("гкхжчшщ")
     return genitive[:-1] + ("я" if soft else "а") + ("м", "ми", "х")[case]
 

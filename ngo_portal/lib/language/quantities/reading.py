@@ -16,7 +16,7 @@ from .misread import Backwards, Negative, TooFine, TooLarge
 from .noun_forms import NounForms
 from .nouns import Noun
 from .numbers import FOURTHS, NUMBER_WORDS
-from .things import COUNTED, GROUPS, THINGS, Thing
+from .things import COUNTED, GROUPS, PRICED, THINGS, Thing
 from .tokens import Token, tokens_of, words_of
 from .values import LARGEST, Quantity
 from .vocabulary import HYPHENATED, is_english
@@ -79,7 +79,7 @@ def read(text: str, nouns: Mapping[str, Noun] = MappingProxyType({})) -> Reading
 
 @lru_cache(maxsize=4)
 def _forms(nouns):
-    return NounForms({**dict(nouns), **COUNTED}, GROUPS)
+    return NounForms({**dict(nouns), **COUNTED}, GROUPS, PRICED)
 
 
 def _decimal_signs(text):

@@ -170,6 +170,20 @@ def is_russian(tokens: Iterable[Token]) -> bool:
     return any(word is not None and word.language == "ru" for word in words)
 
 
+_CLOCK = re.compile(r"[0-2]?[0-9][.,][0-5][0-9]")
+
+
+def is_clock(tokens: Sequence[Token]) -> bool:
+    """Whether a number may be a time of day: «14.30»."""
+    return len(tokens) == 1 and _CLOCK.fullmatch(tokens[0].text) is not None
+
+
+def in_thousands(tokens: Sequence[Token]) -> bool:
+    """Whether a number is said with the word of a size: «5 млн», «екі мың», "40k"."""
+    sizes = (_word(tokens, place, "size") for place in range(len(tokens)))
+    return any(size is not None and size.value >= 1000 for size in sizes)
+
+
 def of_hundreds(tokens: Sequence[Token], place: int) -> bool:
     """The number at `place` begins with so many hundreds: «үш жүз»."""
     return bool(_word(tokens, place, "unit") and _word(tokens, place + 1, "hundred"))
