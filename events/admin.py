@@ -27,7 +27,6 @@ from ngo_portal.lib.language.kazakh import stems_query
 from ngo_portal.lib.language.translated import columns_of
 from registry.forms.quantities import AudienceForm, ChosenLines, EventsForm, FigureForm
 from registry.forms.sentences import NAMES, SENTENCE, SourcedForm, more
-from registry.telling import few_people_named
 
 
 class PlaceInline(LineInline):
@@ -287,12 +286,6 @@ class EventAdmin(Copied, TakesTables, ScopedAdmin):
                 "until then the public reads “not reported yet”."
             )
             messages.warning(request, text)
-        for sentence in few_people_named(form.instance):
-            text = _(
-                "“%(sentence)s” names a few people, and no line says of which target group. Enter them under "
-                "“%(part)s” with it: of a vulnerable group the public reads “fewer than 5”."
-            )
-            messages.warning(request, text % {"sentence": sentence, "part": _("For whom and how many")})
 
     def oddities(self, request, given):
         found = super().oddities(request, given)

@@ -16,6 +16,8 @@ BY_ITSELF = _lazy("Stage of the record: “%(stage)s”. Look at it by itself fi
 #: What judges the texts of a record before they are public: each gives [Unfit]. An app that knows what the
 #: public is not told adds its own when it starts.
 JUDGES = []
+#: What else to look at is said by these: they give texts of warnings for a record that is saved.
+WARNERS = []
 UNPUBLISHED = [stage for stage in Stage.values if stage != Stage.PUBLISHED]
 
 
@@ -143,6 +145,11 @@ def _judge(step, record, by, version):
 def unfit_texts(record):
     """[Unfit]: what of a record may not be public."""
     return [one for judge in JUDGES for one in judge(record)]
+
+
+def doubtful_texts(record):
+    """Texts: what of a record perhaps may not be public."""
+    return [text for warn in WARNERS for text in warn(record)]
 
 
 def wrong_stage(step, record):

@@ -162,10 +162,10 @@ def named_in_public(model: Any) -> Q:
     return reduce(or_, ways, Q())
 
 
-def published_naming(records: Iterable[models.Model]) -> int:
-    """How many published records name any of these, themselves or by one of their lines; of very many one
-    more than the limit of counts."""
-    found: set[tuple] = set()
+def published_naming(records: Iterable[models.Model]) -> tuple[int, list[models.Model]]:
+    """How many published records name any of these, themselves or by one of their lines, and the first of
+    them; of very many one more than the limit of counts."""
+    found: dict[tuple, None] = {}
     for record in records:
         named: Any = type(record)
         for near, stage, path in _ways_to(named):
@@ -173,8 +173,13 @@ def published_naming(records: Iterable[models.Model]) -> int:
             model = near._meta.get_field(owner.partition("__")[0]).related_model if owner else near
             rows = near._base_manager.filter(**{stage: "published", path: record.pk}).order_by()
             keys = rows.values_list(owner or "pk", flat=True).distinct()[: settings.COUNT_LIMIT + 1]
-            found |= {(model, key) for key in keys}
-    return min(len(found), settings.COUNT_LIMIT + 1)
+            found |= {(model, key): None for key in keys}
+    first = [model._base_manager.get(pk=key) for model, key in list(found)[:NAMED_AT_ONCE]]
+    return min(len(found), settings.COUNT_LIMIT + 1), first
+
+
+#: How many of the records that name another one are listed.
+NAMED_AT_ONCE = 10
 
 
 class LookedUp(Exists):

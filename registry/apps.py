@@ -7,7 +7,8 @@ class RegistryConfig(AppConfig):
     verbose_name = _("Registry of organisations")
 
     def ready(self):
-        from moderation.actions import JUDGES  # noqa: PLC0415 - models are read after this file
-        from registry.telling import told_in_words  # noqa: PLC0415 - likewise
+        from moderation.actions import JUDGES, WARNERS  # noqa: PLC0415 - models are read after this file
+        from registry.telling import few_people_named, told_in_words  # noqa: PLC0415 - likewise
 
         JUDGES.append(told_in_words)
+        WARNERS.append(few_people_named)

@@ -9,8 +9,9 @@ from typing import Any
 
 from django.apps import apps
 from django.db.models import CharField, Exists, F, Field, Func, Model, OuterRef, Q, QuerySet, TextField, Value
-from django.db.models.functions import Coalesce, Concat, StrIndex
+from django.db.models.functions import Cast, Coalesce, Concat, StrIndex
 from django.db.models.lookups import GreaterThan
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from moderation.models import Line, Unfit
@@ -18,13 +19,9 @@ from moderation.querysets import kinds_of_lines
 from ngo_portal.lib.language.quantities import Qualifier, Quantified
 from ngo_portal.lib.language.sentences import split
 from registry.forms.quantity_input import CountedThings, doubt
-from registry.models import CountsPeople, TakesSentences
-from registry.rules.small_numbers import (
-    FEW,
-    NamesSmallNumber,
-    behind_small_numbers,
-    names_small_number,
-)
+from registry.models import CountsPeople, Source, TakesSentences
+from registry.rules.named_people import Counted
+from registry.rules.small_numbers import FEW, NamesSmallNumber, names_small_number
 
 
 def counting_people() -> list[type[Model]]:
@@ -113,51 +110,86 @@ def overlaps(sentence: str, sentences: list[str]) -> bool:
 
 
 def told_in_words(record: Model) -> list[Unfit]:
-    """What of the texts of a record and of its lines tells a small number: one that a row of it has, or a
-    sentence that is kept back elsewhere. Numbers of sources and their sentences are kept back by themselves.
+    """What of the texts of a record and of its lines tells a small number: of vulnerable people, of any where
+    a row of the record has one, or in a sentence that is kept back elsewhere. A sentence of a source
+    that a small row has, or that stands beside one, is kept back by itself.
+
+    One query where no text names such a number.
+    """
+    things = CountedThings()
+    rows = [record, *_lines_naming_small_numbers(record)]
+    texts = list(_sentences_naming_one(rows, officers_texts))
+    taken = list(_sentences_naming_one(rows, sources_sentences))
+    told = []
+    if texts or taken:
+        is_small = _has_small_number(record)
+        told += [] if is_small else [one for one in taken if things.few_of_vulnerable(one[-1])]
+        is_told = things.few_people if is_small else things.few_of_vulnerable
+        told += [one for one in texts if is_told(one[-1])]
+        if not is_small and len(told) < len(texts) + len(taken):
+            elsewhere = kept_back(_named_sources(rows))
+            told += [one for one in texts if one not in told and overlaps(one[-1], elsewhere)]
+    found = [_not_understood(row) for row in rows if _is_unclear(row, things)]
+    found += _in_doubt(record, things)
+    found += [_unfit(*one) for one in told]
+    return found
+
+
+def _sentences_naming_one(rows, columns_of):
+    """(model, column, sentence) of the sentences of rows that name a small number."""
+    for row in rows:
+        for field in columns_of(type(row)):
+            for sentence in split(getattr(row, field.name) or ""):
+                if names_small_number(sentence):
+                    yield type(row), field.name, sentence
+
+
+def _unfit(model, column, sentence):
+    if column in getattr(model, "sentences", ()):
+        why = _(
+            "“%(sentence)s” tells a number of people that the public reads as “fewer than 5”: enter the "
+            "number with its target group, so that the sentence is kept back, or leave the sentence out."
+        )
+    else:
+        why = _(
+            "“%(sentence)s” tells a number of people that the public reads as “fewer than 5”: "
+            "word it without."
+        )
+    return Unfit(model, column, sentence, why % {"sentence": sentence})
+
+
+def few_people_named(record: Model) -> list[str]:
+    """Warnings about the sentences of an officer that name 1 to 4 people, where no row of the record says of
+    which target group so few were: perhaps it is a vulnerable one, and the number is public. Those that are
+    surely of one are refused at publishing.
 
     One query where no text names such a number.
     """
     rows = [record, *_lines_naming_small_numbers(record)]
-    texts = [
-        (type(row), field.name, sentence)
-        for row in rows
-        for field in officers_texts(type(row))
-        for sentence in split(getattr(row, field.name) or "")
-        if names_small_number(sentence)
-    ]
-    if texts and not _has_small_number(record):
-        elsewhere = kept_back(_named_sources(rows))
-        texts = [one for one in texts if overlaps(one[-1], elsewhere)]
-    found = [_not_understood(row) for row in rows if _is_unclear(row)]
-    found += _in_doubt(record)
-    why = _(
-        "“%(sentence)s” tells a number of people that the public reads as “fewer than 5”: word it without."
+    sentences = {sentence for _model, _column, sentence in _sentences_naming_one(rows, officers_texts)}
+    if not sentences or any(rows.exists() for rows in _few_of_groups(record)):
+        return []
+    things = CountedThings()
+    named = sorted(filter(lambda sentence: Counted.PEOPLE in set(things.few_named(sentence)), sentences))
+    part = _line_of_people(type(record))
+    if part is None:
+        text = _(
+            "“%(sentence)s” names a few people, and nothing says of which target group. If it is a "
+            "vulnerable one, word it without the number: the public may not read it."
+        )
+        return [text % {"sentence": sentence} for sentence in named]
+    text = _(
+        "“%(sentence)s” names a few people, and no line says of which target group. Enter them under "
+        "“%(part)s” with it: of a vulnerable group the public reads “fewer than 5”."
     )
-    found += [Unfit(model, column, text, why % {"sentence": text}) for model, column, text in texts]
-    return found
+    part = capfirst(part._meta.verbose_name_plural)
+    return [text % {"sentence": sentence, "part": part} for sentence in named]
 
 
-def few_people_named(record: Model) -> Iterator[str]:
-    """Sentences of an officer that name 1 to 4 people, where no row of the record says of which target group
-    so few were: perhaps it is a vulnerable one, and the number is public.
-
-    One query where no text names such a number.
-    """
-    sentences = {
-        sentence
-        for row in [record, *_lines_naming_small_numbers(record)]
-        for field in officers_texts(type(row))
-        for sentence in split(getattr(row, field.name) or "")
-        if names_small_number(sentence)
-    }
-    if sentences and not any(rows.exists() for rows in _few_of_groups(record)):
-        things = CountedThings()
-        yield from (sentence for sentence in sorted(sentences) if names_people(sentence, things))
-
-
-def names_people(sentence, things):
-    return any(things.are_people(phrase) for phrase in behind_small_numbers(sentence))
+def _line_of_people(record):
+    """The kind of its lines that counts people of target groups, None where it has none."""
+    kinds = (relation.related_model for relation in kinds_of_lines(record))
+    return next((kind for kind in kinds if issubclass(kind, CountsPeople) and kind.surely_people), None)
 
 
 def _few_of_groups(record):
@@ -168,12 +200,15 @@ def _few_of_groups(record):
 
 def _lines_naming_small_numbers(record):
     """The lines of a record of which a text, or the words of a number, names one."""
-    kinds = [relation for relation in kinds_of_lines(type(record)) if officers_texts(relation.related_model)]
+    kinds = [relation for relation in kinds_of_lines(type(record)) if _texts(relation.related_model)]
     asked = []
     for number, kind in enumerate(kinds):
-        columns = [field.name for field in officers_texts(kind.related_model)]
+        columns = [field.name for field in _texts(kind.related_model)]
         columns += ["quantity_words"] if issubclass(kind.related_model, Quantified) else []
-        text = Concat(Value(""), *(part for column in columns for part in (Value("\n"), F(column))))
+        parts = (
+            part for column in columns for part in (Value("\n", TextField()), Cast(F(column), TextField()))
+        )
+        text = Concat(Value("", TextField()), *parts)
         rows = kind.related_model._base_manager.order_by().filter(**{kind.field.name: record.pk})
         rows = rows.filter(NamesSmallNumber(text)).annotate(kind_number=Value(number))
         asked.append(rows.values_list("kind_number", "pk"))
@@ -187,7 +222,11 @@ def _lines_naming_small_numbers(record):
     ]
 
 
-def _in_doubt(record):
+def _texts(model):
+    return officers_texts(model) + sources_sentences(model)
+
+
+def _in_doubt(record, things):
     """What of a record and its lines may be a small number of a group that was not chosen; one query where
     there is no small number."""
     few = list(_few(record))
@@ -197,7 +236,6 @@ def _in_doubt(record):
     ]
     kinds = {number for number, _key in keys[0].union(*keys[1:])} if keys else ()
     rows = [row for number in sorted(kinds) for row in few[number]]
-    things = CountedThings() if rows else None
     for row in rows:
         if said := doubt(row, row.whom, things):
             column, why = said
@@ -214,19 +252,21 @@ def _few(record):
             yield rows.filter(**{model.owner_field().name: record.pk})
 
 
-def _is_unclear(row):
-    """Whether it counts people of a vulnerable group in words alone, which name a small number."""
-    model = type(row)
-    if model not in counting_people() or row.quantity.qualifier != Qualifier.UNKNOWN:
+def _is_unclear(row, things):
+    """Whether it counts in words alone, which may tell a small number of people, whatever is chosen."""
+    if not isinstance(row, Quantified) or row.quantity.qualifier != Qualifier.UNKNOWN:
         return False
-    is_telling = names_small_number(row.quantity_words) and not CountedThings().states_none(
-        row.quantity_words
-    )
-    return is_telling and model.objects.filter(model.of_vulnerable(), pk=row.pk).exists()
+    words, may_be_people = row.quantity_words, isinstance(row, CountsPeople)
+    if not may_be_people or (unit := row.counted_in) is not None and not unit.counts_people:
+        return names_small_number(words) and things.few_of_vulnerable(words)
+    return things.may_be_few_people(words)
 
 
 def _not_understood(row):
-    why = _("“%(words)s” was not understood as a number, so the public would read it: type the number alone.")
+    why = _(
+        "“%(words)s” was not understood as a number, so the public would read it: type the number so that "
+        "it is understood, or word it without."
+    )
     return Unfit(type(row), "quantity_words", row.quantity_words, why % {"words": row.quantity_words})
 
 
@@ -239,8 +279,14 @@ def officers_texts(model: type[Model]) -> list[Field]:
         and field.editable
         and not field.choices
         and field.name not in getattr(model, "sentences", ())
+        and not (model is Source and field.name == "text")  # nobody is shown the whole of it
         and not field.name.endswith("_words")
     ]
+
+
+def sources_sentences(model: type[Model]) -> list[Field]:
+    """The columns of a row that hold sentences of a source."""
+    return [model._meta.get_field(name) for name in getattr(model, "sentences", ())]
 
 
 def _has_small_number(record):

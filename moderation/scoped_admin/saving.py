@@ -10,7 +10,7 @@ from django.http import HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
 from moderation import form_tokens
-from moderation.actions import unfit_texts
+from moderation.actions import doubtful_texts, unfit_texts
 
 CONFLICT = _(
     "Somebody else has changed this record since you opened it, so nothing was saved. "
@@ -102,6 +102,8 @@ class SavedOnce:
         if "_publish" not in request.POST:  # that says it itself
             for one in unfit:
                 messages.warning(request, f"{one.box}: {one.why}")
+        for text in doubtful_texts(form.instance) if self.is_moderated else ():
+            messages.warning(request, text)
 
     def save_formset(self, request, form, formset, change):
         super().save_formset(request, form, formset, change)

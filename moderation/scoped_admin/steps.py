@@ -197,7 +197,7 @@ class Steps:
         except ActionRefused as refusal:
             messages.error(request, self._left(request, record, refusal))
         else:
-            messages.success(request, _done(step, [record], len(taken)))
+            messages.success(request, self._done(request, step, [record], len(taken)))
 
     # on a page of its own -------------------------------------------------------------
 
@@ -249,7 +249,7 @@ class Steps:
                     "status": 409,
                 }
             else:
-                messages.success(request, _done(step, [record], 1))
+                messages.success(request, self._done(request, step, [record], 1))
                 answer = self._change_address(record)
         form_tokens.settle(token, answer)
         if answer:
@@ -270,6 +270,7 @@ class Steps:
             "form": form,
             "refusal": refusal,
             "changed_since": changed_since,
+            "naming": self._naming(request, step, records),
             "is_possible": from_list or records[0].stage in step.from_stages,
             "form_token": request.POST.get("form_token") or form_tokens.new_key(),
             "checkbox": ACTION_CHECKBOX_NAME,
@@ -324,7 +325,8 @@ class Steps:
         form_tokens.settle(token, request.get_full_path())
         left = [record for record, _why in refused]
         if taken:
-            messages.success(request, _done(step, [one for one in records if one not in left], len(taken)))
+            done = [one for one in records if one not in left]
+            messages.success(request, self._done(request, step, done, len(taken)))
         if refused:
             messages.error(request, self._report(request, refused))
         return HttpResponseRedirect(request.get_full_path())
@@ -353,28 +355,41 @@ class Steps:
         links = [self._link(request, record) for record in refusal.waiting]
         return format_html("{} {}", str(refusal), format_html_join(", ", "{}", ((link,) for link in links)))
 
+    def _done(self, request, step, records, number):
+        """What was done with these records; of what is public no more, which public records name it."""
+        done = step.done % {"number": number}
+        naming = self._naming(request, step, records, is_done=True)
+        return format_html("{} {}", done, naming) if naming else done
+
+    def _naming(self, request, step, records, *, is_done=False):
+        """How many published records name these, and the first of them, where the step withdraws them; ""
+        where none does."""
+        if step.from_stages.keys() != {Stage.PUBLISHED} or step.is_saving:
+            return ""
+        number, first = published_naming(records)
+        if not number:
+            return ""
+        if is_done:
+            text = ngettext(
+                "%(number)s published record names it, and shows it no more.",
+                "%(number)s published records name it, and show it no more.",
+                number,
+            )
+        else:
+            text = ngettext(
+                "%(number)s published record names it, and would show it no more.",
+                "%(number)s published records name it, and would show it no more.",
+                number,
+            )
+        links = [self._link(request, one) for one in first]
+        links += [_("and %(number)s more") % {"number": capped(number - len(first))}] * (number > len(first))
+        lines = format_html_join("", "<li>{}</li>", ((link,) for link in links))
+        return format_html("{}<ul>{}</ul>", text % {"number": capped(number)}, lines)
+
     def _link(self, request, record):
         if is_hidden(record, request.user):
             return redacted(record, request.user)
         return format_html('<a href="{}">{}</a>', _change_address(self.admin_site, record), record)
-
-
-def _done(step, records, number):
-    """What was done with these records; of what is public no more, how many public records name it."""
-    done = step.done % {"number": number}
-    naming = (
-        published_naming(records)
-        if step.from_stages.keys() == {Stage.PUBLISHED} and not step.is_saving
-        else 0
-    )
-    if not naming:
-        return done
-    text = ngettext(
-        "%(number)s published record names it, and shows it no more.",
-        "%(number)s published records name it, and show it no more.",
-        naming,
-    )
-    return f"{done} {text % {'number': capped(naming)}}"
 
 
 def _step_from_list(step, model_admin, request, queryset, together=False):

@@ -16,7 +16,8 @@ from registry.forms.sentences import UNDERSTOOD, SourcedForm
 from registry.models import CountsPeople, ReportedFigure, TargetGroup, Unit
 from registry.models.statements import NO_PEOPLE
 from registry.rules import phrases
-from registry.rules.small_numbers import is_few, is_small, names_vulnerable
+from registry.rules.named_people import names_vulnerable
+from registry.rules.small_numbers import is_few
 
 #: What becomes of a line that states several numbers.
 SPLIT, KEEP = "split", "keep"
@@ -193,7 +194,7 @@ class QuantifiedForm(RecordForm):
         whom = list(self.cleaned_data[own]) if many else row.whom
         if said := doubt(row, whom, self.things()):
             self.add_error(*said)
-        elif not whom and is_small(row.quantity, whom, row.counted_in):
+        elif not whom and row.is_small_of(whom):
             text = _(
                 "“%(words)s”: nobody has said of which target group these few are, so the public reads "
                 "“fewer than 5”."

@@ -2,17 +2,21 @@
 it."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from ngo_portal.lib.language.quantities import Misread, Quantity, Thing, read
 from ngo_portal.lib.language.translated import page_language
 from registry.models import TargetGroup, Unit
-from registry.rules.small_numbers import behind_small_numbers, is_few, names_vulnerable
+from registry.rules.few_named import mentions
+from registry.rules.named_people import Counted, are_given, counted, names_people, names_vulnerable, plain
+from registry.rules.small_numbers import is_few, names_small_number
 
-_BEHIND_THING = re.compile(r"\s(?:для|с|со|от|for|of|to|from|with)\s", re.IGNORECASE)
+_BEHIND_THING = re.compile(r"\s(?:для|от|for|to|from)\s", re.IGNORECASE)
 _BEFORE_THING = re.compile(r"\w+(?:[ғгқк][ае]|арналған|үшін|[дтн][ыі]ң)\s+", re.IGNORECASE)
 CHOOSE_WHOM = _lazy("Choose whom this number of people counts.")
 CHOOSE_UNIT = _lazy("Choose what is counted, e.g. pieces; if these are people, choose the target group too.")
@@ -63,13 +67,25 @@ class Reading(NamedTuple):
 
 class CountedThings:
     """The units and target groups in use, as words beside a number. Of two with the same form the unit is
-    meant."""
+    meant. The dictionaries are read once they are asked."""
 
     def __init__(self, units=None, groups=None):
-        self.units = list(Unit.objects.active() if units is None else units)
+        self._given = units, groups
+
+    @cached_property
+    def units(self):
+        units, _groups = self._given
+        return list(Unit.objects.active() if units is None else units)
+
+    @cached_property
+    def things(self):
+        _units, groups = self._given
         things = [*self.units, *(TargetGroup.objects.active() if groups is None else groups)]
-        self.things = {f"{thing._meta.model_name} {thing.pk}": thing for thing in things}
-        self.nouns = {key: thing.noun for key, thing in self.things.items()}
+        return {f"{thing._meta.model_name} {thing.pk}": thing for thing in things}
+
+    @cached_property
+    def nouns(self):
+        return {key: thing.noun for key, thing in self.things.items()}
 
     @property
     def people(self):
@@ -93,16 +109,21 @@ class CountedThings:
             found = self.read(text)
         except Misread:
             return False
-        return any(
-            isinstance(one.thing, TargetGroup) or bool(one.unit and one.unit.counts_people)
-            for one in (found, *found.parts)
-        ) or bool(found.other and found.other.counts_people)
+        return any(self._is_of_people(one) for one in (found, *found.parts))
+
+    def _is_of_people(self, one):
+        unit = one.unit
+        if isinstance(one.thing, TargetGroup):
+            return unit is None or unit.counts_people
+        return bool(unit and unit.counts_people or one.other and one.other.counts_people)
 
     def name_people(self, text):
         """Whether words without a number are people or families, or may be: «жалғызбасты зейнеткерлер»; those
         of a thing, whoever it is for, are not."""
-        is_read = any(self.are_people(f"{number} {text}") for number in COUNTING)
-        return is_read or names_vulnerable(_counted_of(text)) and not self.name_thing(text)
+        what = counted(plain(_counted_of(text)).split(), is_heading=True)
+        if what in (Counted.THING, Counted.VULNERABLE):
+            return what is Counted.VULNERABLE and not self.name_thing(text)
+        return any(self.are_people(f"{number} {text}") for number in COUNTING)
 
     def name_thing(self, text):
         return any(self._is_thing(f"{number} {text}") for number in COUNTING)
@@ -122,16 +143,46 @@ class CountedThings:
             return False
         return found.is_read and not found.quantity.is_known
 
+    def few_named(self, text: str) -> Iterator[Counted]:
+        """What each small number of a text counts; PEOPLE where these may be any."""
+        for said in mentions(text):
+            what = said.what
+            if what in (Counted.PEOPLE, Counted.UNKNOWN):
+                what = self._of_dictionaries(said.words, what)
+            if what in (Counted.UNKNOWN, Counted.NOTHING):
+                seems = names_people(text) and not said.may_be_no_number and are_given(said.words)
+                is_told = said.is_people or seems
+                what = Counted.PEOPLE if is_told else Counted.UNKNOWN
+            yield what
+
+    def _of_dictionaries(self, words, what):
+        """What the words behind a number are in the dictionaries, else what they seem to be."""
+        for size in range(1, 5):
+            if size > len(words):
+                break
+            try:
+                found = self.read(" ".join(("3", *words[:size])))
+            except Misread:
+                continue
+            if isinstance(found.thing, TargetGroup) and found.thing.is_vulnerable:
+                return Counted.VULNERABLE
+            if found.thing or found.other:
+                what = Counted.PEOPLE if self._is_of_people(found) else Counted.THING
+        return what
+
     def few_of_vulnerable(self, text):
-        """Whether a text may tell a small number of people of a vulnerable group. The first people behind a
-        number are those it counts: «үш ерікті қарияларға» are no three old people."""
-        are_told = False
-        for phrase in behind_small_numbers(text):
-            are_told = are_told and phrase.count(" ") > 1
-            if not are_told and names_vulnerable(phrase):
-                return True
-            are_told = are_told or self.are_people(phrase)
-        return False
+        """Whether a text tells a small number of people of a vulnerable group."""
+        return Counted.VULNERABLE in self.few_named(text)
+
+    def few_people(self, text):
+        """Whether it tells one of people who may be of such a group."""
+        return bool({Counted.VULNERABLE, Counted.PEOPLE} & set(self.few_named(text)))
+
+    def may_be_few_people(self, words):
+        """Whether words that are not understood as a quantity may tell a small number of people."""
+        if not names_small_number(words) or self.states_none(words):
+            return False
+        return bool(set(self.few_named(words)) - {Counted.THING}) or names_vulnerable(words)
 
     def unit_of(self, thing):
         """The unit itself, and for a group the unit its last word names: «мұқтаж отбасы» are families."""
@@ -154,7 +205,9 @@ def doubt(row, whom, things):
         return (column, CHOOSE_WHOM) if named else None
     if not whom:
         return None if unit or row.surely_people else ("unit", CHOOSE_UNIT)
-    told = [text for text in words if names_vulnerable(text)]
+    told = [
+        text for text in words if names_vulnerable(text) and counted(plain(text).split()) != Counted.THING
+    ]
     told += [text for text in _texts(row, "text_", "verbatim") if text and things.few_of_vulnerable(text)]
     return (column, OF_VULNERABLE % {"words": told[0]}) if told else None
 

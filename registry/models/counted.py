@@ -1,10 +1,13 @@
 """Numbers that may be of people, of whom the public is not told how few they are."""
 
+from collections.abc import Iterable
+
 from django.db.models import Model, Q
 from django.db.models.manager import BaseManager
 
 from ngo_portal.lib.language.quantities import Quantified, Quantity
-from registry.rules.small_numbers import FEW, is_small, of_vulnerable, public_quantity
+from registry.rules.named_people import names_work, names_work_in
+from registry.rules.small_numbers import FEW, FEWEST_TOLD, is_small, of_vulnerable
 
 
 class CountsPeople(Quantified):
@@ -30,7 +33,11 @@ class CountsPeople(Quantified):
     @classmethod
     def small(cls) -> Q:
         """Rows whose number the public is not told, as `is_small` says."""
-        return cls.of_vulnerable() & FEW
+        small = cls.of_vulnerable() & FEW
+        if cls.surely_people:
+            return small
+        unsaid = Q(**{f"{group}__isnull": True for group in cls.groups})
+        return small & ~(unsaid & names_work_in("quantity_words"))
 
     @property
     def whom(self) -> list[Model]:
@@ -44,12 +51,19 @@ class CountsPeople(Quantified):
     @property
     def is_small(self) -> bool:
         """Whether the public is not told the number (registry/rules/small_numbers.py)."""
-        return is_small(self.quantity, self.whom, self.counted_in)
+        return self.is_small_of(self.whom)
+
+    def is_small_of(self, whom: Iterable[Model]) -> bool:
+        """The same where it counts these target groups. Without a group, people at work are told: «3 спикер»;
+        an audience always has one to choose."""
+        whom = list(whom)
+        is_told = not whom and not self.surely_people and names_work(self.quantity_words)
+        return not is_told and is_small(self.quantity, whom, self.counted_in)
 
     @property
     def public_quantity(self) -> Quantity:
         """The number as the public is told it."""
-        return public_quantity(self.quantity, self.whom, self.counted_in)
+        return Quantity.less_than(FEWEST_TOLD) if self.is_small else self.quantity
 
 
 def _behind(row, path):

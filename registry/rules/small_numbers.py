@@ -20,6 +20,7 @@ from ngo_portal.lib.language.quantities import Qualifier, Quantity
 from ngo_portal.lib.language.quantities.numbers import NUMBER_WORDS
 from ngo_portal.lib.language.quantities.vocabulary import AFTER, BEFORE
 from ngo_portal.lib.language.sentences import SURELY_BETWEEN, split
+from registry.rules.named_people import VULNERABLE, beginnings
 
 FEWEST_TOLD = 5
 
@@ -28,25 +29,7 @@ _MONTHS = (
     r"|январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр"
     r"|january|february|march|april|may|june|july|august|september|october|november|december)"
 )
-#: What words for people of vulnerable groups begin with, whether their group stands in the dictionary or not.
-_VULNERABLE = """
-    жетім, сирот, детдом, orphan, мүгедек, инвалид, disab, ерекше қаж, особыми потр, special needs, зейнет
-    пенсион, pension, қария, қарт, кемпір, егде, пожил, престарел, старик, старуш, elder, senior, ардагер
-    ветеран, veteran, көп балалы, көпбала, многодет, large famil, аз қамт, малоимущ, малообесп, low income
-    мұқтаж, нужда, needy, in need, жесір, вдов, widow, жалғызбас, жалғыз басты, жалғызіл, одинок, одиноч
-    lonely, single parent, single mother, толық емес отбас, неполн, пробац, probation, зорлық, зомбыл, насили
-    violen, жапа, пострадавш, victim, survivor, жұмыссыз, безработ, unemploy, үйсіз, панасыз, баспанасыз
-    бездом, homeless, науқас, сырқат, больны, больно, patient, аути, autis, церебр, дцп, онколог, cancer, вич
-    аитв, hiv, туберк, tubercul, нашақор, нарко, алкогол, alcohol, addict, тәуелді, зависим, босқын, бежен
-    refugee, мигрант, migrant, қандас, кандас, оралман, қамқорлы, попечен, опек, тастанды, брошен, abandon
-    зағип, соқыр, слеп, незряч, blind, саңырау, глух, deaf, мылқау, кемтар, осал, уязвим, vulner, сотталған
-    осужд, convict, prisoner
-"""
-_VULNERABLE = "|".join(
-    r"\W+".join(map(spellings, fold(stem).split()))
-    for stem in re.split(r"[,\n]", _VULNERABLE)
-    if stem.strip()
-)
+_VULNERABLE = "|".join(r"\W+".join(map(spellings, words.split())) for words in beginnings(VULNERABLE))
 #: Of the forms of one those that are words of their own: together, at once, the same.
 _NO_NUMBERS = set(fold("бірге бірден бірдей").split())
 #: The parts of the Latin spellings of Kazakh: üş, ush, u'sh.
@@ -114,7 +97,6 @@ _NAMES_SMALL_NUMBER = re.compile(
 )
 #: The same as PostgreSQL reads it.
 _IN_SQL = _NAMES_SMALL_NUMBER.pattern.replace(r"\b", r"\y")
-_NAMES_VULNERABLE = re.compile(rf"\b(?:{_VULNERABLE})", re.IGNORECASE)
 
 
 def of_vulnerable(groups, units):
@@ -157,30 +139,14 @@ def public_quantity(quantity, groups, unit):
     return Quantity.less_than(FEWEST_TOLD) if is_small(quantity, groups, unit) else quantity
 
 
-def names_vulnerable(text):
-    """Whether a text has a word for people of a vulnerable group."""
-    return bool(_NAMES_VULNERABLE.search(text))
-
-
 def names_small_number(text):
     """Whether a text may tell such a number: 1, 2, 3 or 4, in figures or in words of any of the languages."""
     return bool(_NAMES_SMALL_NUMBER.search(text))
 
 
-def behind_small_numbers(text):
-    """What stands behind each such number of a text, as "3" and one to four words: attributes and a noun,
-    of which a compound («детей-инвалидов») is read by its parts too."""
-    for number in _NAMES_SMALL_NUMBER.finditer(text):
-        behind = _REST_OF_PHRASE.match(text, number.end())[0]
-        words = re.sub(r"^\W*(?:of|из)\b", "", behind, flags=re.IGNORECASE).split()[:_LONGEST_NOUN]
-        for last, word in enumerate(words):
-            for ending in dict.fromkeys((word, *word.split("-"))):
-                yield " ".join(("3", *words[:last], ending))
-
-
-#: Up to a sign that parts it from what follows.
-_REST_OF_PHRASE = re.compile(r"[^.,;:!?()«»\"–—]*")
-_LONGEST_NOUN = 4
+def small_numbers_of(text):
+    """The match of each such number of a text."""
+    return _NAMES_SMALL_NUMBER.finditer(text)
 
 
 class NamesSmallNumber(Func):

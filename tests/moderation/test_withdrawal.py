@@ -1,6 +1,7 @@
 """What is withdrawn is gone from every public door with the commit, and its address says only that."""
 
 import io
+import re
 
 import pytest
 from django.urls import reverse
@@ -13,7 +14,7 @@ from moderation.actions import take
 from ngo_portal.lib.language.quantities import Quantity
 from registry.models import Organisation
 from tests import doors
-from tests.desk import filled, messages_of
+from tests.desk import change, filled, messages_of
 from tests.factories import (
     audience,
     award,
@@ -251,16 +252,19 @@ def test_withdrawn_organisations_are_no_filter(client, house, publisher):
     assert Organisation.objects.withdrawn().get() == house["organisation"]
 
 
-def test_who_withdraws_a_source_reads_how_many_records_cite_it(at_desk, national):
+def test_who_withdraws_a_source_reads_which_records_cite_it(at_desk, national):
     cited = source(stage="published")
     told = event(source=cited, stage="published")
     audience(event=told, source=cited)
-    statement(source=cited, organisation=organisation(stage="published"), stage="published")
+    said = statement(source=cited, organisation=organisation(stage="published"), stage="published")
     statement(source=cited, organisation=organisation(stage="published"))
     page = reverse("admin:registry_source_step", args=[cited.pk, "withdraw"])
     desk = at_desk(national)
     why = {"reason": step_reason(step="withdraw").pk, "words": "Қате"}
-    answer = desk.post(page, {**filled(desk.get(page)), **why})
-    assert messages_of(answer) == [
-        "1 record was withdrawn. 2 published records name it, and show it no more."
-    ]
+    asked = desk.get(page)
+    links = {change(told), change(said)}
+    assert "2 published records name it, and would show it no more." in asked.text
+    assert all(f'<a href="{link}">' in asked.text for link in links)
+    [done] = messages_of(desk.post(page, {**filled(asked), **why}))
+    assert "1 record was withdrawn. 2 published records name it, and show it no more." in done
+    assert set(re.findall('href="([^"]*)"', done)) == links

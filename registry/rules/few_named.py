@@ -1,0 +1,150 @@
+"""What each small number of a sentence counts, as far as its words tell."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from registry.rules.named_people import Counted, at_vulnerable, counted, is_given, names_vulnerable, plain
+from registry.rules.small_numbers import names_small_number, small_numbers_of
+
+
+class Mention(NamedTuple):
+    """`words`: those behind the number; `what`: what they are; `is_people`: whether it is a number of people
+    where nothing else is said («үшеуі», «троим»); `may_be_no_number`: an article, rather («бір», "only")."""
+
+    words: tuple[str, ...]
+    what: Counted
+    is_people: bool = False
+    may_be_no_number: bool = False
+
+
+_SIGN_BEHIND = re.compile(r"\s?(?:[%°₸$€]|[-–]?\s?\d{3}\b)")
+_SIGN_BEFORE = re.compile(r"[$€₸#№]\s?$")
+_RANGE = re.compile(r"\s?(?:[-–—]|или|немесе|or|to)\s?(\w+)")
+_ENDING = re.compile(r"^-(?:[а-я]{1,3}|[еуи]у?и?\w{0,3}н?[аеи]?н?)\b")
+_WHO_COMES = re.compile(r",(?=\s(?:остав|нужда|пострада|страда|состо|who\b))")
+_END = re.compile(r"[.,;:!?)«»\"“”]|\s[-–—]\s")
+#: Behind which a number stands in an order, or tells the time.
+_NO_COUNT = re.compile(
+    r"\b(?:сагат|саг|уй|патер|бет|болме|кабинет|сынып|класс|номер|том|бап|пункт|статья|page|part|room|number|no|at|age|aged|chapter"
+    r"|grade|level|saghat|sagat)\.?\s*$"
+)
+_TENS = re.compile(
+    r"\b(?:жиирма|отиз|кирик|елу|алпис|жетпис|сексен|токсан|жуз|мин|двадцат[ьи]ю?|тридцат[ьи]ю?|сорока?"
+    r"|(?:пят|шест|сем|восем|восьм)и?ь?десяти?|девяност[оа]|сто|ста|двести|триста|тисяч\w*|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety|hundred(?: and)?|thousand(?: and)?)[\s-]*$"
+)
+_TEN = re.compile(r"\bон\s*$")
+_KAZAKH_NUMBER = re.compile("бир|еки|уш|торт")
+_DETERMINER = re.compile(
+    r"(?:бир(?!еу|лик)|жалгиз|один|одн|единствен|one\b|only|single|lone|sole|bir\b|zhalgiz|jalgiz)"
+)
+_ONLY = re.compile(r"(?:only|single|lone|sole)")
+_PLURAL = re.compile(r"(?:\w+[^s]s|people|children|women|men|families)$")
+_BEFORE_ONE = re.compile(r"\b(?:no|this|that|each|every|any|which|another|the other|еще|тагы)\s*$")
+_OF = re.compile(r"(?:of|из|ішінен|ишинен)$")
+_COLLECTIVE = re.compile(
+    r"(?:(?:би?реу|екеу|ушеу|тортеу)\w*|двое|двоих|двоим|двоими|трое|троих|троим|троими|четвер\w+|вдвоем|втроем|вчетвером"
+    r"|оба|обе|обоих|обеих|обоим|обеим|близнец\w*|двойн\w*|тройн\w*|егиз\w*|супруг\w*|both|twins?|triplets?|couples?|\w+somes?)$"
+)
+_OWNER_BEFORE = re.compile(
+    r"(\w[\w-]*?(?:(?:нин|дин|тин|н[ае]н|[дт][ае]н)\s+|\s*[:–—-]\s*|\s+-\s*))(?:де\s+|да\s+|тек\s+)?$"
+)
+
+
+_HAVING = re.compile(r"(?:бар|ауру\w*|bar|\w+(?:[гк][ае]н|[gqk][ae]n|[ае]тин))$")
+_SEVERAL = re.compile(r"\w+[лдт][ае]р$")
+_UNSAID = (Counted.UNKNOWN, Counted.NOTHING)
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """Those of a text that count something, or may."""
+    for number in small_numbers_of(text):
+        before, behind = plain(text[: number.start()]), text[number.end() :]
+        said = plain(number[0]).strip()
+        if _is_no_count(before, said, behind):
+            continue
+        behind = behind.partition("\n")[0]
+        words = tuple(_words(behind))
+        is_one_of = bool(words and _OF.match(words[0]))
+        of = words[1:] if is_one_of else words
+        of = of[1:] if of and of[0] in ("the", "our", "these", "наших", "де", "да", "гана", "кана") else of
+        what = counted(list(of))
+        if what is Counted.NOTHING and not words and (opened := re.match(r"\s*\((.*?)[)]", behind)):
+            what = counted(_words(opened[1]))
+        is_collective = bool(_COLLECTIVE.match(said))
+        if (what is Counted.PEOPLE or is_collective and what in _UNSAID) and _is_behind_vulnerable(
+            before, (of or (said,))[0]
+        ):
+            what = Counted.VULNERABLE
+        if what in (Counted.PEOPLE, *_UNSAID):
+            bracket = re.match(r"[^.,;:!?()]{0,40}\(([^)]*)", behind)
+            if bracket and at_vulnerable(plain(bracket[1])):
+                what = Counted.VULNERABLE
+            if (owner := _OWNER_BEFORE.search(before)) and _ends_in_vulnerable(before, owner):
+                what = Counted.VULNERABLE
+        may_be_none = bool(_DETERMINER.match(said)) or is_one_of
+        if _ONLY.match(said) and any(map(_PLURAL.match, of[:3])):
+            continue
+        if is_one_of and what is Counted.PEOPLE:
+            continue
+        if what is not Counted.VULNERABLE and _is_name(text, number, behind):
+            continue
+        is_word = what is Counted.NOTHING and said.isalpha() and not may_be_none
+        yield Mention(words, what, is_collective or is_word, may_be_none)
+
+
+def _is_no_count(before, said, behind):
+    return bool(
+        _SIGN_BEHIND.match(behind)
+        or _SIGN_BEFORE.search(before)
+        or _NO_COUNT.search(before)
+        or _TENS.search(before)
+        or _BEFORE_ONE.search(before)
+        or (_KAZAKH_NUMBER.match(said) and _TEN.search(before))
+    )
+
+
+def _words(behind):
+    """The words behind a number, up to a sign that parts them from it; compounds and their parts."""
+    behind = plain(behind)
+    while (span := _RANGE.match(behind)) and (span[1].isdigit() or names_small_number(span[1])):
+        behind = behind[span.end() :]
+    behind = _ENDING.sub("", _WHO_COMES.sub("", behind))
+    end = _END.search(behind)
+    behind = behind[: end.start()] if end else behind
+    behind = behind.partition("(")[0]
+    for word in behind.split()[:6]:
+        word = word.strip("'-–—")
+        if re.search(r"\d", word):
+            return
+        if not word:
+            continue
+        yield word
+        if "-" in word and not word.startswith("мастер-"):
+            yield from word.split("-")[1:]
+
+
+def _is_behind_vulnerable(before, word):
+    """Whether the attribute of who is counted stands before the number: «жалғызбасты үш анаға»."""
+    last = before.split()[-4:] if before.endswith(" ") else []
+    return any(
+        (found := at_vulnerable(" ".join(last[at:])))
+        and all(map(_HAVING.match, last[at + len(found[0].split()) :]))
+        and (not is_given(last[-1]) or is_given(word))
+        and not _SEVERAL.match(last[-1])
+        for at in range(len(last))
+    )
+
+
+def _ends_in_vulnerable(before, owner):
+    """Whether the last words before a number, up to two, are of vulnerable people."""
+    head = before[: owner.end()].rstrip(" :–—-").split()[-2:]
+    return any(names_vulnerable(" ".join(head[at:])) for at in range(len(head)))
+
+
+def _is_name(text, number, behind):
+    """Whether the number stands at the beginning of a short name in quotation marks."""
+    opened = text[: number.start()].rstrip()[-1:]
+    closed = re.match(r"(?:\s+[\w-]+){0,2}[»”\"]", behind)
+    return opened in ("«", "“", '"') and bool(opened) and bool(closed)

@@ -1,0 +1,221 @@
+"""What small numbers of a sentence count: people of a vulnerable group, people of whom nobody said of which,
+or nobody who is hidden."""
+
+from ngo_portal.lib.language.quantities import Quantity
+from registry.forms.quantity_input import CountedThings
+from registry.models import Statement, TargetGroup, Unit
+from tests import factories
+
+VULNERABLE = """
+Үш жалғызбасты анаға көмек көрсетілді.
+үш жалғызбасты ана
+Троим старикам привезли уголь
+үш жетім балаға
+Екі мүгедектігі бар адамға арба берілді
+Троим вдовам привезли уголь.
+Помогли одной вдове
+трое погорельцев
+Two wheelchair users got help
+Ush jetim balaga kiim berildi
+Үш ерікті екі жетім балаға киім берді.
+4 ребёнка с ДЦП
+двое сирот из детдома
+трое детей из детдома
+үш бала (жетім)
+12 бала, 3-і жетім
+екеуі де жетім
+екі соқыр қыз
+30 детей, из них 3 сироты
+3 әже (жалғызбасты)
+both refugees
+Үш зағип жанға көмектестік
+Екі көпбалалы отбасына үй берілді
+Помощь оказана трём пенсионерам.
+двое детей-сирот
+Three orphans came
+Three blind children got books
+gave three orphans books
+Two children with autism joined
+трём пожилым одежду
+Двум глухим девочкам купили аппараты
+жалғызбасты зейнеткер – 3 адам
+Сироты: 2
+жетімдердің үшеуі келді
+Екі саңырау оқушы
+тұрғын үйі өртенген 3 отбасы мен 2 жесір
+үш үйсіз адамға баспана берілді
+Одинокому пенсионеру и двум инвалидам привезли дрова
+two homeless men
+трое детей, оставшихся без попечения родителей
+төрт қарияға отын түсірілді
+мугедек еки балага
+үш ардагерге шапан жабылды
+"""
+PEOPLE = """
+Үш бала келді.
+Көмек үш отбасына берілді
+Трое детей получили одежду
+Помогли троим.
+Үшеуі риза болды.
+3 people got help
+Four families came
+двум женщинам
+4 тұрғын
+Екі қатысушыға сыйлық берілді
+Үш бала ардагерлерге ән айтты.
+clothes for three
+3 баланың үйі
+"""
+NEITHER = """
+Бюджеті 2 млн теңге
+Передано 3 тонны угля
+Концерт екі сағатқа созылды
+Екі тарап меморандумға қол қойды
+Ұйым төрт жылдан бері жұмыс істейді
+Сағат 3-те басталды
+В одном из сёл прошёл концерт
+Only volunteers took part
+It was one of the best events
+Бір сөзбен айтқанда, іс-шара жақсы өтті
+Концертті «Үш арыс» ансамблі берді
+Екі ардагерлер ұйымы қатысты
+Выступили два спикера
+Үш ерікті жетімдерге көмектесті
+Три волонтёра помогли сиротам
+Three volunteers helped orphans
+Балаларға 2 компьютер берілді
+Сиротам передали 4 ноутбука
+Two wheelchairs were given to residents
+Екі мүгедек арбасы берілді
+три инвалидные коляски
+Три клуба ветеранов приняли участие
+Два дома престарелых получили подарки
+Три этапа прошли для детей
+Үш күн бойы балалар ойнады
+Дети отдыхали четыре дня
+Children played for two hours
+The event had three parts for children
+Бір күні балалар саябаққа барды
+Бір жыл бойы отбасыларға көмек көрсетілді
+3 жастан асқан балалар
+3 жастағы бала
+Возраст детей от 3 лет
+Екі бағыт бойынша 40 бала оқыды
+Іс-шара 2 кезеңнен тұрады, 30 бала қатысты
+1-4 сынып оқушылары
+1–4 классы, дети пели
+Жиырма үш бала келді
+Двадцать три ребёнка
+Twenty-three children
+2 мың бала
+три тысячи детей
+үш жүз отбасы
+3 000 детей
+Үш маман кеңес берді
+Два психолога провели занятия с детьми
+Two trainers taught the children
+3 мұғалім мен 20 бала
+4 әкімдік қызметкері балаларға көмектесті
+Цены снизились на 3%, семьи рады
+Жарыста 3-орын алған балалар
+Екі мектептің балалары
+Дети из двух школ
+Children of two schools
+Екі тілде ән айтты, балалар риза
+Only pensioners and children took part
+One of the main goals is helping families
+Один из лучших концертов для детей
+Бір сөзбен, балалар риза
+№ 3 мектеп оқушылары
+Бір мезгілде 40 отбасыға көмек берілді
+Дети спели две песни
+Балалар үш ән айтты
+Екі аула тазаланды, оған 20 тұрғын қатысты
+Үш ұйым бірлесіп отбасыларға көмектесті
+"""
+
+
+def lines(text):
+    return [line for line in text.splitlines() if line]
+
+
+def things():
+    people = Unit(pk=1, key="people", name_kk="адам", counted_kk="адам", counts_people=True)
+    units = [people, Unit(pk=2, key="organisations", name_kk="ұйым", counted_kk="ұйым", one_ru="организация")]
+    return CountedThings(units, [TargetGroup(pk=1, key="children", name_kk="балалар", counted_kk="бала")])
+
+
+def test_few_of_a_vulnerable_group_are_told_whatever_the_record():
+    words = things()
+    assert [text for text in lines(VULNERABLE) if not words.few_of_vulnerable(text)] == []
+
+
+def test_few_people_of_whom_nobody_said_which_may_be_told():
+    words = things()
+    found = {text: (words.few_people(text), words.few_of_vulnerable(text)) for text in lines(PEOPLE)}
+    assert [text for text, told in found.items() if told != (True, False)] == []
+
+
+def test_ordinary_sentences_tell_none():
+    words = things()
+    assert [text for text in lines(NEITHER) if words.few_people(text)] == []
+
+
+THINGS = """
+ардагерлер ескерткіші
+ветеран кубогы
+қарттар үйіне төсек
+жетімдер үйіне теледидар
+клуб ветеранов
+общество слепых
+ансамбль ветеранов
+ветеран ұйымы
+ҮЕҰ
+мүгедек арбасы
+veterans' monument
+refugee centre
+дом престарелых
+кровати для дома престарелых
+памятник ветеранам
+совет ветеранов
+центр для бездомных
+books for orphans
+"""
+PEOPLE_AS_WORDS = """
+жалғызбасты зейнеткер
+панасыз жан
+одинокие пенсионеры
+мүгедек балалар
+дети из детдома
+дети с ДЦП
+слепые
+ветераны
+ардагерлер
+people with disabilities
+blind children
+беженцы
+"""
+
+
+def test_the_head_of_words_says_whether_they_are_people():
+    words = things()
+    assert [text for text in lines(THINGS) if words.name_people(text)] == []
+    assert [text for text in lines(PEOPLE_AS_WORDS) if not words.name_people(text)] == []
+
+
+AT_WORK = [
+    *("3 спикер", "2 маман", "2 тренер", "3 әкімдік қызметкері", "3 мұғалім"),
+    *("2 сотрудника акимата", "3 speakers"),
+]
+NOT_AT_WORK = ["3 адам", "3 мүгедек маман", "2 ребёнка учителя", "3 мұғалімнің баласы", "3", "4 отбасы", ""]
+
+
+def test_people_at_work_are_told_however_few(db):
+    people = factories.unit(key="people", name_kk="адам", counts_people=True)
+    rows = {
+        words: factories.statement(text_kk="Форум.", unit=people, quantity=Quantity.exact(3, words))
+        for words in AT_WORK + NOT_AT_WORK
+    }
+    assert [words for words, row in rows.items() if not row.is_small] == AT_WORK
+    small = Statement.objects.filter(Statement.small()).values_list("quantity_words", flat=True)
+    assert set(small) == set(NOT_AT_WORK)
