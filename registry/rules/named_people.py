@@ -6,9 +6,9 @@ import enum
 import re
 import unicodedata
 
-from django.db.models import BooleanField, Func, Q, Value
+from django.db.models import BooleanField, F, Func, Q
 
-from ngo_portal.lib.language.kazakh import Fold, latin_slug
+from ngo_portal.lib.language.kazakh import latin_slug
 
 #: What words for people of vulnerable groups begin with, whether their group stands in the dictionary or not.
 VULNERABLE = """
@@ -157,10 +157,10 @@ _SHORTEST_LATIN = 4
 _SPELT = {"zh": "(?:zh|j)", "sh": "(?:sh|s)", "gh": "gh?", "y": "[yi]", "k": "[kq]", "i": "[iy]"}
 _OF_VULNERABLE = _either(VULNERABLE)
 _OF_PLACES = _either(PLACES)
-_OF_AT_WORK = _either(AT_WORK)
+OF_AT_WORK = _either(AT_WORK)
 _OF_ANYBODY = _either(ANYBODY, _NOUN_ENDING, _LATIN_ENDING)
 _OF_THINGS = _either(THINGS)
-_OF_OTHERS = re.compile("|".join(one.pattern for one in (_OF_VULNERABLE, _OF_PLACES, _OF_ANYBODY)))
+OF_OTHERS = re.compile("|".join(one.pattern for one in (_OF_VULNERABLE, _OF_PLACES, _OF_ANYBODY)))
 
 
 def plain(text):
@@ -186,22 +186,12 @@ def names_people(text):
 def names_work(text):
     """Whether words are of people at work and of nobody else: «3 спикер», «2 маман»."""
     text = plain(text)
-    return bool(_OF_AT_WORK.search(text)) and not _OF_OTHERS.search(text)
-
-
-class Matches(Func):
-    """Whether a pattern of these lists is in a text, as PostgreSQL reads both."""
-
-    template = "regexp_like(%(expressions)s)"
-    output_field = BooleanField()
-
-    def __init__(self, text, pattern, **extra):
-        super().__init__(text, Value(pattern.pattern.replace(r"\b", r"\y")), **extra)
+    return bool(OF_AT_WORK.search(text)) and not OF_OTHERS.search(text)
 
 
 def names_work_in(column):
     """The SQL twin of `names_work`: Q over rows with this column."""
-    return Q(Matches(Fold(column), _OF_AT_WORK)) & ~Q(Matches(Fold(column), _OF_OTHERS))
+    return Q(Func(F(column), function="names_work", output_field=BooleanField()))
 
 
 def at_vulnerable(plain_text):
@@ -210,7 +200,7 @@ def at_vulnerable(plain_text):
 
 
 def is_at_work(plain_text):
-    return bool(_OF_AT_WORK.match(plain_text))
+    return bool(OF_AT_WORK.match(plain_text))
 
 
 def is_anybody(plain_text):
