@@ -8,7 +8,7 @@ class RegistryConfig(AppConfig):
 
     def ready(self):
         from moderation.actions import JUDGES, WARNERS  # noqa: PLC0415 - models are read after this file
-        from registry.telling import few_people_named, told_in_words  # noqa: PLC0415 - likewise
+        from registry.telling import doubtful_sentences, told_in_words  # noqa: PLC0415 - likewise
 
         JUDGES.append(told_in_words)
-        WARNERS.append(few_people_named)
+        WARNERS.append(doubtful_sentences)

@@ -21,7 +21,7 @@ from ngo_portal.lib.language.sentences import split
 from registry.forms.quantity_input import CountedThings, doubt
 from registry.models import CountsPeople, Source, TakesSentences
 from registry.rules.named_people import Counted
-from registry.rules.small_numbers import FEW, NamesSmallNumber, names_small_number
+from registry.rules.small_numbers import FEW, NamesSmallNumber, is_kept_back, names_small_number
 
 
 def counting_people() -> list[type[Model]]:
@@ -158,18 +158,22 @@ def _unfit(model, column, sentence):
     return Unfit(model, column, sentence, why % {"sentence": sentence})
 
 
-def few_people_named(record: Model) -> list[str]:
-    """Warnings about the sentences of an officer that name 1 to 4 people, where no row of the record says of
-    which target group so few were: perhaps it is a vulnerable one, and the number is public. Those that are
-    surely of one are refused at publishing.
+def doubtful_sentences(record: Model) -> list[str]:
+    """Warnings about the sentences of an officer that name a number of 1 to 4.
 
-    One query where no text names such a number.
+    Beside a row that is told as "fewer than 5" the public is not shown them, whatever they count. Where no
+    row says of which target group so few people were, perhaps it is a vulnerable one, and the number is
+    public. What is surely told is refused at publishing. One query where no text names such a number.
     """
     rows = [record, *_lines_naming_small_numbers(record)]
-    sentences = {sentence for _model, _column, sentence in _sentences_naming_one(rows, officers_texts)}
-    if not sentences or any(rows.exists() for rows in _few_of_groups(record)):
+    found = list(_sentences_naming_one(rows, officers_texts))
+    if not found:
         return []
     things = CountedThings()
+    left_out = _left_out(found, things) if _has_small_number(record) else []
+    if any(rows.exists() for rows in _few_of_groups(record)):
+        return left_out
+    sentences = {sentence for _model, _column, sentence in found}
     named = sorted(filter(lambda sentence: Counted.PEOPLE in set(things.few_named(sentence)), sentences))
     part = _line_of_people(type(record))
     if part is None:
@@ -177,13 +181,23 @@ def few_people_named(record: Model) -> list[str]:
             "“%(sentence)s” names a few people, and nothing says of which target group. If it is a "
             "vulnerable one, word it without the number: the public may not read it."
         )
-        return [text % {"sentence": sentence} for sentence in named]
+        return [*left_out, *(text % {"sentence": sentence} for sentence in named)]
     text = _(
         "“%(sentence)s” names a few people, and no line says of which target group. Enter them under "
         "“%(part)s” with it: of a vulnerable group the public reads “fewer than 5”."
     )
     part = capfirst(part._meta.verbose_name_plural)
-    return [text % {"sentence": sentence, "part": part} for sentence in named]
+    return [*left_out, *(text % {"sentence": sentence, "part": part} for sentence in named)]
+
+
+def _left_out(found, things):
+    """Warnings about those of (model, column, sentence) that are kept back and are not refused."""
+    text = _(
+        "“%(sentence)s” is not shown to the public: beside a number that reads “fewer than 5” no sentence "
+        "with a number of 1 to 4 is. Word it without such a number."
+    )
+    sentences = {one for model, column, one in found if is_kept_back(model._meta.get_field(column))}
+    return [text % {"sentence": one} for one in sorted(sentences) if not things.few_people(one)]
 
 
 def _line_of_people(record):

@@ -19,10 +19,14 @@ class Mention(NamedTuple):
 
 
 _SIGN_BEHIND = re.compile(r"\s?(?:[%°₸$€]|[-–]?\s?\d{3}\b)")
+#: «1, 2 и 3 места», «1, 2, 3-орын»: they stand in an order.
+_IN_ORDER = re.compile(
+    r"(?:(?:,|\s(?:и|мен|жане|and))\s?\d+)+(?:st|nd|rd|th)?\s?-?\s?(?:орин|мест|place|prize|жулде)"
+)
 _SIGN_BEFORE = re.compile(r"[$€₸#№]\s?$")
 _RANGE = re.compile(r"\s?(?:[-–—]|или|немесе|or|to)\s?(\w+)")
 _ENDING = re.compile(r"^-(?:[а-я]{1,3}|[еуи]у?и?\w{0,3}н?[аеи]?н?)\b")
-_WHO_COMES = re.compile(r",(?=\s(?:остав|нужда|пострада|страда|состо|who\b))")
+_WHO_COMES = re.compile(r",(?=\s(?:остав|оказа|нужда|пострада|страда|состо|who\b))")
 _END = re.compile(r"[.,;:!?)«»\"“”]|\s[-–—]\s")
 #: Behind which a number stands in an order, or tells the time.
 _NO_COUNT = re.compile(
@@ -48,10 +52,12 @@ _COLLECTIVE = re.compile(
     r"|оба|обе|обоих|обеих|обоим|обеим|близнец\w*|двойн\w*|тройн\w*|егиз\w*|супруг\w*|both|twins?|triplets?|couples?|\w+somes?)$"
 )
 _OWNER_BEFORE = re.compile(
-    r"(\w[\w-]*?(?:(?:нин|дин|тин|н[ае]н|[дт][ае]н)\s+|\s*[:–—-]\s*|\s+-\s*))(?:де\s+|да\s+|тек\s+)?$"
+    r"(\w[\w-]*?(?:(?:нин|дин|тин|н[ае]н|[дт][ае]н)\s+|\s*[:–—(-]\s*|\s+-\s*))(?:де\s+|да\s+|тек\s+)?$"
 )
 
 
+#: «Балалардың 3-еуі»: it counts those before it, and not what they did.
+_THEIRS = re.compile(r"-(?:еуи?|и|уи|ы)\w{0,3}\b")
 _HAVING = re.compile(r"(?:бар|ауру\w*|bar|\w+(?:[гк][ае]н|[gqk][ae]n|[ае]тин))$")
 _SEVERAL = re.compile(r"\w+[лдт][ае]р$")
 _UNSAID = (Counted.UNKNOWN, Counted.NOTHING)
@@ -72,6 +78,9 @@ def mentions(text: str) -> Iterator[Mention]:
         what = counted(list(of))
         if what is Counted.NOTHING and not words and (opened := re.match(r"\s*\((.*?)[)]", behind)):
             what = counted(_words(opened[1]))
+        owner = _OWNER_BEFORE.search(before)
+        if owner and what is Counted.THING and _THEIRS.match(plain(behind)):
+            what = Counted.NOTHING
         is_collective = bool(_COLLECTIVE.match(said))
         if (what is Counted.PEOPLE or is_collective and what in _UNSAID) and _is_behind_vulnerable(
             before, (of or (said,))[0]
@@ -81,7 +90,7 @@ def mentions(text: str) -> Iterator[Mention]:
             bracket = re.match(r"[^.,;:!?()]{0,40}\(([^)]*)", behind)
             if bracket and at_vulnerable(plain(bracket[1])):
                 what = Counted.VULNERABLE
-            if (owner := _OWNER_BEFORE.search(before)) and _ends_in_vulnerable(before, owner):
+            if owner and _ends_in_vulnerable(before, owner):
                 what = Counted.VULNERABLE
         may_be_none = bool(_DETERMINER.match(said)) or is_one_of
         if _ONLY.match(said) and any(map(_PLURAL.match, of[:3])):
@@ -97,6 +106,7 @@ def mentions(text: str) -> Iterator[Mention]:
 def _is_no_count(before, said, behind):
     return bool(
         _SIGN_BEHIND.match(behind)
+        or _IN_ORDER.match(plain(behind))
         or _SIGN_BEFORE.search(before)
         or _NO_COUNT.search(before)
         or _TENS.search(before)
@@ -139,7 +149,7 @@ def _is_behind_vulnerable(before, word):
 
 def _ends_in_vulnerable(before, owner):
     """Whether the last words before a number, up to two, are of vulnerable people."""
-    head = before[: owner.end()].rstrip(" :–—-").split()[-2:]
+    head = before[: owner.end()].rstrip(" :–—(-").split()[-2:]
     return any(names_vulnerable(" ".join(head[at:])) for at in range(len(head)))
 
 

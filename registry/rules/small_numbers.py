@@ -175,6 +175,15 @@ def without_small_numbers(text):
     return " ".join(sentence for sentence in split(text) if not names_small_number(sentence))
 
 
+#: What is kept back as a whole, not sentence by sentence.
+_WORDS = ("described_", "held_as_", "item_")
+
+
+def is_kept_back(field):
+    """Whether `keep_back` takes out of this column of an officer what names a small number."""
+    return field.name.startswith(_WORDS) or type(field) is models.TextField
+
+
 def keep_back(record):
     """Takes out of a row, before the public sees it, what may tell a small number that it or its lines hold.
 
@@ -191,7 +200,7 @@ def keep_back(record):
         ):
             continue
         name, text = field.attname, getattr(record, field.attname)
-        if name in getattr(record, "sentences", ()) or name.startswith(("described_", "held_as_", "item_")):
+        if name in getattr(record, "sentences", ()) or name.startswith(_WORDS):
             setattr(record, name, "" if names_small_number(text) else text)
         elif type(field) is models.TextField:
             setattr(record, name, without_small_numbers(text))

@@ -211,6 +211,17 @@ def test_who_saves_an_event_that_names_few_people_is_asked_for_their_line(at_des
     assert warnings(event) == []  # now it is a text that tells a small number
 
 
+def test_whoever_saves_is_told_what_a_small_number_takes_out_of_a_text(of_three, at_desk, ulan_officer):
+    texts = "Семинарды 2 тренер жүргізді. Алаңға 40 адам келді. Үш жетім балаға киім берілді."
+    event = of_three(description_kk=texts, topic_kk="2 тренинг")
+    desk = at_desk(ulan_officer)
+    answer = send(desk, change(event))
+    told = [text for text in messages_of(desk.get(answer.url)) if "is not shown to the public" in text]
+    assert ["2 тренер" in text for text in told] == [True]
+    [refused] = {one.text for one in told_in_words(event)}
+    assert "жетім" in refused
+
+
 def test_few_vulnerable_people_told_in_words_alone_are_refused_in_every_kind_of_record(publisher):
     statement = factories.statement(text_kk="Үш жалғызбасты анаға көмек көрсетілді.")
     kind = Statement._meta.get_field("in_kind").related_model
