@@ -29,9 +29,9 @@ BEFORE = {
                         жобалап алғанда, мөлшермен, шамалап
                         под, чуть ли не, едва ли не, примерно, приблизительно, ориентировочно, прибл, где-то
                         ~, ≈, about, around, some, approximately, approx, roughly, circa, ca, close to
-                        almost, nearly, just shy of, close on, nigh on, well-nigh, in the region of
-                        in the order of, on the order of, c, somewhere around, something like, in the neighbourhood of
-                        in the neighborhood of, in the vicinity of""",
+                        almost, nearly, just shy of, close on, nigh on, in the region of
+                        in the order of, on the order of, c, somewhere around, something like
+                        in the neighbourhood of, in the neighborhood of, in the vicinity of""",
             "more_than": """>, more than, over, above, in excess of, upwards of, upward of, just over
                             just more than, just above, slightly over, slightly more than, slightly above
                             a little over, a little more than, little more than, a bit over, a bit more than
