@@ -17,7 +17,7 @@ _IN_PARTS = re.compile(r"тоқсан|токсан|кв\b|кварт|жарты|
 _HALF_A_YEAR = re.compile(r"(?<!\w)жарти жилди(?=[кг])")
 #: «Зима 2020/21», "winter 2020-21", «2020/2021 оқу жылы»
 _TWO_YEARS = re.compile(r"(?<![0-9./-])([12][0-9])([0-9]{2})[/-](?:([0-9]{2})|([12][0-9]{3}))(?![0-9./-])")
-_OVER_NEW_YEAR = re.compile(r"(?<!\w)(?:зим|кис|winter|оку|учебн|academic|school)")
+_OVER_NEW_YEAR = re.compile(r"(?<!\w)(?:зим|кис|winter|оку|уч|academic|school)")
 #: «"12" марта 2021 г.», all of it in brackets.
 _QUOTED = re.compile(r"""[«"“”„']\s?([0-9][0-9.]*)\s?[»"“”']""")
 _IN_BRACKETS = re.compile(r"\A\(([^()]*)\)\Z")
@@ -105,7 +105,7 @@ def _tokens(text, today):
             yield from _of_name_or_word(match["word"])
         elif kind == "sign":
             sign = match["sign"]
-            yield (sign, None) if sign in "-,()" else (v.UNKNOWN, sign)
+            yield (sign, None) if sign in "-,()&" else (v.UNKNOWN, sign)
 
 
 def _of_figures(match, today):

@@ -135,7 +135,7 @@ _PLAIN: dict[str, Token] = {
             BETWEEN: _forms("между between"),
             AND: _forms("және мен бен пен и and"),
             OR: _forms("немесе әлде болмаса или либо or"),
-            STUDY: _forms("оқу", "учебн:ый ого ом ые ых", "academic school"),
+            STUDY: _forms("оқу", "уч", "учебн:ый ого ом ые ых", "academic school"),
             INCLUSIVE: _forms("включительно inclusive"),
             PART: _forms(
                 "соң:ы ында ындағы",
