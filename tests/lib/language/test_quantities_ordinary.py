@@ -215,6 +215,9 @@ DONE = {
         64 people took part | 64 people attended | attended by 64 people | 64 participants came
         64 families received help | 64 saplings were planted | 64 trees planted | 64 студент-волонтер
         64 студент-волонтерге | 64 ерікті-оқушы | 64 student volunteers | 64 student-volunteers
+        сенбілікке 64 волонтер қатысты | іс-шараға 64 адам келді | в акции приняли участие 64 человека
+        на семинаре присутствовало 64 человека | мероприятие посетили 64 человека
+        the event was attended by 64 people
         64 балақай | 64 ветерана ВОВ | 64 couples
     """,
     "about 70": """
@@ -242,6 +245,7 @@ NOT_DONE = """
     30 families were not present | 50 children did not attend | 50 children never came
     под 30 домами | под 70 лет | детей до 18 | детей около 10 | женщин около 50 | 30 жас болды
     2021 жыл болды
+    сенбілікке 64 волонтер келмеді | в акции 64 человека | іс-шараға 64 адам | людей под 30
     30 мұғалім-оқушы | 30 ана-бала | 10 әке-бала | 20 ата-әже | 30 student parents | nineteen hundred
     nineteen hundred and five | 30 немесе 40 адам | 5 или 7 семей | 2 или 3 тысячи | 1,5 или 2,5 часа
     5 или 6 мая | 5 немесе 6 мамыр | 2021 или 2022 | 5 ұйымнан 30 адам қатысты | 100 мың теңгеден бөлінді

@@ -14,6 +14,7 @@ from .tokens import Token, is_clock, numbers_at, of_hundreds, words_of
 from .values import Qualifier
 from .vocabulary import (
     AFTER,
+    AT_EVENTS,
     BEFORE,
     BESIDE_VAGUE,
     CIRCA,
@@ -43,7 +44,7 @@ _OF_THEM = ("", "genitive", "few", "many", "english", "english one")
 _AGES, _YEARS = range(111), range(1800, 2101)
 _UNDER = ("под",)
 #: What may stand before its number with a word between them.
-_TURNED = {("человек",), ("семей",), ("людей",)}
+_TURNED = {("человек",), ("семей",)}
 #: «Детей 5–11» may be so old.
 _GROWING = range(19)
 
@@ -140,6 +141,11 @@ class Grammar:
     def _done(self, tokens, measures):
         """«64 адам қатысты», «приняли участие 64 человека», "64 people attended"; «64 адамға қатысты» is
         about them, and of no noun nobody knows what it says."""
+        for place in AT_EVENTS:
+            if words_of(tokens[: len(place)]) == place and (
+                done := self._done(tokens[len(place) :], measures)
+            ):
+                return done
         for done, is_dative in DONE.items():
             rest, behind = tokens[: -len(done)], tokens[len(done) :]
             found = None
