@@ -14,7 +14,7 @@ from django.utils import translation
 from ngo_portal.lib.database.prepared import prepare
 from ngo_portal.lib.database.snapshot import one_snapshot
 from ngo_portal.lib.lists.columns import NUMBER, PREFIX, TEXT, Column, table
-from ngo_portal.lib.lists.selects import ASKED, as_text, select, stand_in
+from ngo_portal.lib.lists.selects import ASKED, as_text, of_asked, select, stand_in
 from ngo_portal.lib.lists.streams import copied, stream
 
 #: The value as it is: no JSON text holds the two letters that CSV would make something of.
@@ -94,4 +94,4 @@ def _kept_lines(sheet, published, language):
     """The rows of a sheet of lines; `asked` are the records whose lines they are."""
     owners = sheet.lines_of.of(stand_in(published)).model._base_manager.filter(ASKED)
     with translation.override(language):
-        return as_text(table(sheet.rows(owners), sheet.columns, language, dress))
+        return as_text(table(of_asked(sheet, sheet.rows(owners)), sheet.columns, language, dress))
