@@ -77,9 +77,9 @@ class Grammar:
     nouns: NounForms
     english: bool
 
-    def stated(self, tokens: list[Token], measures: bool = True) -> Stated | None:
+    def stated(self, tokens: list[Token], measures: bool = True, frames: int = 2) -> Stated | None:
         """The quantity that all the tokens state together, or None. `measures`: with what its unit measures
-        behind it."""
+        behind it; `frames`: so many of a year, a place and a verb may stand around it."""
         if any(token.text == "(" for token in tokens):
             return self._repeated(tokens)
         if self._is_noun(tokens):
@@ -88,17 +88,19 @@ class Grammar:
             return found
         for filler in FILLERS:
             if words_of(tokens[: len(filler)]) == filler:
-                return self.stated(tokens[len(filler) :], measures)
+                return self.stated(tokens[len(filler) :], measures, frames)
         for filler in FILLERS_BEHIND:
             behind = len(tokens) - len(filler)
             if behind > 0 and words_of(tokens[behind:]) == filler:
-                return self.stated(tokens[:behind], measures)
+                return self.stated(tokens[:behind], measures, frames)
+        if measures and (found := self._of_what(tokens, frames)):
+            return found
+        if not frames:
+            return None
         return (
-            measures
-            and self._of_what(tokens)
-            or self._in_a_year(tokens)
-            or self._in_places(tokens)
-            or self._done(tokens, measures)
+            self._in_a_year(tokens, frames - 1)
+            or self._in_places(tokens, frames - 1)
+            or self._done(tokens, measures, frames - 1)
         )
 
     def _is_noun(self, tokens):
@@ -127,25 +129,22 @@ class Grammar:
             return None
         return stated._replace(noun=next(iter(nouns), None))
 
-    def _of_what(self, tokens):
+    def _of_what(self, tokens, frames):
         """«5 тонн муки», "5 tonnes of flour": a unit of measure or a container, and what is in it."""
         for size in range(1, min(_LONGEST_PHRASE, len(tokens) - 1) + 1):
             behind = tokens[-size:]
             found = MEASURED_FORMS.at_end(behind[behind[0].folded == "of" :])
             if found and found.key and not found.case and found.form in _OF_THEM:
-                stated = self.stated(_in_grams(tokens[:-size]), measures=False)
+                stated = self.stated(_in_grams(tokens[:-size]), False, frames)
                 if stated and self.nouns.is_called(stated.noun, *CONTAINERS):
                     return stated._replace(what=found.key)
         return None
 
-    def _done(self, tokens, measures):
+    def _done(self, tokens, measures, frames):
         """«64 адам қатысты», «приняли участие 64 человека», "64 people attended"; «64 адамға қатысты» is
         about them, and of no noun nobody knows what it says."""
-        for place in AT_EVENTS:
-            if words_of(tokens[: len(place)]) == place and (
-                done := self._done(tokens[len(place) :], measures)
-            ):
-                return done
+        came_to = [event for event in AT_EVENTS if words_of(tokens[: len(event)]) == event]
+        tokens = tokens[len(max(came_to, key=len, default=())) :]
         for done, is_dative in DONE.items():
             rest, behind = tokens[: -len(done)], tokens[len(done) :]
             found = None
@@ -154,7 +153,7 @@ class Grammar:
             elif behind and words_of(tokens[: len(done)]) == done and done in DONE_BEFORE:
                 found = behind
             if found and self._is_in_a_case(found) == is_dative:
-                stated = self.stated(found, measures)
+                stated = self.stated(found, measures, frames)
                 if stated and stated.noun is not None:
                     return stated
         return None
@@ -166,19 +165,20 @@ class Grammar:
         ends = (self.nouns.whole(tokens[-size:]) for size in range(1, min(4, len(tokens)) + 1))
         return any(noun and (noun.case in ("dative", "ablative") or noun.form in CASES) for noun in ends)
 
-    def _in_a_year(self, tokens):
+    def _in_a_year(self, tokens, frames):
         """«2021 жылғы 81 жоба», «в 2021 году 81 проект»: something that is counted in a year."""
         start = 1 if tokens and tokens[0].folded in ("в", "за") else 0
         if len(tokens) - start < 4 or tokens[start].text not in map(str, _YEARS):
             return None
         if words_of(tokens[start + 1 : start + 2]) not in YEARS:
             return None
-        stated = self.stated(tokens[start + 2 :])
+        stated = self.stated(tokens[start + 2 :], frames=frames)
         return stated if stated and stated.noun is not None else None
 
-    def _in_places(self, tokens):
+    def _in_places(self, tokens, frames):
         """«В 14 районах», "in 14 districts"; «в 30 семьях» may be thirty families or somebody of them."""
-        stated = self.stated(tokens[1:]) if tokens and tokens[0].folded in ("в", "во", "in") else None
+        here = bool(tokens) and tokens[0].folded in ("в", "во", "in")
+        stated = self.stated(tokens[1:], frames=frames) if here else None
         return stated if stated and self.nouns.is_called(stated.noun, *PLACES) else None
 
     def _single(self, tokens):
