@@ -11,7 +11,7 @@ from ngo_portal.lib.language.kazakh import fold
 from .attributes import described
 from .nouns import Noun
 from .numbers import ENDINGS
-from .things import CONTAINERS
+from .things import CONTAINERS, THINGS
 from .tokens import Token, ending_at, in_thousands, is_clock, is_russian, tokens_of, words_of
 
 # Plural, possessive and case of a Kazakh noun, folded: отбасы|лар, отбасы|на, адам|нан, тонна|дай.
@@ -97,6 +97,8 @@ _SAME = {
 }
 #: What people are besides, whoever they are.
 _VOLUNTEER = "волонтер"
+#: Nouns of dictionaries that are single people: «20 волонтер-ұйым», "40 event volunteers" are none of them.
+_PEOPLE = (_VOLUNTEER, "оқушы", "мұғалім", "ардагер", "тұрғын", "бала", "әйел", "ер адам")
 #: From here on a number before an English noun of one is a price: "30 student" are students.
 _PRICE = 1000
 #: And a round number before what has a price, in figures.
@@ -224,11 +226,17 @@ class NounForms:
         )
         if found.form in _RUSSIAN and found.form == other.form:
             return found if is_joined else None
+        if not (self._are_people(found) and self._are_people(other)):
+            return None
         if found.form == "english one" and other.form.startswith("english") and are_volunteers:
             return found._replace(form=other.form)
         if is_joined and not (found.form or other.form or found.case or found.number) and are_volunteers:
             return found._replace(case=other.case, number=other.number)
         return None
+
+    def _are_people(self, found):
+        thing = THINGS.get(found.key)
+        return thing.counts_people if thing else self.is_called(found.key, *_PEOPLE)
 
     def _name(self, found):
         noun = self.nouns[found.key]
