@@ -1,4 +1,4 @@
-"""Addresses of every kind of public page and file, the same ones for the same database.
+"""Addresses of every kind of public page, and of small files, the same ones for the same database.
 
 What lists are asked for are the parameters of their FilterSets: alone, in twos and in threes, with values of
 records drawn by chance, so that none lie together.
@@ -31,7 +31,7 @@ DEEP = 2_000
 
 
 def of_every_kind(house, number):
-    """`number` addresses, as many of each kind as there are and as are needed."""
+    """`number` addresses of pages, as many of each kind as there are and as are needed."""
     chance = random.Random(1)
     large, small = house.large, house.small
     kinds = [
@@ -40,11 +40,20 @@ def of_every_kind(house, number):
         questions(large, "rare word"),
         *(_narrowed(noun, size, chance) for noun in VALUES for size in (1, 2, 3)),
         *([_deep(noun, address) for address in _narrowed(noun, 1, chance)[:6]] for noun in VALUES),
-        *(_small_files(noun, chance) for noun in VALUES),
         *(_records(noun.published(), chance) for noun in VALUES),
         *(_territories(level, chance) for level in (1, 2, 3)),
         ["/kk/territories/", "/ru/marathons/", *_editions(chance)],
     ]
+    return _some_of_each(kinds, number, chance)
+
+
+def of_files(number):
+    """`number` addresses of small files, of each list as many."""
+    chance = random.Random(2)
+    return _some_of_each([_small_files(noun, chance) for noun in VALUES], number, chance)
+
+
+def _some_of_each(kinds, number, chance):
     for kind in kinds:
         chance.shuffle(kind)
     found = list(dict.fromkeys(filter(None, chain.from_iterable(zip_longest(*kinds)))))[:number]

@@ -49,10 +49,10 @@ def test_a_database_that_is_not_ours_is_left_alone(cluster):
 def test_two_of_two_hundred_may_be_slow_and_none_refused():
     answers = [(0.01 * number, 200, f"/{number}") for number in range(NUMBER)]
 
-    none, p99 = figures(answers, 250, "cold", "restarted")
+    none, p99 = figures("pages", answers, 250, "cold", "restarted")
 
     assert (none.value, none.reached, none.note) == (0, True, "restarted")
     assert (round(p99.value, 2), p99.reached) == (1.97, False)
     assert "250 blocks read; slowest: 1,990 ms /199, 1,980 ms /198" in p99.note
-    refused, _p99 = figures([*answers[1:], (0, 503, "/kk/")], 0, "cold", "restarted")
+    refused, _p99 = figures("pages", [*answers[1:], (0, 503, "/kk/")], 0, "cold", "restarted")
     assert (refused.value, refused.reached, refused.note) == (1, False, "503 /kk/")
