@@ -57,7 +57,8 @@ def _forms(*values):
     forms = [form for form, word in NUMBER_WORDS.items() if word.kind == "unit" and word.value in values]
     for form in sorted(set(forms) - _NO_NUMBERS):
         yield spellings(form)
-        yield re.sub("|".join(_LATIN), lambda part: _LATIN[part[0]], latin_slug(form))
+        latin = re.sub("|".join(_LATIN), lambda part: _LATIN[part[0]], latin_slug(form))
+        yield latin if latin_slug(form) != "ush" else rf"(?!us\b){latin}"  # "with us"
 
 
 def _signs(*values):

@@ -237,6 +237,10 @@ def test_few_vulnerable_people_told_in_words_alone_are_refused_in_every_kind_of_
         (factories.event(description_en="Two wheelchair users got help"), {("Event", "description_en")}),
         (factories.event(verbatim="Троим вдовам привезли уголь."), {("Event", "verbatim")}),
         (factories.source(headline="Помогли одной вдове"), {("Source", "headline")}),
+        (
+            factories.event(description_ru="Мы навестили одиноких пенсионеров. Их было трое. Все рады."),
+            {("Event", "description_ru")},
+        ),
     ]
     assert [boxes(record) for record, _told in records] == [told for _record, told in records]
     with pytest.raises(ActionRefused):
