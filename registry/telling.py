@@ -210,7 +210,7 @@ def _left_out(found, things):
     """Warnings about those that are kept back and are not refused."""
     text = _(
         "“%(sentence)s” is not shown to the public: beside a number that reads “fewer than 5” no sentence "
-        "with a number of 1 to 4 is. Word it without such a number."
+        "with a number of 1 to 4 is, unless it is of money, time or a measure. Word it without such a number."
     )
     sentences = {
         one.sentence
