@@ -15,11 +15,15 @@ from django.utils import translation
 
 from ngo_portal.lib.lists.columns import Dress, Sheet, table
 
+
 #: Condition over records that are asked for. An array and no join: among many others that would come last,
 #: after all records there are.
-ASKED = Func(
-    F("pk"), template="%(expressions)s = ANY (ARRAY(SELECT id FROM asked))", output_field=BooleanField()
-)
+class _Asked(Func):
+    template = "%(expressions)s = ANY (ARRAY(SELECT id FROM asked))"
+    output_field = BooleanField()
+
+
+ASKED = _Asked(F("pk"))
 
 
 def select(keys: str, kept: str) -> str:
@@ -39,8 +43,19 @@ def kept_rows(
     sheet: Sheet, published: Callable[[], QuerySet], order: str | None, language: str, dress: Dress
 ) -> str:
     """The rows of a sheet, their columns in the language of the file and dressed for its format."""
+    asked = stand_in(published, order)
+    rows = sheet.of(asked)
+    if sheet.lines_of and sheet.lines_of.of(asked) is asked:
+        rows = of_asked(sheet, rows)
     with translation.override(language):
-        return as_text(table(sheet.of(stand_in(published, order)), sheet.columns, language, dress))
+        return as_text(table(rows, sheet.columns, language, dress))
+
+
+def of_asked(sheet: Sheet, lines: QuerySet) -> QuerySet:
+    """Lines of records that are asked for, said of themselves too: else the planner joins all lines there are
+    before it looks whose they are."""
+    owner = sheet.columns[0].expression
+    return lines.filter(_Asked(F(owner))) if isinstance(owner, str) else lines
 
 
 def as_text(queryset: QuerySet) -> str:

@@ -115,3 +115,14 @@ def test_many_records_are_asked_for_in_their_order_like_few(monkeypatch, everywh
             assert many.is_small is False
             for sheet in few.sheets if everywhere else few.sheets[:3]:
                 assert rows_of(many.select(sheet, xlsx.dress)) == rows_of(few.select(sheet, xlsx.dress))
+
+
+def test_lines_are_looked_for_by_whose_they_are():
+    """Of all the lines there are none is joined with anything before: with millions that took minutes."""
+    published = EventFilter.published
+    for sheet in EVENT_SHEETS:
+        if sheet.lines_of:
+            lines = sheet.of(published()).model._meta.db_table
+            wanted = f'"{lines}"."event_id" = ANY (ARRAY(SELECT id FROM asked))'
+            assert wanted in kept_rows(sheet, published, None, "kk", xlsx.dress)
+            assert wanted in ndjson._kept_lines(sheet, published, "kk")
