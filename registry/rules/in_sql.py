@@ -56,5 +56,6 @@ def write():
 
 
 def _pattern(pattern):
-    text = pattern.pattern.replace(r"\b", r"\y").replace("'", "''")
+    """As PostgreSQL reads it, to which a space that breaks no line is none."""
+    text = pattern.pattern.replace(r"\b", r"\y").replace(r"\s", "[\\s\u00a0\u202f]").replace("'", "''")
     return "\n".join(f"        '{text[start : start + WIDTH]}'" for start in range(0, len(text), WIDTH))
