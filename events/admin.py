@@ -26,7 +26,7 @@ from moderation.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
 from ngo_portal.lib.language.kazakh import stems_query
 from ngo_portal.lib.language.translated import columns_of
 from registry.forms.quantities import AudienceForm, ChosenLines, EventsForm, FigureForm
-from registry.forms.sentences import NAMES, SENTENCE, SourcedForm, more
+from registry.forms.sentences import NAMES, SENTENCE, DatesInWords, SourcedForm, more
 
 
 class PlaceInline(LineInline):
@@ -334,7 +334,8 @@ class MarathonAdmin(ScopedAdmin):
 
 class ThemedWeekInline(LineInline):
     model = ThemedWeek
-    fields = [*NAMES, ("starts_on", "ends_on")]
+    form = DatesInWords
+    fields = [*NAMES, "dates", "dates_words"]
 
 
 @admin.register(Edition)

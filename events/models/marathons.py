@@ -4,7 +4,7 @@ whole country."""
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -159,19 +159,16 @@ class ThemedWeek(Named):
     """A week of an edition with a theme of its own."""
 
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="weeks")
-    starts_on = models.DateField(_("first day"))
-    ends_on = models.DateField(_("last day"))
+    dates = ApproximateDateField(
+        _("dates"), help_text=_("E.g. 01.03.2021–07.03.2021; empty when not stated.")
+    )
+    dates_words = models.CharField(_("dates as printed"), max_length=200, blank=True)
 
     class Meta:
         verbose_name = _("themed week")
         verbose_name_plural = _("themed weeks")
-        ordering = ["starts_on", "id"]
+        ordering = ["dates", "id"]
         constraints = [
             *Named.Meta.constraints,
-            models.CheckConstraint(name="events_themedweek_order", condition=Q(starts_on__lte=F("ends_on"))),
+            models.CheckConstraint(name="events_themedweek_dates", condition=edtf_check("dates")),
         ]
-
-    def clean(self):
-        super().clean()
-        if self.starts_on and self.ends_on and self.starts_on > self.ends_on:
-            raise ValidationError({"ends_on": _("The last day lies before the first one.")})

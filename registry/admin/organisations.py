@@ -27,7 +27,7 @@ class AnnualFilingInline(LineInline):
     form = SourcedForm
     classes = ["collapse"]
     help_texts = {"year": _("The law asks for it by 31 March of the next year.")}
-    fieldsets = [(None, {"fields": [("year", "filed_on")]}), more()]
+    fieldsets = [(None, {"fields": [("year", "filed_on")]}), more("filed_on_words")]
 
 
 @admin.register(Organisation)

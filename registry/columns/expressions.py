@@ -36,6 +36,8 @@ MERELY_THE_NUMBER = (
     r"|about|around|more than|over|at least|up to)\s+)?"
     r"[\d\s.,–-]*\d\s*(-?\s*[а-яәғқңөұүһі]{2,3})?(\s+(жуық|астам|аса|дейін|шақты))?\s*$"
 )
+#: A range has no sign of its own for "about".
+MERELY_THE_RANGE = r"^\s*[\d\s.,–-]*\d\s*$"
 
 
 def joined(rows, outer, expression, *, key="pk", order="pk", separator="; "):
@@ -296,7 +298,10 @@ def how_many(language, units, *, small=None, unknown=None):
     )
     words = Case(
         When(quantity_words="", then=NOTHING),
-        When(quantity_words__iregex=MERELY_THE_NUMBER, then=NOTHING),
+        When(
+            ~Q(quantity_qualifier=Qualifier.BETWEEN), quantity_words__iregex=MERELY_THE_NUMBER, then=NOTHING
+        ),
+        When(quantity_words__iregex=MERELY_THE_RANGE, then=NOTHING),
         default=Concat(text("«"), F("quantity_words"), text("»"), output_field=TextField()),
         output_field=TextField(),
     )

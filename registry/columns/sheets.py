@@ -3,7 +3,7 @@
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.lists.columns import DATE, NAMES, NUMBER, Column, Sheet, label_of, of_owner
+from ngo_portal.lib.lists.columns import NAMES, NUMBER, Column, Sheet, label_of, of_owner
 from registry.columns.expressions import approximate, joined, translated
 from registry.columns.organisations import ORGANISATIONS
 from registry.columns.records import (
@@ -80,7 +80,14 @@ POST_COLUMNS = [
 FILING_COLUMNS = [
     *OWNER,
     Column("year", _("About the year"), "year", _("Year that was reported."), NUMBER),
-    Column("filed_on", _("Filed on"), "filed_on", _("Empty when the day is not stated."), DATE),
+    Column(
+        "filed_on",
+        _("Filed on"),
+        approximate("filed_on"),
+        _("As exactly as it is known."),
+        place="filed_on.edtf",
+    ),
+    Column("filed_on_words", _("Filed on, as printed"), "filed_on_words", AS_PRINTED, place="filed_on.words"),
     *provenance(above="organisation__source"),
 ]
 

@@ -1,6 +1,8 @@
 """Forms of what sources say: the exact sentence, dates in the words of a source; and the BIN as people type
 it."""
 
+import contextlib
+
 from django import forms
 from django.forms.widgets import Script
 from django.urls import reverse
@@ -48,7 +50,9 @@ class BinField(forms.CharField):
 
 class DatesInWords(RecordForm):
     """Takes a date in the words of its source where a column `<date>_words` stands beside it: what counts
-    from the source's date («биыл») is reckoned when that is known, and the words are kept."""
+    from the source's date («биыл») is reckoned when that is known, and the words are kept. Words that are
+    typed there alone are read as the date would be; a source may print what no calendar has, so that is no
+    reason to refuse them."""
 
     class Media:
         js = [UNDERSTOOD]
@@ -78,9 +82,13 @@ class DatesInWords(RecordForm):
 
     def clean(self):
         for name, typed in list(self.cleaned_data.items()):
-            is_date = isinstance(self.fields.get(name), ApproximateDateFormField)
-            if is_date and not isinstance(typed, ApproximateDate):
+            if not isinstance(self.fields.get(name), ApproximateDateFormField):
+                continue
+            if not isinstance(typed, ApproximateDate):
                 self._read_date(name, typed)
+            elif not typed and f"{name}_words" in self.changed_data:
+                with contextlib.suppress(forms.ValidationError):
+                    self._read_into(name, self.cleaned_data.get(f"{name}_words"))
         return super().clean()
 
     def _post_clean(self):
@@ -92,14 +100,19 @@ class DatesInWords(RecordForm):
             self.errors.pop(box, None)
 
     def _read_date(self, name, typed):
+        try:
+            self._read_into(name, typed)
+        except forms.ValidationError as error:
+            self.add_error(name, error)
+
+    def _read_into(self, name, typed):
+        if not typed:
+            return
         written_on = self.written_on(name)
         try:
             date = self.fields[name].read(typed, written_on)
         except NotADate as words:
             date = words.sure
-        except forms.ValidationError as error:
-            self.add_error(name, error)
-            return
         self.cleaned_data[name] = date
         self._fill_times(timed(typed).times if date else ())
         if f"{name}_words" not in self.changed_data:

@@ -6,7 +6,6 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Line, Moderated
@@ -196,9 +195,8 @@ class AnnualFiling(Sourced, Line):
     year = models.PositiveSmallIntegerField(
         _("about the year"), validators=[MinValueValidator(1991), MaxValueValidator(2100)]
     )
-    filed_on = models.DateField(
-        _("filed on"), null=True, blank=True, help_text=_("Empty: it was filed, the day is not stated.")
-    )
+    filed_on = ApproximateDateField(_("filed on"), help_text=_("Empty: it was filed, the day is not stated."))
+    filed_on_words = models.CharField(_("filed on, as printed"), max_length=200, blank=True)
 
     class Meta(Sourced.Meta):
         verbose_name = _("annual filing")
@@ -212,6 +210,7 @@ class AnnualFiling(Sourced, Line):
                 violation_error_message=_("There is a filing about this year already."),
             ),
             models.CheckConstraint(name="registry_annualfiling_year", condition=Q(year__range=(1991, 2100))),
+            models.CheckConstraint(name="registry_annualfiling_filed_on", condition=edtf_check("filed_on")),
         ]
 
     def __str__(self):
@@ -223,15 +222,18 @@ class AnnualFiling(Sourced, Line):
 
     @property
     def is_late(self):
-        """Whether it was filed after the day the law sets; None when the day is not stated."""
-        return self.filed_on and self.filed_on > self.due_on
+        """Whether it was filed after the day the law sets; None when its date leaves that open."""
+        first, last = self.filed_on.earliest, self.filed_on.latest
+        if first and first > self.due_on:
+            return True
+        return False if last and last <= self.due_on else None
 
     def clean(self):
         super().clean()
         errors = {}
-        if self.filed_on and self.filed_on > timezone.localdate():
-            errors["filed_on"] = _("This day lies ahead.")
-        elif self.filed_on and self.year and self.filed_on <= datetime.date(self.year, 1, 1):
+        refuse_future(self, "filed_on", errors)
+        last = self.filed_on.latest
+        if not errors and last and self.year and last <= datetime.date(self.year, 1, 1):
             errors["filed_on"] = _("A year is reported when it has begun.")
         if errors:
             raise ValidationError(errors)

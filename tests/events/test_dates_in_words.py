@@ -106,6 +106,28 @@ def test_words_typed_in_their_own_box_are_kept(desk):
     assert (made.date, made.date_words) == ("2021", "Биылдың өзінде")
 
 
+@pytest.mark.parametrize(
+    ("words", "written_on", "date", "basis"),
+    [
+        ("2021 жылдың 27 ақпаны", "", "2021-02-27", "stated"),
+        pytest.param("ү.ж. 27 ақпан", "2021", "2021-02-27", "inferred", marks=pytest.mark.proof),
+        pytest.param(
+            "5 және 8 желтоқсан 2021", "", "2021-12-05/2021-12-08", "stated", marks=pytest.mark.proof
+        ),
+        pytest.param("31 сәуір 2021", "", "", "stated", marks=pytest.mark.proof),
+    ],
+)
+def test_words_typed_in_their_own_box_alone_are_read(desk, words, written_on, date, basis):
+    """A source may print a day that no calendar has: its words are kept."""
+    new(desk, date="", date_words=words, source=source(date=written_on).pk)
+    made = Event.objects.get()
+    assert (made.date, made.date_words, made.date_basis) == (date, words, basis)
+    form = untouched(desk, change(made))
+    desk.post(change(made), {**form, "date": ""})  # who takes the date away keeps the words
+    made.refresh_from_db()
+    assert (made.date, made.date_words) == ("", words)
+
+
 REFUSED = {
     "ү.ж. 31.02": "There is no such day.",
     "ү.ж. 29 ақпан": "There is no such day.",  # there was none in the year of the source

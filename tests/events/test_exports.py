@@ -39,7 +39,8 @@ def test_numbers_stand_with_a_sign_and_words_that_say_more(client):
         (Quantity.at_least(3), {"target_group": needy}),
         (Quantity.up_to(4), {"target_group": needy}),
         (Quantity.less_than(5), {"target_group": needy}),
-        (Quantity.between(25, 30), {"target_group": needy, "unit": families}),
+        (Quantity.between(25, 30, "25-30"), {"target_group": needy, "unit": families}),
+        (Quantity.between(25, 30, "шамамен 25-30"), {"target_group": needy, "unit": families}),
         (Quantity.unknown(), {"target_group": needy}),
         (Quantity.unknown("көп"), {"role": "volunteers"}),
     ]:
@@ -54,6 +55,7 @@ def test_numbers_stand_with_a_sign_and_words_that_say_more(client):
         "people in need: ≤4",
         "people in need: <5",
         "people in need: 25–30 families",
+        "people in need: 25–30 families «шамамен 25-30»",
         "people in need: number not stated",
         "volunteers: number not stated «көп»",
     ]

@@ -1,7 +1,5 @@
 """What the database itself refuses of events, and the columns it derives."""
 
-import datetime
-
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, connection, transaction
@@ -54,7 +52,7 @@ REFUSED = {
     "events_eventfigure": ["flow = 'lost'", "indicator_id = NULL"],
     "events_edition": ["year = 1990", "year = 2101", "dates = 'spring'"],
     "events_observance": ["day = '27.02'", "first_held = 'long ago'", "name_kk = ''"],
-    "events_themedweek": ["ends_on = '2021-01-01'"],
+    "events_themedweek": ["dates = '2021-03-07/2021-03-01'", "dates = 'March'"],
 }
 
 
@@ -67,8 +65,7 @@ def one_of_each(db):
     ThemedWeek.objects.create(
         edition=edition(),
         name_kk="Апта",
-        starts_on=datetime.date(2021, 3, 1),
-        ends_on=datetime.date(2021, 3, 7),
+        dates="2021-03-01/2021-03-07",
     )
 
 

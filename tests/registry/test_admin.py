@@ -134,6 +134,20 @@ def test_a_mistake_in_a_line_stands_beside_that_line(at_desk, ulan_officer):
     assert filled(answer)["other_names-0-name"] == "Талап ҚБ"
 
 
+def test_when_something_was_filed_is_kept_in_words(at_desk, ulan_officer):
+    typed = new_organisation(
+        **{
+            "annual_filings-TOTAL_FORMS": 1,
+            "annual_filings-0-year": "2020",
+            "annual_filings-0-basis": "stated",
+            "annual_filings-0-filed_on": "2021 жылдың соңы",
+        }
+    )
+    send(at_desk(ulan_officer), address(Organisation, "add"), **typed)
+    [filing] = Organisation.objects.get().annual_filings.all()
+    assert (filing.filed_on, filing.filed_on_words, filing.is_late) == ("2021", "2021 жылдың соңы", None)
+
+
 def test_whoever_sets_the_day_of_a_check_signs_it(at_desk, ulan_officer, publisher):
     record = organisation()
     send(at_desk(ulan_officer), change(record), verified_on="27.02.2021")

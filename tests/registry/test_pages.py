@@ -320,7 +320,7 @@ def test_an_organisation_shows_what_sources_say_of_it_and_names_nobody_unpublish
     assert shown["Memoranda"] == "Work with clients signed Talap"
     assert "Cases 2021 about 10 cases" in shown["Reported figures"]
     facts_shown = facts(client, organisation)
-    assert facts_shown["Annual filings"] == "about 2020: filed on 1 April 2021 (after the deadline)"
+    assert facts_shown["Annual filings"] == "about 2020: filed, 1 April 2021 (after the deadline)"
     assert facts_shown["Spellings in sources"] == "«Талап» ҚБ"
     assert ("Hidden" in page, "A draft" in page) == (False, False)
 

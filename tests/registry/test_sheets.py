@@ -1,6 +1,5 @@
 """The workbook of organisations: their lines and what sources say about them, on the sheet of its kind."""
 
-import datetime
 from decimal import Decimal
 
 import pytest
@@ -81,7 +80,7 @@ def test_posts_filings_and_their_sources(client, fund, article):
     }
     assert whose(filing, fund) == {
         "About the year": 2020,
-        "Filed on": datetime.date(2021, 3, 30),
+        "Filed on": "2021-03-30",
         "Basis": "stated by the source",
     }
     assert [row["No."] for row in found["Sources"]] == [article.pk]

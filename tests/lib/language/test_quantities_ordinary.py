@@ -180,6 +180,85 @@ def test_what_is_ordinarily_said_is_read(said):
     assert wrongly_said(phrases) == {}
 
 
+def test_a_range_is_as_rough_as_its_words():
+    """No page says «15–20» where the source says "about 15–20", nor the other way round."""
+    rough = [phrase for text in VAGUE_RANGES.values() for phrase in _phrases(text)]
+    assert [phrase for phrase in rough if not read(phrase, NOUNS).quantity.is_rough] == []
+    plain = _phrases(PLAIN_RANGES)
+    said = {phrase: read(phrase, NOUNS).quantity for phrase in plain}
+    assert {
+        phrase for phrase, quantity in said.items() if quantity.is_rough or quantity.qualifier != "between"
+    } == set()
+    quantity = read("шамамен 15-20 бала", NOUNS).quantity
+    children = NOUNS["children"]
+    assert [quantity.print(language, children) for language in ("kk", "ru", "en")] == [
+        "шамамен 15–20 бала",
+        "примерно 15–20 детей",
+        "roughly 15–20 children",
+    ]
+
+
+PLAIN_RANGES = """
+    15-20 бала | от 15 до 20 детей | 15-тен 20-ға дейін бала | 15 пен 20 аралығында | between 15 and 20 people
+    15-20 тонна бидай | 5 немесе 6 отбасы | 15-20 детей пришли | пришли 15-20 детей | всего 15-20 детей
+    15-20 гостей | в 2021 году 15-20 проектов | барлығы 15-20 бала | 15-20 people took part | саны 15-20
+"""
+#: Verbs that say what those counted did, or what was done with them; what stands with a noun of theirs alone.
+DONE = {
+    "exact 64": """
+        64 адам қатысты | 64 адам келді | 64 адам жиналды | жалпы 64 адам қатысты | 64 адам ғана қатысты
+        64 адам қатысып отыр | 64 отбасы көмек алды | 64 отбасына көмек көрсетілді | 64 балаға көмектесті
+        64 іс-шара өткізілді | 64 көшет отырғызылды | 2021 жылы 64 іс-шара өтті | 64 жанұя | 64 жанұяға
+        64 человека приняли участие | приняли участие 64 человека | участие приняли 64 человека
+        64 ребёнка участвовали | участвовало 64 ребёнка | пришли 64 человека | 64 волонтёра пришли
+        64 семьи получили помощь | 64 семьям оказана помощь | оказана помощь 64 семьям | посажено 64 саженца
+        64 people took part | 64 people attended | attended by 64 people | 64 participants came
+        64 families received help | 64 saplings were planted | 64 trees planted | 64 студент-волонтер
+        64 студент-волонтерге | 64 ерікті-оқушы | 64 student volunteers | 64 student-volunteers
+        сенбілікке 64 волонтер қатысты | іс-шараға 64 адам келді | в акции приняли участие 64 человека
+        на семинаре присутствовало 64 человека | мероприятие посетили 64 человека
+        the event was attended by 64 people
+        64 балақай | 64 ветерана ВОВ | 64 couples
+    """,
+    "about 70": """
+        жобамен 70 бала | мөлшермен 70 бала | шамалап 70 адам | 70-ке тарта волонтер қатысты
+        70 шақты бала келді | под 70 человек | чуть ли не 70 человек | человек под 70 | человек около 70
+        собралось около 70 человек
+        приблизительно человек 70 | close on 70 people | just shy of 70 | nearly 70 people came
+    """,
+    "more_than 50": "50-ден астам адам жиналды | приняло участие более 50 человек | over 50 people took part",
+    "up_to 20": "от силы 20 человек | 20-ға дейін адам қатысты",
+    "between 5 6": """
+        5 немесе 6 отбасы | бес немесе алты отбасы | 5 әлде 6 отбасы | 5 или 6 семей | пять или шесть семей
+        около 5 или 6 семей | 5 либо 6 человек | 5 or 6 families | five or six families | about 5 or 6 people
+    """,
+    "exact 1200": "twelve hundred | twelve hundred people",
+    "exact 1525": "fifteen hundred and twenty-five families",
+    "exact 1900": "nineteen hundred people | one thousand nine hundred",
+    "exact 2100": "twenty-one hundred people | two thousand one hundred",
+}
+NOT_DONE = """
+    64 адамға қатысты | 64-ке қатысты | 64 қатысты | 64 адам қатыспады | 64 адам келмеді | 30 отбасыға берілді
+    30 адам келген жоқ | 30 отбасы көмек көрсетілді | 30 отбасына көмек көрсетілмеді | 30 адам кейін келді
+    64 человека не пришли | не пришли 64 человека | не было 30 человек | 30 семей оказана помощь
+    30 из 50 человек пришли | пришли ещё 30 человек | 30 волонтеров помогли | пришло на 30 человек больше
+    30 families were not present | 50 children did not attend | 50 children never came
+    под 30 домами | под 70 лет | детей до 18 | детей около 10 | женщин около 50 | 30 жас болды
+    2021 жыл болды
+    сенбілікке 64 волонтер келмеді | в акции 64 человека | іс-шараға 64 адам | людей под 30
+    20 волонтер-ұйым | 40 event volunteers | 40 family volunteers | 40 project volunteers | 5 box volunteers
+    30 мұғалім-оқушы | 30 ана-бала | 10 әке-бала | 20 ата-әже | 30 student parents | nineteen hundred
+    nineteen hundred and five | 30 немесе 40 адам | 5 или 7 семей | 2 или 3 тысячи | 1,5 или 2,5 часа
+    5 или 6 мая | 5 немесе 6 мамыр | 2021 или 2022 | 5 ұйымнан 30 адам қатысты | 100 мың теңгеден бөлінді
+"""
+
+
+def test_what_those_counted_did_changes_no_number():
+    phrases = {phrase: meaning for meaning, text in DONE.items() for phrase in _phrases(text)}
+    assert wrongly_said(phrases) == {}
+    assert wrongly_said(dict.fromkeys(_phrases(NOT_DONE), "words")) == {}
+
+
 def test_what_is_not_sure_beside_a_range_is_kept_as_words():
     text = """
         до 15-20 детей | более 15-20 детей | кемінде 15-20 бала | 15-20-дан астам бала | ровно 15-20

@@ -4,6 +4,7 @@
 """
 
 import datetime
+import itertools
 import re
 import unicodedata
 
@@ -152,7 +153,7 @@ _ALONE = re.compile(_SINGLE)
 #: One end of an interval, which may leave to the other what both share; «жылдары» only after two years.
 _END = re.compile(f"{_SINGLE}|{_DAY}d?|{_MON}|{_YR},?{_DAY}|{_DAY},?{_YR}|YZ")
 _YEARS = re.compile("Y[sy]*-YZ")
-_PIECE = "[^-&<>fuUBAtbnc]+"
+_PIECE = "[^-&<>fuUBAtbncO]+"
 _START, _STOP = f"(?P<start>{_PIECE})", f"(?P<end>{_PIECE})"
 _INTERVALS = [
     re.compile(pattern)
@@ -166,8 +167,15 @@ _INTERVALS = [
         f"[-u]{_STOP}c?|U{_STOP.replace('end', 'end2')}c|{_STOP.replace('end', 'end3')}<tc",
     )
 ]
+#: Several days, or several of anything: «5, 6 және 7 желтоқсан 2021», «5 или 6 декабря».
+_FIRST = f"(?P<start>{_PIECE}?)(?P<between>(?:,{_DAY}d?)*)"
+_SEVERAL_DAYS = re.compile(f"{_FIRST},?&{_STOP}")
+_SEVERAL = re.compile(f"{_FIRST}(?:,?[&O]|,){_STOP}")
 #: «до 1 марта», «1 наурызға дейін»: whether that day belongs to it is not said.
 _BEFORE = re.compile(f"U{_STOP}|{_STOP.replace('end', 'end2')}<t")
+#: «2021/2022 оқу жылы», "academic year 2021/22"
+_STUDY_YEAR = re.compile("(?:Cy)?(?P<first>Y)-(?P<last>Y)(?:Cy)?")
+_LEAP_YEAR, _ONE_DAY = "2000", datetime.timedelta(days=1)
 _ORDER = "[NK]o?"
 _OF_YEAR = f"(?:X[yZ]?|{_YEAR})"
 _PART = (
@@ -215,7 +223,29 @@ def _read(found, written_on, today):
             if v.YEARS_WORD in both and not _YEARS.fullmatch(both):
                 raise OnlyWords("years, and not from one to another")
             return _interval(start, end)
+    if several := _matched(_SEVERAL_DAYS, found):
+        days = _several(several, written_on, today)
+        edtfs = [_edtf(*day) for day in days]
+        if all(day for _year, _month, day in days) and _follow_each_other(edtfs):
+            return _made(f"{edtfs[0]}/{edtfs[-1]}")
+        raise OnlyWords("days that do not follow each other")
     return _made(_edtf(*_parts(found, _ALONE, written_on, today)))
+
+
+def _several(match, written_on, today):
+    """The dates of a list, each with the month and the year that are said once; those between first and last
+    stand in their month."""
+    start, end = _completed(*(_parts(match[name], _END, written_on, today) for name in ("start", "end")))
+    between = [(*start[:2], value) for sign, value in match["between"] if sign == v.NUMBER]
+    if between and start[:2] != end[:2]:
+        raise OnlyWords("a list of days of several months")
+    return [start, *between, end]
+
+
+def _follow_each_other(edtfs):
+    """Days without a year do as in one that has a 29 February."""
+    dates = [_made(edtf.replace("XXXX", _LEAP_YEAR)).earliest for edtf in edtfs]
+    return all(later - sooner == _ONE_DAY for sooner, later in itertools.pairwise(dates))
 
 
 def _of_year(end, year):
@@ -231,10 +261,16 @@ def _lies_within(found, today):
         if (before := _matched(_BEFORE, found)) is not None:
             end = _parts(before["end"], _ALONE, UNKNOWN, today)
             return _made("../" + _with_year(*end))
+        if (study := _matched(_STUDY_YEAR, found)) is not None:
+            first, last = (_of(v.YEAR, study[name]) for name in ("first", "last"))
+            return _made(f"{first}/{last}") if last == first + 1 else UNKNOWN
+        if (several := _matched(_SEVERAL, found)) is not None:
+            days = sorted(_several(several, UNKNOWN, today))
+            return _interval(days[0], days[-1]) if days[0][0] else UNKNOWN
         if any(sign == v.PART for sign, _value in found):
             whole = _read(_without_parts(found), UNKNOWN, today)
             return whole if whole.year_known and all(whole.points) else UNKNOWN
-    except ValueError:
+    except (ValueError, TypeError):  # TypeError: ends of which one is known less exactly
         pass
     return UNKNOWN
 

@@ -15,9 +15,9 @@ _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 _ROMAN_ORDER = re.compile(r"(?<![\w.])(?:[IІ]{1,3}|[IІ]V)(?=[-\s])")
 _IN_PARTS = re.compile(r"тоқсан|токсан|кв\b|кварт|жарты|полуг|полов|quarter|half", re.IGNORECASE)
 _HALF_A_YEAR = re.compile(r"(?<!\w)жарти жилди(?=[кг])")
-#: «Зима 2020/21», "winter 2020-21", «зима 2020/2021»
+#: «Зима 2020/21», "winter 2020-21", «2020/2021 оқу жылы»
 _TWO_YEARS = re.compile(r"(?<![0-9./-])([12][0-9])([0-9]{2})[/-](?:([0-9]{2})|([12][0-9]{3}))(?![0-9./-])")
-_WINTER = re.compile(r"(?<!\w)(?:зим|кис|winter)")
+_OVER_NEW_YEAR = re.compile(r"(?<!\w)(?:зим|кис|winter|оку|уч|academic|school)")
 #: «"12" марта 2021 г.», all of it in brackets.
 _QUOTED = re.compile(r"""[«"“”„']\s?([0-9][0-9.]*)\s?[»"“”']""")
 _IN_BRACKETS = re.compile(r"\A\(([^()]*)\)\Z")
@@ -68,7 +68,7 @@ def tokens(text: str, today: datetime.date) -> list[Token]:
     text = _SPACED_STOP.sub(".", _QUOTED.sub(r"\1", _IN_BRACKETS.sub(r"\1", text)))
     text = _ROMAN_MONTH.sub(_of_roman_month, text)
     text = _JOINED_MONTH.sub(r"\1 \2 \3", folded(text))
-    if _WINTER.search(text):
+    if _OVER_NEW_YEAR.search(text):
         text = _TWO_YEARS.sub(lambda two: f"{two[1]}{two[2]}-{two[4] or two[1] + two[3]}", text)
     text = _SPACED_DAY.sub(r"\1 ", text)
     text = _HALF_A_YEAR.sub("жартижилди", text)
@@ -105,7 +105,7 @@ def _tokens(text, today):
             yield from _of_name_or_word(match["word"])
         elif kind == "sign":
             sign = match["sign"]
-            yield (sign, None) if sign in "-,()" else (v.UNKNOWN, sign)
+            yield (sign, None) if sign in "-,()&" else (v.UNKNOWN, sign)
 
 
 def _of_figures(match, today):
@@ -115,11 +115,11 @@ def _of_figures(match, today):
         if text and name[1:].isdigit() and not name.startswith("s")
     }
     signs = {text for name, text in match.groupdict().items() if text and re.fullmatch(r"s[0-9]", name)}
-    day_first_alone = signs != {"."} and "y" not in parts
+    day_first_alone = signs != {"."} and not {"y", "j"} & parts.keys()
     if signs != {"."} and parts["m"] > LAST_MONTH and not match["y1"]:
         return v.UNKNOWN, match[0]  # 02/27/2021, 20/21
     if day_first_alone and parts["d"] <= LAST_MONTH:
-        return v.UNKNOWN, match[0]  # 02/03, 02/03/21
+        return v.UNKNOWN, match[0]  # 02/03
     if signs == {"/"} and match["y6"] and parts["m"] == (parts["y"] + 1) % 100:
         return v.UNKNOWN, match[0]  # 2011/12 may be two years
     if "j" in parts:

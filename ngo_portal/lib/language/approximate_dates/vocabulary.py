@@ -20,7 +20,8 @@ WEEKDAY, DAY_WORD, MONTH_WORD, YEAR_WORD, YEARS_WORD = "W", "d", "m", "y", "Z"
 ORDINAL, YEAR_ORDINAL, DECADE = "o", "s", "x"
 ABLATIVE, DATIVE, TILL, SINCE = ">", "<", "t", "b"
 FROM, TO, BEFORE, UP_TO_NOW, INCLUSIVE = "f", "u", "U", "n", "c"
-BETWEEN, AND, AMIDST = "B", "&", "A"
+BETWEEN, AND, OR, AMIDST = "B", "&", "O", "A"
+STUDY = "C"
 PART, DASH, COMMA, OPEN, CLOSE, UNKNOWN = "p", "-", ",", "(", ")", "?"
 
 #: What EDTF counts them from, and how many a year has. Seasons are 1 to 3; a winter lies in two years.
@@ -133,6 +134,8 @@ _PLAIN: dict[str, Token] = {
             BEFORE: _forms("до"),
             BETWEEN: _forms("между between"),
             AND: _forms("және мен бен пен и and"),
+            OR: _forms("немесе әлде болмаса или либо or"),
+            STUDY: _forms("оқу", "уч", "учебн:ый ого ом ые ых", "academic school"),
             INCLUSIVE: _forms("включительно inclusive"),
             PART: _forms(
                 "соң:ы ында ындағы",

@@ -35,7 +35,7 @@ _ENGLISH = set(
         rural, urban, village, city, town, local, regional, national, international, foreign, kazakh
         kazakhstani
         young, old, older, elderly, adult, lonely, single, orphaned, unemployed, homeless, displaced, affected
-        retired, pregnant, blind, deaf, gifted, talented, sick, bereaved, flood-hit
+        retired, married, pregnant, blind, deaf, gifted, talented, sick, bereaved, flood-hit
         new, different, various, separate, active, registered, public, private, civic, social, cultural
         educational, environmental, ecological, religious, charitable, charity, sports, youth
         non-governmental, nongovernmental, non-profit, nonprofit, not-for-profit, volunteer, community, school

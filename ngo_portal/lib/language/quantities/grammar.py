@@ -7,16 +7,19 @@ from typing import NamedTuple
 from ngo_portal.lib.language.kazakh import fold
 
 from .misread import Contradiction
-from .noun_forms import Found, NounForms
+from .noun_forms import CASES, Found, NounForms
 from .numbers import ENDINGS, NUMBER_WORDS, SIZES_BEFORE, SOME
 from .things import CONTAINERS, MEASURED, PLACES
 from .tokens import Token, is_clock, numbers_at, of_hundreds, words_of
 from .values import Qualifier
 from .vocabulary import (
     AFTER,
+    AT_EVENTS,
     BEFORE,
     BESIDE_VAGUE,
     CIRCA,
+    DONE,
+    DONE_BEFORE,
     FILLERS,
     FILLERS_BEHIND,
     IN_BETWEEN,
@@ -30,6 +33,7 @@ from .vocabulary import (
 )
 
 _PARTS = {",", ";"}
+#: «5 или 6», of two neighbours, is «5–6»; «30 или 40» are two numbers.
 _OR = {"немесе", fold("әлде"), fold("болмаса"), "или", "либо", "or"}
 _AND = {"+", "&", fold("және"), "мен", "бен", "пен", "и", "and", "plus", "плюс"}
 _LONGEST_PHRASE = 5
@@ -38,6 +42,9 @@ MEASURED_FORMS = NounForms(MEASURED)
 _OF_THEM = ("", "genitive", "few", "many", "english", "english one")
 # «30 жас» is an age, «2021 жыл» a date, unless the number is none of those.
 _AGES, _YEARS = range(111), range(1800, 2101)
+_UNDER = ("под",)
+#: What may stand before its number with a word between them.
+_TURNED = {("человек",), ("семей",)}
 #: «Детей 5–11» may be so old.
 _GROWING = range(19)
 
@@ -70,9 +77,9 @@ class Grammar:
     nouns: NounForms
     english: bool
 
-    def stated(self, tokens: list[Token], measures: bool = True) -> Stated | None:
+    def stated(self, tokens: list[Token], measures: bool = True, frames: int = 2) -> Stated | None:
         """The quantity that all the tokens state together, or None. `measures`: with what its unit measures
-        behind it."""
+        behind it; `frames`: so many of a year, a place and a verb may stand around it."""
         if any(token.text == "(" for token in tokens):
             return self._repeated(tokens)
         if self._is_noun(tokens):
@@ -81,12 +88,20 @@ class Grammar:
             return found
         for filler in FILLERS:
             if words_of(tokens[: len(filler)]) == filler:
-                return self.stated(tokens[len(filler) :], measures)
+                return self.stated(tokens[len(filler) :], measures, frames)
         for filler in FILLERS_BEHIND:
             behind = len(tokens) - len(filler)
             if behind > 0 and words_of(tokens[behind:]) == filler:
-                return self.stated(tokens[:behind], measures)
-        return measures and self._of_what(tokens) or self._in_a_year(tokens) or self._in_places(tokens)
+                return self.stated(tokens[:behind], measures, frames)
+        if measures and (found := self._of_what(tokens, frames)):
+            return found
+        if not frames:
+            return None
+        return (
+            self._in_a_year(tokens, frames - 1)
+            or self._in_places(tokens, frames - 1)
+            or self._done(tokens, measures, frames - 1)
+        )
 
     def _is_noun(self, tokens):
         """A noun alone that is spelt like a number: «семью», «торт». «Төрт» is four."""
@@ -114,30 +129,56 @@ class Grammar:
             return None
         return stated._replace(noun=next(iter(nouns), None))
 
-    def _of_what(self, tokens):
+    def _of_what(self, tokens, frames):
         """«5 тонн муки», "5 tonnes of flour": a unit of measure or a container, and what is in it."""
         for size in range(1, min(_LONGEST_PHRASE, len(tokens) - 1) + 1):
             behind = tokens[-size:]
             found = MEASURED_FORMS.at_end(behind[behind[0].folded == "of" :])
             if found and found.key and not found.case and found.form in _OF_THEM:
-                stated = self.stated(_in_grams(tokens[:-size]), measures=False)
+                stated = self.stated(_in_grams(tokens[:-size]), False, frames)
                 if stated and self.nouns.is_called(stated.noun, *CONTAINERS):
                     return stated._replace(what=found.key)
         return None
 
-    def _in_a_year(self, tokens):
+    def _done(self, tokens, measures, frames):
+        """«64 адам қатысты», «приняли участие 64 человека», "64 people attended"; «64 адамға қатысты» is
+        about them, and of no noun nobody knows what it says."""
+        came_to = [event for event in AT_EVENTS if words_of(tokens[: len(event)]) == event]
+        tokens = tokens[len(max(came_to, key=len, default=())) :]
+        for done, is_dative in DONE.items():
+            rest, behind = tokens[: -len(done)], tokens[len(done) :]
+            found = None
+            if rest and words_of(tokens[len(rest) :]) == done:
+                found = rest
+            elif behind and words_of(tokens[: len(done)]) == done and done in DONE_BEFORE:
+                found = behind
+            if found and self._is_in_a_case(found) == is_dative:
+                stated = self.stated(found, measures, frames)
+                if stated and stated.noun is not None:
+                    return stated
+        return None
+
+    def _is_in_a_case(self, tokens):
+        """Whether the tokens end with a noun in the case of those to whom something is done."""
+        if words_of(tokens[-1:]) in FILLERS_BEHIND:
+            return self._is_in_a_case(tokens[:-1])
+        ends = (self.nouns.whole(tokens[-size:]) for size in range(1, min(4, len(tokens)) + 1))
+        return any(noun and (noun.case in ("dative", "ablative") or noun.form in CASES) for noun in ends)
+
+    def _in_a_year(self, tokens, frames):
         """«2021 жылғы 81 жоба», «в 2021 году 81 проект»: something that is counted in a year."""
         start = 1 if tokens and tokens[0].folded in ("в", "за") else 0
         if len(tokens) - start < 4 or tokens[start].text not in map(str, _YEARS):
             return None
         if words_of(tokens[start + 1 : start + 2]) not in YEARS:
             return None
-        stated = self.stated(tokens[start + 2 :])
+        stated = self.stated(tokens[start + 2 :], frames=frames)
         return stated if stated and stated.noun is not None else None
 
-    def _in_places(self, tokens):
+    def _in_places(self, tokens, frames):
         """«В 14 районах», "in 14 districts"; «в 30 семьях» may be thirty families or somebody of them."""
-        stated = self.stated(tokens[1:]) if tokens and tokens[0].folded in ("в", "во", "in") else None
+        here = bool(tokens) and tokens[0].folded in ("в", "во", "in")
+        stated = self.stated(tokens[1:], frames=frames) if here else None
         return stated if stated and self.nouns.is_called(stated.noun, *PLACES) else None
 
     def _single(self, tokens):
@@ -151,10 +192,18 @@ class Grammar:
                         agrees = noun.agrees(number.value, said) and not is_hour
                         if qualifier and after not in (None, qualifier) or not agrees:
                             continue
+                        if words_of(tokens[:start]) == _UNDER and self._is_under(noun):
+                            continue
+                        if noun.key is None and number.value in _YEARS and _in_hundreds(said):
+                            continue
                         stated = _one_number(qualifier or after or "exact", number.value, noun.key)
                         if stated and not self._is_age_or_year(stated, noun, number.case):
                             return stated
         return self._half_of_one(tokens) or self._with_its_case(tokens)
+
+    def _is_under(self, noun):
+        """«Под 30 домами» stand under them, «под 70 лет» are an age."""
+        return noun.form in CASES or self.nouns.is_called(noun.key, "жыл", "жас")
 
     def _with_its_case(self, tokens):
         """«Отызға», «30-ды берді»: thirty. «Отыздан» may be half of «отыздан астам», «30 га» hectares."""
@@ -196,6 +245,15 @@ class Grammar:
         return False
 
     def _turned(self, tokens):
+        """Also «примерно человек 100», which is as vague."""
+        for about in (1, 2):
+            if BEFORE.get(words_of(tokens[:about]), ("",))[0] == Qualifier.ABOUT:
+                found = self._turned_alone(tokens[about:])
+                if found and found.qualifier in (Qualifier.ABOUT, Qualifier.BETWEEN):
+                    return found
+        return self._turned_alone(tokens)
+
+    def _turned_alone(self, tokens):
         """«Человек тридцать», «лет пять», «тысячи полторы», «с десяток»: about so many."""
         if len(tokens) > 1 and tokens[0].folded == "с" and tokens[1].folded in SOME:
             for number in numbers_at(tokens, 1, False, self.english):
@@ -222,6 +280,8 @@ class Grammar:
         for place in range(1, min(4, len(tokens))):
             noun = self.nouns.whole(tokens[:place]) if tokens[place - 1].kind == "word" else None
             if noun and noun.form in forms and not noun.case:
+                if found := self._turned_besides(tokens[:place], tokens[place:], noun):
+                    return found
                 found = self._range(tokens[place:])
                 if found and found.noun is None:
                     is_of_age = self.nouns.is_called(noun.key, "бала", "оқушы", "жас")
@@ -231,6 +291,19 @@ class Grammar:
                     is_year = in_figures and number.value in _YEARS
                     if number.end == len(tokens) and is_number and not is_year:
                         return _one_number("about", number.value, noun.key)
+        return None
+
+    def _turned_besides(self, said, behind, noun):
+        """«Человек под 100», «семей около 50», «человек более 200»; of women and children it may be their
+        age."""
+        if words_of(said) not in _TURNED:
+            return None
+        for qualifier, genitive, start in self._starts(behind):
+            if qualifier not in (Qualifier.ABOUT, Qualifier.MORE_THAN):
+                continue
+            for number in numbers_at(behind, start, genitive, self.english):
+                if number.end == len(behind) and not number.case and noun.agrees(number.value, behind):
+                    return _one_number(qualifier, number.value, noun.key)
         return None
 
     def _starts(self, tokens):
@@ -321,10 +394,11 @@ class Grammar:
         joint, place = tokens[low.end], low.end + 1
         hyphen = not opening and not low.case and joint.kind == "dash"
         between_words = not low.case and (opening, joint.folded) in RANGES
+        neighbours = not opening and not low.case and joint.folded in _OR
         from_there = not opening and low.case == "ablative"
         if from_there:
             place = low.end
-        elif not hyphen and not between_words:
+        elif not hyphen and not between_words and not neighbours:
             return None
         closing = RANGES[opening, joint.folded] if between_words and not hyphen else False
         for high in numbers_at(tokens, place, genitive, self.english):
@@ -338,6 +412,8 @@ class Grammar:
                 noun = self._noun_of_range(rest, high.case)
             agrees = noun and noun.agrees(high.value, tokens[: high.end])
             agrees = agrees and ends and noun.may_be(ends[0], tokens[: high.end])
+            if agrees and neighbours and (ends[1] - ends[0] != 1 or ends[0].denominator != 1):
+                continue
             if agrees and ends[0] != ends[1]:
                 stated = Stated("between", *ends, noun.key)
                 if not self._is_age_or_year(stated, noun, ""):
@@ -411,6 +487,11 @@ class Grammar:
         """What each of two or more pieces states, None when one states nothing."""
         stated = [self.stated(piece) for piece in pieces] if len(pieces) > 1 else [None]
         return stated if all(stated) else None
+
+
+def _in_hundreds(said):
+    """ "Nineteen hundred", which may be a year; "two thousand one hundred" is none."""
+    return "hundred" in (words := words_of(said)) and "thousand" not in words
 
 
 def _pieces(tokens, signs):

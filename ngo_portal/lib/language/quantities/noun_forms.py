@@ -11,7 +11,7 @@ from ngo_portal.lib.language.kazakh import fold
 from .attributes import described
 from .nouns import Noun
 from .numbers import ENDINGS
-from .things import CONTAINERS
+from .things import CONTAINERS, THINGS
 from .tokens import Token, ending_at, in_thousands, is_clock, is_russian, tokens_of, words_of
 
 # Plural, possessive and case of a Kazakh noun, folded: отбасы|лар, отбасы|на, адам|нан, тонна|дай.
@@ -38,16 +38,20 @@ _SAME = {
         "жыл": "ж",
         "пайыз": "% процент",
         "адам": "кісі жан",
+        "отбасы": "жанұя",
+        "бала": "балақай бөбек",
+        "жасөспірім": "жеткіншек",
+        "студент": "білімгер",
         "ер адам": "ер еркек",
-        "әйел": "қыз-келіншек",
+        "әйел": "келіншек",
         "волонтер": "ерікті",
         "человек": "чел людей люди лиц",
         "человека": "лица",
         "людям": "лицам человекам",
         "людьми": "лицами человеками",
-        "детей": "ребят ребятишек",
-        "детям": "ребятам ребятишкам",
-        "детьми": "ребятами ребятишками",
+        "детей": "ребят ребятишек детишек деток",
+        "детям": "ребятам ребятишкам детишкам деткам",
+        "детьми": "ребятами ребятишками детишками детками",
         "young people": "youth youths youngsters",
         "дана": "түп",
         "набор": "комплект",
@@ -62,6 +66,8 @@ _SAME = {
         "sack": "bag",
         "packs": "packets packages",
         "pack": "packet package",
+        "pairs": "couples",
+        "pair": "couple",
         "litres": "liters liter",
         "kilometres": "km kilometers kilometer",
         "ребёнок": "дитя",
@@ -72,7 +78,7 @@ _SAME = {
         "kilograms": "kg kgs kilo kilos",
         "hours": "hr hrs h",
         "per cent": "percent pct",
-        "people": "persons",
+        "people": "persons folks",
         "children": "kids",
         "child": "kid",
         "schoolchildren": "pupils",
@@ -89,6 +95,10 @@ _SAME = {
     }.items()
     for other in others.split()
 }
+#: What people are besides, whoever they are.
+_VOLUNTEER = "волонтер"
+#: Nouns of dictionaries that are single people: «20 волонтер-ұйым», "40 event volunteers" are none of them.
+_PEOPLE = (_VOLUNTEER, "оқушы", "мұғалім", "ардагер", "тұрғын", "бала", "әйел", "ер адам")
 #: From here on a number before an English noun of one is a price: "30 student" are students.
 _PRICE = 1000
 #: And a round number before what has a price, in figures.
@@ -202,14 +212,31 @@ class NounForms:
         return None
 
     def _two_in_one(self, tokens):
-        """«Детей-сирот», «студентов-волонтёров»: the first of two that are the same people."""
-        if [token.kind for token in tokens] != ["word", "dash", "word"] or any(
-            token.spaced for token in tokens[1:]
-        ):
+        """«Детей-сирот», «студентов-волонтёров», «студент-волонтерге», "student volunteers": the first of two
+        that are the same people. «Мұғалім-оқушы», «ана-бала» may be pairs of them."""
+        kinds = [token.kind for token in tokens]
+        is_joined = kinds == ["word", "dash", "word"] and not any(token.spaced for token in tokens[1:])
+        if not is_joined and kinds != ["word", "word"]:
             return None
-        found, other = (self._with_ending((token.folded,)) for token in (tokens[0], tokens[2]))
-        of_people = found and other and found.form == other.form and found.form in _RUSSIAN
-        return found if of_people and not (found.takes_ending or other.takes_ending) else None
+        found, other = (self._with_ending((tokens[place].folded,)) for place in (0, -1))
+        if not found or not other or found.takes_ending or other.takes_ending:
+            return None
+        are_volunteers = (
+            self.nouns[other.key].kk == _VOLUNTEER or is_joined and self.nouns[found.key].kk == _VOLUNTEER
+        )
+        if found.form in _RUSSIAN and found.form == other.form:
+            return found if is_joined else None
+        if not (self._are_people(found) and self._are_people(other)):
+            return None
+        if found.form == "english one" and other.form.startswith("english") and are_volunteers:
+            return found._replace(form=other.form)
+        if is_joined and not (found.form or other.form or found.case or found.number) and are_volunteers:
+            return found._replace(case=other.case, number=other.number)
+        return None
+
+    def _are_people(self, found):
+        thing = THINGS.get(found.key)
+        return thing.counts_people if thing else self.is_called(found.key, *_PEOPLE)
 
     def _name(self, found):
         noun = self.nouns[found.key]
@@ -296,13 +323,13 @@ def _russian_and_english(noun):
     yield noun.ru_genitive, "genitive"
     yield noun.ru_one, "one"
     yield _accusative(noun), "one"
-    yield from zip(_oblique(noun), _CASES, strict=False)
+    yield from zip(_oblique(noun), CASES, strict=False)
     yield noun.en_many, "english"
     yield noun.en_one, "english one"
 
 
-_CASES = ("dative", "instrumental", "prepositional", "dative singular")
-_RUSSIAN = ("many", "few", "genitive", "one", *_CASES)
+CASES = ("dative", "instrumental", "prepositional", "dative singular")
+_RUSSIAN = ("many", "few", "genitive", "one", *CASES)
 
 
 _ACCUSATIVES = {"ая": "ую", "аа": "ау", "а": "у", "я": "ю"}
@@ -323,7 +350,7 @@ def _oblique(noun):
     if not many or len(many) != len(genitive):
         return
     is_human = fold(noun.ru_genitive) == "человека"
-    for case in range(len(_CASES)):
+    for case in range(len(CASES)):
         yield " ".join(
             word if word == other and not is_human else _declined(word, other, noun.ru_one, case)
             for word, other in zip(many, genitive, strict=True)

@@ -142,11 +142,18 @@ def total(language: str, sum_of: "Total", noun: Noun | None = None) -> str:
         qualifier = "between"
     one_ended = qualifier in ("less_than", "up_to")
     phrase = quantity(language, qualifier, None if one_ended else low, high, noun)
-    roughly = sum_of.about and qualifier in ("between", "up_to", "less_than")
-    return f"{_ROUGHLY[language]} {phrase}" if roughly else phrase
+    is_rough = sum_of.about and qualifier in ("between", "up_to", "less_than")
+    return roughly(language, phrase) if is_rough else phrase
 
 
 _ROUGHLY = {"kk": "шамамен", "ru": "примерно", "en": "roughly"}
+
+
+def roughly(language: str, phrase: str) -> str:
+    """«Шамамен 15–20 бала»."""
+    return f"{_ROUGHLY[language]} {phrase}"
+
+
 #: A large sum that is not exact is worth so many digits: «215 мың», not «214 854».
 WORTH, LARGE = 3, 1000
 

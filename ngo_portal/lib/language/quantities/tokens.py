@@ -42,6 +42,8 @@ _GROUPS_AND_FRACTION = re.compile(
     r"[1-9][0-9]{0,2}(?:,[0-9]{3})+\.[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+"
 )
 _ENGLISH_GROUP = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+#: "Twelve hundred", "twenty-five hundred"; ten hundred are a thousand.
+_MORE_HUNDREDS = {number for number in range(11, 100) if number % 10}
 _KAZAKH_WHOLE = fold("бүтін")
 _PLAIN = re.compile(r"(0|[1-9][0-9]*)(?:[.,]([0-9]+))?")
 
@@ -317,6 +319,11 @@ def _words(tokens, place):
             unit = take("unit")
         value += teen or 0
     value += unit or 0
+    if language == "en" and value in _MORE_HUNDREDS and _folded(tokens, place) == "hundred":
+        value, place = value * 100, place + 1
+        after = place + (_folded(tokens, place) == "and")
+        rest = _words(tokens, after) if _word(tokens, after, "unit", "teen", "ten") else None
+        value, place = (value + rest[0], rest[2]) if rest and not rest[1] else (value, place)
     if place == start + 1 and tokens[start].folded == TOGETHER or words_of(tokens[start:][:2]) == THAN_THAT:
         return None
     return _and_a_half(tokens, value, case, place) if place > start else None

@@ -13,6 +13,7 @@ from ngo_portal.lib.language.translated import page_language
 
 from . import phrases
 from .nouns import Noun
+from .rough import says_about
 
 LARGEST = Decimal("999999999999999.999")
 
@@ -52,7 +53,8 @@ class Quantity:
     exact, about: low == high. more_than, at_least: low alone. up_to, less_than: high alone. between: low <
     high. unknown: neither. "About 30" keeps the stated 30 as both ends, because nobody knows how far off it
     is: its bounds add up like numbers, but no sum that holds it is exact. `words` is the phrase as printed
-    in the source. Raises ValueError, in English, for anything else.
+    in the source; that a range is only about right («шамамен 15-20») stands there alone, and is printed from
+    there. Raises ValueError, in English, for anything else.
     """
 
     low: Decimal | None = None
@@ -123,6 +125,11 @@ class Quantity:
     def is_exact(self) -> bool:
         return self.qualifier == "exact"
 
+    @property
+    def is_rough(self) -> bool:
+        """A range of which the source says no more than about that many."""
+        return self.qualifier == "between" and says_about(self.words)
+
     def bounds(self) -> tuple[Decimal, Decimal | None] | None:
         """(lowest, highest) the true number can be; highest None when nothing limits it. None when
         unknown."""
@@ -137,7 +144,8 @@ class Quantity:
         language = page_language(language)
         if not self.is_known:
             return self.words or phrases.NOT_STATED[language]
-        return phrases.quantity(language, self.qualifier, self.low, self.high, noun)
+        phrase = phrases.quantity(language, self.qualifier, self.low, self.high, noun)
+        return phrases.roughly(language, phrase) if self.is_rough else phrase
 
     def __str__(self):
         return self.print()

@@ -25,12 +25,13 @@ BEFORE = {
         phrase: (qualifier, False)
         for qualifier, text in {
             "exact": "дәл, дәлме-дәл, тура, нақты, ровно, точно, exactly, precisely",
-            "about": """шамамен, шамасы, жуықтап алғанда
-                        примерно, приблизительно, ориентировочно, прибл, где-то
+            "about": """шамамен, шамасы, шамамен алғанда, жуықтап, жуықтап алғанда, жобамен, жобалап
+                        жобалап алғанда, мөлшермен, шамалап
+                        под, чуть ли не, едва ли не, примерно, приблизительно, ориентировочно, прибл, где-то
                         ~, ≈, about, around, some, approximately, approx, roughly, circa, ca, close to
-                        almost, nearly, in the region of, in the order of, on the order of
-                        c, somewhere around, something like, in the neighbourhood of
-                        in the neighborhood of, in the vicinity of""",
+                        almost, nearly, just shy of, close on, nigh on, in the region of
+                        in the order of, on the order of, c, somewhere around, something like
+                        in the neighbourhood of, in the neighborhood of, in the vicinity of""",
             "more_than": """>, more than, over, above, in excess of, upwards of, upward of, just over
                             just more than, just above, slightly over, slightly more than, slightly above
                             a little over, a little more than, little more than, a bit over, a bit more than
@@ -42,7 +43,7 @@ BEFORE = {
                            not fewer than, not less than, a minimum of, minimum of, minimum, min
                            at minimum, at a minimum""",
             "up_to": """көп дегенде, ең көп дегенде, ең көбі, көбі, ары кетсе, әрі кетсе, әрі кеткенде
-                        ары кеткенде, көп болса, максимум, макс, самое большее, ≤
+                        ары кеткенде, көп болса, максимум, макс, самое большее, от силы, ≤
                         up to, at most, at the most, no more than, not more than
                         as many as, as much as, a maximum of, maximum of, maximum, max""",
             "less_than": """<, fewer than, less than, under, below, just under, just below, just less than
@@ -92,10 +93,60 @@ FILLERS = phrases(
 #: The same behind a number, or behind what it counts.
 FILLERS_BEHIND = phrases(
     """
-    ғана, ақ, қана, құрады, құрайды, құраған, құрап отыр
+    ғана, ақ, қана, барлығы, құрады, құрайды, құраған, құрап отыр
     всего, в общей сложности, итого, лишь, in total, in all, altogether, only
     """
 )
+#: Verbs of what happened to all that are counted: «64 адам қатысты», «приняли участие 64 человека». They
+#: change nothing of the number; any other word behind it may («келмеді», «көмек күтуде»).
+_DONE = phrases(
+    """
+    қатысты, қатысқан, қатысуда, қатысып отыр, қатысып жатыр, атсалысты, атсалысқан, келді, келген, болды
+    болған, жиналды, жиналған, қамтылды, қамтылған, жұмылдырылды, тартылды, өтті, өткізілді, ұйымдастырылды
+    отырғызылды, егілді, таратылды, үлестірілді, берілді, табысталды, тапсырылды, бөлінді, жұмсалды, салынды
+    жөнделді, көмек алды, сыйлық алды
+    took part, participated, attended, came, were present, were there, in attendance, gathered, joined in
+    turned up, turned out, were involved, planted, were planted, collected, were collected, distributed
+    were distributed, handed out, were handed out, held, were held, received help, received aid
+    """
+)
+#: In Russian they stand on either side.
+_DONE_RUSSIAN = phrases(
+    """
+    приняли участие, приняло участие, принял участие, приняла участие, участие приняли, участие приняло
+    участвовали, участвовало, поучаствовали, поучаствовало, присутствовали, присутствовало, пришли, пришло
+    собрались, собралось, посетили, посетило, было, охвачено, было охвачено, привлечено, было привлечено
+    задействовано, было задействовано, собрано, было собрано, высажено, было высажено, посажено
+    было посажено, роздано, было роздано, вручено, было вручено, передано, было передано, выдано
+    было выдано, проведено, было проведено, прошло, состоялось, организовано, выделено, было выделено
+    получили помощь, помощь получили
+    """
+)
+_BY = phrases("attended by, there were")
+#: To whom it was done: «120 отбасына көмек көрсетілді».
+_DONE_TO = phrases("көмек көрсетілді, көмек берілді, көмектесті, қолдау көрсетілді")
+_DONE_TO_RUSSIAN = phrases("оказана помощь, помощь оказана, была оказана помощь, оказали помощь, помогли")
+#: Whether it takes those counted in the dative.
+DONE = {
+    **dict.fromkeys([*_DONE, *_DONE_RUSSIAN, *_BY], False),
+    **dict.fromkeys([*_DONE_TO, *_DONE_TO_RUSSIAN], True),
+}
+#: To what those came: «сенбілікке 45 волонтер қатысты», «в акции приняли участие 64 человека».
+AT_EVENTS = [
+    (fold("іс"), "-", fold("шараға")),
+    *phrases(
+        """
+        шараға, акцияға, жиынға, сенбілікке, кездесуге, семинарға, форумға, тренингке, марафонға, байқауға
+        жарысқа, концертке, оған
+        в мероприятии, в мероприятиях, в акции, в акциях, в субботнике, в семинаре, в форуме, в тренинге
+        в марафоне, в конкурсе, в нём, в ней, на мероприятии, на мероприятие, на встрече, на встречу
+        на семинаре, на семинар, на субботник, на концерт, мероприятие, семинар, концерт, выставку
+        the event was, the event, it was
+        """
+    ),
+]
+#: Those that may stand before the number.
+DONE_BEFORE = {*_DONE_RUSSIAN, *_DONE_TO_RUSSIAN, *_BY}
 #: «Бес жылдан астам уақыт»: behind a unit of time alone.
 TIME = phrases("уақыт")
 
