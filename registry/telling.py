@@ -4,8 +4,9 @@ kind of record that counts people of a target group is among them.
 
 from collections.abc import Collection, Iterator
 from functools import reduce
+from itertools import pairwise
 from operator import or_
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.db.models import CharField, Exists, F, Field, Func, Model, OuterRef, Q, QuerySet, TextField, Value
@@ -123,25 +124,39 @@ def told_in_words(record: Model) -> list[Unfit]:
     told = []
     if texts or taken:
         is_small = _has_small_number(record)
-        told += [] if is_small else [one for one in taken if things.few_of_vulnerable(one[-1])]
+        told += [] if is_small else [one for one in taken if things.few_of_vulnerable(*one.in_context)]
         is_told = things.few_people if is_small else things.few_of_vulnerable
-        told += [one for one in texts if is_told(one[-1])]
+        told += [one for one in texts if is_told(*one.in_context)]
         if not is_small and len(told) < len(texts) + len(taken):
             elsewhere = kept_back(_named_sources(rows))
-            told += [one for one in texts if one not in told and overlaps(one[-1], elsewhere)]
+            told += [one for one in texts if one not in told and overlaps(one.sentence, elsewhere)]
     found = [_not_understood(row) for row in rows if _is_unclear(row, things)]
     found += _in_doubt(record, things)
-    found += [_unfit(*one) for one in told]
+    found += [_unfit(one.model, one.column, one.sentence) for one in told]
     return found
 
 
+class _Naming(NamedTuple):
+    """A sentence that names a small number, and the one before it."""
+
+    model: type[Model]
+    column: str
+    sentence: str
+    before: str
+
+    @property
+    def in_context(self):
+        return self.sentence, self.before
+
+
 def _sentences_naming_one(rows, columns_of):
-    """(model, column, sentence) of the sentences of rows that name a small number."""
+    """Those of rows."""
     for row in rows:
         for field in columns_of(type(row)):
-            for sentence in split(getattr(row, field.name) or ""):
+            sentences = split(getattr(row, field.name) or "")
+            for before, sentence in pairwise(["", *sentences]):
                 if names_small_number(sentence):
-                    yield type(row), field.name, sentence
+                    yield _Naming(type(row), field.name, sentence, before)
 
 
 def _unfit(model, column, sentence):
@@ -173,8 +188,9 @@ def doubtful_sentences(record: Model) -> list[str]:
     left_out = _left_out(found, things) if _has_small_number(record) else []
     if any(rows.exists() for rows in _few_of_groups(record)):
         return left_out
-    sentences = {sentence for _model, _column, sentence in found}
-    named = sorted(filter(lambda sentence: Counted.PEOPLE in set(things.few_named(sentence)), sentences))
+    named = sorted(
+        {one.sentence for one in found if Counted.PEOPLE in set(things.few_named(*one.in_context))}
+    )
     part = _line_of_people(type(record))
     if part is None:
         text = _(
@@ -191,13 +207,17 @@ def doubtful_sentences(record: Model) -> list[str]:
 
 
 def _left_out(found, things):
-    """Warnings about those of (model, column, sentence) that are kept back and are not refused."""
+    """Warnings about those that are kept back and are not refused."""
     text = _(
         "“%(sentence)s” is not shown to the public: beside a number that reads “fewer than 5” no sentence "
-        "with a number of 1 to 4 is. Word it without such a number."
+        "with a number of 1 to 4 is, unless it is of money, time or a measure. Word it without such a number."
     )
-    sentences = {one for model, column, one in found if is_kept_back(model._meta.get_field(column))}
-    return [text % {"sentence": one} for one in sorted(sentences) if not things.few_people(one)]
+    sentences = {
+        one.sentence
+        for one in found
+        if is_kept_back(one.model._meta.get_field(one.column)) and not things.few_people(*one.in_context)
+    }
+    return [text % {"sentence": one} for one in sorted(sentences)]
 
 
 def _line_of_people(record):

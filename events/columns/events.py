@@ -47,6 +47,7 @@ from registry.columns.expressions import (
     translated,
     unless_it_tells,
     who_and_post,
+    without_telling,
 )
 from registry.columns.shared import RECORD, SYNTHETIC, basis, date_basis, inferred, source, verbatim
 from registry.models.sources import Basis
@@ -176,11 +177,6 @@ def _date(language):
 def _date_sentence(language):
     line = sentence("date_verbatim", source="date_source", above="source")
     return unless_it_tells(SMALL_EVENT, line)
-
-
-def _untelling(field):
-    """A text of the event; none where it may tell a small number."""
-    return lambda language: unless_it_tells(SMALL_EVENT, Translated.expression(field, language))
 
 
 def _state(_language):
@@ -353,21 +349,21 @@ EVENT_COLUMNS = [
     Column(
         "description",
         _("What happened"),
-        _untelling("description"),
+        without_telling(SMALL_EVENT, "description"),
         _("What happened at the event."),
         width=SENTENCES,
     ),
     Column(
         "outcome",
         _("Outcome"),
-        _untelling("outcome"),
+        without_telling(SMALL_EVENT, "outcome"),
         _("What came out of it."),
         width=SENTENCES,
     ),
     Column(
         "feedback",
         _("Feedback"),
-        _untelling("feedback"),
+        without_telling(SMALL_EVENT, "feedback"),
         _("What people said about it."),
         width=SENTENCES,
     ),

@@ -13,7 +13,7 @@ from ngo_portal.lib.language.translated import Translated
 from ngo_portal.lib.lists.columns import with_exact
 from registry.models.organisations import OrganisationKind
 from registry.rules.attributions import KAZAKH_BODY, LOCAL_BODY, RUSSIAN_GENERIC
-from registry.rules.small_numbers import FEWEST_TOLD, NamesSmallNumber
+from registry.rules.small_numbers import FEWEST_TOLD, NamesSmallNumber, WithoutSmallNumbers
 from registry.telling import tells_elsewhere
 
 
@@ -219,6 +219,20 @@ def unless_it_tells(small, expression):
     """SQL for the text of `expression`, empty where the record has a small number (`small`: condition) that
     it may tell: small_numbers.py. Most texts name no number, and ask no lines."""
     return kept_back(Q(NamesSmallNumber(expression)) & Q(small), expression)
+
+
+def without_telling(small, field):
+    """A longer text as the page has it, of a record with a small number without the sentences that may tell
+    it; sometimes, where PostgreSQL cannot tell where one ends, without those beside them. Of short words
+    nothing is left: `unless_it_tells`."""
+
+    def expression(language):
+        whole = Translated.expression(field, language)
+        left = Translated.expression(field, language, shown=WithoutSmallNumbers)
+        telling = When(Q(NamesSmallNumber(whole)) & Q(small), then=left)
+        return Case(telling, default=whole, output_field=TextField())
+
+    return expression
 
 
 def spelt(column, language):

@@ -33,6 +33,7 @@ from registry.columns.expressions import (
     translated,
     unless_it_tells,
     untitled,
+    without_telling,
 )
 from registry.columns.shared import (
     AS_PRINTED,
@@ -82,10 +83,6 @@ DATE_COLUMNS = [
 SMALL = Exists(Statement.objects.filter(Statement.small(), pk=OuterRef("pk")))
 
 
-def _text(language):
-    return unless_it_tells(SMALL, Translated.expression("text", language))
-
-
 def _statement_kind(language):
     """As the pages head it: work that is dated does not go on."""
     activity = Q(kind=StatementKind.ACTIVITY)
@@ -106,7 +103,7 @@ STATEMENT_COLUMNS = [
     Column(
         "text",
         _("Statement"),
-        _text,
+        without_telling(SMALL, "text"),
         _("One sentence in the words of the portal."),
         width=SENTENCES,
     ),

@@ -143,9 +143,9 @@ class CountedThings:
             return False
         return found.is_read and not found.quantity.is_known
 
-    def few_named(self, text: str) -> Iterator[Counted]:
+    def few_named(self, text: str, sentence_before: str = "") -> Iterator[Counted]:
         """What each small number of a text counts; PEOPLE where these may be any."""
-        for said in mentions(text):
+        for said in mentions(text, sentence_before):
             what = said.what
             if what in (Counted.PEOPLE, Counted.UNKNOWN):
                 what = self._of_dictionaries(said.words, what)
@@ -170,13 +170,13 @@ class CountedThings:
                 what = Counted.PEOPLE if self._is_of_people(found) else Counted.THING
         return what
 
-    def few_of_vulnerable(self, text):
+    def few_of_vulnerable(self, text, sentence_before=""):
         """Whether a text tells a small number of people of a vulnerable group."""
-        return Counted.VULNERABLE in self.few_named(text)
+        return Counted.VULNERABLE in self.few_named(text, sentence_before)
 
-    def few_people(self, text):
+    def few_people(self, text, sentence_before=""):
         """Whether it tells one of people who may be of such a group."""
-        return bool({Counted.VULNERABLE, Counted.PEOPLE} & set(self.few_named(text)))
+        return bool({Counted.VULNERABLE, Counted.PEOPLE} & set(self.few_named(text, sentence_before)))
 
     def may_be_few_people(self, words):
         """Whether words that are not understood as a quantity may tell a small number of people."""

@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from registry.rules.named_people import Counted, at_vulnerable, counted, is_given, names_vulnerable, plain
+from registry.rules.named_people import (
+    Counted,
+    at_vulnerable,
+    counted,
+    is_anybody,
+    is_at_work,
+    is_given,
+    names_vulnerable,
+    plain,
+)
 from registry.rules.small_numbers import names_small_number, small_numbers_of
 
 
@@ -61,10 +70,25 @@ _THEIRS = re.compile(r"-(?:еуи?|и|уи|ы)\w{0,3}\b")
 _HAVING = re.compile(r"(?:бар|ауру\w*|bar|\w+(?:[гк][ае]н|[gqk][ae]n|[ае]тин))$")
 _SEVERAL = re.compile(r"\w+[лдт][ае]р$")
 _UNSAID = (Counted.UNKNOWN, Counted.NOTHING)
+#: «Их было 3», «олар – 3 адам», «барлығы 3 еді», "there were 3", «3 из них»: a number of those named before.
+_THEM_BEFORE = re.compile(
+    r"\b(?:их|они|олар\w*|they|there (?:were|was|are)|всего|итого|барлиги|жалпи|бари|сани|in all|in total"
+    r"|total)\b[^.,;!?]{0,20}$"
+)
+#: «Үшеуі ән айтты», «трое спели песню»: three of them, and not three songs.
+_POSSESSIVE = re.compile(r"\w+еуи")
+_DID = re.compile(r"\w+ли(?:сь)?$")
+_THEM_BEHIND = re.compile(r"(?:из|of) (?:них|them|those|these)\b")
+_NO_MORE_THAN_PEOPLE = re.compile(
+    r"(?:еди|екен|болди|болган|келди|адам|киси|жан|отбаси|человек|чел|сем|people|person|famil|household"
+    r"|in all|altogether|в общей)\w*"
+)
+_US = re.compile(r"\b(?:нас|нам|мы|ми|биз\w*|we|us|our)\b")
 
 
-def mentions(text: str) -> Iterator[Mention]:
-    """Those of a text that count something, or may."""
+def mentions(text: str, sentence_before: str = "") -> Iterator[Mention]:
+    """Those of a sentence that count something, or may. A number that stands for people by itself counts
+    those who were named last, in the sentence before it too."""
     for number in small_numbers_of(text):
         before, behind = plain(text[: number.start()]), text[number.end() :]
         said = plain(number[0]).strip()
@@ -92,6 +116,13 @@ def mentions(text: str) -> Iterator[Mention]:
                 what = Counted.VULNERABLE
             if owner and _ends_in_vulnerable(before, owner):
                 what = Counted.VULNERABLE
+        may_be_people = what in (Counted.PEOPLE, *_UNSAID) or is_collective and _is_subject(said, words)
+        if may_be_people and _is_of_them(before, words, what, is_collective):
+            named = _last_named(before)
+            if named is Counted.NOTHING:
+                named = _last_named(plain(sentence_before))
+            if named is Counted.VULNERABLE:
+                what = named
         may_be_none = bool(_DETERMINER.match(said)) or is_one_of
         if _ONLY.match(said) and any(map(_PLURAL.match, of[:3])):
             continue
@@ -101,6 +132,37 @@ def mentions(text: str) -> Iterator[Mention]:
             continue
         is_word = what is Counted.NOTHING and said.isalpha() and not may_be_none
         yield Mention(words, what, is_collective or is_word, may_be_none)
+
+
+def _is_of_them(before, words, what, is_collective):
+    """Whether a number stands for people who were named before: «их было трое», «үшеуі», "three of them"."""
+    behind = " ".join(words)
+    if _US.search(f"{before} {behind}"):
+        return False
+    if _THEM_BEHIND.match(behind) or is_collective and what is not Counted.PEOPLE:
+        return True
+    return bool(_THEM_BEFORE.search(before)) and (not words or bool(_NO_MORE_THAN_PEOPLE.match(behind)))
+
+
+def _is_subject(said, words):
+    return bool(
+        _POSSESSIVE.match(said) and counted(list(words)) is Counted.THING or words and _DID.match(words[0])
+    )
+
+
+def _last_named(plain_text):
+    """Who is named last in a plain text."""
+    words = re.findall(r"\w+", plain_text)
+    for at in reversed(range(len(words))):
+        rest = " ".join(words[at:])
+        if is_at_work(rest):
+            return Counted.AT_WORK
+        if counted(words[at:]) is Counted.VULNERABLE and (at_vulnerable(rest) or is_anybody(rest)):
+            return Counted.VULNERABLE
+        if is_anybody(rest):
+            of_them = _is_behind_vulnerable(" ".join(words[:at]) + " ", words[at])
+            return Counted.VULNERABLE if of_them else Counted.PEOPLE
+    return Counted.NOTHING
 
 
 def _is_no_count(before, said, behind):

@@ -11,7 +11,7 @@ writes the texts into registry/sql/, from where a new migration has them.
 from pathlib import Path
 
 from ngo_portal.lib.language.kazakh.alphabet import FOLD_SQL
-from registry.rules import named_people, small_numbers
+from registry.rules import measures, named_people, small_numbers
 
 FOLDER = Path(__file__).resolve().parent.parent / "sql"
 TEXT = """\
@@ -19,9 +19,7 @@ TEXT = """\
 -- Written by registry/rules/in_sql.py.
 CREATE OR REPLACE FUNCTION {name}(words text) RETURNS boolean
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
-BEGIN
-{folded}    RETURN {condition};
-END
+{body}
 $$;
 """
 WIDTH = 100
@@ -29,21 +27,24 @@ WIDTH = 100
 
 def texts():
     """{name of the function: its living text}"""
+    number, measure = small_numbers.NAMES_SMALL_NUMBER, measures.OF_A_MEASURE
     work, others = named_people.OF_AT_WORK, named_people.OF_OTHERS
     return {
-        name: TEXT.format(name=name, about=about, folded=folded, condition=condition)
-        for name, about, folded, condition in (
+        name: TEXT.format(name=name, about=about, body=body)
+        for name, about, body in (
             (
                 "names_small_number",
                 "whether a text may tell a number of 1 to 4.",
-                "",
-                _matches("~*", small_numbers.NAMES_SMALL_NUMBER),
+                f"DECLARE\n    few CONSTANT text :=\n{_pattern(number)};\n"
+                "BEGIN\n    IF words !~* few THEN\n        RETURN false;\n    END IF;\n"
+                f"    words := regexp_replace(words,\n{_pattern(measure)},\n        ' ', 'gi');\n"
+                "    RETURN words ~* few;\nEND",
             ),
             (
                 "names_work",
                 "whether words are of people at work and of nobody else.",
-                f"    words := {FOLD_SQL % {'expressions': 'words'}};\n",
-                f"{_matches('~', work)} AND NOT {_matches('~', others)}",
+                f"BEGIN\n    words := {FOLD_SQL % {'expressions': 'words'}};\n"
+                f"    RETURN words ~\n{_pattern(work)} AND NOT words ~\n{_pattern(others)};\nEND",
             ),
         )
     }
@@ -54,7 +55,7 @@ def write():
         (FOLDER / f"{name}.sql").write_text(text, encoding="utf-8")
 
 
-def _matches(operator, pattern):
-    text = pattern.pattern.replace(r"\b", r"\y").replace("'", "''")
-    lines = [text[start : start + WIDTH] for start in range(0, len(text), WIDTH)]
-    return f"words {operator}\n" + "\n".join(f"        '{line}'" for line in lines)
+def _pattern(pattern):
+    """As PostgreSQL reads it, to which a space that breaks no line is none."""
+    text = pattern.pattern.replace(r"\b", r"\y").replace(r"\s", "[\\s\u00a0\u202f]").replace("'", "''")
+    return "\n".join(f"        '{text[start : start + WIDTH]}'" for start in range(0, len(text), WIDTH))

@@ -80,38 +80,54 @@ ANYBODY = """
     beneficiary, recipient, visitor, guest, graduate, sibling, brother, sister, son, daughter, couple
     soldier, hero, heroes
 """
-#: What is counted and no people, besides what quantities are read with. Any ending.
-THINGS = """
-    тарап, кезең, күн(?!ем), апта, ай\\b, айда, айға, айдан, айлық, жыл(?!қ), ғасыр, минут, сағат, секунд
-    рет, мәрте, есе\\b, түр(?:і|лі|де|ге|мен|ден|дің|лер), бағыт, сала, сынып, топ\\b, топқа
-    топта, ұйым, мекеме, мектеп, балабақша
-    колледж, университет, кластер, ансамбль, ансамбл, хор, қоғам, бірлестік, қор\\b, қорға, одақ, кәсіпорын
-    серіктестік, компания, орталық, үйі\\b, үйіне, үйінде, үйінен, үйін, үйге, үйлер, үй\\b, арба, ескерткіш
-    кубо, жоба, іс-шара, концерт, кеңес, комитет, кабинет, бөлме, сөз, ән\\b, әндер, би\\b, номинац, мезгіл
-    мезет, уақыт, кез\\b, кезде, жол\\b, жолы, жолға, жаққа, жақтан, орын, орынд, бөлім, тақырып, мәселе
-    шешім, өңір, аудан, ауыл, қала, ел\\b, елден, елде, елдің, көше, тіл, балл, ұпай, пәтер, жер, мақсат
-    міндет, негіз, тәсіл, сабақ, кітап, қадам, деңгей, нысан, алаң, команда, құрама, тонна, килограмм, теңге
-    млн, миллион, мың, млрд, миллиард, жүз, пайыз, процент, метр, километр, шақырым, гектар, литр, градус
-    бас\\b, дана, жиынтық, қап, қорап, ҮЕҰ, ұжым, сайыс, кубок, доп, көлік, автобус, грузовик, ЖОО, соғыс
-    войн, совет\\b, советы, советов, truck, жастағы, жаста, жасар, жасында, құжат, меморандум, сторон, этап
-    день, дня\\b, дней, дни, дням, сут[ок], недел, месяц, год(?!овал), лет\\b, летн\\w+ сезон, раз\\b, раза
-    разу, вид(?!е\\b), направлен, категор, класс(?!н), групп, организац, учрежден, школ(?!ьни), фонд
-    обществ, союз, коллектив, компани, предприят, центр, дом\\b, дома\\b, домов\\b, домам, доме, домах
-    комнат, слов, песн, танц, мест(?!н), отдел, тем[аыуе]?\\b, вопрос, решен, район, сел\\b, сёл, село, села
-    селе, город(?!ск)\\b, города, городов, городе, городах, улиц, язык, очк, цел[ьи], задач, шаг, уров
-    объект, площад, команд, тонн, кг\\b, тенге, тысяч, тыс\\b, км\\b, проект, мероприят, акци, час\\b, часа
-    часов, часам, клуб, кубк, памятник, коляс, спектакл, нко\\b, област, стран, округ, документ, пункт
-    конкурс, секц, блок, side, part(?!icip|ner), stage, phase, day, week, month, year, hour, minute, time
-    round, kind, type, way, area, direction, categor, class\\b, classes, group, team, organi[sz]ation
-    institution, school\\b, schools, foundation, fund\\b, funds, societ, union, ensemble, choir, compan
-    enterprise, centre, center, house\\b, houses, home\\b, homes, room, word, song, dance, award, place
-    department, topic, issue, question, decision, region, district, village\\b, villages, town\\b, towns
-    city\\b, cities, street, language, point, goal, task, step, level, site, tonne, ton\\b, tons, kilogram
-    kg\\b, tenge, thousand, million, billion, per cent, percent, metre, meter, kilomet, km\\b, hectare
-    litre, liter, degree, project, event(?!ual), concert, club, cup\\b, cups, monument
-    wheelchairs?\\b(?! user), ngo, countr, document, section, meeting, session, lecture, workshop, seminar
-    book, thing, ramp, vehicle, bed\\b, beds
+#: Money, time, shares and measures. Of English words without an end their plural.
+MEASURES = """
+    теңге, тенге, тг\\b, доллар, евро\\b, рубл, tenge\\b, dollar, euro(?=s?\\b), пайыз, процент, percent\\b
+    per cent\\b, балл, ұпай, очк, point, градус, степен, degree
+    күн(?!ем), апта, ай\\b, айда, айға, айдан, айы\\b, айлық, жыл(?!қ), ғасыр, минут, сағат, сағ\\b, секунд
+    тәулік, жастағы, жаста(?!р), жастан, жасар, жасында, день, дня\\b, дней, дни, дню, дням, днях, сут(?:ок|к)
+    недел, месяц, год(?!овал), лет\\b, час\\b, часа, часов\\b, часу\\b, мин\\b, day, week, month, year, hour
+    minute, second(?=s?\\b), рет, мәрте, есе\\b, раз\\b, раза\\b, разу\\b, разам, time
+    тонна, тонн, килограмм, келі\\b, кг\\b, грамм, литр, гектар, га\\b, километр, км(?=[²³]|\\b), шақырым
+    метр, м(?=[²³]|\\b)(?!\\.\\w), сантиметр, см(?=[²³]|\\b), миллиметр, мм\\b, шаршы, квадратн, tonne
+    ton(?=s?\\b), kilogram, kg\\b, gram(?=s?\\b), litre, liter, hectare, kilometre, kilometer, km(?=[²³]|\\b)
+    metre, meter, square met(?:re|er)
 """
+#: What stands in an order. In Kazakh and English who belongs to one is named behind it: «бөлім басшысы».
+ORDERS = """
+    кезең, бағыт, сала, сынып, бөлім, қабат, тур\\b, турдан, тура\\b, раунд, этап, направлени, класс(?!н)
+    курс(?!ант), этаж, том\\b, тома\\b, томдық, томов, отдел, stage, phase, round, direction, area
+    class(?=(?:es)?\\b), grade, floor, volume, part(?!icip|ner), level
+"""
+#: What else is counted and no people, besides what quantities are read with. Any ending.
+THINGS = (
+    MEASURES
+    + ORDERS
+    + """
+    тарап, түр(?:і|лі|де|ге|мен|ден|дің|лер), топ\\b, топқа, топта, ұйым, мекеме, мектеп
+    балабақша, колледж, университет, кластер, ансамбль, ансамбл, хор, қоғам, бірлестік, қор\\b, қорға
+    одақ, кәсіпорын, серіктестік, компания, орталық, үйі\\b, үйіне, үйінде, үйінен, үйін, үйге, үйлер
+    үй\\b, арба, ескерткіш, кубо, жоба, іс-шара, концерт, кеңес, комитет, кабинет, бөлме, сөз, ән\\b
+    әндер, би\\b, номинац, мезгіл, мезет, уақыт, кез\\b, кезде, жол\\b, жолы, жолға, жаққа, жақтан, орын
+    орынд, тақырып, мәселе, шешім, өңір, аудан, ауыл, қала, ел\\b, елден, елде, елдің, көше, тіл, пәтер
+    жер, мақсат, міндет, негіз, тәсіл, сабақ, кітап, қадам, деңгей, нысан, алаң, команда, құрама, млн
+    миллион, мың, млрд, миллиард, жүз, бас\\b, дана, жиынтық, қап, қорап, ҮЕҰ, ұжым, сайыс, кубок, доп
+    көлік, автобус, грузовик, ЖОО, соғыс, войн, совет\\b, советы, советов, truck, құжат, меморандум
+    сторон, летн\\w+ сезон, вид(?!е\\b), категор, групп, организац, учрежден, школ(?!ьни), фонд, обществ
+    союз, коллектив, компани, предприят, центр, дом\\b, дома\\b, домов\\b, домам, доме, домах, комнат
+    слов, песн, танц, мест(?!н), тем[аыуе]?\\b, вопрос, решен, район, сел\\b, сёл, село, села, селе
+    город(?!ск)\\b, города, городов, городе, городах, улиц, язык, цел[ьи], задач, шаг, уров, объект
+    площад, команд, тысяч, тыс\\b, проект, мероприят, акци, клуб, кубк, памятник, коляс, спектакл
+    нко\\b, област, стран, округ, документ, пункт, конкурс, секц, блок, side, kind, type, way, categor
+    group, team, organi[sz]ation, institution, school\\b, schools, foundation, fund\\b, funds, societ
+    union, ensemble, choir, compan, enterprise, centre, center, house\\b, houses, home\\b, homes, room
+    word, song, dance, award, place, department, topic, issue, question, decision, region, district
+    village\\b, villages, town\\b, towns, city\\b, cities, street, language, goal, task, step, site
+    thousand, million, billion, project, event(?!ual), concert, club, cup\\b, cups, monument
+    wheelchairs?\\b(?! user), ngo, countr, document, section, meeting, session, lecture, workshop
+    seminar, book, thing, ramp, vehicle, bed\\b, beds
+"""
+)
 _NOUN_ENDING = (
     r"(?:[лдт][ае]р)?(?:ими?з|и|си)?(?:н?ин|[дт]ин|н?[дт][ае]н?|н[ае]н|[гк][ае]|н?[ае]|н?и|[дт]и|[мбп]ен)?"
     r"|а|я|у|ю|и|е|о|ь|ок|ек|ец|ой|ей|ом|ем|ов|ев|ам|ям|ами|ями|ми|ьми|ах|ях|ью|ье|ья|ии|ик\w{0,3}"

@@ -20,6 +20,7 @@ from ngo_portal.lib.language.quantities import Qualifier, Quantity
 from ngo_portal.lib.language.quantities.numbers import NUMBER_WORDS
 from ngo_portal.lib.language.quantities.vocabulary import AFTER, BEFORE
 from ngo_portal.lib.language.sentences import SURELY_BETWEEN, split
+from registry.rules.measures import SPACE, without_measures
 from registry.rules.named_people import VULNERABLE, beginnings
 
 FEWEST_TOLD = 5
@@ -56,7 +57,8 @@ def _forms(*values):
     forms = [form for form, word in NUMBER_WORDS.items() if word.kind == "unit" and word.value in values]
     for form in sorted(set(forms) - _NO_NUMBERS):
         yield spellings(form)
-        yield re.sub("|".join(_LATIN), lambda part: _LATIN[part[0]], latin_slug(form))
+        latin = re.sub("|".join(_LATIN), lambda part: _LATIN[part[0]], latin_slug(form))
+        yield latin if latin_slug(form) != "ush" else rf"(?!us\b){latin}"  # "with us"
 
 
 def _signs(*values):
@@ -86,7 +88,7 @@ _FIVE = rf"(?:0*5(?![\d/]|[.,]\d)|[{_signs(5)}]|(?:{_either(_forms(5))})\b)"
 #: number, nor is the day of a date, what stands in an order («3-ші», "3rd"), or the number of a school
 #: («№ 3»).
 NAMES_SMALL_NUMBER = re.compile(
-    rf"(?<![\w.,/№-])(?<!№ )0*[1-4](?![\d/]|[.,]\d|(?:\s?[-–]\s?\d\d?)?\s+{_MONTHS}|(?:st|nd|rd|th)\b"
+    rf"(?<![\w.,/№-])(?<!№ )0*[1-4](?![\d/]|[.,]\d|(?:\s?[-–]\s?\d\d?)?{SPACE}+{_MONTHS}|(?:st|nd|rd|th)\b"
     r"|-(?:ші|шы|й|я|го|му|ой|st|nd|rd|th)\b)"
     rf"|(?<!\w)[{_signs(1, 2, 3, 4)}](?![0-9{_signs(*range(10))}])"
     rf"|\b(?:{_FEW}|{_either(_forms(1, 2, 3, 4))})\b"
@@ -139,12 +141,12 @@ def public_quantity(quantity, groups, unit):
 
 def names_small_number(text):
     """Whether a text may tell such a number: 1, 2, 3 or 4, in figures or in words of any of the languages."""
-    return bool(NAMES_SMALL_NUMBER.search(text))
+    return bool(NAMES_SMALL_NUMBER.search(text) and NAMES_SMALL_NUMBER.search(without_measures(text)))
 
 
 def small_numbers_of(text):
     """The match of each such number of a text."""
-    return NAMES_SMALL_NUMBER.finditer(text)
+    return NAMES_SMALL_NUMBER.finditer(without_measures(text))
 
 
 class NamesSmallNumber(Func):

@@ -2,8 +2,10 @@
 
 import pytest
 from django.db.models import F
+from django.utils import translation
 
 from events.models import Event, EventState
+from events.public.disclosure import disclose
 from ngo_portal.lib.language.quantities import Quantity
 from registry.models import Contact, Organisation, Source, TargetGroup
 from registry.rules.small_numbers import WithoutSmallNumbers, without_small_numbers
@@ -123,7 +125,7 @@ def test_a_figure_of_people_says_whom_it_counts(at_desk, ulan_officer):
         ("Сенбілік өтті. Үш қарт келді. Бәрі риза!", "Сенбілік өтті. Бәрі риза!"),
         ("Үш қарт келді", ""),
         ("Все довольны. Помогли трём семьям.", "Все довольны."),
-        ("Көмек 2 млн. Теңге берілді. Бәрі риза.", "Бәрі риза."),  # «млн.» ends no sentence
+        ("Үш қартқа 2 млн. Теңге берілді. Бәрі риза.", "Бәрі риза."),  # «млн.» ends no sentence
         ("Келді Б. Асанов пен 3 бала. Бәрі риза.", "Бәрі риза."),
         ("Бәрі «риза болды.» Қос қарт келді? Иә еді.", "Бәрі «риза болды.» Иә еді."),
         ("риза. үш бала", ""),
@@ -134,3 +136,51 @@ def test_search_knows_no_sentence_that_the_page_keeps_back(text, left):
     event = factories.event(description_kk=text)
     shown = Event.objects.filter(pk=event.pk).values_list(WithoutSmallNumbers(F("description_kk")), flat=True)
     assert (shown.get(), set(left.split()) <= set(without_small_numbers(text).split())) == (left, True)
+
+
+_TEXTS = [
+    ("Сенбілік өтті. Үш қарт келді. Бәрі риза!", "Сенбілік өтті. Бәрі риза!"),
+    ("Прошла акция. Трое детей получили одежду. Все рады.", "Прошла акция. Все рады."),
+    ("A campaign was held. Three orphans got clothes. All were glad.", "A campaign was held. All were glad."),
+    ("Ол 2 сағатқа созылды. Оған 3 млн теңге бөлінді.", "Ол 2 сағатқа созылды. Оған 3 млн теңге бөлінді."),
+    ("3 миллион теңге алған 2 бала келді. Күн ашық болды.", "Күн ашық болды."),
+    ("Семинарды 2 тренер жүргізді.", ""),
+    ("Акция\n\nБәрі риза болды.", "Акция\n\nБәрі риза болды."),
+    # Here PostgreSQL is not sure where a sentence ends.
+    ("Алаң тазаланды, 12 ағаш екті: 40. Үш қарт келді. Бәрі риза.", None),
+    ("Көмек түрлері:\nкиім\nҮш балаға\nБәрі риза болды.", None),
+]  # fmt: skip
+
+
+def test_files_have_the_sentences_of_the_page(client):
+    """And never one more; of a record without a small number all."""
+    group = factories.target_group(is_vulnerable=True)
+    events = [factories.event(stage="published", description_kk=text) for text, _left in _TEXTS]
+    for event in events:
+        factories.audience(event=event, target_group=group, quantity=Quantity.exact(3))
+    events.append(factories.event(stage="published", description_kk="Үш жетім бала.", description_ru="Итог."))
+    factories.audience(event=events[-1], target_group=group, quantity=Quantity.exact(3))
+    statement = factories.statement(
+        stage="published", organisation=factories.organisation(stage="published"),
+        text_kk="Үш қарт келді. Бәрі риза.", target_groups=[group],
+        quantity_low=3, quantity_high=3, quantity_qualifier="exact",
+    )  # fmt: skip
+
+    def told():
+        head, *rows = doors.csv_rows(client, "en", "events")
+        texts = {int(row[0]): row[head.index("What happened")] for row in rows}
+        return [texts[event.pk] for event in events]
+
+    in_files = told()
+    disclose(statement, *events)
+    with translation.override("en"):
+        on_pages = [str(event.description) for event in events]
+    sure = [place for place, (_text, left) in enumerate(_TEXTS) if left is not None]
+    assert [in_files[place] for place in sure] == [_TEXTS[place][1] for place in sure]
+    assert [on_pages[place] for place in sure] == [_TEXTS[place][1] for place in sure]
+    assert (in_files[-1], on_pages[-1]) == ("Итог.", "Итог.")
+    assert all(set(one.split()) <= set(other.split()) for one, other in zip(in_files, on_pages, strict=True))
+    [row] = [one for one in doors.objects(client, "kk", "organisations") if one["sheet"] == "statements"]
+    assert (row["text"], statement.text_kk) == ("Бәрі риза.", "Бәрі риза.")
+    TargetGroup.objects.update(is_vulnerable=False)
+    assert told()[: len(_TEXTS)] == [text for text, _left in _TEXTS]

@@ -158,6 +158,37 @@ One of the main goals is helping families
 """
 
 
+#: (a sentence, the one behind it): the number is of those named last.
+OF_THEM = [
+    ("Мы навестили одиноких пенсионеров.", "Их было трое."),
+    ("Келгендер – жалғызбасты қариялар.", "Барлығы үшеу еді."),
+    ("We visited lonely pensioners.", "There were three of them."),
+    ("Көпбалалы аналарға көмек берілді.", "Олар 3 адам."),
+    ("Приехали дети-сироты.", "Их было 3 человека."),
+    ("Приехали дети из детдома.", "Трое спели песню."),
+    ("Жетім балаларға бардық.", "Үшеуі риза болды."),
+    ("Children with disabilities came.", "There were 3."),
+    ("Волонтёры навестили ветеранов.", "Всего четверо."),
+    ("Барлық зейнеткер келді.", "Екеуі ән айтты."),
+    ("Мүгедектігі бар балалар келді.", "Олардың саны – 4."),
+    ("Помощь получили малоимущие семьи.", "Всего 3 семьи."),
+]
+NOT_OF_THEM = [
+    ("Пенсионерам помогли волонтёры.", "Их было трое."),
+    ("Мы навестили пенсионеров.", "Нас было трое."),
+    ("Қарияларға бардық.", "Біз үшеу едік."),
+    ("We visited lonely pensioners.", "There were three of us."),
+    ("Мы навестили одиноких пенсионеров.", "Всего прошло 3 концерта."),
+    ("Ардагерлер ескерткіші ашылды.", "Барлығы 3 ағаш егілді."),
+    ("Пенсионеров поздравили.", "Концерт вели трое волонтёров."),
+    ("Посадили деревья.", "Их было 3."),
+    ("Пенсионеров поздравили школьники.", "Их было четверо."),
+    ("Қарияларға дәрігерлер барды.", "Екеуі ән айтты."),
+    ("Сиротам подарили книги.", "Всего 4 книги."),
+    ("", "Их было трое."),
+]
+
+
 def lines(text):
     return [line for line in text.splitlines() if line]
 
@@ -171,6 +202,12 @@ def things():
 def test_few_of_a_vulnerable_group_are_told_whatever_the_record():
     words = things()
     assert [text for text in lines(VULNERABLE) if not words.few_of_vulnerable(text)] == []
+
+
+def test_a_number_by_itself_is_of_those_who_were_named_last():
+    words = things()
+    found = [pair for pair in OF_THEM + NOT_OF_THEM if words.few_of_vulnerable(pair[1], pair[0])]
+    assert found == OF_THEM
 
 
 def test_few_people_of_whom_nobody_said_which_may_be_told():

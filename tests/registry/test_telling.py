@@ -212,7 +212,7 @@ def test_who_saves_an_event_that_names_few_people_is_asked_for_their_line(at_des
 
 
 def test_whoever_saves_is_told_what_a_small_number_takes_out_of_a_text(of_three, at_desk, ulan_officer):
-    texts = "Семинарды 2 тренер жүргізді. Алаңға 40 адам келді. Үш жетім балаға киім берілді."
+    texts = "Семинарды 2 тренер жүргізді. Ол 3 сағатқа созылды. 40 адам келді. Үш жетім балаға киім берілді."
     event = of_three(description_kk=texts, topic_kk="2 тренинг")
     desk = at_desk(ulan_officer)
     answer = send(desk, change(event))
@@ -237,6 +237,10 @@ def test_few_vulnerable_people_told_in_words_alone_are_refused_in_every_kind_of_
         (factories.event(description_en="Two wheelchair users got help"), {("Event", "description_en")}),
         (factories.event(verbatim="Троим вдовам привезли уголь."), {("Event", "verbatim")}),
         (factories.source(headline="Помогли одной вдове"), {("Source", "headline")}),
+        (
+            factories.event(description_ru="Мы навестили одиноких пенсионеров. Их было трое. Все рады."),
+            {("Event", "description_ru")},
+        ),
     ]
     assert [boxes(record) for record, _told in records] == [told for _record, told in records]
     with pytest.raises(ActionRefused):

@@ -6,6 +6,7 @@ Two lists, on purpose: LANGUAGES here are those that names and texts are kept in
 there are, Kazakh first.
 """
 
+from collections.abc import Callable
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -141,12 +142,15 @@ class Translated:
         return TranslatedText()
 
     @staticmethod
-    def expression(field: str, language: str | None = None) -> Coalesce:
+    def expression(
+        field: str, language: str | None = None, shown: Callable[[str], Any] = models.F
+    ) -> Coalesce:
         """The same choice as SQL, "" when there is no text. `field` may be a path ("seat__title");
-        `language` defaults to the page's. The twin of reading the descriptor."""
+        `language` defaults to the page's; `shown` is what is read of a column. The twin of reading the
+        descriptor."""
         order = reading_order(language or get_language())
         return Coalesce(
-            *(NullIf(models.F(f"{field}_{candidate}"), models.Value("")) for candidate in order),
+            *(NullIf(shown(f"{field}_{candidate}"), models.Value("")) for candidate in order),
             models.Value(""),
             output_field=models.TextField(),
         )

@@ -1,0 +1,76 @@
+"""Numbers that surely count no people: of a measure, in whose words the quantities of forms are read too, of
+money, and of what stands in an order.
+"""
+
+import re
+
+from ngo_portal.lib.language.kazakh import spellings
+from ngo_portal.lib.language.quantities.numbers import AND_A_HALF, HALF_MORE, NUMBER_WORDS
+from registry.rules.named_people import MEASURES, ORDERS, entries
+
+#: No line break: behind one another sentence begins.
+SPACE = "[ \u00a0\u202f]"
+_ENGLISH_LETTER = re.compile("[a-z]")
+
+
+def _either(words):
+    return "|".join(dict.fromkeys(spellings(word).replace(" ", SPACE) for word in words))
+
+
+def _words(listed, *, english=False):
+    """Those in English, or the others."""
+    return [entry for entry in entries(listed) if bool(_ENGLISH_LETTER.match(entry)) is english]
+
+
+#: Those that stand beside what is counted: «трое», «үшеу» are people, whatever follows.
+_CARDINALS = {
+    form: word.value
+    for form, word in NUMBER_WORDS.items()
+    if word.value in range(1, 11)
+    and not word.case
+    and not re.match(r"\w+еу|\w+ер[оиы]|дво[еи]|тро[еи]", form)
+}
+_FIGURE = r"(?<![\w.,/№-])0*[1-5]"
+_NUMBER = rf"(?:{_FIGURE}|\b(?:{_either(form for form, value in _CARDINALS.items() if value <= 5)})\b)"
+#: «2-3 сағат», «екі немесе үш күн».
+_TO = rf"(?:{SPACE}?(?:[-–]|{_either(['немесе', 'или', 'or', 'to'])}){SPACE}?(?:\d\d?|{_either(_CARDINALS)}))"
+_AND_A_HALF = _either([*map(" ".join, AND_A_HALF), *HALF_MORE])
+#: Of Kazakh, Russian and English nouns.
+_ENDING = (
+    r"(?:(?:[лдт][аеә]р)?(?:с?[ыіи])?(?:[гғкқ][аеә]|н?[дт][аеә]н?|н[аеә]н?|[дтн][ыіи][ңн]|н?[дт]?[ыіи]|[дт][аеә]й"
+    r"|[гғ][ыіи]|[мбп]ен|[лдт][ыіи][қк])?|[ауоеьюя]|[оеи]й|[оеи]м|[ое]в|[ая]ми?|[ая]х|и[ияею]|и[ея]м|иях|e?s)(?:[²³]|\b)"
+)
+_LARGE = _either(
+    form for form, word in NUMBER_WORDS.items() if word.kind in ("size", "hundred") and not word.case
+)
+_ENGLISH = _either(_words(MEASURES + ORDERS, english=True))
+_WITHOUT_PLURAL = _either(
+    word for word in _words(MEASURES, english=True) if r"\b" in word and r"?\b" not in word
+)
+#: Nobody of it is named behind: «2 кезең.», «2 бағыт бойынша», «2 сынып оқушылары»; "1 hour", "one day in".
+_KAZAKH_ALONE = rf"\b(?:(?!{SPACE}\w)|(?={SPACE}(?:{_either(['бойынша'])}|\w+[лдт][аеә]р)))"
+_ENGLISH_ALONE = rf"\b(?:(?!{SPACE}\w)|(?={SPACE}(?:and|or|of|in|on|for|at|to|from|with|ago|later|long)\b))"
+_MEASURE = (
+    rf"(?:{_LARGE}|{_either(_words(MEASURES))}){_ENDING}"
+    rf"|(?:{_either(_words(ORDERS))})(?:(?=\w){_ENDING}|{_KAZAKH_ALONE})"
+    rf"|(?:{_WITHOUT_PLURAL})[²³]?|(?:{_ENGLISH})e?s\b"
+)
+#: «1 место», «1 орынға», but not «2 места», «2 орын бөлінді».
+_PLACE_WON = (
+    rf"мест[оеу]\b(?!{SPACE}для)|{_either(['орынға'])}\b"
+    rf"|{_either(['орын'])}\w*{SPACE}(?:{_either(['ал', 'иелен', 'жең', 'бөліс'])})\w+"
+)
+OF_A_MEASURE = re.compile(
+    rf"{_NUMBER}{_TO}?(?:-?(?:[уеё]?х|мя)\b)?(?:{SPACE}(?:{_AND_A_HALF}))?"
+    rf"(?:{SPACE}{{0,2}}[%₸$€]|(?:{SPACE}|-){{0,2}}(?:{_MEASURE})|-(?:{_ENGLISH})\b)"
+    rf"|(?:(?<![\w.,/№-])1|\bone){SPACE}(?:{_ENGLISH}){_ENGLISH_ALONE}"
+    rf"|{_FIGURE}(?:(?:{SPACE}?\d{{3}})+(?!\d)|-(?:дневн|недельн|месячн|летн|часов|минутн|метров|этажн)\w+"
+    rf"|{SPACE}(?:{_PLACE_WON}))"
+    rf"|[$€₸]{SPACE}?0*[1-5](?![\d/]|[.,]\d)",
+    re.IGNORECASE,
+)
+
+
+def without_measures(text):
+    """A text without those numbers, each of its letters where it was."""
+    return OF_A_MEASURE.sub(lambda found: " " * len(found[0]), text)
