@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, TemplateView
 
+from events import linked_data
 from events.figures.reported import beside_counted
 from events.figures.tallies import tally
 from events.figures.totals import (
@@ -27,6 +28,7 @@ from events.public import lead
 from events.public.disclosure import disclose, with_others
 from events.public.lately import heading_of, lately
 from moderation.public import PublicRecord
+from ngo_portal.lib.language.descriptions import in_short, stated
 from ngo_portal.lib.lists.counts import First
 from ngo_portal.lib.lists.page import FilteredList, address, downloads
 from ngo_portal.lib.lists.paging import first_rows
@@ -83,6 +85,8 @@ class EventDetail(PublicRecord):
                 (_("Events"), reverse("events:list")),
                 (event.title, ""),
             ],
+            description=linked_data.describe(event),
+            linked_data=[linked_data.event(event, self.request.build_absolute_uri)],
         )
 
 
@@ -94,7 +98,8 @@ class MarathonList(TemplateView):
             **kwargs,
             section="marathons",
             heading=_("Marathon"),
-            marathons=list(Marathon.objects.prefetch_related("editions")),
+            marathons=(marathons := list(Marathon.objects.prefetch_related("editions"))),
+            description=in_short(*(part for one in marathons for part in (one.name, one.about))),
         )
 
 
@@ -104,17 +109,21 @@ class MarathonDetail(DetailView):
 
     def get_context_data(self, **kwargs):
         counted = tally()
-        editions = self.object.editions.select_related("marathon", "territory")
+        marathon = self.object
+        editions = list(marathon.editions.select_related("marathon", "territory"))
         return super().get_context_data(
             **kwargs,
             section="marathons",
-            heading=self.object.name,
+            heading=marathon.name,
             editions=[(edition, counted and counted.of("edition", edition.pk)) for edition in editions],
             crumbs=[
                 (_("Home"), reverse("home")),
                 (_("Marathon"), reverse("events:marathon-list")),
-                (self.object.name, ""),
+                (marathon.name, ""),
             ],
+            description=in_short(
+                stated(marathon.name, *(str(edition.year) for edition in editions)), marathon.about
+            ),
         )
 
 
@@ -152,6 +161,9 @@ class EditionDetail(TemplateView):
             section="marathons",
             edition=edition,
             heading=edition.marathon.name,
+            title=str(edition),
+            description=linked_data.describe_edition(edition, counted and counted.events),
+            linked_data=[linked_data.edition(edition, self.request.build_absolute_uri)],
             crumbs=[
                 (_("Home"), reverse("home")),
                 (_("Marathon"), reverse("events:marathon-list")),

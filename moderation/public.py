@@ -17,10 +17,15 @@ class PublicRecord(DetailView):
         self.object = rows.published().for_detail().filter(pk=pk).first()
         if self.object is None:
             if rows.withdrawn().filter(pk=pk).exists():
-                gone = render(request, "410.html", status=410)
-                patch_cache_control(gone, no_cache=True)  # caches keep a 410, and it may be published again
-                return gone
+                return gone(request)
             raise Http404
         if request.path != self.object.get_absolute_url():
             return redirect(self.object, permanent=True)
         return self.render_to_response(self.get_context_data())
+
+
+def gone(request):
+    """The answer for what was withdrawn."""
+    answer = render(request, "410.html", status=410)
+    patch_cache_control(answer, no_cache=True)  # caches keep a 410, and it may be published again
+    return answer

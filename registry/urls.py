@@ -12,5 +12,6 @@ urlpatterns = [
         views.OrganisationDetail.as_view(),
         name="organisation-detail",
     ),
+    path("organisations/bin/<str:number>/", views.organisation_by_bin, name="organisation-by-bin"),
     path("organisations/<record:pk>/", views.OrganisationDetail.as_view(), name="organisation-by-number"),
 ]

@@ -298,7 +298,7 @@ class Event(Moderated, Sourced):
         return str(self.title)
 
     def get_absolute_url(self):
-        return reverse("events:detail", args=[self.pk, latin_slug(self.title_kk or self.title)])
+        return reverse("events:detail", args=[self.pk, latin_slug(Event.title.first(self))])
 
     @property
     def moved(self):

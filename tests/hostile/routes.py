@@ -36,6 +36,10 @@ EXAMPLES = {
     "key": lambda: "withdraw",
     "id": lambda: Officer.objects.first().pk,
     "url": lambda: "jok/",
+    "number": lambda: "940140000385",
+    "kind": lambda: "events",
+    "first": lambda: "1",
+    "last": lambda: "5000",
 }
 #: Parameters of the admin's pages, by the end of the route's name.
 ADMIN = {

@@ -19,6 +19,11 @@ class Format:
     media_type: str
     write: Callable
 
+    @property
+    def kind(self) -> str:
+        """The media type alone."""
+        return self.media_type.partition(";")[0]
+
 
 FORMATS = [
     Format("csv", "CSV", "text/csv; charset=utf-8", csv.write),

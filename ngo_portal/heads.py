@@ -1,0 +1,44 @@
+"""What other programs read in the head of a page: its one address, the same page in other languages, whether
+search engines may keep it, and what it shows in schema.org's words.
+"""
+
+from django.conf import settings
+from django.utils.translation import get_language
+
+from ngo_portal.lib.language.descriptions import THE_PORTAL
+from ngo_portal.lib.serving.linked_data import breadcrumbs, script
+
+#: What search engines are told of a page that they shall not keep; its links they may follow.
+NOT_KEPT = "noindex, follow"
+#: Whoever reads neither of the languages is shown this one.
+OTHERWISE = "x-default"
+
+
+def head(context):
+    """What templates/components/for_programs.html draws. An error page, which no view made, has no address,
+    and a part of a list no other languages. A portal with made-up records is no place for search engines.
+    """
+    request, page = context.get("request"), context.get("view")
+    shown = {"description": context.get("description") or THE_PORTAL}
+    if page is None or request is None:
+        return {**shown, "robots": NOT_KEPT}
+    is_kept = not (context.get("is_a_part") or context.get("synthetic_data"))
+    absolute = request.build_absolute_uri
+    crumbs = [(label, absolute(url or request.path)) for label, url in context.get("crumbs") or ()]
+    language = get_language()
+    return {
+        **shown,
+        "title": context.get("title") or context.get("heading"),
+        "address": absolute(context.get("own_address", request.path)),
+        "others": [] if context.get("is_a_part") else _in_each_language(context["language_links"], absolute),
+        "robots": "" if is_kept else NOT_KEPT,
+        "locale": settings.LOCALES[language],
+        "other_locales": [locale for code, locale in settings.LOCALES.items() if code != language],
+        "data": script([*context.get("linked_data", ()), *([breadcrumbs(crumbs)] if crumbs else [])]),
+    }
+
+
+def _in_each_language(links, absolute):
+    """[(code, address)]: of the whole page, whatever was asked of it."""
+    found = [(link["code"], absolute(link["url"].partition("?")[0])) for link in links]
+    return [*found, (OTHERWISE, dict(found)[settings.LANGUAGE_CODE])]
