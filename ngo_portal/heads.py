@@ -32,8 +32,8 @@ def head(context):
         "address": absolute(context.get("own_address", request.path)),
         "others": [] if context.get("is_a_part") else _in_each_language(context["language_links"], absolute),
         "robots": "" if is_kept else NOT_KEPT,
-        "locale": settings.LOCALES[language],
-        "other_locales": [locale for code, locale in settings.LOCALES.items() if code != language],
+        "locale": _locale(language),
+        "other_locales": [_locale(code) for code, _name in settings.LANGUAGES if code != language],
         "data": script([*context.get("linked_data", ()), *([breadcrumbs(crumbs)] if crumbs else [])]),
     }
 
@@ -42,3 +42,7 @@ def _in_each_language(links, absolute):
     """[(code, address)]: of the whole page, whatever was asked of it."""
     found = [(link["code"], absolute(link["url"].partition("?")[0])) for link in links]
     return [*found, (OTHERWISE, dict(found)[settings.LANGUAGE_CODE])]
+
+
+def _locale(language):
+    return settings.LOCALES.get(language, language)

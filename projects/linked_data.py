@@ -30,7 +30,9 @@ def project(project, absolute):
     start, end = days(project.actual_dates)
     stated_territory = project.territory and project.territory_basis == Basis.STATED
     amount = project.amount_contracted
-    money = amount is not None and thing("MonetaryAmount", currency=project.currency, value=amount)
+    money = None
+    if amount is not None:
+        money = thing("MonetaryAmount", currency=project.currency, value=amount)
     customer = project.customer and named(project.customer, absolute)
     return thing(
         "Project",

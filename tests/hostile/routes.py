@@ -27,6 +27,12 @@ BESIDES = {
     "territories:detail": ["borders"],
 }
 PUBLIC = {"events": Event, "registry": Organisation, "projects": SocialProject}
+
+
+def _bins():
+    return Organisation.objects.published().exclude(bin=None).values_list("bin", flat=True)
+
+
 EXAMPLES = {
     "language": lambda: "kk",
     "slug": lambda: Edition.objects.first().marathon.slug,
@@ -36,7 +42,7 @@ EXAMPLES = {
     "key": lambda: "withdraw",
     "id": lambda: Officer.objects.first().pk,
     "url": lambda: "jok/",
-    "number": lambda: "940140000385",
+    "number": lambda: _bins().first() or "940140000385",
     "kind": lambda: "events",
     "first": lambda: "1",
     "last": lambda: "5000",

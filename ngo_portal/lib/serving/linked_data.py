@@ -18,7 +18,7 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 #: Signs that could end the script element, as Django's json_script writes them.
 ESCAPED = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&"}
 
-NOTHING = (None, "", [], ())
+NOTHING: tuple[Any, ...] = (None, "", [], ())
 
 Thing = dict[str, Any]
 
