@@ -51,7 +51,7 @@ def event(event, absolute):
         organizer=those(*HELD_BY),
         contributor=those("partner", "host"),
         sponsor=those("sponsor"),
-        superEvent=event.edition and edition(event.edition, absolute),
+        superEvent=event.edition and _series(event.edition, absolute),
     )
 
 
@@ -65,11 +65,22 @@ def describe_edition(edition, number):
     )
 
 
-def edition(edition, absolute, **properties):
-    """A marathon in one year."""
+def edition(edition, absolute, number):
+    """A marathon in one year; `number` as above."""
+    return _series(
+        edition,
+        absolute,
+        description=describe_edition(edition, number),
+        startDate=days(edition.dates)[0] or str(edition.year),
+        endDate=days(edition.dates)[1],
+        location=edition.territory and of_places.area(edition.territory),
+    )
+
+
+def _series(edition, absolute, **properties):
     return thing(
         "EventSeries",
-        name=f"{edition.marathon.name}, {edition.year}",
+        name=str(edition),
         url=absolute(edition.get_absolute_url()),
         **properties,
     )

@@ -143,6 +143,7 @@ class EditionDetail(TemplateView):
             raise Http404
         borders = Borders.asked(self.request, otherwise=Borders.THEN)
         counted = tally(edition=edition, borders=borders)
+        number = counted and counted.events
         events = Event.objects.published().of_editions([edition])
         question = [("edition", edition.pk)]
         placed = [*question, ("borders", borders)]
@@ -162,15 +163,15 @@ class EditionDetail(TemplateView):
             edition=edition,
             heading=edition.marathon.name,
             title=str(edition),
-            description=linked_data.describe_edition(edition, counted and counted.events),
-            linked_data=[linked_data.edition(edition, self.request.build_absolute_uri)],
+            description=linked_data.describe_edition(edition, number),
+            linked_data=[linked_data.edition(edition, self.request.build_absolute_uri, number)],
             crumbs=[
                 (_("Home"), reverse("home")),
                 (_("Marathon"), reverse("events:marathon-list")),
                 (edition.marathon.name, edition.marathon.get_absolute_url()),
                 (str(edition.year), ""),
             ],
-            number=counted and counted.events,
+            number=number,
             besides=counted and besides(counted),
             has_more=counted is None or counted.listed > SHOWN,
             totals=totals,
