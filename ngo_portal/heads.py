@@ -15,22 +15,23 @@ OTHERWISE = "x-default"
 
 
 def head(context):
-    """What templates/components/for_programs.html draws. An error page, which no view made, has no address,
-    and a part of a list no other languages. A portal with made-up records is no place for search engines.
+    """What templates/components/for_programs.html draws. A view may say of its page, in its context:
+    `description`, a text; `linked_data`, things of schema.org; `own_address`, where that is more than the
+    path; `is_a_part`, where the page is a part of another one, such as a narrowed list, or one of very many
+    that answer a reader's question: search engines do not keep it.
+
+    A portal with made-up records is no place for search engines.
     """
-    request, page = context.get("request"), context.get("view")
-    shown = {"description": context.get("description") or THE_PORTAL}
-    if page is None or request is None:
-        return {**shown, "robots": NOT_KEPT}
-    is_kept = not (context.get("is_a_part") or context.get("synthetic_data"))
+    request, language = context["request"], get_language()
     absolute = request.build_absolute_uri
+    is_a_part = context.get("is_a_part", False)
+    is_kept = not (is_a_part or context.get("synthetic_data"))
     crumbs = [(label, absolute(url or request.path)) for label, url in context.get("crumbs") or ()]
-    language = get_language()
     return {
-        **shown,
         "title": context.get("title") or context.get("heading"),
+        "description": context.get("description") or THE_PORTAL,
         "address": absolute(context.get("own_address", request.path)),
-        "others": [] if context.get("is_a_part") else _in_each_language(context["language_links"], absolute),
+        "others": [] if is_a_part else _in_each_language(context["language_links"], absolute),
         "robots": "" if is_kept else NOT_KEPT,
         "locale": _locale(language),
         "other_locales": [_locale(code) for code, _name in settings.LANGUAGES if code != language],

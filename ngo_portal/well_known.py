@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from ngo_portal.lib.lists.formats import FORMATS
 from ngo_portal.sitemap import pages_without_parts
 from officers import synthetic
 
@@ -35,7 +36,7 @@ def _closed():
     yield reverse("admin:index")
     for address, view in pages_without_parts():
         if getattr(view, "files", ""):
-            yield f"{address.rstrip('/')}."  # events.csv, events.xlsx, …
+            yield from (f"{address.rstrip('/')}.{one.ending}" for one in FORMATS)
 
 
 @require_safe

@@ -38,6 +38,7 @@ class TerritoryList(TemplateView):
             lead=_("17 oblasts and 3 cities of republican significance."),
             territories=_with_numbers(Territory.objects.shown().oblasts().in_order(), Borders.NOW),
             page_of=(country := Territory.objects.get(code=COUNTRY_CODE)),
+            linked_data=[linked_data.area(country)],
             **_facts(country),
         )
 

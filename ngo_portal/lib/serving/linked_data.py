@@ -29,8 +29,10 @@ def thing(kind: str, **properties: Any) -> Thing:
 
 
 def script(things: Iterable[Thing]) -> SafeString:
-    """The data block of a page; browsers execute none, so the policy of scripts lets it be."""
+    """The data block of a page; "" for none. Browsers execute no data, so the policy of scripts lets it be."""
     graph = [{"@context": CONTEXT, **one} for one in things]
+    if not graph:
+        return SafeString()
     text = json.dumps(graph, cls=DjangoJSONEncoder, ensure_ascii=False, separators=(",", ":"))
     return format_html('<script type="application/ld+json">{}</script>', mark_safe(text.translate(ESCAPED)))
 

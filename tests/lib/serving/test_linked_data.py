@@ -39,6 +39,10 @@ def test_what_is_not_known_is_not_said_and_nought_is():
     assert thing("Thing", name="", url=None, image=[], amount=0) == {"@type": "Thing", "amount": 0}
 
 
+def test_a_page_without_data_has_no_block():
+    assert script([]) == ""
+
+
 def test_no_text_ends_the_script():
     name = "</script><script>alert('&')</script><!-- \u2028"
     block = script([thing("Event", name=name), breadcrumbs([("Басты бет", "https://portal.example/kk/")])])
