@@ -27,6 +27,7 @@ from events.models import Edition, Event, Marathon
 from ngo_portal.lib.language.translated import columns_of
 from ngo_portal.lib.serving import release
 from ngo_portal.lib.serving.data_version import data_version
+from ngo_portal.lib.serving.memory import Memory
 from projects.models import SocialProject
 from registry.models import Organisation
 from territories.models import Territory
@@ -92,11 +93,10 @@ def changes_with_the_data(view):
 @changes_with_the_data
 def index(request):
     """sitemap.xml: where the files are."""
-    paths = [reverse("sitemap-pages")]
+    memory, paths = Memory(), [reverse("sitemap-pages")]
     for kind, (model, _name) in RECORDS_OF.items():
-        with connection.cursor() as cursor:
-            cursor.execute(RANGES.format(table=model._meta.db_table, records=RECORDS))
-            paths += [reverse("sitemap-records", args=[kind, *part]) for part in cursor.fetchall()]
+        ranges = memory.get(f"sitemap of {kind}", lambda model=model: _ranges(model))
+        paths += [reverse("sitemap-records", args=[kind, *part]) for part in ranges]
     files = (f"<sitemap><loc>{escape(request.build_absolute_uri(path))}</loc></sitemap>\n" for path in paths)
     text = f'{HEAD}<sitemapindex xmlns="{NAMESPACE}">\n{"".join(files)}</sitemapindex>\n'
     return HttpResponse(text, content_type="text/xml; charset=utf-8")
@@ -119,6 +119,13 @@ def records(request, kind, first, last):
     if not found:
         raise Http404  # a file without an address is none
     return _file(request, _records(found))
+
+
+def _ranges(model: type[Model]) -> list[tuple[int, int]]:
+    """[(first key, last key)] of the published records of a file each."""
+    with connection.cursor() as cursor:
+        cursor.execute(RANGES.format(table=model._meta.db_table, records=RECORDS))
+        return cursor.fetchall()
 
 
 def _file(request, pages):

@@ -29,7 +29,7 @@ def thing(kind: str, **properties: Any) -> Thing:
 
 
 def script(things: Iterable[Thing]) -> SafeString:
-    """The data block of a page; "" for none. Browsers execute no data, so the policy of scripts lets it be."""
+    """The data block of a page, "" without data. Browsers execute none: the policy of scripts lets it be."""
     graph = [{"@context": CONTEXT, **one} for one in things]
     if not graph:
         return SafeString()
