@@ -36,7 +36,7 @@ MERELY_THE_NUMBER = (
     r"|about|around|more than|over|at least|up to)\s+)?"
     r"[\d\s.,–-]*\d\s*(-?\s*[а-яәғқңөұүһі]{2,3})?(\s+(жуық|астам|аса|дейін|шақты))?\s*$"
 )
-#: A range has no sign of its own for "about".
+#: A range that is not rough has no sign.
 MERELY_THE_RANGE = r"^\s*[\d\s.,–-]*\d\s*$"
 
 
@@ -287,15 +287,13 @@ def how_many(language, units, *, small=None, unknown=None):
     last = Coalesce("quantity_high", "quantity_low")
     unit = _first_named(_beside_number(language, units, last))
     low, high = spelt("quantity_low", language), spelt("quantity_high", language)
-    number = Case(
-        When(quantity_qualifier=Qualifier.BETWEEN, then=Concat(low, text("–"), high)),
-        *(
-            When(quantity_qualifier=qualifier, then=Concat(text(sign), Coalesce(low, high)))
-            for qualifier, sign in SIGNS.items()
-        ),
-        default=low,
+    ends = Case(
+        When(quantity_low__lt=F("quantity_high"), then=Concat(low, text("–"), high)),
+        default=Coalesce(low, high),
         output_field=TextField(),
     )
+    signs = (When(quantity_qualifier=qualifier, then=text(sign)) for qualifier, sign in SIGNS.items())
+    number = Concat(Case(*signs, default=NOTHING), ends, output_field=TextField())
     words = Case(
         When(quantity_words="", then=NOTHING),
         When(
