@@ -217,8 +217,9 @@ def kept_back(condition, expression):
 
 def unless_it_tells(small, expression):
     """SQL for the text of `expression`, empty where the record has a small number (`small`: condition) that
-    it may tell: small_numbers.py. Most texts name no number, and ask no lines."""
-    return kept_back(Q(NamesSmallNumber(expression)) & Q(small), expression)
+    it may tell: small_numbers.py. To look for a number in a text takes longer than to look whether there is a
+    small one."""
+    return kept_back(Q(small) & Q(NamesSmallNumber(expression)), expression)
 
 
 def without_telling(small, field):
@@ -229,7 +230,7 @@ def without_telling(small, field):
     def expression(language):
         whole = Translated.expression(field, language)
         left = Translated.expression(field, language, shown=WithoutSmallNumbers)
-        telling = When(Q(NamesSmallNumber(whole)) & Q(small), then=left)
+        telling = When(Q(small) & Q(NamesSmallNumber(whole)), then=left)
         return Case(telling, default=whole, output_field=TextField())
 
     return expression
