@@ -99,7 +99,9 @@ class MarathonList(TemplateView):
             section="marathons",
             heading=_("Marathon"),
             marathons=(marathons := list(Marathon.objects.prefetch_related("editions"))),
-            description=in_short(*(part for one in marathons for part in (one.name, one.about))),
+            description=in_short(
+                stated(_("Marathon"), *(one.name for one in marathons)), *(one.about for one in marathons)
+            ),
         )
 
 

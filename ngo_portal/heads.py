@@ -29,7 +29,7 @@ def head(context):
     crumbs = [(label, absolute(url or request.path)) for label, url in context.get("crumbs") or ()]
     return {
         "title": context.get("title") or context.get("heading"),
-        "description": context.get("description") or THE_PORTAL,
+        "description": context.get("description") or context.get("lead") or THE_PORTAL,
         "address": absolute(context.get("own_address", request.path)),
         "others": [] if is_a_part else _in_each_language(context["language_links"], absolute),
         "robots": "" if is_kept else NOT_KEPT,

@@ -64,7 +64,8 @@ def records(module_db):
     for value, kind, is_public in (("+7 7232 000000", "phone", True), ("hidden@example.org", "email", False)):
         Contact.objects.create(organisation=ngo, kind=kind, value=value, is_public=is_public)
     body = make.organisation(name_kk="Басқарма", kind="state_body", stage="published")
-    edition = make.edition(territory=ULAN)
+    marathon = make.marathon(name_ru="Марафон добрых дел", name_en="Good Deeds Marathon")
+    edition = make.edition(territory=ULAN, marathon=marathon)
     project = make.project(
         name_kk="Жоба",
         name_ru="Проект",
@@ -156,7 +157,7 @@ def test_what_a_page_shows_is_told_in_the_words_of_schema_org(heads):
     for pages in heads.values():
         for kind, head in pages.items():
             assert all(one.pop("@context") == "https://schema.org" for one in head.data), kind
-            graph = Graph().parse(
+            graph = Graph(store="SimpleMemory").parse(
                 data=json.dumps({"@context": {"@vocab": str(SDO)}, "@graph": head.data}), format="json-ld"
             )
             terms = {term for _subject, term, _value in graph} - {RDF.type}

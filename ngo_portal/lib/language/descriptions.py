@@ -24,9 +24,10 @@ def in_short(*parts: Any) -> str:
 
 
 def stated(label: Any, *texts: Any) -> str:
-    """ "Organisers: A, B": those texts that are in the page's language; "" without any."""
+    """ "Organisers: A, B": those texts that are in the page's language, alone where the label is not; ""
+    without any."""
     own = [text for text in dict.fromkeys(map(_own, texts)) if text]
-    return f"{label}: {', '.join(own)}" if own else ""
+    return ": ".join(filter(None, [_own(label), ", ".join(own)])) if own else ""
 
 
 def _own(text):

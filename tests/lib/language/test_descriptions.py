@@ -14,6 +14,7 @@ def test_a_text_in_another_language_is_left_out():
     assert in_short(other, here) == "Жастар."
     assert stated("Бағыты", other, here, "", here, "Ерлік") == "Бағыты: Жастар, Ерлік"
     assert stated("Бағыты", other, None) == ""
+    assert stated(other, "2021") == "2021"
 
 
 def test_a_long_one_is_cut_at_a_word_and_lines_are_joined():
