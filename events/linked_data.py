@@ -25,7 +25,7 @@ def describe(event):
     held_by = [line for line in event.organisers.all() if line.role in HELD_BY]
     names = [line.organisation.name if line.organisation else line.described for line in held_by]
     label = _("Organisers") if len(names) > 1 else _("Organiser")
-    return in_short(event.title, said, stated(label, *names), event.description)
+    return in_short(str(event.title), said, stated(label, *names), event.description)
 
 
 def event(event, absolute):
@@ -58,7 +58,7 @@ def event(event, absolute):
 def describe_edition(edition, number):
     """`number`: how many events are published; None where they are not counted."""
     return in_short(
-        stated(edition.marathon.name, str(edition.year)),
+        str(edition),
         edition.territory and edition.territory.title,
         number is not None and counted(number, "event"),
         edition.marathon.about,

@@ -124,7 +124,7 @@ class MarathonDetail(DetailView):
                 (marathon.name, ""),
             ],
             description=in_short(
-                stated(marathon.name, *(str(edition.year) for edition in editions)), marathon.about
+                stated(str(marathon), *(str(edition.year) for edition in editions)), marathon.about
             ),
         )
 

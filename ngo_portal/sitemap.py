@@ -28,6 +28,7 @@ from ngo_portal.lib.language.translated import columns_of
 from ngo_portal.lib.serving import release
 from ngo_portal.lib.serving.data_version import data_version
 from ngo_portal.lib.serving.memory import Memory
+from ngo_portal.lib.serving.time_limits import queries_end_after
 from projects.models import SocialProject
 from registry.models import Organisation
 from territories.models import Territory
@@ -123,7 +124,7 @@ def records(request, kind, first, last):
 
 def _ranges(model: type[Model]) -> list[tuple[int, int]]:
     """[(first key, last key)] of the published records of a file each."""
-    with connection.cursor() as cursor:
+    with queries_end_after(settings.LONGEST_QUERY_ADMIN), connection.cursor() as cursor:
         cursor.execute(RANGES.format(table=model._meta.db_table, records=RECORDS))
         return cursor.fetchall()
 

@@ -14,6 +14,7 @@ def describe(project):
     """A page's description."""
     amounts = (stated(label, amount) for label, amount in project.amounts)
     return in_short(
+        str(project.name),
         project.kind != ProjectKind.UNKNOWN and project.get_kind_display(),
         project.status != ProjectStatus.UNKNOWN and project.get_status_display(),
         stated(_("Customer"), project.customer and project.customer.name),

@@ -20,6 +20,7 @@ def describe(organisation):
     """A page's description."""
     status = organisation.status
     return in_short(
+        str(organisation.name),
         organisation.get_kind_display(),
         stated(_("Location"), organisation.seat and organisation.seat.title),
         status != OrganisationStatus.UNKNOWN and organisation.get_status_display(),

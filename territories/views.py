@@ -91,7 +91,7 @@ class TerritoryDetail(DetailView):
                 organisations_number=organisations_number,
                 projects_number=projects_number,
                 description=in_short(
-                    stated(territory.title, territory.get_kind_display()),
+                    stated(territory.title, *(one.title for one in above[-1:])) or territory.title,
                     counted and words_of(counted.events, "event"),
                     words_of(organisations_number, "organisation"),
                     words_of(projects_number, "project"),

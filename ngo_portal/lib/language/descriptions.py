@@ -17,7 +17,8 @@ ENDS = (".", "!", "?", "…")
 
 
 def in_short(*parts: Any) -> str:
-    """What is known of these, a sentence each, cut at a word. A text in another language is left out."""
+    """What is known of these, a sentence each, cut at a word. A text in another language is left out; a name
+    that stays in all of them is given as plain text."""
     texts = [capfirst(text) for part in parts if (text := _own(part))]
     sentences = " ".join(text if text.endswith(ENDS) else f"{text}." for text in texts)
     return shorten(sentences, LONGEST, placeholder="…")
