@@ -6,7 +6,7 @@ nothing of drafts.
 """
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
@@ -16,7 +16,7 @@ from django.db import connection
 from django.db.models import Model
 from django.http import Http404, HttpResponse
 from django.urls import NoReverseMatch, get_resolver, reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.html import escape
 from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
@@ -69,9 +69,9 @@ RANGES = """
 
 
 class Page(NamedTuple):
-    """`addresses`: {language: path}. `changed`: when its record was, if it is the page of one."""
+    """`path`: its address in any language. `changed`: when its record was, if it is the page of one."""
 
-    addresses: dict[str, str]
+    path: str
     changed: date | None = None
 
 
@@ -139,39 +139,35 @@ def _file(request, pages):
 def _urlset(pages: Iterable[Page], root: str) -> Iterator[str]:
     yield f'{HEAD}<urlset xmlns="{NAMESPACE}" xmlns:xhtml="{XHTML}">\n'
     for page in pages:
-        otherwise = page.addresses[settings.LANGUAGE_CODE]
+        paths = _in_each_language(page.path)
         links = "".join(
             f'<xhtml:link rel="alternate" hreflang="{language}" href="{root}{path}"/>'
-            for language, path in [*page.addresses.items(), ("x-default", otherwise)]
+            for language, path in [*paths.items(), ("x-default", paths[settings.LANGUAGE_CODE])]
         )
         changed = f"<lastmod>{page.changed.isoformat()}</lastmod>" if page.changed else ""
-        for path in page.addresses.values():
-            yield f"<url><loc>{root}{path}</loc>{changed}{links}</url>\n"
+        yield "".join(f"<url><loc>{root}{path}</loc>{changed}{links}</url>\n" for path in paths.values())
     yield "</urlset>\n"
 
 
 def _records(rows: Iterable[Any]) -> Iterator[Page]:
     for row in rows:
-        yield Page(_in_each_language(row.get_absolute_url), timezone.localdate(row.updated_at))
+        yield Page(row.get_absolute_url(), timezone.localdate(row.updated_at))
 
 
 def _pages() -> Iterator[Page]:
     for name, _view in _without_parts():
-        yield Page(_in_each_language(lambda name=name: reverse(name)))
-    named = [*Marathon.objects.all(), *Edition.objects.select_related("marathon")]
-    for one in named:
-        yield Page(_in_each_language(one.get_absolute_url))
+        yield Page(reverse(name))
+    for one in [*Marathon.objects.all(), *Edition.objects.select_related("marathon")]:
+        yield Page(one.get_absolute_url())
     territories = Territory.objects.shown().filter(level__lte=Territory.Level.DISTRICT, parent__isnull=False)
     for code in territories.order_by("code").values_list("code", flat=True):
-        yield Page(_in_each_language(lambda code=code: reverse("territories:detail", args=[code])))
+        yield Page(reverse("territories:detail", args=[code]))
 
 
-def _in_each_language(address: Callable[[], str]) -> dict[str, str]:
-    found = {}
-    for language, _name in settings.LANGUAGES:
-        with translation.override(language):
-            found[language] = address()
-    return found
+def _in_each_language(path: str) -> dict[str, str]:
+    """{language: address}: the same behind the language in all of them."""
+    _nothing, _language, rest = path.split("/", 2)
+    return {code: f"/{code}/{rest}" for code, _name in settings.LANGUAGES}
 
 
 def pages_without_parts() -> list[tuple[str, Any]]:
@@ -179,7 +175,7 @@ def pages_without_parts() -> list[tuple[str, Any]]:
     return [
         (address, view)
         for name, view in _without_parts()
-        for address in _in_each_language(lambda name=name: reverse(name)).values()
+        for address in _in_each_language(reverse(name)).values()
     ]
 
 
