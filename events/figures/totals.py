@@ -141,7 +141,7 @@ def _newest_lines(newest, wanted):
     """The keys of so many lines as are `wanted`, {(role, unit): number}, of the RECENT first of these events;
     those that were found in time. People are the unit None, as the tallies add them up."""
     found, events = [], in_time(lambda: first_keys(newest, RECENT), [])
-    for some in events[:STEP], events[STEP:]:
+    for some in filter(None, (events[:STEP], events[STEP:])):
         roles = {role for (role, _unit), number in wanted.items() if number}
         lines = EventAudience.objects.filter(_AnyOf("event_id", some), is_chosen=True, role__in=roles)
         lines = lines.exclude(quantity_qualifier=Qualifier.UNKNOWN).order_by()
