@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 from django.test import Client
 from django.utils import translation
-from rdflib import RDF, SDO, Graph
+from rdflib import RDF, SDO, Graph, URIRef
 
 from events.models import Event
 from officers import synthetic
@@ -19,6 +19,8 @@ pytestmark = pytest.mark.django_db
 HOST = "http://testserver"
 SEMEY = "101000000"
 BIN = "940140000385"
+#: A term of schema.org's release 13, which the library's list of them is older than.
+NEWER = URIRef("https://schema.org/funding")
 
 
 class Head:
@@ -161,7 +163,7 @@ def test_what_a_page_shows_is_told_in_the_words_of_schema_org(heads):
             graph = Graph().parse(
                 data=json.dumps({"@context": {"@vocab": str(SDO)}, "@graph": head.data}), format="json-ld"
             )
-            terms = {term for _subject, term, _value in graph} - {RDF.type}
+            terms = {term for _subject, term, _value in graph} - {RDF.type, NEWER}
             terms |= set(graph.objects(predicate=RDF.type))
             assert [term for term in terms if term not in SDO] == [], kind
             assert len(graph) >= 4 or kind == "marathons", kind
