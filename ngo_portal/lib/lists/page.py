@@ -12,7 +12,7 @@ from django.views.generic import TemplateView
 
 from ngo_portal.lib.lists.counts import counted
 from ngo_portal.lib.lists.filters import PublicFilter
-from ngo_portal.lib.lists.formats import FORMATS, Format
+from ngo_portal.lib.lists.formats import ATOM, FORMATS, Feed, Format
 from ngo_portal.lib.lists.paging import KeysetPage
 from ngo_portal.lib.serving.time_limits import in_time
 
@@ -22,7 +22,7 @@ MOST_NAMES = 5
 
 class FilteredList(TemplateView):
     """A page of templates/base_list.html. Subclasses name the filter, the texts, the `noun` that their rows
-    are counted by (counts.py) and the URL name of the files without its ending.
+    are counted by (counts.py), the URL name of the files without its ending, and how one may follow it.
     """
 
     filter_class: type[PublicFilter]
@@ -31,6 +31,7 @@ class FilteredList(TemplateView):
     lead = ""
     noun = ""
     files = ""
+    feeds: Sequence[Feed] = [ATOM]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         asked = self.filter_class.for_request(self.request)
@@ -80,6 +81,7 @@ class FilteredList(TemplateView):
             if len(asked.orders) > 1
             else [],
             downloads=downloads(self.files, narrowed + sorting),
+            follow=follow(self.files, self.feeds, narrowed + sorting),
         )
 
     def _count_line(self, asked):
@@ -111,6 +113,11 @@ def address(path: str, pairs: Sequence[tuple[str, str]]) -> str:
 def downloads(files: str, question: Sequence[tuple[str, Any]]) -> list[tuple[Format, str]]:
     """[(format, address)]: the list of a question in every format there is."""
     return [(one, address(reverse(f"{files}-{one.ending}"), question)) for one in FORMATS]
+
+
+def follow(files: str, feeds: Sequence[Feed], question: Sequence[tuple[str, Any]]) -> list[tuple[Feed, str]]:
+    """[(feed, address)]: the ways to follow the list of a question."""
+    return [(one, address(reverse(f"{files}-{one.ending}"), question)) for one in feeds]
 
 
 def count_line(count: int | None, noun: str, *, narrowed: bool) -> str:
