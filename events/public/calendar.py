@@ -15,7 +15,7 @@ from icalendar import Calendar, Event, Timezone, vText
 
 from events.models import EventState
 from events.public.in_brief import in_brief, where
-from ngo_portal.lib.lists.feeds import authority, changed_at
+from ngo_portal.lib.lists.feeds import authority, changed_at, legible
 
 STATUS = {
     EventState.PLANNED: "CONFIRMED",
@@ -38,11 +38,9 @@ def calendar(events, *, name, says, own, absolute):
     made.add("prodid", f"-//{authority()}//NGO portal//{get_language().upper()}")
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
-    made.add("name", name)
-    made.add("x-wr-calname", vText(name))  # older programs read these
-    if says:
-        made.add("description", " ".join(says))
-        made.add("x-wr-caldesc", vText(" ".join(says)))
+    for text, *keys in ((name, "name", "x-wr-calname"), (" ".join(says), "description", "x-wr-caldesc")):
+        for key in keys if text else ():  # older programs read the second one
+            made.add(key, vText(legible(text)))
     made.add("x-wr-timezone", settings.TIME_ZONE)
     made.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
     made.add("source", absolute(own), parameters={"value": "URI"})
@@ -67,22 +65,23 @@ def _occurrence(event, absolute):
     made.add("last-modified", changed_at(event))
     made.add("created", event.published_at)
     made.add("sequence", event.version)
-    begins, ends = _span(event)
+    begins, ends = span(event)
     made.add("dtstart", begins)
     if ends:
         made.add("dtend", ends)
-    made.add("summary", title, parameters={"language": title.language} if title.is_fallback else None)
+    spoken = {"language": title.language} if title.is_fallback else None
+    made.add("summary", legible(title), parameters=spoken)
     made.add("status", STATUS[event.state])
     made.add("transp", "TRANSPARENT")  # it takes nobody's time before they choose to go
     if places := where(event):
-        made.add("location", ", ".join(places))
+        made.add("location", legible(", ".join(places)))
     made.add("categories", [event.type.name])
     made.add("url", url)
-    made.add("description", "\n".join([*in_brief(event), url]))
+    made.add("description", legible("\n".join([*in_brief(event), url])))
     return made
 
 
-def _span(event):
+def span(event):
     """(begin, end) as dates or moments, the end as the first day or moment after it; None for an end that
     nobody stated."""
     first, last = event.date.earliest, event.date.latest

@@ -30,7 +30,7 @@ from ngo_portal.lib.lists.paging import KeysetPage, first_rows, with_keys
 
 #: Records of each kind in one document: changed last, ahead, of the list.
 SIZE = 50
-#: No XML can hold these.
+#: No XML can hold these, and no calendar.
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -145,7 +145,7 @@ def _written(request, *, title, subtitle, page, own, turned, rows, tell):
     absolute = request.build_absolute_uri
     tag = f"tag:{authority()},2026:"
     feed = _Turned(
-        title=_legible(title),
+        title=legible(title),
         link=absolute(page),
         description=None,
         subtitle=subtitle,
@@ -159,9 +159,9 @@ def _written(request, *, title, subtitle, page, own, turned, rows, tell):
         told = tell(row)
         texts = [*told.texts, told.title.in_which] if told.title.is_fallback else told.texts
         feed.add_item(
-            title=_legible(told.title),
+            title=legible(told.title),
             link=absolute(row.get_absolute_url()),
-            description=_legible(format_html_join(" · ", "{}", ((marked(text),) for text in texts))),
+            description=legible(format_html_join(" · ", "{}", ((marked(text),) for text in texts))),
             unique_id=f"{tag}{row._meta.model_name}/{row.pk}",
             pubdate=row.published_at,
             updateddate=changed_at(row),
@@ -169,5 +169,6 @@ def _written(request, *, title, subtitle, page, own, turned, rows, tell):
     return answer(request, feed.writeString("utf-8").encode(), ATOM)
 
 
-def _legible(text):
+def legible(text: str) -> str:
+    """The text as XML and calendars can hold it."""
     return UNWRITABLE.sub("", text)
