@@ -103,4 +103,4 @@ def event_calendar(request, event):
 
 def _calendar(request, events, **about):
     body = calendar(events, **about, absolute=request.build_absolute_uri)
-    return answer(request, body, CALENDAR)
+    return answer(body, CALENDAR)

@@ -55,24 +55,24 @@ def atom(
     is wrong or unknown.
     """
     asked = filter_class.for_request(request)
-    if faults := asked.faults("after"):
+    here = request.GET.get("after", "")
+    page = KeysetPage(asked.followed.for_feeds(), size=SIZE, token=here)
+    faults = asked.faults("after") | ({"after": [page.problem]} if page.problem else {})
+    if faults:
         return refused(faults)
-    page = KeysetPage(asked.followed.for_feeds(), size=SIZE, token=request.GET.get("after", ""))
-    if page.problem:
-        return refused({"after": [page.problem]})
     question = asked.accepted + asked.sorting
-    turned = {"previous": page.newer_token, "next": page.older_token}
+    own = address(request.path, question)
+    tokens = {"previous": page.newer_token, "next": page.older_token, "self": here}
+    turned = {
+        rel: address(request.path, [*question, ("after", token)]) for rel, token in tokens.items() if token
+    }
     return _written(
         request,
         title=title_of(asked, heading),
         subtitle=_("What was published or corrected last stands first, then the list as on its page."),
         page=address(reverse(list_name), question),
-        own=address(request.path, question),
-        turned={
-            rel: address(request.path, [*question, ("after", token)])
-            for rel, token in turned.items()
-            if token
-        },
+        own=own,
+        turned={"self": own} | turned,
         rows=page.rows if page.newer_token else _first(asked, page, lately),
         tell=tell,
     )
@@ -88,7 +88,7 @@ def atom_of_one(request: HttpRequest, record: Any, tell: Callable[[Any], Told]) 
         subtitle=None,
         page=page,
         own=request.path,
-        turned={},
+        turned={"self": request.path},
         rows=[record],
         tell=tell,
     )
@@ -121,7 +121,7 @@ def changed_at(record: Any) -> datetime.datetime:
     return max(record.published_at, record.updated_at)
 
 
-def answer(request: HttpRequest, body: bytes, feed: Feed) -> HttpResponse:
+def answer(body: bytes, feed: Feed) -> HttpResponse:
     """A feed on its way: as files, nothing that a search engine lists."""
     made = HttpResponse(body, content_type=f"{feed.media_type}; charset=utf-8")
     made.headers["X-Robots-Tag"] = "noindex"
@@ -129,7 +129,7 @@ def answer(request: HttpRequest, body: bytes, feed: Feed) -> HttpResponse:
 
 
 class _Turned(Atom1Feed):
-    """A feed with its further pages, which is as old as its last change: one without entries as this day."""
+    """A feed with the addresses of its pages. It is as old as its last change; one without entries as today."""
 
     def add_root_elements(self, handler: XMLGenerator) -> None:
         super().add_root_elements(handler)
@@ -151,7 +151,6 @@ def _written(request, *, title, subtitle, page, own, turned, rows, tell):
         subtitle=subtitle,
         language=get_language(),
         author_name=_("NGO portal"),
-        feed_url=absolute(own),
         feed_guid=f"{tag}{own}",
         turned={rel: absolute(url) for rel, url in turned.items()},
     )
@@ -166,7 +165,7 @@ def _written(request, *, title, subtitle, page, own, turned, rows, tell):
             pubdate=row.published_at,
             updateddate=changed_at(row),
         )
-    return answer(request, feed.writeString("utf-8").encode(), ATOM)
+    return answer(feed.writeString("utf-8").encode(), ATOM)
 
 
 def legible(text: str) -> str:

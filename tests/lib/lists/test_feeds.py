@@ -95,7 +95,7 @@ def test_a_wrong_question_is_refused_with_every_fault_named(client):
     answer = client.get("/ru/events.atom?year=x&foo=1&after=zzz")
     assert answer.status_code == 400
     lines = answer.content.decode().splitlines()
-    assert [line.partition(":")[0] for line in lines] == ["year", "foo"]
+    assert [line.partition(":")[0] for line in lines] == ["year", "foo", "after"]
     assert all(re.search("[а-я]", line) for line in lines)
     answer = client.get("/kk/events.atom?after=zzz")
     assert (answer.status_code, answer.content.decode().partition(":")[0]) == (400, "after")
@@ -110,6 +110,7 @@ def test_further_pages_lead_to_the_end_of_the_list_and_back(client, monkeypatch)
     address, pages, ids = f"/kk/events.atom?territory={ULAN}", [], set()
     while address:
         root = feed(client, address)
+        assert feed_link(root, "self").endswith(address.removeprefix("http://testserver"))
         ids.add(root.findtext(f"{TAG}id"))
         pages.append((feed_numbers(root), feed_link(root, "previous")))
         address = feed_link(root, "next")
