@@ -129,7 +129,7 @@ def answer(body: bytes, feed: Feed) -> HttpResponse:
 
 
 class _Turned(Atom1Feed):
-    """A feed with the addresses of its pages. It is as old as its last change; one without entries as today."""
+    """A feed with its own pages. It is as old as its last change, one without entries as today."""
 
     def add_root_elements(self, handler: XMLGenerator) -> None:
         super().add_root_elements(handler)
