@@ -18,7 +18,10 @@ with_database := $(bound) $(python) -m ngo_portal.embedded_postgres --
 # What a public machine would set; only `check --deploy` sees it.
 production := DEBUG=0 HTTPS=1 ALLOWED_HOSTS=portal.example SECRET_KEY="$$(head -c 48 /dev/urandom | base64 -w0)"
 
-.PHONY: help demo test check pytest prove format messages requirements
+# Each finds its own kind of fault, so they run side by side.
+checks := types migrations settings style templates-style
+
+.PHONY: help demo test check $(checks) pytest prove format messages requirements
 .DEFAULT_GOAL := help
 
 help:
@@ -38,16 +41,28 @@ test: .venv/development.stamp
 	@$(with_database) $(MAKE) --no-print-directory check pytest
 
 check: .venv/development.stamp
+	@$(with_database) $(MAKE) --no-print-directory --output-sync --jobs 2 $(checks)
+
+style:
 	@echo 'Style of the Python files'
 	@$(python) -m ruff check --quiet .
 	@$(python) -m ruff format --check --quiet . || { $(python) -m ruff format --check .; false; }
+
+types:
 	@echo 'Type hints of lib and of the querysets'
 	@$(python) -m mypy --no-error-summary
+
+templates-style:
 	@echo 'Style of the templates'
 	@find . \( -name '.?*' -o -path ./var \) -prune -o -name '*.html' -print0 | xargs -0 -r .venv/bin/djade --target-version 5.2 --check
-	@echo 'Migrations and settings'
-	@DEBUG=1 $(with_database) $(manage) makemigrations --check --dry-run
-	@$(production) $(with_database) $(manage) check --deploy --fail-level WARNING --database default
+
+migrations:
+	@echo 'Migrations'
+	@DEBUG=1 $(manage) makemigrations --check --dry-run
+
+settings:
+	@echo 'Settings of a public machine'
+	@$(production) $(manage) check --deploy --fail-level WARNING --database default
 
 pytest: .venv/development.stamp
 	@DEBUG=1 $(with_database) $(python) -m pytest -n auto --maxprocesses 4 --dist worksteal --durations 20 $(ARGS)

@@ -80,7 +80,8 @@ def nouns():
 
 
 def quantity_said(known):
-    """A function from a phrase to "about 30", "between 25 30" or WORDS."""
+    """A function from a phrase to "about 30", "between 25 30" or WORDS. The judges wrote a range as `between`
+    whether it was rough or not; test_quantities_ordinary.py tells the two apart."""
     from ngo_portal.lib.language.quantities import Misread, read  # noqa: PLC0415 - likewise
 
     def said(phrase):
@@ -88,9 +89,9 @@ def quantity_said(known):
             quantity = read(phrase, known).quantity
         except Misread as refusal:
             return f"refused: {type(refusal).__name__}"
-        ends = [quantity.low, quantity.high] if quantity.qualifier == "between" else [quantity.low]
-        ends = [quantity.high if end is None else end for end in ends]
-        return f"{quantity.qualifier} {' '.join(f'{end:f}' for end in ends)}" if quantity.is_known else WORDS
+        ends = list(dict.fromkeys(end for end in (quantity.low, quantity.high) if end is not None))
+        qualifier = quantity.qualifier if len(ends) < 2 else "between"
+        return f"{qualifier} {' '.join(f'{end:f}' for end in ends)}" if quantity.is_known else WORDS
 
     return said
 

@@ -302,7 +302,7 @@ class EventQuerySet(ModeratedQuerySet):
             for column, names in names_one.items()
         )
         shown = Stems(*columns_of("title"), *columns_of("topic"), *texts)
-        return self._found(query).alias(shown=shown).filter(names_none | tells_none | Q(shown=query))
+        return self._found(query).alias(shown=shown).filter(tells_none | names_none | Q(shown=query))
 
     def newest_first(self) -> Self:
         return self._in_order("-")

@@ -129,9 +129,9 @@ def _newest_lines(newest, wanted):
     """The keys of so many lines as are `wanted`, {(role, unit): number}, of the RECENT first of these events;
     those that were found in time. People are the unit None, as the tallies add them up."""
     found, events = [], in_time(lambda: first_keys(newest, RECENT), [])
-    for start in range(0, len(events), STEP):
-        some = events[start : start + STEP]
-        lines = EventAudience.objects.filter(event__in=some, is_chosen=True)
+    for some in events[:STEP], events[STEP:]:
+        roles = {role for (role, _unit), number in wanted.items() if number}
+        lines = EventAudience.objects.filter(event__in=some, is_chosen=True, role__in=roles)
         lines = lines.exclude(quantity_qualifier=Qualifier.UNKNOWN).order_by()
         lines = lines.values_list("event_id", "pk", "role", "unit", "unit__key")
         lines = in_time(lambda lines=lines: list(lines), None)

@@ -36,7 +36,7 @@ MERELY_THE_NUMBER = (
     r"|about|around|more than|over|at least|up to)\s+)?"
     r"[\d\s.,–-]*\d\s*(-?\s*[а-яәғқңөұүһі]{2,3})?(\s+(жуық|астам|аса|дейін|шақты))?\s*$"
 )
-#: A range has no sign of its own for "about".
+#: A range that is not rough has no sign.
 MERELY_THE_RANGE = r"^\s*[\d\s.,–-]*\d\s*$"
 
 
@@ -217,8 +217,9 @@ def kept_back(condition, expression):
 
 def unless_it_tells(small, expression):
     """SQL for the text of `expression`, empty where the record has a small number (`small`: condition) that
-    it may tell: small_numbers.py. Most texts name no number, and ask no lines."""
-    return kept_back(Q(NamesSmallNumber(expression)) & Q(small), expression)
+    it may tell: small_numbers.py. To look for a number in a text takes longer than to look whether there is a
+    small one."""
+    return kept_back(Q(small) & Q(NamesSmallNumber(expression)), expression)
 
 
 def without_telling(small, field):
@@ -229,7 +230,7 @@ def without_telling(small, field):
     def expression(language):
         whole = Translated.expression(field, language)
         left = Translated.expression(field, language, shown=WithoutSmallNumbers)
-        telling = When(Q(NamesSmallNumber(whole)) & Q(small), then=left)
+        telling = When(Q(small) & Q(NamesSmallNumber(whole)), then=left)
         return Case(telling, default=whole, output_field=TextField())
 
     return expression
@@ -287,15 +288,13 @@ def how_many(language, units, *, small=None, unknown=None):
     last = Coalesce("quantity_high", "quantity_low")
     unit = _first_named(_beside_number(language, units, last))
     low, high = spelt("quantity_low", language), spelt("quantity_high", language)
-    number = Case(
-        When(quantity_qualifier=Qualifier.BETWEEN, then=Concat(low, text("–"), high)),
-        *(
-            When(quantity_qualifier=qualifier, then=Concat(text(sign), Coalesce(low, high)))
-            for qualifier, sign in SIGNS.items()
-        ),
-        default=low,
+    ends = Case(
+        When(quantity_low__lt=F("quantity_high"), then=Concat(low, text("–"), high)),
+        default=Coalesce(low, high),
         output_field=TextField(),
     )
+    signs = (When(quantity_qualifier=qualifier, then=text(sign)) for qualifier, sign in SIGNS.items())
+    number = Concat(Case(*signs, default=NOTHING), ends, output_field=TextField())
     words = Case(
         When(quantity_words="", then=NOTHING),
         When(

@@ -6,7 +6,7 @@ from django.utils import translation
 from events.figures.tallies import tally
 from events.figures.totals import audience_totals, by_district, by_type
 from ngo_portal.lib.language.quantities import Quantity
-from tests import factories
+from tests import doors, factories
 from tests.factories import ULAN
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +81,30 @@ def test_an_approximate_number_makes_an_approximate_total():
     event(("participants", Quantity.exact(5), None))
 
     assert totals() == [("participants", "about 35 people", "data for all 2 events")]
+
+
+def test_a_rough_range_makes_a_rough_total(client):
+    """On the event's page, in the figures of its edition, and in the file."""
+    children = {"counted_kk": "бала", "many_ru": "детей", "many_en": "children"}
+    children |= {"one_ru": "ребёнок", "few_ru": "ребёнка", "genitive_ru": "ребёнка", "one_en": "child"}
+    unit, group = factories.unit(key="children", **children), factories.target_group(key="residents")
+    edition = factories.edition()
+    quantities = Quantity(15, 20, "about", "шамамен 15-20 бала"), Quantity.between(1, 2)
+    rough, plain = (factories.event(stage="published", edition=edition) for _quantity in quantities)
+    for one, quantity in zip((rough, plain), quantities, strict=True):
+        factories.audience(event=one, quantity=quantity, unit=unit, target_group=group)
+    said = {
+        "kk": ("шамамен 15–20 бала", "шамамен 16–22 бала"),
+        "ru": ("около 15–20 детей", "около 16–22 детей"),
+        "en": ("about 15–20 children", "about 16–22 children"),
+    }
+    for language, (of_one, of_both) in said.items():
+        with translation.override(language):
+            assert of_one in doors.html(client, rough.get_absolute_url())
+            assert of_both in doors.html(client, edition.get_absolute_url())
+    rows = {row[0]: row for row in doors.csv_rows(client, "kk", "events")}
+    assert "≈15–20 бала «шамамен 15-20 бала»" in " ".join(rows[str(rough.pk)])
+    assert "≈" not in " ".join(rows[str(plain.pk)])
 
 
 def test_two_lines_of_one_event_are_one_event():

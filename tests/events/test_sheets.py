@@ -103,6 +103,7 @@ def test_numbers_are_numbers_with_how_exact_they_are_beside_them(client, event):
         Quantity.more_than(21),
         Quantity.up_to(40),
         Quantity.between(25, 30),
+        Quantity(15, 20, "about", "15-20 шақты"),
         Quantity.unknown("бірқатар"),
     ):
         factories.audience(event=event, target_group=young, quantity=quantity)
@@ -119,6 +120,7 @@ def test_numbers_are_numbers_with_how_exact_they_are_beside_them(client, event):
         ("more than", 21.0, "", "", "yes"),
         ("up to", "", 40.0, "", "yes"),
         ("from … to", 25.0, 30.0, "", "yes"),
+        ("about", 15.0, 20.0, "15-20 шақты", "yes"),
         ("not stated", "", "", "бірқатар", ""),
         ("exactly", 0.0, 0.0, "", "no, another source is followed"),
     ]

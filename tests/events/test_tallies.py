@@ -160,6 +160,7 @@ def several(db):
             Quantity.up_to(9),
             Quantity.less_than(10),
             Quantity.between(1, 2),
+            Quantity(15, 20, "about"),
             Quantity.unknown(),
         ]
         units = [None, unit(), unit(key="families")]

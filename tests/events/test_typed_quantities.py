@@ -65,6 +65,7 @@ def words(*texts):
 @undrawn()
 def test_what_is_typed_is_read_and_its_words_are_kept(at_desk, ulan_officer, families, in_need):
     typed = ["30-ға жуық мұқтаж отбасы", "более 1500", "25–30", "қырық екі", "бірнеше отбасы", "көп-көп", ""]
+    typed.append("15-20 шақты отбасы")
     desk = at_desk(ulan_officer)
     assert send(desk, address(Event, "add"), **new_event(*words(*typed))).status_code == 302
     lines = list(EventAudience.objects.order_by("id"))
@@ -76,6 +77,7 @@ def test_what_is_typed_is_read_and_its_words_are_kept(at_desk, ulan_officer, fam
         (Quantity.unknown(typed[4]), families),
         (Quantity.unknown(typed[5]), None),
         (Quantity.unknown(), None),
+        (Quantity(15, 20, "about", typed[7]), families),
     ]
 
 
@@ -417,13 +419,14 @@ def asked(desk, **query):
 
 def test_while_typing_the_same_is_told(at_desk, ulan_officer, families):
     desk = at_desk(ulan_officer)
-    texts = ["30-ға жуық отбасы", "бірнеше отбасы", "көп-көп", "-5", ""]
+    texts = ["30-ға жуық отбасы", "бірнеше отбасы", "көп-көп", "-5", "", "15-20 шақты отбасы"]
     assert [asked(desk, quantity=text) for text in texts] == [
         "Understood: about 30 families",
         "Kept as words: they state no number.",
         "Not understood: kept as words, the number counts as not stated.",
         "A number cannot be negative.",
         "",
+        "Understood: about 15–20 families",
     ]
     type(ulan_officer).objects.update(language="kk")
     assert asked(desk, quantity=texts[0]) == "Былай түсінілді: 30-ға жуық отбасы"

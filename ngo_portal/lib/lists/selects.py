@@ -18,12 +18,14 @@ from ngo_portal.lib.lists.columns import Dress, Sheet, table
 
 #: Condition over records that are asked for. An array and no join: among many others that would come last,
 #: after all records there are.
-class _Asked(Func):
+class Asked(Func):
+    """Whether a number is one of those asked for."""
+
     template = "%(expressions)s = ANY (ARRAY(SELECT id FROM asked))"
     output_field = BooleanField()
 
 
-ASKED = _Asked(F("pk"))
+ASKED = Asked(F("pk"))
 
 
 def select(keys: str, kept: str) -> str:
@@ -55,7 +57,7 @@ def of_asked(sheet: Sheet, lines: QuerySet) -> QuerySet:
     """Lines of records that are asked for, said of themselves too: else the planner joins all lines there are
     before it looks whose they are."""
     owner = sheet.columns[0].expression
-    return lines.filter(_Asked(F(owner))) if isinstance(owner, str) else lines
+    return lines.filter(Asked(F(owner))) if isinstance(owner, str) else lines
 
 
 def as_text(queryset: QuerySet) -> str:

@@ -52,6 +52,7 @@ def store(quantity):
 ONE_OF_EACH = [
     Quantity.exact(30),
     Quantity.about(30),
+    Quantity(15, 20, "about"),
     Quantity.more_than(1500),
     Quantity.at_least(30),
     Quantity.up_to(22_000),
@@ -67,6 +68,8 @@ ONE_OF_EACH = [
         (30, 31, "exact"),
         (None, 30, "exact"),
         (30, None, "about"),
+        (None, 30, "about"),
+        (30, 25, "about"),
         (30, 30, "more_than"),
         (None, 30, "at_least"),
         (30, None, "up_to"),
@@ -95,6 +98,7 @@ def test_a_quantity_knows_what_it_claims():
     assert [quantity.bounds() for quantity in ONE_OF_EACH] == [
         (30, 30),
         (30, 30),
+        (15, 20),
         (1500, None),
         (30, None),
         (0, 22_000),
@@ -102,8 +106,8 @@ def test_a_quantity_knows_what_it_claims():
         (25, 30),
         None,
     ]
-    assert [quantity.is_exact for quantity in ONE_OF_EACH] == [True] + 7 * [False]
-    assert [bool(quantity) for quantity in ONE_OF_EACH] == 7 * [True] + [False]
+    assert [quantity.is_exact for quantity in ONE_OF_EACH] == [True] + 8 * [False]
+    assert [bool(quantity) for quantity in ONE_OF_EACH] == 8 * [True] + [False]
 
 
 def test_the_words_of_the_source_stand_for_a_number_it_does_not_give():
@@ -119,7 +123,7 @@ def test_text_of_a_quantity_is_in_the_language_of_the_page():
 
 # What a sum may claim -----------------------------------------------------------------------------
 
-UNKNOWN = Quantity.unknown()
+UNKNOWN, ROUGH = Quantity.unknown(), Quantity(15, 20, "about")
 
 
 @pytest.mark.parametrize(
@@ -136,7 +140,18 @@ UNKNOWN = Quantity.unknown()
         ([Quantity.up_to(20), Quantity.up_to(3)], "23-ке дейін", "до 23", "up to 23"),
         ([Quantity.up_to(20), Quantity.less_than(3)], "23-тен аз", "менее 23", "fewer than 23"),
         ([Quantity.between(1, 2), Quantity.exact(3)], "4–5", "4–5", "4–5"),
-        ([Quantity.about(3), Quantity.up_to(30)], "шамамен 3–33", "примерно 3–33", "roughly 3–33"),
+        ([Quantity.about(3), Quantity.up_to(30)], "шамамен 3–33", "около 3–33", "about 3–33"),
+        ([ROUGH], "шамамен 15–20", "около 15–20", "about 15–20"),
+        ([ROUGH, UNKNOWN], "шамамен 15–20", "около 15–20", "about 15–20"),
+        ([ROUGH, Quantity.between(1, 2)], "шамамен 16–22", "около 16–22", "about 16–22"),
+        ([ROUGH, Quantity.about(30)], "шамамен 45–50", "около 45–50", "about 45–50"),
+        ([ROUGH, Quantity.at_least(5)], "кемінде 20", "не менее 20", "at least 20"),
+        (
+            [Quantity(0, 5, "about"), Quantity.up_to(3)],
+            "шамамен 8-ге дейін",
+            "примерно до 8",
+            "roughly up to 8",
+        ),
         ([UNKNOWN, UNKNOWN], "көрсетілмеген", "не указано", "not stated"),
         ([Quantity.up_to(20), UNKNOWN], "20-ға дейін", "до 20", "up to 20"),
         ([Quantity.exact(0), UNKNOWN], "көрсетілмеген", "не указано", "not stated"),
@@ -162,6 +177,7 @@ def test_a_total_says_no_more_than_its_parts_allow(quantities, kk, ru, en):
         ([Quantity.up_to(214_000), Quantity.up_to(101)], "up to 215 thousand"),
         ([Quantity.between(10_000, 20_001), Quantity.exact(7)], "10\u00a0000–20\u00a0100"),
         ([Quantity.about(214_999), Quantity.between(1, 9)], "about 215 thousand"),
+        ([Quantity(10_000, 20_041, "about"), Quantity.exact(7)], "about 10–20 thousand"),
         ([Quantity.about(5_321_000_000), Quantity.exact(1)], "about 5,320 million"),
         ([Quantity.about(900), Quantity.exact(87)], "about 987"),
         ([Quantity.about(Decimal("1.5")), Quantity.exact(Decimal("0.75"))], "about 2.25"),
@@ -189,7 +205,7 @@ quantities = st.one_of(
     st.builds(Quantity.less_than, numbers.filter(bool)),
     st.tuples(numbers, numbers)
     .filter(lambda ends: ends[0] < ends[1])
-    .map(lambda ends: Quantity.between(*ends)),
+    .flatmap(lambda ends: st.sampled_from([Quantity(*ends, "between"), Quantity(*ends, "about")])),
 )
 totals = st.lists(quantities, max_size=5).map(Total.of_quantities)
 
@@ -247,6 +263,7 @@ def test_every_quantity_comes_back_from_the_database_as_it_was(figures):
         ("30", "31", "exact"),
         (None, "30", "exact"),
         ("30", None, "about"),
+        ("30", "25", "about"),
         ("30", "30", "more_than"),
         (None, "30", "at_least"),
         ("30", None, "up_to"),
@@ -302,7 +319,7 @@ def test_a_row_without_a_figure_was_not_asked(figures):
     ("low", "high", "qualifier"),
     [
         *((None, None, "exact"), (30, None, "unknown"), (30, None, "between"), (30, 25, "between")),
-        *((25, 30, "about"), (-5, -5, "exact"), (None, 0, "less_than")),
+        *((30, 25, "about"), (-5, -5, "exact"), (None, 0, "less_than")),
     ],
 )
 def test_numbers_that_do_not_go_with_their_word_are_refused(low, high, qualifier):

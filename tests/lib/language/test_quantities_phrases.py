@@ -27,6 +27,10 @@ TENGE = Noun("теңге", *4 * ["тенге"], "tenge", "tenge", takes_ending=T
 KILOGRAM = Noun("кг", *4 * ["кг"], "kg", "kg", takes_ending=True)
 
 
+def rough(low, high):
+    return Quantity(Decimal(low), Decimal(high), "about")
+
+
 def phrase(quantity, noun=None):
     return tuple(quantity.print(language, noun) for language in ("kk", "ru", "en"))
 
@@ -70,6 +74,10 @@ def phrase(quantity, noun=None):
         (Quantity.at_least(30), PERSON, "кемінде 30 адам", "не менее 30 человек", "at least 30 people"),
         (Quantity.between(25, 30), PERSON, "25–30 адам", "25–30 человек", "25–30 people"),
         (Quantity.between(20, 21), FAMILY, "20–21 отбасы", "20–21 семья", "20–21 families"),
+        (rough(15, 20), PERSON, "шамамен 15–20 адам", "около 15–20 человек", "about 15–20 people"),
+        (rough(20, 21), FAMILY, "шамамен 20–21 отбасы", "около 20–21 семьи", "about 20–21 families"),
+        (rough(2, 4), FAMILY, "шамамен 2–4 отбасы", "около 2–4 семей", "about 2–4 families"),
+        (rough(0, 1), FAMILY, "шамамен 0–1 отбасы", "около 0–1 семьи", "about 0–1 families"),
         (Quantity.between(0, 1), FAMILY, "0–1 отбасы", "0–1 семья", "0–1 families"),
         (Quantity.less_than(5), PERSON, "5-тен аз адам", "менее 5 человек", "fewer than 5 people"),
         (
@@ -209,8 +217,8 @@ def test_quantities_are_said_by_the_rules_of_each_language(quantity, noun, kk, r
             [Quantity.about(20_000), Quantity.up_to(1000)],
             PERSON,
             "шамамен 20–21 мың адам",
-            "примерно 20–21 тысяча человек",
-            "roughly 20–21 thousand people",
+            "около 20–21 тысячи человек",
+            "about 20–21 thousand people",
         ),
         ([Quantity.unknown()], FAMILY, "көрсетілмеген", "не указано", "not stated"),
     ],
@@ -227,6 +235,11 @@ def test_a_span_over_sizes_is_said_from_its_beginning_to_its_end():
         "100-ден 22\u00a0000-ға дейін ұйым",
         "от 100 до 22\u00a0000 организаций",
         "from 100 to 22,000 organisations",
+    )
+    assert phrase(rough(100, 22_000), organisation) == (
+        "шамамен 100-ден 22\u00a0000-ға дейін ұйым",
+        "примерно от 100 до 22\u00a0000 организаций",
+        "roughly from 100 to 22,000 organisations",
     )
     assert phrase(Quantity.between(9_000, 11_000), organisation)[2] == "9,000–11,000 organisations"
     assert phrase(Quantity.between(500, 10**6))[1] == "от 500 до 1\u00a0000\u00a0000"

@@ -58,6 +58,10 @@ class Stated(NamedTuple):
     noun: str | None
     what: str | None = None
 
+    @property
+    def is_range(self) -> bool:
+        return None not in (self.low, self.high) and self.low != self.high
+
 
 _LOW = {Qualifier.EXACT, Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.AT_LEAST}
 _HIGH = {Qualifier.EXACT, Qualifier.ABOUT, Qualifier.UP_TO, Qualifier.LESS_THAN}
@@ -119,7 +123,7 @@ class Grammar:
         if not (before and again and self.stated(before)):
             return None
         stated, repeated = self.stated(before + behind), self.stated(again)
-        if not (stated and repeated) or "between" in (stated.qualifier, repeated.qualifier):
+        if not (stated and repeated) or stated.is_range or repeated.is_range:
             return None
         number = stated.high if stated.low is None else stated.low
         nouns = {stated.noun, repeated.noun} - {None}
@@ -235,7 +239,7 @@ class Grammar:
     def _is_age_or_year(self, stated, noun, case):
         """«30 жас», «14–35 жас» are ages or young people, «2021 жыл» and «2021–2022» dates: nobody knows."""
         ends = [end for end in (stated.low, stated.high) if end is not None]
-        if noun.key is None and stated.qualifier == "between":
+        if noun.key is None and stated.is_range:
             return all(end in _YEARS for end in ends)
         is_young = noun.form or noun.number == "plural" or noun.is_described
         if self.nouns.is_called(noun.key, "жас") and not is_young:
@@ -249,7 +253,7 @@ class Grammar:
         for about in (1, 2):
             if BEFORE.get(words_of(tokens[:about]), ("",))[0] == Qualifier.ABOUT:
                 found = self._turned_alone(tokens[about:])
-                if found and found.qualifier in (Qualifier.ABOUT, Qualifier.BETWEEN):
+                if found and found.qualifier == Qualifier.ABOUT:
                     return found
         return self._turned_alone(tokens)
 
@@ -274,7 +278,8 @@ class Grammar:
         return None
 
     def _noun_turned(self, tokens):
-        """«Человек тридцать», «человек 45», «детей 40–50»; figures only behind a genitive plural."""
+        """«Человек тридцать», «человек 45», «детей 40–50»: about so many; figures only behind a genitive
+        plural."""
         in_figures = any(token.kind != "word" for token in tokens)
         forms = ("many",) if in_figures else ("many", "few", "genitive")
         for place in range(1, min(4, len(tokens))):
@@ -285,7 +290,9 @@ class Grammar:
                 found = self._range(tokens[place:])
                 if found and found.noun is None:
                     is_of_age = self.nouns.is_called(noun.key, "бала", "оқушы", "жас")
-                    return None if is_of_age and found.high in _GROWING else found._replace(noun=noun.key)
+                    if is_of_age and found.high in _GROWING:
+                        return None
+                    return found._replace(qualifier=Qualifier.ABOUT, noun=noun.key)
                 for number in numbers_at(tokens, place, False, self.english):
                     is_number = not number.case and number.value > 1 and noun.agrees(number.value, tokens)
                     is_year = in_figures and number.value in _YEARS
@@ -360,11 +367,11 @@ class Grammar:
 
     def _range(self, tokens):
         """«25–30», «25-тен 30-ға дейін», «от 25 до 30», "between 25 and 30", «25 пен 30 аралығында»; «около
-        25–30» is as vague as the range it names."""
+        25–30»."""
         for qualifier, genitive, start in self._starts(tokens):
             is_vague = qualifier in (None, Qualifier.ABOUT)
             if is_vague and (found := self._range_behind(tokens, start, genitive)):
-                return found
+                return found._replace(qualifier=qualifier or found.qualifier)
         return None
 
     def _range_behind(self, tokens, start, genitive):
@@ -404,28 +411,30 @@ class Grammar:
         for high in numbers_at(tokens, place, genitive, self.english):
             ends = _shared_size(low, high, of_hundreds(tokens, place))
             rest = tokens[high.end :]
+            after = None
             if from_there:
                 noun = self._noun_up_to_there(rest, high.case)
+                after = Qualifier.ABOUT if noun and noun.case == "like" else None
             elif closing or rest and rest[0].folded in IN_BETWEEN:
                 noun = self._noun_in_between(rest, closing, high.case)
             else:
-                noun = self._noun_of_range(rest, high.case)
+                after, noun = self._tail_of_range(rest, high.case)
             agrees = noun and noun.agrees(high.value, tokens[: high.end])
             agrees = agrees and ends and noun.may_be(ends[0], tokens[: high.end])
             if agrees and neighbours and (ends[1] - ends[0] != 1 or ends[0].denominator != 1):
                 continue
             if agrees and ends[0] != ends[1]:
-                stated = Stated("between", *ends, noun.key)
+                stated = Stated(after or Qualifier.BETWEEN, *ends, noun.key)
                 if not self._is_age_or_year(stated, noun, ""):
                     return stated
         return None
 
-    def _noun_of_range(self, rest, case):
-        """What stands behind a range may say once more that it is one: «15–20 шақты», «80-100 адамдай»."""
+    def _tail_of_range(self, rest, case):
+        """ABOUT or None, and the noun or None: «15–20 шақты», «80-100 адамдай»."""
         if any(token.folded in NOT_OF_RANGES for token in rest):
-            return None
+            return None, None
         tails = self._tails(rest, case, bare=True)
-        return next((noun for after, noun in tails if after in (None, Qualifier.ABOUT)), None)
+        return next((tail for tail in tails if tail[0] in (None, Qualifier.ABOUT)), (None, None))
 
     def _noun_in_between(self, rest, closing, case):
         if case:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.language.translated import lost_constraints
 
-from .values import KNOWN, LARGEST, LOW_ONLY, ONE_NUMBER, Qualifier, Quantity
+from .values import KNOWN, LARGEST, LOW_ONLY, Qualifier, Quantity
 
 
 def total_aggregates(prefix: str = "", name: str = "total") -> dict[str, models.Aggregate]:
@@ -58,10 +58,16 @@ class Quantified(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(
-                    quantity_qualifier__in=ONE_NUMBER,
+                    quantity_qualifier="exact",
                     quantity_low__isnull=False,
                     quantity_high__isnull=False,
                     quantity_low=models.F("quantity_high"),
+                )
+                | Q(
+                    quantity_qualifier="about",
+                    quantity_low__isnull=False,
+                    quantity_high__isnull=False,
+                    quantity_low__lte=models.F("quantity_high"),
                 )
                 | Q(quantity_qualifier__in=LOW_ONLY, quantity_low__isnull=False, quantity_high__isnull=True)
                 | Q(quantity_qualifier="up_to", quantity_low__isnull=True, quantity_high__isnull=False)

@@ -46,7 +46,7 @@ class Noun:
         if language == "kk":
             return self.kk
         if language == "en":
-            return self.en_one if value == 1 and qualifier != "between" else self.en_many
+            return self.en_one if value == 1 and (None in (low, high) or low == high) else self.en_many
         return self._russian(value, counted=qualifier in ("exact", "between"))
 
     def _russian(self, value, counted):

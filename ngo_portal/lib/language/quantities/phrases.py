@@ -46,7 +46,7 @@ def _kazakh(value, case, noun, after, scaled=None):
 
 
 _BEFORE = {
-    "kk": {"exact": "", "at_least": "кемінде"},
+    "kk": {"exact": "", "at_least": "кемінде", "about": "шамамен"},
     "ru": {
         "exact": "",
         "about": "около",
@@ -76,9 +76,9 @@ def quantity(
     language: str, qualifier: str, low: Decimal | None, high: Decimal | None, noun: Noun | None = None
 ) -> str:
     """A known quantity in words; see `Quantity.print`."""
+    if low is not None and high is not None and low != high:
+        return _range(language, qualifier, low, high, noun)
     counted = noun.form(language, qualifier, low, high) if noun else ""
-    if qualifier == "between":
-        return _between(language, low, high, noun)
     value: Any = high if low is None else low
     if language == "kk" and qualifier in _KAZAKH:
         case, after = _KAZAKH[qualifier]
@@ -96,19 +96,21 @@ def quantity(
     return _joined(before, figures, scale_word, counted)
 
 
-def _between(language, low, high, noun):
-    """«25–30 адам», «20–30 мың»; in figures when the two would not share the word of their size, and «100-ден
-    22 000-ға дейін ұйым» when one is many times the other."""
-    counted = noun.form(language, "between", low, high) if noun else ""
+def _range(language, qualifier, low, high, noun):
+    """«25–30 адам», «20–30 мың», «шамамен 15–20 бала»; in figures when the two would not share the word of
+    their size, and «100-ден 22 000-ға дейін ұйым» when one is many times the other."""
+    counted = noun.form(language, qualifier, low, high) if noun else ""
     size, word = scale(high)
     if scale(low) != (size, word):
         if low * 10 <= high:
-            return _from_to(language, low, high, noun)
+            from_to = _from_to(language, low, high, noun)
+            return from_to if qualifier == "between" else _roughly(language, from_to)
         size, word = 1, None
     ends = low / size, high / size
-    scale_word = word.form(language, "between", *ends) if word else ""
-    figures = "–".join(number(language, end, scale_word + counted) for end in ends)
-    return _joined(figures, scale_word, counted)
+    before = "" if qualifier == "between" else _BEFORE[language]["about"]
+    scale_word = word.form(language, qualifier, *ends) if word else ""
+    figures = "–".join(number(language, end, before + scale_word + counted) for end in ends)
+    return _joined(before, figures, scale_word, counted)
 
 
 def _from_to(language, low, high, noun):
@@ -139,18 +141,18 @@ def total(language: str, sum_of: "Total", noun: Noun | None = None) -> str:
     elif low == 0:
         qualifier = "less_than" if sum_of.less_than_parts else "up_to"
     else:
-        qualifier = "between"
-    one_ended = qualifier in ("less_than", "up_to")
-    phrase = quantity(language, qualifier, None if one_ended else low, high, noun)
-    is_rough = sum_of.about and qualifier in ("between", "up_to", "less_than")
-    return roughly(language, phrase) if is_rough else phrase
+        qualifier = "about" if sum_of.about else "between"
+    if qualifier not in ("less_than", "up_to"):
+        return quantity(language, qualifier, low, high, noun)
+    phrase = quantity(language, qualifier, None, high, noun)
+    return _roughly(language, phrase) if sum_of.about else phrase
 
 
 _ROUGHLY = {"kk": "шамамен", "ru": "примерно", "en": "roughly"}
 
 
-def roughly(language: str, phrase: str) -> str:
-    """«Шамамен 15–20 бала»."""
+def _roughly(language, phrase):
+    """Before words that «около» cannot stand before: «примерно до 20»."""
     return f"{_ROUGHLY[language]} {phrase}"
 
 

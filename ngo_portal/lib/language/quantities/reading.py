@@ -52,9 +52,7 @@ def read(text: str, nouns: Mapping[str, Noun] = MappingProxyType({})) -> Reading
     things that may stand beside the number (of two with the same form the first is meant).
 
     Only a text that is covered to its last word is read: «30 отбасы келмеді» is not 30 families, «1,500» may
-    be 1500 or one and a half. «Шамамен 25–30» is read as the range, which its words make rough
-    (`Quantity.is_rough`). Raises a Misread when the text is read and says what
-    cannot be.
+    be 1500 or one and a half. Raises a Misread when the text is read and says what cannot be.
     """
     words = text.translate(SHOWING_NOTHING).strip()
     unread = Quantity.unknown(words)

@@ -13,7 +13,6 @@ from ngo_portal.lib.language.translated import page_language
 
 from . import phrases
 from .nouns import Noun
-from .rough import says_about
 
 LARGEST = Decimal("999999999999999.999")
 
@@ -32,7 +31,6 @@ class Qualifier(models.TextChoices):
 
 
 # Which ends a qualifier states; the CHECKs of `Quantified` say the same.
-ONE_NUMBER = ("exact", "about")
 LOW_ONLY = ("more_than", "at_least")
 HIGH_ONLY = ("up_to", "less_than")
 KNOWN = ("exact", "about", "more_than", "at_least", "up_to", "less_than", "between")
@@ -50,11 +48,11 @@ def _decimal(number: Any) -> Any:
 class Quantity:
     """`low` and `high` are the stated ends, None where the source states none.
 
-    exact, about: low == high. more_than, at_least: low alone. up_to, less_than: high alone. between: low <
-    high. unknown: neither. "About 30" keeps the stated 30 as both ends, because nobody knows how far off it
-    is: its bounds add up like numbers, but no sum that holds it is exact. `words` is the phrase as printed
-    in the source; that a range is only about right («шамамен 15-20») stands there alone, and is printed from
-    there. Raises ValueError, in English, for anything else.
+    exact: low == high. about: one number or a range, low <= high. more_than, at_least: low alone. up_to,
+    less_than: high alone. between: low < high. unknown: neither. "About 30" keeps the stated 30 as both ends,
+    and "about 15 to 20" its two, because nobody knows how far off they are: the bounds add up like numbers,
+    but no sum that holds them is exact. `words` is the phrase as printed in the source. Raises ValueError, in
+    English, for anything else.
     """
 
     low: Decimal | None = None
@@ -74,7 +72,7 @@ class Quantity:
         low, high = self.low, self.high
         fits = {
             "exact": low is not None and low == high,
-            "about": low is not None and low == high,
+            "about": low is not None and high is not None and low <= high,
             "more_than": low is not None and high is None,
             "at_least": low is not None and high is None,
             "up_to": low is None and high is not None,
@@ -125,11 +123,6 @@ class Quantity:
     def is_exact(self) -> bool:
         return self.qualifier == "exact"
 
-    @property
-    def is_rough(self) -> bool:
-        """A range of which the source says no more than about that many."""
-        return self.qualifier == "between" and says_about(self.words)
-
     def bounds(self) -> tuple[Decimal, Decimal | None] | None:
         """(lowest, highest) the true number can be; highest None when nothing limits it. None when
         unknown."""
@@ -137,15 +130,14 @@ class Quantity:
 
     def print(self, language: str | None = None, noun: Noun | None = None) -> str:
         """The plain phrase in "kk", "ru" or "en" (default: the page's language): «30-ға жуық», «около 30»,
-        "about 30"; with a `Noun` «30-ға жуық мұқтаж отбасы», «1,5 тоннаға жуық».
+        "about 30", "about 15–20"; with a `Noun` «30-ға жуық мұқтаж отбасы», «1,5 тоннаға жуық».
 
         A noun without forms for that language is left out, and so is the noun of an unknown quantity.
         """
         language = page_language(language)
         if not self.is_known:
             return self.words or phrases.NOT_STATED[language]
-        phrase = phrases.quantity(language, self.qualifier, self.low, self.high, noun)
-        return phrases.roughly(language, phrase) if self.is_rough else phrase
+        return phrases.quantity(language, self.qualifier, self.low, self.high, noun)
 
     def __str__(self):
         return self.print()
