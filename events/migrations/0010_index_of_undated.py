@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("events", "0008_weeks_in_words")]
+    dependencies = [("events", "0009_about_a_range")]
 
     operations = [
         migrations.AddIndex(
