@@ -159,7 +159,7 @@ def test_one_event_has_a_calendar_that_its_page_links(client, languages):
         assert f"/{language}/events/{undated.pk}.ics" not in other
         empty = calendar(client, f"/{language}/events/{undated.pk}.ics")
         assert (empty.events, len(empty.timezones)) == ([], 1)  # so it is a whole calendar all the same
-        assert empty["x-wr-caldesc"] in other
+        assert empty["description"] in other
 
 
 @pytest.mark.django_db

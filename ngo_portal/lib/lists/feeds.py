@@ -55,9 +55,10 @@ def atom(
     is wrong or unknown.
     """
     asked = filter_class.for_request(request)
-    here = request.GET.get("after", "")
+    here, faults = request.GET.get("after", ""), asked.faults("after")
     page = KeysetPage(asked.followed.for_feeds(), size=SIZE, token=here)
-    faults = asked.faults("after") | ({"after": [page.problem]} if page.problem else {})
+    if page.problem:
+        faults["after"] = [page.problem]
     if faults:
         return refused(faults)
     question = asked.accepted + asked.sorting
