@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
-from xml.sax.saxutils import XMLGenerator
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -20,6 +19,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import format_html_join
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.xmlutils import SimplerXMLGenerator
 
 from ngo_portal.lib.language.translated import TranslatedText, marked
 from ngo_portal.lib.lists.exports import refused
@@ -132,7 +132,7 @@ def answer(body: bytes, feed: Feed) -> HttpResponse:
 class _Turned(Atom1Feed):
     """A feed with its own pages. It is as old as its last change, one without entries as today."""
 
-    def add_root_elements(self, handler: XMLGenerator) -> None:
+    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
         super().add_root_elements(handler)
         for rel, url in self.feed["turned"].items():
             handler.addQuickElement("link", "", {"rel": rel, "href": url})

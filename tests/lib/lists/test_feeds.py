@@ -122,17 +122,17 @@ def test_further_pages_lead_to_the_end_of_the_list_and_back(client, monkeypatch)
     assert len(ids) == 1  # it is one feed
 
 
-def test_what_was_published_last_stands_first_whatever_day_it_is_of(client, monkeypatch, publisher):
+def test_what_was_published_last_stands_first_whatever_day_it_is_of(client, monkeypatch, national):
     monkeypatch.setattr(feeds, "SIZE", 2)
     recent = [MAKE["events"](date=f"2021-03-0{day}", places=[ULAN]).pk for day in (1, 2, 3)]
     late, elsewhere = (factories.event(date="2019-05-01", places=[code]) for code in (ULAN, SEMEY))
     for event in (late, elsewhere):
-        take("publish", event, publisher)
+        take("publish", event, national)
     asked = f"/kk/events.atom?territory={ULAN}"
 
     assert feed_numbers(feed(client, asked)) == [late.pk, *recent[:0:-1]]
     late.refresh_from_db()
-    take("withdraw", late, publisher, reason=factories.step_reason(step="withdraw"), words="Қате")
+    take("withdraw", late, national, reason=factories.step_reason(step="withdraw"), words="Қате")
     assert feed_numbers(feed(client, asked)) == recent[:0:-1]
 
 
