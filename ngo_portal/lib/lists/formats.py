@@ -41,7 +41,7 @@ class Feed:
 
 
 ATOM = Feed("atom", _("Atom feed"), "application/atom+xml")
-CALENDAR = Feed("ics", _("calendar (iCalendar)"), "text/calendar")
+CALENDAR = Feed("ics", _("calendar"), "text/calendar")
 FEEDS = [ATOM, CALENDAR]
 
 
