@@ -20,8 +20,8 @@ from ngo_portal.lib.lists.paging import first_rows
 from ngo_portal.lib.serving.time_limits import in_time
 
 HEADING = gettext_lazy("Events")
-#: Events in one calendar, which its readers take anew as a whole.
-MOST = 500
+#: Events in one calendar, which its readers take anew as a whole: each costs a millisecond and more to write.
+MOST = 200
 NOT_COUNTED = -1
 
 
