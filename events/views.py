@@ -30,7 +30,8 @@ from events.public.lately import heading_of, lately
 from moderation.public import PublicRecord
 from ngo_portal.lib.language.descriptions import in_short, stated
 from ngo_portal.lib.lists.counts import First
-from ngo_portal.lib.lists.page import FilteredList, address, downloads
+from ngo_portal.lib.lists.formats import ATOM, FEEDS
+from ngo_portal.lib.lists.page import FilteredList, address, downloads, follow
 from ngo_portal.lib.lists.paging import first_rows
 from registry.models import ReportedFigure
 from territories.models import Territory
@@ -46,6 +47,7 @@ class EventList(FilteredList):
     heading = _("Events")
     lead = _("What non-governmental organisations did, where, and for whom.")
     files = "events:events"
+    feeds = FEEDS
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -80,6 +82,11 @@ class EventDetail(PublicRecord):
             audiences=with_others(event.audiences.all()),
             figures=with_others(event.figures.all()),
             quotes=[quote for quote in event.quotes.all() if quote.verbatim],
+            follow=[
+                (one, reverse(f"events:event-{one.ending}", args=[event.pk]))
+                for one in FEEDS
+                if one == ATOM or event.date_is_exact
+            ],
             crumbs=[
                 (_("Home"), reverse("home")),
                 (_("Events"), reverse("events:list")),
@@ -187,6 +194,7 @@ class EditionDetail(TemplateView):
             list_url=address(reverse("events:list"), question),
             held_url=address(reverse("events:list"), [*question, HELD]),
             downloads=downloads(EventList.files, question),
+            follow=follow(EventList.files, FEEDS, question),
             **_facts(edition),
         )
 

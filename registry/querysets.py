@@ -221,6 +221,8 @@ class OrganisationQuerySet(ModeratedQuerySet):
         """What a row of a list shows, in a fixed number of queries."""
         return self.select_related("legal_form", "seat")
 
+    for_feeds = for_lists
+
     def for_detail(self) -> Self:
         """What the page of one organisation shows of itself, in a fixed number of queries; sources come with
         `events.public.disclosure.disclose`."""

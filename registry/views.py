@@ -13,7 +13,8 @@ from events.public.disclosure import disclose
 from events.public.lately import lately
 from moderation.public import PublicRecord, gone
 from ngo_portal.lib.lists.counts import First
-from ngo_portal.lib.lists.page import FilteredList, address
+from ngo_portal.lib.lists.formats import FEEDS
+from ngo_portal.lib.lists.page import FilteredList, address, follow
 from projects.models import SocialProject
 from registry import linked_data
 from registry.filters import OrganisationFilter
@@ -52,6 +53,7 @@ class OrganisationDetail(PublicRecord):
         events = Event.objects.published().organised_by([organisation])
         projects = SocialProject.objects.published().of_organisations([organisation])
         facts = _facts(organisation)  # discloses it
+        question = [("organisation", organisation.pk)]
         return super().get_context_data(
             **kwargs,
             section="organisations",
@@ -64,9 +66,10 @@ class OrganisationDetail(PublicRecord):
             page_of=organisation,
             branches=list(organisation.branches.published().by_name()[:SHOWN]),
             **lately(events, SHOWN),
-            events_url=address(reverse("events:list"), [("organisation", organisation.pk)]),
+            events_url=address(reverse("events:list"), question),
+            follow=follow("events:events", FEEDS, question),
             projects=list(projects.newest_first().for_lists()[:SHOWN]),
-            projects_url=address(reverse("projects:list"), [("organisation", organisation.pk)]),
+            projects_url=address(reverse("projects:list"), question),
             **_names(organisation),
             **facts,
             description=linked_data.describe(organisation),

@@ -18,7 +18,8 @@ from events.public.lately import lately
 from ngo_portal.lib.language.descriptions import in_short, stated
 from ngo_portal.lib.lists.counts import First, count_up_to
 from ngo_portal.lib.lists.counts import counted as words_of
-from ngo_portal.lib.lists.page import address
+from ngo_portal.lib.lists.formats import FEEDS
+from ngo_portal.lib.lists.page import address, follow
 from projects.models import SocialProject
 from registry.models import Organisation, Programme, ReportedFigure, Statement
 from territories import linked_data
@@ -101,6 +102,7 @@ class TerritoryDetail(DetailView):
                 largest_type=largest(types),
                 **lately(events, SHOWN),
                 events_url=address(reverse("events:list"), events_question),
+                follow=follow("events:events", FEEDS, events_question),
                 held_url=address(reverse("events:list"), [*events_question, HELD]),
                 organisations_url=address(reverse("registry:organisation-list"), question),
                 projects_url=address(reverse("projects:list"), question),

@@ -108,7 +108,10 @@ SITE = {
     "admin/language/": (NO_POST, "32 32 32 32 32 32 32 32"),
     "admin/logout/": (NO_GET, "32 32 20 20 20 20 20 20"),  # last: it signs its readers out
 }
-FILES = [f"kk/{noun}.{one.ending}" for noun in doors.PAGES for one in FORMATS]
+FILES = [
+    *(f"kk/{noun}.{one.ending}" for noun in doors.PAGES for one in FORMATS),
+    *(f"kk/{noun}.{ending}" for noun, endings in doors.FOLLOWED.items() for ending in endings),
+]
 #: Public pages: the same answer to everybody, and no other method than GET and HEAD. {route: how to ask}.
 PUBLIC = {
     "": ("/", 302),
@@ -126,6 +129,8 @@ PUBLIC = {
     "kk/events/": ("/kk/events/", 200),
     "kk/events/<record:pk>-<str:slug>/": ("/kk/events/{event}-a/", 404),
     "kk/events/<record:pk>/": ("/kk/events/{event}/", 404),
+    "kk/events/<record:pk>.atom": ("/kk/events/{event}.atom", 404),
+    "kk/events/<record:pk>.ics": ("/kk/events/{event}.ics", 404),
     "kk/marathons/": ("/kk/marathons/", 200),
     "kk/marathons/<slug:slug>/": ("/kk/marathons/igi-ister-marafony/", 200),
     "kk/marathons/<slug:slug>/<yyyy:year>/": ("/kk/marathons/igi-ister-marafony/2001/", 200),

@@ -273,6 +273,11 @@ class Event(Moderated, Sourced):
             models.Index(  # what a source says is looked for on every page that names it
                 fields=["source"], name="events_event_said", condition=~Q(verbatim="")
             ),
+            models.Index(  # a calendar says how many it leaves out
+                fields=["id"],
+                name="events_event_undated",
+                condition=Q(stage="published", date_is_exact=False),
+            ),
             models.Index(fields=["responsible", "-id"], name="events_event_by_responsible"),
             models.Index(  # the desk names those whose day is past
                 fields=["responsible", "ends_on"],

@@ -16,7 +16,7 @@ from django.urls.resolvers import LocalePrefixPattern, RoutePattern
 from events.models import Edition, Event
 from moderation.scoped_admin.lists import WhoseFilter, lookups_of
 from ngo_portal.lib.lists.filters import PublicFilter
-from ngo_portal.lib.lists.formats import FORMATS
+from ngo_portal.lib.lists.formats import ATOM, FEEDS, FORMATS
 from officers.models import Officer
 from projects.models import SocialProject
 from registry.models import Organisation
@@ -95,7 +95,14 @@ class Route:
 
     @property
     def is_file(self):
-        return self.pattern.endswith(tuple(f".{one.ending}" for one in FORMATS))
+        """Of a list: a file, or a feed."""
+        endings = tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS))
+        return self.pattern.endswith(endings) and "pk" not in self.parts
+
+    @property
+    def has_pages(self):
+        """Whether `after` leads to a further page."""
+        return not self.is_file or self.pattern.endswith(f".{ATOM.ending}")
 
     @cached_property
     def filter_class(self):

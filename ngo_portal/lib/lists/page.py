@@ -14,7 +14,7 @@ from ngo_portal.lib.language.descriptions import THE_PORTAL, in_short, stated
 from ngo_portal.lib.language.translated import LANGUAGES
 from ngo_portal.lib.lists.counts import counted
 from ngo_portal.lib.lists.filters import PublicFilter
-from ngo_portal.lib.lists.formats import FORMATS, Format
+from ngo_portal.lib.lists.formats import ATOM, FORMATS, Feed, Format
 from ngo_portal.lib.lists.paging import KeysetPage
 from ngo_portal.lib.serving.linked_data import LICENCE, thing
 from ngo_portal.lib.serving.time_limits import in_time
@@ -25,7 +25,7 @@ MOST_NAMES = 5
 
 class FilteredList(TemplateView):
     """A page of templates/base_list.html. Subclasses name the filter, the texts, the `noun` that their rows
-    are counted by (counts.py) and the URL name of the files without its ending.
+    are counted by (counts.py), the URL name of the files without its ending, and how one may follow it.
     """
 
     filter_class: type[PublicFilter]
@@ -34,6 +34,7 @@ class FilteredList(TemplateView):
     lead = ""
     noun = ""
     files = ""
+    feeds: Sequence[Feed] = [ATOM]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         asked = self.filter_class.for_request(self.request)
@@ -84,6 +85,7 @@ class FilteredList(TemplateView):
             if len(asked.orders) > 1
             else [],
             downloads=downloads(self.files, narrowed + sorting),
+            follow=follow(self.files, self.feeds, narrowed + sorting),
         )
 
     def _for_programs(self, asked, files):
@@ -143,6 +145,11 @@ def address(path: str, pairs: Sequence[tuple[str, str]]) -> str:
 def downloads(files: str, question: Sequence[tuple[str, Any]]) -> list[tuple[Format, str]]:
     """[(format, address)]: the list of a question in every format there is."""
     return [(one, address(reverse(f"{files}-{one.ending}"), question)) for one in FORMATS]
+
+
+def follow(files: str, feeds: Sequence[Feed], question: Sequence[tuple[str, Any]]) -> list[tuple[Feed, str]]:
+    """[(feed, address)]: the ways to follow the list of a question."""
+    return [(one, address(reverse(f"{files}-{one.ending}"), question)) for one in feeds]
 
 
 def count_line(count: int | None, noun: str, *, narrowed: bool) -> str:
