@@ -31,7 +31,7 @@ class Head:
         self.title = self.page.findtext(".//title")
         self.canonical = self.page.xpath("//link[@rel='canonical']/@href")
         self.others = {
-            one.get("hreflang"): one.get("href") for one in self.page.xpath("//head/link[@rel='alternate']")
+            one.get("hreflang"): one.get("href") for one in self.page.xpath("//head/link[@hreflang]")
         }
         self.data = [
             one
