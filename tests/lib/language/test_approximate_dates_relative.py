@@ -172,6 +172,8 @@ def test_the_times_of_a_day_are_told():
     assert says_more("27.02.2021 14:00")
     assert not says_more("27.02.2021")
     assert not says_more("3–5 мая 2022")
+    assert [says_more(text) for text in ("по 1 марта 2021", "2021 жылға дейін (қоса алғанда)")] == [True] * 2
+    assert [says_more(text) for text in ("–01.03.2021", "3 мамырдан 5 мамырға дейін")] == [False] * 2
 
 
 def test_a_time_of_day_is_read_as_people_say_it():

@@ -100,16 +100,14 @@ def is_relative(text: str) -> bool:
 
 def says_more(text: str) -> bool:
     """Whether the words of a date are to be kept beside its EDTF: it counts from the source's, has a time of
-    day, or is a season, a quarter or a half, which each language words in its own way."""
+    day, says whether its end belongs to it, or is a season, a quarter or a half, which each language words in
+    its own way."""
     return (
         is_relative(text)
         or bool(timed(text).times)
-        or not _typed_signs(text).isdisjoint((v.QUARTER, v.HALF, v.SEASON, v.WINTER))
+        or _UNTIL.fullmatch(signs := _signs(tokens(text, datetime.date.today()))) is not None
+        or not {v.QUARTER, v.HALF, v.SEASON, v.WINTER}.isdisjoint(signs)
     )
-
-
-def _typed_signs(text):
-    return {sign for sign, _value in tokens(text, datetime.date.today())}
 
 
 def _edtf_typed(text):
@@ -167,6 +165,8 @@ _SEVERAL = re.compile(f"B?{_FIRST}(?:,?[&O]|,){_STOP}")
 _ONE_OF = re.compile("B.*[MLPF].*")
 #: «до 1 марта», «1 наурызға дейін»: whether that day belongs to it is not said.
 _BEFORE = re.compile(f"U{_STOP}|{_STOP.replace('end', 'end2')}<t")
+#: «По 1 марта» as well, where nothing says from when.
+_UNTIL = re.compile("[uU].*|[^->fb]*<tc?")
 #: «2021/2022 оқу жылы», "academic year 2021/22"
 _STUDY_YEAR = re.compile("(?:Cy)?(?P<first>Y)-(?P<last>Y)(?:Cy)?")
 _LEAP_YEAR, _ONE_DAY = "2000", datetime.timedelta(days=1)
