@@ -93,7 +93,7 @@ OF_A_MEASURE = re.compile(
     rf"{_NUMBER}{_TO}?(?:-?(?:[уеё]?х|мя)\b)?(?:{SPACE}(?:{_AND_A_HALF}))?"
     rf"(?:{SPACE}{{0,2}}[%°₸$€]|{_NO_MEN}(?:{SPACE}|-){{0,2}}(?:{_MEASURE})|-(?:{_ENGLISH})\b)"
     rf"|(?:{NO_PART}1|\bone){SPACE}(?:{_ENGLISH}){_ENGLISH_ALONE}"
-    rf"|{_FIGURE}(?:(?:{SPACE}?\d{{3}})+(?!\d)|-(?:дневн|недельн|месячн|летн|часов|минутн|метров|этажн)\w+"
+    rf"|{_FIGURE}(?:(?:{SPACE}\d{{3}})+(?!\d)|-(?:дневн|недельн|месячн|летн|часов|минутн|метров|этажн)\w+"
     rf"|{SPACE}(?:{_PLACE_WON}))"
     rf"|[$€₸]{SPACE}?0*[1-5]{NO_FRACTION}(?![\d/]|[.,]\d)|{_DAY}",
     re.IGNORECASE,
