@@ -58,7 +58,7 @@ _PLURAL = re.compile(r"(?:\w+[^s]s|people|children|women|men|families)$")
 _BEFORE_ONE = re.compile(r"\b(?:no|this|that|each|every|any|which|another|the other|еще|тагы)\s*$")
 _OF = re.compile(r"(?:of|из|ішінен|ишинен)$")
 _COLLECTIVE = re.compile(
-    r"(?:(?:би?реу|екеу|ушеу|тортеу)\w*|двое|двоих|двоим|двоими|трое|троих|троим|троими|четвер\w+|вдвоем|втроем|вчетвером"
+    r"(?:(?:би?реу|екеу|ушеу|тортеу|екиси|торти)\w*|уши(?:не|нин|нде|нен)?|двое|двоих|двоим|двоими|трое|троих|троим|троими|четвер\w+|вдвоем|втроем|вчетвером"
     r"|оба|обе|обоих|обеих|обоим|обеим|близнец\w*|двойн\w*|тройн\w*|егиз\w*|супруг\w*|both|twins?|triplets?|couples?|\w+somes?)$"
 )
 _OWNER_BEFORE = re.compile(
@@ -99,12 +99,13 @@ _ENGLISH_WORD = re.compile(r"[a-z][a-z'-]*$")
 _ENGLISH_BETWEEN = re.compile(
     r"(?:at|in|on|to|of|for|from|with|by|and|or|but|who|is|are|was|were|have|has|had|do|did|will|can|the|an?|all|not|each)$"
 )
+_ENGLISH_VERB = re.compile(r"(?:is|are|was|were|have|has|had|do|did|will|can)$")
 _ENGLISH_HOUR = re.compile(r"(?:o'clock|am|pm|a|p)$")
 #: Of verbs as they are written: «получили», «живут», but not «екі бөлмелі», «две медали».
 _RUSSIAN_VERB = re.compile(
     r"(?!(?:медал|модел|рол|цел|недел|мил|дол|ел|мебел|детал|карусел|параллел|постел|спирал|педал|магистрал|щел"
     r"|капл|петл|земл|сабл|туфл)и\b)"
-    r"\w+(?:[^лс]ли|лись|[юуя]т|[юуая]тся)$"
+    r"\w+(?:[^лс]ли|лись|[юуя]т|[юуая]тся)$|нужн\w+$|надо$"
 )
 _KAZAKH_VERB = re.compile(r"\w{2,}(?:[дт]и|[гк][ае]н|[ие]п|й?ди)$")
 _GIVEN_NUMBER = re.compile(r"(?:двум|трем|четирем|одному|одной)$")
@@ -112,16 +113,18 @@ _ONE_DOES = re.compile(r"\w*[^us]s$")
 _ONE_GIVEN = re.compile(r"одн(?:ому|ой|ого)$")
 #: «Количество: 3», «алушылар саны – 3», "coverage: 3": how many, of whom is said before, or of whom else.
 _HOW_MANY = re.compile(
-    r"(?:(?P<whose>\w+)\s+)?(?:количеств\w*|числ(?:о|ом)|численност\w*|охва[тч]\w*|итого?|камт\w*|сани|number|coverage|count"
-    r"|headcount|reach|quantity|total)(?:\s+(?:of\s+)?(?P<of>\w+))?\s*[:=–—-]*\s*$"
+    r"(?:количеств|числ(?:о|ом)$|численност|охва[тч]|итого?$|камт|сани$|алган|алушилар$|получател|number$|coverage$|count$"
+    r"|headcount|reach$|quantity|total$|recipients|beneficiaries)"
 )
 _OF_ANY = re.compile(
-    r"(?:(?:алуши|адам|киси)\w* сани|(?:количество|число|охват) (?:получател|человек|людей|лиц)\w*"
+    r"(?:(?:алуши|адам|киси|алган)\w* сани|алгандар|алушилар|получатели|recipients|beneficiaries"
+    r"|(?:количество|число|охват) (?:получател|человек|людей|лиц)\w*"
     r"|(?:number|count|total) of (?:people|persons|recipients|beneficiaries))\W*$"
 )
 _ANY_KIND = re.compile(
-    r"(?:общ|жалпи|итогов|всего|the|их|their|total|overall|олардин|болди|состав|был|is|was)"
+    r"(?:комек|помощ|of\b|общ|жалпи|итогов|всего|the|их|their|total|overall|олардин|болди|состав|был|is|was)"
 )
+_ANY_PERSON = re.compile(r"(?:адам|киси|жан|человека?|чел|people|persons)$")
 _US = re.compile(r"\b(?:нас|нам|мы|ми|биз\w*|we|us|our)\b")
 
 
@@ -158,7 +161,8 @@ def mentions(text: str, sentence_before: str = "") -> Iterator[Mention]:
             if owner and _ends_in_vulnerable(before, owner):
                 what = Counted.VULNERABLE
         may_be_people = what in (Counted.PEOPLE, *_UNSAID) or is_collective and _is_subject(said, words)
-        is_without_noun = what in _UNSAID and _has_no_noun(before, said, words, behind)
+        may_be_none_beside = what in _UNSAID or words and _ENGLISH_VERB.match(words[0])
+        is_without_noun = may_be_none_beside and _has_no_noun(before, said, words, behind)
         is_of_them = may_be_people and _is_of_them(before, words, what, is_collective)
         if is_of_them or is_without_noun and not _US.search(f"{before} {' '.join(words)}"):
             named = _last_named(before)
@@ -167,6 +171,12 @@ def mentions(text: str, sentence_before: str = "") -> Iterator[Mention]:
             if named is Counted.VULNERABLE:
                 may_be_things = not is_of_them and not words and _ends_in_things(sentence_before)
                 what = Counted.PEOPLE if may_be_things else named
+        elif (
+            what is Counted.NOTHING
+            and not words
+            and _last_named(plain(sentence_before)) is Counted.VULNERABLE
+        ):
+            what = what if _names_others(before) else Counted.PEOPLE
         may_be_none = bool(_DETERMINER.match(said)) or is_one_of
         if _ONLY.match(said) and any(map(_PLURAL.match, of[:3])):
             continue
@@ -183,6 +193,8 @@ def _is_of_them(before, words, what, is_collective):
     behind = " ".join(words)
     if _US.search(f"{before} {behind}"):
         return False
+    if len(words) == 1 and not re.search(r"\w", before) and _ANY_PERSON.match(behind):
+        return True
     if _THEM_BEHIND.match(behind) or is_collective and what is not Counted.PEOPLE:
         return True
     return bool(_THEM_BEFORE.search(before)) and (not words or bool(_NO_MORE_THAN_PEOPLE.match(behind)))
@@ -195,9 +207,7 @@ def _has_no_noun(before, said, words, behind):
     if _THEIRS.match(plain(behind)):
         return True
     if not words:
-        given = (
-            _GIVEN_NUMBER.match(said) and _RUSSIAN_VERB.match(before.split()[-1]) if before.split() else None
-        )
+        given = _GIVEN_NUMBER.match(said) and _RUSSIAN_VERB.match(before.rpartition(" ")[0].split(" ")[-1])
         return bool(given) or _is_how_many(before) or not re.search(r"\w", before)
     if _TIME.search(before) or not _WITH_NUMBERS.search(before):
         return False
@@ -208,6 +218,13 @@ def _has_no_noun(before, said, words, behind):
     if _DETERMINER.match(said) and not _ONE_GIVEN.match(said):
         return False
     return bool(_is_russian_verb(words[0], behind) or len(words) == 1 and _KAZAKH_VERB.match(words[0]))
+
+
+def _names_others(before):
+    """Whether what is before a number, and nothing behind, may be its noun, or a time."""
+    return bool(_TIME.search(before)) or any(
+        is_thing(word) or is_at_work(word) for word in re.findall(r"\w+", before)
+    )
 
 
 def _names_english_noun(words):
@@ -224,10 +241,10 @@ def _is_russian_verb(word, behind):
 
 def _is_how_many(before):
     """Whether the words before a number say that it is one, and of nothing else than people."""
-    found = _HOW_MANY.search(before)
-    return bool(found) and all(
-        word is None or is_anybody(word) or at_vulnerable(word) or _ANY_KIND.match(word)
-        for word in found.groups()
+    words = re.findall(r"\w+", re.split(r"[.,;!?]", before)[-1])
+    return any(map(_HOW_MANY.match, words)) and all(
+        _HOW_MANY.match(word) or is_anybody(word) or at_vulnerable(word) or _ANY_KIND.match(word)
+        for word in words
     )
 
 
