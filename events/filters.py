@@ -131,7 +131,7 @@ class EventFilter(PublicFilter):
 
     @property
     def ahead(self):
-        """The events that stand above the list, soonest first."""
+        """Soonest first."""
         return self.qs.ahead(timezone.localdate()).oldest_first() if self.tells_apart else self.qs.none()
 
     @cached_property

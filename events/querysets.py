@@ -40,6 +40,8 @@ SHOWN_IN_LISTS = [
 ]
 
 
+#: … and what a feed or a calendar says besides.
+SAID_IN_FEEDS = ["mode", "date_is_exact", "published_at", "updated_at", "version"]
 #: Events that are compared with a form as a whole.
 MOST_ALIKE = 50
 #: How long an event of known days may last (CHECK events_event_lasts): the list of a period need not look
@@ -196,6 +198,14 @@ class EventQuerySet(ModeratedQuerySet):
         """All others: an event without a date too, which stands at the end of what is newest first."""
         return self._listed(last=today - datetime.timedelta(days=1))
 
+    def on_known_days(self) -> Self:
+        """Those that can stand in a calendar."""
+        return self.filter(date_is_exact=True)
+
+    def on_unknown_days(self) -> Self:
+        """All others: the day, the month or the year is not known."""
+        return self.filter(date_is_exact=False)
+
     def unreported(self, today: datetime.date) -> Self:
         """Planned events whose day is past, but for those taken back."""
         return self.filter(state="planned", ends_on__lt=today).exclude(stage="withdrawn")
@@ -303,8 +313,12 @@ class EventQuerySet(ModeratedQuerySet):
     def _in_order(self, sign):
         return self.order_by(f"{sign}{self._listed_on}", f"{sign}{self._number}")
 
-    def for_lists(self) -> Self:
-        """What a row of a list shows, in a fixed number of queries."""
+    def for_feeds(self) -> Self:
+        """What feeds and calendars say, in a fixed number of queries."""
+        return self.for_lists(*SAID_IN_FEEDS)
+
+    def for_lists(self, *besides: str) -> Self:
+        """What a row of a list shows, in a fixed number of queries; `besides`: further columns."""
         places = self.model.places.rel.related_model.objects.only("event", "territory", "basis")
         titles = Territory.objects.only(*columns_of("title"))
         names = Organisation.objects.published().only("kind", *columns_of("name"))
@@ -312,7 +326,7 @@ class EventQuerySet(ModeratedQuerySet):
         lines = lines.only("event", "organisation", "role", "basis", *columns_of("described"))
         return (
             self.select_related("type")
-            .only(*SHOWN_IN_LISTS)
+            .only(*SHOWN_IN_LISTS, *besides)
             .prefetch_related(
                 Prefetch("places", places.prefetch_related(Prefetch("territory", titles))),
                 Prefetch("organisers", lines.prefetch_related(Prefetch("organisation", names))),

@@ -1,12 +1,16 @@
 from django.urls import path
 
-from events import exports, views
+from events import exports, feeds, views
 from ngo_portal.lib.lists.formats import file_urls
 
 app_name = "events"
 urlpatterns = [
     path("events/", views.EventList.as_view(), name="list"),
     *file_urls("events", exports.events_file),
+    path("events.atom", feeds.events_atom, name="events-atom"),
+    path("events.ics", feeds.events_calendar, name="events-ics"),
+    path("events/<record:pk>.atom", feeds.event_atom, name="event-atom"),
+    path("events/<record:pk>.ics", feeds.event_calendar, name="event-ics"),
     path("events/<record:pk>-<str:slug>/", views.EventDetail.as_view(), name="detail"),
     path("events/<record:pk>/", views.EventDetail.as_view(), name="detail-by-number"),
     path("marathons/", views.MarathonList.as_view(), name="marathon-list"),

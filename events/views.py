@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, TemplateView
 
+from events import linked_data
 from events.figures.reported import beside_counted
 from events.figures.tallies import tally
 from events.figures.totals import (
@@ -27,8 +28,10 @@ from events.public import lead
 from events.public.disclosure import disclose, with_others
 from events.public.lately import heading_of, lately
 from moderation.public import PublicRecord
+from ngo_portal.lib.language.descriptions import in_short, stated
 from ngo_portal.lib.lists.counts import First
-from ngo_portal.lib.lists.page import FilteredList, address, downloads
+from ngo_portal.lib.lists.formats import ATOM, FEEDS
+from ngo_portal.lib.lists.page import FilteredList, address, downloads, follow
 from ngo_portal.lib.lists.paging import first_rows
 from registry.models import ReportedFigure
 from territories.models import Territory
@@ -44,6 +47,7 @@ class EventList(FilteredList):
     heading = _("Events")
     lead = _("What non-governmental organisations did, where, and for whom.")
     files = "events:events"
+    feeds = FEEDS
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -78,11 +82,18 @@ class EventDetail(PublicRecord):
             audiences=with_others(event.audiences.all()),
             figures=with_others(event.figures.all()),
             quotes=[quote for quote in event.quotes.all() if quote.verbatim],
+            follow=[
+                (one, reverse(f"events:event-{one.ending}", args=[event.pk]))
+                for one in FEEDS
+                if one == ATOM or event.date_is_exact
+            ],
             crumbs=[
                 (_("Home"), reverse("home")),
                 (_("Events"), reverse("events:list")),
                 (event.title, ""),
             ],
+            description=linked_data.describe(event),
+            linked_data=[linked_data.event(event, self.request.build_absolute_uri)],
         )
 
 
@@ -94,7 +105,10 @@ class MarathonList(TemplateView):
             **kwargs,
             section="marathons",
             heading=_("Marathon"),
-            marathons=list(Marathon.objects.prefetch_related("editions")),
+            marathons=(marathons := list(Marathon.objects.prefetch_related("editions"))),
+            description=in_short(
+                stated(_("Marathon"), *(one.name for one in marathons)), *(one.about for one in marathons)
+            ),
         )
 
 
@@ -104,17 +118,21 @@ class MarathonDetail(DetailView):
 
     def get_context_data(self, **kwargs):
         counted = tally()
-        editions = self.object.editions.select_related("marathon", "territory")
+        marathon = self.object
+        editions = list(marathon.editions.select_related("marathon", "territory"))
         return super().get_context_data(
             **kwargs,
             section="marathons",
-            heading=self.object.name,
+            heading=marathon.name,
             editions=[(edition, counted and counted.of("edition", edition.pk)) for edition in editions],
             crumbs=[
                 (_("Home"), reverse("home")),
                 (_("Marathon"), reverse("events:marathon-list")),
-                (self.object.name, ""),
+                (marathon.name, ""),
             ],
+            description=in_short(
+                stated(str(marathon), *(str(edition.year) for edition in editions)), marathon.about
+            ),
         )
 
 
@@ -134,6 +152,7 @@ class EditionDetail(TemplateView):
             raise Http404
         borders = Borders.asked(self.request, otherwise=Borders.THEN)
         counted = tally(edition=edition, borders=borders)
+        number = counted and counted.events
         events = Event.objects.published().of_editions([edition])
         question = [("edition", edition.pk)]
         placed = [*question, ("borders", borders)]
@@ -152,13 +171,16 @@ class EditionDetail(TemplateView):
             section="marathons",
             edition=edition,
             heading=edition.marathon.name,
+            title=str(edition),
+            description=linked_data.describe_edition(edition, number),
+            linked_data=[linked_data.edition(edition, self.request.build_absolute_uri, number)],
             crumbs=[
                 (_("Home"), reverse("home")),
                 (_("Marathon"), reverse("events:marathon-list")),
                 (edition.marathon.name, edition.marathon.get_absolute_url()),
                 (str(edition.year), ""),
             ],
-            number=counted and counted.events,
+            number=number,
             besides=counted and besides(counted),
             has_more=counted is None or counted.listed > SHOWN,
             totals=totals,
@@ -172,6 +194,7 @@ class EditionDetail(TemplateView):
             list_url=address(reverse("events:list"), question),
             held_url=address(reverse("events:list"), [*question, HELD]),
             downloads=downloads(EventList.files, question),
+            follow=follow(EventList.files, FEEDS, question),
             **_facts(edition),
         )
 

@@ -83,6 +83,10 @@ class ModeratedQuerySet(ScopedQuerySet):
         return rows
 
 
+#: Steps that are looked through for what was published lately.
+LATELY = 2_000
+
+
 class StepTakenQuerySet(models.QuerySet):
     """The steps that records have taken."""
 
@@ -91,6 +95,13 @@ class StepTakenQuerySet(models.QuerySet):
         keys = [record.pk for record in records]
         rows = self.filter(record_model=records[0]._meta.label_lower, record_key__in=keys)
         return rows.order_by("record_key", "version")
+
+    def lately_published(self, model: type[models.Model]) -> models.QuerySet:
+        """The numbers of records of a model that were published or corrected lately, the last one first, as
+        far as the last LATELY steps of all records tell."""
+        last = self.order_by("-pk").values("pk")[:LATELY]
+        rows = self.filter(pk__in=last, record_model=model._meta.label_lower, to_stage="published")
+        return rows.order_by("-pk").values_list("record_key", flat=True)
 
     def explained(self) -> Self:
         """With who and why."""

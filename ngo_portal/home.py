@@ -5,6 +5,7 @@ it.
 from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
@@ -12,8 +13,10 @@ from events.figures.tallies import tally
 from events.figures.totals import HELD, besides
 from events.models import Edition, Event
 from events.public.lately import lately
+from ngo_portal.lib.language.descriptions import THE_PORTAL
 from ngo_portal.lib.lists.counts import count_up_to
 from ngo_portal.lib.lists.page import address
+from ngo_portal.lib.serving.linked_data import thing
 from projects.models import SocialProject
 from registry.models import Organisation
 from territories.models import Territory
@@ -32,6 +35,15 @@ class Home(TemplateView):
         return super().get_context_data(
             **kwargs,
             section="home",
+            linked_data=[
+                thing(
+                    "WebSite",
+                    name=_("NGO portal"),
+                    description=THE_PORTAL,
+                    url=self.request.build_absolute_uri(self.request.path),
+                    inLanguage=get_language(),
+                )
+            ],
             heading=_("Registry of NGOs and good deeds"),
             edition=edition,
             edition_number=counted and counted.events,

@@ -11,6 +11,7 @@
 | STATIC_ROOT, MEDIA_ROOT | where collected files and photos lie                  | var/static, var/media |
 | EMAIL_URL, MAIL_FROM | smtp host:port, and the sender of the portal's mail       | mail goes to MAIL_DIR |
 | MAIL_DIR       | folder that takes the mail when there is no EMAIL_URL          | var/mail         |
+| SECURITY_CONTACT | who is told of a hole in the portal: an e-mail or web address  | MAIL_FROM       |
 | PUBLIC_URL     | the address people know, for links in mail                     | https://<first allowed
 host> |
 | PAGE_CACHE_MIB | memory for finished public pages, in each process; 0: none     | 64, with DEBUG 0 |
@@ -153,6 +154,8 @@ LANGUAGE_CODE = "kk"
 #: are kept in stand in lib/language/translated.py.
 LANGUAGES = [("kk", _("Kazakh")), ("ru", _("Russian")), ("en", _("English"))]
 NATIVE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+#: As other programs name them (Open Graph).
+LOCALES = {"kk": "kk_KZ", "ru": "ru_RU", "en": "en_GB"}
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "django"]
 FORMAT_MODULE_PATH = "ngo_portal.formats"
 USE_I18N = True
@@ -186,6 +189,8 @@ else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = environment.text("MAIL_DIR", str(BASE_DIR / "var" / "mail"))
 DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "portal@localhost")
+SECURITY_CONTACT = environment.text("SECURITY_CONTACT", DEFAULT_FROM_EMAIL)
+SECURITY_CONTACT_DAYS = 180  # until security.txt has to be asked for again
 
 # What a browser may do --------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from ngo_portal import home, views
+from ngo_portal import home, sitemap, views, well_known
 from ngo_portal.lib.serving import addresses
 from officers.views import language
 from registry.admin.understanding import understood
@@ -17,6 +17,12 @@ handler500 = "ngo_portal.views.fault"
 urlpatterns = [
     path("", RedirectView.as_view(url="/kk/")),
     path("healthz", views.healthz, name="healthz"),
+    path("robots.txt", well_known.robots, name="robots"),
+    path("favicon.ico", well_known.favicon, name="favicon"),
+    path(".well-known/security.txt", well_known.security, name="security"),
+    path("sitemap.xml", sitemap.index, name="sitemap"),
+    path("sitemap/pages.xml.gz", sitemap.pages, name="sitemap-pages"),
+    path("sitemap/<slug:kind>-<record:first>-<record:last>.xml.gz", sitemap.records, name="sitemap-records"),
     path("admin/language/", language, name="officer-language"),
     path("admin/understood/", admin.site.admin_view(understood), name="understood"),
     path("admin/", admin.site.urls),

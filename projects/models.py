@@ -237,7 +237,7 @@ class SocialProject(Named, Moderated, Sourced):
             raise ValidationError(errors)
 
     def get_absolute_url(self):
-        return reverse("projects:detail", args=[self.pk, latin_slug(self.name_kk or self.name)])
+        return reverse("projects:detail", args=[self.pk, latin_slug(SocialProject.name.first(self))])
 
 
 track_links(SocialProject, "directions", "target_groups")

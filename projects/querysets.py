@@ -52,6 +52,8 @@ class ProjectQuerySet(ModeratedQuerySet):
         """What a row of a list shows, in a fixed number of queries."""
         return naming_published(self.select_related("territory"), "customer")
 
+    for_feeds = for_lists
+
     def alike(self, given: dict[str, Any]) -> list[models.Model]:
         """Projects that may be the one a form gives: of its contract's number, or of its name; none that has
         another contract, day, customer, supplier or territory."""

@@ -8,6 +8,7 @@ from events.public.disclosure import disclose
 from events.public.lately import lately
 from moderation.public import PublicRecord
 from ngo_portal.lib.lists.page import FilteredList, address
+from projects import linked_data
 from projects.filters import ProjectFilter
 from projects.models import SocialProject
 
@@ -44,4 +45,6 @@ class ProjectDetail(PublicRecord):
             ],
             **lately(events, SHOWN),
             events_url=address(reverse("events:list"), [("project", project.pk)]),
+            description=linked_data.describe(project),
+            linked_data=[linked_data.project(project, self.request.build_absolute_uri)],
         )

@@ -28,3 +28,7 @@ class OrganisationFilter(PublicFilter):
     @classmethod
     def published(cls):
         return Organisation.objects.published()
+
+    @property
+    def followed(self):
+        return self.listed if self.data.get("sort") else self.qs.newest_first()

@@ -141,6 +141,11 @@ class OrganisationQuerySet(ModeratedQuerySet):
         """Seat in the subtree of any of the territories."""
         return self.filter(any_subtree("seat", territories))
 
+    def with_bin(self, text: str) -> Self:
+        """Whose BIN `text` gives, in whatever spelling; a spreadsheet takes the first noughts away."""
+        digits = read_bin(text)
+        return self.filter(bin=digits.zfill(LENGTH)) if len(digits) >= FEWEST_DIGITS else self.none()
+
     def with_words(self, text: str) -> Self:
         """Every word of `text` but those of a legal form stands somewhere in the names, or in what the seat
         is called; or the text is the BIN, or how one begins. A spreadsheet takes the first nought away."""
@@ -215,6 +220,8 @@ class OrganisationQuerySet(ModeratedQuerySet):
     def for_lists(self) -> Self:
         """What a row of a list shows, in a fixed number of queries."""
         return self.select_related("legal_form", "seat")
+
+    for_feeds = for_lists
 
     def for_detail(self) -> Self:
         """What the page of one organisation shows of itself, in a fixed number of queries; sources come with

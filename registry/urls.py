@@ -1,16 +1,18 @@
 from django.urls import path
 
 from ngo_portal.lib.lists.formats import file_urls
-from registry import exports, views
+from registry import exports, feeds, views
 
 app_name = "registry"
 urlpatterns = [
     path("organisations/", views.OrganisationList.as_view(), name="organisation-list"),
     *file_urls("organisations", exports.organisations_file),
+    path("organisations.atom", feeds.organisations_atom, name="organisations-atom"),
     path(
         "organisations/<record:pk>-<str:slug>/",
         views.OrganisationDetail.as_view(),
         name="organisation-detail",
     ),
+    path("organisations/bin/<str:number>/", views.organisation_by_bin, name="organisation-by-bin"),
     path("organisations/<record:pk>/", views.OrganisationDetail.as_view(), name="organisation-by-number"),
 ]

@@ -1,20 +1,26 @@
 """Public pages of organisations."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from events.figures.reported import beside_counted
 from events.models import Event
 from events.public.disclosure import disclose
 from events.public.lately import lately
-from moderation.public import PublicRecord
+from moderation.public import PublicRecord, gone
 from ngo_portal.lib.lists.counts import First
-from ngo_portal.lib.lists.page import FilteredList, address
+from ngo_portal.lib.lists.formats import FEEDS
+from ngo_portal.lib.lists.page import FilteredList, address, follow
 from projects.models import SocialProject
+from registry import linked_data
 from registry.filters import OrganisationFilter
 from registry.models import Award, Memorandum, Organisation, Programme, ReportedFigure, Statement
-from registry.models.organisations import NameKind
+from registry.models.organisations import NameKind, validate_bin
+from registry.rules.bin import read_bin
 
 SHOWN, SHOWN_FACTS = 10, 50
 #: What is said of an organisation, as its page knows it.
@@ -46,6 +52,8 @@ class OrganisationDetail(PublicRecord):
         organisation = self.object
         events = Event.objects.published().organised_by([organisation])
         projects = SocialProject.objects.published().of_organisations([organisation])
+        facts = _facts(organisation)  # discloses it
+        question = [("organisation", organisation.pk)]
         return super().get_context_data(
             **kwargs,
             section="organisations",
@@ -58,12 +66,34 @@ class OrganisationDetail(PublicRecord):
             page_of=organisation,
             branches=list(organisation.branches.published().by_name()[:SHOWN]),
             **lately(events, SHOWN),
-            events_url=address(reverse("events:list"), [("organisation", organisation.pk)]),
+            events_url=address(reverse("events:list"), question),
+            follow=follow("events:events", FEEDS, question),
             projects=list(projects.newest_first().for_lists()[:SHOWN]),
-            projects_url=address(reverse("projects:list"), [("organisation", organisation.pk)]),
+            projects_url=address(reverse("projects:list"), question),
             **_names(organisation),
-            **_facts(organisation),
+            **facts,
+            description=linked_data.describe(organisation),
+            linked_data=[linked_data.organisation(organisation, self.request.build_absolute_uri)],
         )
+
+
+@require_safe
+def organisation_by_bin(request, number):
+    """The legal address of an organisation: its number leads to its page. 404 says what is wrong with a
+    number that no organisation here has."""
+    rows = Organisation.objects.with_bin(number)
+    if found := rows.published().first():
+        return redirect(found)
+    if rows.withdrawn().exists():
+        return gone(request)
+    digits = read_bin(number)
+    try:
+        validate_bin(digits or number)
+        problem = ""
+    except ValidationError as error:
+        problem = error.messages[0]
+    context = {"number": digits or number[:60], "problem": problem}
+    return render(request, "registry/no_such_bin.html", context, status=404)
 
 
 def _names(organisation):

@@ -15,10 +15,14 @@ from events.filters import Borders
 from events.models import Event
 from events.public.disclosure import disclose
 from events.public.lately import lately
+from ngo_portal.lib.language.descriptions import in_short, stated
 from ngo_portal.lib.lists.counts import First, count_up_to
-from ngo_portal.lib.lists.page import address
+from ngo_portal.lib.lists.counts import counted as words_of
+from ngo_portal.lib.lists.formats import FEEDS
+from ngo_portal.lib.lists.page import address, follow
 from projects.models import SocialProject
 from registry.models import Organisation, Programme, ReportedFigure, Statement
+from territories import linked_data
 from territories.models import COUNTRY_CODE, Territory
 
 SHOWN, SHOWN_FACTS = 10, 50
@@ -35,6 +39,7 @@ class TerritoryList(TemplateView):
             lead=_("17 oblasts and 3 cities of republican significance."),
             territories=_with_numbers(Territory.objects.shown().oblasts().in_order(), Borders.NOW),
             page_of=(country := Territory.objects.get(code=COUNTRY_CODE)),
+            linked_data=[linked_data.area(country)],
             **_facts(country),
         )
 
@@ -62,6 +67,8 @@ class TerritoryDetail(DetailView):
         children = Territory.objects.second_level_of(territory).in_order()
         path = (territory.oblast, territory.district, territory.sub_district)
         above = [one for one in path if one and one != territory]
+        organisations_number = count_up_to(organisations, settings.COUNT_LIMIT)
+        projects_number = count_up_to(projects, settings.COUNT_LIMIT)
         return self.render_to_response(
             self.get_context_data(
                 section="territories",
@@ -82,12 +89,20 @@ class TerritoryDetail(DetailView):
                 besides=counted and besides(counted),
                 other_number=otherwise and otherwise.events,
                 totals=audience_totals(counted) if counted else [],
-                organisations_number=count_up_to(organisations, settings.COUNT_LIMIT),
-                projects_number=count_up_to(projects, settings.COUNT_LIMIT),
+                organisations_number=organisations_number,
+                projects_number=projects_number,
+                description=in_short(
+                    stated(territory.title, *(one.title for one in above[-1:])) or territory.title,
+                    counted and words_of(counted.events, "event"),
+                    words_of(organisations_number, "organisation"),
+                    words_of(projects_number, "project"),
+                ),
+                linked_data=[linked_data.area(territory, url=request.build_absolute_uri(request.path))],
                 types=types,
                 largest_type=largest(types),
                 **lately(events, SHOWN),
                 events_url=address(reverse("events:list"), events_question),
+                follow=follow("events:events", FEEDS, events_question),
                 held_url=address(reverse("events:list"), [*events_question, HELD]),
                 organisations_url=address(reverse("registry:organisation-list"), question),
                 projects_url=address(reverse("projects:list"), question),

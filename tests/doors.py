@@ -6,14 +6,16 @@ import json
 import re
 from html import unescape
 from urllib.parse import urlencode
+from xml.etree import ElementTree
 
 import pytest
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
+from icalendar import Calendar
 from python_calamine import CalamineWorkbook
 
-from ngo_portal.lib.lists.formats import FORMATS
+from ngo_portal.lib.lists.formats import FEEDS, FORMATS
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 #: For `parametrize`: a test in each language, of which `make prove` asks all but the first.
@@ -31,14 +33,21 @@ LISTS = {
     noun: {PAGE: page} | {one.ending: f"{page.partition(':')[0]}:{noun}-{one.ending}" for one in FORMATS}
     for noun, page in PAGES.items()
 }
-NAMES = [name for doors in LISTS.values() for name in doors.values()]
+ATOM, ICS = "atom", "ics"
+#: {noun: {door: URL name}} of the ways to follow a list.
+FOLLOWED = {
+    noun: {ending: f"{PAGES[noun].partition(':')[0]}:{noun}-{ending}" for ending in endings}
+    for noun, endings in {"events": [ATOM, ICS], "organisations": [ATOM], "projects": [ATOM]}.items()
+}
+NAMES = [name for lists in (LISTS, FOLLOWED) for doors in lists.values() for name in doors.values()]
+TAG = "{http://www.w3.org/2005/Atom}"
 BOM = b"\xef\xbb\xbf"
 
 
 def path(language, noun, door=PAGE, **question):
     """The address of a question; a list as value repeats its parameter, `from_` stands for `from`."""
     with translation.override(language):
-        address = reverse(LISTS[noun][door])
+        address = reverse((LISTS[noun] | FOLLOWED[noun])[door])
     pairs = {name.rstrip("_"): value for name, value in question.items()}
     return f"{address}?{urlencode(pairs, doseq=True)}" if pairs else address
 
@@ -94,11 +103,39 @@ def notices(page):
 
 
 def is_file(address):
-    return address.endswith(tuple(f".{one.ending}" for one in FORMATS))
+    return address.endswith(tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS)))
 
 
 def body(answer):
     return b"".join(answer.streaming_content) if answer.streaming else answer.content
+
+
+def feed(client, address):
+    """The root of an Atom feed."""
+    answer = client.get(address)
+    assert answer.status_code == 200, (address, answer.content.decode())
+    return ElementTree.fromstring(answer.content)
+
+
+def feed_numbers(root):
+    """The records' numbers in a feed, in order."""
+    return [int(one.findtext(f"{TAG}id").rpartition("/")[2]) for one in root.iter(f"{TAG}entry")]
+
+
+def feed_link(root, rel):
+    """The address behind a link of a feed, or None."""
+    return next((one.get("href") for one in root.findall(f"{TAG}link") if one.get("rel") == rel), None)
+
+
+def calendar(client, address):
+    answer = client.get(address)
+    assert answer.status_code == 200, (address, answer.content.decode())
+    return Calendar.from_ical(answer.content)
+
+
+def calendar_numbers(found):
+    """The events' numbers in a calendar, in order."""
+    return [int(re.match(r"event-(\d+)@", one["uid"])[1]) for one in found.events]
 
 
 def csv_rows(client, language, noun, ending=CSV, **question):

@@ -108,19 +108,34 @@ SITE = {
     "admin/language/": (NO_POST, "32 32 32 32 32 32 32 32"),
     "admin/logout/": (NO_GET, "32 32 20 20 20 20 20 20"),  # last: it signs its readers out
 }
-FILES = [f"kk/{noun}.{one.ending}" for noun in doors.PAGES for one in FORMATS]
+FILES = [
+    *(f"kk/{noun}.{one.ending}" for noun in doors.PAGES for one in FORMATS),
+    *(f"kk/{noun}.{ending}" for noun, endings in doors.FOLLOWED.items() for ending in endings),
+]
 #: Public pages: the same answer to everybody, and no other method than GET and HEAD. {route: how to ask}.
 PUBLIC = {
     "": ("/", 302),
     "healthz": ("/healthz", 200),
+    "robots.txt": ("/robots.txt", 200),
+    "favicon.ico": ("/favicon.ico", 200),
+    ".well-known/security.txt": ("/.well-known/security.txt", 200),
+    "sitemap.xml": ("/sitemap.xml", 200),
+    "sitemap/pages.xml.gz": ("/sitemap/pages.xml.gz", 200),
+    "sitemap/<slug:kind>-<record:first>-<record:last>.xml.gz": (
+        "/sitemap/events-{event}-{event}.xml.gz",
+        404,
+    ),
     "kk/": ("/kk/", 200),
     "kk/events/": ("/kk/events/", 200),
     "kk/events/<record:pk>-<str:slug>/": ("/kk/events/{event}-a/", 404),
     "kk/events/<record:pk>/": ("/kk/events/{event}/", 404),
+    "kk/events/<record:pk>.atom": ("/kk/events/{event}.atom", 404),
+    "kk/events/<record:pk>.ics": ("/kk/events/{event}.ics", 404),
     "kk/marathons/": ("/kk/marathons/", 200),
     "kk/marathons/<slug:slug>/": ("/kk/marathons/igi-ister-marafony/", 200),
     "kk/marathons/<slug:slug>/<yyyy:year>/": ("/kk/marathons/igi-ister-marafony/2001/", 200),
     "kk/organisations/": ("/kk/organisations/", 200),
+    "kk/organisations/bin/<str:number>/": ("/kk/organisations/bin/940140000385/", 404),
     "kk/organisations/<record:pk>-<str:slug>/": ("/kk/organisations/{organisation}-a/", 404),
     "kk/organisations/<record:pk>/": ("/kk/organisations/{organisation}/", 404),
     "kk/projects/": ("/kk/projects/", 200),

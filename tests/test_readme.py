@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent
 APPS = ["territories", "officers", "moderation", "registry", "projects", "events"]
 #: What every app may have under the same name, as a file or as a package: README, below the map.
 USUAL = {
-    *("apps", "querysets", "models", "filters", "columns", "actions", "forms"),
+    *("apps", "querysets", "models", "filters", "columns", "linked_data", "actions", "forms"),
     *("views", "exports", "api", "feeds", "admin", "urls"),
     *("data", "sql", "migrations", "management", "templatetags"),
 }

@@ -273,6 +273,11 @@ class Event(Moderated, Sourced):
             models.Index(  # what a source says is looked for on every page that names it
                 fields=["source"], name="events_event_said", condition=~Q(verbatim="")
             ),
+            models.Index(  # a calendar says how many it leaves out
+                fields=["id"],
+                name="events_event_undated",
+                condition=Q(stage="published", date_is_exact=False),
+            ),
             models.Index(fields=["responsible", "-id"], name="events_event_by_responsible"),
             models.Index(  # the desk names those whose day is past
                 fields=["responsible", "ends_on"],
@@ -298,7 +303,7 @@ class Event(Moderated, Sourced):
         return str(self.title)
 
     def get_absolute_url(self):
-        return reverse("events:detail", args=[self.pk, latin_slug(self.title_kk or self.title)])
+        return reverse("events:detail", args=[self.pk, latin_slug(Event.title.first(self))])
 
     @property
     def moved(self):

@@ -7,6 +7,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from ngo_portal.heads import head
 from ngo_portal.lib.language import russian
 from ngo_portal.lib.language.approximate_dates import inferred_label, inferred_note
 from ngo_portal.lib.language.translated import marked
@@ -57,6 +58,12 @@ def inferred_dates(context):
     """What the stars of the page mean, once, at its end; nothing without any."""
     note = inferred_note(context.dicts[0].get("inferred_dates", []))
     return note and format_html('<p class="small quiet footnote">* {}</p>', note)
+
+
+@register.inclusion_tag("components/for_programs.html", takes_context=True)
+def for_programs(context):
+    """The part of the head that search engines and messengers read."""
+    return head(context)
 
 
 @register.filter

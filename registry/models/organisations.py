@@ -225,7 +225,8 @@ class Organisation(Alphabetical, Moderated, TakesSentences):
             raise ValidationError(errors)
 
     def get_absolute_url(self):
-        return reverse("registry:organisation-detail", args=[self.pk, latin_slug(self.name_kk or self.name)])
+        slug = latin_slug(Organisation.name.first(self))
+        return reverse("registry:organisation-detail", args=[self.pk, slug])
 
 
 track_links(Organisation, "directions", "target_groups")

@@ -16,7 +16,7 @@ from django.urls.resolvers import LocalePrefixPattern, RoutePattern
 from events.models import Edition, Event
 from moderation.scoped_admin.lists import WhoseFilter, lookups_of
 from ngo_portal.lib.lists.filters import PublicFilter
-from ngo_portal.lib.lists.formats import FORMATS
+from ngo_portal.lib.lists.formats import ATOM, FEEDS, FORMATS
 from officers.models import Officer
 from projects.models import SocialProject
 from registry.models import Organisation
@@ -27,6 +27,12 @@ BESIDES = {
     "territories:detail": ["borders"],
 }
 PUBLIC = {"events": Event, "registry": Organisation, "projects": SocialProject}
+
+
+def _bins():
+    return Organisation.objects.published().exclude(bin=None).values_list("bin", flat=True)
+
+
 EXAMPLES = {
     "language": lambda: "kk",
     "slug": lambda: Edition.objects.first().marathon.slug,
@@ -36,6 +42,10 @@ EXAMPLES = {
     "key": lambda: "withdraw",
     "id": lambda: Officer.objects.first().pk,
     "url": lambda: "jok/",
+    "number": lambda: _bins().first() or "940140000385",
+    "kind": lambda: "events",
+    "first": lambda: "1",
+    "last": lambda: "5000",
 }
 #: Parameters of the admin's pages, by the end of the route's name.
 ADMIN = {
@@ -85,7 +95,14 @@ class Route:
 
     @property
     def is_file(self):
-        return self.pattern.endswith(tuple(f".{one.ending}" for one in FORMATS))
+        """Of a list: a file, or a feed."""
+        endings = tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS))
+        return self.pattern.endswith(endings) and "pk" not in self.parts
+
+    @property
+    def has_pages(self):
+        """Whether `after` leads to a further page."""
+        return not self.is_file or self.pattern.endswith(f".{ATOM.ending}")
 
     @cached_property
     def filter_class(self):

@@ -200,7 +200,12 @@ def test_a_person_published_by_mistake_is_gone_from_every_door(client, house, pu
             award(person=child, organisation=None, stage="published", responsible=ULAN),
             statement(organisation=fund, said_by=post, text_kk=f"Көмек {CANARY} берілді.", stage="published"),
         ]
-    addresses = [doors.path("kk", noun, door) for noun in doors.LISTS for door in doors.LISTS[noun]]
+    addresses = [
+        doors.path("kk", noun, door)
+        for lists in (doors.LISTS, doors.FOLLOWED)
+        for noun in lists
+        for door in lists[noun]
+    ]
     addresses += [
         doors.path(language, "events", door) for language in ("ru", "en") for door in ("page", "csv")
     ]

@@ -99,7 +99,7 @@ def everything(client, house, languages):
             else:
                 answer = client.get(address)
                 assert answer.status_code == 200, address
-                texts[address] = doors.body(answer).decode()
+                texts[address] = doors.body(answer).decode().replace("\r\n ", "")  # calendars fold lines
     return texts
 
 

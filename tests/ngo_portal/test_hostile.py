@@ -152,7 +152,7 @@ def _wrong(case):
             means_nothing = len(text.strip()) > 200
         elif name in ("from", "to"):
             means_nothing = text.strip()
-        elif name == "unknown" or (name == "after" and case.route.is_file):
+        elif name == "unknown" or (name == "after" and not case.route.has_pages):
             means_nothing = True
         else:
             means_nothing = text and value not in ("0", "00001")  # there may be a record of that number

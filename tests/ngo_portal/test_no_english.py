@@ -16,6 +16,7 @@ SAME_EVERYWHERE = {
     *(
         "CSV",
         "XLSX",
+        "Atom",
         "NDJSON",
         "KATO",
         "stat",

@@ -292,7 +292,8 @@ def test_no_page_holds_script_or_style_of_its_own(site):
         "/kk/nothing-here/",
         *record_pages,
     ):
-        page = site.get(address).content.decode()
+        page = site.get(address).content.decode().replace("http://testserver/", "/")
+        page = page.replace('<script type="application/ld+json">', "")  # data: no browser executes it
         assert re.findall(r"<style|\sstyle=|\son[a-z]+=|javascript:|<script(?![^>]*\ssrc=)", page) == [], (
             address
         )

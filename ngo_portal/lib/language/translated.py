@@ -141,6 +141,10 @@ class Translated:
                 return TranslatedText(text, candidate, is_fallback=candidate != order[0])
         return TranslatedText()
 
+    def first(self, instance: models.Model) -> str:
+        """The text that addresses are made of: the same for readers of every language."""
+        return self.in_language(instance, None)
+
     @staticmethod
     def expression(
         field: str, language: str | None = None, shown: Callable[[str], Any] = models.F

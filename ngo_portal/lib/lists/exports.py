@@ -1,7 +1,7 @@
 """A list as a file: the same question as the page, all its pages, in one of the formats of formats.py."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -38,15 +38,14 @@ def export(
     """
     with queries_end_after(settings.LONGEST_QUERY_FILE):
         asked = filter_class.for_request(request)
-        problems = asked.problems | {name: [_("There is no such parameter.")] for name in asked.unknown}
-        if problems:
-            return _refused(problems)
+        if faults := asked.faults():
+            return refused(faults)
         body = ()  # a HEAD makes nothing
         if request.method != "HEAD":
             try:
                 body = form.write(Question(request, asked, sheets, list_name, notes))
             except Refused as refusal:
-                return _refused({form.ending: [str(refusal)]})
+                return refused({form.ending: [str(refusal)]})
     whole = isinstance(body, bytes)
     answer = (HttpResponse if whole else StreamingHttpResponse)(body, content_type=form.media_type)
     if length := getattr(body, "length", None):
@@ -138,7 +137,7 @@ class Question:
         return self._spelt(asked) if isinstance(asked, datetime.date) else ""
 
 
-def _refused(problems):
+def refused(problems: Mapping[str, Iterable[str]]) -> HttpResponse:
     """400 with a line for every problem: {parameter: texts}."""
     lines = [f"{' '.join(name.split())[:60]}: {text}\n" for name, texts in problems.items() for text in texts]
     return HttpResponse("".join(lines), status=400, content_type="text/plain; charset=utf-8")

@@ -365,6 +365,16 @@ class PublicFilter(django_filters.FilterSet):
         """The rows of `ordered` that the page turns over; others may stand above them."""
         return self.ordered
 
+    @property
+    def ahead(self) -> QuerySet:
+        """Rows that stand above the list."""
+        return self.qs.none()
+
+    @property
+    def followed(self) -> QuerySet:
+        """The rows of `listed` in the order of a feed, the newest first where no other order is asked."""
+        return self.listed
+
     @cached_property
     def problems(self) -> dict[str, list[str]]:
         """{parameter: [what is wrong with it]} of the parameters there are; empty when all was accepted."""
@@ -378,6 +388,12 @@ class PublicFilter(django_filters.FilterSet):
         """The names of parameters there are not, in the order they were given; not those of other sites."""
         ours = {*self.filters, "sort"}
         return [name for name in self.data if name not in ours and not FOREIGN_PARAMETERS.fullmatch(name)]
+
+    def faults(self, *beside: str) -> dict[str, list[str]]:
+        """{parameter: [what is wrong with it]} for a machine, to whom a parameter there is not is wrong too;
+        `beside`: what its door reads besides."""
+        unknown = (name for name in self.unknown if name not in beside)
+        return self.problems | {name: [_now("There is no such parameter.")] for name in unknown}
 
     @cached_property
     def accepted(self) -> list[tuple[str, str]]:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import URLPattern, path
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.lists.writers import csv, ndjson, xlsx
 
@@ -19,6 +21,11 @@ class Format:
     media_type: str
     write: Callable
 
+    @property
+    def kind(self) -> str:
+        """The media type alone."""
+        return self.media_type.partition(";")[0]
+
 
 FORMATS = [
     Format("csv", "CSV", "text/csv; charset=utf-8", csv.write),
@@ -26,6 +33,21 @@ FORMATS = [
     Format("xlsx", "XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.write),
     Format("ndjson", "NDJSON", "application/x-ndjson", ndjson.write),
 ]
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A way to follow a list: `<noun>.<ending>`, named `<noun>-<ending>` as a file is. Unlike a file it need
+    not hold the whole list; which lists have it, their pages say."""
+
+    ending: str
+    label: Promise
+    media_type: str
+
+
+ATOM = Feed("atom", _("Atom feed"), "application/atom+xml")
+CALENDAR = Feed("ics", _("calendar"), "text/calendar")
+FEEDS = [ATOM, CALENDAR]
 
 
 def file_urls(noun: str, view: Callable) -> list[URLPattern]:

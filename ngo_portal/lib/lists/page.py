@@ -10,10 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 
+from ngo_portal.lib.language.descriptions import THE_PORTAL, in_short, stated
+from ngo_portal.lib.language.translated import LANGUAGES
 from ngo_portal.lib.lists.counts import counted
 from ngo_portal.lib.lists.filters import PublicFilter
-from ngo_portal.lib.lists.formats import FORMATS, Format
+from ngo_portal.lib.lists.formats import ATOM, FORMATS, Feed, Format
 from ngo_portal.lib.lists.paging import KeysetPage
+from ngo_portal.lib.serving.linked_data import LICENCE, thing
 from ngo_portal.lib.serving.time_limits import in_time
 
 NEWEST, OLDEST, BY_NAME = gettext_lazy("newest first"), gettext_lazy("oldest first"), gettext_lazy("by name")
@@ -22,7 +25,7 @@ MOST_NAMES = 5
 
 class FilteredList(TemplateView):
     """A page of templates/base_list.html. Subclasses name the filter, the texts, the `noun` that their rows
-    are counted by (counts.py) and the URL name of the files without its ending.
+    are counted by (counts.py), the URL name of the files without its ending, and how one may follow it.
     """
 
     filter_class: type[PublicFilter]
@@ -31,6 +34,7 @@ class FilteredList(TemplateView):
     lead = ""
     noun = ""
     files = ""
+    feeds: Sequence[Feed] = [ATOM]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         asked = self.filter_class.for_request(self.request)
@@ -53,6 +57,7 @@ class FilteredList(TemplateView):
             lead=self.lead,
             filter=asked,
             page=page,
+            **self._for_programs(asked, downloads(self.files, [])),
             page_problems=[*_problems_without_a_field(asked), *filter(None, [page.problem])],
             active_filters=[
                 {
@@ -80,7 +85,36 @@ class FilteredList(TemplateView):
             if len(asked.orders) > 1
             else [],
             downloads=downloads(self.files, narrowed + sorting),
+            follow=follow(self.files, self.feeds, narrowed + sorting),
         )
+
+    def _for_programs(self, asked, files):
+        """What other programs read: search engines keep the whole list and its first page alone, for a part
+        of it is one of very many, and its later pages move with each new record."""
+        place = [pair for pair in self.request.GET.items() if pair[0] == "after"]
+        question = [*asked.accepted, *asked.sorting, *place]
+        chips = (stated(label, value) for _name, _value, label, value in asked.chips)
+        absolute = self.request.build_absolute_uri
+        dataset = thing(
+            "Dataset",
+            name=self.heading,
+            description=in_short(self.heading, self.lead, THE_PORTAL),
+            url=absolute(self.request.path),
+            license=LICENCE,
+            isAccessibleForFree=True,
+            inLanguage=list(LANGUAGES),
+            creator=thing("Organization", name=_("NGO portal"), url=absolute("/")),
+            distribution=[
+                thing("DataDownload", name=one.label, encodingFormat=one.kind, contentUrl=absolute(file))
+                for one, file in files
+            ],
+        )
+        return {
+            "own_address": address(self.request.path, question),
+            "is_a_part": bool(question),
+            "description": in_short(self.lead, *chips),
+            "linked_data": [] if question else [dataset],
+        }
 
     def _count_line(self, asked):
         number = asked.count_up_to(settings.COUNT_LIMIT)
@@ -111,6 +145,11 @@ def address(path: str, pairs: Sequence[tuple[str, str]]) -> str:
 def downloads(files: str, question: Sequence[tuple[str, Any]]) -> list[tuple[Format, str]]:
     """[(format, address)]: the list of a question in every format there is."""
     return [(one, address(reverse(f"{files}-{one.ending}"), question)) for one in FORMATS]
+
+
+def follow(files: str, feeds: Sequence[Feed], question: Sequence[tuple[str, Any]]) -> list[tuple[Feed, str]]:
+    """[(feed, address)]: the ways to follow the list of a question."""
+    return [(one, address(reverse(f"{files}-{one.ending}"), question)) for one in feeds]
 
 
 def count_line(count: int | None, noun: str, *, narrowed: bool) -> str:

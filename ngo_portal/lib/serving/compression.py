@@ -11,7 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
-TEXTS = ("text/", "application/json", "application/x-ndjson", "application/ld+json", "image/svg+xml")
+TEXTS = (
+    *("text/", "application/json", "application/x-ndjson", "application/ld+json"),
+    *("application/atom+xml", "image/svg+xml"),
+)
 #: Less is not worth it.
 FEWEST_BYTES = 500
 #: Of zlib: a whole page is kept and sent often, a stream is made for one reader.

@@ -196,7 +196,8 @@ def _digest(answer):
 
 def as_read(rows: Sequence[Sequence[Any]], columns: Sequence[Any], language: str) -> Sequence[Sequence[Any]]:
     """Rows without what a page in `language` ("": any) does not read of a Translated whose columns stand side
-    by side: the texts behind the one that it shows. Kazakh is always read, addresses are made of it."""
+    by side: the texts behind the one that it shows. The first one there is is always read, addresses are
+    made of it."""
     from ngo_portal.lib.language.translated import (  # noqa: PLC0415 - settings name NotingCursor
         LANGUAGES,
         columns_of,
@@ -204,21 +205,22 @@ def as_read(rows: Sequence[Sequence[Any]], columns: Sequence[Any], language: str
     )
 
     names = [column[0] for column in columns] if language and rows else []
-    first, *others = LANGUAGES
+    first = next(iter(LANGUAGES))
     texts = [
         {known: place + number for number, known in enumerate(LANGUAGES)}
         for place, name in enumerate(names)
         if name.endswith(f"_{first}")
         and (*names[place : place + len(LANGUAGES)],) == columns_of(name.removesuffix(f"_{first}"))
     ]
-    return [_as_read(list(row), texts, reading_order(language), others) for row in rows] if texts else rows
+    return [_as_read(list(row), texts, reading_order(language)) for row in rows] if texts else rows
 
 
-def _as_read(row, texts, order, others):
+def _as_read(row, texts, order):
     for places in texts:
         shown = next((number for number, known in enumerate(order) if row[places[known]]), len(order))
+        in_address = next((known for known in places if row[places[known]]), None)
         for known in order[shown + 1 :]:
-            if known in others:
+            if known != in_address:
                 row[places[known]] = None
     return tuple(row)
 

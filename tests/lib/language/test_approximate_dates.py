@@ -22,6 +22,7 @@ from ngo_portal.lib.language.approximate_dates import (
     EdtfLatest,
     EdtfNumeric,
     edtf_check,
+    reading,
 )
 
 LABEL = "жылы көрсетілмеген"
@@ -223,6 +224,14 @@ def read(typed):
     return ApproximateDateFormField(required=False).clean(typed)
 
 
+def sure_of(printed):
+    """The date; of «до 2016 года», which does not say whether that year belongs to it, what is sure."""
+    try:
+        return reading.read(printed)
+    except reading.OnlyWords as words:
+        return words.sure
+
+
 @pytest.mark.parametrize("edtf", [edtf for edtf, *_ in DATES])
 def test_the_form_prints_what_it_reads(edtf):
     date = ApproximateDate(edtf)
@@ -232,7 +241,7 @@ def test_the_form_prints_what_it_reads(edtf):
     assert not DatedForm({"on": date.typed()}, instance=Dated(on=date)).has_changed()
     assert {read(date.numeric(language=language)) for language in ("kk", "ru", "en")} == {date}
     for language, style in itertools.product(("kk", "ru", "en"), ("text", "label", "short")):
-        assert read(date.print(language, style)) == date
+        assert sure_of(date.print(language, style)) == date
 
 
 def test_a_form_saves_a_date_and_keeps_a_bad_one_for_correction(rows):

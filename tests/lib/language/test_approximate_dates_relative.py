@@ -139,7 +139,13 @@ def test_what_is_impossible_or_cannot_be_kept_is_neither_a_date_nor_words(typed)
 def test_what_is_printed_is_read_back(day, language, style, shape, length, written_on):
     last = min(day + datetime.timedelta(days=length), datetime.date.max)
     date = ApproximateDate(shape.format(day.isoformat(), last.isoformat()))
-    assert read(date.print(language, style), ApproximateDate(written_on)) == date
+    printed, source = date.print(language, style), ApproximateDate(written_on)
+    if date.startswith("../") and language != "en":
+        with pytest.raises(OnlyWords) as words:
+            read(printed, source)
+        assert words.value.sure == date
+    else:
+        assert read(printed, source) == date
 
 
 def test_whoever_types_is_told_what_was_understood():
@@ -151,8 +157,8 @@ def test_whoever_types_is_told_what_was_understood():
         assert understood("30-29 шілде") == "The last day is before the first."
         assert understood("27 ақпан сағат 15-те") == "Understood: 27 February (year not stated), 15:00"
         one_of_them = "Kept as words; the day stays unknown. Sure is: "
-        assert understood("между 3 и 5 мая 2022") == f"{one_of_them}3–5 May 2022"
-        assert understood("between March and April 2021") == f"{one_of_them}March – April 2021"
+        assert understood("между 3 и 5 мая 2022") == f"{one_of_them}May 2022"
+        assert understood("between March and April 2021") == f"{one_of_them}2021"
         assert understood("между 2013 и 2020 годами") == "Understood: 2013–2020"
         assert understood("🙂") == "Kept as words; the date stays unknown."
         assert understood("") == ""
@@ -165,8 +171,9 @@ def test_the_times_of_a_day_are_told():
     assert timed("27.02.2021") == ("27.02.2021", ())
     assert says_more("27.02.2021 14:00")
     assert not says_more("27.02.2021")
-    assert says_more("between 3 and 5 May 2022")
     assert not says_more("3–5 мая 2022")
+    assert [says_more(text) for text in ("по 1 марта 2021", "2021 жылға дейін (қоса алғанда)")] == [True] * 2
+    assert [says_more(text) for text in ("–01.03.2021", "3 мамырдан 5 мамырға дейін")] == [False] * 2
 
 
 def test_a_time_of_day_is_read_as_people_say_it():

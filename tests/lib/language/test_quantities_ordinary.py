@@ -4,7 +4,7 @@ that are vague besides, people by what they are called."""
 import pytest
 
 from benchmarks.phrases import nouns, quantity_said
-from ngo_portal.lib.language.quantities import read
+from ngo_portal.lib.language.quantities import Noun, read
 
 NOUNS = nouns()
 SAID = quantity_said(NOUNS)
@@ -287,3 +287,59 @@ def test_people_are_those_of_the_dictionary_where_it_has_them():
     assert widows.thing.counts_people
     assert widows.thing.name("kk") == "жесір"
     assert read("20 детей-сирот").thing.name("ru") == "ребёнок-сирота"
+
+
+SIZES_OF_RANGES = {
+    "between 100 200": "1-2 жүз көшет | жүз-екі жүз адам | сто-двести человек | 1–2 сотни деревьев",
+    "between 200 300": """
+        2-3 жүз | 2-3 жүз теңге | екі-үш жүз адам | 2-3 hundred people | 2 to 3 hundred people
+        two to three hundred people | between 2 and 3 hundred people | от 2 до 3 сотен человек
+        2-3 сотни адам | 2 мен 3 жүз аралығында адам | 2 жүз - 3 жүз адам
+    """,
+    "between 300 400": "3-4 жүз адам | 3-тен 4 жүзге дейін адам | 3–4 жүздей адам | шамамен 3-4 жүз адам",
+    "between 500 600": "5-6 жүзге жуық адам",
+    "between 3000 4000": "3-4 мың адам | 3-4 thousand people | 3k-4k people",
+    "between 200000 300000": "2-3 жүз мың теңге | 2-3 hundred thousand tenge | 2-3 сотни тысяч тенге",
+    "between 400000 500000": "4-5 жүз мыңға жуық теңге | төрт-бес жүз мың теңге",
+    "between 2000000 3000000": "2-3 млн теңге | 2-3m tenge",
+    "between 5 100": "бестен жүзге дейін адам | от 5 до ста человек | 5-100 адам",
+    "between 90 100": "90-жүз адам | 90-100 адам",
+    "between 500 1200": "500 – 1 мың 200 адам",
+    "words": """
+        5-жүз адам | 5-6 жүз елу адам | 2-3 жүз жиырма мың теңге | 2-3 мың 500 теңге | 2-3 мың бес жүз адам
+        2-3 жүз мың 500 теңге | 2-3 млн 500 мың теңге | 500–2 мың адам | 5-10 жүз адам
+        1-1,5 жүз адам | бір-бір жарым жүз адам
+    """,
+}
+#: A unit with its power, a half of nobody knows what, and what may not have been enough.
+OF_WHAT = {
+    "words": """
+        5 км² | 5 км³ | 5 km² | 5 м² | 5 га² | 5 адам² | 5 көшет¹ | 5 кмⁿ | 5 т₂ | ½ км² | 100²
+        жарты | жартысы | half | a half | about half | more than half | жартыдан астам | жартысынан көбі
+        жарым | шамамен жарты | at least half | половина | жартыға жуық | жартыға | жарты-бір | half to one
+        30 отбасыға жетпеді | 30 отбасыға жетпейді | 30 адамға жетпейтін | отыз балаға жетпеген
+        30 адамға сәл жетпейді | as many as 50 people | as much as 5 tonnes | 1.5m
+        40, 50 человек | 20, 30 people | 40, 50
+    """,
+    "exact 0.5": "half a ton | жарты тонна | полтонны | ½ тонна | 0,5 | 0.5 тонна",
+    "between 0.5 1": "жарты-бір тонна",
+    "exact 500000": "жарты млн | half a million",
+    "exact 6": "half a dozen",
+    "exact 1.5": "бір жарым | полтора | one and a half",
+    "exact 1500000": "1.5M people | 1.5m people",
+    "less_than 30": "30-ға жетпеді | 30-ға жетпейтін отбасы | 30 тоннаға жетпейді | 30 отбасыға толмайды",
+    "about 30": "30 адамға жетер-жетпес",
+    "refused: Contradiction": "50, 40 адам | 30-ға жуық, 50 | 30 адам, 50 адам",
+}
+
+
+@pytest.mark.parametrize("said", [SIZES_OF_RANGES, OF_WHAT], ids=["sizes of ranges", "of what"])
+def test_a_size_is_of_both_ends_and_a_number_of_what_is_known(said):
+    assert (
+        wrongly_said({phrase: read_as for read_as, text in said.items() for phrase in _phrases(text)}) == {}
+    )
+
+
+def test_a_unit_with_its_power_is_read_where_a_dictionary_has_it():
+    square = Noun("км²", takes_ending=True)
+    assert read("5 км²", {"area": square}).noun == "area"

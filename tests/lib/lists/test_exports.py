@@ -365,13 +365,13 @@ def test_a_large_list_streams_the_same_bytes_as_a_small_one(client, monkeypatch)
 @pytest.mark.proof
 @pytest.mark.django_db
 def test_a_stream_of_much_data_is_complete_and_leaves_no_connection():
-    assert eventually(connections, 0)
+    before = connections()
     blocks = list(stream(HEADER, copy_of("generate_series(1, 300000) n")))
 
     assert blocks[0] == HEADER
     assert b"".join(blocks[1:]).splitlines() == [f"{number},x".encode() for number in range(1, 300_001)]
     assert {len(block) > streams.BLOCK_BYTES + 100 for block in blocks} == {False}
-    assert eventually(connections, 0)
+    assert eventually(newcomers(before), 0)
 
 
 @pytest.mark.django_db
@@ -403,14 +403,14 @@ def test_a_reader_who_never_began_stops_the_query_too():
 
 @pytest.mark.django_db
 def test_a_failure_midway_breaks_the_file_off():
-    assert eventually(connections, 0)
+    before = connections()
     read = []
     with pytest.raises(psycopg2.errors.DivisionByZero):
         for block in stream(HEADER, copy_of("generate_series(1, 200000) n", "1 / (150000 - n)")):
             read.append(block)
 
     assert 1 < len(read) < 20
-    assert eventually(connections, 0)
+    assert eventually(newcomers(before), 0)
 
 
 @pytest.mark.django_db
@@ -447,11 +447,11 @@ def test_two_large_files_at_once_and_the_third_comes_back_later(client, monkeypa
 @pytest.mark.django_db
 def test_a_reader_who_takes_nothing_loses_the_place(monkeypatch):
     monkeypatch.setattr(streams, "STALLED_SECONDS", 0.3)
-    assert eventually(connections, 0)
+    before = connections()
     blocks = stream(HEADER, copy_of(ENDLESS))
-    assert connections() == 1
+    assert newcomers(before)() == 1
 
-    assert eventually(connections, 0)
+    assert eventually(newcomers(before), 0)
     with pytest.raises(BrokenPipeError):
         list(blocks)
 
@@ -461,14 +461,14 @@ def test_a_reader_who_takes_nothing_loses_the_place(monkeypatch):
 def test_a_large_workbook_keeps_its_place_until_the_reader_has_it(client, monkeypatch):
     organisations("Абай", "Ерлан")
     monkeypatch.setattr(streams, "SMALL", 1)
-    assert eventually(connections, 0)
+    before = connections()
     answers = [client.get("/kk/organisations.xlsx") for _reader in range(2)]
 
     assert client.get("/kk/organisations.xlsx").status_code == 503
     for answer in answers:
         assert len(doors.body(answer)) == int(answer.headers["Content-Length"])
         answer.close()
-    assert eventually(connections, 0)
+    assert eventually(newcomers(before), 0)
     assert client.get("/kk/organisations.xlsx?q=ерлан").streaming is False
 
 
@@ -488,13 +488,13 @@ def test_asking_for_the_head_of_a_file_makes_none(client, monkeypatch):
 def test_the_server_closes_the_stream_of_an_answer(client, monkeypatch, everywhere):
     organisations("Абай", "Ерлан")
     monkeypatch.setattr(streams, "SMALL", 1)
-    assert eventually(connections, 0)
+    before = connections()
     for method in (client.get, client.head):
         for one in FORMATS if everywhere or method == client.get else FORMATS[:1]:
             answer = method(f"/kk/organisations.{one.ending}")
             assert (answer.status_code, answer.streaming) == (200, True)
             answer.close()
-    assert eventually(connections, 0)
+    assert eventually(newcomers(before), 0)
 
 
 def copy_of(rows, text="'x'"):
@@ -502,13 +502,13 @@ def copy_of(rows, text="'x'"):
 
 
 def connections():
-    """How many there are beside the test's own: a backend leaves some time after its connection was closed,
-    and the database's own workers come and go.
-    """
-    return asked(
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
-        "AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
-    )
+    """The clients' backends. Some leave long after their connection was closed, so only newcomers count."""
+    sql = "SELECT array_agg(pid) FROM pg_stat_activity WHERE datname = current_database()"
+    return set(asked(f"{sql} AND backend_type = 'client backend'"))
+
+
+def newcomers(before):
+    return lambda: len(connections() - before)
 
 
 def running():

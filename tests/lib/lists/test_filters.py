@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from ngo_portal.lib.lists.formats import FORMATS
+from ngo_portal.lib.lists.formats import FEEDS, FORMATS
 from tests import doors, factories
 from tests.factories import ULAN
 
@@ -211,11 +211,12 @@ def test_a_machine_that_asks_well_gets_its_file(client, events):
         assert client.get(doors.path("en", "events", doors.CSV, **question)).status_code == 200
 
 
-def test_the_page_offers_the_files_of_its_own_question(client, events):
+def test_the_page_offers_the_files_and_feeds_of_its_own_question(client, events):
     page = doors.html(client, "/en/events/?type=seminar&sort=oldest&utm_source=x&after=")
 
+    endings = [one.ending for one in (*FEEDS, *FORMATS, *FEEDS)]  # feeds in the head too
     assert re.findall(r'href="(/en/events\.[^"]*)"', page) == [
-        f"/en/events.{one.ending}?type=seminar&amp;sort=oldest" for one in FORMATS
+        f"/en/events.{ending}?type=seminar&amp;sort=oldest" for ending in endings
     ]
 
 

@@ -66,6 +66,7 @@ def test_texts_in_other_languages_than_the_page_shows_are_not_read():
     assert not stays("ru", title_ru="")
     assert not stays("en", title_en="Tidying")
     assert not stays("en", title_kk="Тазалау")  # its address is made of it
+    assert not stays("en", without=["title_kk"], title_ru="Уборка")  # … and here of the next there is
     assert not stays("", title_en="Tidying")
 
 

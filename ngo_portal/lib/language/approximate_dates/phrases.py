@@ -180,7 +180,7 @@ class _Kazakh:
 
     @classmethod
     def until(cls, point: Point) -> str:
-        return f"{cls._to(point)} (қоса алғанда)"
+        return cls._to(point)
 
     @staticmethod
     def part(years: str, part: int, ending: str = "") -> str:
@@ -248,7 +248,7 @@ class _Russian:
 
     @classmethod
     def until(cls, point: Point) -> str:
-        return f"по {cls._up_to(point)}"
+        return f"до {cls._of(point)}"
 
     @staticmethod
     def _part(years: str, part: int, form: int, after: str, after_two: str) -> str:

@@ -56,8 +56,9 @@ def read(
     Reads EDTF, figures (`27.02.2021`, `27/02/2021`, `27.02.21`, `02.2021`, `2021`, `27.02`, `29-30.07.2021`,
     `2013–`), month names in three languages with their endings, weekdays beside a day, quarters and halves
     («2021 жылдың I тоқсаны»: their months), seasons («весна 2021»; a winter only between its two years), what
-    `ApproximateDate.print` says, and words that count from the source's date («биыл», «вчера», "last
-    month"). Only those take anything from it: «27 ақпан» has no year, whatever the source's date.
+    `ApproximateDate.print` says (but «до 2016 года»), and words that count from the source's date («биыл»,
+    «вчера», "last month"). Only those take anything from it: «27 ақпан» has no year, whatever the source's
+    date.
 
     Days come before months. Of two days with one year across New Year's, it is the year of the day it stands
     beside: «30 желтоқсан – 2 қаңтар 2026» begins in 2025. `today` decides the century of `27.02.21`.
@@ -97,27 +98,16 @@ def is_relative(text: str) -> bool:
     return NAMES.search(named(folded(text))) is not None
 
 
-def is_one_of(text: str) -> bool:
-    """Whether `text` leaves open which day or month of several it is: «между 3 и 5 мая 2022». Between two
-    years lies a time that lasted."""
-    signs = _typed_signs(text)
-    return v.BETWEEN in signs and not signs.isdisjoint((v.MONTH, v.BARE_MONTH, v.FULL, v.DAY_MONTH))
-
-
 def says_more(text: str) -> bool:
     """Whether the words of a date are to be kept beside its EDTF: it counts from the source's, has a time of
-    day, is one of several days, or is a season, a quarter or a half, which each language words in its own
-    way."""
+    day, says whether its end belongs to it, or is a season, a quarter or a half, which each language words in
+    its own way."""
     return (
         is_relative(text)
         or bool(timed(text).times)
-        or is_one_of(text)
-        or not _typed_signs(text).isdisjoint((v.QUARTER, v.HALF, v.SEASON, v.WINTER))
+        or _UNTIL.fullmatch(signs := _signs(tokens(text, datetime.date.today()))) is not None
+        or not {v.QUARTER, v.HALF, v.SEASON, v.WINTER}.isdisjoint(signs)
     )
-
-
-def _typed_signs(text):
-    return {sign for sign, _value in tokens(text, datetime.date.today())}
 
 
 def _edtf_typed(text):
@@ -170,9 +160,13 @@ _INTERVALS = [
 #: Several days, or several of anything: «5, 6 және 7 желтоқсан 2021», «5 или 6 декабря».
 _FIRST = f"(?P<start>{_PIECE}?)(?P<between>(?:,{_DAY}d?)*)"
 _SEVERAL_DAYS = re.compile(f"{_FIRST},?&{_STOP}")
-_SEVERAL = re.compile(f"{_FIRST}(?:,?[&O]|,){_STOP}")
+_SEVERAL = re.compile(f"B?{_FIRST}(?:,?[&O]|,){_STOP}")
+#: «Между 3 и 5 мая»: one of them. Between two years lies a time that lasted.
+_ONE_OF = re.compile("B.*[MLPF].*")
 #: «до 1 марта», «1 наурызға дейін»: whether that day belongs to it is not said.
 _BEFORE = re.compile(f"U{_STOP}|{_STOP.replace('end', 'end2')}<t")
+#: «По 1 марта» as well, where nothing says from when.
+_UNTIL = re.compile("[uU].*|[^->fb]*<tc?")
 #: «2021/2022 оқу жылы», "academic year 2021/22"
 _STUDY_YEAR = re.compile("(?:Cy)?(?P<first>Y)-(?P<last>Y)(?:Cy)?")
 _LEAP_YEAR, _ONE_DAY = "2000", datetime.timedelta(days=1)
@@ -212,6 +206,8 @@ def _read(found, written_on, today):
     for read_it in (_parts_of_years, _two_months):
         if edtf := read_it(found):
             return _made(edtf)
+    if _ONE_OF.fullmatch(_signs(found)):
+        raise OnlyWords("one day or month of several")
     for pattern in _INTERVALS:
         if ends := _matched(pattern, found):
             start, end = (
@@ -265,14 +261,25 @@ def _lies_within(found, today):
             first, last = (_of(v.YEAR, study[name]) for name in ("first", "last"))
             return _made(f"{first}/{last}") if last == first + 1 else UNKNOWN
         if (several := _matched(_SEVERAL, found)) is not None:
-            days = sorted(_several(several, UNKNOWN, today))
-            return _interval(days[0], days[-1]) if days[0][0] else UNKNOWN
+            return _shared(_several(several, UNKNOWN, today), {v.OR, v.BETWEEN}.isdisjoint(dict(found)))
         if any(sign == v.PART for sign, _value in found):
             whole = _read(_without_parts(found), UNKNOWN, today)
             return whole if whole.year_known and all(whole.points) else UNKNOWN
-    except (ValueError, TypeError):  # TypeError: ends of which one is known less exactly
+    except ValueError:
         pass
     return UNKNOWN
+
+
+def _shared(dates, are_all):
+    """What is sure of several dates: from the first to the last where they are days that follow each other
+    (`are_all`, not one of them), else the month or the year that all of them lie in."""
+    edtfs = sorted(_made(_edtf(*date)) for date in dates)
+    years, months = ({date[place] for date in dates} for place in (0, 1))
+    if len(years) > 1 or None in years:
+        return UNKNOWN
+    if are_all and all(day for _year, _month, day in dates) and _follow_each_other(edtfs):
+        return _made(f"{edtfs[0]}/{edtfs[-1]}")
+    return _made(edtfs[0][: len("2021-02")] if len(months) == 1 else edtfs[0][: len("2021")])
 
 
 def _without_parts(found):
@@ -412,7 +419,7 @@ def _interval(start, end):
     start, end = _completed(start, end)
     if (start[0] is None) != (end[0] is None):
         raise OnlyWords("a year of one end alone")
-    if start[0] is None and _is_across(start, end):
+    if start[0] is None and _runs_back(start[1], end[1]):
         raise OnlyWords("a range across New Year's without its year")
     return _made(f"{_edtf(*start)}/{_edtf(*end)}")
 
@@ -423,9 +430,11 @@ def _completed(start, end):
     if start_day is not None and end_day is not None:
         start_month, end_month = start_month or end_month, end_month or start_month
     if start_month is not None and end_month is not None and (start_year or end_year):
-        across = _is_across((None, start_month, start_day), (None, end_month, end_day))
+        across = _is_across(start_month, end_month)
         if across and isinstance(start_year or end_year, str) and not (start_year and end_year):
             raise NeedsSourceDate("a range across New Year's, whose year counts from the source's")
+        if _runs_back(start_month, end_month) and not across and not (start_year and end_year):
+            raise OnlyWords("most of a year across New Year's, or months that are confused")
         start_year = start_year or (end_year - 1 if across else end_year)
         end_year = end_year or (start_year + 1 if across else start_year)
     if start_year != end_year and (isinstance(start_year, str) or isinstance(end_year, str)):
@@ -433,12 +442,13 @@ def _completed(start, end):
     return (start_year, start_month, start_day), (end_year, end_month, end_day)
 
 
-def _is_across(start, end):
-    """Whether New Year's lies between two ends without years, and not most of a year."""
-    (_year, start_month, _start_day), (_other, end_month, _end_day) = start, end
-    if not (isinstance(start_month, int) and isinstance(end_month, int)):
-        return False
-    return end_month < start_month and end_month - start_month + 12 <= _MOST_MONTHS_ACROSS
+def _runs_back(start_month, end_month):
+    return isinstance(start_month, int) and isinstance(end_month, int) and end_month < start_month
+
+
+def _is_across(start_month, end_month):
+    """Whether New Year's lies between the months of two ends without years, and not most of a year."""
+    return _runs_back(start_month, end_month) and end_month - start_month + 12 <= _MOST_MONTHS_ACROSS
 
 
 def _edtf(year, month, day):

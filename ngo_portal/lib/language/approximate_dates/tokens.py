@@ -120,6 +120,8 @@ def _of_figures(match, today):
         return v.UNKNOWN, match[0]  # 02/27/2021, 20/21
     if day_first_alone and parts["d"] <= LAST_MONTH:
         return v.UNKNOWN, match[0]  # 02/03
+    if signs == {"."} and not {"y", "j"} & parts.keys() and 0 < parts["d"] <= LAST_MONTH < parts["m"]:
+        return v.UNKNOWN, match[0]  # 03.21 may be a month of a year, or a time of day
     if signs == {"/"} and match["y6"] and parts["m"] == (parts["y"] + 1) % 100:
         return v.UNKNOWN, match[0]  # 2011/12 may be two years
     if "j" in parts:

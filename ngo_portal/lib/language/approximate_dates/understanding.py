@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from .fields import MESSAGES, code_of
-from .reading import NeedsSourceDate, NotADate, is_one_of, read
+from .reading import NeedsSourceDate, NotADate, read
 from .times import timed
 from .values import UNKNOWN, ApproximateDate
 
@@ -22,8 +22,6 @@ def understood(text: str, written_on: ApproximateDate = UNKNOWN) -> str:
         return str(MESSAGES[code_of(error, text)])
     if not date:
         return ""
-    if is_one_of(text):
-        return _sure(date)
     hours = "–".join(f"{time:%H:%M}" for time in timed(text).times)
     said = ", ".join(filter(None, (date.print(style="label"), hours)))
     return _("Understood: %(date)s") % {"date": said}

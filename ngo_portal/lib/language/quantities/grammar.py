@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from ngo_portal.lib.language.kazakh import fold
@@ -10,7 +11,7 @@ from .misread import Contradiction
 from .noun_forms import CASES, Found, NounForms
 from .numbers import ENDINGS, NUMBER_WORDS, SIZES_BEFORE, SOME
 from .things import CONTAINERS, MEASURED, PLACES
-from .tokens import Token, is_clock, numbers_at, of_hundreds, words_of
+from .tokens import Token, first_size, is_clock, is_half, is_hundred, numbers_at, of_hundreds, words_of
 from .values import Qualifier
 from .vocabulary import (
     AFTER,
@@ -23,6 +24,7 @@ from .vocabulary import (
     FILLERS,
     FILLERS_BEHIND,
     IN_BETWEEN,
+    NOT_ENOUGH,
     NOT_OF_RANGES,
     OF_MONEY,
     RANGES,
@@ -200,6 +202,8 @@ class Grammar:
                             continue
                         if noun.key is None and number.value in _YEARS and _in_hundreds(said):
                             continue
+                        if noun.key is None and is_half(number.value, said):
+                            continue
                         stated = _one_number(qualifier or after or "exact", number.value, noun.key)
                         if stated and not self._is_age_or_year(stated, noun, number.case):
                             return stated
@@ -214,7 +218,8 @@ class Grammar:
         for qualifier, genitive, start in self._starts(tokens):
             for number in numbers_at(tokens, start, genitive, self.english):
                 joined = not (tokens[-1].spaced and tokens[-1].folded in ENDINGS)
-                if number.end == len(tokens) and number.case in ("dative", "accusative") and joined:
+                is_whole = number.end == len(tokens) and not is_half(number.value, tokens[start:])
+                if is_whole and number.case in ("dative", "accusative") and joined:
                     return _one_number(qualifier or "exact", number.value, None)
         return None
 
@@ -343,7 +348,8 @@ class Grammar:
             qualifier, cases = AFTER.get(after, (None, ()))
             noun = self.nouns.at_end(rest[:-size]) if cases else None
             of_money = noun and after in OF_MONEY and self.nouns.is_called(noun.key, "теңге")
-            if noun and noun.case in cases and not of_money:
+            not_enough = noun and after in NOT_ENOUGH and not noun.takes_ending
+            if noun and noun.case in cases and not of_money and not not_enough:
                 yield qualifier, noun
         if not rest:
             yield None, Found()
@@ -408,8 +414,10 @@ class Grammar:
         elif not hyphen and not between_words and not neighbours:
             return None
         closing = RANGES[opening, joint.folded] if between_words and not hyphen else False
+        if hyphen and low.value < 10 and is_hundred(tokens, place):
+            return None  # «5-жүз» may be five hundred
         for high in numbers_at(tokens, place, genitive, self.english):
-            ends = _shared_size(low, high, of_hundreds(tokens, place))
+            ends = _shared_size(low, high, tokens[place : high.end])
             rest = tokens[high.end :]
             after = None
             if from_there:
@@ -421,6 +429,8 @@ class Grammar:
                 after, noun = self._tail_of_range(rest, high.case)
             agrees = noun and noun.agrees(high.value, tokens[: high.end])
             agrees = agrees and ends and noun.may_be(ends[0], tokens[: high.end])
+            if agrees and noun.key is None and is_half(min(ends), tokens[: high.end]):
+                continue
             if agrees and neighbours and (ends[1] - ends[0] != 1 or ends[0].denominator != 1):
                 continue
             if agrees and ends[0] != ends[1]:
@@ -487,7 +497,7 @@ class Grammar:
         named = [one.noun for one in stated]
         if None not in named and len(set(named)) == len(named):
             return tuple(_text(piece) for piece in pieces)
-        is_one_thing = not joined and len({*named} - {None}) < 2
+        is_one_thing = not joined and len({*named} - {None}) < 2 and not _rise(stated)
         if is_one_thing and any(_disagree(one, other) for one in stated for other in stated):
             raise Contradiction
         return ()
@@ -523,16 +533,27 @@ def _text(tokens):
     return "".join(f"{' ' if token.spaced else ''}{token.text}" for token in tokens).strip()
 
 
-def _shared_size(low, high, hundreds):
-    """The ends of «20–30 мың», which are thousands both, and of «екі-үш жүз» (`hundreds`); None for «500–2
-    мың», which may be either."""
-    hundreds = hundreds and low.value < 10
+def _shared_size(low, high, said):
+    """The ends of «20–30 мың», which are thousands both, and of «екі-үш жүз», «3-4 жүз мың»; None for «500–2
+    мың» and «2-3 мың 500», which may be either. `said`: the tokens of `high`."""
+    hundreds = low.value < 10 and of_hundreds(said)
     size = high.size * 100 if hundreds else high.size
-    if size == 1 or low.size > 1:
+    if low.size > 1:
+        return low.value, high.value
+    if high.size == 1 and (first := first_size(said)) > 1:
+        return (low.value, high.value) if low.value > high.value // first else None
+    if size == 1:
         return low.value, high.value
     if low.value >= high.value / size or hundreds and high.value % size:
         return None
     return low.value * size, high.value
+
+
+def _rise(stated):
+    """«40, 50 человек» may be forty to fifty of them."""
+    are_numbers = all(one.qualifier == Qualifier.EXACT for one in stated)
+    named_once = all(one.noun is None for one in stated[:-1])
+    return are_numbers and named_once and all(one.low < other.low for one, other in pairwise(stated))
 
 
 def _disagree(one, other):

@@ -70,8 +70,17 @@ def tokens_of(text: str) -> list[Token] | None:
             short = before.kind == "word" and len(before.text) <= _LONGEST_ABBREVIATION
             if short or match.end() == len(text):
                 continue
-        found.append(Token(kind, written, fold(written) or written, bool(match["space"])))
+        folded = fold(written) or written
+        if kind == "word" and not _is_of_letters(written):
+            kind, folded = "sign", written
+        found.append(Token(kind, written, folded, bool(match["space"])))
     return found
+
+
+def _is_of_letters(word):
+    """«Км²» is not «км», nor «адам¹» «адам»."""
+    raised = ("<super>", "<sub>")
+    return word.isalpha() and not any(unicodedata.decomposition(letter).startswith(raised) for letter in word)
 
 
 def words_of(tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -186,9 +195,29 @@ def in_thousands(tokens: Sequence[Token]) -> bool:
     return any(size is not None and size.value >= 1000 for size in sizes)
 
 
-def of_hundreds(tokens: Sequence[Token], place: int) -> bool:
-    """The number at `place` begins with so many hundreds: «үш жүз»."""
-    return bool(_word(tokens, place, "unit") and _word(tokens, place + 1, "hundred"))
+def of_hundreds(tokens: Sequence[Token]) -> bool:
+    """Whether a number begins with so many hundreds: «үш жүз», «4 жүз мың», «бір жарым жүз»."""
+    for place in range(len(tokens)):
+        if _word(tokens, place, "hundred"):
+            return place > 0
+        if _word(tokens, place, "size"):
+            return False
+    return False
+
+
+def is_hundred(tokens: Sequence[Token], place: int) -> bool:
+    return _word(tokens, place, "hundred") is not None
+
+
+def first_size(tokens: Sequence[Token]) -> int:
+    """What the first word of a size in a number multiplies by, 1 without any: «3 мың 500» are 3 of 1000."""
+    sizes = (_word(tokens, place, "size") for place in range(len(tokens)))
+    return next((int(size.value) for size in sizes if size), 1)
+
+
+def is_half(value: Fraction, said: Sequence[Token]) -> bool:
+    """Whether a number is said as "half", which is of something: «жарты», "a half"; "0.5" is not."""
+    return value == Fraction(1, 2) and any(_word(said, place, "half") for place in range(len(said)))
 
 
 def _stands_alone(size, genitive):

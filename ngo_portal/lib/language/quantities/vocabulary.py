@@ -45,7 +45,7 @@ BEFORE = {
             "up_to": """көп дегенде, ең көп дегенде, ең көбі, көбі, ары кетсе, әрі кетсе, әрі кеткенде
                         ары кеткенде, көп болса, максимум, макс, самое большее, от силы, ≤
                         up to, at most, at the most, no more than, not more than
-                        as many as, as much as, a maximum of, maximum of, maximum, max""",
+                        a maximum of, maximum of, maximum, max""",
             "less_than": """<, fewer than, less than, under, below, just under, just below, just less than
                             slightly under, slightly less than, slightly below, a little under
                             a little less than, a bit under, a bit less than, well under, well below
@@ -211,6 +211,13 @@ AFTER = {
     }.items()
     for phrase in phrases(text)
 }
+#: Of what they are counted in the dative, not of a unit, they may say that something was not enough for them:
+#: «30 отбасыға жетпеді».
+NOT_ENOUGH = [
+    phrase
+    for phrase, (qualifier, _cases) in AFTER.items()
+    if qualifier == "less_than" and (phrase[-1].startswith(fold("жетпе")) or phrase[0] == fold("жете"))
+]
 #: Of money it is «в размере»: 5 млн теңге мөлшерінде are five million, or about that many.
 OF_MONEY = phrases("мөлшерінде")
 #: Second halves of words that are written with a hyphen, or behind a number with one: «30-ақ», "30-odd".

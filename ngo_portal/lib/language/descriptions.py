@@ -1,0 +1,35 @@
+"""What a page is about in a few sentences, in the page's language, for who has not opened it yet."""
+
+from textwrap import shorten
+from typing import Any
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+#: Of a page that says no more of itself.
+THE_PORTAL = _(
+    "Non-governmental organisations of Kazakhstan, their projects and good deeds, with the source of every "
+    "figure."
+)
+#: Letters: search engines and messengers show no more.
+LONGEST = 300
+ENDS = (".", "!", "?", "…")
+
+
+def in_short(*parts: Any) -> str:
+    """What is known of these, a sentence each, cut at a word. A text in another language is left out; a name
+    that stays in all of them is given as plain text."""
+    texts = [capfirst(text) for part in parts if (text := _own(part))]
+    sentences = " ".join(text if text.endswith(ENDS) else f"{text}." for text in texts)
+    return shorten(sentences, LONGEST, placeholder="…")
+
+
+def stated(label: Any, *texts: Any) -> str:
+    """ "Organisers: A, B": those texts that are in the page's language, alone where the label is not; ""
+    without any."""
+    own = [text for text in dict.fromkeys(map(_own, texts)) if text]
+    return ": ".join(filter(None, [_own(label), ", ".join(own)])) if own else ""
+
+
+def _own(text):
+    return "" if not text or getattr(text, "is_fallback", False) else str(text).strip()

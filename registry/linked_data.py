@@ -1,0 +1,69 @@
+"""An organisation as other programs read it: in short, and in schema.org's words."""
+
+from django.utils.translation import gettext as _
+
+from ngo_portal.lib.language.descriptions import in_short, stated
+from ngo_portal.lib.serving.linked_data import days, identifier, thing
+from registry.models.organisations import ContactKind, NameKind, OrganisationKind, OrganisationStatus
+from registry.models.sources import Basis
+from territories import linked_data as of_places
+
+#: A branch is no organisation of its own, and an initiative group has no registration.
+TYPES = {
+    OrganisationKind.NGO: "NGO",
+    OrganisationKind.BRANCH: "NGO",
+    OrganisationKind.STATE_BODY: "GovernmentOrganization",
+}
+
+
+def describe(organisation):
+    """A page's description."""
+    status = organisation.status
+    return in_short(
+        str(organisation.name),
+        organisation.get_kind_display(),
+        stated(_("Location"), organisation.seat and organisation.seat.title),
+        status != OrganisationStatus.UNKNOWN and organisation.get_status_display(),
+        stated(_("Directions of activity"), *(direction.name for direction in organisation.directions.all())),
+        organisation.about,
+    )
+
+
+def named(organisation, absolute, **properties):
+    """An organisation that another thing names. `absolute` makes a whole address of a path."""
+    return thing(
+        TYPES.get(organisation.kind, "Organization"),
+        name=organisation.name,
+        url=absolute(organisation.get_absolute_url()),
+        disambiguatingDescription=made_up(organisation),
+        **properties,
+    )
+
+
+def made_up(record):
+    """What a record that was made up says of itself; "" of others."""
+    return _("synthetic data") if record.is_synthetic else ""
+
+
+def organisation(organisation, absolute):
+    """One fetched by `for_detail`, as its page discloses it."""
+    contacts = organisation.contacts.all()
+    seat = organisation.seat if organisation.seat_basis == Basis.STATED else None
+    area = organisation.area if organisation.area_basis == Basis.STATED else None
+    names = [name.name for name in organisation.other_names.all() if name.kind != NameKind.PRINTED]
+    return named(
+        organisation,
+        absolute,
+        description=describe(organisation),
+        alternateName=names,
+        taxID=organisation.bin,
+        identifier=identifier("BIN", organisation.bin),
+        foundingDate=days(organisation.founded)[0],
+        address=seat and of_places.address(seat),
+        areaServed=area and of_places.area(area),
+        parentOrganization=organisation.parent and named(organisation.parent, absolute),
+        telephone=[contact.value for contact in contacts if contact.kind == ContactKind.PHONE],
+        email=[contact.value for contact in contacts if contact.kind == ContactKind.EMAIL],
+        sameAs=[contact.value for contact in contacts if contact.value.startswith(("https://", "http://"))],
+        knowsAbout=[direction.name for direction in organisation.directions.all()],
+    )

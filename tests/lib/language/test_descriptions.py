@@ -1,0 +1,24 @@
+"""A page in a few sentences: what is known, in the page's language, and no longer than programs show."""
+
+from ngo_portal.lib.language.descriptions import LONGEST, in_short, stated
+from ngo_portal.lib.language.translated import TranslatedText
+
+
+def test_each_part_that_is_known_is_a_sentence():
+    assert in_short("фонд", "", None, False, "Семейде. ", "Кім? ") == "Фонд. Семейде. Кім?"
+    assert in_short() == ""
+
+
+def test_a_text_in_another_language_is_left_out():
+    here, other = TranslatedText("Жастар", "kk"), TranslatedText("Молодёжь", "ru", is_fallback=True)
+    assert in_short(other, here) == "Жастар."
+    assert stated("Бағыты", other, here, "", here, "Ерлік") == "Бағыты: Жастар, Ерлік"
+    assert stated("Бағыты", other, None) == ""
+    assert stated(other, "2021") == "2021"
+
+
+def test_a_long_one_is_cut_at_a_word_and_lines_are_joined():
+    text = in_short("бір екі\n\nүш " * 100)
+    assert len(text) <= LONGEST
+    assert text.startswith("Бір екі үш бір ")
+    assert text.rstrip("…").split()[-1] in ("бір", "екі", "үш")
