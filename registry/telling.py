@@ -329,7 +329,7 @@ def officers_texts(model: type[Model]) -> list[Field]:
         and not field.choices
         and field.name not in getattr(model, "sentences", ())
         and not (model is Source and field.name == "text")  # nobody is shown the whole of it
-        and not field.name.endswith("_words")
+        and field.name != "quantity_words"  # judged as a number
     ]
 
 

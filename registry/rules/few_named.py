@@ -11,6 +11,7 @@ from registry.rules.named_people import (
     is_anybody,
     is_at_work,
     is_given,
+    is_thing,
     names_vulnerable,
     plain,
 )
@@ -33,7 +34,7 @@ _IN_ORDER = re.compile(
     r"(?:(?:,|\s(?:и|мен|жане|and))\s?\d+)+(?:st|nd|rd|th)?\s?-?\s?(?:орин|мест|place|prize|жулде)"
 )
 _SIGN_BEFORE = re.compile(r"[$€₸#№]\s?$")
-_RANGE = re.compile(r"\s?(?:[-–—]|или|немесе|or|to)\s?(\w+)")
+_RANGE = re.compile(r"\s?(?:[-–—/]|или|немесе|or|to)\s?(\w+)")
 _ENDING = re.compile(r"^-(?:[а-я]{1,3}|[еуи]у?и?\w{0,3}н?[аеи]?н?)\b")
 _WHO_COMES = re.compile(r",(?=\s(?:остав|оказа|нужда|пострада|страда|состо|who\b))")
 _END = re.compile(r"[.,;:!?)«»\"“”]|\s[-–—]\s")
@@ -57,13 +58,17 @@ _PLURAL = re.compile(r"(?:\w+[^s]s|people|children|women|men|families)$")
 _BEFORE_ONE = re.compile(r"\b(?:no|this|that|each|every|any|which|another|the other|еще|тагы)\s*$")
 _OF = re.compile(r"(?:of|из|ішінен|ишинен)$")
 _COLLECTIVE = re.compile(
-    r"(?:(?:би?реу|екеу|ушеу|тортеу)\w*|двое|двоих|двоим|двоими|трое|троих|троим|троими|четвер\w+|вдвоем|втроем|вчетвером"
+    r"(?:(?:би?реу|екеу|ушеу|тортеу|екиси|торти)\w*|уши(?:не|нин|нде|нен)?|двое|двоих|двоим|двоими|трое|троих|троим|троими|четвер\w+|вдвоем|втроем|вчетвером"
     r"|оба|обе|обоих|обеих|обоим|обеим|близнец\w*|двойн\w*|тройн\w*|егиз\w*|супруг\w*|both|twins?|triplets?|couples?|\w+somes?)$"
 )
 _OWNER_BEFORE = re.compile(
-    r"(\w[\w-]*?(?:(?:нин|дин|тин|н[ае]н|[дт][ае]н)\s+|\s*[:–—(-]\s*|\s+-\s*))(?:де\s+|да\s+|тек\s+)?$"
+    r"(\w[\w-]*?(?:(?:нин|дин|тин|н[ае]н|[дт][ае]н)\s+|\s*[:–—(/-]\s*|\s+-\s*))(?:де\s+|да\s+|тек\s+)?$"
 )
 
+#: «Зейнеткерлер,3 адам».
+_APPOSED = re.compile(r"(\w[\w-]*\s*[,;]\s*)$")
+#: «3м зейнеткер»: men.
+_INITIAL = re.compile(r"^[a-zа-я]\b(?=\s\w)")
 
 #: «Балалардың 3-еуі»: it counts those before it, and not what they did.
 _THEIRS = re.compile(r"-(?:еуи?|и|уи|ы)\w{0,3}\b")
@@ -72,8 +77,8 @@ _SEVERAL = re.compile(r"\w+[лдт][ае]р$")
 _UNSAID = (Counted.UNKNOWN, Counted.NOTHING)
 #: «Их было 3», «олар – 3 адам», «барлығы 3 еді», "there were 3", «3 из них»: a number of those named before.
 _THEM_BEFORE = re.compile(
-    r"\b(?:их|они|олар\w*|they|there (?:were|was|are)|всего|итого|барлиги|жалпи|бари|сани|in all|in total"
-    r"|total)\b[^.,;!?]{0,20}$"
+    r"\b(?:их|они|олар\w*|булар\w*|таких|they|there (?:were|was|are)|всего|итого|барлиги|жалпи|бари|сани"
+    r"|in all|in total|total)\b[^.,;!?]{0,20}$"
 )
 #: «Үшеуі ән айтты», «трое спели песню»: three of them, and not three songs.
 _POSSESSIVE = re.compile(r"\w+еуи")
@@ -83,6 +88,43 @@ _NO_MORE_THAN_PEOPLE = re.compile(
     r"(?:еди|екен|болди|болган|келди|адам|киси|жан|отбаси|человек|чел|сем|people|person|famil|household"
     r"|in all|altogether|в общей)\w*"
 )
+#: What such a number is said with and is no noun of what it counts.
+_PARTICLES = re.compile(r"(?:де|да|гана|кана|уже|тоже|также|еще|сами|сейчас|потом|also|now|still|then)$")
+_WITH_NUMBERS = re.compile(
+    r"(?:^|[.,;:(–—]|\b(?:the|all|only|just|were|these|those|other|of|each|every|and|but|then|for|to|with|и|а|но|все|всех|всем"
+    r"|эти|этих|этим|из|только|лишь|остальные|остальним|тек|онин|олардин|булардин))\s*$"
+)
+_TIME = re.compile(r"(?:\b(?:в|во|к|до|с|со|после|около|at|by|until|till|after|before|since|from)\s+)$")
+_ENGLISH_WORD = re.compile(r"[a-z][a-z'-]*$")
+_ENGLISH_BETWEEN = re.compile(
+    r"(?:at|in|on|to|of|for|from|with|by|and|or|but|who|is|are|was|were|have|has|had|do|did|will|can|the|an?|all|not|each)$"
+)
+_ENGLISH_VERB = re.compile(r"(?:is|are|was|were|have|has|had|do|did|will|can)$")
+_ENGLISH_HOUR = re.compile(r"(?:o'clock|am|pm|a|p)$")
+#: Of verbs as they are written: «получили», «живут», but not «екі бөлмелі», «две медали».
+_RUSSIAN_VERB = re.compile(
+    r"(?!(?:медал|модел|рол|цел|недел|мил|дол|ел|мебел|детал|карусел|параллел|постел|спирал|педал|магистрал|щел"
+    r"|капл|петл|земл|сабл|туфл)и\b)"
+    r"\w+(?:[^лс]ли|лись|[юуя]т|[юуая]тся)$|нужн\w+$|надо$"
+)
+_KAZAKH_VERB = re.compile(r"\w{2,}(?:[дт]и|[гк][ае]н|[ие]п|й?ди)$")
+_GIVEN_NUMBER = re.compile(r"(?:двум|трем|четирем|одному|одной)$")
+_ONE_DOES = re.compile(r"\w*[^us]s$")
+_ONE_GIVEN = re.compile(r"одн(?:ому|ой|ого)$")
+#: «Количество: 3», «алушылар саны – 3», "coverage: 3": how many, of whom is said before, or of whom else.
+_HOW_MANY = re.compile(
+    r"(?:количеств|числ(?:о|ом)$|численност|охва[тч]|итого?$|камт|сани$|алган|алушилар$|получател|number$|coverage$|count$"
+    r"|headcount|reach$|quantity|total$|recipients|beneficiaries)"
+)
+_OF_ANY = re.compile(
+    r"(?:(?:алуши|адам|киси|алган)\w* сани|алгандар|алушилар|получатели|recipients|beneficiaries"
+    r"|(?:количество|число|охват) (?:получател|человек|людей|лиц)\w*"
+    r"|(?:number|count|total) of (?:people|persons|recipients|beneficiaries))\W*$"
+)
+_ANY_KIND = re.compile(
+    r"(?:комек|помощ|of\b|общ|жалпи|итогов|всего|the|их|their|total|overall|олардин|болди|состав|был|is|was)"
+)
+_ANY_PERSON = re.compile(r"(?:адам|киси|жан|человека?|чел|people|persons)$")
 _US = re.compile(r"\b(?:нас|нам|мы|ми|биз\w*|we|us|our)\b")
 
 
@@ -114,15 +156,27 @@ def mentions(text: str, sentence_before: str = "") -> Iterator[Mention]:
             bracket = re.match(r"[^.,;:!?()]{0,40}\(([^)]*)", behind)
             if bracket and at_vulnerable(plain(bracket[1])):
                 what = Counted.VULNERABLE
+            if not owner and (not words or _NO_MORE_THAN_PEOPLE.match(" ".join(words))):
+                owner = _APPOSED.search(before)
             if owner and _ends_in_vulnerable(before, owner):
                 what = Counted.VULNERABLE
         may_be_people = what in (Counted.PEOPLE, *_UNSAID) or is_collective and _is_subject(said, words)
-        if may_be_people and _is_of_them(before, words, what, is_collective):
+        may_be_none_beside = what in _UNSAID or words and _ENGLISH_VERB.match(words[0])
+        is_without_noun = may_be_none_beside and _has_no_noun(before, said, words, behind)
+        is_of_them = may_be_people and _is_of_them(before, words, what, is_collective)
+        if is_of_them or is_without_noun and not _US.search(f"{before} {' '.join(words)}"):
             named = _last_named(before)
-            if named is Counted.NOTHING:
+            if named is Counted.NOTHING or named is Counted.PEOPLE and _OF_ANY.search(before):
                 named = _last_named(plain(sentence_before))
             if named is Counted.VULNERABLE:
-                what = named
+                may_be_things = not is_of_them and not words and _ends_in_things(sentence_before)
+                what = Counted.PEOPLE if may_be_things else named
+        elif (
+            what is Counted.NOTHING
+            and not words
+            and _last_named(plain(sentence_before)) is Counted.VULNERABLE
+        ):
+            what = what if _names_others(before) else Counted.PEOPLE
         may_be_none = bool(_DETERMINER.match(said)) or is_one_of
         if _ONLY.match(said) and any(map(_PLURAL.match, of[:3])):
             continue
@@ -139,9 +193,69 @@ def _is_of_them(before, words, what, is_collective):
     behind = " ".join(words)
     if _US.search(f"{before} {behind}"):
         return False
+    if len(words) == 1 and not re.search(r"\w", before) and _ANY_PERSON.match(behind):
+        return True
     if _THEM_BEHIND.match(behind) or is_collective and what is not Counted.PEOPLE:
         return True
     return bool(_THEM_BEFORE.search(before)) and (not words or bool(_NO_MORE_THAN_PEOPLE.match(behind)))
+
+
+def _has_no_noun(before, said, words, behind):
+    """Whether what a number counts is not said beside it, so that it was before: «каждому из трёх дали муку»,
+    "all three got flour", «охват – 3»."""
+    words = [word for word in words if not _PARTICLES.match(word)]
+    if _THEIRS.match(plain(behind)):
+        return True
+    if not words:
+        given = _GIVEN_NUMBER.match(said) and _RUSSIAN_VERB.match(before.rpartition(" ")[0].split(" ")[-1])
+        return bool(given) or _is_how_many(before) or not re.search(r"\w", before)
+    if _TIME.search(before) or not _WITH_NUMBERS.search(before):
+        return False
+    if said == "one" and not before:
+        return bool(_ONE_DOES.match(words[0]))
+    if _ENGLISH_WORD.match(words[0]):
+        return not _DETERMINER.match(said) and not _names_english_noun(words)
+    if _DETERMINER.match(said) and not _ONE_GIVEN.match(said):
+        return False
+    return bool(_is_russian_verb(words[0], behind) or len(words) == 1 and _KAZAKH_VERB.match(words[0]))
+
+
+def _names_others(before):
+    """Whether what is before a number, and nothing behind, may be its noun, or a time."""
+    return bool(_TIME.search(before)) or any(
+        is_thing(word) or is_at_work(word) for word in re.findall(r"\w+", before)
+    )
+
+
+def _names_english_noun(words):
+    """Whether a plural stands before the next word that parts a phrase; an hour is named too."""
+    until = next((at for at, word in enumerate(words) if _ENGLISH_BETWEEN.match(word)), len(words))
+    plural = any(word.endswith("s") and not word.endswith("ss") for word in words[:until])
+    return plural or bool(_ENGLISH_HOUR.match(words[0]))
+
+
+def _is_russian_verb(word, behind):
+    written = next((one for one in re.findall(r"\w+", behind.lower()) if plain(one) == word), word)
+    return bool(_RUSSIAN_VERB.match(written))
+
+
+def _is_how_many(before):
+    """Whether the words before a number say that it is one, and of nothing else than people."""
+    words = re.findall(r"\w+", re.split(r"[.,;!?]", before)[-1])
+    return any(map(_HOW_MANY.match, words)) and all(
+        _HOW_MANY.match(word) or is_anybody(word) or at_vulnerable(word) or _ANY_KIND.match(word)
+        for word in words
+    )
+
+
+def _ends_in_things(sentence):
+    """Whether the last noun of a sentence that is known is of things: «сиротам подарили книги»."""
+    known = (
+        is_thing(word)
+        for word in reversed(re.findall(r"\w+", plain(sentence)))
+        if is_thing(word) or is_anybody(word) or at_vulnerable(word)
+    )
+    return next(known, False)
 
 
 def _is_subject(said, words):
@@ -172,7 +286,7 @@ def _is_no_count(before, said, behind):
         or _SIGN_BEFORE.search(before)
         or _NO_COUNT.search(before)
         or _TENS.search(before)
-        or _BEFORE_ONE.search(before)
+        or (_DETERMINER.match(said) and _BEFORE_ONE.search(before))
         or (_KAZAKH_NUMBER.match(said) and _TEN.search(before))
     )
 
@@ -182,7 +296,7 @@ def _words(behind):
     behind = plain(behind)
     while (span := _RANGE.match(behind)) and (span[1].isdigit() or names_small_number(span[1])):
         behind = behind[span.end() :]
-    behind = _ENDING.sub("", _WHO_COMES.sub("", behind))
+    behind = _ENDING.sub("", _INITIAL.sub("", _WHO_COMES.sub("", behind)))
     end = _END.search(behind)
     behind = behind[: end.start()] if end else behind
     behind = behind.partition("(")[0]
@@ -211,7 +325,7 @@ def _is_behind_vulnerable(before, word):
 
 def _ends_in_vulnerable(before, owner):
     """Whether the last words before a number, up to two, are of vulnerable people."""
-    head = before[: owner.end()].rstrip(" :–—(-").split()[-2:]
+    head = before[: owner.end()].rstrip(" :–—(/,;-").split()[-2:]
     return any(names_vulnerable(" ".join(head[at:])) for at in range(len(head)))
 
 

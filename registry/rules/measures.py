@@ -1,5 +1,5 @@
 """Numbers that surely count no people: of a measure, in whose words the quantities of forms are read too, of
-money, and of what stands in an order.
+money, of what stands in an order, and the days of a month.
 """
 
 import re
@@ -10,6 +10,10 @@ from registry.rules.named_people import MEASURES, ORDERS, entries
 
 #: No line break: behind one another sentence begins.
 SPACE = "[ \u00a0\u202f]"
+#: What is before a number that is no part of another one (1,3; 2021-3), nor that of a school (№ 3).
+NO_PART = rf"(?<!\d)(?<!\d[.,/-])(?<!№)(?<!№{SPACE})"
+#: Three, however exact: 3,0.
+NO_FRACTION = r"(?:[.,]00?(?!\d))?"
 _ENGLISH_LETTER = re.compile("[a-z]")
 
 
@@ -30,10 +34,12 @@ _CARDINALS = {
     and not word.case
     and not re.match(r"\w+еу|\w+ер[оиы]|дво[еи]|тро[еи]", form)
 }
-_FIGURE = r"(?<![\w.,/№-])0*[1-5]"
-_NUMBER = rf"(?:{_FIGURE}|\b(?:{_either(form for form, value in _CARDINALS.items() if value <= 5)})\b)"
+_FIGURE = rf"{NO_PART}0*[1-5]"
+_IN_WORDS = _either(form for form, value in _CARDINALS.items() if value <= 5)
+_NUMBER = rf"(?:{_FIGURE}{NO_FRACTION}|\b(?:{_IN_WORDS})\b)"
 #: «2-3 сағат», «екі немесе үш күн».
-_TO = rf"(?:{SPACE}?(?:[-–]|{_either(['немесе', 'или', 'or', 'to'])}){SPACE}?(?:\d\d?|{_either(_CARDINALS)}))"
+_OR = _either(["немесе", "или", "or", "to"])
+_TO = rf"(?:{SPACE}?(?:[-–/]|{_OR}){SPACE}?(?:\d\d?|{_either(_CARDINALS)}))"
 _AND_A_HALF = _either([*map(" ".join, AND_A_HALF), *HALF_MORE])
 #: Of Kazakh, Russian and English nouns.
 _ENDING = (
@@ -60,13 +66,38 @@ _PLACE_WON = (
     rf"мест[оеу]\b(?!{SPACE}для)|{_either(['орынға'])}\b"
     rf"|{_either(['орын'])}\w*{SPACE}(?:{_either(['ал', 'иелен', 'жең', 'бөліс'])})\w+"
 )
+_KAZAKH_MONTH = spellings(
+    "(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)"
+)
+_ENGLISH_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+#: Behind the English verb stands another verb.
+_MAY = (
+    rf"(?!may{SPACE}(?!(?:at|in|on|for|to|and|or|we|they|the|an?|our|was|were|is|by|from|with|there)\b)[a-z])"
+)
+#: In the forms in which a day is told; what is longer is another word: «маусымдық», «майор», "marchers".
+_MONTH = (
+    rf"(?:{_KAZAKH_MONTH}(?:[ндт][ыіи][ңн]|[гғкқ][аеә]|[дт][аеә](?:н|[гғ][ыіи])?|[дт][ыіи]|н[аеә]н|[мбп]ен)?"
+    r"|(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)(?:[ьяюе]|[её]м)"
+    rf"|(?:март|август)(?:[ауе]|ом)?|ма(?:й|[яюе]|ем)|(?:of )?{_MAY}{_ENGLISH_MONTH})\b"
+)
+#: «1, 2 және 3», «1–3», «с 1 по 3», «1-нен 3».
+_AND = _either(["және", "мен", "бен", "пен", "и", "по", "до", "and", "to"])
+_AND_DAYS = rf"(?:(?:,{SPACE}?\d\d?)*{SPACE}(?:{_AND}){SPACE}|{SPACE}?[-–]{SPACE}?|-?[ндт][ае]н{SPACE})\d\d?"
+#: «3 наурызда», «2–3 мая», «наурыздың 3-інде», "March 3, 2021".
+_DAY = (
+    rf"{_FIGURE}(?:{_AND_DAYS})?(?:{SPACE}|-)*{_MONTH}"
+    rf"|{_KAZAKH_MONTH}[ндт][ыіи][ңн]{SPACE}0*[1-5]-?с?[ыіи](?:н[дт]?[аеә]н?)?\b"
+    rf"|\b{_ENGLISH_MONTH}{SPACE}0*[1-4](?:[-–]\d\d?)?,?{SPACE}\d{{4}}\b"
+)
+#: «3м зейнеткер» are men rather than metres.
+_NO_MEN = rf"(?!м{SPACE}[^\W\d])"
 OF_A_MEASURE = re.compile(
     rf"{_NUMBER}{_TO}?(?:-?(?:[уеё]?х|мя)\b)?(?:{SPACE}(?:{_AND_A_HALF}))?"
-    rf"(?:{SPACE}{{0,2}}[%₸$€]|(?:{SPACE}|-){{0,2}}(?:{_MEASURE})|-(?:{_ENGLISH})\b)"
-    rf"|(?:(?<![\w.,/№-])1|\bone){SPACE}(?:{_ENGLISH}){_ENGLISH_ALONE}"
-    rf"|{_FIGURE}(?:(?:{SPACE}?\d{{3}})+(?!\d)|-(?:дневн|недельн|месячн|летн|часов|минутн|метров|этажн)\w+"
+    rf"(?:{SPACE}{{0,2}}[%°₸$€]|{_NO_MEN}(?:{SPACE}|-){{0,2}}(?:{_MEASURE})|-(?:{_ENGLISH})\b)"
+    rf"|(?:{NO_PART}1|\bone){SPACE}(?:{_ENGLISH}){_ENGLISH_ALONE}"
+    rf"|{_FIGURE}(?:(?:{SPACE}\d{{3}})+(?!\d)|-(?:дневн|недельн|месячн|летн|часов|минутн|метров|этажн)\w+"
     rf"|{SPACE}(?:{_PLACE_WON}))"
-    rf"|[$€₸]{SPACE}?0*[1-5](?![\d/]|[.,]\d)",
+    rf"|[$€₸]{SPACE}?0*[1-5]{NO_FRACTION}(?![\d/]|[.,]\d)|{_DAY}",
     re.IGNORECASE,
 )
 

@@ -20,16 +20,11 @@ from ngo_portal.lib.language.quantities import Qualifier, Quantity
 from ngo_portal.lib.language.quantities.numbers import NUMBER_WORDS
 from ngo_portal.lib.language.quantities.vocabulary import AFTER, BEFORE
 from ngo_portal.lib.language.sentences import SURELY_BETWEEN, split
-from registry.rules.measures import SPACE, without_measures
+from registry.rules.measures import NO_FRACTION, NO_PART, without_measures
 from registry.rules.named_people import VULNERABLE, beginnings
 
 FEWEST_TOLD = 5
 
-_MONTHS = (
-    r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан"
-    r"|январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december)"
-)
 _VULNERABLE = "|".join(r"\W+".join(map(spellings, words.split())) for words in beginnings(VULNERABLE))
 #: Of the forms of one those that are words of their own: together, at once, the same.
 _NO_NUMBERS = set(fold("бірге бірден бірдей").split())
@@ -85,16 +80,16 @@ def _around(vocabulary):
 _FIVE = rf"(?:0*5(?![\d/]|[.,]\d)|[{_signs(5)}]|(?:{_either(_forms(5))})\b)"
 #: 1 to 4 in figures and in words, whatever their endings and letters, an only one, a pair, both and a trio
 #: too; and fewer than five. What quantities are read as is known here by the same words. «үшін» (for) is no
-#: number, nor is the day of a date, what stands in an order («3-ші», "3rd"), or the number of a school
-#: («№ 3»).
+#: number, nor is what stands in an order («3-ші», "3rd"), or what is surely part of a number, of a date or of
+#: the name of a school («13», «1,3», «3/2021», «№ 3»); whatever sign or letter else is before it.
 NAMES_SMALL_NUMBER = re.compile(
-    rf"(?<![\w.,/№-])(?<!№ )0*[1-4](?![\d/]|[.,]\d|(?:\s?[-–]\s?\d\d?)?{SPACE}+{_MONTHS}|(?:st|nd|rd|th)\b"
+    rf"{NO_PART}0*[1-4]{NO_FRACTION}(?!\d|[.,]\d|/(?:\d\d?/\d|\d{{4}})|(?:st|nd|rd|th)\b"
     r"|-(?:ші|шы|й|я|го|му|ой|st|nd|rd|th)\b)"
     rf"|(?<!\w)[{_signs(1, 2, 3, 4)}](?![0-9{_signs(*range(10))}])"
     rf"|\b(?:{_FEW}|{_either(_forms(1, 2, 3, 4))})\b"
-    rf"|\b(?:i|ii|iii|iv|і|іі|ііі|іv)\s+(?:\w+\s+)?(?:{_VULNERABLE})"
+    rf"|\b(?:i|ii|iii|iv|і|іі|ііі|іv)\W{{1,3}}(?:\w+\W{{1,3}})?(?:{_VULNERABLE})"
     rf"|(?:<|≤|\b(?:{_around(BEFORE)}))\s*{_FIVE}"
-    rf"|(?<![\w.,]){_FIVE}[\w-]*(?:\s+\w+){{0,3}}?\s+(?:{_around(AFTER)})\b",
+    rf"|(?<!\w)(?<!\d[.,/-]){_FIVE}[\w-]*(?:\s+\w+){{0,3}}?\s+(?:{_around(AFTER)})\b",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ or nobody who is hidden."""
 from ngo_portal.lib.language.quantities import Quantity
 from registry.forms.quantity_input import CountedThings
 from registry.models import Statement, TargetGroup, Unit
+from registry.rules.named_people import Counted
 from tests import factories
 
 VULNERABLE = """
@@ -67,6 +68,16 @@ three bedridden people
 ата-анасынан айырылған 2 бала
 четверо бывших заключённых
 Ардагерлер (2 адам) қатысты.
+Зейнеткерлер,3 адам
+зейнеткерлер -3 адам
+зейнеткер/3
+3/5 зейнеткер
+3,0 зейнеткер
+3м зейнеткер
+Pensioners -3
+Тағы екі жетім бала келді.
+Ещё трём сиротам помогли.
+3 сиротам помогли
 """
 PEOPLE = """
 Үш бала келді.
@@ -172,6 +183,30 @@ OF_THEM = [
     ("Барлық зейнеткер келді.", "Екеуі ән айтты."),
     ("Мүгедектігі бар балалар келді.", "Олардың саны – 4."),
     ("Помощь получили малоимущие семьи.", "Всего 3 семьи."),
+    ("Помогли одиноким пенсионерам.", "Каждому из трёх дали муку."),
+    ("Помогли одиноким пенсионерам.", "Количество: 3."),
+    ("Помогли одиноким пенсионерам.", "Охват – 3"),
+    ("Помогли сиротам.", "Количество получателей – 3."),
+    ("Помогли пенсионерам.", "Три получили уголь."),
+    ("Помогли пенсионерам.", "Уголь привезли двум."),
+    ("Помогли пенсионерам.", "3."),
+    ("We helped lonely pensioners.", "All three got flour."),
+    ("Lonely pensioners need help.", "The three live alone."),
+    ("We visited pensioners.", "Each of the three got coal."),
+    ("We helped orphans.", "Two go to school."),
+    ("We helped orphans.", "One lives alone."),
+    ("We helped orphans.", "The other two stayed at home."),
+    ("We helped orphans.", "Coverage: 3"),
+    ("We helped orphans.", "3 in total."),
+    ("Жалғызбасты қарияларға көмек берілді.", "Қамтылғаны – 3."),
+    ("Зейнеткерлерге барды.", "Алушылар саны: 3"),
+    ("Зейнеткерлерге барды.", "3-еуі ауырып қалған."),
+    ("Зейнеткерлерге барды.", "Екі ғана келді."),
+    ("Зейнеткерлерге барды.", "3 адам."),
+    ("Зейнеткерлерге барды.", "Көмек алғандар – 3."),
+    ("Зейнеткерлерге барды.", "Үшіне отын түсірілді."),
+    ("Помогли вдовам.", "Двум нужна операция."),
+    ("Refugees received parcels.", "Two have children."),
 ]
 NOT_OF_THEM = [
     ("Пенсионерам помогли волонтёры.", "Их было трое."),
@@ -186,6 +221,18 @@ NOT_OF_THEM = [
     ("Қарияларға дәрігерлер барды.", "Екеуі ән айтты."),
     ("Сиротам подарили книги.", "Всего 4 книги."),
     ("", "Их было трое."),
+    ("Посадили деревья.", "Каждому из трёх дали муку."),
+    ("Сиротам помогли.", "Количество деревьев: 3."),
+    ("Сиротам подарили книги.", "Количество: 3."),
+    ("Помогли пенсионерам.", "В 3 начали концерт."),
+    ("Помогли пенсионерам.", "Две медали получил аким."),
+    ("Помогли пенсионерам.", "Одни получили уголь, другие дрова."),
+    ("Қарияларға көмек берілді.", "3 бөлмелі үй салынды."),
+    ("Жетім балаларға көмек берілді.", "Бұл бір үлкен мереке болды."),
+    ("We helped orphans.", "The meeting took place on March 3 in Semey."),
+    ("We helped orphans.", "Two thirds of the money is spent."),
+    ("We helped orphans.", "At 3 we went home."),
+    ("We helped orphans.", "The two companies gave money."),
 ]
 
 
@@ -208,6 +255,18 @@ def test_a_number_by_itself_is_of_those_who_were_named_last():
     words = things()
     found = [pair for pair in OF_THEM + NOT_OF_THEM if words.few_of_vulnerable(pair[1], pair[0])]
     assert found == OF_THEM
+
+
+def test_a_number_of_people_or_of_what_they_were_given_is_asked_about():
+    words = things()
+    pairs = [
+        ("Сиротам подарили книги.", "Количество: 3."),
+        ("Помогли вдовам.", "По списку 3."),
+        ("Refugees got help.", "We counted three."),
+        ("Сиротам помогли.", "Концертов – 3."),
+    ]
+    asked = [pair for pair in pairs if list(words.few_named(pair[1], pair[0])) == [Counted.PEOPLE]]
+    assert asked == pairs[:3]
 
 
 def test_few_people_of_whom_nobody_said_which_may_be_told():

@@ -57,6 +57,33 @@ def test_every_box_that_an_officer_words_is_judged(of_three):
     }
 
 
+def test_the_words_of_a_date_are_texts_too(publisher):
+    told, date = "үш жалғызілікті зейнеткер барған күн", "3 наурыз, 5 және 7 желтоқсан, 3 March"
+    record = factories.organisation(founded_words=told)
+    records = [
+        (factories.event(date_words=told), {("Event", "date_words")}),
+        (
+            factories.project(planned_dates_words="3 сиротам помогли", actual_dates_words=date),
+            {("SocialProject", "planned_dates_words")},
+        ),
+        (factories.statement(date_words=told), {("Statement", "date_words")}),
+        (factories.memorandum(date_words=told), {("Memorandum", "date_words")}),
+        (
+            factories.annual_filing(organisation=record, filed_on_words="күні 4 жетімге").organisation,
+            {("Organisation", "founded_words"), ("AnnualFiling", "filed_on_words")},
+        ),
+        (factories.event(date_words=date), set()),
+    ]
+    assert [boxes(record) for record, _told in records] == [told for _record, told in records]
+    with pytest.raises(ActionRefused):
+        take("publish", records[0][0], publisher)
+
+
+def test_the_day_beside_a_small_number_is_no_number_of_people(of_three):
+    days = ("3 наурыз 2021", "1, 2 и 3 марта", "Q1 2021", "1 тоқсан", "03.03.2021", "3 бала келген күн")
+    assert [day for day in days if boxes(of_three(date_words=day))] == ["3 бала келген күн"]
+
+
 def test_what_is_no_wording_of_an_officer_is_kept_back_by_itself(of_three):
     source = factories.source(stage="published", text=TELLING)
     event = of_three(source=source, verbatim=TELLING, date_words="1 маусымда", date_verbatim=TELLING)
