@@ -33,7 +33,7 @@ from registry.models import (
     Unit,
 )
 from registry.rules import phrases
-from registry.rules.small_numbers import names_small_number
+from registry.rules.small_numbers import FEW, names_small_number
 
 OLDEST = 120
 
@@ -280,6 +280,12 @@ class EventAudience(DescribedAs, Disputed, CountsPeople, Sourced, Line):
             ),
         ]
         indexes = [
+            models.Index(
+                fields=["event"],
+                name="events_audience_few",
+                include=["target_group", "unit"],
+                condition=FEW,
+            ),
             models.Index(fields=["target_group", "event"], name="events_audience_events"),
             models.Index(fields=["event"], name="events_audience_said", condition=~Q(verbatim="")),
             models.Index(
@@ -392,6 +398,7 @@ class EventFigure(Disputed, CountsPeople, Sourced, Line):
         verbose_name = _("figure")
         verbose_name_plural = _("figures")
         ordering = ["id"]
+        indexes = [models.Index(fields=["event"], name="events_figure_few", condition=FEW)]
         constraints = [
             *Sourced.Meta.constraints,
             *Quantified.Meta.constraints,
