@@ -11,9 +11,14 @@ def missing(request, rows, pk):
     what was withdrawn. Raises Http404 for what was never public."""
     if not rows.withdrawn().filter(pk=pk).exists():
         raise Http404
-    gone = render(request, "410.html", status=410)
-    patch_cache_control(gone, no_cache=True)  # caches keep a 410, and it may be published again
-    return gone
+    return gone(request)
+
+
+def gone(request):
+    """The answer for what was withdrawn."""
+    answer = render(request, "410.html", status=410)
+    patch_cache_control(answer, no_cache=True)  # caches keep a 410, and it may be published again
+    return answer
 
 
 class PublicRecord(DetailView):
@@ -30,10 +35,3 @@ class PublicRecord(DetailView):
         if request.path != self.object.get_absolute_url():
             return redirect(self.object, permanent=True)
         return self.render_to_response(self.get_context_data())
-
-
-def gone(request):
-    """The answer for what was withdrawn."""
-    answer = render(request, "410.html", status=410)
-    patch_cache_control(answer, no_cache=True)  # caches keep a 410, and it may be published again
-    return answer

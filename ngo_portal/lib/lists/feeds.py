@@ -82,16 +82,15 @@ def atom(
 def atom_of_one(request: HttpRequest, record: Any, tell: Callable[[Any], Told]) -> HttpResponse:
     """One record as a feed: what becomes of it."""
     told = tell(record)
-    page = record.get_absolute_url()
     return _written(
         request,
         title=told.title,
         subtitle=None,
-        page=page,
+        page=record.get_absolute_url(),
         own=request.path,
         turned={"self": request.path},
         rows=[record],
-        tell=tell,
+        tell=lambda _record: told,
     )
 
 
