@@ -8,6 +8,7 @@ from ngo_portal.lib.language.descriptions import in_short, stated
 from ngo_portal.lib.lists.counts import counted
 from ngo_portal.lib.serving.linked_data import CONTEXT, days, thing
 from registry.linked_data import made_up, named
+from registry.models import Basis
 from territories import linked_data as of_places
 
 MODES = {
@@ -29,9 +30,10 @@ def describe(event):
 
 
 def event(event, absolute):
-    """One fetched by `for_detail`, as its page discloses it: of places and organisers those that a source
+    """One fetched by `for_detail`, as its page discloses it: of its date, places and organisers what a source
     states."""
-    start, end = days(event.date, event.start_time, event.end_time)
+    is_stated = event.date_basis == Basis.STATED
+    start, end = days(event.date, event.start_time, event.end_time) if is_stated else ("", "")
     lines = [line for line in event.organisers.all() if line.organisation and not line.is_inferred]
 
     def those(*roles):
@@ -66,13 +68,14 @@ def describe_edition(edition, number):
 
 
 def edition(edition, absolute, number):
-    """A marathon in one year; `number` as above."""
+    """A marathon in one year, which is told as a date where a source states it; `number` as above."""
+    start, end = days(edition.dates)
     return _series(
         edition,
         absolute,
         description=describe_edition(edition, number),
-        startDate=days(edition.dates)[0] or str(edition.year),
-        endDate=days(edition.dates)[1],
+        startDate=start or ("" if edition.year_is_inferred else str(edition.year)),
+        endDate=end,
         location=edition.territory and of_places.area(edition.territory),
     )
 

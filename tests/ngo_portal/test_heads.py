@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import translation
 from rdflib import RDF, SDO, Graph, URIRef
 
-from events.models import Event
+from events.models import Edition, Event
 from officers import synthetic
 from officers.models import Officer
 from registry.models import Contact
@@ -180,6 +180,17 @@ def test_an_event_is_told_with_how_one_attends_and_whether_it_was_held(heads):
     assert [(one["@type"], one["name"]) for one in event["organizer"]] == [("NGO", "Nezabudka fund")]
     assert event["superEvent"]["@type"] == "EventSeries"
     assert "disambiguatingDescription" not in event
+
+
+def test_an_inferred_date_is_told_to_no_program_as_a_date(client, records):
+    Event.objects.update(date_basis="inferred")
+    Edition.objects.update(basis="inferred", dates="")
+    with translation.override("en"):
+        pages = {name: records[name].get_absolute_url() for name in ("event", "edition")}
+    event = Head(doors.html(client, pages["event"])).of("Event")
+    series = Head(doors.html(client, pages["edition"])).of("EventSeries")
+    assert {"startDate", "endDate"}.isdisjoint([*event, *series])
+    assert "inferred" in event["description"]
 
 
 @pytest.mark.parametrize(
