@@ -136,12 +136,12 @@ JUDGED_ON = datetime.date(2026, 11, 28)
 
 def date_said(phrase):
     """EDTF, WORDS, or "refused" for a day there is not and a range backwards. The judges gave the months of
-    seasons."""
+    seasons, quarters and halves."""
     from ngo_portal.lib.language.approximate_dates import NotADate, read  # noqa: PLC0415 - likewise
 
     try:
         date = read(phrase, today=JUDGED_ON)
-        return f"{date.earliest:%Y-%m}/{date.latest:%Y-%m}" if date.is_season else str(date)
+        return f"{date.earliest:%Y-%m}/{date.latest:%Y-%m}" if date.is_part_of_year else str(date)
     except NotADate:
         return WORDS
     except ValueError:

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from events.filters import EventFilter
 from events.models import Event
-from events.public.calendar import calendar
+from events.public.calendar import calendar, why_in_no_calendar
 from events.public.in_brief import in_brief
 from moderation.models import StepTaken
 from moderation.public import missing
@@ -96,7 +96,7 @@ def event_calendar(request, event):
         request,
         [event] if known else [],
         name=event.title,
-        says=[] if known else [_("The day of this event is not known, so it stands in no calendar.")],
+        says=[] if known else [why_in_no_calendar(event)],
         own=request.path,
     )
 

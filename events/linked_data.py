@@ -3,12 +3,14 @@
 from django.utils.translation import gettext as _
 
 from events.models import AttendanceMode, EventState
-from events.public.lead import HELD_BY, when_and_where
-from ngo_portal.lib.language.descriptions import in_short, stated
+from events.public.lead import HELD_BY, are_several, when_and_where
+from ngo_portal.lib.language.descriptions import in_short, noted, stated
+from ngo_portal.lib.language.translated import quoted
 from ngo_portal.lib.lists.counts import counted
 from ngo_portal.lib.serving.linked_data import CONTEXT, days, thing
 from registry.linked_data import made_up, named
 from registry.models import Basis
+from registry.rules.attributions import in_sentence
 from territories import linked_data as of_places
 
 MODES = {
@@ -21,12 +23,16 @@ STATES = {EventState.POSTPONED: "EventPostponed", EventState.CANCELLED: "EventCa
 
 
 def describe(event):
-    """A page's description."""
-    said = when_and_where(event) or (event.date_words and not event.date and f"«{event.date_words}»")
-    held_by = [line for line in event.organisers.all() if line.role in HELD_BY]
-    names = [line.organisation.name if line.organisation else line.described for line in held_by]
-    label = _("Organisers") if len(names) > 1 else _("Organiser")
-    return in_short(str(event.title), said, stated(label, *names), event.description)
+    """A page's description, of what the page says, in its words."""
+    said = when_and_where(event) or (event.date_words and not event.date and quoted(event.date_words))
+    label = _("Organisers") if are_several(event) else _("Organiser")
+    held_by = (_named(line) for line in event.organisers.all() if line.role in HELD_BY)
+    return in_short(str(event.title), said, stated(label, *held_by), event.description)
+
+
+def _named(line):
+    name = in_sentence(line.organisation) if line.organisation else line.described
+    return noted(name, line.is_inferred and _("inferred"))
 
 
 def event(event, absolute):

@@ -25,6 +25,7 @@ from events.figures.totals import (
 from events.filters import Borders, EventFilter, Time
 from events.models import Edition, Event, Marathon
 from events.public import lead
+from events.public.calendar import why_in_no_calendar
 from events.public.disclosure import disclose, with_others
 from events.public.lately import heading_of, lately
 from moderation.public import PublicRecord
@@ -87,6 +88,7 @@ class EventDetail(PublicRecord):
                 for one in FEEDS
                 if one == ATOM or event.date_is_exact
             ],
+            in_no_calendar="" if event.date_is_exact else why_in_no_calendar(event),
             crumbs=[
                 (_("Home"), reverse("home")),
                 (_("Events"), reverse("events:list")),

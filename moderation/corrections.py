@@ -2,13 +2,14 @@
 
 from django.apps import apps
 from django.contrib.admin.utils import display_for_field
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 from django.utils.formats import number_format
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
 
 from moderation.actions import lines_of
-from moderation.models import Line
+from moderation.models import Line, Moderated
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField
 
 FIGURES = (models.IntegerField, models.DecimalField, models.DateField, ApproximateDateField)
@@ -18,7 +19,7 @@ def snapshot(record):
     """{(label of a model, key of a row, name of a field): value} of all that the form of `record` holds."""
     found = {}
     for model, own in [(type(record), "pk"), *lines_of(type(record))]:
-        names = {field.attname: field.name for field in model._meta.concrete_fields if is_typed(field)}
+        names = _typed_on(model, own)
         for row in model._base_manager.filter(**{own: record.pk}).values("pk", *names):
             for column, name in names.items():
                 found[model._meta.label_lower, row["pk"], name] = row[column]
@@ -31,15 +32,17 @@ def snapshot(record):
 
 def changes(before, after):
     """[{model, key, field, before, after}] between two snapshots, as JSON holds it; a row that is not there
-    has no values. What a relation points to is not told, only that it is another."""
+    has no values, and of one that came or went only what was filled in is told. Of a relation to another
+    record is told only that it is another."""
     changed = []
     for place in dict.fromkeys([*before, *after]):
         old, new = before.get(place), after.get(place)
-        if old == new:
+        came_or_went = place not in before or place not in after
+        if old == new or _text(old) == _text(new) or came_or_went and not (old or new):
             continue
         model, key, name = place
-        is_relation = apps.get_model(model)._meta.get_field(name).is_relation
-        texts = {} if is_relation else {"before": _text(old), "after": _text(new)}
+        is_hidden = _names_record(apps.get_model(model)._meta.get_field(name))
+        texts = {} if is_hidden else {"before": _text(old), "after": _text(new)}
         changed.append({"model": model, "key": key, "field": name, **texts})
     return changed
 
@@ -54,7 +57,7 @@ def since(record, version):
     now = snapshot(record)
     before = {place: value for place, value in now.items() if isinstance(value, list)}
     for model, own in [(type(record), "id"), *lines_of(type(record))]:
-        names = {field.attname: field.name for field in model._meta.concrete_fields if is_typed(field)}
+        names = _typed_on(model, own)
         rows = model._meta.get_field("history").related_model.objects.filter(
             **{own: record.pk}, pgh_created_at__lt=gone_on
         )
@@ -93,6 +96,9 @@ def spelt(field, text, record=None):
     """A kept value as people read it. `record`: whose it is, which knows in what its own amounts are."""
     if not text:
         return ""
+    if field.is_relation:
+        rows = field.related_model._base_manager.in_bulk(text.split(","))
+        return ", ".join(map(str, rows.values()))
     value = field.to_python(text)
     if isinstance(field, ApproximateDateField):
         return value.print(get_language(), "label")
@@ -102,6 +108,17 @@ def spelt(field, text, record=None):
         is_amount = isinstance(record, field.model) and hasattr(record, "spelt")
         return record.spelt(value) if is_amount else number_format(value.normalize(), force_grouping=True)
     return display_for_field(value, field, "")
+
+
+def _typed_on(model, own):
+    """{column: name of its field} of what somebody types of a row; that a line is its record's is not."""
+    names = {field.attname: field.name for field in model._meta.concrete_fields if is_typed(field)}
+    return {column: name for column, name in names.items() if column != own}
+
+
+def _names_record(field):
+    """Whether it points to what may be hidden from some; words of dictionaries and places are not."""
+    return field.is_relation and issubclass(field.related_model, (Moderated, Line, AbstractBaseUser))
 
 
 def is_typed(field):
@@ -114,4 +131,7 @@ def _is_figure(field):
 
 
 def _text(value):
+    """Keys of several rows are joined by commas."""
+    if isinstance(value, list):
+        return ",".join(map(str, value))
     return "" if value is None else str(value)

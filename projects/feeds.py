@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from moderation.models import StepTaken
 from ngo_portal.lib.lists.feeds import Told, atom
 from projects.filters import ProjectFilter
+from projects.linked_data import territory_of
 from projects.models import SocialProject
 
 HEADING = gettext_lazy("Social projects")
@@ -16,8 +17,7 @@ def tell(project):
     """What a row of the list says."""
     texts = [] if project.kind == "unknown" else [project.get_kind_display()]
     if project.territory:
-        title = project.territory.title
-        texts.append(f"{title} ({_('inferred')})" if project.territory_basis == "inferred" else title)
+        texts.append(territory_of(project))
     if project.customer:
         texts.append(project.customer.name)
     if project.status != "unknown":

@@ -2,27 +2,34 @@
 
 from django.utils.translation import gettext as _
 
-from ngo_portal.lib.language.descriptions import in_short, stated
+from ngo_portal.lib.language.descriptions import in_short, noted, stated
 from ngo_portal.lib.serving.linked_data import days, identifier, thing
 from projects.models import ProjectKind, ProjectStatus
 from registry.linked_data import made_up, named
 from registry.models import Basis
+from registry.rules.attributions import in_sentence
 from territories import linked_data as of_places
 
 
 def describe(project):
-    """A page's description."""
+    """A page's description, of what the page says, in its words."""
     amounts = (stated(label, amount) for label, amount in project.amounts)
     return in_short(
         str(project.name),
         project.kind != ProjectKind.UNKNOWN and project.get_kind_display(),
         project.status != ProjectStatus.UNKNOWN and project.get_status_display(),
-        stated(_("Customer"), project.customer and project.customer.name),
-        stated(_("Supplier"), project.supplier and project.supplier.name),
-        stated(_("Territory"), project.territory and project.territory.title),
+        stated(_("Customer"), project.customer and in_sentence(project.customer)),
+        stated(_("Supplier"), project.supplier and in_sentence(project.supplier)),
+        stated(_("Territory"), territory_of(project)),
         *amounts,
         project.about,
     )
+
+
+def territory_of(project):
+    """Its territory as its page says it; "" where that is not known."""
+    is_inferred = project.territory_basis == Basis.INFERRED
+    return noted(project.territory and project.territory.title, is_inferred and _("inferred"))
 
 
 def project(project, absolute):

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from moderation.models import StepTaken
 from ngo_portal.lib.lists.feeds import Told, atom
 from registry.filters import OrganisationFilter
+from registry.linked_data import seat_of
 from registry.models import Organisation
 
 HEADING = gettext_lazy("Organisations")
@@ -18,8 +19,7 @@ def tell(organisation):
     if organisation.legal_form:
         texts.append(organisation.legal_form.name)
     if organisation.seat:
-        seat = organisation.seat.title
-        texts.append(f"{seat} ({_('inferred')})" if organisation.seat_basis == "inferred" else seat)
+        texts.append(seat_of(organisation, whole=False))
     if organisation.is_synthetic:
         texts.append(_("synthetic data"))
     return Told(organisation.name, texts)

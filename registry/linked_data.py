@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from ngo_portal.lib.language.descriptions import in_short, stated
+from ngo_portal.lib.language.descriptions import in_short, noted, stated
 from ngo_portal.lib.serving.linked_data import days, identifier, thing
 from registry.models.organisations import ContactKind, NameKind, OrganisationKind, OrganisationStatus
 from registry.models.sources import Basis
@@ -17,15 +17,29 @@ TYPES = {
 
 
 def describe(organisation):
-    """A page's description."""
+    """A page's description, of what the page says, in its words."""
     status = organisation.status
     return in_short(
         str(organisation.name),
         organisation.get_kind_display(),
-        stated(_("Location"), organisation.seat and organisation.seat.title),
+        stated(_("Location"), seat_of(organisation)),
         status != OrganisationStatus.UNKNOWN and organisation.get_status_display(),
         stated(_("Directions of activity"), *(direction.name for direction in organisation.directions.all())),
         organisation.about,
+    )
+
+
+def seat_of(organisation, *, whole=True):
+    """Where it is, as its page and the row of a list say it; "" where that is not known. `whole`: with the
+    oblast."""
+    seat = organisation.seat
+    if not seat:
+        return ""
+    oblast = seat.oblast if whole and seat.oblast and seat.oblast != seat else None
+    return noted(
+        f"{seat.title}, {oblast.title}" if oblast else seat.title,
+        seat.kind == "oblast" and _("city or district not stated"),
+        organisation.seat_basis == Basis.INFERRED and _("inferred"),
     )
 
 

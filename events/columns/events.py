@@ -39,6 +39,7 @@ from registry.columns.expressions import (
     joined,
     linked,
     name_if_published,
+    name_in_sentence,
     numeric,
     of_source,
     sentence,
@@ -100,10 +101,14 @@ def _oblasts(borders):
 
 def _organisers(language):
     """«Отбасы орталығы» қоғамдық қоры, белсенділер (серіктес)"."""
-    name = if_published("organisation", Translated.expression("organisation__name", language))
-    who = together(name, _described(language))
-    line = together(who, _role(OrganiserRole, OrganiserRole.ORGANISER), separator=" ")
-    return joined(EventOrganiser.objects.public(), "event", _marked(line))
+
+    def lines(name):
+        who = together(if_published("organisation", name), _described(language))
+        line = together(who, _role(OrganiserRole, OrganiserRole.ORGANISER), separator=" ")
+        return joined(EventOrganiser.objects.public(), "event", _marked(line))
+
+    name = Translated.expression("organisation__name", language)
+    return with_exact(lines(name_in_sentence("organisation", language)), lines(name).exact)
 
 
 class Today(Func):
@@ -135,7 +140,7 @@ def _audience(language):
 
 
 def _figures(language):
-    """ "waste paper (received): 1,5 tonnes"; things without an amount stand alone."""
+    """ "waste paper (received): 1,5 tonnes", "leaflets (handed out): amount not stated"."""
     item = unless_it_tells(SMALL_EVENT_OF_LINE, Translated.expression("item", language))
     what = Coalesce(
         NullIf(item, NOTHING),
@@ -154,13 +159,7 @@ def _figures(language):
         default=text(_now("amount not stated")),
         output_field=TextField(),
     )
-    number = Case(
-        When(quantity_qualifier="unknown", quantity_words="", then=NOTHING),
-        default=how_many(
-            language, ["unit", "indicator__unit"], small=EventFigure.small(), unknown=not_stated
-        ),
-        output_field=TextField(),
-    )
+    number = how_many(language, ["unit", "indicator__unit"], small=EventFigure.small(), unknown=not_stated)
     line = together(together(what, done, separator=" "), number, separator=": ")
     return joined(EventFigure.objects.filter(is_chosen=True), "event", _marked(line))
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from icalendar import Calendar, Event, Timezone, vText
 
 from events.models import EventState
@@ -79,6 +80,13 @@ def _occurrence(event, absolute):
     made.add("url", url)
     made.add("description", legible("\n".join([*in_brief(event), url])))
     return made
+
+
+def why_in_no_calendar(event):
+    """A sentence about an event that has no known day: of some the day is known, and the year is not."""
+    if event.date and not event.date.year_known:
+        return _("The year of this event is not known, so it stands in no calendar.")
+    return _("The day of this event is not known, so it stands in no calendar.")
 
 
 def span(event):

@@ -1,9 +1,10 @@
 """An event in a few texts, for those who read no page: what a row of a list says of it."""
 
-from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from ngo_portal.lib.language.approximate_dates import inferred_label
+from ngo_portal.lib.language.approximate_dates import inferred_label, told
+from ngo_portal.lib.language.translated import quoted
 from registry.rules.attributions import in_sentence
 
 
@@ -20,8 +21,8 @@ def in_brief(event):
 
 def when(event):
     if event.date_words and not event.date:
-        return f"«{event.date_words}»"
-    text = ", ".join(filter(None, [event.date.print(get_language(), "label"), event.hours]))
+        return quoted(event.date_words)
+    text = ", ".join(filter(None, [told(event.date, event.date_words), event.hours]))
     if event.date and event.date_basis == "inferred":
         text += f" ({inferred_label(event.date, event.date_words)})"
     return text

@@ -8,7 +8,7 @@ import re
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
-from ngo_portal.lib.language.approximate_dates import inferred_label
+from ngo_portal.lib.language.approximate_dates import inferred_label, told
 from ngo_portal.lib.language.translated import marked, page_language
 from registry.rules.attributions import in_sentence
 from territories.located import located_in
@@ -73,12 +73,13 @@ def organisers(event):
 
 
 def are_several(event):
-    """Whether several held it: more than one line, or one whose words are plural («социальные активисты»)."""
+    """Whether several held it: more than one line, or one whose words are plural in their own language
+    («социальные активисты»)."""
     lines = [line for line in event.organisers.all() if line.role in HELD_BY]
     if len(lines) != 1 or lines[0].organisation or not lines[0].is_described:
         return len(lines) > 1
     words = lines[0].described
-    return bool(words.language == page_language() and PLURAL[words.language].search(words))
+    return bool(PLURAL[words.language].search(words))
 
 
 def others(event):
@@ -116,7 +117,8 @@ def _whom(line):
 
 def _when(event, language):
     """The date inside a sentence; "" for one that only begins or only ends."""
-    return event.date.print(language, "text") if event.date and all(event.date.points) else ""
+    is_known = event.date and all(event.date.points)
+    return told(event.date, event.date_words, language, "text") if is_known else ""
 
 
 def _where(event, language):

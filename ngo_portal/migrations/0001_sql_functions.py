@@ -13,6 +13,8 @@ AS $$
         WHEN edtf ~ '^[0-9]{4}-[0-9]{2}(/|$)'
             THEN make_date(substr(edtf, 1, 4)::int, CASE substr(edtf, 6, 2)
                 WHEN '21' THEN 3 WHEN '22' THEN 6 WHEN '23' THEN 9 WHEN '24' THEN 12
+                WHEN '33' THEN 1 WHEN '34' THEN 4 WHEN '35' THEN 7 WHEN '36' THEN 10
+                WHEN '40' THEN 1 WHEN '41' THEN 7
                 ELSE substr(edtf, 6, 2)::int
             END, 1)
         WHEN edtf ~ '^[0-9]{4}(/|$)'
@@ -29,6 +31,8 @@ AS $$
         WHEN edtf ~ '(^|/)[0-9]{4}-[0-9]{2}$'
             THEN (make_date(left(right(edtf, 7), 4)::int, 1, 1) + CASE right(edtf, 2)
                 WHEN '21' THEN 5 WHEN '22' THEN 8 WHEN '23' THEN 11 WHEN '24' THEN 14
+                WHEN '33' THEN 3 WHEN '34' THEN 6 WHEN '35' THEN 9 WHEN '36' THEN 12
+                WHEN '40' THEN 6 WHEN '41' THEN 12
                 ELSE right(edtf, 2)::int
             END * interval '1 month' - interval '1 day')::date
         WHEN edtf ~ '(^|/)[0-9]{4}$'
@@ -36,23 +40,23 @@ AS $$
     END
 $$;
 
-CREATE OR REPLACE FUNCTION edtf_season(point text, seasons text[]) RETURNS text
+CREATE OR REPLACE FUNCTION edtf_part(point text, parts text[]) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
     SELECT replace(
-        seasons[substr(point, 7, 1)::int],
+        parts[array_position('{21,22,23,24,33,34,35,36,40,41}'::text[], substr(point, 6, 2))],
         '%',
         left(point, 4)
-            || CASE WHEN substr(point, 7, 1) = '4' THEN '–' || (left(point, 4)::int + 1)::text ELSE '' END
+            || CASE WHEN substr(point, 6, 2) = '24' THEN '–' || (left(point, 4)::int + 1)::text ELSE '' END
     )
 $$;
 
-CREATE OR REPLACE FUNCTION edtf_numeric(edtf text, unknown_year_label text, seasons text[]) RETURNS text
+CREATE OR REPLACE FUNCTION edtf_numeric(edtf text, unknown_year_label text, parts text[]) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
-    SELECT CASE WHEN edtf ~ '^[0-9]{4}-2' THEN
-        edtf_season(split_part(edtf, '/', 1), seasons)
-        || CASE WHEN edtf LIKE '%/%' THEN ' – ' || edtf_season(split_part(edtf, '/', 2), seasons) ELSE '' END
+    SELECT CASE WHEN edtf ~ '^[0-9]{4}-[234]' THEN
+        edtf_part(split_part(edtf, '/', 1), parts)
+        || CASE WHEN edtf LIKE '%/%' THEN ' – ' || edtf_part(split_part(edtf, '/', 2), parts) ELSE '' END
     ELSE
         replace(replace(
             regexp_replace(regexp_replace(regexp_replace(edtf,
@@ -72,7 +76,7 @@ DROP = """
 DROP FUNCTION IF EXISTS edtf_earliest(text);
 DROP FUNCTION IF EXISTS edtf_latest(text);
 DROP FUNCTION IF EXISTS edtf_numeric(text, text, text[]);
-DROP FUNCTION IF EXISTS edtf_season(text, text[]);
+DROP FUNCTION IF EXISTS edtf_part(text, text[]);
 """
 
 

@@ -9,12 +9,19 @@ from django.utils.translation import gettext as _
 
 from ngo_portal.heads import head
 from ngo_portal.lib.language import russian
-from ngo_portal.lib.language.approximate_dates import inferred_label, inferred_note
-from ngo_portal.lib.language.translated import marked
+from ngo_portal.lib.language.approximate_dates import (
+    ApproximateDate,
+    inferred_label,
+    inferred_note,
+    is_reckoned,
+    told,
+)
+from ngo_portal.lib.language.translated import marked, quoted
 from ngo_portal.lib.lists.counts import capped, counted
 
 register = template.Library()
 register.filter(marked)
+register.filter(quoted)
 register.filter(capped)
 register.filter(counted)
 
@@ -23,6 +30,18 @@ register.filter(counted)
 def dated(date, style="label"):
     """An ApproximateDate in the page's language: label (tables), text (inside a sentence) or short."""
     return date.print(get_language(), style)
+
+
+@register.filter
+def dated_as(date, words):
+    """The same as a label, with the words of its source, which may name a period: «2021/2022 оқу жылы»."""
+    return told(date, words)
+
+
+@register.filter
+def how_inferred(words):
+    """What an inferred date with these words was taken from."""
+    return _("Reckoned from the date of the source.") if is_reckoned(words) else _("Inferred from the text.")
 
 
 @register.simple_tag
@@ -34,14 +53,16 @@ def inferred(basis):
 @register.simple_tag
 def as_printed(words, source=None, after=None):
     """The words of a source, alone or `after` what they say: a reader of another language is told whose they
-    are, «29–30 июля (год не указан), в источнике: «ү.ж. 29-30 шілде»»."""
-    spoken = flatatt({"lang": source.language}) if source else ""
+    are, «29–30 июля (год не указан), в источнике: «ү.ж. 29-30 шілде»». Nothing where they are just what was
+    said."""
+    said = after and isinstance(after, ApproximateDate) and told(after, words)
+    if said and said.casefold() == words.casefold():
+        return ""
+    spoken, words = flatatt({"lang": source.language}) if source else "", quoted(words)
     if source and source.language != get_language():
         before = format_html("{}{} ", ", " if after else "", _("in the source:"))
-        return format_html('{}<span class="quiet"{}>«{}»</span>', before, spoken, words)
-    return format_html(
-        ' <span class="quiet"{}>(«{}»)</span>' if after else "<span{}>«{}»</span>", spoken, words
-    )
+        return format_html('{}<span class="quiet"{}>{}</span>', before, spoken, words)
+    return format_html(' <span class="quiet"{}>({})</span>' if after else "<span{}>{}</span>", spoken, words)
 
 
 @register.simple_tag(takes_context=True)

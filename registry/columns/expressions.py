@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _now
 from moderation.models import Stage
 from ngo_portal.lib.language.approximate_dates import EdtfNumeric
 from ngo_portal.lib.language.quantities import Qualifier
-from ngo_portal.lib.language.translated import Translated
+from ngo_portal.lib.language.translated import Translated, quoted
 from ngo_portal.lib.lists.columns import with_exact
 from registry.models.organisations import OrganisationKind
 from registry.rules.attributions import KAZAKH_BODY, LOCAL_BODY, RUSSIAN_GENERIC
@@ -65,7 +65,7 @@ def who_and_post(who, position, language, *, role=NOTHING):
     and organisation are told where that is published; Kazakh begins with the largest."""
     whose = f"{position}__organisation"
     unit = Translated.expression(f"{position}__unit", language)
-    post, name = Translated.expression(f"{position}__post", language), _in_sentence(whose, language)
+    post, name = Translated.expression(f"{position}__post", language), name_in_sentence(whose, language)
     if language == "kk":
         held = together(if_published(whose, together(name, unit)), post)
     else:
@@ -73,7 +73,7 @@ def who_and_post(who, position, language, *, role=NOTHING):
     return together(who, together(role, held, separator=": "), separator=" – ")
 
 
-def _in_sentence(organisation, language):
+def name_in_sentence(organisation, language):
     """SQL for the name of the organisation with the letter it begins with inside a sentence."""
     name = Translated.expression(f"{organisation}__name", language)
     of_state, own = {f"{organisation}__kind": OrganisationKind.STATE_BODY}, f"{organisation}__name_{language}"
@@ -110,22 +110,23 @@ def approximate(field):
     return lambda language: with_exact(numeric(field, language), F(field))
 
 
-#: EDTF with the code of a season in the place of the month.
-A_SEASON = "^[0-9]{4}-2"
+#: EDTF with the code of a season, a quarter or a half in the place of the month.
+A_PART_OF_YEAR = "^[0-9]{4}-[234]"
 
 
 def numeric(field, language):
     """SQL for an approximate date in figures, spelt as the other dates of the file are: 27.02.2021, in
-    English 2021-02-27; without its year an English day is said in words, and so are seasons everywhere."""
+    English 2021-02-27; without its year an English day is said in words, and so are parts of a year
+    everywhere."""
     if language != "en":
         return EdtfNumeric(field, _now("year not stated"), language)
     iso = F(field)
-    for mark, shown in (("..", ""), ("/", "–")):
+    for mark, shown in (("/..", "–"), ("../", "–"), ("/", " – ")):
         iso = Func(iso, Value(mark), Value(shown), function="replace", output_field=TextField())
     days = Concat(DaysInEnglish(field), text(f", {_now('year not stated')}"), output_field=TextField())
     return Case(
         When(**{f"{field}__startswith": "XXXX"}, then=days),
-        When(**{f"{field}__regex": A_SEASON}, then=EdtfNumeric(field, "", language)),
+        When(**{f"{field}__regex": A_PART_OF_YEAR}, then=EdtfNumeric(field, "", language)),
         default=iso,
         output_field=TextField(),
     )
@@ -300,6 +301,7 @@ def how_many(language, units, *, small=None, unknown=None):
     )
     signs = (When(quantity_qualifier=qualifier, then=text(sign)) for qualifier, sign in SIGNS.items())
     number = Concat(Case(*signs, default=NOTHING), ends, output_field=TextField())
+    opening, closing = quoted(" ", language).split(" ")
     in_small_letters = Lower("quantity_words")  # in which PostgreSQL looks four times as fast
     words = Case(
         When(quantity_words="", then=NOTHING),
@@ -308,7 +310,7 @@ def how_many(language, units, *, small=None, unknown=None):
             then=NOTHING,
         ),
         When(Regex(in_small_letters, MERELY_THE_RANGE), then=NOTHING),
-        default=Concat(text("«"), F("quantity_words"), text("»"), output_field=TextField()),
+        default=Concat(text(opening), F("quantity_words"), text(closing), output_field=TextField()),
         output_field=TextField(),
     )
     unknown = together(unknown or text(_now("number not stated")), words, separator=" ")

@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from ngo_portal.lib.language.approximate_dates import SAYS_DAY
 from ngo_portal.lib.language.quantities import Qualifier
 from ngo_portal.lib.language.translated import Translated
 from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, label_of, with_exact
@@ -95,6 +96,7 @@ def basis(*parts, own=True):
 BASIS = basis()
 
 
+YEAR_INFERRED = "year_inferred"
 THE_DATE_IS = _("Basis for the date")
 DATE_BASIS = _("Whether the source states the date or it was inferred.")
 
@@ -102,13 +104,17 @@ DATE_BASIS = _("Whether the source states the date or it was inferred.")
 def date_basis(name="date", label=THE_DATE_IS, help_text=DATE_BASIS):
     """Whether the source states the date `name`, or its year or all of it was inferred."""
     field, words = f"{name}_basis", f"{name}_words"
-    year = Q(**{f"{name}__regex": r"^\d{4}$"}) | ~Q(**{words: ""}) & ~Q(**{f"{words}__regex": r"\d{4}"})
+    says_year, says_day = Q(**{f"{words}__regex": r"\d{4}"}), Q(**{f"{words}__iregex": SAYS_DAY})
+    year = Q(**{f"{name}__regex": r"^\d{4}$"}) | ~Q(**{words: ""}) & ~says_year & ~says_day
 
     def expression(language):
         undated = When(Q(**{name: ""}), then=NOTHING)
-        inferred_year = When(Q(**{field: Basis.INFERRED}) & year, then=text(_now("year inferred")))
+        is_of_year = Q(**{field: Basis.INFERRED}) & year
+        inferred_year, key = (
+            When(is_of_year, then=text(word)) for word in (_now("year inferred"), YEAR_INFERRED)
+        )
         told = Case(undated, inferred_year, default=label_of(field, Basis), output_field=TextField())
-        return with_exact(told, Case(undated, default=F(field), output_field=TextField()))
+        return with_exact(told, Case(undated, key, default=F(field), output_field=TextField()))
 
     return Column(field, label, expression, help_text, place=f"{name}.basis")
 

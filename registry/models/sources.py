@@ -15,7 +15,7 @@ from ngo_portal.lib.language.approximate_dates import ApproximateDate, Approxima
 from ngo_portal.lib.language.kazakh import Fold
 from ngo_portal.lib.language.likeness import AddressKey
 from ngo_portal.lib.language.sentences import find
-from ngo_portal.lib.language.translated import LANGUAGES, LONGEST_NAME, Translated
+from ngo_portal.lib.language.translated import LANGUAGES, LONGEST_NAME, Translated, quoted
 from registry.querysets import SourceQuerySet
 
 
@@ -97,7 +97,7 @@ class Source(Moderated):
     @property
     def title(self):
         """How it is named in a line: a headline in quotation marks, words of ours without."""
-        return f"«{self.headline}»" if self.has_headline else self.headline[1:-1]
+        return quoted(self.headline) if self.has_headline else self.headline[1:-1]
 
     def clean(self):
         super().clean()

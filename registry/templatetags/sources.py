@@ -4,6 +4,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from moderation.models import Line
 from registry.rules import attributions
 
 register = template.Library()
@@ -22,7 +23,8 @@ def any_counted(reported):
 
 @register.simple_block_tag(takes_context=True)
 def said(context, content, record, what="", apart=False, tells=False):
-    """A line of a page that opens the sentence of the source it comes from, where that may be shown.
+    """A line of a page that opens the sentence of the source it comes from, where that may be shown; without
+    a sentence, a source that is not the page's own.
 
     `record`: a Sourced row made fit by `events.public.disclosure`; `what`: which of its
     sentences, "date" or "founded". `apart`: the line has links, so the sentence opens beside it.
@@ -31,7 +33,7 @@ def said(context, content, record, what="", apart=False, tells=False):
     name = f"{what}_" if what else ""
     sentence = getattr(record, f"{name}verbatim")
     source = getattr(record, "date_source" if what == "date" else "source")
-    if not (sentence and source):
+    if not source or not sentence and source.pk == _source_of_page(record, what):
         return format_html('<div class="said">{}</div>', content)
     opened = {
         "sentence": sentence,
@@ -43,5 +45,17 @@ def said(context, content, record, what="", apart=False, tells=False):
         inside = context.template.engine.get_template("registry/_sentence.html").render(context)
     if apart:
         line = '<div class="said">{}<details><summary>{}</summary>{}</details></div>'
-        return format_html(line, content, _("sentence of the source"), inside)
+        return format_html(line, content, _("sentence of the source") if sentence else _("source"), inside)
     return format_html('<details class="said"><summary>{}</summary>{}</details>', content, inside)
+
+
+def _source_of_page(record, what):
+    """The key of the source that the page names for the record itself; None of a record that another's page
+    tells."""
+    head = record
+    if isinstance(record, Line):
+        owner = record.owner_field()
+        head = getattr(record, owner.name) if owner.is_cached(record) else None
+    elif not what:
+        return None
+    return getattr(head, "source_id", None)

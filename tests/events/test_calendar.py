@@ -160,6 +160,9 @@ def test_one_event_has_a_calendar_that_its_page_links(client, languages):
         empty = calendar(client, f"/{language}/events/{undated.pk}.ics")
         assert (empty.events, len(empty.timezones)) == ([], 1)  # so it is a whole calendar all the same
         assert empty["description"] in other
+    event(date="XXXX-07-29/XXXX-07-30")
+    of_no_year = calendar(client, f"/en/events/{Event.objects.latest('pk').pk}.ics")
+    assert "The year of this event is not known" in of_no_year["description"]
 
 
 @pytest.mark.django_db

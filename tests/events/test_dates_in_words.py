@@ -68,11 +68,13 @@ TYPED = [
     (
         "2021 жылдың I тоқсаны",
         "",
-        "2021-01/2021-03",
+        "2021-33",
         "2021 жылдың I тоқсаны",
         "stated",
-        "January – March 2021",
+        "first quarter of 2021",
     ),
+    ("5 желтоқсан – 3 күн", "", "", "5 желтоқсан – 3 күн", "stated", "Kept as words; the date stays unknown."),
+    ("5 декабря 2021 утром", "", "2021-12-05", "5 декабря 2021 утром", "stated", "5 December 2021"),
     ("27/02/2021", "", "2021-02-27", "", "stated", None),
     ("🙂", "", "", "🙂", "stated", "Kept as words; the date stays unknown."),
 ]

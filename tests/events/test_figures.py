@@ -37,7 +37,7 @@ def test_a_role_without_any_number_is_not_stated():
     event(("helped", Quantity.unknown("көп"), None))
     event(("helped", Quantity.exact(5), None), stage="draft")
 
-    assert totals() == [("people helped", "", "data for none of 2 events")]
+    assert totals() == [("people helped", "", "data for none of the 2 events")]
 
 
 def test_nothing_published_gives_no_total():
@@ -56,7 +56,7 @@ def test_what_was_said_is_added_up_and_its_coverage_tells_of_how_many_events():
     event(("participants", Quantity.unknown(), None))
     event()
 
-    assert totals() == [("participants", "30 people", "data for 1 of 3 events")]
+    assert totals() == [("participants", "30 people", "data for 1 of the 3 events")]
 
 
 def test_a_silent_line_beside_one_with_a_number_leaves_the_total_open():
@@ -71,8 +71,8 @@ def test_families_and_people_are_never_added():
 
     assert totals() == [
         ("people helped", "7 people", "data for all 2 events"),
-        ("people helped", "30 (families)", "data for 1 of 2 events"),
-        ("volunteers", "1 person", "data for 1 of 2 events"),
+        ("people helped", "30 (families)", "data for 1 of the 2 events"),
+        ("volunteers", "1 person", "data for 1 of the 2 events"),
     ]
 
 

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from events.models import Event
 from ngo_portal.lib.language.quantities import Quantity
 from tests.desk import address, errors, send
@@ -77,3 +79,17 @@ def test_a_pasted_table_becomes_lines(at_desk, ulan_officer, kyzylorda_officer):
     assert answer["notes"] == ["1 row was not understood: зейнеткерлер ер  "]
     too_long = at_desk(ulan_officer).post("/admin/events/event/participants/", {"table": "1\t" * 30_000})
     assert too_long.status_code == 400
+
+
+@pytest.mark.django_db
+def test_programs_are_told_what_of_a_date_was_inferred(client):
+    typed = [("2021-02-27", "27 ақпан"), ("2021-02-27", "27 ақпан 2021"), ("2021-12-09", "кеше"), ("2021", "")]
+    for date, words in typed:
+        event(date=date, date_words=words, date_basis="inferred", stage="published")
+    rows = [json.loads(line)["date"] for line in b"".join(client.get("/en/events.ndjson")).splitlines()]
+    assert {(row["edtf"], row["words"] or "", row["basis"]) for row in rows} == {
+        (date, words, basis)
+        for (date, words), basis in zip(
+            typed, ["year_inferred", "inferred", "inferred", "year_inferred"], strict=True
+        )
+    }

@@ -62,7 +62,7 @@ def test_what_the_two_texts_add_up_to(pages):
         campaign[0].edition,
         ["Іс-шаралар 8", "8 іс-шараның 1-еуі бойынша дерек бар"],
         ["Мероприятия 8", "данные есть по 1 из 8 мероприятий"],
-        ["Events 8", "data for 1 of 8 events"],
+        ["Events 8", "data for 1 of the 8 events"],
     )
 
 

@@ -43,7 +43,7 @@ def test_the_marathon_says_the_sum_of_what_was_said_with_its_coverage(pages):
         edition,
         "30-ға жуық отбасы 8 іс-шараның 1-еуі бойынша",
         "около 30 семей данные есть по 1 из 8 мероприятий",
-        "about 30 families data for 1 of 8 events",
+        "about 30 families data for 1 of the 8 events",
     )
     for language in LANGUAGES:
         text = pages.text(edition, language)

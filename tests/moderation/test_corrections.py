@@ -58,6 +58,13 @@ def taken(record):
     return StepTaken.objects.of(record).last()
 
 
+def told(record):
+    """[(label, before, after)] of what the history says of the last step, in English."""
+    with translation.override("en"):
+        lines = corrections.lines(taken(record).changes, record)
+    return [(line["label"], line["before"], line["after"]) for line in lines]
+
+
 @pytest.mark.parametrize(
     ("make", "names"),
     [(organisation, ["seat", "area"]), pytest.param(project, ["territory"], marks=pytest.mark.proof)],
@@ -169,11 +176,27 @@ def test_figures_of_a_source_say_so_where_they_stand(client, correct):
     assert public(client, host).count("түзетілді)") == 2
 
 
-def test_relations_are_told_without_a_name(record, correct):
-    youth = direction()
-    assert correct(record, directions=[youth.pk]).status_code == 302
-    assert taken(record).changes == [{"model": "events.event", "key": record.pk, "field": "directions"}]
+def test_other_records_are_told_without_a_name_and_words_of_dictionaries_with_it(record, correct):
+    youth = direction(name_en="youth")
+    camp = project(name_kk="Құпия жоба", stage="published")
+    assert correct(record, directions=[youth.pk], project=camp.pk).status_code == 302
+    of_event = {"model": "events.event", "key": record.pk}
+    assert taken(record).changes == [
+        {**of_event, "field": "project"},
+        {**of_event, "field": "directions", "before": "", "after": str(youth.pk)},
+    ]
+    assert told(record) == [("Social project", "", ""), ("Directions of activity", "", "youth")]
     assert correct.desk.get(change(record, "history")).status_code == 200
+
+
+def test_of_a_line_that_is_deleted_only_what_was_filled_in_is_told(record, correct):
+    assert correct(record, **{"audiences-0-DELETE": "on"}).status_code == 302
+    assert record.audiences.count() == 0
+    lines = told(record)
+    assert [line for line in lines if line[1] == line[2]] == []
+    assert [line for line in lines if line[0].endswith(": event")] == []
+    group = next(line for line in lines if line[0].endswith(": target group"))
+    assert group[1:] == (str(target_group().name), "")
 
 
 def test_a_snapshot_sees_every_field_that_a_form_can_change(record):

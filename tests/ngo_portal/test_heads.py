@@ -145,7 +145,8 @@ def test_each_page_describes_itself_in_its_language(heads):
     texts = [text for (text,) in described.values()]
     assert len(set(texts)) == len(texts)
     assert described["ru", "ngo"] == [
-        "ОФ «Незабудка». Неправительственная организация. Место нахождения: Уланский район. "
+        "ОФ «Незабудка». Неправительственная организация. Место нахождения: Уланский район, "
+        "Восточно-Казахстанская область. "
         "Направления деятельности: молодёжь."
     ]
     assert described["ru", "event"][0].startswith(
@@ -191,6 +192,50 @@ def test_an_inferred_date_is_told_to_no_program_as_a_date(client, records):
     series = Head(doors.html(client, pages["edition"])).of("EventSeries")
     assert {"startDate", "endDate"}.isdisjoint([*event, *series])
     assert "inferred" in event["description"]
+
+
+def test_what_is_inferred_is_described_as_inferred(client):
+    """In words that agree with what programs are told: an inferred place or organiser is none of theirs."""
+    make = factories
+    fund = make.organisation(
+        name_kk="«Отбасы» қоры",
+        name_ru="Общественный фонд «Отбасы»",
+        seat="630000000",
+        seat_basis="inferred",
+        stage="published",
+    )
+    body = make.organisation(
+        name_kk="Облыстық басқарма", name_ru="Областное управление", kind="state_body", stage="published"
+    )
+    held = make.event(title_kk="Сенбілік", title_ru="Субботник", stage="published")
+    make.organiser(event=held, described_kk="белсенділер", described_ru="активисты")
+    make.organiser(event=held, organisation=fund, basis="inferred")
+    ours = make.event(title_kk="Сенбілік", title_ru="Субботник", stage="published")
+    make.organiser(event=ours, described_kk="әлеуметтік белсенділер")
+    camp = make.project(
+        name_kk="Жоба",
+        name_ru="Проект",
+        customer=body,
+        territory=ULAN,
+        territory_basis="inferred",
+        stage="published",
+    )
+
+    def head(record, language):
+        with translation.override(language):
+            return Head(doors.html(client, record.get_absolute_url()))
+
+    event = head(held, "ru").of("Event")
+    assert event["description"] == (
+        "Субботник. Организаторы: активисты, общественный фонд «Отбасы» (выведено из текста)."
+    )
+    assert "organizer" not in event
+    assert head(ours, "kk").of("Event")["description"] == "Сенбілік. Ұйымдастырушылар: әлеуметтік белсенділер."
+    ngo = head(fund, "kk").of("NGO")
+    assert "Орналасқан жері: Шығыс Қазақстан облысы (қаласы немесе ауданы көрсетілмеген, мәтіннен" in str(ngo)
+    assert "address" not in ngo
+    project = head(camp, "ru").of("Project")["description"]
+    assert "Заказчик: областное управление. Территория: Уланский район (выведено из текста)." in project
 
 
 @pytest.mark.parametrize(

@@ -352,3 +352,17 @@ def test_only_of_an_oblast_it_is_said_that_no_town_is_stated(client):
     page = " ".join(re.sub("<[^>]*>", " ", doors.html(client, "/en/organisations/")).split())
     assert page.count("(city or district not stated)") == 1
     assert "East Kazakhstan oblast (city or district not stated)" in page
+
+
+def test_a_line_of_another_source_names_it_though_it_keeps_no_sentence(client):
+    own, other = (factories.source(headline=headline, stage="published") for headline in ("Мақала", "Есеп"))
+    ngo = factories.organisation(stage="published", source=own)
+    factories.annual_filing(organisation=ngo, year=2020, source=other)
+    factories.annual_filing(organisation=ngo, year=2019)
+    page = doors.html(client, ngo.get_absolute_url())
+    assert (page.count("Есеп"), page.count("Мақала")) == (1, 1)
+
+
+def test_words_of_a_date_are_not_printed_twice(client):
+    ngo = factories.organisation(stage="published", founded="2013-23", founded_words="2013 жылдың күзі")
+    assert doors.html(client, ngo.get_absolute_url()).count("2013 жылдың күзі") == 1

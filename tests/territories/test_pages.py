@@ -110,7 +110,7 @@ def test_a_territory_adds_up_for_whom_its_events_were(client):
     for code in (SEMEY, ABAI):
         page = page_of(client, code)
         assert figures(page)[3:] == ["about 1,230 people"]
-        assert "data for 2 of 3 events" in page
+        assert "data for 2 of the 3 events" in page
 
 
 def test_links_of_a_territory_ask_the_lists_the_same_question(client):
@@ -247,7 +247,7 @@ def test_what_sources_report_stands_beside_what_the_portal_counts(client):
             "Amount-of-projects",
             "2020",
             "532.7 million tenge",
-            "1.5 million tenge data for 1 of 2 projects",
+            "1.5 million tenge data for 1 of the 2 projects",
         ],
         ["Organisations-holding-events", "2020", "more than 1,500 organisations", "2 organisations"],
         ["Mediation-cases", "2020", "about 10 cases", "the portal does not count this"],

@@ -31,5 +31,12 @@ def stated(label: Any, *texts: Any) -> str:
     return ": ".join(filter(None, [_own(label), ", ".join(own)])) if own else ""
 
 
+def noted(text: Any, *notes: Any) -> Any:
+    """The text with those notes in brackets that there are, as a page has them: «… (мәтіннен шығарылған)»; as
+    it is without any, and where it is in another language."""
+    said = ", ".join(str(note) for note in notes if note)
+    return f"{own} ({said})" if said and (own := _own(text)) else text
+
+
 def _own(text):
     return "" if not text or getattr(text, "is_fallback", False) else str(text).strip()

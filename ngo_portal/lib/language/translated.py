@@ -61,6 +61,12 @@ class TranslatedText(str):
         return (str(self), self.language, self.is_fallback)
 
 
+def quoted(words: Any, language: str | None = None) -> str:
+    """The words of somebody else in quotation marks of the page's language."""
+    opening, closing = "“”" if page_language(language) == "en" else "«»"
+    return f"{opening}{words}{closing}"
+
+
 def marked(text: str) -> str:
     """A text inside a line, in the language it has: a screen reader hears where another language begins."""
     if isinstance(text, TranslatedText) and text.is_fallback:

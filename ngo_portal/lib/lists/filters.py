@@ -24,6 +24,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from ngo_portal.lib.language.approximate_dates import ExactDateField
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.lists.counts import count_up_to
 from ngo_portal.lib.serving.memory import Memory
@@ -186,10 +187,26 @@ def _years(values):
     return {value: year for value, year in numbers.items() if FIRST_YEAR <= year <= LAST_YEAR}
 
 
-class DayFilter(VerbFilter):
-    """A day as ISO date (2021-02-27): one end of a period, so it has no verb of its own."""
+class DayField(forms.DateField):
+    """A whole day, typed in any way that officers type one («5 декабря 2021»); shown as its box has it."""
 
-    field_class = forms.DateField
+    def to_python(self, value: Any) -> Any:
+        try:
+            return ExactDateField(required=False).to_python(value)
+        except forms.ValidationError as error:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from error
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        try:
+            return self.to_python(data) or data
+        except forms.ValidationError:
+            return data
+
+
+class DayFilter(VerbFilter):
+    """A day as ISO date (2021-02-27) or in words: one end of a period, so it has no verb of its own."""
+
+    field_class = DayField
 
     def __init__(self, **kwargs: Any) -> None:
         widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")

@@ -53,8 +53,8 @@ def identifier(scheme: str, value: Any) -> Thing | None:
 
 def days(date: ApproximateDate, begins: time | None = None, ends: time | None = None) -> tuple[str, str]:
     """Start and end as ISO 8601 writes them, as exactly as they are known; "" for what is not, and for what
-    has no place in it: a day of no year, a season. Times of day are those of the place."""
-    if not date.year_known or date.is_season:
+    has no place in it: a day of no year, a season, a quarter. Times of day are those of the place."""
+    if not date.year_known or date.is_part_of_year:
         return "", ""
     start, end = date.points
     if date.precision != "day":

@@ -2,7 +2,12 @@
 
 import pytest
 
-from ngo_portal.lib.language.approximate_dates import ApproximateDate, inferred_note, inferred_part
+from ngo_portal.lib.language.approximate_dates import (
+    ApproximateDate,
+    inferred_label,
+    inferred_note,
+    inferred_part,
+)
 
 
 @pytest.mark.parametrize(
@@ -14,10 +19,26 @@ from ngo_portal.lib.language.approximate_dates import ApproximateDate, inferred_
         ("2021-02-27", "сенбі, 27 ақпан", "year"),
         ("2021-02-27", "", "date"),
         ("2021-02-27", "2021 жылы, ҮЕҰ күні", "date"),
+        ("2021-12-09", "кеше", "date"),  # day and month are worked out too
+        ("2021-12", "в этом месяце", "date"),
+        ("2021-05-05", "биыл 5 мамырда", "year"),
     ],
 )
 def test_only_what_was_inferred_of_a_date_is_said_to_be(date, words, told):
     assert inferred_part(ApproximateDate(date), words) == told
+
+
+def test_what_counts_from_the_date_of_the_source_says_so():
+    date = ApproximateDate("2021-12-09")
+    assert [inferred_label(date, "Кеше", language) for language in ("kk", "ru", "en")] == [
+        "дереккөздің күнінен есептелген",
+        "отсчитано от даты источника",
+        "reckoned from the date of the source",
+    ]
+    assert inferred_note([(date, "вчера"), (ApproximateDate("2020"), "")], "ru") == (
+        "Год в источнике не указан: 2020 год выведен из текста. "
+        "Даты слов вроде «вчера» и «в прошлом месяце» отсчитаны от даты источника."
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from ngo_portal.lib.language.approximate_dates import Backwards, Impossible, OnlyWords, read
+from ngo_portal.lib.language.approximate_dates import Backwards, Impossible, OnlyWords, read, says_more
 from ngo_portal.lib.language.approximate_dates.tokens import full_year
 
 
@@ -68,6 +68,22 @@ from ngo_portal.lib.language.approximate_dates.tokens import full_year
         ("from 5 May to 3 February 2022", ""),
         ("с мая 2022 по февраль", ""),
         ("5 мая – 3 февраля", ""),
+        # days, months and years that are counted or several
+        *(
+            ("20-е числа декабря", ""),
+            ("1-е числа декабря 2021", "2021-12"),
+            ("20-х числах мая 2021", "2021-05"),
+        ),
+        *(("20 күн желтоқсан", ""), ("3 күн мамырда 2021", "2021-05"), ("20 дней декабря 2021", "2021-12")),
+        *(("желтоқсанның 20-шы күндері", ""), ("2021 жылғы желтоқсанның алғашқы күндері", "2021-12")),
+        *(("in the first days of December 2021", "2021-12"), ("в последних числах мая 2021", "2021-05")),
+        *(("5 желтоқсан – 3 күн", ""), ("2021 жылдың 9 айы", "2021"), ("за 9 месяцев 2021 года", "2021")),
+        *(("наурыз 2020-2021", ""), ("март 2020-2021", ""), ("1 наурыз 2020-2021", "")),
+        *(("қыркүйек / сентябрь 2021-2022", ""), ("2020–2021 наурыз", ""), ("March 2020 – 2021", "")),
+        *(("Dec 21", ""), ("21 желт 20", ""), ("дек. 21", ""), ("around 2021", "")),
+        # what lies before an end
+        *(("31 наурызға дейін 2022", "../2022-03-31"), ("2021 жылдың соңына дейін", "../2021")),
+        *(("до конца 2021 года", "../2021"), ("до середины мая 2021", "../2021-05")),
     ],
 )
 def test_of_words_what_is_sure_is_known(typed, sure):
@@ -79,11 +95,12 @@ def test_of_words_what_is_sure_is_known(typed, sure):
 SEVERAL_DAYS = {
     "2021-12-05/2021-12-06": """
         5 және 6 желтоқсан 2021 | 2021 жылғы 5 және 6 желтоқсан | 5 мен 6 желтоқсан 2021
-        5 және 6-желтоқсан 2021
+        5 және 6-желтоқсан 2021 | 5/6 December 2021 | 5/6 желтоқсан 2021
         5 и 6 декабря 2021 | 5-го и 6-го декабря 2021 г. | 05.12.2021 и 06.12.2021 | 5 и 6.12.2021
         5 and 6 December 2021 | December 5 and 6, 2021 | 5th and 6th December 2021 | 5 & 6 December 2021
     """,
     "2021-12-05/2021-12-07": """
+        2021 жылғы 5, 6, 7 желтоқсан | 5, 6, 7 декабря 2021
         5, 6 және 7 желтоқсан 2021 | 5, 6 и 7 декабря 2021 | 5, 6 and 7 December 2021
         December 5, 6 and 7, 2021
     """,
@@ -102,6 +119,37 @@ def test_days_that_follow_each_other_are_those_from_the_first_to_the_last():
         if phrase.strip()
     }
     assert {phrase: said for phrase, said in read_as.items() if said[0] != said[1]} == {}
+
+
+SAID_OTHERWISE = {
+    "2013 onwards": "2013/..",
+    "from 2013 onwards": "2013/..",
+    "December 5 through 7, 2021": "2021-12-05/2021-12-07",
+    "с марта 2020 года по 2021 год": "2020-03/2021",
+    "20-го числа декабря 2021": "2021-12-20",
+    "20 числа декабря": "XXXX-12-20",
+    "наурыздың 3-і күні": "XXXX-03-03",
+    "27-28 ақпан күндері": "XXXX-02-27/XXXX-02-28",
+    "5 декабря 2021 утром": "2021-12-05",
+    "утром, 5 декабря 2021": "2021-12-05",
+    "5 желтоқсан 2021, таңертең": "2021-12-05",
+    "3 наурыздың кеші": "XXXX-03-03",
+    "in the evening of 5 December 2021": "2021-12-05",
+    "Dec 5": "XXXX-12-05",
+    "Dec 31": "XXXX-12-31",
+    "December 21": "XXXX-12-21",
+    "Feb 27 – Mar 2, 2021": "2021-02-27/2021-03-02",
+}
+
+
+def test_what_is_said_in_other_words_is_read():
+    assert {text: str(read(text)) for text in SAID_OTHERWISE} == SAID_OTHERWISE
+
+
+def test_a_part_of_a_day_is_kept_in_words():
+    assert says_more("5 декабря 2021 утром")
+    with pytest.raises(OnlyWords):
+        read("утром в декабре 2021")
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,12 @@ def test_coverage_is_said_as_in_the_glossary():
     assert covered(3, 8) == (
         "8 іс-шараның 3-еуі бойынша дерек бар",
         "данные есть по 3 из 8 мероприятий",
-        "data for 3 of 8 events",
+        "data for 3 of the 8 events",
     )
     assert covered(0, 8) == (
         "8 іс-шараның ешқайсысы бойынша дерек жоқ",
         "ни по одному из 8 мероприятий данных нет",
-        "data for none of 8 events",
+        "data for none of the 8 events",
     )
     assert covered(8, 8) == (
         "8 іс-шараның бәрі бойынша дерек бар",
@@ -27,7 +27,7 @@ def test_coverage_is_said_as_in_the_glossary():
     assert covered(12, 21) == (
         "21 іс-шараның 12-сі бойынша дерек бар",
         "данные есть по 12 из 21 мероприятия",
-        "data for 12 of 21 events",
+        "data for 12 of the 21 events",
     )
     assert covered(1, 1) == (
         "1 іс-шара бойынша дерек бар",
@@ -42,7 +42,7 @@ def test_coverage_is_said_as_in_the_glossary():
     assert covered(0, 5, "organisation") == (
         "5 ұйымның ешқайсысы бойынша дерек жоқ",
         "ни по одной из 5 организаций данных нет",
-        "data for none of 5 organisations",
+        "data for none of the 5 organisations",
     )
     assert covered(21, 21, "project")[1] == "данные есть по всем 21 проекту"
     assert covered(0, 0) == ("", "", "")

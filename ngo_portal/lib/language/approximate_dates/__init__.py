@@ -12,12 +12,24 @@ from .fields import (
     edtf_check,
 )
 from .inferred import inferred_label, inferred_note, inferred_part
-from .reading import Impossible, NeedsSourceDate, NotADate, OnlyWords, is_relative, read, says_more
+from .reading import (
+    Impossible,
+    NeedsSourceDate,
+    NotADate,
+    OnlyWords,
+    is_relative,
+    is_study_year,
+    read,
+    says_more,
+)
+from .relative import SAYS_DAY, is_reckoned
 from .times import time_of_day, timed
+from .told import told
 from .understanding import understood
 from .values import UNKNOWN, ApproximateDate, Backwards
 
 __all__ = [
+    "SAYS_DAY",
     "UNKNOWN",
     "ApproximateDate",
     "ApproximateDateField",
@@ -37,10 +49,13 @@ __all__ = [
     "inferred_label",
     "inferred_note",
     "inferred_part",
+    "is_reckoned",
     "is_relative",
+    "is_study_year",
     "read",
     "says_more",
     "time_of_day",
     "timed",
+    "told",
     "understood",
 ]

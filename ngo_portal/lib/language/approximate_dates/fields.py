@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.language.text import cleaned_text
 
-from .phrases import SEASONS_IN_FILES
+from .phrases import PARTS_IN_FILES
 from .reading import LONGEST, Impossible, NotADate, read, says_more
 from .values import EDTF_PATTERN, UNKNOWN, ApproximateDate, Backwards
 
@@ -78,7 +78,7 @@ class ApproximateDateFormField(forms.CharField):
             if self.keeps_words:
                 return cleaned_text(text)
             raise ValidationError(self.error_messages["invalid"], code="invalid") from error
-        is_as_shown = date.is_season and text == date.typed()
+        is_as_shown = date.is_part_of_year and text == date.typed()
         return cleaned_text(text) if self.keeps_words and says_more(text) and not is_as_shown else date
 
     def read(self, text: str, written_on: ApproximateDate = UNKNOWN) -> ApproximateDate:
@@ -173,8 +173,8 @@ class EdtfNumeric(models.Func):
     output_field = models.TextField()
 
     def __init__(self, edtf: Any, unknown_year_label: str, language: str) -> None:
-        seasons = models.Value(SEASONS_IN_FILES[language], output_field=ArrayField(models.TextField()))
-        super().__init__(edtf, models.Value(unknown_year_label), seasons)
+        parts = models.Value(PARTS_IN_FILES[language], output_field=ArrayField(models.TextField()))
+        super().__init__(edtf, models.Value(unknown_year_label), parts)
 
 
 @deconstructible(path="ngo_portal.lib.language.approximate_dates.EdtfValid")

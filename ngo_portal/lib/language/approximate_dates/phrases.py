@@ -42,27 +42,55 @@ RUSSIAN_IN = [
     "июле", "августе", "сентябре", "октябре", "ноябре", "декабре",
 ]
 
-#: Seasons by their EDTF codes: «2025 жылдың күзі, күзінде, күзінен, күзіне».
-KAZAKH_SEASONS = {
+ROMAN = ["I", "II", "III", "IV"]
+ORDINALS = ["first", "second", "third", "fourth"]
+#: Parts of a year by their EDTF codes: «2025 жылдың күзі, күзінде, күзінен, күзіне».
+KAZAKH_PARTS = {
     21: "көктемі", 22: "жазы", 23: "күзі", 24: "қысы",
+    **{33 + place: f"{roman} тоқсаны" for place, roman in enumerate(ROMAN)},
+    **{40 + place: f"{roman} жартыжылдығы" for place, roman in enumerate(ROMAN[:2])},
 }
+
+
+def _numbered_part(roman: str, label: str, inside: str, since: str) -> tuple[str, str, str, str]:
+    at = "во" if roman == "II" else "в"
+    return f"{roman} {label}", f"{at} {roman} {inside}", f"с {roman} {since}", f"{roman} {label}"
+
+
 #: As a label, inside, from, and up to.
-RUSSIAN_SEASONS = {
+RUSSIAN_PARTS = {
     21: ("весна", "весной", "с весны", "весну"),
     22: ("лето", "летом", "с лета", "лето"),
     23: ("осень", "осенью", "с осени", "осень"),
     24: ("зима", "зимой", "с зимы", "зиму"),
+    **{
+        33 + place: _numbered_part(roman, "квартал", "квартале", "квартала")
+        for place, roman in enumerate(ROMAN)
+    },
+    **{
+        40 + place: _numbered_part(roman, "полугодие", "полугодии", "полугодия")
+        for place, roman in enumerate(ROMAN[:2])
+    },
 }
-ENGLISH_SEASONS = {
+ENGLISH_PARTS = {
     21: "spring", 22: "summer", 23: "autumn", 24: "winter",
+    **{33 + place: f"the {ordinal} quarter of" for place, ordinal in enumerate(ORDINALS)},
+    **{40 + place: f"the {ordinal} half of" for place, ordinal in enumerate(ORDINALS[:2])},
 }
 WINTER = 24
+#: Several of one year that are numbered: before their numbers, behind them inside a sentence, and as a label.
+NUMBERED = {
+    "kk": {33: ("", "тоқсандарында", "тоқсандары"), 40: ("", "жартыжылдықтарында", "жартыжылдықтары")},
+    "ru": {33: ("в ", "кварталах", "кварталы"), 40: ("в ", "полугодиях", "полугодия")},
+    "en": {33: ("in the ", "quarters of", "quarters of"), 40: ("in the ", "halves of", "halves of")},
+}
 # fmt: on
 #: As files have them, % for the year or the two years, in the order of their codes.
-SEASONS_IN_FILES = {
-    "kk": ["% ж. көктемі", "% ж. жазы", "% ж. күзі", "% жж. қысы"],
-    "ru": ["весна %", "лето %", "осень %", "зима %"],
-    "en": ["spring %", "summer %", "autumn %", "winter %"],
+PARTS_IN_FILES = {
+    "kk": ["% ж. көктемі", "% ж. жазы", "% ж. күзі", "% жж. қысы"]
+    + [f"% ж. {KAZAKH_PARTS[code]}" for code in KAZAKH_PARTS if code > WINTER],
+    "ru": [f"{names[0]} %" for names in RUSSIAN_PARTS.values()],
+    "en": [f"{name.removeprefix('the ')} %" for name in ENGLISH_PARTS.values()],
 }
 
 
@@ -75,8 +103,8 @@ def date(language: str, style: str, when: "ApproximateDate") -> str:
     unknown_year = YEAR_NOT_STATED[language]
     if not (start and end):
         phrase = say.since(start) if start else say.until(end)
-    elif when.is_season:
-        phrase = _parts_of_year(say, style, start, end)
+    elif when.is_part_of_year:
+        phrase = _parts_of_year(language, say, style, start, end)
     elif style == "short" and language != "en":
         phrase = when.numeric()
     elif start[:2] == end[:2] and start[2] and end[2]:
@@ -93,23 +121,44 @@ def date(language: str, style: str, when: "ApproximateDate") -> str:
     )
 
 
-def seasons(language: str, when: "ApproximateDate") -> str:
-    """A season or several as files have them: «2022 ж. күзі»."""
-    named = SEASONS_IN_FILES[language]
+def parts_in_files(language: str, when: "ApproximateDate") -> str:
+    """A part of a year or several as files have them: «2022 ж. күзі»."""
+    named = dict(zip(KAZAKH_PARTS, PARTS_IN_FILES[language], strict=True))
     points = filter(None, map(_parts, dict.fromkeys(when.points)))
-    return " – ".join(
-        named[season - 21].replace("%", _years_of(year, season)) for year, season, _day in points
-    )
+    return " – ".join(named[part].replace("%", _years_of(year, part)) for year, part, _day in points)
 
 
-def _parts_of_year(say, style, start, end):
+def study_year(language: str, style: str, years: str) -> str:
+    """«2021/2022 оқу жылы», as a label or inside a sentence."""
+    inside = style == "text"
+    if language == "kk":
+        return f"{years} оқу {'жылында' if inside else 'жылы'}"
+    if language == "ru":
+        return f"в {years} учебном году" if inside else f"{years} учебный год"
+    return f"{'in the ' if inside else ''}{years} school year"
+
+
+def _parts_of_year(language, say, style, start, end):
     (year, first, _day), (last_year, last, _last_day) = start, end
     if start == end:
         inside = say.in_part if style == "text" else say.part
         return inside(_years_of(year, first), first)
+    if year == last_year and (kind := max(code for code in (0, *NUMBERED[language]) if code <= first)):
+        return _numbered(language, style, kind, year, (first, last))
     one_year = year == last_year and first != WINTER and last != WINTER
     years = ("" if one_year else _years_of(year, first)), _years_of(last_year, last)
     return (say.span_in_parts if style == "text" else say.span_of_parts)(years, (first, last))
+
+
+def _numbered(language, style, kind, year, parts):
+    """«2021 жылдың I–III тоқсандары»: several numbered parts of one year, in which a thing happened."""
+    before, inside, label = NUMBERED[language][kind]
+    names = ORDINALS if language == "en" else ROMAN
+    numbers = "–".join(names[part - kind] for part in parts)
+    phrase = f"{before}{numbers} {inside}" if style == "text" else f"{numbers} {label}"
+    if language == "kk":
+        return f"{year} жылдың {phrase}"
+    return f"{phrase} {year}" + {"ru": " года" if style == "text" else " г.", "en": ""}[language]
 
 
 def _years_of(year, part):
@@ -184,7 +233,7 @@ class _Kazakh:
 
     @staticmethod
     def part(years: str, part: int, ending: str = "") -> str:
-        name = KAZAKH_SEASONS[part]
+        name = KAZAKH_PARTS[part]
         soft = ending if name.endswith("і") else ending.replace("е", "а")
         return _joined(years and f"{years} жылдың", name + soft)
 
@@ -252,7 +301,7 @@ class _Russian:
 
     @staticmethod
     def _part(years: str, part: int, form: int, after: str, after_two: str) -> str:
-        name = RUSSIAN_SEASONS[part][form]
+        name = RUSSIAN_PARTS[part][form]
         return _joined(name, years and f"{years} {after_two if part == WINTER else after}")
 
     @classmethod
@@ -292,6 +341,8 @@ class _English:
     def span_label(cls, start: Point, end: Point) -> str:
         if not start[1] and not end[1]:
             return f"{start[0]}–{end[0]}"
+        if not start[1] or not end[1]:
+            return cls.span_inside(start, end)
         first = ("", *start[1:]) if _without_shared_year(start, end) else start
         return f"{cls.label(first)} – {cls.label(end)}"
 
@@ -305,15 +356,16 @@ class _English:
 
     @staticmethod
     def part(years: str, part: int) -> str:
-        return _joined(ENGLISH_SEASONS[part], years)
+        return _joined(ENGLISH_PARTS[part].removeprefix("the "), years)
 
-    @classmethod
-    def in_part(cls, years: str, part: int) -> str:
-        return f"in {cls.part(years, part)}"
+    @staticmethod
+    def in_part(years: str, part: int) -> str:
+        return _joined("in", ENGLISH_PARTS[part], years)
 
     @classmethod
     def span_in_parts(cls, years: tuple[str, str], parts: tuple[int, int]) -> str:
-        return f"from {cls.part(years[0], parts[0])} to {cls.part(years[1], parts[1])}"
+        first, last = (_joined(ENGLISH_PARTS[part], year) for year, part in zip(years, parts, strict=True))
+        return f"from {first} to {last}"
 
     @classmethod
     def span_of_parts(cls, years: tuple[str, str], parts: tuple[int, int]) -> str:

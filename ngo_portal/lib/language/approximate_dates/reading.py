@@ -54,8 +54,8 @@ def read(
     """The ApproximateDate that `text` says in a source of the date `written_on`; "" gives the unknown date.
 
     Reads EDTF, figures (`27.02.2021`, `27/02/2021`, `27.02.21`, `02.2021`, `2021`, `27.02`, `29-30.07.2021`,
-    `2013–`), month names in three languages with their endings, weekdays beside a day, quarters and halves
-    («2021 жылдың I тоқсаны»: their months), seasons («весна 2021»; a winter only between its two years), what
+    `2013–`), month names in three languages with their endings, weekdays beside a day, quarters halves
+    («2021 жылдың I тоқсаны») and seasons («весна 2021»; a winter only between its two years), what
     `ApproximateDate.print` says (but «до 2016 года»), and words that count from the source's date («биыл»,
     «вчера», "last month"). Only those take anything from it: «27 ақпан» has no year, whatever the source's
     date.
@@ -63,7 +63,7 @@ def read(
     Days come before months. Of two days with one year across New Year's, it is the year of the day it stands
     beside: «30 желтоқсан – 2 қаңтар 2026» begins in 2025. `today` decides the century of `27.02.21`.
 
-    A time of day beside a day is left out (see `times`).
+    A time of day beside a day is left out (see `times`), and so is a part of it: «5 декабря утром».
 
     Raises NeedsSourceDate and OnlyWords (see there), `Backwards` for an interval that ends before it starts,
     `Impossible` for a day there is not, and ValueError for what is longer than LONGEST or has characters that
@@ -87,10 +87,17 @@ def read(
     today = today or datetime.date.today()
     found = tokens(_without_remark(text), today)
     try:
+        if v.DAYTIME in dict(found):
+            return _read_day(found, written_on, today)
         return _read(found, written_on, today)
     except OnlyWords as only_words:
         only_words.sure = only_words.sure or _lies_within(found, today)
         raise
+
+
+def is_study_year(text: str) -> bool:
+    """Whether `text` is a year of school or university: «2021/2022 оқу жылы»."""
+    return _STUDY_YEAR.fullmatch(_signs(tokens(text, datetime.date.today()))) is not None
 
 
 def is_relative(text: str) -> bool:
@@ -99,14 +106,14 @@ def is_relative(text: str) -> bool:
 
 
 def says_more(text: str) -> bool:
-    """Whether the words of a date are to be kept beside its EDTF: it counts from the source's, has a time of
-    day, says whether its end belongs to it, or is a season, a quarter or a half, which each language words in
-    its own way."""
+    """Whether the words of a date are to be kept beside its EDTF: it counts from the source's, has a time or
+    a part of day, says whether its end belongs to it, or is a season, a quarter or a half, which each
+    language words in its own way."""
     return (
         is_relative(text)
         or bool(timed(text).times)
         or _UNTIL.fullmatch(signs := _signs(tokens(text, datetime.date.today()))) is not None
-        or not {v.QUARTER, v.HALF, v.SEASON, v.WINTER}.isdisjoint(signs)
+        or not {v.QUARTER, v.HALF, v.SEASON, v.WINTER, v.DAYTIME}.isdisjoint(signs)
     )
 
 
@@ -132,7 +139,7 @@ _SINGLE = "|".join(
     (
         _YR,
         f"{_YR},?{_MON}|{_MON},?{_YR}",
-        f"{_YR},?{_DAY}{_MON}d?|{_YR},?{_MON}{_DAY}d?|{_DAY}{_MON},?{_YR}d?|{_MON}{_DAY},?{_YR}d?",
+        f"{_YR},?{_DAY}{_MON}d?|{_YR},?{_MON}{_DAY}d?|{_DAY}d?{_MON},?{_YR}d?|{_MON}{_DAY},?{_YR}d?",
         f"{_DAY}d?{_MON}|{_DAY}{_MON}d?|Mm?{_DAY}|Mm?Nod|LmNo",
         f"Py?d?|Fd?|F,?{_YR}d?|{_YR},?Fd?",
         f"S|S{_DAY}d?|Rd?",
@@ -153,7 +160,7 @@ _INTERVALS = [
         f"{_START}u{_STOP}c?",
         f"B{_START}&{_STOP}|{_START.replace('start', 'start2')}&{_STOP.replace('end', 'end2')}A",
         f"{_START}>b?(?:{_STOP}<tc?|{_STOP.replace('end', 'end2')}A)(?:,?(?P<year>{_YEAR}))?",
-        f"f{_START}n?|{_START.replace('start', 'start2')}(?:>b*n?|b+n?|-?n|-)",
+        f"f{_START}b*n?|{_START.replace('start', 'start2')}(?:>b*n?|b+n?|-?n|-)",
         f"[-u]{_STOP}c?|U{_STOP.replace('end', 'end2')}c|{_STOP.replace('end', 'end3')}<tc",
     )
 ]
@@ -163,8 +170,10 @@ _SEVERAL_DAYS = re.compile(f"{_FIRST},?&{_STOP}")
 _SEVERAL = re.compile(f"B?{_FIRST}(?:,?[&O]|,){_STOP}")
 #: «Между 3 и 5 мая»: one of them. Between two years lies a time that lasted.
 _ONE_OF = re.compile("B.*[MLPF].*")
+#: «Наурыз 2020-2021»: of both years, or from that month on.
+_MONTH_OF_YEARS = re.compile("[^-]*[ML][^-]*Y-Y[syZ]*|Y-Y[syZ]*[^-]*[ML][^-]*")
 #: «до 1 марта», «1 наурызға дейін»: whether that day belongs to it is not said.
-_BEFORE = re.compile(f"U{_STOP}|{_STOP.replace('end', 'end2')}<t")
+_BEFORE = re.compile(f"U{_STOP}|{_STOP.replace('end', 'end2')}<t(?:,?(?P<year>{_YEAR}))?")
 #: «По 1 марта» as well, where nothing says from when.
 _UNTIL = re.compile("[uU].*|[^->fb]*<tc?")
 #: «2021/2022 оқу жылы», "academic year 2021/22"
@@ -174,11 +183,11 @@ _ORDER = "[NK]o?"
 _OF_YEAR = f"(?:X[yZ]?|{_YEAR})"
 _PART = (
     f"(?:(?P<year>{_OF_YEAR}),?)?"
-    f"(?:(?P<first>{_ORDER})(?:-(?P<last>{_ORDER}))?(?P<part>[QH])|(?P<part2>[QH])(?P<first2>N)|(?P<season>[EI]))"
+    f"(?:(?P<first>{_ORDER})(?:[-&](?P<last>{_ORDER}))?(?P<part>[QH])|(?P<part2>[QH])(?P<first2>N)|(?P<season>[EI]))"
     f"(?:,?(?P<year2>{_OF_YEAR}))?"
 )
 _ONE_PART = re.compile(_PART)
-_PARTS_SPAN = re.compile("f?(?P<start>[^-fu><]+)(?:[-u]|>)(?P<end>[^-fu><]+)(?:<t)?c?")
+_PARTS_SPAN = re.compile("f?(?P<start>[^-fu><&]+)[-u>&](?P<end>[^-fu><&]+)(?:<t)?c?")
 _TWO_MONTHS = re.compile(
     f"(?:(?P<year>{_YEAR}),?)?(?P<start>[ML])m?&(?P<end>[ML])m?(?:,?(?P<year2>{_YEAR}))?"
 )
@@ -202,10 +211,23 @@ def _matched(pattern, found):
     }
 
 
+def _read_day(found, written_on, today):
+    """A day whose part is said too: «утром, 5 декабря»."""
+    rest = [token for token in found if token[0] != v.DAYTIME]
+    commas = len(rest) - len(_signs(rest).strip(v.COMMA))
+    rest = rest[commas:] if _signs(rest).startswith(v.COMMA) else rest[: len(rest) - commas]
+    date = _read(rest, written_on, today)
+    if date.precision != "day":
+        raise OnlyWords("a part of a day without its day")
+    return date
+
+
 def _read(found, written_on, today):
     for read_it in (_parts_of_years, _two_months):
         if edtf := read_it(found):
             return _made(edtf)
+    if _MONTH_OF_YEARS.fullmatch(_signs(found)):
+        raise OnlyWords("a month of one year or of several")
     if _ONE_OF.fullmatch(_signs(found)):
         raise OnlyWords("one day or month of several")
     for pattern in _INTERVALS:
@@ -255,8 +277,9 @@ def _lies_within(found, today):
     """What is sure of words: «2021 жылдың соңы» is in 2021, «до 1 марта 2021» not after that day."""
     try:
         if (before := _matched(_BEFORE, found)) is not None:
-            end = _parts(before["end"], _ALONE, UNKNOWN, today)
-            return _made("../" + _with_year(*end))
+            year = before.get("year")
+            end = _parts(_without_parts(before["end"]), _ALONE, UNKNOWN, today)
+            return _made("../" + _with_year(*(_of_year(end, _of(v.YEAR, year)) if year else end)))
         if (study := _matched(_STUDY_YEAR, found)) is not None:
             first, last = (_of(v.YEAR, study[name]) for name in ("first", "last"))
             return _made(f"{first}/{last}") if last == first + 1 else UNKNOWN
@@ -293,7 +316,7 @@ def _without_parts(found):
 
 
 def _parts_of_years(found):
-    """EDTF of a season, or of the months of a quarter or a half, or of several of one sort."""
+    """EDTF of a season, a quarter or a half, or of several of one sort."""
     found = _with_winters(found)
     year_twice = False
     if (one := _matched(_ONE_PART, found)) is not None:
@@ -314,10 +337,11 @@ def _parts_of_years(found):
         return ""
     (first_year, first), (last_year, last) = ends
     is_one_sort = first and last and first // 10 == last // 10
-    if not is_one_sort or not first_year or first > last and not year_twice:
+    are_two = first > v.WINTER_CODE and (last_year, last) == (first_year, first + 1)
+    is_gap = v.AND in dict(found) and not are_two
+    if not is_one_sort or is_gap or not first_year or first > last and not year_twice:
         return ""
-    first, last = v.MONTHS_OF.get(first, (first,))[0], v.MONTHS_OF.get(last, (last,))[-1]
-    return f"{first_year:04}-{first:02}/{last_year:04}-{last:02}"
+    return f"{first_year:04}-{first}/{last_year:04}-{last}"
 
 
 def _with_winters(found):

@@ -60,6 +60,15 @@ _SAID = {
 _PARTS = ("year", "month", "day")
 _SIGNS = dict(zip(_PARTS, (RELATIVE_YEAR, RELATIVE_MONTH, RELATIVE_DAY), strict=True))
 NAMES = re.compile("|".join(_SAID))
+#: Words that say a day or a month, and so more than the year, from the source's own; PostgreSQL's too.
+SAYS_DAY = (
+    rf"(?<!\w)(?:{'|'.join(pattern for part, _far, pattern in _SAID.values() if part != 'year')})(?!\w)"
+)
+
+
+def is_reckoned(words: str) -> bool:
+    """Whether words say a day or a month from the source's own date."""
+    return re.search(SAYS_DAY, words.lower()) is not None
 
 
 def folded(text: str) -> str:

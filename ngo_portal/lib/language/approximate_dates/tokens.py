@@ -56,7 +56,14 @@ _TOKEN = re.compile(
     r"|(?P<nothing>\s+|(?<![0-9])\.|\.(?![0-9]))"
     r"|(?P<sign>.)"
 )
-LAST_MONTH = 12
+LAST_MONTH, LONGEST_MONTH = 12, 31
+#: «5/6 желтоқсан», «5, 6, 7 желтоқсан»: two days, and more.
+_BEFORE_MONTH = rf"(?= (?:{'|'.join(v.MONTH_STEMS)}))"
+_TWO_DAYS = re.compile(rf"(?<![0-9./-])([0-9]{{1,2}})/([0-9]{{1,2}}){_BEFORE_MONTH}")
+_LISTED_DAYS = re.compile(rf"(?<![0-9.])([0-9]{{1,2}}(?:, [0-9]{{1,2}})+), ([0-9]{{1,2}}){_BEFORE_MONTH}")
+_SEVERAL_BEFORE = re.compile("(?<![-&,])(?:N[ox]|[Kp])o?$")
+_SEVERAL_OF = [(v.ORDINAL, "е"), (v.ORDER, 1), (v.PART, None)]
+_ONE_FIGURE = 9
 
 
 def tokens(text: str, today: datetime.date) -> list[Token]:
@@ -70,11 +77,49 @@ def tokens(text: str, today: datetime.date) -> list[Token]:
     text = _JOINED_MONTH.sub(r"\1 \2 \3", folded(text))
     if _OVER_NEW_YEAR.search(text):
         text = _TWO_YEARS.sub(lambda two: f"{two[1]}{two[2]}-{two[4] or two[1] + two[3]}", text)
+    for several in (_TWO_DAYS, _LISTED_DAYS):
+        text = several.sub(r"\1 & \2", text)
     text = _SPACED_DAY.sub(r"\1 ", text)
     text = _HALF_A_YEAR.sub("жартижилди", text)
     for phrase, sign in v.PHRASES:
         text = phrase.sub(sign, text)
-    return list(_tokens(named(text), today))
+    return _of_months(_of_days(_tokens(named(text), today)), today)
+
+
+def _of_days(found):
+    """The tokens with days or months that are counted («3 күн», «9 айы») and several days («20-шы күндері»,
+    «20-е числа») as some part of what stands beside them; «27-сі күні» and «20-го числа» are a day."""
+    kept = []
+    for sign, value in found:
+        signs = "".join(earlier for earlier, _value in kept)
+        several = _SEVERAL_BEFORE.search(signs)
+        if sign in (v.DAYS, v.MONTH_WORD) and signs.endswith(v.NUMBER):
+            kept[-1] = v.PART, value
+        elif several and (
+            sign == v.SEVERAL_DAYS
+            or (sign, value) == (v.DAYS, None)
+            or sign == v.OF_DAY
+            and kept[-1] in _SEVERAL_OF
+        ):
+            kept[several.start() :] = [(v.PART, value)]
+        elif sign in (v.DAYS, v.SEVERAL_DAYS, v.OF_DAY):
+            kept.append((v.DAY_WORD if value or sign == v.OF_DAY else v.UNKNOWN, value))
+        else:
+            kept.append((sign, value))
+    return kept
+
+
+def _of_months(found, today):
+    """The tokens with short months as months: a number behind one may be a year where no other year stands
+    beside it, "Dec 21"."""
+    signs = "".join(sign for sign, _value in found)
+    year_known = not {v.YEAR, v.SHORT_YEAR, v.FULL, v.RELATIVE_YEAR}.isdisjoint(signs)
+    for place, (sign, value) in enumerate(found):
+        if sign == v.SHORT_MONTH:
+            after, number = found[place + 1] if place + 1 < len(found) else ("", 0)
+            may_be_year = after == v.NUMBER and number > _ONE_FIGURE and full_year(number, today)
+            found[place] = v.BARE_MONTH if may_be_year and not year_known else v.MONTH, value
+    return found
 
 
 def _of_roman_month(match):
@@ -116,7 +161,8 @@ def _of_figures(match, today):
     }
     signs = {text for name, text in match.groupdict().items() if text and re.fullmatch(r"s[0-9]", name)}
     day_first_alone = signs != {"."} and not {"y", "j"} & parts.keys()
-    if signs != {"."} and parts["m"] > LAST_MONTH and not match["y1"]:
+    may_be_swapped = day_first_alone or parts.get("d", 0) <= LAST_MONTH
+    if signs != {"."} and parts["m"] > LAST_MONTH and not match["y1"] and may_be_swapped:
         return v.UNKNOWN, match[0]  # 02/27/2021, 20/21
     if day_first_alone and parts["d"] <= LAST_MONTH:
         return v.UNKNOWN, match[0]  # 02/03
@@ -126,8 +172,9 @@ def _of_figures(match, today):
         return v.UNKNOWN, match[0]  # 2011/12 may be two years
     if "j" in parts:
         parts["y"] = full_year(parts["j"], today)
-        if parts["y"] is None:
-            return v.UNKNOWN, match[0]
+        begins_with_year = signs == {"/"} and parts["j"] <= LONGEST_MONTH and full_year(parts["d"], today)
+        if parts["y"] is None or begins_with_year and parts["m"] <= LAST_MONTH:
+            return v.UNKNOWN, match[0]  # 21/10/05
     return (v.FULL if "y" in parts else v.DAY_MONTH), (parts.get("y"), parts["m"], parts.get("d"))
 
 

@@ -17,29 +17,33 @@ _DAY = (
 _LEAP_YEAR = "(?:[1-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[13579][26])00)"
 _KNOWN = f"(?:{_YEAR}(?:-(?:0[1-9]|1[0-2]))?|{_YEAR}-{_DAY}|{_LEAP_YEAR}-02-29)"
 _UNKNOWN_YEAR = f"XXXX-(?:{_DAY}|02-29)"
-#: Seasons of the north as EDTF codes them in the place of the month, with their first and last month; a
-#: winter ends in the next year.
+#: Parts of a year as EDTF codes them in the place of the month, with their first and last month: seasons of
+#: the north, of which a winter ends in the next year, quarters and halves.
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
-# Both ends of an interval are seasons, or none is, so that their texts are in order too.
-_SEASON = f"(?!9999-24){_YEAR}-2[1-4]"
-_SEASONS = f"{_SEASON}(?:/{_SEASON})?"
+QUARTERS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
+HALVES = {40: (1, 6), 41: (7, 12)}
+PARTS = SEASONS | QUARTERS | HALVES
+# Both ends of an interval are parts of one sort, or none is, so that their texts are in order too.
+_PARTS = "|".join(
+    f"{part}(?:/{part})?" for part in (f"(?!9999-24){_YEAR}-2[1-4]", f"{_YEAR}-3[3-6]", f"{_YEAR}-4[01]")
+)
 # Every single date and interval of the subset, and "". Means the same to Python and to PostgreSQL; that an
 # interval does not run backwards is a second rule: the first text is less than the second.
 EDTF_PATTERN = (
-    rf"^(?:{_SEASONS}|{_KNOWN}(?:/(?:{_KNOWN}|\.\.))?|\.\./{_KNOWN}|{_UNKNOWN_YEAR}(?:/{_UNKNOWN_YEAR})?)?$"
+    rf"^(?:{_PARTS}|{_KNOWN}(?:/(?:{_KNOWN}|\.\.))?|\.\./{_KNOWN}|{_UNKNOWN_YEAR}(?:/{_UNKNOWN_YEAR})?)?$"
 )
 _EDTF = re.compile(EDTF_PATTERN)
 
 
 def _first_day(point):
     year, month, day = ([int(part) for part in point.split("-")] + [1, 1])[:3]
-    return datetime.date(year, SEASONS.get(month, (month,))[0], day)
+    return datetime.date(year, PARTS.get(month, (month,))[0], day)
 
 
 def _last_day(point):
     parts = [int(part) for part in point.split("-")]
     year, month = parts[0], parts[1] if len(parts) > 1 else 12
-    years, months = divmod(SEASONS.get(month, (month,))[-1] - 1, 12)
+    years, months = divmod(PARTS.get(month, (month,))[-1] - 1, 12)
     year, month = year + years, months + 1
     return datetime.date(year, month, parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1])
 
@@ -61,7 +65,8 @@ class Backwards(ValueError):
 class ApproximateDate(str):
     """Text that is sure to be one of: `2021-02-27`, `2021-02`, `2021`; an interval of two of them
     `2021-07-29/2021-07-30`; `2013/..` (since), `../2016` (until); a season, `2021-21` (spring) to `2021-24`
-    (the winter that begins in 2021), and intervals of those; with a year nobody gave `XXXX-07-29`,
+    (the winter that begins in 2021), a quarter, `2021-33` to `2021-36`, a half, `2021-40` and `2021-41`, and
+    intervals of one sort of those; with a year nobody gave `XXXX-07-29`,
     `XXXX-07-29/XXXX-07-30`; "" = unknown, which is false.
 
     Years are 1000 to 9999. An interval of one date becomes that date. Raises ValueError for anything else
@@ -99,14 +104,14 @@ class ApproximateDate(str):
         return "/" in self
 
     @property
-    def is_season(self) -> bool:
-        """A season, or several."""
+    def is_part_of_year(self) -> bool:
+        """A season, a quarter or a half, or several of one sort."""
         point = self.points[0]
-        return len(point) == _MONTH and int(point[5:]) in SEASONS
+        return len(point) == _MONTH and int(point[5:]) in PARTS
 
     @property
     def precision(self) -> str:
-        """The coarser of two ends: "day", "month" (of a season too) or "year"; "unknown" for the
+        """The coarser of two ends: "day", "month" (of a part of a year too) or "year"; "unknown" for the
         unknown date."""
         lengths = [len(point) for point in self.points if point]
         return {4: "year", 7: "month", 10: "day"}[min(lengths)] if lengths else "unknown"
@@ -141,12 +146,12 @@ class ApproximateDate(str):
 
     def numeric(self, unknown_year_label: str = "", language: str | None = None) -> str:
         """Short text for tables and files, "" when unknown: `27.02.2021`, `02.2021`, `2021`,
-        `29.07.2021–30.07.2021`, `2013–`, `29.07–30.07 (year not stated)`; seasons in the words of the
+        `29.07.2021–30.07.2021`, `2013–`, `29.07–30.07 (year not stated)`; parts of a year in the words of the
         `language` (default: the page's): «осень 2021». The twin of SQL `edtf_numeric`."""
         if not self:
             return ""
-        if self.is_season:
-            return phrases.seasons(page_language(language), self)
+        if self.is_part_of_year:
+            return phrases.parts_in_files(page_language(language), self)
         numbers = ("–" if self.is_interval else "").join(
             dict.fromkeys(".".join(reversed(point.removeprefix("XXXX-").split("-"))) for point in self.points)
         )
@@ -154,8 +159,8 @@ class ApproximateDate(str):
         return numbers + label
 
     def typed(self) -> str:
-        """As an officer would type it: in figures, seasons in words."""
-        return self.print(style="label") if self.is_season else self.numeric()
+        """As an officer would type it: in figures, parts of a year in words."""
+        return self.print(style="label") if self.is_part_of_year else self.numeric()
 
     def print(self, language: str | None = None, style: str = "text") -> str:
         """The date for people in "kk", "ru" or "en" (default: the page's language). `style` is "text"

@@ -23,16 +23,13 @@ FROM, TO, BEFORE, UP_TO_NOW, INCLUSIVE = "f", "u", "U", "n", "c"
 BETWEEN, AND, OR, AMIDST = "B", "&", "O", "A"
 STUDY = "C"
 PART, DASH, COMMA, OPEN, CLOSE, UNKNOWN = "p", "-", ",", "(", ")", "?"
+# What `tokens` tells apart by what stands beside it: a short month; «күн», «дней»; «күндері», «днях»;
+# «числа», several days or one. A part of a day stays.
+SHORT_MONTH, DAYS, SEVERAL_DAYS, OF_DAY, DAYTIME = "a", "e", "D", "G", "T"
 
 #: What EDTF counts them from, and how many a year has. Seasons are 1 to 3; a winter lies in two years.
 PARTS = {QUARTER: (32, 4), HALF: (39, 2)}
 SEASON_CODE, WINTER_CODE = 20, 24
-#: First and last month of the quarters and halves with these codes.
-MONTHS_OF = {
-    code + number: ((number - 1) * 12 // parts + 1, number * 12 // parts)
-    for code, parts in PARTS.values()
-    for number in range(1, parts + 1)
-}
 #: The two years of a winter.
 WINTER_YEARS = "X"
 
@@ -66,7 +63,7 @@ _NUMBERED_MONTHS = {language: list(enumerate(names, start=1)) for language, name
 KAZAKH_MONTHS = {fold(name): number for number, name in _NUMBERED_MONTHS["kk"]} | {"киркуйег": 9}
 _SHORTEST = 3
 _SHORT_MONTHS = {
-    fold(name)[:length]: (MONTH if language == "en" else BARE_MONTH, number)
+    fold(name)[:length]: (SHORT_MONTH, number)
     for language in phrases.MONTHS
     for number, name in _NUMBERED_MONTHS[language]
     for length in range(_SHORTEST, len(name))
@@ -87,6 +84,8 @@ _ENGLISH_MONTHS = {fold(name): (MONTH, number) for number, name in _NUMBERED_MON
 #: Months as they stand behind a day: «28 февраля», "28 February".
 MONTHS_OF_A_DAY = [*map(fold, phrases.RUSSIAN_OF), *_ENGLISH_MONTHS]
 
+MONTH_STEMS = sorted({*_SHORT_MONTHS, *KAZAKH_MONTHS, *MONTHS_OF_A_DAY})
+
 _WEEKDAYS = [
     _forms("дүйсенбі:_ де нің", "понедельник:_ а у ом е", "дс пн monday mon"),
     _forms("сейсенбі:_ де нің", "вторник:_ а у ом е", "сс вт tuesday tue tues"),
@@ -97,7 +96,7 @@ _WEEKDAYS = [
     _forms("жексенбі:_ де нің", "воскресень:е я ю ем и", "жс вс sunday sun"),
 ]
 _ORDERS = [
-    _forms("бірінші алғашқы", "перв:ый ая ое ого ой ом ую", "first"),
+    _forms("бірінші алғашқы", "перв:ый ая ое ого ой ом ую ые ых", "first"),
     _forms("екінші", "втор:ой ая ое ого ом ую", "second"),
     _forms("үшінші", "трет:ий ья ье ьего ьей ьем ью", "third"),
     _forms("төртінші", "четверт:ый ая ое ого ой ом ую", "четвёрт:ый ая ое ого ой ом ую", "fourth"),
@@ -123,14 +122,19 @@ _PLAIN: dict[str, Token] = {
             YEAR_WORD: _forms("ж г year", "год:_ а у е ом"),
             YEARS_WORD: _forms("жж гг years", "год:ы ов ах ам ами"),
             MONTH_WORD: _forms("month months", "месяц:_ а е ем ы ев ах"),
-            DAY_WORD: _forms("числ:о а"),
-            QUARTER: _forms("кв q quarter", "квартал:_ а у е ом ы ов ах"),
-            HALF: _forms("h half", "полугоди:е я ю и ем", "половин:а ы у е ой"),
+            DAY_WORD: _forms("число"),
+            OF_DAY: _forms("числа"),
+            DAYS: _forms("дня дней days"),
+            SEVERAL_DAYS: _forms("чисел", "числ:ах ам ами", "дн:и ях ям ями"),
+            DAYTIME: _forms("утром днём вечером ночью morning afternoon evening night")
+            | _forms("таңертең таңертеңгі таңғы күндіз кешкісін кешке түнге таңға түске"),
+            QUARTER: _forms("кв q quarter quarters", "квартал:_ а у е ом ы ов ах"),
+            HALF: _forms("h half halves", "полугоди:е я ю и ем й ях", "половин:а ы у е ой"),
             WINTER: _forms("зим:а ы у е ой ою", "winter"),
-            SINCE: _forms("бері бастап"),
+            SINCE: _forms("бері бастап onward onwards"),
             TILL: _forms("дейін шейін"),
             FROM: _forms("с со from since"),
-            TO: _forms("по to till until"),
+            TO: _forms("по to till until through"),
             BEFORE: _forms("до"),
             BETWEEN: _forms("между between"),
             AND: _forms("және мен бен пен и and"),
@@ -138,14 +142,12 @@ _PLAIN: dict[str, Token] = {
             STUDY: _forms("оқу", "уч", "учебн:ый ого ом ые ых", "academic school"),
             INCLUSIVE: _forms("включительно inclusive"),
             PART: _forms(
-                "соң:ы ында ындағы",
-                "аяғ:ы ында ындағы",
-                "бас:ы ында ындағы",
-                "орта:сы сында сындағы",
+                "соңғы",
+                "последн:ие их",
                 "кон:ец ца це",
                 "начал:о а е",
                 "середин:а ы е",
-                "end beginning start early late mid middle",
+                "end beginning start early late mid middle last",
             ),
         }.items()
         for word in words
@@ -156,9 +158,12 @@ _KAZAKH: list[tuple[re.Pattern[str], Callable[[str], Token]]] = [
     (_kazakh("жилдар"), lambda stem: (YEARS_WORD, None)),
     (_kazakh("жил"), lambda stem: (YEAR_WORD, None)),
     (_kazakh("айлар|ай"), lambda stem: (MONTH_WORD, None)),
-    (_kazakh("кундер|кун"), lambda stem: (DAY_WORD, None)),
-    (_kazakh("токсан"), lambda stem: (QUARTER, None)),
-    (_kazakh("жартижилди[кг]|жарти"), lambda stem: (HALF, None)),
+    (_kazakh("кундер"), lambda stem: (SEVERAL_DAYS, stem)),
+    (_kazakh("кун"), lambda stem: (DAYS, stem)),
+    (_kazakh("кеш|тун|тан|тус"), lambda stem: (DAYTIME, None)),
+    (_kazakh("сони|аяги|баси|ортаси"), lambda stem: (PART, None)),
+    (_kazakh("токсандар|токсан"), lambda stem: (QUARTER, None)),
+    (_kazakh("жартижилди[кг]тар|жартижилди[кг]|жарти"), lambda stem: (HALF, None)),
     (_kazakh("|".join(_KAZAKH_SEASONS)), lambda stem: (SEASON, _KAZAKH_SEASONS[stem])),
     (_kazakh("кис"), lambda stem: (WINTER, None)),
     (_kazakh("арали[кг]|ара"), lambda stem: (AMIDST, None)),
@@ -186,15 +191,16 @@ _KAZAKH_ORDINAL = re.compile(rf"(?P<order>и?н?ши)?{_ENDING}")
 _DAY_ORDINALS = _forms("го ого е ое й ый ий я му st nd rd th")
 _YEAR_ORDINALS = _forms("го ого й ый м ом му")
 _DECADES = _forms("е х ые ых s")
+_SEVERAL = _forms("х ых")
 FULL_YEAR = 4
 
 
 def after_figures(word: str, digits: int) -> list[Token] | None:
     """The signs of an ending after a number of so many digits; None when the word is no ending."""
-    if digits == FULL_YEAR and word in _DECADES:
+    if word in (_DECADES if digits == FULL_YEAR else _SEVERAL):
         return [(DECADE, None)]
     if word in (_YEAR_ORDINALS if digits == FULL_YEAR else _DAY_ORDINALS):
-        return [(YEAR_ORDINAL if digits == FULL_YEAR else ORDINAL, None)]
+        return [(YEAR_ORDINAL if digits == FULL_YEAR else ORDINAL, word)]
     if word and (match := _KAZAKH_ORDINAL.fullmatch(word)):
         case = _CASES[match["case"]]
         bare = word == match["case"] and case

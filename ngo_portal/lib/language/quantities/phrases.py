@@ -233,4 +233,4 @@ def _english_coverage(known, of, all_of_them, singular, plural):
         return f"data for the one {singular}" if known else f"no data for the one {singular}"
     if known == of:
         return f"data for all {all_of_them} {plural}"
-    return f"data for {number('en', known, plural) if known else 'none'} of {all_of_them} {plural}"
+    return f"data for {number('en', known, plural) if known else 'none'} of the {all_of_them} {plural}"
