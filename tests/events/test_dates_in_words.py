@@ -73,7 +73,7 @@ TYPED = [
         "stated",
         "first quarter of 2021",
     ),
-    ("5 желтоқсан – 3 күн", "", "", "5 желтоқсан – 3 күн", "stated", "Kept as words; the date stays unknown."),
+    ("5 желтоқсан – 3 күн", "", "", "5 желтоқсан – 3 күн", "stated", "the date stays unknown."),
     ("5 декабря 2021 утром", "", "2021-12-05", "5 декабря 2021 утром", "stated", "5 December 2021"),
     ("27/02/2021", "", "2021-02-27", "", "stated", None),
     ("🙂", "", "", "🙂", "stated", "Kept as words; the date stays unknown."),

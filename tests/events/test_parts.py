@@ -83,7 +83,8 @@ def test_a_pasted_table_becomes_lines(at_desk, ulan_officer, kyzylorda_officer):
 
 @pytest.mark.django_db
 def test_programs_are_told_what_of_a_date_was_inferred(client):
-    typed = [("2021-02-27", "27 ақпан"), ("2021-02-27", "27 ақпан 2021"), ("2021-12-09", "кеше"), ("2021", "")]
+    typed = [("2021-02-27", "27 ақпан"), ("2021-02-27", "27 ақпан 2021")]
+    typed += [("2021-12-09", "кеше"), ("2021", "")]
     for date, words in typed:
         event(date=date, date_words=words, date_basis="inferred", stage="published")
     rows = [json.loads(line)["date"] for line in b"".join(client.get("/en/events.ndjson")).splitlines()]
