@@ -63,6 +63,11 @@ class Pages:
         """The page shows the sentences of the source whatever its own language is."""
         self.tell(place, sentences, sentences, sentences)
 
+    def words(self, place, *words):
+        """The page shows these words of the source, in quotation marks of its own language."""
+        russian = [f"«{one}»" for one in words]
+        self.tell(place, russian, russian, [f"“{one}”" for one in words])
+
     def tell_all(self, place, *records):
         """The page says the text of each statement in its language, and opens the sentence it comes from."""
         for record in records:

@@ -61,7 +61,8 @@ def test_fact_58_two_days_without_a_year_in_two_districts(pages):
         ["29–30 July", "year not stated", "Shieli district", "Syrdarya district", "round table"],
     )
     pages.tell(record, record.topic_kk, record.topic_ru, record.topic_en)
-    pages.quote(record, record.verbatim, "«ү.ж. 29-30 шілде»")
+    pages.quote(record, record.verbatim)
+    pages.words(record, "ү.ж. 29-30 шілде")
 
 
 def test_fact_59_the_moderator_with_department_and_post(pages):

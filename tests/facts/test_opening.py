@@ -42,7 +42,8 @@ def test_fact_01_headline_rubric_and_author_of_the_article(pages):
     assert row(article, "headline", "rubric", "date", "publisher", "language") == (
         "Ізгі істің ұйытқысы бола білді", "Қоғам", "", "", "kk",
     )  # fmt: skip
-    pages.quote(event(CLOTHES), "«Ізгі істің ұйытқысы бола білді»", "Айна Ескенқызы", "Қоғам")
+    pages.quote(event(CLOTHES), "Айна Ескенқызы", "Қоғам")
+    pages.words(event(CLOTHES), "Ізгі істің ұйытқысы бола білді")
 
 
 def test_fact_02_world_ngo_day_is_27_february(pages):
@@ -81,7 +82,7 @@ def test_fact_04_a_number_of_events_in_the_oblast_during_the_marathon(pages):
         edition,
         ["«Игі істер марафоны», 2021", "Шығыс Қазақстан облысы", "«бірқатар»"],
         ["«Марафон добрых дел», 2021", "Восточно-Казахстанская область", "«бірқатар»"],
-        ["Good Deeds Marathon, 2021", "East Kazakhstan", "«бірқатар»"],
+        ["Good Deeds Marathon, 2021", "East Kazakhstan", "“бірқатар”"],
     )
     pages.quote(edition, edition.verbatim)
 
@@ -110,7 +111,7 @@ def test_fact_06_network_grew_from_100_to_22_thousand(pages):
         country,
         [f"«{words}» 100-ден 22\u00a0000-ға дейін ұйым", "бірлестігінің атқарушы директоры Ольга Бобрышева"],
         [f"«{words}» от 100 до 22\u00a0000 организаций", "По словам исполнительного директора"],
-        [f"«{words}» from 100 to 22,000 organisations", "According to Olga Bobrysheva, executive"],
+        [f"“{words}” from 100 to 22,000 organisations", "According to Olga Bobrysheva, executive"],
     )
     pages.tell_all(country, growth)
     for language in LANGUAGES:
