@@ -23,6 +23,7 @@ from events.models import (
     ThemedWeek,
 )
 from moderation.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
+from ngo_portal.lib.language.approximate_dates import told
 from ngo_portal.lib.language.kazakh import stems_query
 from ngo_portal.lib.language.translated import columns_of
 from registry.forms.quantities import AudienceForm, ChosenLines, EventsForm, FigureForm
@@ -304,7 +305,7 @@ class EventAdmin(Copied, TakesTables, ScopedAdmin):
 
     @admin.display(description=_("date"), ordering="listed_on")
     def date_label(self, event):
-        return event.date.print(get_language(), "label")
+        return told(event.date, event.date_words)
 
     def get_queryset(self, request):
         rows = super().get_queryset(request)

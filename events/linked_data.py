@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from events.models import AttendanceMode, EventState
 from events.public.lead import HELD_BY, are_several, when_and_where
+from ngo_portal.lib.language.approximate_dates import is_study_year
 from ngo_portal.lib.language.descriptions import in_short, noted, stated
 from ngo_portal.lib.language.translated import quoted
 from ngo_portal.lib.lists.counts import counted
@@ -39,7 +40,8 @@ def event(event, absolute):
     """One fetched by `for_detail`, as its page discloses it: of its date, places and organisers what a source
     states."""
     is_stated = event.date_basis == Basis.STATED
-    start, end = days(event.date, event.start_time, event.end_time) if is_stated else ("", "")
+    has_ends = is_stated and not is_study_year(event.date_words)
+    start, end = days(event.date, event.start_time, event.end_time) if has_ends else ("", "")
     lines = [line for line in event.organisers.all() if line.organisation and not line.is_inferred]
 
     def those(*roles):

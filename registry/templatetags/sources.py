@@ -33,7 +33,7 @@ def said(context, content, record, what="", apart=False, tells=False):
     name = f"{what}_" if what else ""
     sentence = getattr(record, f"{name}verbatim")
     source = getattr(record, "date_source" if what == "date" else "source")
-    if not source or not sentence and source.pk == _source_of_page(record, what):
+    if not source or not sentence and source.pk == _source_of_page(context, record, what):
         return format_html('<div class="said">{}</div>', content)
     opened = {
         "sentence": sentence,
@@ -49,13 +49,10 @@ def said(context, content, record, what="", apart=False, tells=False):
     return format_html('<details class="said"><summary>{}</summary>{}</details>', content, inside)
 
 
-def _source_of_page(record, what):
-    """The key of the source that the page names for the record itself; None of a record that another's page
-    tells."""
-    head = record
-    if isinstance(record, Line):
-        owner = record.owner_field()
-        head = getattr(record, owner.name) if owner.is_cached(record) else None
-    elif not what:
-        return None
+def _source_of_page(context, record, what):
+    """The key of the source that the page names already: for a line its record's, else that of the record
+    whose page it is."""
+    head = record if what else context.get("object")
+    if isinstance(record, Line) and (owner := record.owner_field()).is_cached(record):
+        head = getattr(record, owner.name)
     return getattr(head, "source_id", None)
