@@ -33,7 +33,7 @@ def said(context, content, record, what="", apart=False, tells=False):
     name = f"{what}_" if what else ""
     sentence = getattr(record, f"{name}verbatim")
     source = getattr(record, "date_source" if what == "date" else "source")
-    if not source or not sentence and source.pk == _source_of_page(context, record, what):
+    if not source or not sentence and source.pk in _named_already(context, record, what):
         return format_html('<div class="said">{}</div>', content)
     opened = {
         "sentence": sentence,
@@ -49,10 +49,10 @@ def said(context, content, record, what="", apart=False, tells=False):
     return format_html('<details class="said"><summary>{}</summary>{}</details>', content, inside)
 
 
-def _source_of_page(context, record, what):
-    """The key of the source that the page names already: for a line its record's, else that of the record
-    whose page it is."""
-    head = record if what else context.get("object")
+def _named_already(context, record, what):
+    """The keys of the sources that the page names without it: of the record whose page it is, and of that
+    whose line or date it is."""
+    heads = [context.get("object"), record if what else None]
     if isinstance(record, Line) and (owner := record.owner_field()).is_cached(record):
-        head = getattr(record, owner.name)
-    return getattr(head, "source_id", None)
+        heads.append(getattr(record, owner.name))
+    return {getattr(head, "source_id", None) for head in heads}

@@ -81,7 +81,7 @@ def test_an_event_shows_all_its_facts(client):
     assert re.fullmatch(r"\d{1,2} \w+ \d{4}", changed)
     assert shown == {
         "Topic": "Help",
-        "Date": "27 February 2021, in the source: «27 ақпанда» The article names the day only.",
+        "Date": "27 February 2021, in the source: “27 ақпанда” The article names the day only.",
         "Place": "Shieli district, Kyzylorda oblast East Kazakhstan oblast",
         "Organiser": "Family centre hosted by a school",
         "For whom and how many": (
@@ -453,6 +453,6 @@ def test_an_edition_says_what_sources_say_of_it_and_of_its_year(client):
 
     page = english(client, edition)
 
-    assert opened(page) == {"Number of events according to the source: «бірқатар»": "Бірқатар іс."}
+    assert opened(page) == {"Number of events according to the source: “бірқатар”": "Бірқатар іс."}
     assert ("Trainings were held." in page, "Draft" in page) == (True, False)
     assert re.findall("Indicator of (20..)", page) == ["2021", "2020"]

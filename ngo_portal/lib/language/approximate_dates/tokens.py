@@ -187,10 +187,14 @@ def _of_number(digits, ending):
 
 
 def _of_ending(ending, digits):
-    """The signs of what is glued to figures: an ending, or the next word («2021ж», «27ақпан»)."""
+    """The signs of what is glued to figures: an ending, or the next word («2021ж», «27ақпан»); «20-күні» is
+    the day of that number, «20 күн» so many."""
     if ending:
         signs = v.after_figures(ending, digits)
-        yield from _of_name_or_word(ending) if signs is None else signs
+        signs = list(_of_name_or_word(ending)) if signs is None else signs
+        if signs and signs[0][0] in (v.DAYS, v.SEVERAL_DAYS, v.MONTH_WORD):
+            yield v.ORDINAL, None
+        yield from signs
 
 
 def _of_name_or_word(word):
