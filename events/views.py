@@ -83,6 +83,7 @@ class EventDetail(PublicRecord):
             for_whom=lead.for_whom(event),
             audiences=with_others(event.audiences.all()),
             figures=with_others(event.figures.all()),
+            photos=list(event.photos.all()),
             quotes=[quote for quote in event.quotes.all() if quote.verbatim],
             follow=[
                 (one, reverse(f"events:event-{one.ending}", args=[event.pk]))

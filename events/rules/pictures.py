@@ -155,7 +155,7 @@ def _decoded(image):
         scale = LONGEST_SIDE / max(image.size)
         size = max(1, round(image.width * scale)), max(1, round(image.height * scale))
         image = image.resize(size, reducing_gap=3)
-    if turn:
+    if turn is not None:
         image = image.transpose(turn)
     upright = Image.new("RGB", image.size, "white")
     upright.paste(_in_srgb(image, profile), mask=image.getchannel("A") if image.mode == "RGBA" else None)

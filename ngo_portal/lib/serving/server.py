@@ -41,6 +41,7 @@ class RequestTimeout(Error):
 
 
 class Request(HTTPRequestParser):
+    adj: Any
     chunked: bool
     content_length: int
 
