@@ -1,6 +1,7 @@
 """Forms of events: the boxes for photos on the officers' own, and in which marathon a copy is."""
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Edition
@@ -43,11 +44,14 @@ class EventForm(SourcedForm):
     new_photos = PhotosField(
         label=_("add photos"),
         required=False,
-        help_text=_(
-            "Several at once: at most %(number)d, JPEG, PNG or WebP, each up to %(megabytes)d MB. Places and "
-            "other data inside the files are not kept."
-        )
-        % {"number": AT_ONCE, "megabytes": LARGEST_FILE // MEGABYTE},
+        help_text=format_lazy(
+            _(
+                "Several at once: at most {number}, JPEG, PNG or WebP, each up to {megabytes} MB. Places and "
+                "other data inside the files are not kept."
+            ),
+            number=AT_ONCE,
+            megabytes=LARGEST_FILE // MEGABYTE,
+        ),
     )
     kept_photos = WaitingField(
         label=_("these have come already"),
