@@ -5,6 +5,7 @@ A route that no table names fails the first test: whoever adds one says here who
 
 import re
 from contextlib import nullcontext
+from uuid import UUID
 
 import pytest
 from django.test import Client
@@ -91,6 +92,7 @@ EVENT = {
     **STEPPED,
     "participants/": ("32 32 43 45 45 45 43 45", "32 32 43 20 20 20 43 20"),
     "<path:object_id>/copy/": ("32 32 43 44 20 20 43 20",) * 2,
+    "photos/<uuid:photo>/<int:width>.<slug:ending>": ("32 32 44 44 44 44 44 44",) * 2,
 }
 SITE = {
     "admin/": (SIGNED_IN, SIGNED_IN),
@@ -125,6 +127,7 @@ PUBLIC = {
         "/sitemap/events-{event}-{event}.xml.gz",
         404,
     ),
+    "photos/<uuid:photo>/<int:width>.<slug:ending>": (f"/photos/{UUID(int=1)}/320.jpg", 404),
     "kk/": ("/kk/", 200),
     "kk/events/": ("/kk/events/", 200),
     "kk/events/<record:pk>-<str:slug>/": ("/kk/events/{event}-a/", 404),
