@@ -92,7 +92,7 @@ EVENT = {
     **STEPPED,
     "participants/": ("32 32 43 45 45 45 43 45", "32 32 43 20 20 20 43 20"),
     "<path:object_id>/copy/": ("32 32 43 44 20 20 43 20",) * 2,
-    "photos/<uuid:photo>/<int:width>.<slug:ending>": ("32 32 44 44 44 44 44 44",) * 2,
+    "photos/<uuid:photo>/<int:width>.<slug:ending>/": ("32 32 44 44 44 44 44 44",) * 2,
 }
 SITE = {
     "admin/": (SIGNED_IN, SIGNED_IN),

@@ -33,7 +33,7 @@ class TakesPhotos:
 
     def get_urls(self):
         view = self.admin_site.admin_view(self.photo_view)
-        address = "photos/<uuid:photo>/<int:width>.<slug:ending>"
+        address = "photos/<uuid:photo>/<int:width>.<slug:ending>/"
         return [path(address, view, name="events_event_photo"), *super().get_urls()]
 
     def photo_view(self, request, photo, width, ending):

@@ -94,8 +94,9 @@ def remove(key: uuid.UUID) -> None:
 
 def remove_unclaimed(keys: Iterable[uuid.UUID]) -> None:
     """Takes the files away of those that are no row of a photo."""
+    keys = set(keys)
     claimed = set(Photo.objects.filter(key__in=keys).values_list("key", flat=True))
-    for key in set(keys) - claimed:
+    for key in keys - claimed:
         remove(key)
 
 

@@ -104,7 +104,7 @@ def test_one_that_is_not_public_is_not_there_at_once(client, published, hidden):
 
 def test_an_officer_looks_at_those_of_the_own_territory(at_desk, ulan_officer, kyzylorda_officer):
     photo = kept(make.event(title_kk="Концерт", places=[ULAN], responsible=ULAN))
-    path = f"/admin/events/event/photos/{photo.key}/40.jpg"
+    path = f"/admin/events/event/photos/{photo.key}/40.jpg/"
     answer = at_desk(ulan_officer).get(path)
     assert answer.status_code == 200 and "no-store" in answer["Cache-Control"]
     assert at_desk(kyzylorda_officer).get(path).status_code == 404
