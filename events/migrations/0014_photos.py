@@ -12,7 +12,7 @@ from ngo_portal.lib.database.migrations import InOneState
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0012_inferred_lines"),
+        ("events", "0013_said_figures"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
