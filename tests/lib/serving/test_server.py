@@ -101,7 +101,7 @@ def test_the_application_refuses_a_body_that_is_too_large_unread(port):
 def test_a_larger_body_is_read_where_it_may_be_sent(port):
     larger = str(2 * LARGEST)
     files = POST.replace("POST / ", "POST /files/ ").replace(
-        "Content-Length", "Cookie: may=1\r\nContent-Length"
+        "Content-Length", "Cookie: may=1\nContent-Length"
     )
     assert files.count("may=1") == files.count("/files/") == 1
     assert ask(port, files + larger, b"x" * 2 * LARGEST).endswith(b"POST 2000 2000")
