@@ -17,13 +17,13 @@ from django.utils import translation
 from playwright.sync_api import sync_playwright
 from pytest_django.plugin import blocking_manager_key
 
-from tests.databases import Databases
+from tests.databases import Databases, emptying
 from tests.doors import LANGUAGES
 
 pytest_plugins = ["tests.cast"]
 
-#: Loaded once for all tests; those that run without a transaction empty every other table behind them.
-KEPT_TABLES = ("territories_", "django_content_type")
+#: Filled once for all tests; those that run without a transaction empty every other table behind them.
+KEPT_TABLES = ("territories_", "django_content_type", "auth_permission")
 DATABASES = pytest.StashKey[Databases]()
 
 QUIET = [
@@ -55,14 +55,12 @@ def django_db_setup(
         databases.use("territories")
         # On the class: a browser test may empty the tables through a connection of its own.
         backend = type(connection.ops)
-        empty = backend.sql_flush
 
         def empty_all_but_kept(self, style, tables, **options):
             if databases.current == "demo":
                 databases.spoil()
                 return []
-            tables = [table for table in tables if not table.startswith(KEPT_TABLES)]
-            return empty(self, style, tables, **options)
+            return emptying([table for table in tables if not table.startswith(KEPT_TABLES)])
 
         patch.setattr(backend, "sql_flush", empty_all_but_kept)
         yield
@@ -201,7 +199,7 @@ def pytest_collection_finish():
 
 
 #: Files whose tests take longest: begun first, none of them is what the other workers wait for at the end.
-LONGEST = ("test_every_route.py", "test_demo.py", "test_hostile.py")
+LONGEST = ("test_every_route.py", "test_hostile.py")
 
 
 @pytest.hookimpl(trylast=True)  # what is left out is known by then
