@@ -17,6 +17,7 @@ from django.utils import translation
 from playwright.sync_api import sync_playwright
 from pytest_django.plugin import blocking_manager_key
 
+from ngo_portal.lib.database import prepared
 from tests.databases import Databases, emptying
 from tests.doors import LANGUAGES
 
@@ -121,6 +122,15 @@ def _pages_are_recorded_and_not_their_pieces(django_test_environment):
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Template, "_render", render)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _statements_stay_planned():
+    """Tests ask files of all nouns in turn, and to plan their SELECTs anew is half of what these cost. The
+    portal has not the memory to keep them all."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(prepared, "KEPT", 200)
         yield
 
 
