@@ -209,7 +209,7 @@ def pytest_collection_finish():
 
 
 #: Files whose tests take longest: begun first, none of them is what the other workers wait for at the end.
-LONGEST = ("test_every_route.py", "test_hostile.py")
+LONGEST = ("test_every_route.py", "test_demo.py", "test_hostile.py")
 
 
 @pytest.hookimpl(trylast=True)  # what is left out is known by then

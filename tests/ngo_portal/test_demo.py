@@ -34,7 +34,6 @@ def phases(said):
     return [(int(number), int(of), words) for number, of, words in found]
 
 
-@pytest.mark.proof
 def test_first_start_says_what_it_does_and_gives_accounts(var):
     said = (var / "first-output").read_text()
     assert phases(said) == [
