@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 from django.views.generic import DetailView, TemplateView
 
 from events import linked_data
@@ -23,7 +24,8 @@ from events.figures.totals import (
     with_lines,
 )
 from events.filters import Borders, EventFilter, Time
-from events.models import Edition, Event, Marathon
+from events.models import Edition, Event, Marathon, Photo
+from events.photos.serving import ASKED_AGAIN, answer_with
 from events.public import lead
 from events.public.calendar import why_in_no_calendar
 from events.public.disclosure import disclose, with_others
@@ -82,6 +84,7 @@ class EventDetail(PublicRecord):
             for_whom=lead.for_whom(event),
             audiences=with_others(event.audiences.all()),
             figures=with_others(event.figures.all()),
+            photos=list(event.photos.all()),
             quotes=[quote for quote in event.quotes.all() if quote.verbatim],
             follow=[
                 (one, reverse(f"events:event-{one.ending}", args=[event.pk]))
@@ -97,6 +100,12 @@ class EventDetail(PublicRecord):
             description=linked_data.describe(event),
             linked_data=[linked_data.event(event, self.request.build_absolute_uri)],
         )
+
+
+@require_safe
+def photo(request, photo, width, ending):
+    """A file of a photo that the page of its event shows: it asks what the page asks, each time."""
+    return answer_with(request, Photo.objects.shown().filter(key=photo).first(), width, ending, ASKED_AGAIN)
 
 
 class MarathonList(TemplateView):

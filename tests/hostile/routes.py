@@ -46,6 +46,9 @@ EXAMPLES = {
     "kind": lambda: "events",
     "first": lambda: "1",
     "last": lambda: "5000",
+    "photo": lambda: "00000000-0000-0000-0000-000000000001",
+    "width": lambda: "320",
+    "ending": lambda: "jpg",
 }
 #: Parameters of the admin's pages, by the end of the route's name.
 ADMIN = {
