@@ -51,15 +51,15 @@ def test_numbers_stand_with_a_sign_and_words_that_say_more(client):
     assert said.split("; ") == [
         "people in need: ≈30 families",
         "pupils: 1500",
-        "people in need: >21 «жиырма бірден астам»",
+        "people in need: >21 “жиырма бірден астам”",
         "people in need: ≥3",
         "people in need: ≤4",
         "people in need: <5",
         "people in need: 25–30 families",
         "people in need: ≈25–30 families",
-        "people in need: ≈25–30 «25-30 нуждающихся семей примерно»",
+        "people in need: ≈25–30 “25-30 нуждающихся семей примерно”",
         "people in need: number not stated",
-        "volunteers: number not stated «көп»",
+        "volunteers: number not stated “көп”",
     ]
     [said] = cells(client, "kk", "Кімдер үшін және қанша")
     assert said.split("; ")[:2] == ["мұқтаж отбасылар: ≈30 отбасы", "оқушылар: 1500"]

@@ -94,7 +94,7 @@ def test_an_event_shows_all_its_facts(client):
         "To follow": "Atom feed, calendar",
         "Responsible for the record": "Shieli district",
     }
-    assert "«Ізгі іс»" in page
+    assert "“Ізгі іс”" in page
     assert '<blockquote class="verbatim" lang="kk">30-ға жуық отбасыға киім берілді.</blockquote>' in page
 
 

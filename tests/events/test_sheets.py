@@ -147,7 +147,7 @@ def test_numbers_are_numbers_with_how_exact_they_are_beside_them(client, event):
         },
     ]
     [row] = found["Events"]
-    assert row["Figures"] == "waste paper: ≈1.5 tonnes «бір жарым тонна»; leaflets (handed out)"
+    assert row["Figures"] == "waste paper: ≈1.5 tonnes “бір жарым тонна”; leaflets (handed out): amount not stated"
     assert row["For whom and how many"].split("; ")[-1] == "young people: number not stated «бірқатар»"
 
 
@@ -326,7 +326,7 @@ def test_a_small_number_of_a_vulnerable_group_is_nowhere(client, event, is_vulne
     )
     assert shown == (("less than", "", 5.0, "") if is_vulnerable else ("exactly", 3.0, 3.0, "үш"))
     [event_row] = found["Events"]
-    number = "<5" if is_vulnerable else "3 «үш»"
+    number = "<5" if is_vulnerable else "3 “үш”"
     assert event_row["For whom and how many"].startswith(f"lonely pensioners: {number}")
 
 
