@@ -41,15 +41,17 @@ class Tally:
     """What a set of published events adds up to: those of them that were held, or all that are listed.
 
     `facets`: {dimension: {value: events}}, values that no event has are absent. Dimensions: type, direction,
-    target_group, edition, year (primary keys, years: int), mode, state (str), and district: territories of a
+    target_group, edition, year (primary keys, years: int), mode, state, month ("2021-02") (str), and district: territories of a
     table by district, by the borders that were asked for; an event in two districts counts in both.
     `districted`: events that stand in any of those districts; the others have no stated district. `placed`:
-    events that stand in any territory. `besides`: {state: events} of those that are listed and not counted.
+    events that stand in any territory. `monthed`: events of a known month; one of several days may be in two.
+    `besides`: {state: events} of those that are listed and not counted.
     """
 
     events: int = 0
     districted: int = 0
     placed: int = 0
+    monthed: int = 0
     facets: dict[str, dict[int | str, int]] = field(default_factory=dict)
     audiences: list[AudienceTally] = field(default_factory=list)
     besides: dict[str, int] = field(default_factory=dict)
@@ -100,13 +102,14 @@ def _counted(events, borders, listed, limit):
     return _made(rows, borders, listed)
 
 
-def tallies_by_territory(territories, *, borders=NOW, year=None, edition=None):
+def tallies_by_territory(territories, *, borders=NOW, year=None, edition=None, listed=False):
     """{primary key: events that were held} for some territories in one query, or None where it cannot be told
-    at once."""
+    at once; with `listed` also what was not held."""
     if not (_is_kept(territories, year, edition) and _is_up_to_date()):
         return None
     ids = [one.pk for one in territories]
-    found = _rows(ids, borders, year, edition).filter(is_held=True)
+    found = _rows(ids, borders, year, edition)
+    found = found if listed else found.filter(is_held=True)
     found = found.values_list("territory_id").annotate(number=Sum("events"))
     return dict.fromkeys(ids, 0) | dict(found)
 
@@ -168,6 +171,7 @@ def _summed(rows, borders):
         events=sum(row.events for row in rows),
         districted=parts.pop("districted", nowhere)[""][""],
         placed=parts.pop("placed", nowhere)[""][""],
+        monthed=parts.pop("monthed", nowhere)[""][""],
         facets={dimension: groups[""] for dimension, groups in parts.items()},
         audiences=[_audience(*group.split(":"), **audiences[group]) for group in sorted(audiences)],
     )

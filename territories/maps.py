@@ -1,0 +1,151 @@
+"""Maps of what is counted by place: the oblasts of the country, or the districts of one of them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ngo_portal.lib.drawing.maps import Region, draw_map, round_numbers
+from ngo_portal.lib.drawing.topology import Sheet
+from ngo_portal.lib.language.translated import page_language
+from ngo_portal.lib.lists.counts import capped, counted
+from territories import shapes
+from territories.models import Territory
+from territories.titles import short_names
+
+#: Owed wherever the borders are shown.
+BORDERS_ARE_OF = gettext_lazy(
+    "Borders: Alexander Rodionov, geokz (CC BY 4.0), after OCHA COD-AB Kazakhstan; simplified."
+)
+NOT_COUNTED = gettext_lazy("The numbers are missing: there are too many to be counted at once.")
+AREAS_ARE_NUMBERS = gettext_lazy(
+    "The area of a circle is in proportion to the number; the smallest ones are drawn larger, so that they are seen."
+)
+#: What a region without a circle means, by noun.
+NOTHING_HERE = {
+    "event": gettext_lazy(
+        "A region without a circle has no such event in the portal; that does not mean that nothing happened there."
+    ),
+    "organisation": gettext_lazy(
+        "A region without a circle has no such organisation in the portal; that does not mean that there is none."
+    ),
+}
+#: The first year whose end lies behind the reform.
+REFORM = 2022
+
+
+@dataclass(frozen=True)
+class PlacesMap:
+    """`numbers`: {primary key of a place: number}, those of none left out; None where they are not counted.
+    `noun`: what is counted, a key of NOUNS. `url(place)`: what a region links. `beside`: [(label, number)]
+    of what is counted and has no place here.
+    """
+
+    heading: str
+    places: Sequence[Territory]
+    numbers: Mapping[int, int] | None
+    noun: str
+    url: Callable[[Territory], str]
+    sheet: Sheet
+    beside: Sequence[tuple[str, int]] = ()
+    #: What must be known beside the numbers: whose borders they are.
+    notes: Sequence[Any] = ()
+
+    def number(self, place: Territory) -> int | None:
+        return None if self.numbers is None else self.numbers.get(place.pk, 0)
+
+    @cached_property
+    def largest(self) -> int:
+        return max((self.number(one) or 0 for one in self.places), default=0)
+
+    @cached_property
+    def drawn(self) -> list[Territory]:
+        return [one for one in self.places if one.code in self.sheet.shapes]
+
+    @cached_property
+    def not_drawn(self) -> list[tuple[Territory, int | None]]:
+        """[(place, number)] of places without borders in our files."""
+        return [(one, self.number(one)) for one in self.places if one.code not in self.sheet.shapes]
+
+    def drawing(self, absolute: Callable[[str], str] = str) -> Any:
+        """`absolute`: makes a whole address of a link."""
+        names = short_names([str(one.title) for one in self.drawn], page_language())
+        regions = [
+            Region(one.code, capfirst(name), self.title(one), self.number(one), absolute(self.url(one)))
+            for one, name in zip(self.drawn, names, strict=True)
+        ]
+        printed = {number: capped(number) for number in round_numbers(self.largest)} if self.largest else {}
+        return draw_map(self.sheet, regions, self.heading, printed)
+
+    def title(self, place: Territory) -> str:
+        number = self.number(place)
+        name = capfirst(str(place.title))
+        return name if number is None else f"{name}: {counted(number, self.noun)}"
+
+    @property
+    def legend(self) -> list[Any]:
+        """Sentences that say how the map is to be read."""
+        if self.numbers is None:
+            return [NOT_COUNTED]
+        circles = [AREAS_ARE_NUMBERS] if self.largest else []
+        return [*circles, NOTHING_HERE[self.noun], *self.notes]
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """For components/bar_table.html: the most first, then in the order of the places."""
+        rows = [
+            {"label": capfirst(str(one.title)), "url": self.url(one), "number": self.number(one)}
+            for one in self.places
+        ]
+        rows.sort(key=lambda row: -(row["number"] or 0))
+        return [
+            *rows,
+            *({"label": label, "url": "", "number": n, "remainder": True} for label, n in self.beside),
+        ]
+
+    def table(self) -> tuple[list[Any], list[list[Any]]]:
+        """Header and rows of its CSV: a place that has none has 0, what is not counted is empty."""
+        header = [_("KATO code"), _("Territory"), _("Number"), _("on the map")]
+        said = {True: _("yes"), False: _("no")}
+        rows = [
+            [one.code, capfirst(str(one.title)), self.number(one), said[one.code in self.sheet.shapes]]
+            for one in self.places
+        ]
+        return header, [*rows, *(["", label, number, said[False]] for label, number in self.beside)]
+
+
+def country_map(numbers, noun, url, heading, *, year=None, beside=(), then=False):
+    """By oblast. `then`: in the borders of the `year` (of the events), as far as files have them."""
+    formerly = then and bool(year) and year < REFORM
+    sheet = shapes.of_the_country(formerly=formerly)
+    oblasts = list(Territory.objects.shown().oblasts().in_order())
+    if formerly:
+        oblasts = [one for one in oblasts if one.code in sheet.shapes or (numbers or {}).get(one.pk)]
+    return PlacesMap(
+        heading,
+        oblasts,
+        numbers,
+        noun,
+        url,
+        sheet,
+        beside,
+        [_("Borders before June 2022.")] if formerly else [],
+    )
+
+
+def oblast_map(oblast, numbers, noun, url, heading, *, beside=(), then=False):
+    """By district. Districts elsewhere that have a number too, as an event may be in several places, stand
+    beside the map."""
+    of_it = Territory.objects.ever_second_level_of if then else Territory.objects.second_level_of
+    places = list(of_it(oblast).in_order())
+    others = set(numbers or ()) - {one.pk for one in places}
+    if others:
+        elsewhere = Territory.objects.filter(pk__in=others).in_order()
+        beside = [*((capfirst(str(one.title)), numbers[one.pk]) for one in elsewhere), *beside]
+    sheet = shapes.of_districts(one.code for one in places)
+    notes = [_("The districts have their borders of today.")] if then else []
+    return PlacesMap(heading, places, numbers, noun, url, sheet, beside, notes)
