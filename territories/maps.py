@@ -13,25 +13,33 @@ from ngo_portal.lib.drawing.maps import Region, draw_map, round_numbers
 from ngo_portal.lib.drawing.topology import Sheet
 from ngo_portal.lib.language.translated import page_language
 from ngo_portal.lib.lists.counts import capped, counted
+from ngo_portal.lib.lists.pictures import NotDrawn
 from territories import shapes
 from territories.models import Territory
 from territories.titles import short_names
 
 #: Owed wherever the borders are shown.
-BORDERS_ARE_OF = gettext_lazy(
-    "Borders: Alexander Rodionov, geokz (CC BY 4.0), after OCHA COD-AB Kazakhstan; simplified."
+BORDERS = (
+    gettext_lazy("Borders"),
+    gettext_lazy("Alexander Rodionov, geokz (CC BY 4.0), after OCHA COD-AB Kazakhstan; simplified"),
 )
+#: Of numbers by the borders of the time, where the borders of that time are not those of the map.
+THEN_AND_NOW = gettext_lazy(
+    "The numbers follow the borders at the time of each event; the map has the borders of today."
+)
+#: How the column of the numbers is headed, by noun.
+HEADED = {"event": gettext_lazy("events"), "organisation": gettext_lazy("organisations")}
 NOT_COUNTED = gettext_lazy("The numbers are missing: there are too many to be counted at once.")
 AREAS_ARE_NUMBERS = gettext_lazy(
-    "The area of a circle is in proportion to the number; the smallest ones are drawn larger, so that they are seen."
+    "The area of a circle is in proportion to the number; the smallest are drawn larger, to be seen."
 )
 #: What a region without a circle means, by noun.
 NOTHING_HERE = {
     "event": gettext_lazy(
-        "A region without a circle has no such event in the portal; that does not mean that nothing happened there."
+        "A region without a circle has no such event in the portal; others may have been held there."
     ),
     "organisation": gettext_lazy(
-        "A region without a circle has no such organisation in the portal; that does not mean that there is none."
+        "A region without a circle has no such organisation in the portal; it may have others."
     ),
 }
 #: The first year whose end lies behind the reform.
@@ -62,29 +70,50 @@ class PlacesMap:
     def largest(self) -> int:
         return max((self.number(one) or 0 for one in self.places), default=0)
 
+    @property
+    def longest(self) -> int:
+        """The number of the longest bar of its table."""
+        return max([self.largest, *(number for _label, number in self.beside)])
+
     @cached_property
     def drawn(self) -> list[Territory]:
         return [one for one in self.places if one.code in self.sheet.shapes]
 
     @cached_property
-    def not_drawn(self) -> list[tuple[Territory, int | None]]:
-        """[(place, number)] of places without borders in our files."""
-        return [(one, self.number(one)) for one in self.places if one.code not in self.sheet.shapes]
+    def not_drawn(self) -> list[tuple[str, str]]:
+        """[(what it is called and how many, address)] of places without borders in our files."""
+        others = (one for one in self.places if one.code not in self.sheet.shapes)
+        return [(self.title(one), self.url(one)) for one in others]
 
     def drawing(self, absolute: Callable[[str], str] = str) -> Any:
         """`absolute`: makes a whole address of a link."""
         names = short_names([str(one.title) for one in self.drawn], page_language())
         regions = [
-            Region(one.code, capfirst(name), self.title(one), self.number(one), absolute(self.url(one)))
+            Region(
+                one.code, self._label(one, name), self.title(one), self.number(one), absolute(self.url(one))
+            )
             for one, name in zip(self.drawn, names, strict=True)
         ]
         printed = {number: capped(number) for number in round_numbers(self.largest)} if self.largest else {}
         return draw_map(self.sheet, regions, self.heading, printed)
 
+    @property
+    def borders(self) -> str:
+        """Owed beside it."""
+        return f"{BORDERS[0]}: {BORDERS[1]}."
+
+    @property
+    def inline(self) -> Any:
+        return self.drawing().inline()
+
     def title(self, place: Territory) -> str:
         number = self.number(place)
         name = capfirst(str(place.title))
         return name if number is None else f"{name}: {counted(number, self.noun)}"
+
+    def _label(self, place, name):
+        number = self.number(place)
+        return f"{capfirst(name)} {capped(number)}" if number else capfirst(name)
 
     @property
     def legend(self) -> list[Any]:
@@ -109,7 +138,7 @@ class PlacesMap:
 
     def table(self) -> tuple[list[Any], list[list[Any]]]:
         """Header and rows of its CSV: a place that has none has 0, what is not counted is empty."""
-        header = [_("KATO code"), _("Territory"), _("Number"), _("on the map")]
+        header = [_("KATO code"), _("Territory"), capfirst(HEADED[self.noun]), _("On the map")]
         said = {True: _("yes"), False: _("no")}
         rows = [
             [one.code, capfirst(str(one.title)), self.number(one), said[one.code in self.sheet.shapes]]
@@ -118,23 +147,32 @@ class PlacesMap:
         return header, [*rows, *(["", label, number, said[False]] for label, number in self.beside)]
 
 
+def only_place(places: Sequence[Territory] | None) -> Territory | None:
+    """The oblast that a map is asked of, None for the whole country."""
+    within = [one for one in places or () if one.level]
+    if len(within) > 1 or any(one.level != Territory.Level.OBLAST for one in within):
+        raise NotDrawn(territory=_("A map is of the whole country or of one oblast."))
+    return within[0] if within else None
+
+
+def not_drawn(found: PlacesMap) -> list[str]:
+    """The sentence that names what is counted and not on the map, with its numbers; none where all is."""
+    places = [title for title, _address in found.not_drawn]
+    places += [f"{label}: {counted(number, found.noun)}" for label, number in found.beside]
+    return [_("Not on the map: %(places)s.") % {"places": "; ".join(places)}] if places else []
+
+
 def country_map(numbers, noun, url, heading, *, year=None, beside=(), then=False):
-    """By oblast. `then`: in the borders of the `year` (of the events), as far as files have them."""
+    """By oblast. `then`: the numbers are those by the borders of the time; all of one `year`, if it is
+    given."""
     formerly = then and bool(year) and year < REFORM
     sheet = shapes.of_the_country(formerly=formerly)
     oblasts = list(Territory.objects.shown().oblasts().in_order())
+    notes = [THEN_AND_NOW] if then else []
     if formerly:
         oblasts = [one for one in oblasts if one.code in sheet.shapes or (numbers or {}).get(one.pk)]
-    return PlacesMap(
-        heading,
-        oblasts,
-        numbers,
-        noun,
-        url,
-        sheet,
-        beside,
-        [_("Borders before June 2022.")] if formerly else [],
-    )
+        notes = [_("The borders are those before June 2022.")]
+    return PlacesMap(heading, oblasts, numbers, noun, url, sheet, beside, notes)
 
 
 def oblast_map(oblast, numbers, noun, url, heading, *, beside=(), then=False):
@@ -147,5 +185,5 @@ def oblast_map(oblast, numbers, noun, url, heading, *, beside=(), then=False):
         elsewhere = Territory.objects.filter(pk__in=others).in_order()
         beside = [*((capfirst(str(one.title)), numbers[one.pk]) for one in elsewhere), *beside]
     sheet = shapes.of_districts(one.code for one in places)
-    notes = [_("The districts have their borders of today.")] if then else []
+    notes = [THEN_AND_NOW] if then else []
     return PlacesMap(heading, places, numbers, noun, url, sheet, beside, notes)

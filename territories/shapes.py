@@ -1,4 +1,4 @@
-"""The borders that maps are drawn in: of the oblasts today and before the reform of 2022, and of the districts.
+"""The borders that maps are drawn in: of the oblasts today and before the reform of 2022, and of districts.
 
 A district has one shape, today's: of those of former times none is kept.
 """
@@ -27,7 +27,7 @@ def of_the_country(*, formerly: bool = False) -> Sheet:
 
 def of_districts(codes: Iterable[str]) -> Sheet:
     """`codes`: of districts, cities, and districts of big cities; those that have a shape are on it."""
-    return _of_districts(frozenset(codes) & DISTRICTS.regions.keys())
+    return _of_districts(frozenset(DISTRICTS.regions.keys() & set(codes)))
 
 
 @lru_cache(maxsize=64)

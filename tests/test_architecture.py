@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 APPS = ["territories", "officers", "moderation", "registry", "projects", "events", "summaries"]
 SITE, LIB = "ngo_portal", "ngo_portal.lib"
 #: The same inside lib: docs/adr/0003.
-ROOMS = ["language", "serving", "database", "lists"]
+ROOMS = ["language", "serving", "database", "drawing", "lists"]
 #: Inside an app: a file imports files of its own rank or of a lower one.
 RANKS = {
     "roles": 0,

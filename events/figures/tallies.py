@@ -11,9 +11,9 @@ from itertools import chain
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import Sum
+from django.db.models import Count, Sum
 
-from events.models import Event, EventTally, EventTallyQueue
+from events.models import Event, EventTally, EventTallyQueue, EventTerritory
 from events.querysets import NOW
 from ngo_portal.lib.language.quantities import Total
 from ngo_portal.lib.lists.filters import FIRST_YEAR, LAST_YEAR
@@ -41,8 +41,9 @@ class Tally:
     """What a set of published events adds up to: those of them that were held, or all that are listed.
 
     `facets`: {dimension: {value: events}}, values that no event has are absent. Dimensions: type, direction,
-    target_group, edition, year (primary keys, years: int), mode, state, month ("2021-02") (str), and district: territories of a
-    table by district, by the borders that were asked for; an event in two districts counts in both.
+    target_group, edition, year (primary keys, years: int), mode, state, month (str: "2021-02"), and
+    district: territories of a table by district, by the borders that were asked for; an event in two
+    districts counts in both.
     `districted`: events that stand in any of those districts; the others have no stated district. `placed`:
     events that stand in any territory. `monthed`: events of a known month; one of several days may be in two.
     `besides`: {state: events} of those that are listed and not counted.
@@ -112,6 +113,20 @@ def tallies_by_territory(territories, *, borders=NOW, year=None, edition=None, l
     found = found if listed else found.filter(is_held=True)
     found = found.values_list("territory_id").annotate(number=Sum("events"))
     return dict.fromkeys(ids, 0) | dict(found)
+
+
+def numbers_by_territory(events, territories, borders, limit):
+    """{primary key: how many of these published events} for some territories, counted from the rows, those of
+    none left out; None where there are more than `limit`, or it takes too long."""
+
+    def count():
+        ids = list(events.order_by().values_list("pk", flat=True)[: limit + 1])
+        if len(ids) > limit:
+            return None
+        found = EventTerritory.objects.filter(event__in=ids, territory__in=territories, **{borders: True})
+        return dict(found.order_by().values_list("territory").annotate(number=Count("event")))
+
+    return in_time(count, None)
 
 
 def _is_kept(territories, year, edition):

@@ -1,8 +1,9 @@
 """A chart of columns over an axis of time: months or years, those with nothing too."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil, log10
+from typing import Any
 
 from ngo_portal.lib.drawing.svg import (
     COLOURS,
@@ -35,7 +36,7 @@ class Bar:
     group: str = ""
 
 
-def draw_bars(bars: Sequence[Bar], label: str, print_value: "callable") -> Drawing:
+def draw_bars(bars: Sequence[Bar], label: str, print_value: Callable[[Any], str]) -> Drawing:
     """`print_value(number)` writes the numbers beside the lines across."""
     largest = max((one.value for one in bars), default=0)
     step = _step(largest)

@@ -83,7 +83,7 @@ def draw_map(sheet: Sheet, regions: Sequence[Region], label: str, printed: dict[
 
 def round_numbers(largest: int) -> list[int]:
     """For the key: the largest round number (1, 2, 5, 10, 20 …) there is, and some smaller ones."""
-    found: list[int] = []
+    found: list[int] = [] if largest == 1 else [1]
     for share in (1, 4, 20):
         wanted, power = largest // share, 1
         while power * 10 <= wanted:
@@ -133,7 +133,7 @@ def _names(sheet, regions, circles):
     meet, and none meets a circle."""
     order = sorted(regions, key=lambda one: (-(one.number or 0), -sheet.shapes[one.code].area))
     round_ = {code: _around(sheet.shapes[code], size) for code, size in circles.items()}
-    placed: dict[float, list[Box]] = {TELEPHONE: [], DESK: []}
+    placed = {TELEPHONE: [], DESK: []}
     written = {}
     for size in (TELEPHONE, DESK):
         for one in order:
@@ -158,7 +158,7 @@ def _room(sheet, region, circle, size, others):
     away = circle + GAP + size / 2 if circle else 0
     for y in (shape.y + away, shape.y - away):
         box = _box(region, x, y, size)
-        if 0 <= box.top and box.bottom <= sheet.height and not any(box.meets(other) for other in others):
+        if box.top >= 0 and box.bottom <= sheet.height and not any(box.meets(other) for other in others):
             return x, y
     return None
 

@@ -18,7 +18,7 @@ Ring = list[Point]
 
 #: Degrees: the parallels on which lengths are true, and the middle of the country.
 TRUE_PARALLELS, MIDDLE = (43.0, 53.0), (67.0, 48.0)
-#: Points whose triangle with their neighbours is smaller than this, in square units of the drawing, are left out.
+#: Points whose triangle with their neighbours is smaller, in square units of the drawing, are left out.
 THINNED = 6.0
 #: How finely the middle of a region is looked for: steps of a grid, and of finer ones around the best.
 GRID, FINER = 12, 3
@@ -201,7 +201,7 @@ def _middle(rings):
 
 
 def _inside(x, y, edges, least):
-    """How far a place is from the nearest edge, squared; less than `least` where it is not inside, or nearer."""
+    """How far a place is from the nearest edge, squared; -inf where it is outside, or nearer."""
     inside, nearest = False, inf
     for (ax, ay), (bx, by) in edges:
         if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
