@@ -169,13 +169,16 @@ class EditionDetail(TemplateView):
         if counted is None:  # only while much is changing
             totals, places, types = [], [], []
         else:
-            drawn, months = _drawn(edition, counted, placed, borders), by_month(counted, [*question, HELD])
             totals = with_lines(audience_totals(counted), edition)
-            places = (
-                by_oblast(edition, counted, placed, borders)
-                if edition.covers_the_country
-                else by_district(counted, placed, only_inferred(edition, counted, borders))
-            )
+            if edition.covers_the_country:
+                oblasts = Territory.objects.at_level(Territory.Level.OBLAST)
+                numbers = tallies_by_territory(oblasts, borders=borders, edition=edition)
+                places = by_oblast(numbers, counted, placed)
+            else:
+                numbers = counted.facets.get("district", {})
+                places = by_district(counted, placed, only_inferred(edition, counted, borders))
+            drawn = _drawn(edition, counted, numbers, placed, borders)
+            months = by_month(counted, [*question, HELD])
             types = by_type(counted, question)
         return super().get_context_data(
             **kwargs,
@@ -220,20 +223,20 @@ def _where(edition):
     return [("territory", edition.territory.code)] if is_oblast else []
 
 
-def _drawn(edition, counted, placed, borders):
-    """The map of an edition of the country or of an oblast; None of another."""
+def _drawn(edition, counted, numbers, placed, borders):
+    """The map of an edition of the country or of an oblast, of {primary key: events}; None of another."""
     question, heading = [*placed, HELD], str(EVENTS_BY_PLACE)
     then = borders == Borders.THEN
     if edition.covers_the_country:
-        oblasts = Territory.objects.at_level(Territory.Level.OBLAST)
-        numbers = tallies_by_territory(oblasts, borders=borders, edition=edition)
         beside, url = without_place(counted), of_question(question)
-        return country_map(numbers, "event", url, heading, year=edition.year, beside=beside, then=then)
+        return country_map(
+            lambda _oblasts: numbers, "event", url, heading, year=edition.year, beside=beside, then=then
+        )
     if not _where(edition):
         return None
     return oblast_map(
         edition.territory,
-        counted.facets.get("district", {}),
+        numbers,
         "event",
         of_question(question),
         heading,

@@ -22,7 +22,6 @@ from ngo_portal.lib.serving.linked_data import thing
 from projects.models import SocialProject
 from registry.models import Organisation
 from territories.maps import country_map
-from territories.models import Territory
 
 SHOWN = 6
 
@@ -57,9 +56,7 @@ class Home(TemplateView):
             organisations_number=count_up_to(Organisation.objects.published(), settings.COUNT_LIMIT),
             projects_number=count_up_to(SocialProject.objects.published(), settings.COUNT_LIMIT),
             **lately(published, SHOWN),
-            map=country_map(
-                tallies_by_territory(Territory.objects.oblasts()), "event", _page, str(EVENTS_BY_PLACE)
-            ),
+            map=country_map(tallies_by_territory, "event", _page, str(EVENTS_BY_PLACE)),
             map_pictures=pictures("events:events.map", [HELD]),
         )
 

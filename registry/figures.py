@@ -38,7 +38,7 @@ def by_place(asked: Any) -> PlacesMap:
         beside = [(_("district not stated"), nowhere)] if nowhere else []
         return oblast_map(oblast, numbers, "organisation", url, heading, beside=beside)
     beside = [(_("place not stated"), nowhere)] if nowhere else []
-    return country_map(numbers, "organisation", url, heading, beside=beside)
+    return country_map(lambda _oblasts: numbers, "organisation", url, heading, beside=beside)
 
 
 def map_picture(asked: Any, absolute: Any) -> Picture:

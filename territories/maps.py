@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -162,12 +163,22 @@ def not_drawn(found: PlacesMap) -> list[str]:
     return [_("Not on the map: %(places)s.") % {"places": "; ".join(places)}] if places else []
 
 
-def country_map(numbers, noun, url, heading, *, year=None, beside=(), then=False):
-    """By oblast. `then`: the numbers are those by the borders of the time; all of one `year`, if it is
-    given."""
+def country_map(
+    count: Callable[[Sequence[Territory]], Mapping[int, int] | None],
+    noun: str,
+    url: Callable[[Territory], str],
+    heading: str,
+    *,
+    year: int | None = None,
+    beside: Sequence[tuple[str, int]] = (),
+    then: bool = False,
+) -> PlacesMap:
+    """By oblast. `count(oblasts)` gives their numbers. `then`: they are those by the borders of the time; all
+    of one `year`, if it is given."""
     formerly = then and bool(year) and year < REFORM
     sheet = shapes.of_the_country(formerly=formerly)
     oblasts = list(Territory.objects.shown().oblasts().in_order())
+    numbers = count(oblasts)
     notes = [THEN_AND_NOW] if then else []
     if formerly:
         oblasts = [one for one in oblasts if one.code in sheet.shapes or (numbers or {}).get(one.pk)]
@@ -175,15 +186,24 @@ def country_map(numbers, noun, url, heading, *, year=None, beside=(), then=False
     return PlacesMap(heading, oblasts, numbers, noun, url, sheet, beside, notes)
 
 
-def oblast_map(oblast, numbers, noun, url, heading, *, beside=(), then=False):
+def oblast_map(
+    oblast: Territory,
+    numbers: Mapping[int, int] | None,
+    noun: str,
+    url: Callable[[Territory], str],
+    heading: str,
+    *,
+    beside: Sequence[tuple[str, int]] = (),
+    then: bool = False,
+) -> PlacesMap:
     """By district. Districts elsewhere that have a number too, as an event may be in several places, stand
     beside the map."""
-    of_it = Territory.objects.ever_second_level_of if then else Territory.objects.second_level_of
-    places = list(of_it(oblast).in_order())
-    others = set(numbers or ()) - {one.pk for one in places}
-    if others:
-        elsewhere = Territory.objects.filter(pk__in=others).in_order()
-        beside = [*((capfirst(str(one.title)), numbers[one.pk]) for one in elsewhere), *beside]
+    rows = Territory.objects
+    lies_in_it = Q(pk__in=(rows.ever_second_level_of if then else rows.second_level_of)(oblast).values("pk"))
+    found = rows.filter(lies_in_it | Q(pk__in=numbers or ())).in_order()
+    found = found.annotate(lies_in_it=ExpressionWrapper(lies_in_it, BooleanField()))
+    places = [one for one in found if one.lies_in_it]
+    elsewhere = [(capfirst(str(one.title)), numbers[one.pk]) for one in found if not one.lies_in_it]
     sheet = shapes.of_districts(one.code for one in places)
     notes = [THEN_AND_NOW] if then else []
-    return PlacesMap(heading, places, numbers, noun, url, sheet, beside, notes)
+    return PlacesMap(heading, places, numbers, noun, url, sheet, [*elsewhere, *beside], notes)

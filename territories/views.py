@@ -44,9 +44,7 @@ class TerritoryList(TemplateView):
             section="territories",
             heading=_("Territories"),
             lead=_("17 oblasts and 3 cities of republican significance."),
-            map=country_map(
-                tallies_by_territory(Territory.objects.oblasts()), "event", _page, str(EVENTS_BY_PLACE)
-            ),
+            map=country_map(tallies_by_territory, "event", _page, str(EVENTS_BY_PLACE)),
             map_pictures=pictures("events:events.map", [HELD]),
             page_of=(country := Territory.objects.get(code=COUNTRY_CODE)),
             linked_data=[linked_data.area(country)],

@@ -22,7 +22,6 @@ from ngo_portal.lib.lists.counts import capped, counted
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.pictures import NotDrawn, Picture
 from territories.maps import BORDERS, country_map, not_drawn, oblast_map, only_place
-from territories.models import Territory
 
 #: Months that a chart has room for, and those up to which each has its name.
 MOST_MONTHS, MOST_NAMED = 60, 24
@@ -46,9 +45,8 @@ def by_place(asked: Any) -> Any:
             beside=without_district(found),
             then=then,
         )
-    oblasts = list(Territory.objects.shown().oblasts())
     return country_map(
-        numbers.by_oblast(oblasts),
+        numbers.by_oblast,
         "event",
         of_question(question),
         str(EVENTS_BY_PLACE),

@@ -83,7 +83,7 @@ def draw_map(sheet: Sheet, regions: Sequence[Region], label: str, printed: dict[
 
 def round_numbers(largest: int) -> list[int]:
     """For the key: the largest round number (1, 2, 5, 10, 20 …) there is, and some smaller ones."""
-    found: list[int] = [] if largest == 1 else [1]
+    found: list[int] = []
     for share in (1, 4, 20):
         wanted, power = largest // share, 1
         while power * 10 <= wanted:
@@ -93,6 +93,8 @@ def round_numbers(largest: int) -> list[int]:
             and (number := power * max(step for step in (1, 2, 5) if step * power <= wanted)) not in found
         ):
             found.append(number)
+    if len(found) == 1 and largest > 1:
+        found.append(1)
     return [number for number in sorted(found) if LARGEST * sqrt(number / largest) >= LEAST]
 
 

@@ -15,7 +15,7 @@ TITLE, NOTE = 26, 15
 #: Between lines, in sizes of their text.
 LEADING = 1.4
 #: Pixels across a PNG.
-PIXELS = 1600
+PIXELS = 1200
 MOST_LINES = 60
 FONTS = [str(path) for path in sorted((Path(__file__).parent / "fonts").glob("*.ttf"))]
 
@@ -61,16 +61,13 @@ class Poster:
         )
 
     def png(self) -> bytes:
-        return bytes(
-            resvg_py.svg_to_bytes(
-                svg_string=self.svg(),
-                width=PIXELS,
-                font_files=FONTS,
-                font_family=FONT,
-                sans_serif_family=FONT,
-                skip_system_fonts=True,
-            )
-        )
+        return png(self.svg(), PIXELS)
+
+
+def png(svg: str, pixels: int) -> bytes:
+    """A picture so many pixels across, its text in the portal's font whatever the machine has."""
+    fonts = {"font_files": FONTS, "font_family": FONT, "sans_serif_family": FONT, "skip_system_fonts": True}
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=pixels, **fonts))
 
 
 def _line(content, y, size, **attributes):
