@@ -29,6 +29,8 @@ LARGEST, LEAST = 30.0, 3.0
 #: Between a circle and its name, and around the circles of the key.
 GAP = 3
 KEY_GAP = 12
+#: A region of fewer square units may lie in another one that has no hole for it.
+SMALL = 100
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,10 @@ def radius(number: int, largest: int) -> float:
 
 
 def draw_map(sheet: Sheet, regions: Sequence[Region], label: str, printed: dict[int, str]) -> Drawing:
-    """The regions that the sheet has, under them the key: some circles with their numbers, as `printed`."""
-    regions = sorted(
-        (one for one in regions if one.code in sheet.shapes), key=lambda one: -sheet.shapes[one.code].area
-    )
+    """The regions that the sheet has, in their order, for keyboards; the smallest last, so that nothing lies
+    over them. Under them the key: some circles with their numbers, as `printed`."""
+    regions = [one for one in regions if one.code in sheet.shapes]
+    regions.sort(key=lambda one: sheet.shapes[one.code].area < SMALL)
     largest = max((one.number or 0 for one in regions), default=0)
     circles = {one.code: radius(one.number, largest) for one in regions if one.number}
     keys = [number for number in sorted(printed) if number <= largest]
@@ -63,6 +65,7 @@ def draw_map(sheet: Sheet, regions: Sequence[Region], label: str, printed: dict[
             fill=COLOURS["paper"],
             stroke=COLOURS["line-strong"],
             stroke_linejoin="round",
+            fill_rule="evenodd",
         ),
         element(
             "g",

@@ -66,8 +66,16 @@ class Poster:
 
 def png(svg: str, pixels: int) -> bytes:
     """A picture so many pixels across, its text in the portal's font whatever the machine has."""
-    fonts = {"font_files": FONTS, "font_family": FONT, "sans_serif_family": FONT, "skip_system_fonts": True}
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=pixels, **fonts))
+    return bytes(
+        resvg_py.svg_to_bytes(
+            svg_string=svg,
+            width=pixels,
+            font_files=FONTS,
+            font_family=FONT,
+            sans_serif_family=FONT,
+            skip_system_fonts=True,
+        )
+    )
 
 
 def _line(content, y, size, **attributes):
