@@ -32,10 +32,15 @@ from registry.models import (
     TargetGroup,
     Unit,
 )
+from registry.models.sources import Basis
 from registry.rules import phrases
 from registry.rules.small_numbers import FEW, names_small_number
 
 OLDEST = 120
+#: Whether an event has such lines is read from an index of them alone: few are.
+INFERRED = models.Index(
+    fields=["event"], condition=Q(basis=Basis.INFERRED), name="%(app_label)s_%(class)s_inferred"
+)
 
 
 @tracked
@@ -59,6 +64,7 @@ class EventPlace(Sourced, Line):
         verbose_name_plural = _("places")
         ordering = ["id"]
         triggers = relist_when_places_change
+        indexes = [INFERRED]
         constraints = [
             *Sourced.Meta.constraints,
             models.UniqueConstraint(
@@ -120,7 +126,7 @@ class EventOrganiser(DescribedAs, Sourced, Line):
                 violation_error_message=_("Choose an organisation, or describe it in words."),
             ),
         ]
-        indexes = [models.Index(fields=["organisation", "event"], name="events_organiser_events")]
+        indexes = [INFERRED, models.Index(fields=["organisation", "event"], name="events_organiser_events")]
 
     def __str__(self):
         return str(self.organisation or self.described)
@@ -185,6 +191,7 @@ class EventPerson(PostInWords, DescribedAs, Sourced, Line):
         verbose_name = _("person at the event")
         verbose_name_plural = _("people at the event")
         ordering = ["id"]
+        indexes = [INFERRED]
         constraints = [
             *Sourced.Meta.constraints,
             models.UniqueConstraint(
@@ -280,6 +287,7 @@ class EventAudience(DescribedAs, Disputed, CountsPeople, Sourced, Line):
             ),
         ]
         indexes = [
+            INFERRED,
             models.Index(
                 fields=["event"],
                 name="events_audience_few",
@@ -398,7 +406,11 @@ class EventFigure(Disputed, CountsPeople, Sourced, Line):
         verbose_name = _("figure")
         verbose_name_plural = _("figures")
         ordering = ["id"]
-        indexes = [models.Index(fields=["event"], name="events_figure_few", condition=FEW)]
+        indexes = [
+            INFERRED,
+            models.Index(fields=["event"], name="events_figure_few", condition=FEW),
+            models.Index(fields=["event"], name="events_figure_said", condition=~Q(verbatim="")),
+        ]
         constraints = [
             *Sourced.Meta.constraints,
             *Quantified.Meta.constraints,

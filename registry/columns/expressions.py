@@ -3,7 +3,7 @@
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, F, Func, IntegerField, OuterRef, Q, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce, Concat, Left, Lower, Mod, NullIf, Substr
-from django.db.models.lookups import Exact, In
+from django.db.models.lookups import Exact, In, Regex
 from django.utils.translation import gettext as _now
 
 from moderation.models import Stage
@@ -300,12 +300,14 @@ def how_many(language, units, *, small=None, unknown=None):
     )
     signs = (When(quantity_qualifier=qualifier, then=text(sign)) for qualifier, sign in SIGNS.items())
     number = Concat(Case(*signs, default=NOTHING), ends, output_field=TextField())
+    in_small_letters = Lower("quantity_words")  # in which PostgreSQL looks four times as fast
     words = Case(
         When(quantity_words="", then=NOTHING),
         When(
-            ~Q(quantity_qualifier=Qualifier.BETWEEN), quantity_words__iregex=MERELY_THE_NUMBER, then=NOTHING
+            ~Q(quantity_qualifier=Qualifier.BETWEEN) & Q(Regex(in_small_letters, MERELY_THE_NUMBER)),
+            then=NOTHING,
         ),
-        When(quantity_words__iregex=MERELY_THE_RANGE, then=NOTHING),
+        When(Regex(in_small_letters, MERELY_THE_RANGE), then=NOTHING),
         default=Concat(text("«"), F("quantity_words"), text("»"), output_field=TextField()),
         output_field=TextField(),
     )

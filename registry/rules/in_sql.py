@@ -27,24 +27,25 @@ WIDTH = 100
 
 def texts():
     """{name of the function: its living text}"""
-    number, measure = small_numbers.NAMES_SMALL_NUMBER, measures.OF_A_MEASURE
-    work, others = named_people.OF_AT_WORK, named_people.OF_OTHERS
+    numbers = ",\n".join(map(_pattern, small_numbers.NAMING_SMALL_NUMBER))
+    measure = _pattern(measures.OF_A_MEASURE.pattern)
+    work, others = _pattern(named_people.OF_AT_WORK.pattern), _pattern(named_people.OF_OTHERS.pattern)
     return {
         name: TEXT.format(name=name, about=about, body=body)
         for name, about, body in (
             (
                 "names_small_number",
                 "whether a text may tell a number of 1 to 4.",
-                f"DECLARE\n    few CONSTANT text :=\n{_pattern(number)};\n"
-                "BEGIN\n    IF words !~* few THEN\n        RETURN false;\n    END IF;\n"
-                f"    words := regexp_replace(words,\n{_pattern(measure)},\n        ' ', 'gi');\n"
-                "    RETURN words ~* few;\nEND",
+                f"DECLARE\n    few CONSTANT text[] := ARRAY[\n{numbers}];\n"
+                "BEGIN\n    IF NOT words ~* ANY (few) THEN\n        RETURN false;\n    END IF;\n"
+                f"    words := regexp_replace(words,\n{measure},\n        ' ', 'gi');\n"
+                "    RETURN words ~* ANY (few);\nEND",
             ),
             (
                 "names_work",
                 "whether words are of people at work and of nobody else.",
                 f"BEGIN\n    words := {FOLD_SQL % {'expressions': 'words'}};\n"
-                f"    RETURN words ~\n{_pattern(work)} AND NOT words ~\n{_pattern(others)};\nEND",
+                f"    RETURN words ~\n{work} AND NOT words ~\n{others};\nEND",
             ),
         )
     }
@@ -57,5 +58,5 @@ def write():
 
 def _pattern(pattern):
     """As PostgreSQL reads it, to which a space that breaks no line is none."""
-    text = pattern.pattern.replace(r"\b", r"\y").replace(r"\s", "[\\s\u00a0\u202f]").replace("'", "''")
+    text = pattern.replace(r"\b", r"\y").replace(r"\s", "[\\s\u00a0\u202f]").replace("'", "''")
     return "\n".join(f"        '{text[start : start + WIDTH]}'" for start in range(0, len(text), WIDTH))

@@ -5,6 +5,7 @@ money, of what stands in an order, and the days of a month.
 import re
 
 from ngo_portal.lib.language.kazakh import spellings
+from ngo_portal.lib.language.patterns import either
 from ngo_portal.lib.language.quantities.numbers import AND_A_HALF, HALF_MORE, NUMBER_WORDS
 from registry.rules.named_people import MEASURES, ORDERS, entries
 
@@ -18,7 +19,7 @@ _ENGLISH_LETTER = re.compile("[a-z]")
 
 
 def _either(words):
-    return "|".join(dict.fromkeys(spellings(word).replace(" ", SPACE) for word in words))
+    return either(spellings(word).replace(" ", SPACE) for word in words)
 
 
 def _words(listed, *, english=False):

@@ -9,6 +9,7 @@ import unicodedata
 from django.db.models import BooleanField, F, Func, Q
 
 from ngo_portal.lib.language.kazakh import latin_slug
+from ngo_portal.lib.language.patterns import either
 
 #: What words for people of vulnerable groups begin with, whether their group stands in the dictionary or not.
 VULNERABLE = """
@@ -167,7 +168,7 @@ def _either(words, ending="", latin_ending=""):
         if own is found and stem == entry and len(stem) > _SHORTEST_LATIN - bool(ending):
             slug = latin_slug(stem).replace("-", r"\W")
             latin.append(re.sub("|".join(_SPELT), lambda part: _SPELT[part[0]], slug))
-    one, other = "|".join(dict.fromkeys(found)), "|".join(dict.fromkeys(latin))
+    one, other = either(found), either(latin)
     if not ending:
         return re.compile(rf"\b(?:{one}|{other})")
     return re.compile(rf"\b(?:(?:{one})(?:{ending})|(?:{other})(?:{latin_ending}))\b")

@@ -16,6 +16,7 @@ from django.db import models
 from django.db.models import Func, Q
 
 from ngo_portal.lib.language.kazakh import fold, latin_slug, spellings
+from ngo_portal.lib.language.patterns import either
 from ngo_portal.lib.language.quantities import Qualifier, Quantity
 from ngo_portal.lib.language.quantities.numbers import NUMBER_WORDS
 from ngo_portal.lib.language.quantities.vocabulary import AFTER, BEFORE
@@ -25,7 +26,7 @@ from registry.rules.named_people import VULNERABLE, beginnings
 
 FEWEST_TOLD = 5
 
-_VULNERABLE = "|".join(r"\W+".join(map(spellings, words.split())) for words in beginnings(VULNERABLE))
+_VULNERABLE = either(r"\W+".join(map(spellings, words.split())) for words in beginnings(VULNERABLE))
 #: Of the forms of one those that are words of their own: together, at once, the same.
 _NO_NUMBERS = set(fold("бірге бірден бірдей").split())
 #: The parts of the Latin spellings of Kazakh: üş, ush, u'sh.
@@ -65,33 +66,31 @@ def _signs(*values):
     )
 
 
-def _either(phrases):
-    return "|".join(dict.fromkeys(phrases))
-
-
 def _around(vocabulary):
     """Phrases that make a number one that is not reached: «менее», «-ден аз»."""
     found = (words for words, said in vocabulary.items() if said[0] == Qualifier.LESS_THAN)
-    return _either(
+    return either(
         r"\s+".join(spellings(word) for word in words) for words in sorted(found) if words[0].isalpha()
     )
 
 
-_FIVE = rf"(?:0*5(?![\d/]|[.,]\d)|[{_signs(5)}]|(?:{_either(_forms(5))})\b)"
+_FIVE = rf"(?:0*5(?![\d/]|[.,]\d)|[{_signs(5)}]|(?:{either(_forms(5))})\b)"
 #: 1 to 4 in figures and in words, whatever their endings and letters, an only one, a pair, both and a trio
 #: too; and fewer than five. What quantities are read as is known here by the same words. «үшін» (for) is no
 #: number, nor is what stands in an order («3-ші», "3rd"), or what is surely part of a number, of a date or of
 #: the name of a school («13», «1,3», «3/2021», «№ 3»); whatever sign or letter else is before it.
-NAMES_SMALL_NUMBER = re.compile(
+#: In parts: PostgreSQL is quicker at one after the other.
+NAMING_SMALL_NUMBER = (
     rf"{NO_PART}0*[1-4]{NO_FRACTION}(?!\d|[.,]\d|/(?:\d\d?/\d|\d{{4}})|(?:st|nd|rd|th)\b"
-    r"|-(?:ші|шы|й|я|го|му|ой|st|nd|rd|th)\b)"
-    rf"|(?<!\w)[{_signs(1, 2, 3, 4)}](?![0-9{_signs(*range(10))}])"
-    rf"|\b(?:{_FEW}|{_either(_forms(1, 2, 3, 4))})\b"
-    rf"|\b(?:i|ii|iii|iv|і|іі|ііі|іv)\W{{1,3}}(?:\w+\W{{1,3}})?(?:{_VULNERABLE})"
+    r"|-(?:ші|шы|й|я|го|му|ой|st|nd|rd|th)\b)",
+    rf"\b(?:{either([_FEW])})\b",
+    rf"\b(?:{either(_forms(1, 2, 3, 4))})\b",
+    rf"\b(?:i|ii|iii|iv|і|іі|ііі|іv)\W{{1,3}}(?:\w+\W{{1,3}})?(?:{_VULNERABLE})",
+    rf"(?<!\w)[{_signs(1, 2, 3, 4)}](?![0-9{_signs(*range(10))}])"
     rf"|(?:<|≤|\b(?:{_around(BEFORE)}))\s*{_FIVE}"
     rf"|(?<!\w)(?<!\d[.,/-]){_FIVE}[\w-]*(?:\s+\w+){{0,3}}?\s+(?:{_around(AFTER)})\b",
-    re.IGNORECASE,
 )
+NAMES_SMALL_NUMBER = re.compile("|".join(NAMING_SMALL_NUMBER), re.IGNORECASE)
 
 
 def of_vulnerable(groups, units):

@@ -249,7 +249,7 @@ ANEW = "SELECT events_rebuild_tallies();"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("events", "0011_few_of_lines")]
+    dependencies = [("events", "0013_said_figures")]
 
     operations = [
         migrations.RunSQL(
