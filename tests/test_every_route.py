@@ -3,6 +3,7 @@
 A route that no table names fails the first test: whoever adds one says here whom it answers, and how.
 """
 
+import itertools
 import re
 from contextlib import nullcontext
 
@@ -146,6 +147,9 @@ PUBLIC = {
     "kk/territories/": ("/kk/territories/", 200),
     "kk/territories/<kato:code>/": ("/kk/territories/636200000/", 200),
 }
+#: Each format of one noun: what `make test` asks of the files that lists have in common.
+IN_TURN = {f"kk/{noun}.{one.ending}" for noun, one in zip(itertools.cycle(doors.PAGES), FORMATS)}
+LATER = {f"kk/{noun}.{one.ending}" for noun in doors.PAGES for one in FORMATS} - IN_TURN
 OTHER_METHODS = ["head", "put", "patch", "delete", "options"]
 
 
@@ -307,6 +311,8 @@ def test_public_pages_answer_everybody_alike(hidden, readers, everywhere):
     before = table_hashes()
     methods = ("post", "put", "patch", "delete")
     for number, (route, (shape, status)) in enumerate(PUBLIC.items()):
+        if route in LATER and not everywhere:
+            continue
         path = shape.format(**keys)
         # Files are made once for a visitor and for who may see everything.
         some = readers[::7] if doors.is_file(path) else readers if everywhere else readers[::3]
