@@ -10,8 +10,15 @@ from django.views.decorators.http import require_safe
 from django.views.generic import DetailView, TemplateView
 
 from events import linked_data
+from events.figures.pictures import (
+    EVENTS_BY_PLACE,
+    by_month,
+    of_question,
+    without_district,
+    without_place,
+)
 from events.figures.reported import beside_counted
-from events.figures.tallies import tally
+from events.figures.tallies import tallies_by_territory, tally
 from events.figures.totals import (
     HELD,
     audience_totals,
@@ -36,7 +43,9 @@ from ngo_portal.lib.lists.counts import First
 from ngo_portal.lib.lists.formats import ATOM, FEEDS
 from ngo_portal.lib.lists.page import FilteredList, address, downloads, follow
 from ngo_portal.lib.lists.paging import first_rows
+from ngo_portal.lib.lists.pictures import pictures
 from registry.models import ReportedFigure
+from territories.maps import country_map, oblast_map
 from territories.models import Territory
 
 SHOWN, SHOWN_AHEAD, SHOWN_FACTS = 25, 5, 50
@@ -167,15 +176,20 @@ class EditionDetail(TemplateView):
         events = Event.objects.published().of_editions([edition])
         question = [("edition", edition.pk)]
         placed = [*question, ("borders", borders)]
+        drawn = months = None
         if counted is None:  # only while much is changing
             totals, places, types = [], [], []
         else:
             totals = with_lines(audience_totals(counted), edition)
-            places = (
-                by_oblast(edition, counted, placed, borders)
-                if edition.covers_the_country
-                else by_district(counted, placed, only_inferred(edition, counted, borders))
-            )
+            if edition.covers_the_country:
+                oblasts = Territory.objects.at_level(Territory.Level.OBLAST)
+                numbers = tallies_by_territory(oblasts, borders=borders, edition=edition)
+                places = by_oblast(numbers, counted, placed)
+            else:
+                numbers = counted.facets.get("district", {})
+                places = by_district(counted, placed, only_inferred(edition, counted, borders))
+            drawn = _drawn(edition, counted, numbers, placed, borders)
+            months = by_month(counted, [*question, HELD])
             types = by_type(counted, question)
         return super().get_context_data(
             **kwargs,
@@ -199,6 +213,10 @@ class EditionDetail(TemplateView):
             largest_place=largest(places),
             types=types,
             largest_type=largest(types),
+            map=drawn,
+            map_pictures=pictures("events:events.map", [*placed, *_where(edition), HELD]),
+            months=months,
+            months_pictures=pictures("events:events.months", [*question, HELD]),
             borders=borders,
             other_borders=borders.other,
             **lately(events, SHOWN),
@@ -208,6 +226,34 @@ class EditionDetail(TemplateView):
             follow=follow(EventList.files, FEEDS, question),
             **_facts(edition),
         )
+
+
+def _where(edition):
+    """The pairs of the question that say what its map is of."""
+    is_oblast = edition.territory and edition.territory.level == Territory.Level.OBLAST
+    return [("territory", edition.territory.code)] if is_oblast else []
+
+
+def _drawn(edition, counted, numbers, placed, borders):
+    """The map of an edition of the country or of an oblast, of {primary key: events}; None of another."""
+    question, heading = [*placed, HELD], str(EVENTS_BY_PLACE)
+    then = borders == Borders.THEN
+    if edition.covers_the_country:
+        beside, url = without_place(counted), of_question(question)
+        return country_map(
+            lambda _oblasts: numbers, "event", url, heading, year=edition.year, beside=beside, then=then
+        )
+    if not _where(edition):
+        return None
+    return oblast_map(
+        edition.territory,
+        numbers,
+        "event",
+        of_question(question),
+        heading,
+        beside=without_district(counted),
+        then=then,
+    )
 
 
 def _facts(edition):

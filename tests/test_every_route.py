@@ -14,7 +14,7 @@ from django.urls import get_resolver
 from django.urls.resolvers import URLPattern
 
 from events.models import Event
-from ngo_portal.lib.lists.formats import FORMATS
+from ngo_portal.lib.lists.formats import FORMATS, PICTURES
 from officers.models import Officer
 from officers.roles import Role
 from projects.models import SocialProject
@@ -113,6 +113,7 @@ SITE = {
 }
 FILES = [
     *(f"kk/{noun}.{one.ending}" for noun in doors.PAGES for one in FORMATS),
+    *(f"kk/{drawn}.{one.ending}" for drawn in doors.DRAWN for one in PICTURES),
     *(f"kk/{noun}.{ending}" for noun, endings in doors.FOLLOWED.items() for ending in endings),
 ]
 #: Public pages: the same answer to everybody, and no other method than GET and HEAD. {route: how to ask}.

@@ -147,7 +147,9 @@ def test_numbers_are_numbers_with_how_exact_they_are_beside_them(client, event):
         },
     ]
     [row] = found["Events"]
-    assert row["Figures"] == "waste paper: ≈1.5 tonnes “бір жарым тонна”; leaflets (handed out): amount not stated"
+    assert row["Figures"] == (
+        "waste paper: ≈1.5 tonnes “бір жарым тонна”; leaflets (handed out): amount not stated"
+    )
     assert row["For whom and how many"].split("; ")[-1] == "young people: number not stated «бірқатар»"
 
 

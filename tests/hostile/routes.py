@@ -16,7 +16,7 @@ from django.urls.resolvers import LocalePrefixPattern, RoutePattern
 from events.models import Edition, Event
 from moderation.scoped_admin.lists import WhoseFilter, lookups_of
 from ngo_portal.lib.lists.filters import PublicFilter
-from ngo_portal.lib.lists.formats import ATOM, FEEDS, FORMATS
+from ngo_portal.lib.lists.formats import ATOM, FEEDS, FORMATS, PICTURES
 from officers.models import Officer
 from projects.models import SocialProject
 from registry.models import Organisation
@@ -99,7 +99,7 @@ class Route:
     @property
     def is_file(self):
         """Of a list: a file, or a feed."""
-        endings = tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS))
+        endings = tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS, *PICTURES))
         return self.pattern.endswith(endings) and "pk" not in self.parts
 
     @property
