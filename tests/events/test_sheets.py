@@ -150,7 +150,7 @@ def test_numbers_are_numbers_with_how_exact_they_are_beside_them(client, event):
     assert row["Figures"] == (
         "waste paper: ≈1.5 tonnes “бір жарым тонна”; leaflets (handed out): amount not stated"
     )
-    assert row["For whom and how many"].split("; ")[-1] == "young people: number not stated «бірқатар»"
+    assert row["For whom and how many"].split("; ")[-1] == "young people: number not stated “бірқатар”"
 
 
 def test_people_and_quotes_have_the_post_of_that_time(client, event, article):
