@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ngo_portal.lib.language.sentences import split
 from registry.rules.named_people import (
     Counted,
     at_vulnerable,
@@ -12,6 +13,7 @@ from registry.rules.named_people import (
     is_at_work,
     is_given,
     is_thing,
+    names_place,
     names_vulnerable,
     plain,
 )
@@ -59,6 +61,7 @@ _BEFORE_ONE = re.compile(r"\b(?:no|this|that|each|every|any|which|another|the ot
 _OF = re.compile(r"(?:of|из|ішінен|ишинен)$")
 _COLLECTIVE = re.compile(
     r"(?:(?:би?реу|екеу|ушеу|тортеу|екиси|торти)\w*|уши(?:не|нин|нде|нен)?|двое|двоих|двоим|двоими|трое|троих|троим|троими|четвер\w+|вдвоем|втроем|вчетвером"
+    r"|[\w ,]*(?:втор|трет|четверт|екинши|ушинши|тортинши|second|third|fourth)[\w ,]*"
     r"|оба|обе|обоих|обеих|обоим|обеим|близнец\w*|двойн\w*|тройн\w*|егиз\w*|супруг\w*|both|twins?|triplets?|couples?|\w+somes?)$"
 )
 _OWNER_BEFORE = re.compile(
@@ -125,12 +128,22 @@ _ANY_KIND = re.compile(
     r"(?:комек|помощ|of\b|общ|жалпи|итогов|всего|the|их|their|total|overall|олардин|болди|состав|был|is|was)"
 )
 _ANY_PERSON = re.compile(r"(?:адам|киси|жан|человека?|чел|people|persons)$")
+_WHOEVER = re.compile(r"(?:адам|киси|жан|человек|чел|люд|лиц|people|person)")
+_STEM = 3
+#: They are more than a small number may be of.
+_MORE = re.compile(r"\b(?:\d{2,}|[5-9])\b")
+#: «Мақала екі», "Article two": what stands behind its noun, at the end of a heading, counts nobody.
+_CARDINAL = re.compile(r"(?:бир|еки|уш|торт|один|два|три|четире|one|two|three|four)$")
+_LAST_WORD = re.compile(r"(\w{3,})\s+$")
 _US = re.compile(r"\b(?:нас|нам|мы|ми|биз\w*|we|us|our)\b")
 
 
-def mentions(text: str, sentence_before: str = "") -> Iterator[Mention]:
+def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]:
     """Those of a sentence that count something, or may. A number that stands for people by itself counts
-    those who were named last, in the sentence before it too."""
+    those who were named last, in the sentences `before` it too, or else those whom its record is about:
+    `around` is what it says of vulnerable people, "" where it says nothing of them."""
+    sentences, around = split(before)[::-1], plain(around)
+    sentence_before = sentences[0] if sentences else ""
     for number in small_numbers_of(text):
         before, behind = plain(text[: number.start()]), text[number.end() :]
         said = plain(number[0]).strip()
@@ -164,17 +177,16 @@ def mentions(text: str, sentence_before: str = "") -> Iterator[Mention]:
         may_be_none_beside = what in _UNSAID or words and _ENGLISH_VERB.match(words[0])
         is_without_noun = may_be_none_beside and _has_no_noun(before, said, words, behind)
         is_of_them = may_be_people and _is_of_them(before, words, what, is_collective)
+        is_of_them = is_of_them or what is Counted.PEOPLE and not is_one_of and _are_named(of, around)
         if is_of_them or is_without_noun and not _US.search(f"{before} {' '.join(words)}"):
-            named = _last_named(before)
-            if named is Counted.NOTHING or named is Counted.PEOPLE and _OF_ANY.search(before):
-                named = _last_named(plain(sentence_before))
+            named = _whom(before, sentences, around)
             if named is Counted.VULNERABLE:
                 may_be_things = not is_of_them and not words and _ends_in_things(sentence_before)
                 what = Counted.PEOPLE if may_be_things else named
         elif (
             what is Counted.NOTHING
             and not words
-            and _last_named(plain(sentence_before)) is Counted.VULNERABLE
+            and (around or _last_named(plain(sentence_before)) is Counted.VULNERABLE)
         ):
             what = what if _names_others(before) else Counted.PEOPLE
         may_be_none = bool(_DETERMINER.match(said)) or is_one_of
@@ -185,7 +197,41 @@ def mentions(text: str, sentence_before: str = "") -> Iterator[Mention]:
         if what is not Counted.VULNERABLE and _is_name(text, number, behind):
             continue
         is_word = what is Counted.NOTHING and said.isalpha() and not may_be_none
+        is_word = is_word and (bool(behind.strip()) or not _is_numbered(before, said))
         yield Mention(words, what, is_collective or is_word, may_be_none)
+
+
+def _whom(before, sentences, around):
+    """Who is meant where a number does not say: those named last before it, in its sentence or in these
+    (nearest first), unless they are more. Where a record is about vulnerable people, others are meant only
+    if they are at work and stand beside it."""
+    named = _last_named(before)
+    if named is Counted.NOTHING or named is Counted.PEOPLE and _OF_ANY.search(before):
+        near = sentences[:1] if around else sentences
+        few = (_last_named(plain(one)) for one in near if not _MORE.search(one))
+        named = next((one for one in few if one is not Counted.NOTHING), Counted.NOTHING)
+    return Counted.VULNERABLE if around and named is not Counted.AT_WORK else named
+
+
+def _are_named(words, around):
+    """Whether a noun for people is any person's, or one of what is said of those whom a record is about."""
+    noun = next(filter(is_anybody, words), "")
+    theirs = filter(is_anybody, re.findall(r"\w+", around))
+    return bool(noun and around) and (
+        bool(_WHOEVER.match(noun)) or any(one.startswith(noun[:_STEM]) for one in theirs)
+    )
+
+
+def names_those(plain_text: str) -> bool:
+    """Whether a plain text is about people of vulnerable groups: it names them, or where they live, and not
+    what is called by their name («клуб ветеранов», «ардагерлер ұйымы»)."""
+    words = re.findall(r"\w+", plain_text)
+    return any(
+        counted(words[at:]) is Counted.VULNERABLE
+        and not (at and is_thing(words[at - 1]) and not is_given(one))
+        for at, one in enumerate(words)
+        if at_vulnerable(" ".join(words[at:]))
+    ) or names_place(plain_text)
 
 
 def _is_of_them(before, words, what, is_collective):
@@ -237,6 +283,20 @@ def _names_english_noun(words):
 def _is_russian_verb(word, behind):
     written = next((one for one in re.findall(r"\w+", behind.lower()) if plain(one) == word), word)
     return bool(_RUSSIAN_VERB.match(written))
+
+
+def _is_numbered(before, said):
+    """Whether a number at the end of a heading says which of several the word before it is."""
+    last = _LAST_WORD.search(before)
+    return bool(
+        last
+        and _CARDINAL.match(said)
+        and not _WITH_NUMBERS.search(before)
+        and not any(
+            one.match(last[1]) for one in (_ENGLISH_BETWEEN, _ENGLISH_VERB, _RUSSIAN_VERB, _KAZAKH_VERB)
+        )
+        and not (is_anybody(last[1]) or at_vulnerable(last[1]) or _is_how_many(before))
+    )
 
 
 def _is_how_many(before):

@@ -196,7 +196,7 @@ def plain(text):
 
 def names_vulnerable(text):
     """Whether a text has a word for people of a vulnerable group."""
-    return bool(_OF_VULNERABLE.search(text := plain(text)) or _OF_PLACES.search(text))
+    return bool(_OF_VULNERABLE.search(text := plain(text)) or names_place(text))
 
 
 def names_people(text):
@@ -219,6 +219,11 @@ def names_work_in(column):
 def at_vulnerable(plain_text):
     """The match of such a word at the beginning of a plain text."""
     return _OF_VULNERABLE.match(plain_text)
+
+
+def names_place(plain_text):
+    """Whether a plain text has a word for where such people live or learn."""
+    return bool(_OF_PLACES.search(plain_text))
 
 
 def is_at_work(plain_text):
@@ -258,6 +263,9 @@ _MADE_OF_PEOPLE = re.compile(
 )
 #: A Kazakh noun that belongs to the one before it: арбасы, ұйымына, үйі.
 _OWNED = re.compile(r"\w{2,}(?:и|си)(?:н?[еа]?н?|нин|нда|нде|нан|нен|мен)?$|\w+(?:ина|ине|има|сина|сине)$")
+#: «Үш зейнеткер күні», «… үйінде»: their day or home is as many as they are; but «қарттар күні».
+_THEIR_DAY = re.compile(r"(?:кун|жил|ай|апта|уй)и(?:нин|н?[ае]?н?|нда|нде|нан|нен|мен)?$")
+_SEVERAL = re.compile(r"\w+[лдт][ае]р$")
 _OWNER = re.compile(r"\w+(?:нин|дин|тин)$")
 _GIVEN = re.compile(r"\w{2,}(?:[гк][ае]|на|не|ам|ям|ому|ему|ым|им)$")
 _OF_WHOM = re.compile("остав|оказ|нужда|наход|состо|стра[дж]|живущ|прожив")
@@ -324,6 +332,8 @@ def _is_of_thing(word, ahead, is_heading):
     if _MADE_OF_PEOPLE.match(word) and not ahead:
         return False
     if _OWNER.match(word):
+        return False
+    if _THEIR_DAY.match(ahead) and not _SEVERAL.match(word):
         return False
     if not ahead or not is_thing(ahead):
         return bool(_MADE_OF_PEOPLE.match(word))
