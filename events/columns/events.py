@@ -374,7 +374,7 @@ EVENT_COLUMNS = [
         lambda language: of_source(lambda path: F(f"{path}__author")),
         _("Author of the source."),
     ),
-    verbatim(hidden=SMALL_EVENT),
+    verbatim(small=SMALL_EVENT),
     basis(Q(date_basis=Basis.INFERRED), *(_infers(lines) for lines in PARTS)),
     Column("link", _("Link to the publication"), "link", _("Address of the publication.")),
     SYNTHETIC,

@@ -176,7 +176,8 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
         may_be_people = what in (Counted.PEOPLE, *_UNSAID) or is_collective and _is_subject(said, words)
         may_be_none_beside = what in _UNSAID or words and _ENGLISH_VERB.match(words[0])
         is_without_noun = may_be_none_beside and _has_no_noun(before, said, words, behind)
-        is_of_them = may_be_people and _is_of_them(before, words, what, is_collective)
+        is_of_things = bool(owner and is_thing(owner[1]))
+        is_of_them = may_be_people and not is_of_things and _is_of_them(before, words, what, is_collective)
         is_of_them = is_of_them or what is Counted.PEOPLE and not is_one_of and _are_named(of, around)
         if is_of_them or is_without_noun and not _US.search(f"{before} {' '.join(words)}"):
             named = _whom(before, sentences, around)
@@ -186,7 +187,12 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
         elif (
             what is Counted.NOTHING
             and not words
-            and (around or _last_named(plain(sentence_before)) is Counted.VULNERABLE)
+            and (
+                around
+                and re.search(r"(?:^|\W)$", before)
+                and not re.search(r"\w", behind)
+                or _last_named(plain(sentence_before)) is Counted.VULNERABLE
+            )
         ):
             what = what if _names_others(before) else Counted.PEOPLE
         may_be_none = bool(_DETERMINER.match(said)) or is_one_of
@@ -320,7 +326,9 @@ def _ends_in_things(sentence):
 
 def _is_subject(said, words):
     return bool(
-        _POSSESSIVE.match(said) and counted(list(words)) is Counted.THING or words and _DID.match(words[0])
+        _POSSESSIVE.match(said)
+        and counted(list(words)) is Counted.THING
+        or (words and _DID.match(words[0]) and not is_thing(words[0]))
     )
 
 
