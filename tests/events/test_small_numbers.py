@@ -357,6 +357,24 @@ def test_what_tells_no_number_stays(client, story):
     assert "5-тен аз жетім бала" in page
 
 
+def test_page_and_files_have_the_same_sentences(client, story):
+    """Beside a small number a sentence without one is told, by all of them."""
+    told = [
+        "Өскеменде жалғызілікті зейнеткерлерге көмек берілді.",
+        "Екібастұздан келген еріктілер көмек берді.",
+    ]
+    event = story["event"]
+    for sentence in (*told, SENTENCE):
+        event.verbatim = sentence
+        event.save()
+        header, row = doors.csv_rows(client, "en", "events")
+        in_file = dict(zip(header, row, strict=True))["Sentence of the source"]
+        lines = client.get("/kk/events.ndjson").getvalue().decode()
+        page = doors.html(client, event.get_absolute_url().replace("/en/", "/kk/"))
+        has = [sentence in page, in_file == sentence, sentence in lines]
+        assert has == [sentence in told] * 3, sentence
+
+
 def test_the_officer_reads_what_was_entered(at_desk, national, story):
     page = (
         at_desk(national).get(reverse("admin:events_event_change", args=[story["event"].pk])).content.decode()
