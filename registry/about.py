@@ -13,7 +13,7 @@ from ngo_portal.lib.language.quantities import Qualifier, Quantified
 from ngo_portal.lib.language.sentences import find, split
 from ngo_portal.lib.language.translated import columns_of
 from registry.models import CountsPeople, Source, TargetGroup
-from registry.rules.few_named import names_those
+from registry.rules.antecedents import names_those
 from registry.rules.named_people import plain
 from registry.rules.small_numbers import FEW
 

@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ngo_portal.lib.language.sentences import split
+from registry.rules.antecedents import are_theirs, ends_in_things, is_behind_vulnerable, last_named, whom
 from registry.rules.named_people import (
     Counted,
     at_vulnerable,
     counted,
     is_anybody,
     is_at_work,
-    is_given,
     is_thing,
-    names_place,
     names_vulnerable,
     plain,
 )
@@ -75,14 +74,14 @@ _INITIAL = re.compile(r"^[a-zа-я]\b(?=\s\w)")
 
 #: «Балалардың 3-еуі»: it counts those before it, and not what they did.
 _THEIRS = re.compile(r"-(?:еуи?|и|уи|ы)\w{0,3}\b")
-_HAVING = re.compile(r"(?:бар|ауру\w*|bar|\w+(?:[гк][ае]н|[gqk][ae]n|[ае]тин))$")
-_SEVERAL = re.compile(r"\w+[лдт][ае]р$")
 _UNSAID = (Counted.UNKNOWN, Counted.NOTHING)
 #: «Их было 3», «олар – 3 адам», «барлығы 3 еді», "there were 3", «3 из них»: a number of those named before.
 _THEM_BEFORE = re.compile(
     r"\b(?:их|они|олар\w*|булар\w*|таких|they|there (?:were|was|are)|всего|итого|барлиги|жалпи|бари|сани"
     r"|in all|in total|total)\b[^.,;!?]{0,20}$"
 )
+#: «2. Концерт»: the second of a list.
+_OF_A_LIST = re.compile(r"\s?[.)]\s+\w")
 #: «Үшеуі ән айтты», «трое спели песню»: three of them, and not three songs.
 _POSSESSIVE = re.compile(r"\w+еуи")
 _DID = re.compile(r"\w+ли(?:сь)?$")
@@ -103,6 +102,7 @@ _ENGLISH_BETWEEN = re.compile(
     r"(?:at|in|on|to|of|for|from|with|by|and|or|but|who|is|are|was|were|have|has|had|do|did|will|can|the|an?|all|not|each)$"
 )
 _ENGLISH_VERB = re.compile(r"(?:is|are|was|were|have|has|had|do|did|will|can)$")
+_GOT = re.compile(r"(?:got|get|received?|came|went|live)$")
 _ENGLISH_HOUR = re.compile(r"(?:o'clock|am|pm|a|p)$")
 #: Of verbs as they are written: «получили», «живут», but not «екі бөлмелі», «две медали».
 _RUSSIAN_VERB = re.compile(
@@ -119,19 +119,10 @@ _HOW_MANY = re.compile(
     r"(?:количеств|числ(?:о|ом)$|численност|охва[тч]|итого?$|камт|сани$|алган|алушилар$|получател|number$|coverage$|count$"
     r"|headcount|reach$|quantity|total$|recipients|beneficiaries)"
 )
-_OF_ANY = re.compile(
-    r"(?:(?:алуши|адам|киси|алган)\w* сани|алгандар|алушилар|получатели|recipients|beneficiaries"
-    r"|(?:количество|число|охват) (?:получател|человек|людей|лиц)\w*"
-    r"|(?:number|count|total) of (?:people|persons|recipients|beneficiaries))\W*$"
-)
 _ANY_KIND = re.compile(
     r"(?:комек|помощ|of\b|общ|жалпи|итогов|всего|the|их|their|total|overall|олардин|болди|состав|был|is|was)"
 )
 _ANY_PERSON = re.compile(r"(?:адам|киси|жан|человека?|чел|people|persons)$")
-_WHOEVER = re.compile(r"(?:адам|киси|жан|человек|чел|люд|лиц|people|person)")
-_STEM = 3
-#: They are more than a small number may be of.
-_MORE = re.compile(r"\b(?:\d{2,}|[5-9])\b")
 #: «Мақала екі», "Article two": what stands behind its noun, at the end of a heading, counts nobody.
 _CARDINAL = re.compile(r"(?:бир|еки|уш|торт|один|два|три|четире|one|two|three|four)$")
 _LAST_WORD = re.compile(r"(\w{3,})\s+$")
@@ -156,12 +147,12 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
         of = of[1:] if of and of[0] in ("the", "our", "these", "наших", "де", "да", "гана", "кана") else of
         what = counted(list(of))
         if what is Counted.NOTHING and not words and (opened := re.match(r"\s*\((.*?)[)]", behind)):
-            what = counted(_words(opened[1]))
+            what = counted(list(_words(opened[1])))
         owner = _OWNER_BEFORE.search(before)
         if owner and what is Counted.THING and _THEIRS.match(plain(behind)):
             what = Counted.NOTHING
         is_collective = bool(_COLLECTIVE.match(said))
-        if (what is Counted.PEOPLE or is_collective and what in _UNSAID) and _is_behind_vulnerable(
+        if (what is Counted.PEOPLE or is_collective and what in _UNSAID) and is_behind_vulnerable(
             before, (of or (said,))[0]
         ):
             what = Counted.VULNERABLE
@@ -178,11 +169,13 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
         is_without_noun = may_be_none_beside and _has_no_noun(before, said, words, behind)
         is_of_things = bool(owner and is_thing(owner[1]))
         is_of_them = may_be_people and not is_of_things and _is_of_them(before, words, what, is_collective)
-        is_of_them = is_of_them or what is Counted.PEOPLE and not is_one_of and _are_named(of, around)
+        may_be_none = bool(_DETERMINER.match(said)) or is_one_of
+        if what is Counted.PEOPLE and not (is_one_of and _DETERMINER.match(said)):
+            is_of_them = is_of_them or are_theirs(of, text, around)
         if is_of_them or is_without_noun and not _US.search(f"{before} {' '.join(words)}"):
-            named = _whom(before, sentences, around)
+            named = whom(before, sentences, around)
             if named is Counted.VULNERABLE:
-                may_be_things = not is_of_them and not words and _ends_in_things(sentence_before)
+                may_be_things = not is_of_them and not words and ends_in_things(sentence_before)
                 what = Counted.PEOPLE if may_be_things else named
         elif (
             what is Counted.NOTHING
@@ -191,11 +184,10 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
                 around
                 and re.search(r"(?:^|\W)$", before)
                 and not re.search(r"\w", behind)
-                or _last_named(plain(sentence_before)) is Counted.VULNERABLE
+                or last_named(plain(sentence_before)) is Counted.VULNERABLE
             )
         ):
             what = what if _names_others(before) else Counted.PEOPLE
-        may_be_none = bool(_DETERMINER.match(said)) or is_one_of
         if _ONLY.match(said) and any(map(_PLURAL.match, of[:3])):
             continue
         if is_one_of and what is Counted.PEOPLE:
@@ -205,39 +197,6 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
         is_word = what is Counted.NOTHING and said.isalpha() and not may_be_none
         is_word = is_word and (bool(behind.strip()) or not _is_numbered(before, said))
         yield Mention(words, what, is_collective or is_word, may_be_none)
-
-
-def _whom(before, sentences, around):
-    """Who is meant where a number does not say: those named last before it, in its sentence or in these
-    (nearest first), unless they are more. Where a record is about vulnerable people, others are meant only
-    if they are at work and stand beside it."""
-    named = _last_named(before)
-    if named is Counted.NOTHING or named is Counted.PEOPLE and _OF_ANY.search(before):
-        near = sentences[:1] if around else sentences
-        few = (_last_named(plain(one)) for one in near if not _MORE.search(one))
-        named = next((one for one in few if one is not Counted.NOTHING), Counted.NOTHING)
-    return Counted.VULNERABLE if around and named is not Counted.AT_WORK else named
-
-
-def _are_named(words, around):
-    """Whether a noun for people is any person's, or one of what is said of those whom a record is about."""
-    noun = next(filter(is_anybody, words), "")
-    theirs = filter(is_anybody, re.findall(r"\w+", around))
-    return bool(noun and around) and (
-        bool(_WHOEVER.match(noun)) or any(one.startswith(noun[:_STEM]) for one in theirs)
-    )
-
-
-def names_those(plain_text: str) -> bool:
-    """Whether a plain text is about people of vulnerable groups: it names them, or where they live, and not
-    what is called by their name («клуб ветеранов», «ардагерлер ұйымы»)."""
-    words = re.findall(r"\w+", plain_text)
-    return any(
-        counted(words[at:]) is Counted.VULNERABLE
-        and not (at and is_thing(words[at - 1]) and not is_given(one))
-        for at, one in enumerate(words)
-        if at_vulnerable(" ".join(words[at:]))
-    ) or names_place(plain_text)
 
 
 def _is_of_them(before, words, what, is_collective):
@@ -260,9 +219,12 @@ def _has_no_noun(before, said, words, behind):
         return True
     if not words:
         given = _GIVEN_NUMBER.match(said) and _RUSSIAN_VERB.match(before.rpartition(" ")[0].split(" ")[-1])
-        return bool(given) or _is_how_many(before) or not re.search(r"\w", before)
+        is_alone = not re.search(r"\w", before) and not _OF_A_LIST.match(behind)
+        return bool(given) or _is_how_many(before) or is_alone
     if _TIME.search(before) or not _WITH_NUMBERS.search(before):
         return False
+    if _GOT.match(words[0]):
+        return True
     if said == "one" and not before:
         return bool(_ONE_DOES.match(words[0]))
     if _ENGLISH_WORD.match(words[0]):
@@ -314,37 +276,12 @@ def _is_how_many(before):
     )
 
 
-def _ends_in_things(sentence):
-    """Whether the last noun of a sentence that is known is of things: «сиротам подарили книги»."""
-    known = (
-        is_thing(word)
-        for word in reversed(re.findall(r"\w+", plain(sentence)))
-        if is_thing(word) or is_anybody(word) or at_vulnerable(word)
-    )
-    return next(known, False)
-
-
 def _is_subject(said, words):
     return bool(
         _POSSESSIVE.match(said)
         and counted(list(words)) is Counted.THING
         or (words and _DID.match(words[0]) and not is_thing(words[0]))
     )
-
-
-def _last_named(plain_text):
-    """Who is named last in a plain text."""
-    words = re.findall(r"\w+", plain_text)
-    for at in reversed(range(len(words))):
-        rest = " ".join(words[at:])
-        if is_at_work(rest):
-            return Counted.AT_WORK
-        if counted(words[at:]) is Counted.VULNERABLE and (at_vulnerable(rest) or is_anybody(rest)):
-            return Counted.VULNERABLE
-        if is_anybody(rest):
-            of_them = _is_behind_vulnerable(" ".join(words[:at]) + " ", words[at])
-            return Counted.VULNERABLE if of_them else Counted.PEOPLE
-    return Counted.NOTHING
 
 
 def _is_no_count(before, said, behind):
@@ -377,18 +314,6 @@ def _words(behind):
         yield word
         if "-" in word and not word.startswith("мастер-"):
             yield from word.split("-")[1:]
-
-
-def _is_behind_vulnerable(before, word):
-    """Whether the attribute of who is counted stands before the number: «жалғызбасты үш анаға»."""
-    last = before.split()[-4:] if before.endswith(" ") else []
-    return any(
-        (found := at_vulnerable(" ".join(last[at:])))
-        and all(map(_HAVING.match, last[at + len(found[0].split()) :]))
-        and (not is_given(last[-1]) or is_given(word))
-        and not _SEVERAL.match(last[-1])
-        for at in range(len(last))
-    )
 
 
 def _ends_in_vulnerable(before, owner):

@@ -4,7 +4,7 @@ or nobody who is hidden."""
 from ngo_portal.lib.language.quantities import Quantity
 from registry.forms.quantity_input import CountedThings
 from registry.models import Statement, TargetGroup, Unit
-from registry.rules.few_named import names_those
+from registry.rules.antecedents import names_those
 from registry.rules.named_people import Counted, plain
 from tests import factories
 
@@ -81,6 +81,7 @@ three bedridden people
 3м зейнеткер
 Pensioners -3
 Тағы екі жетім бала келді.
+Келгендер – 3 (жетім бала).
 Ещё трём сиротам помогли.
 3 сиротам помогли
 """
@@ -271,6 +272,13 @@ OF_THE_RECORD = [
     ("Three children sang.", "", "orphaned children"),
     ("The third of them was 90.", "", "pensioners"),
     ("Үшіншісі 90 жаста.", "", "зейнеткер"),
+    ("Үш бүлдіршін қуанды.", "", GIFTS),
+    ("Екеуі ұл, біреуі қыз.", "", GIFTS),
+    ("Четверо ребят рады.", "", "Подарки сиротам"),
+    ("Two of the children smiled.", "", "orphans"),
+    ("Three got coats.", "", "orphans"),
+    ("Екі кейуана риза.", "", "жалғызілікті зейнеткерлер"),
+    ("Две бабушки расплакались.", "", "одинокие пенсионеры"),
 ]
 NOT_OF_THE_RECORD = [
     ("3 спикер сөйледі.", "", GIFTS),
@@ -291,6 +299,11 @@ NOT_OF_THE_RECORD = [
     ("3-ші орын алды.", "", GIFTS),
     ("Третий этап прошёл в мае.", "", GIFTS),
     ("Одним из первых выступил аким.", "", GIFTS),
+    ("2. Концерт өтті.", "", GIFTS),
+    ("3) Поздравления", "", GIFTS),
+    ("Екі әже ертегі айтты.", "", GIFTS),
+    ("Трое школьников пели.", "", "Концерт для ветеранов"),
+    ("Үш бала ардагерлерге ән айтты.", "", "Ардагерлерге концерт өтті."),
     ("Үшеуі де разы болды.", "40 адам келді.", ""),
     ("Екібастұздағы қарттарға көмек берілді.", "", GIFTS),
     ("Үштөбеде 40 ерікті жиналды.", "Жалғызбасты қарттарға көмек берілді.", ""),
