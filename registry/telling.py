@@ -8,7 +8,6 @@ from operator import or_
 from typing import Any, NamedTuple
 
 from django.apps import apps
-from django.db import connection
 from django.db.models import CharField, Exists, F, Field, Func, Model, OuterRef, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Coalesce, Concat, StrIndex
 from django.db.models.lookups import GreaterThan
@@ -21,7 +20,7 @@ from ngo_portal.lib.language.quantities import Qualifier, Quantified
 from ngo_portal.lib.language.sentences import split
 from ngo_portal.lib.language.text import in_quotation
 from ngo_portal.lib.language.translated import page_language
-from ngo_portal.lib.lists.selects import Asked, as_text, select
+from ngo_portal.lib.lists.selects import Asked, as_text, rows_of
 from registry.about import Surroundings
 from registry.forms.quantity_input import CountedThings, doubt
 from registry.models import CountsPeople, Source, TakesSentences
@@ -92,15 +91,9 @@ def kept_back(sources: Collection) -> list[str]:
     """The plain sentences of these sources (primary keys) that tell a small number, of whatever stage."""
     if not sources:
         return []
-    keys = ",".join(map(str, sources))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            select(f"SELECT unnest('{{{keys}}}'::bigint[])", _sentences_of_sources(*counting_people()))
-        )
-        found = cursor.fetchall()
     return [
         plain(sentence)
-        for sentence, only_naming in found
+        for sentence, only_naming in rows_of(_sentences_of_sources(*counting_people()), sources)
         if sentence.strip() and (not only_naming or names_small_number(sentence))
     ]
 

@@ -6,19 +6,24 @@ from decimal import Decimal
 
 from django.conf import settings
 from django.db import connection
+from django.db.models import Case, When
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from events.models import Event, EventOrganiser
+from events.models import Event
 from events.models.lines import OrganiserRole
 from events.public.disclosure import with_others
 from events.querysets import THEN
+from moderation.models import Stage
 from ngo_portal.lib.language.quantities import Quantity, coverage
 from ngo_portal.lib.serving.time_limits import in_time
 from projects.models import Currency, ProjectStatus, SocialProject
 from registry.models import Organisation
 from registry.models.organisations import OrganisationKind
 from registry.rules import phrases
+
+#: Whose organisers are counted: each takes a reading of its own.
+EVENTS_LOOKED_AT = 1_000
 
 
 @dataclass(frozen=True)
@@ -123,19 +128,20 @@ def _organisations_holding_events(figure):
         return None
     events = Event.objects.published().held()
     events = events.in_territories([figure.territory], THEN).held_between(first, last, planned=False)
-    organisers = EventOrganiser.objects.filter(
-        event__in=_capped(events.values("pk")),
-        organisation__in=Organisation.objects.published(),
-        role__in=[OrganiserRole.ORGANISER, OrganiserRole.CO_ORGANISER],
+    looked_at = Event.objects.filter(pk__in=events.order_by().values("pk")[: EVENTS_LOOKED_AT + 1])
+    holding = When(
+        organisers__organisation__stage=Stage.PUBLISHED,
+        organisers__role__in=[OrganiserRole.ORGANISER, OrganiserRole.CO_ORGANISER],
+        then="organisers__organisation",
     )
-    rows = organisers.order_by().values("organisation_id", "event_id")
-    return rows, "ARRAY[count(DISTINCT organisation_id), count(DISTINCT event_id)]", _organisers
+    rows = looked_at.order_by().values("pk", organisation=Case(holding))
+    return rows, "ARRAY[count(DISTINCT organisation), count(DISTINCT pk)]", _organisers
 
 
 def _organisers(figure, answer):
     """Of so many events that not all are looked at, their organisers are a lower bound."""
     organisations, events = map(int, answer)
-    whole = events < settings.COUNT_LIMIT
+    whole = events <= EVENTS_LOOKED_AT
     quantity = Quantity.exact(organisations) if whole else Quantity.at_least(organisations)
     return Counted(phrases.counted(quantity, figure.indicator.unit))
 

@@ -406,7 +406,11 @@ class EventFigure(Disputed, CountsPeople, Sourced, Line):
         verbose_name = _("figure")
         verbose_name_plural = _("figures")
         ordering = ["id"]
-        indexes = [INFERRED, models.Index(fields=["event"], name="events_figure_few", condition=FEW)]
+        indexes = [
+            INFERRED,
+            models.Index(fields=["event"], name="events_figure_few", condition=FEW),
+            models.Index(fields=["event"], name="events_figure_said", condition=~Q(verbatim="")),
+        ]
         constraints = [
             *Sourced.Meta.constraints,
             *Quantified.Meta.constraints,

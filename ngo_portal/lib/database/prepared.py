@@ -16,9 +16,12 @@ def prepare(texts: Sequence[str], *types: str) -> list[str]:
     end plans are made for any value alike."""
     names = [PREFIX + md5(text.encode(), usedforsecurity=False).hexdigest() for text in texts]
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL plan_cache_mode = force_generic_plan")
         # PostgreSQL knows what it has: behind a pooler each transaction may meet another connection.
-        cursor.execute("SELECT name FROM pg_prepared_statements WHERE starts_with(name, %s)", [PREFIX])
+        cursor.execute(
+            "SET LOCAL plan_cache_mode = force_generic_plan;"
+            "SELECT name FROM pg_prepared_statements WHERE starts_with(name, %s)",
+            [PREFIX],
+        )
         ready = {name for (name,) in cursor.fetchall()}
         new = {name: text for name, text in zip(names, texts, strict=True) if name not in ready}
         if len(ready) + len(new) > KEPT:

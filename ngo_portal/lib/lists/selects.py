@@ -6,14 +6,17 @@ text depends on nothing but what it is made of: labels of its language, never on
 hold.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
+from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import BooleanField, F, Func, QuerySet
 from django.utils import translation
 
+from ngo_portal.lib.database.prepared import prepare
 from ngo_portal.lib.lists.columns import Dress, Sheet, table
+from ngo_portal.lib.serving.questions import note, nothing_noted
 
 
 #: Condition over records that are asked for. An array and no join: among many others that would come last,
@@ -31,6 +34,18 @@ ASKED = Asked(F("pk"))
 def select(keys: str, kept: str) -> str:
     """The whole SELECT. `keys` is SQL for the numbers of the records, `kept` a text that was made here."""
     return f"WITH asked (id) AS ({keys}) {kept}"
+
+
+def rows_of(kept: str, numbers: Collection[int]) -> list[tuple[Any, ...]]:
+    """The rows of a kept text for the records with these numbers, by a statement that is planned once: that
+    may take longer than to answer it."""
+    array = f"'{{{','.join(map(str, numbers))}}}'"
+    with nothing_noted(), transaction.atomic(), connection.cursor() as cursor:
+        [name] = prepare([select("SELECT unnest($1)", kept)], "bigint[]")
+        cursor.execute(f"EXECUTE {name} ({array})")
+        rows, columns = cursor.fetchall(), cursor.description
+    note(select(f"SELECT unnest({array}::bigint[])", kept), rows, columns)
+    return rows
 
 
 def stand_in(published: Callable[[], QuerySet], order: str | None = None) -> QuerySet:

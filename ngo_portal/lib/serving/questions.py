@@ -121,6 +121,13 @@ def repeat(questions: Questions) -> None:
         notes.complete &= questions.complete
 
 
+def note(text: str, rows: Sequence[Sequence[Any]], columns: Sequence[Any]) -> None:
+    """Notes a SELECT and its answer, by whatever statement it was asked."""
+    if (notes := _notes()) is not None:
+        answer = _digest(as_read(rows, columns, notes.language))
+        notes.append(Question(text, True, tables_of(text), notes.language, answer))
+
+
 def one_question(ask: Callable[[], Any]) -> Callable[[], Any]:
     """Decorator: a function without arguments is a question as a whole, whatever it asks and does for its
     answer."""
@@ -163,8 +170,7 @@ class NotingCursor(extensions.cursor):
         rows = self.fetchall()
         if rows:
             self.scroll(0, "absolute")
-        answer = _digest(as_read(rows, self.description, notes.language))
-        notes.append(Question(text, True, tables_of(text), notes.language, answer))
+        note(text, rows, self.description)
 
     def copy_expert(self, *args: Any, **options: Any) -> None:
         self._is_no_question()
@@ -228,7 +234,7 @@ def _as_read(row, texts, order):
 # Of which tables ------------------------------------------------------------------------------------------
 
 # Whatever else has a name of its own here (a view, a function, a table that leaves no notes) may read
-# anything.
+# anything, but an immutable function reads nothing.
 NAMES = """
     SELECT relname::text, EXISTS (
         SELECT FROM pg_trigger
@@ -237,7 +243,7 @@ NAMES = """
     FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')
     UNION ALL
     SELECT proname::text, false FROM pg_proc JOIN pg_language ON pg_language.oid = prolang
-    WHERE pronamespace = 'public'::regnamespace AND lanname IN ('sql', 'plpgsql')
+    WHERE pronamespace = 'public'::regnamespace AND lanname IN ('sql', 'plpgsql') AND provolatile <> 'i'
 """
 _names: dict[str, bool] = {}
 

@@ -11,12 +11,14 @@ from django.utils import timezone, translation
 from events.columns.events import EVENTS
 from events.columns.sheets import EVENT_SHEETS
 from events.filters import EventFilter
+from events.models import Event
 from ngo_portal.lib.database.prepared import prepare
 from ngo_portal.lib.lists import streams
 from ngo_portal.lib.lists.columns import table
 from ngo_portal.lib.lists.exports import Question
-from ngo_portal.lib.lists.selects import as_text, kept_rows
+from ngo_portal.lib.lists.selects import as_text, kept_rows, rows_of
 from ngo_portal.lib.lists.writers import csv, ndjson, xlsx
+from ngo_portal.lib.serving.questions import noted
 from projects.columns import PROJECT_SHEETS, PROJECTS
 from projects.filters import ProjectFilter
 from registry.columns.organisations import ORGANISATIONS
@@ -46,7 +48,7 @@ def question_of(noun, asked):
     return Question(None, found, sheets, "", [])
 
 
-def rows_of(sql):
+def answer_to(sql):
     with connection.cursor() as cursor:
         cursor.execute(sql)
         return cursor.fetchall()
@@ -70,14 +72,14 @@ def test_kept_selects_give_what_querysets_give(demo_content, languages, noun):
                     question.language = language
                     with translation.override(language):
                         anew = table(sheet.of(question.asked.ordered), sheet.columns, language, dress)
-                        fresh = rows_of(as_text(anew))
-                    assert rows_of(question.select(sheet, dress)) == fresh, (noun, sheet.key, language)
+                        fresh = answer_to(as_text(anew))
+                    assert answer_to(question.select(sheet, dress)) == fresh, (noun, sheet.key, language)
                     if asked == {} and language == "kk" and dress is xlsx.dress:
                         [planned] = prepare([question.select_of_any(sheet, dress)], "bigint[]")
-                        assert rows_of(f"EXECUTE {planned} ('{question.numbers_array}')") == fresh
+                        assert answer_to(f"EXECUTE {planned} ('{question.numbers_array}')") == fresh
                     filled |= {(noun, sheet.key)} if fresh else set()
                     compared += len(fresh)
-        counted = rows_of(question.count(sheets, 1_000))
+        counted = answer_to(question.count(sheets, 1_000))
         assert counted == [tuple(sheet.of(question.asked.qs).count() for sheet in sheets)]
     assert filled == {(noun, sheet.key) for sheet in sheets}
     assert compared > 10 * len(languages)
@@ -114,7 +116,7 @@ def test_many_records_are_asked_for_in_their_order_like_few(monkeypatch, everywh
             many = question_of("events", asked)
             assert many.is_small is False
             for sheet in few.sheets if everywhere else few.sheets[:3]:
-                assert rows_of(many.select(sheet, xlsx.dress)) == rows_of(few.select(sheet, xlsx.dress))
+                assert answer_to(many.select(sheet, xlsx.dress)) == answer_to(few.select(sheet, xlsx.dress))
 
 
 def test_lines_are_looked_for_by_whose_they_are():
@@ -126,3 +128,15 @@ def test_lines_are_looked_for_by_whose_they_are():
             wanted = f'"{lines}"."event_id" = ANY (ARRAY(SELECT id FROM asked))'
             assert wanted in kept_rows(sheet, published, None, "kk", xlsx.dress)
             assert wanted in ndjson._kept_lines(sheet, published, "kk")
+
+
+def test_rows_of_a_kept_text_are_a_question_like_any_other():
+    event, other = factories.event(title_kk="Сенбілік"), factories.event(title_kk="Басқа")
+    kept = "SELECT title_kk FROM events_event WHERE id = ANY (ARRAY(SELECT id FROM asked))"
+    with noted() as questions:
+        assert rows_of(kept, [event.pk]) == [("Сенбілік",)]
+    assert (questions.complete, questions.tables) == (True, {"events_event"})
+    Event.objects.filter(pk=other.pk).update(title_kk="Тағы басқа")
+    assert questions.have_same_answers({"events_event"}, {})
+    Event.objects.filter(pk=event.pk).update(title_kk="Тағы басқа")
+    assert not questions.have_same_answers({"events_event"}, {})

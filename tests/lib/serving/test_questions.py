@@ -99,6 +99,7 @@ def test_a_reader_of_rows_reads_them_as_ever():
         ("SELECT 1 FROM officers_officer", (ANYTHING,)),
         ("SELECT 1 FROM events_event JOIN events_eventtallyqueue ON true", (ANYTHING,)),
         ("SELECT events_tally_of(ARRAY(SELECT id FROM events_event))", (ANYTHING,)),
+        ("SELECT names_small_number(title_kk) FROM events_event", ("events_event",)),
         ("SELECT 1 FROM events_event WHERE territory_path(1, NULL) IS NULL", (ANYTHING,)),
     ],
 )
