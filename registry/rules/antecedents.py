@@ -22,6 +22,8 @@ _OF_ANY = re.compile(
     r"|(?:number|count|total) of (?:people|persons|recipients|beneficiaries))\W*$"
 )
 _STEM = 3
+#: Words of what is named.
+_LONGEST = 8
 #: They are more than a small number may be of.
 _MORE = re.compile(r"\b(?:\d{2,}|[5-9])\b")
 _YOUNG = re.compile(
@@ -65,10 +67,10 @@ def names_those(plain_text: str) -> bool:
     what is called by their name («клуб ветеранов», «ардагерлер ұйымы»)."""
     words = re.findall(r"\w+", plain_text)
     return any(
-        counted(words[at:]) is Counted.VULNERABLE
+        counted(words[at : at + _LONGEST]) is Counted.VULNERABLE
         and not (at and is_thing(words[at - 1]) and not is_given(one))
         for at, one in enumerate(words)
-        if at_vulnerable(" ".join(words[at:]))
+        if at_vulnerable(" ".join(words[at : at + _LONGEST]))
     ) or names_place(plain_text)
 
 
@@ -86,10 +88,12 @@ def last_named(plain_text):
     """Who is named last in a plain text."""
     words = re.findall(r"\w+", plain_text)
     for at in reversed(range(len(words))):
-        rest = " ".join(words[at:])
+        rest = " ".join(words[at : at + _LONGEST])
         if is_at_work(rest):
             return Counted.AT_WORK
-        if counted(words[at:]) is Counted.VULNERABLE and (at_vulnerable(rest) or is_anybody(rest)):
+        if counted(words[at : at + _LONGEST]) is Counted.VULNERABLE and (
+            at_vulnerable(rest) or is_anybody(rest)
+        ):
             return Counted.VULNERABLE
         if is_anybody(rest):
             of_them = is_behind_vulnerable(" ".join(words[:at]) + " ", words[at])

@@ -60,7 +60,7 @@ _BEFORE_ONE = re.compile(r"\b(?:no|this|that|each|every|any|which|another|the ot
 _OF = re.compile(r"(?:of|из|ішінен|ишинен)$")
 _COLLECTIVE = re.compile(
     r"(?:(?:би?реу|екеу|ушеу|тортеу|екиси|торти)\w*|уши(?:не|нин|нде|нен)?|двое|двоих|двоим|двоими|трое|троих|троим|троими|четвер\w+|вдвоем|втроем|вчетвером"
-    r"|[\w ,]*(?:втор|трет|четверт|екинши|ушинши|тортинши|second|third|fourth)[\w ,]*"
+    r"|(?:тройк|четверк)\w*|[\w ,]*(?:втор|трет|четверт|екинши|ушинши|тортинши|second|third|fourth)[\w ,]*"
     r"|оба|обе|обоих|обеих|обоим|обеим|близнец\w*|двойн\w*|тройн\w*|егиз\w*|супруг\w*|both|twins?|triplets?|couples?|\w+somes?)$"
 )
 _OWNER_BEFORE = re.compile(
@@ -84,6 +84,10 @@ _THEM_BEFORE = re.compile(
 _OF_A_LIST = re.compile(r"\s?[.)]\s+\w")
 #: «Үшеуі ән айтты», «трое спели песню»: three of them, and not three songs.
 _POSSESSIVE = re.compile(r"\w+еуи")
+#: «Екеуіне әкім сыйлық берді».
+_WHOSE_NOUN_IS_BEFORE = re.compile(r"\w+еуи(?:не|н|нен|нин|нде)$")
+#: «Бірі – мектеп».
+_ONE_OF_ALL = re.compile(r"бири\w*$")
 _DID = re.compile(r"\w+ли(?:сь)?$")
 _THEM_BEHIND = re.compile(r"(?:из|of) (?:них|them|those|these)\b")
 _NO_MORE_THAN_PEOPLE = re.compile(
@@ -102,7 +106,7 @@ _ENGLISH_BETWEEN = re.compile(
     r"(?:at|in|on|to|of|for|from|with|by|and|or|but|who|is|are|was|were|have|has|had|do|did|will|can|the|an?|all|not|each)$"
 )
 _ENGLISH_VERB = re.compile(r"(?:is|are|was|were|have|has|had|do|did|will|can)$")
-_GOT = re.compile(r"(?:got|get|received?|came|went|live)$")
+_GOT = re.compile(r"(?:got|get|received?|came|went|live|said|told)$")
 _ENGLISH_HOUR = re.compile(r"(?:o'clock|am|pm|a|p)$")
 #: Of verbs as they are written: «получили», «живут», but not «екі бөлмелі», «две медали».
 _RUSSIAN_VERB = re.compile(
@@ -156,6 +160,8 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
             before, (of or (said,))[0]
         ):
             what = Counted.VULNERABLE
+        if what is Counted.AT_WORK and _WHOSE_NOUN_IS_BEFORE.match(said):
+            what = Counted.NOTHING
         if what in (Counted.PEOPLE, *_UNSAID):
             bracket = re.match(r"[^.,;:!?()]{0,40}\(([^)]*)", behind)
             if bracket and at_vulnerable(plain(bracket[1])):
@@ -173,7 +179,7 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
         if what is Counted.PEOPLE and not (is_one_of and _DETERMINER.match(said)):
             is_of_them = is_of_them or are_theirs(of, text, around)
         if is_of_them or is_without_noun and not _US.search(f"{before} {' '.join(words)}"):
-            named = whom(before, sentences, around)
+            named = whom(before, sentences, "" if _ONE_OF_ALL.match(said) else around)
             if named is Counted.VULNERABLE:
                 may_be_things = not is_of_them and not words and ends_in_things(sentence_before)
                 what = Counted.PEOPLE if may_be_things else named
