@@ -26,6 +26,11 @@ _STEM = 3
 _LONGEST = 8
 #: They are more than a small number may be of.
 _MORE = re.compile(r"\b(?:\d{2,}|[5-9])\b")
+_FOUNDED = re.compile(r"\b(?:кур(?:ди|ган)|негизин кала|основал|основател|учред|founded|founding|штат|staff)")
+_WORK = re.compile(r"\b(?:жумис ист|кизмет ет|енбек ет|работа|труд[яи]тся|works?\b|working)")
+_WHERE = re.compile(
+    r"\b(?:уйим|кор(?:да|имиз)|орталик|бирлестик|команд|фонд|организац|центр|fund|organi[sz]ation|foundation|cent(?:re|er)|team)"
+)
 _YOUNG = re.compile(
     r"\b(?:жетим|сирот|orphan|бала|балдирган|булдиршин|саби|нарест|жасоспирим|окуши|реб[её]н|ребят|дет(?!дом)|мальчи"
     r"|девоч|подрост|малиш|младен|школьник|учени|child|kids?\b|boy|girl|teen|toddler|bab(?:y|ies)|infant|pupil)"
@@ -46,6 +51,11 @@ def whom(before, sentences, around):
         few = (last_named(plain(one)) for one in near if not _MORE.search(one))
         named = next((one for one in few if one is not Counted.NOTHING), Counted.NOTHING)
     return Counted.VULNERABLE if around and named is not Counted.AT_WORK else named
+
+
+def tells_who_works(plain_text):
+    """Whether a sentence is of who founded an organisation, or works in one: «қорда 3 адам жұмыс істейді»."""
+    return bool(_FOUNDED.search(plain_text) or _WORK.search(plain_text) and _WHERE.search(plain_text))
 
 
 def are_theirs(words, sentence, around):

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ngo_portal.lib.language.sentences import split
-from registry.rules.antecedents import are_theirs, ends_in_things, is_behind_vulnerable, last_named, whom
+from registry.rules.antecedents import (
+    are_theirs,
+    ends_in_things,
+    is_behind_vulnerable,
+    last_named,
+    tells_who_works,
+    whom,
+)
 from registry.rules.named_people import (
     Counted,
     at_vulnerable,
@@ -137,7 +144,7 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
     """Those of a sentence that count something, or may. A number that stands for people by itself counts
     those who were named last, in the sentences `before` it too, or else those whom its record is about:
     `around` is what it says of vulnerable people, "" where it says nothing of them."""
-    sentences, around = split(before)[::-1], plain(around)
+    sentences, around = split(before)[::-1], "" if tells_who_works(plain(text)) else plain(around)
     sentence_before = sentences[0] if sentences else ""
     for number in small_numbers_of(text):
         before, behind = plain(text[: number.start()]), text[number.end() :]

@@ -304,6 +304,8 @@ def test_a_number_by_itself_is_of_the_groups_of_its_record(orphans, publisher):
     others = [
         factories.statement(text_kk="Қор көмек берді.", target_groups=[factories.target_group()], **taken),
         factories.statement(text_kk="Қор 3 мектепке екі күн көмек берді.", target_groups=[orphans]),
+        factories.organisation(about_kk="Қорда 3 адам жұмыс істейді.", target_groups=[orphans]),
+        factories.project(about_kk="Үшеуі де риза.", target_groups=[orphans]),
     ]
     records = [of_row, in_words, of_figure, of_record, *others]
     assert [boxes(record) for record in records] == [
@@ -311,8 +313,8 @@ def test_a_number_by_itself_is_of_the_groups_of_its_record(orphans, publisher):
         {("Event", "outcome_kk")},
         {("Event", "outcome_ru")},
         {("Statement", "verbatim")},
-        set(),
-        set(),
+        *(set(), set(), set()),
+        {("SocialProject", "about_kk")},
     ]
     with pytest.raises(ActionRefused, match="Олар үшеу еді"):
         take("publish", of_record, publisher)
