@@ -3,13 +3,13 @@
 from django.db import transaction
 from django.utils import timezone
 
-from events.models import EventFigure, EventState, Quote
+from events.models import EventFigure, EventState, Photo, Quote
 from moderation.querysets import kinds_of_lines
 from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.translated import columns_of
 
-#: What was said once is said of that event alone.
-NEVER_COPIED = {Quote}
+#: What was said once is said of that event alone, and what was photographed was there.
+NEVER_COPIED = {Photo, Quote}
 #: What a source has counted there is not counted at another marathon.
 COUNTED_THERE = {EventFigure}
 #: Told of the event itself, besides what stands in the sentences of its source.

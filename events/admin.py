@@ -2,10 +2,11 @@
 
 from django.contrib import admin, messages
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from events.desk import Copied, TakesTables
+from events.forms import EventForm
 from events.models import (
     UNREPORTED,
     Edition,
@@ -19,9 +20,11 @@ from events.models import (
     Marathon,
     MarathonName,
     Observance,
+    Photo,
     Quote,
     ThemedWeek,
 )
+from events.photos.desk import ShowsPhotos, TakesPhotos
 from moderation.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
 from ngo_portal.lib.language.kazakh import stems_query
 from ngo_portal.lib.language.translated import columns_of
@@ -169,6 +172,21 @@ class QuoteInline(LineInline):
     ]
 
 
+class PhotoInline(ShowsPhotos, LineInline):
+    """What is said of a photo; it comes by the box for files above."""
+
+    model = Photo
+    after = "part-photos"
+    readonly_fields = ["preview"]
+    fieldsets = [
+        (None, {"fields": [("preview", "alt_kk"), ("consent", "minors"), ("caption_kk", "credit")]}),
+        (
+            pgettext_lazy("about a line", "More"),
+            {"classes": ["collapse"], "fields": [("alt_ru", "alt_en"), ("caption_ru", "caption_en")]},
+        ),
+    ]
+
+
 class ReportedFilter(admin.SimpleListFilter):
     title = _("reported")
     parameter_name = "reported"
@@ -181,8 +199,8 @@ class ReportedFilter(admin.SimpleListFilter):
 
 
 @admin.register(Event)
-class EventAdmin(Copied, TakesTables, ScopedAdmin):
-    form = SourcedForm
+class EventAdmin(Copied, TakesTables, TakesPhotos, ScopedAdmin):
+    form = EventForm
     desk_position = 1
     carried = ("source", "link", "edition", "observance", "date", "date_basis", "date_source", "responsible")
     next_label = _("Save, then the next event from this source")
@@ -203,7 +221,15 @@ class EventAdmin(Copied, TakesTables, ScopedAdmin):
         "link": _("The address of the article or post, e.g. https://kazgazeta.kz/…"),
         "date_note": _("E.g. the article speaks of the 30th anniversary of Independence."),
     }
-    inlines = [PlaceInline, OrganiserInline, PersonInline, AudienceInline, FigureInline, QuoteInline]
+    inlines = [
+        PlaceInline,
+        OrganiserInline,
+        PersonInline,
+        AudienceInline,
+        FigureInline,
+        QuoteInline,
+        PhotoInline,
+    ]
     fieldsets = [
         (
             _("Where it stands"),
@@ -246,6 +272,17 @@ class EventAdmin(Copied, TakesTables, ScopedAdmin):
         (
             _("What happened"),
             {"classes": ["paragraph", "part-happened"], "fields": ["description_kk"]},
+        ),
+        (
+            _("Photos"),
+            {
+                "classes": ["paragraph", "part-photos"],
+                "description": _(
+                    "A photo is shown once it says what can be seen, that its people agree, and whether "
+                    "somebody in it is under 18."
+                ),
+                "fields": ["new_photos", "kept_photos"],
+            },
         ),
         (
             _("More: other languages"),

@@ -1,9 +1,84 @@
-"""Forms of events besides those that the admin makes of the models."""
+"""Forms of events: the boxes for photos on the officers' own, and in which marathon a copy is."""
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Edition
+from events.rules.pictures import LARGEST_FILE, MEGABYTE
+from registry.forms.sentences import SourcedForm
+
+#: Photos of one sending.
+AT_ONCE = 10
+
+
+class PhotosInput(forms.FileInput):
+    allow_multiple_selected = True
+
+    def __init__(self):
+        super().__init__(attrs={"multiple": True, "accept": "image/jpeg,image/png,image/webp"})
+
+
+class PhotosField(forms.Field):
+    """Several files; what becomes of them is in events/photos/desk.py."""
+
+    widget = PhotosInput
+
+    def has_changed(self, initial, data):
+        return bool(data)
+
+
+class WaitingField(forms.MultipleChoiceField):
+    widget = forms.CheckboxSelectMultiple
+
+    def has_changed(self, initial, data):
+        return bool(data)
+
+
+class EventForm(SourcedForm):
+    """The admin sets on the class: `waiting`, {how the form names it: a photo that has come and is not saved
+    yet}; `new_waiting`, those of them that came with this sending; `refused`, [what is wrong with a file]."""
+
+    waiting, new_waiting, refused = {}, (), ()
+
+    new_photos = PhotosField(
+        label=_("add photos"),
+        required=False,
+        help_text=format_lazy(
+            _(
+                "Several at once: at most {number}, JPEG, PNG or WebP, each up to {megabytes} MB. Places and "
+                "other data inside the files are not kept."
+            ),
+            number=AT_ONCE,
+            megabytes=LARGEST_FILE // MEGABYTE,
+        ),
+    )
+    kept_photos = WaitingField(
+        label=_("these have come already"),
+        required=False,
+        help_text=_(
+            "They need not be sent again, and are saved with the form. Take the tick away to drop one."
+        ),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "kept_photos" not in self.fields:
+            return
+        self.fields["kept_photos"].choices = [(signed, one.name) for signed, one in self.waiting.items()]
+        if self.is_bound:
+            name = self.add_prefix("kept_photos")
+            self.data = self.data.copy()
+            self.data.setlist(name, [*self.data.getlist(name), *self.new_waiting])
+
+    def clean_kept_photos(self):
+        return [self.waiting[signed] for signed in self.cleaned_data["kept_photos"]]
+
+    def clean(self):
+        cleaned = super().clean()
+        for text in self.refused:
+            self.add_error("new_photos", forms.ValidationError(text, code="photo"))
+        return cleaned
 
 
 class CopyForm(forms.Form):

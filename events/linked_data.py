@@ -53,6 +53,7 @@ def event(event, absolute):
         organizer=those(*HELD_BY),
         contributor=those("partner", "host"),
         sponsor=those("sponsor"),
+        image=[absolute(one.address(one.width, "jpg")) for one in event.photos.all()],
         superEvent=event.edition and _series(event.edition, absolute),
     )
 

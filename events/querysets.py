@@ -78,6 +78,18 @@ class OrganiserQuerySet(LineQuerySet):
         )
 
 
+class PhotoQuerySet(LineQuerySet):
+    def public(self) -> Self:
+        """Those that say what can be seen, whose people agree, and in which nobody is under 18 or an officer
+        has chosen to show them all the same."""
+        agreed = Q(consent__in=("not_needed", "given"), minors__in=("none", "shown"))
+        return self.filter(agreed & ~empty("alt"))
+
+    def shown(self) -> Self:
+        """Those that readers see: public ones of published events."""
+        return self.public().filter(event__stage="published")
+
+
 class EventQuerySet(ModeratedQuerySet):
     """The verbs about date and type ask the columns named here, the event's own."""
 

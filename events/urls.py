@@ -1,12 +1,14 @@
 from django.urls import path
 
 from events import exports, feeds, views
-from ngo_portal.lib.lists.formats import file_urls
+from ngo_portal.lib.lists.formats import file_urls, picture_urls
 
 app_name = "events"
 urlpatterns = [
     path("events/", views.EventList.as_view(), name="list"),
     *file_urls("events", exports.events_file),
+    *picture_urls("events.map", exports.events_map),
+    *picture_urls("events.months", exports.events_months),
     path("events.atom", feeds.events_atom, name="events-atom"),
     path("events.ics", feeds.events_calendar, name="events-ics"),
     path("events/<record:pk>.atom", feeds.event_atom, name="event-atom"),

@@ -6,11 +6,19 @@ from django.conf import settings
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 from django.views.generic import DetailView, TemplateView
 
 from events import linked_data
+from events.figures.pictures import (
+    EVENTS_BY_PLACE,
+    by_month,
+    of_question,
+    without_district,
+    without_place,
+)
 from events.figures.reported import beside_counted
-from events.figures.tallies import tally
+from events.figures.tallies import tallies_by_territory, tally
 from events.figures.totals import (
     HELD,
     audience_totals,
@@ -23,7 +31,8 @@ from events.figures.totals import (
     with_lines,
 )
 from events.filters import Borders, EventFilter, Time
-from events.models import Edition, Event, Marathon
+from events.models import Edition, Event, Marathon, Photo
+from events.photos.serving import ASKED_AGAIN, answer_with
 from events.public import lead
 from events.public.disclosure import disclose, with_others
 from events.public.lately import heading_of, lately
@@ -33,7 +42,9 @@ from ngo_portal.lib.lists.counts import First
 from ngo_portal.lib.lists.formats import ATOM, FEEDS
 from ngo_portal.lib.lists.page import FilteredList, address, downloads, follow
 from ngo_portal.lib.lists.paging import first_rows
+from ngo_portal.lib.lists.pictures import pictures
 from registry.models import ReportedFigure
+from territories.maps import country_map, oblast_map
 from territories.models import Territory
 
 SHOWN, SHOWN_AHEAD, SHOWN_FACTS = 25, 5, 50
@@ -81,6 +92,7 @@ class EventDetail(PublicRecord):
             for_whom=lead.for_whom(event),
             audiences=with_others(event.audiences.all()),
             figures=with_others(event.figures.all()),
+            photos=list(event.photos.all()),
             quotes=[quote for quote in event.quotes.all() if quote.verbatim],
             follow=[
                 (one, reverse(f"events:event-{one.ending}", args=[event.pk]))
@@ -95,6 +107,12 @@ class EventDetail(PublicRecord):
             description=linked_data.describe(event),
             linked_data=[linked_data.event(event, self.request.build_absolute_uri)],
         )
+
+
+@require_safe
+def photo(request, photo, width, ending):
+    """A file of a photo that the page of its event shows: it asks what the page asks, each time."""
+    return answer_with(request, Photo.objects.shown().filter(key=photo).first(), width, ending, ASKED_AGAIN)
 
 
 class MarathonList(TemplateView):
@@ -156,15 +174,20 @@ class EditionDetail(TemplateView):
         events = Event.objects.published().of_editions([edition])
         question = [("edition", edition.pk)]
         placed = [*question, ("borders", borders)]
+        drawn = months = None
         if counted is None:  # only while much is changing
             totals, places, types = [], [], []
         else:
             totals = with_lines(audience_totals(counted), edition)
-            places = (
-                by_oblast(edition, counted, placed, borders)
-                if edition.covers_the_country
-                else by_district(counted, placed, only_inferred(edition, counted, borders))
-            )
+            if edition.covers_the_country:
+                oblasts = Territory.objects.at_level(Territory.Level.OBLAST)
+                numbers = tallies_by_territory(oblasts, borders=borders, edition=edition)
+                places = by_oblast(numbers, counted, placed)
+            else:
+                numbers = counted.facets.get("district", {})
+                places = by_district(counted, placed, only_inferred(edition, counted, borders))
+            drawn = _drawn(edition, counted, numbers, placed, borders)
+            months = by_month(counted, [*question, HELD])
             types = by_type(counted, question)
         return super().get_context_data(
             **kwargs,
@@ -188,6 +211,10 @@ class EditionDetail(TemplateView):
             largest_place=largest(places),
             types=types,
             largest_type=largest(types),
+            map=drawn,
+            map_pictures=pictures("events:events.map", [*placed, *_where(edition), HELD]),
+            months=months,
+            months_pictures=pictures("events:events.months", [*question, HELD]),
             borders=borders,
             other_borders=borders.other,
             **lately(events, SHOWN),
@@ -197,6 +224,34 @@ class EditionDetail(TemplateView):
             follow=follow(EventList.files, FEEDS, question),
             **_facts(edition),
         )
+
+
+def _where(edition):
+    """The pairs of the question that say what its map is of."""
+    is_oblast = edition.territory and edition.territory.level == Territory.Level.OBLAST
+    return [("territory", edition.territory.code)] if is_oblast else []
+
+
+def _drawn(edition, counted, numbers, placed, borders):
+    """The map of an edition of the country or of an oblast, of {primary key: events}; None of another."""
+    question, heading = [*placed, HELD], str(EVENTS_BY_PLACE)
+    then = borders == Borders.THEN
+    if edition.covers_the_country:
+        beside, url = without_place(counted), of_question(question)
+        return country_map(
+            lambda _oblasts: numbers, "event", url, heading, year=edition.year, beside=beside, then=then
+        )
+    if not _where(edition):
+        return None
+    return oblast_map(
+        edition.territory,
+        numbers,
+        "event",
+        of_question(question),
+        heading,
+        beside=without_district(counted),
+        then=then,
+    )
 
 
 def _facts(edition):

@@ -1,6 +1,7 @@
 """One row for one filled form: a double click finds the first one's answer and adds nothing, another text in
 the same form is another sending."""
 
+import hashlib
 import uuid
 from datetime import timedelta
 
@@ -62,7 +63,15 @@ def _key(request):
         for name, values in sorted(request.POST.lists())
         if name not in NO_CONTENT and not (is_new and name.startswith("_"))
     ]
-    return uuid.uuid5(uuid.UUID(form), repr((request.user.pk, request.get_full_path(), filled)))
+    files = [(name, [_digest(one) for one in sent]) for name, sent in sorted(request.FILES.lists())]
+    return uuid.uuid5(uuid.UUID(form), repr((request.user.pk, request.get_full_path(), filled, files)))
+
+
+def _digest(file):
+    digest = hashlib.sha256()
+    for chunk in file.chunks():
+        digest.update(chunk)
+    return digest.hexdigest()
 
 
 def settle(token, answer):

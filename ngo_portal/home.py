@@ -9,17 +9,19 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
-from events.figures.tallies import tally
+from events.figures.pictures import EVENTS_BY_PLACE
+from events.figures.tallies import tallies_by_territory, tally
 from events.figures.totals import HELD, besides
 from events.models import Edition, Event
 from events.public.lately import lately
 from ngo_portal.lib.language.descriptions import THE_PORTAL
 from ngo_portal.lib.lists.counts import count_up_to
 from ngo_portal.lib.lists.page import address
+from ngo_portal.lib.lists.pictures import pictures
 from ngo_portal.lib.serving.linked_data import thing
 from projects.models import SocialProject
 from registry.models import Organisation
-from territories.models import Territory
+from territories.maps import country_map
 
 SHOWN = 6
 
@@ -54,8 +56,13 @@ class Home(TemplateView):
             organisations_number=count_up_to(Organisation.objects.published(), settings.COUNT_LIMIT),
             projects_number=count_up_to(SocialProject.objects.published(), settings.COUNT_LIMIT),
             **lately(published, SHOWN),
-            oblasts=list(Territory.objects.shown().oblasts().in_order()),
+            map=country_map(tallies_by_territory, "event", _page, str(EVENTS_BY_PLACE)),
+            map_pictures=pictures("events:events.map", [HELD]),
         )
+
+
+def _page(territory):
+    return reverse("territories:detail", args=[territory.code])
 
 
 def _number(counted):

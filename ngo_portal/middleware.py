@@ -10,6 +10,7 @@ from django.utils.encoding import escape_uri_path
 from django.utils.http import escape_leading_slashes
 
 from ngo_portal import views
+from ngo_portal.lib.serving import uploads
 from ngo_portal.lib.serving.time_limits import queries_end_after, with_spare
 from officers import synthetic
 
@@ -83,8 +84,9 @@ class UnreadableMiddleware:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        if _body_length(request) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-            return views.too_large(request)
+        largest = uploads.largest_body(request.path, request.META.get("HTTP_COOKIE", ""))
+        if _body_length(request) > largest:
+            return views.too_large(request, largest)
         if request.content_params.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
             raise BadRequest("not UTF-8")
         fields = [request.GET, request.POST] if request.method == "POST" else [request.GET]

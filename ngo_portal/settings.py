@@ -218,6 +218,7 @@ CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 60 * 60 * 2  # without a request to the desk; each one begins the time anew
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+LARGEST_UPLOAD = 100 * 1024 * 1024  # by an officer's form for photos alone: lib/serving/uploads.py
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an event with a hundred lines of each kind
 if HTTPS:
     SECURE_SSL_REDIRECT = True

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from events.views import photo
 from ngo_portal import home, sitemap, views, well_known
 from ngo_portal.lib.serving import addresses
 from officers.views import language
@@ -23,6 +24,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap.index, name="sitemap"),
     path("sitemap/pages.xml.gz", sitemap.pages, name="sitemap-pages"),
     path("sitemap/<slug:kind>-<record:first>-<record:last>.xml.gz", sitemap.records, name="sitemap-records"),
+    path("photos/<uuid:photo>/<int:width>.<slug:ending>", photo, name="photo"),
     path("admin/language/", language, name="officer-language"),
     path("admin/understood/", admin.site.admin_view(understood), name="understood"),
     path("admin/", admin.site.urls),

@@ -4,7 +4,6 @@ import logging
 import sys
 from datetime import timedelta
 
-from django.conf import settings
 from django.db import DatabaseError, Error, InterfaceError, OperationalError, connection
 from django.http import JsonResponse
 from django.shortcuts import render
@@ -123,7 +122,7 @@ def _come_back(request, heading, words, status=503, seconds=RETRY_AFTER_SECONDS)
     return response
 
 
-def too_large(request):
-    """413: more than the largest form holds; the rest of it is not read."""
-    megabytes = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1024**2
+def too_large(request, largest):
+    """413: more bytes than this form may hold; the rest of it is not read."""
+    megabytes = largest // 1024**2
     return render(request, "413.html", {"megabytes": megabytes}, status=413)

@@ -8,7 +8,9 @@ from events.public.disclosure import disclose
 from events.public.lately import lately
 from moderation.public import PublicRecord
 from ngo_portal.lib.lists.page import FilteredList, address
+from ngo_portal.lib.lists.pictures import pictures
 from projects import linked_data
+from projects.figures import by_year
 from projects.filters import ProjectFilter
 from projects.models import SocialProject
 
@@ -23,6 +25,15 @@ class ProjectList(FilteredList):
     heading = _("Social projects")
     lead = _("Who ordered a project, who carries it out, for how much money, with what result.")
     files = "projects:projects"
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        asked = context["filter"]
+        return {
+            **context,
+            "money": by_year(asked.qs, asked.accepted),
+            "money_pictures": pictures("projects:projects.money", asked.accepted),
+        }
 
 
 class ProjectDetail(PublicRecord):

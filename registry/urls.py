@@ -1,12 +1,13 @@
 from django.urls import path
 
-from ngo_portal.lib.lists.formats import file_urls
+from ngo_portal.lib.lists.formats import file_urls, picture_urls
 from registry import exports, feeds, views
 
 app_name = "registry"
 urlpatterns = [
     path("organisations/", views.OrganisationList.as_view(), name="organisation-list"),
     *file_urls("organisations", exports.organisations_file),
+    *picture_urls("organisations.map", exports.organisations_map),
     path("organisations.atom", feeds.organisations_atom, name="organisations-atom"),
     path(
         "organisations/<record:pk>-<str:slug>/",

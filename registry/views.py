@@ -15,8 +15,10 @@ from moderation.public import PublicRecord, gone
 from ngo_portal.lib.lists.counts import First
 from ngo_portal.lib.lists.formats import FEEDS
 from ngo_portal.lib.lists.page import FilteredList, address, follow
+from ngo_portal.lib.lists.pictures import NotDrawn, pictures
 from projects.models import SocialProject
 from registry import linked_data
+from registry.figures import by_place
 from registry.filters import OrganisationFilter
 from registry.models import Award, Memorandum, Organisation, Programme, ReportedFigure, Statement
 from registry.models.organisations import NameKind, validate_bin
@@ -41,6 +43,19 @@ class OrganisationList(FilteredList):
     heading = _("Organisations")
     lead = _("Registry of non-governmental organisations and of those they work with.")
     files = "registry:organisations"
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        asked = context["filter"]
+        try:
+            drawn = by_place(asked)
+        except NotDrawn:  # of a district, or of several places
+            return context
+        return {
+            **context,
+            "map": drawn,
+            "map_pictures": pictures("registry:organisations.map", asked.accepted),
+        }
 
 
 class OrganisationDetail(PublicRecord):

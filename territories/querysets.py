@@ -41,6 +41,11 @@ class TerritoryQuerySet(models.QuerySet):
         """The rows of a table "by district": districts and cities of an oblast, a big city's districts."""
         return self.filter(parent=oblast).shown()
 
+    def ever_second_level_of(self, oblast: models.Model) -> Self:
+        """The same, with those that lay in the oblast before a reform."""
+        placements = self.model.placements.rel.related_model.objects.filter(parent=oblast)
+        return self.filter(pk__in=placements.values("territory")).shown()
+
     def on_path_of(self, territory: models.Model, on: datetime.date | None = None) -> Self:
         """The territory and what it lies in, without the country, by the borders on a date or by today's."""
         return self.filter(pk__in=RawSQL("SELECT id FROM territory_path(%s, %s) id", (territory.pk, on)))

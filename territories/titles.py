@@ -163,6 +163,21 @@ def latin(text):
     return re.sub(r"[^\W\d_]+", lambda word: _latin_word(word[0]), text)
 
 
+#: What stands beside the name of an oblast, a district or a city in its title.
+KIND_BESIDE_NAME = {
+    "kk": r" (облысы|ауданы|қаласы)$",
+    "ru": r"^(область|город|район) | (область|район)$",
+    "en": r" (oblast|district|city)$",
+}
+
+
+def short_names(titles, language):
+    """Titles without the word for the kind of place, as a map has them; where two of them would be the same
+    («Алматы облысы», «Алматы қаласы»), whole."""
+    short = [re.sub(KIND_BESIDE_NAME[language], "", title) for title in titles]
+    return [title if short.count(name) > 1 else name for title, name in zip(titles, short, strict=True)]
+
+
 def abbreviations_in(title):
     """Words of `title` that end in a full stop and are no initials («Г.А.» at the end is none)."""
     words = re.findall(r"[ГҚ]\.[АӘ]\.$|[^\W\d_]+\.", title)

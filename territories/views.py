@@ -8,6 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, TemplateView
 
+from events.figures.pictures import EVENTS_BY_PLACE, by_month, without_district
 from events.figures.reported import beside_counted
 from events.figures.tallies import tallies_by_territory, tally
 from events.figures.totals import HELD, audience_totals, besides, by_type, largest
@@ -20,12 +21,18 @@ from ngo_portal.lib.lists.counts import First, count_up_to
 from ngo_portal.lib.lists.counts import counted as words_of
 from ngo_portal.lib.lists.formats import FEEDS
 from ngo_portal.lib.lists.page import address, follow
+from ngo_portal.lib.lists.pictures import pictures
 from projects.models import SocialProject
 from registry.models import Organisation, Programme, ReportedFigure, Statement
 from territories import linked_data
+from territories.maps import country_map, oblast_map
 from territories.models import COUNTRY_CODE, Territory
 
 SHOWN, SHOWN_FACTS = 10, 50
+
+
+def _page(territory):
+    return reverse("territories:detail", args=[territory.code])
 
 
 class TerritoryList(TemplateView):
@@ -37,7 +44,8 @@ class TerritoryList(TemplateView):
             section="territories",
             heading=_("Territories"),
             lead=_("17 oblasts and 3 cities of republican significance."),
-            territories=_with_numbers(Territory.objects.shown().oblasts().in_order(), Borders.NOW),
+            map=country_map(tallies_by_territory, "event", _page, str(EVENTS_BY_PLACE)),
+            map_pictures=pictures("events:events.map", [HELD]),
             page_of=(country := Territory.objects.get(code=COUNTRY_CODE)),
             linked_data=[linked_data.area(country)],
             **_facts(country),
@@ -64,7 +72,18 @@ class TerritoryDetail(DetailView):
         counted = tally(territory=territory, borders=borders)
         otherwise = tally(territory=territory, borders=borders.other)
         types = by_type(counted, events_question) if counted else []
-        children = Territory.objects.second_level_of(territory).in_order()
+        is_oblast = territory.level == Territory.Level.OBLAST
+        children = [] if is_oblast else _with_numbers(territory, borders)
+        months = counted and by_month(counted, [*events_question, HELD])
+        drawn = is_oblast and oblast_map(
+            territory,
+            counted and counted.facets.get("district", {}),
+            "event",
+            _page_within(borders),
+            str(EVENTS_BY_PLACE),
+            beside=without_district(counted),
+            then=borders == Borders.THEN,
+        )
         path = (territory.oblast, territory.district, territory.sub_district)
         above = [one for one in path if one and one != territory]
         organisations_number = count_up_to(organisations, settings.COUNT_LIMIT)
@@ -82,7 +101,11 @@ class TerritoryDetail(DetailView):
                 earlier=list(
                     territory.placements.exclude(until=None).select_related("parent").order_by("until")
                 ),
-                children=_with_numbers(children, borders),
+                children=children,
+                map=drawn,
+                map_pictures=pictures("events:events.map", [*events_question, HELD]),
+                months=months,
+                months_pictures=pictures("events:events.months", [*events_question, HELD]),
                 borders=borders,
                 other_borders=borders.other,
                 events_number=counted and counted.events,
@@ -112,9 +135,15 @@ class TerritoryDetail(DetailView):
         )
 
 
-def _with_numbers(territories, borders):
-    """[(territory, number of its events, None where it is not counted)]."""
-    territories = list(territories)
+def _page_within(borders):
+    """What a region of a map links: its page, within the same borders."""
+    question = [] if borders == Borders.NOW else [("borders", borders)]
+    return lambda territory: address(_page(territory), question)
+
+
+def _with_numbers(territory, borders):
+    """[(what lies in it, number of its events, None where it is not counted)]."""
+    territories = list(Territory.objects.second_level_of(territory).in_order())
     numbers = tallies_by_territory(territories, borders=borders) or {}
     return [(territory, numbers.get(territory.pk)) for territory in territories]
 

@@ -17,13 +17,14 @@ from django.utils import translation
 from playwright.sync_api import sync_playwright
 from pytest_django.plugin import blocking_manager_key
 
-from tests.databases import Databases
+from ngo_portal.lib.database import prepared
+from tests.databases import Databases, emptying
 from tests.doors import LANGUAGES
 
 pytest_plugins = ["tests.cast"]
 
-#: Loaded once for all tests; those that run without a transaction empty every other table behind them.
-KEPT_TABLES = ("territories_", "django_content_type")
+#: Filled once for all tests; those that run without a transaction empty every other table behind them.
+KEPT_TABLES = ("territories_", "django_content_type", "auth_permission")
 DATABASES = pytest.StashKey[Databases]()
 
 QUIET = [
@@ -55,14 +56,12 @@ def django_db_setup(
         databases.use("territories")
         # On the class: a browser test may empty the tables through a connection of its own.
         backend = type(connection.ops)
-        empty = backend.sql_flush
 
         def empty_all_but_kept(self, style, tables, **options):
             if databases.current == "demo":
                 databases.spoil()
                 return []
-            tables = [table for table in tables if not table.startswith(KEPT_TABLES)]
-            return empty(self, style, tables, **options)
+            return emptying([table for table in tables if not table.startswith(KEPT_TABLES)])
 
         patch.setattr(backend, "sql_flush", empty_all_but_kept)
         yield
@@ -123,6 +122,15 @@ def _pages_are_recorded_and_not_their_pieces(django_test_environment):
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Template, "_render", render)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _statements_stay_planned():
+    """Tests ask files of all nouns in turn, and to plan their SELECTs anew is half of what these cost. The
+    portal has not the memory to keep them all."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(prepared, "KEPT", 200)
         yield
 
 

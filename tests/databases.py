@@ -114,3 +114,17 @@ def _create(cursor, name, template="template1"):
 def _drop(cursor, name):
     """Whoever is connected is cut off: a thread of a live server may be a moment longer than its test."""
     cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def emptying(tables):
+    """The SQL that empties these tables, for a superuser, who may keep their triggers and foreign keys quiet.
+
+    Of a hundred tables a test fills a few: deleting takes a twentieth of the time of TRUNCATE, which makes
+    the files of them all anew. It waits for who still writes, as TRUNCATE does.
+    """
+    names = [connection.ops.quote_name(table) for table in tables]
+    return [
+        f"LOCK TABLE {', '.join(names)} IN SHARE ROW EXCLUSIVE MODE",
+        "SET LOCAL session_replication_role = replica",
+        "; ".join(f"DELETE FROM {name}" for name in names),
+    ]

@@ -15,7 +15,7 @@ from django.utils import translation
 from icalendar import Calendar
 from python_calamine import CalamineWorkbook
 
-from ngo_portal.lib.lists.formats import FEEDS, FORMATS
+from ngo_portal.lib.lists.formats import FEEDS, FORMATS, PICTURES
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 #: For `parametrize`: a test in each language, of which `make prove` asks all but the first.
@@ -38,6 +38,13 @@ ATOM, ICS = "atom", "ics"
 FOLLOWED = {
     noun: {ending: f"{PAGES[noun].partition(':')[0]}:{noun}-{ending}" for ending in endings}
     for noun, endings in {"events": [ATOM, ICS], "organisations": [ATOM], "projects": [ATOM]}.items()
+}
+#: What is drawn of a list, by its address without the ending: {the noun it is a picture of: URL name}.
+DRAWN = {
+    "events.map": "events:events.map",
+    "events.months": "events:events.months",
+    "organisations.map": "registry:organisations.map",
+    "projects.money": "projects:projects.money",
 }
 NAMES = [name for lists in (LISTS, FOLLOWED) for doors in lists.values() for name in doors.values()]
 TAG = "{http://www.w3.org/2005/Atom}"
@@ -103,7 +110,7 @@ def notices(page):
 
 
 def is_file(address):
-    return address.endswith(tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS)))
+    return address.endswith(tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS, *PICTURES)))
 
 
 def body(answer):

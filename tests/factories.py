@@ -20,6 +20,7 @@ from events.models import (
     EventType,
     Marathon,
     Observance,
+    Photo,
     Quote,
 )
 from moderation.models import StepReason
@@ -258,6 +259,12 @@ def figure(*, event, quantity=None, **fields):
 
 def guest(*, event, person, **fields):
     return EventPerson.objects.create(event=event, person=person, **fields)
+
+
+def photo(*, event, **fields):
+    """A public one, without files."""
+    said = {"width": 40, "height": 30, "alt_kk": "Зал", "consent": "not_needed", "minors": "none"}
+    return Photo.objects.create(event=event, **said | fields)
 
 
 def quote(*, event, verbatim="Еріктілер – біздің тірегіміз.", **fields):

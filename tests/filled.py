@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import CharField, DateField, ForeignKey, GeneratedField, IntegerField, URLField
 from django.utils import timezone
 
+from events.models import Photo
 from moderation.models import Moderated, Stage
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField
 from officers.models import Officer
@@ -22,7 +23,11 @@ from tests.factories import ULAN, territory
 
 DAY = datetime.date(2021, 2, 27)
 #: What the columns do not say of themselves: how to be seen, and what is counted.
-SET = {Contact: {"is_public": True}, Unit: {"counts_people": True}}
+SET = {
+    Contact: {"is_public": True},
+    Photo: {"consent": "given", "minors": "none"},
+    Unit: {"counts_people": True},
+}
 #: Columns for which another record than the own one is needed, or an officer.
 LEFT_OUT = ("parent", "second_type", "verified_on", "verified_by", "submitted_at", "submitted_by")
 

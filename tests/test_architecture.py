@@ -9,8 +9,8 @@ ROOT = Path(__file__).resolve().parent.parent
 #: Earlier ones never import later ones; this binds the inner files.
 APPS = ["territories", "officers", "moderation", "registry", "projects", "events", "summaries"]
 SITE, LIB = "ngo_portal", "ngo_portal.lib"
-#: The same inside lib: docs/adr/0003.
-ROOMS = ["language", "serving", "database", "lists"]
+#: The same inside lib: docs/adr/0003 and 0040.
+ROOMS = ["language", "serving", "database", "drawing", "lists"]
 #: Inside an app: a file imports files of its own rank or of a lower one.
 RANKS = {
     "roles": 0,

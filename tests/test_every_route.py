@@ -3,8 +3,10 @@
 A route that no table names fails the first test: whoever adds one says here whom it answers, and how.
 """
 
+import itertools
 import re
 from contextlib import nullcontext
+from uuid import UUID
 
 import pytest
 from django.test import Client
@@ -12,7 +14,7 @@ from django.urls import get_resolver
 from django.urls.resolvers import URLPattern
 
 from events.models import Event
-from ngo_portal.lib.lists.formats import FORMATS
+from ngo_portal.lib.lists.formats import FORMATS, PICTURES
 from officers.models import Officer
 from officers.roles import Role
 from projects.models import SocialProject
@@ -91,6 +93,7 @@ EVENT = {
     **STEPPED,
     "participants/": ("32 32 43 45 45 45 43 45", "32 32 43 20 20 20 43 20"),
     "<path:object_id>/copy/": ("32 32 43 44 20 20 43 20",) * 2,
+    "photos/<uuid:photo>/<int:width>.<slug:ending>/": ("32 32 44 44 44 44 44 44",) * 2,
 }
 SITE = {
     "admin/": (SIGNED_IN, SIGNED_IN),
@@ -110,6 +113,7 @@ SITE = {
 }
 FILES = [
     *(f"kk/{noun}.{one.ending}" for noun in doors.PAGES for one in FORMATS),
+    *(f"kk/{drawn}.{one.ending}" for drawn in doors.DRAWN for one in PICTURES),
     *(f"kk/{noun}.{ending}" for noun, endings in doors.FOLLOWED.items() for ending in endings),
 ]
 #: Public pages: the same answer to everybody, and no other method than GET and HEAD. {route: how to ask}.
@@ -125,6 +129,7 @@ PUBLIC = {
         "/sitemap/events-{event}-{event}.xml.gz",
         404,
     ),
+    "photos/<uuid:photo>/<int:width>.<slug:ending>": (f"/photos/{UUID(int=1)}/320.jpg", 404),
     "kk/": ("/kk/", 200),
     "kk/events/": ("/kk/events/", 200),
     "kk/events/<record:pk>-<str:slug>/": ("/kk/events/{event}-a/", 404),
@@ -145,6 +150,9 @@ PUBLIC = {
     "kk/territories/": ("/kk/territories/", 200),
     "kk/territories/<kato:code>/": ("/kk/territories/636200000/", 200),
 }
+#: Each format of one noun: what `make test` asks of the files that lists have in common.
+IN_TURN = {f"kk/{noun}.{one.ending}" for noun, one in zip(itertools.cycle(doors.PAGES), FORMATS)}
+LATER = {f"kk/{noun}.{one.ending}" for noun in doors.PAGES for one in FORMATS} - IN_TURN
 OTHER_METHODS = ["head", "put", "patch", "delete", "options"]
 
 
@@ -266,7 +274,8 @@ def test_every_screen_answers_each_reader_as_the_table_says(hidden, readers, eve
     row = row_of(model, hidden)
     before = table_hashes()
     for number, (page, expected) in enumerate(policy_of(model).items()):
-        path = re.sub(r"<(path:|int:)?(object_)?id>", str(row.pk), f"/{label(model)}{page}")
+        page_of_photo = page.replace("<uuid:photo>/<int:width>.<slug:ending>", f"{UUID(int=1)}/320.jpg")
+        path = re.sub(r"<(path:|int:)?(object_)?id>", str(row.pk), f"/{label(model)}{page_of_photo}")
         path = path.replace("<slug:key>", "withdraw")
         for turn, (method, statuses) in enumerate(zip(("get", "post"), expected, strict=True)):
             whom = EVERYBODY if everywhere else EVERYBODY[(number + turn) % 2 :: 2]
@@ -306,6 +315,8 @@ def test_public_pages_answer_everybody_alike(hidden, readers, everywhere):
     before = table_hashes()
     methods = ("post", "put", "patch", "delete")
     for number, (route, (shape, status)) in enumerate(PUBLIC.items()):
+        if route in LATER and not everywhere:
+            continue
         path = shape.format(**keys)
         # Files are made once for a visitor and for who may see everything.
         some = readers[::7] if doors.is_file(path) else readers if everywhere else readers[::3]

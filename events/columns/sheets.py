@@ -3,8 +3,9 @@
 A line stands here when its event is in the question, and names only what is published.
 """
 
-from django.db.models import Q, TextField
-from django.db.models.functions import Cast
+from django.conf import settings
+from django.db.models import Q, TextField, Value
+from django.db.models.functions import Cast, Concat
 from django.utils.translation import gettext_lazy as _
 
 from events.columns.events import EVENTS
@@ -16,6 +17,7 @@ from events.models import (
     EventOrganiser,
     EventPerson,
     EventPlace,
+    Photo,
     Quote,
 )
 from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole, Sex
@@ -152,6 +154,28 @@ QUOTE_COLUMNS = [
 ]
 
 
+PHOTO_COLUMNS = [
+    *OWNER,
+    Column(
+        "address",
+        _("Address of the photo"),
+        lambda language: _address_of_photo(),
+        _("Its largest size, as JPEG."),
+        width=NAMES,
+    ),
+    Column("alt", _("What can be seen"), translated("alt"), _("The photo in words."), width=NAMES),
+    Column("caption", _("Caption"), translated("caption"), _("Empty when there is none."), width=NAMES),
+    Column("credit", _("Who took it"), "credit", _("As printed; empty when it is not stated.")),
+    Column("width", _("Width"), "width", _("In points, of the largest size."), NUMBER),
+    Column("height", _("Height"), "height", _("In points, of the largest size."), NUMBER),
+]
+
+
+def _address_of_photo():
+    parts = Value(f"{settings.PUBLIC_URL}/photos/"), Cast("key", TextField()), Value("/")
+    return Concat(*parts, Cast("width", TextField()), Value(".jpg"), output_field=TextField())
+
+
 def _marathons(language):
     """ "Good Deeds Marathon 2021"."""
     name = Translated.expression("edition__marathon__name", language)
@@ -211,6 +235,14 @@ LINES = [
         _lines(EventFigure),
         FIGURE_LINE_COLUMNS,
         _("What was counted, received, bought, given or sent."),
+        EVENTS,
+    ),
+    Sheet(
+        "photos",
+        _("Photos"),
+        _lines(Photo),
+        PHOTO_COLUMNS,
+        _("Photos that the pages of the events show."),
         EVENTS,
     ),
     Sheet("quotes", _("Quotes"), _quotes, QUOTE_COLUMNS, _("What people said, word for word."), EVENTS),

@@ -6,8 +6,9 @@ or absent.
 """
 
 from django.conf import settings
+from django.utils.functional import cached_property
 
-from events.figures.tallies import tally, tally_of
+from events.figures.tallies import numbers_by_territory, tallies_by_territory, tally, tally_of
 from events.models import EventState
 from events.querysets import NOW
 from ngo_portal.lib.lists.counts import count_up_to
@@ -49,6 +50,22 @@ class Numbers:
         """
         tallies = {name: self._tally({**self.wanted, name: None}) for name in SELECTS}
         return {name: found.facets.get(FACETS[name], {}) for name, found in tallies.items() if found}
+
+    @cached_property
+    def tally(self):
+        """The Tally of the question, of what it lists; None where it is not stored and too large to be
+        counted now."""
+        return self._tally(self.wanted)
+
+    def by_oblast(self, oblasts):
+        """{primary key: events of the question}; None where they cannot be told at once."""
+        stored = _stored(self.wanted)
+        if stored is not None and stored["territory"] is None:
+            del stored["territory"]
+            if (numbers := tallies_by_territory(oblasts, **stored)) is not None:
+                return {place: number for place, number in numbers.items() if number}
+        borders = self.wanted.get("borders", [NOW])[0]
+        return numbers_by_territory(self.asked.qs, oblasts, borders, settings.FACET_LIMIT)
 
     def _stored_count(self):
         found = self._tally(self.wanted, live=False)

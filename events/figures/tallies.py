@@ -11,9 +11,9 @@ from itertools import chain
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import Sum
+from django.db.models import Count, Sum
 
-from events.models import Event, EventTally, EventTallyQueue
+from events.models import Event, EventTally, EventTallyQueue, EventTerritory
 from events.querysets import NOW
 from ngo_portal.lib.language.quantities import Total
 from ngo_portal.lib.lists.filters import FIRST_YEAR, LAST_YEAR
@@ -41,15 +41,18 @@ class Tally:
     """What a set of published events adds up to: those of them that were held, or all that are listed.
 
     `facets`: {dimension: {value: events}}, values that no event has are absent. Dimensions: type, direction,
-    target_group, edition, year (primary keys, years: int), mode, state (str), and district: territories of a
-    table by district, by the borders that were asked for; an event in two districts counts in both.
+    target_group, edition, year (primary keys, years: int), mode, state, month (str: "2021-02"), and
+    district: territories of a table by district, by the borders that were asked for; an event in two
+    districts counts in both.
     `districted`: events that stand in any of those districts; the others have no stated district. `placed`:
-    events that stand in any territory. `besides`: {state: events} of those that are listed and not counted.
+    events that stand in any territory. `monthed`: events of a known month; one of several days may be in two.
+    `besides`: {state: events} of those that are listed and not counted.
     """
 
     events: int = 0
     districted: int = 0
     placed: int = 0
+    monthed: int = 0
     facets: dict[str, dict[int | str, int]] = field(default_factory=dict)
     audiences: list[AudienceTally] = field(default_factory=list)
     besides: dict[str, int] = field(default_factory=dict)
@@ -100,15 +103,30 @@ def _counted(events, borders, listed, limit):
     return _made(rows, borders, listed)
 
 
-def tallies_by_territory(territories, *, borders=NOW, year=None, edition=None):
+def tallies_by_territory(territories, *, borders=NOW, year=None, edition=None, listed=False):
     """{primary key: events that were held} for some territories in one query, or None where it cannot be told
-    at once."""
+    at once; with `listed` also what was not held."""
     if not (_is_kept(territories, year, edition) and _is_up_to_date()):
         return None
     ids = [one.pk for one in territories]
-    found = _rows(ids, borders, year, edition).filter(is_held=True)
+    found = _rows(ids, borders, year, edition)
+    found = found if listed else found.filter(is_held=True)
     found = found.values_list("territory_id").annotate(number=Sum("events"))
     return dict.fromkeys(ids, 0) | dict(found)
+
+
+def numbers_by_territory(events, territories, borders, limit):
+    """{primary key: how many of these published events} for some territories, counted from the rows, those of
+    none left out; None where there are more than `limit`, or it takes too long."""
+
+    def count():
+        ids = list(events.order_by().values_list("pk", flat=True)[: limit + 1])
+        if len(ids) > limit:
+            return None
+        found = EventTerritory.objects.filter(event__in=ids, territory__in=territories, **{borders: True})
+        return dict(found.order_by().values_list("territory").annotate(number=Count("event")))
+
+    return in_time(count, None)
 
 
 def _is_kept(territories, year, edition):
@@ -168,6 +186,7 @@ def _summed(rows, borders):
         events=sum(row.events for row in rows),
         districted=parts.pop("districted", nowhere)[""][""],
         placed=parts.pop("placed", nowhere)[""][""],
+        monthed=parts.pop("monthed", nowhere)[""][""],
         facets={dimension: groups[""] for dimension, groups in parts.items()},
         audiences=[_audience(*group.split(":"), **audiences[group]) for group in sorted(audiences)],
     )

@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.figures.tallies import tallies_by_territory
 from events.models import Event, EventAudience, EventPlace, EventState, EventTerritory, EventType
 from events.models.lines import AudienceRole
 from events.public.disclosure import disclose
@@ -191,10 +190,9 @@ def by_district(tally, question, inferred=()):
     return _with_remainder(rows, _("district not stated"), tally.events - tally.districted)
 
 
-def by_oblast(edition, tally, question, borders):
-    """The same by oblast, for an edition of the whole country; the last row counts events without a place."""
-    oblasts = Territory.objects.at_level(Territory.Level.OBLAST)
-    numbers = tallies_by_territory(oblasts, borders=borders, edition=edition)
+def by_oblast(numbers, tally, question):
+    """The same by oblast, for an edition of the whole country, of {primary key: events}; the last row counts
+    events without a place."""
     if numbers is None:  # only while much is changing
         return []
     rows = _by_place({place: number for place, number in numbers.items() if number}, question)

@@ -11,6 +11,7 @@ from events.models.lines import (
 )
 from events.models.listings import EventTerritory
 from events.models.marathons import Edition, Marathon, MarathonName, Observance, ThemedWeek
+from events.models.photos import Photo
 from events.models.tallies import EventContribution, EventTally, EventTallyQueue
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Marathon",
     "MarathonName",
     "Observance",
+    "Photo",
     "Quote",
     "ThemedWeek",
 ]

@@ -12,7 +12,7 @@ LANGUAGE sql STABLE AS $$
         place."now",
         place."then",
         ARRAY['type:' || event.type_id, 'mode:' || event.mode, 'state:' || event.state]
-            || place.facts || direction.facts || target_group.facts,
+            || place.facts || month.facts || direction.facts || target_group.facts,
         audience.lines,
         event.state = 'held'
     FROM unnest(ids) AS wanted (id)
@@ -47,6 +47,10 @@ LANGUAGE sql STABLE AS $$
             ORDER BY territory.id
         ) AS listing
     ) AS place
+    CROSS JOIN LATERAL (
+        SELECT coalesce(array_agg('month:' || month), '{}') || CASE WHEN count(*) > 0 THEN ARRAY['monthed'] END AS facts
+        FROM unnest(events_months(event.starts_on, event.ends_on, event.date_is_exact)) AS month
+    ) AS month
     CROSS JOIN LATERAL (
         SELECT coalesce(array_agg('direction:' || link.direction_id ORDER BY link.direction_id), '{}') AS facts
         FROM events_event_directions link

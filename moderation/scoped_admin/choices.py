@@ -1,5 +1,7 @@
 """Which rows an officer may name in a record."""
 
+from functools import cache
+
 from moderation.querysets import ScopedQuerySet
 from officers.models import Officer
 from territories.models import Territory
@@ -9,16 +11,40 @@ from territories.querysets import title_key
 def offered(admin_site, target, request):
     """Rows of the model `target` that the officer may refer to: what `offered` of its own admin says.
 
-    Many fields of a form refer to the same model: its question is put together once for a request.
+    Many fields of a form refer to the same model, and most are not asked for a row: its question is put
+    together when it is needed, once for a request.
     """
     questions = vars(request).setdefault("offered", {})
     if target not in questions:
-        model_admin = admin_site._registry.get(target)
-        if hasattr(model_admin, "offered"):
-            questions[target] = model_admin.offered(request)
-        else:
-            questions[target] = referable(target._default_manager.all(), request.user)
-    return questions[target].all()
+        questions[target] = Deferred(target, lambda: _offered(admin_site, target, request))
+    return questions[target]
+
+
+def _offered(admin_site, target, request):
+    model_admin = admin_site._registry.get(target)
+    if hasattr(model_admin, "offered"):
+        return model_admin.offered(request)
+    return referable(target._default_manager.all(), request.user)
+
+
+class Deferred:
+    """Stands for the queryset that `make` gives, from the first question on."""
+
+    def __init__(self, model, make):
+        self.model = model
+        self._rows = cache(make)
+
+    def all(self):
+        return self
+
+    def __getattr__(self, name):
+        return getattr(self._rows().all(), name)
+
+    def __iter__(self):
+        return iter(self._rows().all())
+
+    def __or__(self, rows):
+        return self._rows() | rows
 
 
 def referable(rows, officer):

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.forms import BaseInlineFormSet
+from django.utils.functional import cached_property
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
@@ -19,6 +20,11 @@ class Lines(BaseInlineFormSet):
         if form.instance.pk is not None:
             setattr(form.instance, self.fk.name, self.instance)
         return form
+
+    @cached_property
+    def empty_form(self):
+        """Django makes one anew for its scripts, for each walk through the lines, and to draw it."""
+        return super().empty_form
 
     def get_unique_error_message(self, unique_check):
         names = [name for name in unique_check if name != self.fk.name]

@@ -19,6 +19,7 @@ def cluster(tmp_path_factory):
     cluster.remove()
 
 
+@pytest.mark.proof
 def test_a_database_is_emptied_by_its_restart(cluster):
     cluster, url = cluster
     database, other = Database(url, 0), psycopg2.connect(url)
@@ -37,6 +38,7 @@ def test_a_database_is_emptied_by_its_restart(cluster):
     database.close()
 
 
+@pytest.mark.proof
 def test_a_database_that_is_not_ours_is_left_alone(cluster):
     database = Database(cluster[1], 0)
     assert emptied(database, "") is None

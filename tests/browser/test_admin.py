@@ -125,6 +125,7 @@ def test_what_is_not_found_is_added_with_the_words_typed(page, dictionaries):
     expect(page.locator("#id_audiences-0-target_group option:checked")).to_have_text("families in need")
 
 
+@pytest.mark.proof
 @pytest.mark.django_db(transaction=True)
 def test_lines_are_added_and_removed(page, dictionaries):
     sign_in(page, cast.ulan_officer())
@@ -230,6 +231,7 @@ def test_the_sentence_is_picked_from_the_text_of_the_source(page, dictionaries):
     assert made.audiences.get().verbatim == "Оған 30-ға жуық  адам келді."
 
 
+@pytest.mark.proof
 @pytest.mark.django_db(transaction=True)
 def test_what_is_typed_outlives_the_session_and_the_page(page, dictionaries):
     officer = cast.ulan_officer()

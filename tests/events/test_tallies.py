@@ -1,5 +1,7 @@
 """Tallies say what the rows say: after every kind of write, from every hand, or they say nothing."""
 
+import calendar
+import datetime
 import os
 import random
 import threading
@@ -81,6 +83,12 @@ def counted(events, borders, *, listed=False):
     facets["year"] = {
         year: number for year in range(2019, 2024) if (number := events.in_years([year]).count())
     }
+    months = {
+        f"{year}-{month:02}": _month(events, year, month)
+        for year in range(2019, 2024)
+        for month in range(1, 13)
+    }
+    facets["month"] = {month: len(found) for month, found in months.items() if found}
     facets["district"] = dict(listings.order_by().values_list("territory").annotate(Count("event")))
     lines = (
         EventAudience.objects.filter(event__in=events)
@@ -100,6 +108,7 @@ def counted(events, borders, *, listed=False):
         .values("event")
         .distinct()
         .count(),
+        monthed=len(set().union(*months.values())),
         facets={name: values for name, values in facets.items() if values},
         audiences=sorted(
             (
@@ -112,6 +121,13 @@ def counted(events, borders, *, listed=False):
         ),
         besides=others,
     )
+
+
+def _month(events, year, month):
+    """What the list from its first to its last day has."""
+    last = calendar.monthrange(year, month)[1]
+    days = datetime.date(year, month, 1), datetime.date(year, month, last)
+    return set(events.held_between(*days).values_list("pk", flat=True))
 
 
 def assert_true(codes):

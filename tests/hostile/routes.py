@@ -16,7 +16,7 @@ from django.urls.resolvers import LocalePrefixPattern, RoutePattern
 from events.models import Edition, Event
 from moderation.scoped_admin.lists import WhoseFilter, lookups_of
 from ngo_portal.lib.lists.filters import PublicFilter
-from ngo_portal.lib.lists.formats import ATOM, FEEDS, FORMATS
+from ngo_portal.lib.lists.formats import ATOM, FEEDS, FORMATS, PICTURES
 from officers.models import Officer
 from projects.models import SocialProject
 from registry.models import Organisation
@@ -46,6 +46,9 @@ EXAMPLES = {
     "kind": lambda: "events",
     "first": lambda: "1",
     "last": lambda: "5000",
+    "photo": lambda: "00000000-0000-0000-0000-000000000001",
+    "width": lambda: "320",
+    "ending": lambda: "jpg",
 }
 #: Parameters of the admin's pages, by the end of the route's name.
 ADMIN = {
@@ -96,7 +99,7 @@ class Route:
     @property
     def is_file(self):
         """Of a list: a file, or a feed."""
-        endings = tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS))
+        endings = tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS, *PICTURES))
         return self.pattern.endswith(endings) and "pk" not in self.parts
 
     @property

@@ -131,7 +131,7 @@ def test_a_list_refuses_what_is_not_allowed(at_desk, national, model, screen):
 
 
 @each_screen
-def test_a_list_is_sorted_by_its_headings_only(at_desk, national, auditor, model, screen):
+def test_a_list_is_sorted_by_its_headings_only(at_desk, national, auditor, everywhere, model, screen):
     """Every heading that is a link leads to the sorted list, also for who sees no boxes to tick."""
     if model._meta.label in MAKE:
         MAKE[model._meta.label](1)
@@ -146,7 +146,8 @@ def test_a_list_is_sorted_by_its_headings_only(at_desk, national, auditor, model
             expected = 200 if name in sortable else 400
             for sign in ("", "-"):
                 assert desk.get(page, {"o": f"{sign}{number}"}).status_code == expected, (name, sign)
-        for order in WRONG_ORDERS:
+        # All of the list of events; each other list is asked one in five.
+        for order in WRONG_ORDERS[:: 1 if everywhere or model.__name__ == "Event" else 5]:
             assert desk.get(page, {"o": order}).status_code == 400, order
         assert desk.get(page, {"o": ["0", "0"]}).status_code == 400
 

@@ -86,6 +86,7 @@ def test_starts_in_any_locale_and_long_path_and_knows_kazakh_letters(folder, loc
     assert servers_in(folder) == []
 
 
+@pytest.mark.proof
 def test_stops_quickly_with_connections_open_and_leaves_no_socket(folder):
     cluster = Cluster(folder, durable=False)
     sockets = dj_database_url.parse(cluster.start())["HOST"]
@@ -110,6 +111,7 @@ def test_dies_with_a_killed_process_and_keeps_the_data(folder):
     assert not os.path.exists(dj_database_url.parse(url)["HOST"])
 
 
+@pytest.mark.proof
 def test_ends_a_server_that_was_left_running(folder):
     first = Cluster(folder, durable=False)
     ask(first.start(), "CREATE TABLE kept AS SELECT 8 AS events")
@@ -121,6 +123,7 @@ def test_ends_a_server_that_was_left_running(folder):
     first.stop()
 
 
+@pytest.mark.proof
 def test_starts_beside_a_pid_file_that_names_somebody_else(folder):
     with Cluster(folder, durable=False):
         pass
@@ -129,6 +132,7 @@ def test_starts_beside_a_pid_file_that_names_somebody_else(folder):
         assert ask(url, "SELECT 1") == (1,)
 
 
+@pytest.mark.proof
 def test_makes_the_database_anew_when_the_first_attempt_was_interrupted(folder):
     (folder / "data.new" / "base").mkdir(parents=True)
     with Cluster(folder, durable=False) as url:

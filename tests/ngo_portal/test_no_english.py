@@ -15,6 +15,8 @@ from tests import factories
 SAME_EVERYWHERE = {
     *(
         "CSV",
+        "PNG",
+        "SVG",
         "XLSX",
         "Atom",
         "NDJSON",

@@ -8,7 +8,7 @@ from django.urls import URLPattern, path
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.lists.writers import csv, ndjson, xlsx
+from ngo_portal.lib.lists.writers import csv, ndjson, pictures, xlsx
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,25 @@ CALENDAR = Feed("ics", _("calendar"), "text/calendar")
 FEEDS = [ATOM, CALENDAR]
 
 
+#: What a map or a chart is handed out as: drawn, and as the table it draws. `write(picture)` gives bytes.
+PICTURES = [
+    Format("svg", "SVG", "image/svg+xml", pictures.svg),
+    Format("png", "PNG", "image/png", pictures.png),
+    Format("csv", "CSV", "text/csv; charset=utf-8", pictures.table),
+]
+
+
+def picture_urls(noun: str, view: Callable) -> list[URLPattern]:
+    """Addresses of the files of a map or a chart: events.map.svg, named events.map-svg."""
+    return [
+        path(f"{noun}.{one.ending}", view, {"form": one}, name=f"{noun}-{one.ending}") for one in PICTURES
+    ]
+
+
 def file_urls(noun: str, view: Callable) -> list[URLPattern]:
     """Addresses of the files of a list: events.csv, named events-csv; `view` gets the format as `form`."""
-    return [path(f"{noun}.{one.ending}", view, {"form": one}, name=f"{noun}-{one.ending}") for one in FORMATS]
+    return _urls(noun, view, FORMATS)
+
+
+def _urls(noun, view, forms):
+    return [path(f"{noun}.{one.ending}", view, {"form": one}, name=f"{noun}-{one.ending}") for one in forms]

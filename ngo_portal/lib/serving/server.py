@@ -5,11 +5,13 @@ What is added: a request that comes too slowly is answered 408, a reader who tak
 body nobody asked for is not read.
 """
 
+import copy
 import resource
 import socket
 import time
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import unquote
 
 from waitress import wasyncore
 from waitress.adjustments import Adjustments
@@ -21,6 +23,8 @@ from waitress.utilities import Error
 
 #: Seconds until a request must be whole: these, one more for each so many bytes that came, and never more.
 PATIENCE, BYTES_A_SECOND, LONGEST = 5, 2048, 60
+#: … of one that may be larger than others: 15 MB at the pace of a slow mobile line, with some to spare.
+LONGEST_UPLOAD = 15 * 60
 #: Seconds after which a connection ends that asks for nothing, or takes nothing of its answer.
 IDLE = 60
 THREADS = 16
@@ -37,12 +41,13 @@ class RequestTimeout(Error):
 
 
 class Request(HTTPRequestParser):
+    adj: Any
     chunked: bool
     content_length: int
 
     def __init__(self, adj: Any) -> None:
         super().__init__(adj)
-        self.began, self.bytes = time.time(), 0
+        self.began, self.bytes, self.longest = time.time(), 0, LONGEST
 
     def received(self, data: bytes) -> int:
         consumed = super().received(data)
@@ -52,6 +57,8 @@ class Request(HTTPRequestParser):
     def parse_header(self, header_plus: bytes) -> None:
         super().parse_header(header_plus)
         has_body = self.chunked or self.content_length > 0
+        if self.command == "POST" and self.content_length:
+            self._may_be_larger()
         if self.command in ("GET", "HEAD"):
             self.headers.pop("CONTENT_LENGTH", None)
         elif self.content_length < self.adj.max_request_body_size:
@@ -60,8 +67,14 @@ class Request(HTTPRequestParser):
             self.body_rcv, self.content_length, self.chunked = None, 0, False
             self.expect_continue, self.headers["CONNECTION"] = False, "close"
 
+    def _may_be_larger(self) -> None:
+        largest = self.adj.larger_body(unquote(self.path), self.headers.get("COOKIE", ""))
+        if self.adj.max_request_body_size <= largest and self.content_length <= largest:
+            self.adj, self.longest = copy.copy(self.adj), LONGEST_UPLOAD
+            self.adj.max_request_body_size = largest + 1
+
     def is_late(self, now: float) -> bool:
-        return now > self.began + min(PATIENCE + self.bytes / BYTES_A_SECOND, LONGEST)
+        return now > self.began + min(PATIENCE + self.bytes / BYTES_A_SECOND, self.longest)
 
     def give_up(self) -> None:
         if not self.headers_finished:
@@ -160,9 +173,16 @@ class Server(TcpWSGIServer):
         return any(channel.requests or channel.total_outbufs_len for channel in self.active_channels.values())
 
 
-def server(application: Callable[..., Any], listening: socket.socket, *, largest_body: int) -> Server:
+def server(
+    application: Callable[..., Any],
+    listening: socket.socket,
+    *,
+    largest_body: int,
+    larger_body: Callable[[str, str], int] = lambda path, cookies: 0,
+) -> Server:
     """A server of the WSGI application on a socket that listens, perhaps in other processes too. A larger
-    body is not read; the application, which sees its Content-Length, refuses it."""
+    body is not read, unless `larger_body` of its path and its header Cookie allows it; the application, which
+    sees its Content-Length, refuses it."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(max(soft, 3 * CONNECTIONS), hard), hard))
     adjustments = Adjustments(
@@ -179,6 +199,7 @@ def server(application: Callable[..., Any], listening: socket.socket, *, largest
         clear_untrusted_proxy_headers=False,  # settings.py says whether a proxy of ours sets them
         ident=None,
     )
+    adjustments.larger_body = larger_body
     dispatcher = ThreadedTaskDispatcher()
     dispatcher.set_thread_count(THREADS)
     return Server(

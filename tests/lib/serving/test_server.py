@@ -32,6 +32,11 @@ def application(environ, start_response):
     return [said]
 
 
+def allowed(path, cookies):
+    """Bytes that this path may be sent with this cookie."""
+    return 2 * LARGEST if (path, cookies) == ("/files/", "may=1") else LARGEST
+
+
 @pytest.fixture(scope="module")
 def port():
     """Of a server in this process, with three threads and much less patience."""
@@ -39,7 +44,7 @@ def port():
         for name, value in {"PATIENCE": 0.3, "BYTES_A_SECOND": 100, "LONGEST": 2, "THREADS": 3}.items():
             patch.setattr(module, name, value)
         patch.setattr(module.Server, "next_channel_cleanup", 0)
-        serving = module.server(application, listening, largest_body=LARGEST)
+        serving = module.server(application, listening, largest_body=LARGEST, larger_body=allowed)
         serving.adj.cleanup_interval = 0.1
         thread = threading.Thread(target=serving.run)
         thread.start()
@@ -91,6 +96,18 @@ def test_the_application_refuses_a_body_that_is_too_large_unread(port):
     chunked = "POST / HTTP/1.1\nHost: x\nTransfer-Encoding: chunked"
     answer = ask(port, chunked, b"%x\r\n" % (2 * LARGEST) + b"x" * 2 * LARGEST)
     assert answer.startswith(b"HTTP/1.1 413 ")
+
+
+def test_a_larger_body_is_read_where_it_may_be_sent(port):
+    larger = str(2 * LARGEST)
+    files = POST.replace("POST / ", "POST /files/ ").replace(
+        "Content-Length", "Cookie: may=1\nContent-Length"
+    )
+    assert files.count("may=1") == files.count("/files/") == 1
+    assert ask(port, files + larger, b"x" * 2 * LARGEST).endswith(b"POST 2000 2000")
+    assert ask(port, files + str(2 * LARGEST + 1)).endswith(b"POST 2001 0")
+    for other in (files.replace("may=1", "may=2"), files.replace("/files/", "/")):
+        assert ask(port, other + larger).endswith(b"POST 2000 0")
 
 
 def test_what_the_server_refuses_itself_tells_nothing_of_the_portal(port):

@@ -50,6 +50,15 @@ def _write(
     return header + copied(copy) if question.is_small else stream(header, copy)
 
 
+def table(header: Sequence[Any], rows: Sequence[Sequence[Any]]) -> bytes:
+    """A small table that is no list of records; None is empty. Texts are our own words and the classifier's,
+    none of which begins a formula."""
+    file = io.StringIO()
+    writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
+    writer.writerows([map(str, header), *rows])
+    return BOM + file.getvalue().encode()
+
+
 def _line(values, separator):
     line = io.StringIO()
     csv.writer(line, delimiter=separator, quoting=csv.QUOTE_ALL, lineterminator="\n").writerow(values)
