@@ -4,7 +4,6 @@ kind of record that counts people of a target group is among them.
 
 from collections.abc import Collection, Iterator
 from functools import cache, reduce
-from itertools import pairwise
 from operator import or_
 from typing import Any, NamedTuple
 
@@ -19,10 +18,13 @@ from moderation.models import Line, Unfit
 from moderation.querysets import kinds_of_lines
 from ngo_portal.lib.language.quantities import Qualifier, Quantified
 from ngo_portal.lib.language.sentences import split
+from ngo_portal.lib.language.text import in_quotation
+from ngo_portal.lib.language.translated import page_language
 from ngo_portal.lib.lists.selects import Asked, as_text, rows_of
+from registry.about import Surroundings
 from registry.forms.quantity_input import CountedThings, doubt
 from registry.models import CountsPeople, Source, TakesSentences
-from registry.rules.named_people import Counted
+from registry.rules.named_people import Counted, names_vulnerable
 from registry.rules.small_numbers import FEW, NamesSmallNumber, is_kept_back, names_small_number
 
 
@@ -132,11 +134,12 @@ def told_in_words(record: Model) -> list[Unfit]:
     told = []
     if texts or taken:
         is_small = _has_small_number(record)
-        told += [] if is_small else [one for one in taken if things.few_of_vulnerable(*one.in_context)]
+        around = _surroundings(record, rows)
+        told += [] if is_small else [one for one in taken if things.few_of_vulnerable(*one.within(around))]
         is_told = things.few_people if is_small else things.few_of_vulnerable
-        told += [one for one in texts if is_told(*one.in_context)]
+        told += [one for one in texts if is_told(*one.within(around)) or one.names_who]
         if not is_small and len(told) < len(texts) + len(taken):
-            elsewhere = kept_back(_named_sources(rows))
+            elsewhere = kept_back(around.source_keys)
             told += [one for one in texts if one not in told and overlaps(one.sentence, elsewhere)]
     found = [_not_understood(row) for row in rows if _is_unclear(row, things)]
     found += _in_doubt(record, things)
@@ -145,16 +148,21 @@ def told_in_words(record: Model) -> list[Unfit]:
 
 
 class _Naming(NamedTuple):
-    """A sentence that names a small number, and the one before it."""
+    """A sentence that names a small number, and what is before it in its text."""
 
     model: type[Model]
     column: str
     sentence: str
     before: str
 
+    def within(self, around):
+        """What CountedThings look at."""
+        return self.sentence, around.before(self.sentence, self.before), around.about
+
     @property
-    def in_context(self):
-        return self.sentence, self.before
+    def names_who(self):
+        """Whether it is the name of an author, who are vulnerable people."""
+        return self.model is Source and self.column == "author" and names_vulnerable(self.sentence)
 
 
 def _sentences_naming_one(rows, columns_of):
@@ -162,9 +170,14 @@ def _sentences_naming_one(rows, columns_of):
     for row in rows:
         for field in columns_of(type(row)):
             sentences = split(getattr(row, field.name) or "")
-            for before, sentence in pairwise(["", *sentences]):
+            for at, sentence in enumerate(sentences):
                 if names_small_number(sentence):
-                    yield _Naming(type(row), field.name, sentence, before)
+                    yield _Naming(type(row), field.name, sentence, " ".join(sentences[:at]))
+
+
+def _surroundings(record, rows):
+    telling = {(small.model, source): (small, source) for small, source, *_sentence in telling_sentences()}
+    return Surroundings(record, rows, _texts, telling.values())
 
 
 def _unfit(model, column, sentence):
@@ -178,7 +191,11 @@ def _unfit(model, column, sentence):
             "“%(sentence)s” tells a number of people that the public reads as “fewer than 5”: "
             "word it without."
         )
-    return Unfit(model, column, sentence, why % {"sentence": sentence})
+    return Unfit(model, column, sentence, why % {"sentence": _quoted(sentence)})
+
+
+def _quoted(text):
+    return in_quotation(text, page_language())
 
 
 def doubtful_sentences(record: Model) -> list[str]:
@@ -192,12 +209,12 @@ def doubtful_sentences(record: Model) -> list[str]:
     found = list(_sentences_naming_one(rows, officers_texts))
     if not found:
         return []
-    things = CountedThings()
-    left_out = _left_out(found, things) if _has_small_number(record) else []
+    things, around = CountedThings(), _surroundings(record, rows)
+    left_out = _left_out(found, things, around) if _has_small_number(record) else []
     if any(rows.exists() for rows in _few_of_groups(record)):
         return left_out
     named = sorted(
-        {one.sentence for one in found if Counted.PEOPLE in set(things.few_named(*one.in_context))}
+        {one.sentence for one in found if Counted.PEOPLE in set(things.few_named(*one.within(around)))}
     )
     part = _line_of_people(type(record))
     if part is None:
@@ -205,16 +222,16 @@ def doubtful_sentences(record: Model) -> list[str]:
             "“%(sentence)s” names a few people, and nothing says of which target group. If it is a "
             "vulnerable one, word it without the number: the public may not read it."
         )
-        return [*left_out, *(text % {"sentence": sentence} for sentence in named)]
+        return [*left_out, *(text % {"sentence": _quoted(one)} for one in named)]
     text = _(
         "“%(sentence)s” names a few people, and no line says of which target group. Enter them under "
         "“%(part)s” with it: of a vulnerable group the public reads “fewer than 5”."
     )
     part = capfirst(part._meta.verbose_name_plural)
-    return [*left_out, *(text % {"sentence": sentence, "part": part} for sentence in named)]
+    return [*left_out, *(text % {"sentence": _quoted(one), "part": part} for one in named)]
 
 
-def _left_out(found, things):
+def _left_out(found, things, around):
     """Warnings about those that are kept back and are not refused."""
     text = _(
         "“%(sentence)s” is not shown to the public: beside a number that reads “fewer than 5” no sentence "
@@ -223,9 +240,9 @@ def _left_out(found, things):
     sentences = {
         one.sentence
         for one in found
-        if is_kept_back(one.model._meta.get_field(one.column)) and not things.few_people(*one.in_context)
+        if is_kept_back(one.model._meta.get_field(one.column)) and not things.few_people(*one.within(around))
     }
-    return [text % {"sentence": one} for one in sorted(sentences)]
+    return [text % {"sentence": _quoted(one)} for one in sorted(sentences)]
 
 
 def _line_of_people(record):
@@ -309,7 +326,9 @@ def _not_understood(row):
         "“%(words)s” was not understood as a number, so the public would read it: type the number so that "
         "it is understood, or word it without."
     )
-    return Unfit(type(row), "quantity_words", row.quantity_words, why % {"words": row.quantity_words})
+    return Unfit(
+        type(row), "quantity_words", row.quantity_words, why % {"words": _quoted(row.quantity_words)}
+    )
 
 
 def officers_texts(model: type[Model]) -> list[Field]:
@@ -334,16 +353,6 @@ def sources_sentences(model: type[Model]) -> list[Field]:
 def _has_small_number(record):
     own = type(record) in counting_people() and small_rows(type(record)).filter(pk=record.pk).exists()
     return own or any(lines.exists() for lines in small_lines(type(record), record.pk))
-
-
-def _named_sources(rows):
-    """The keys of the sources that the rows name."""
-    return {
-        getattr(row, f"{column}_id")
-        for row in rows
-        for columns in getattr(row, "sentences", {}).values()
-        for column in columns
-    } - {None}
 
 
 class Plain(Func):

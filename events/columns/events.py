@@ -52,6 +52,7 @@ from registry.columns.expressions import (
 )
 from registry.columns.shared import RECORD, SYNTHETIC, basis, date_basis, inferred, source, verbatim
 from registry.models.sources import Basis
+from registry.rules.small_numbers import NamesSmallNumber
 from territories.models import Territory
 from territories.querysets import title_key
 
@@ -373,7 +374,7 @@ EVENT_COLUMNS = [
         lambda language: of_source(lambda path: F(f"{path}__author")),
         _("Author of the source."),
     ),
-    verbatim(hidden=SMALL_EVENT),
+    verbatim(hidden=SMALL_EVENT & Q(NamesSmallNumber("verbatim"))),
     basis(Q(date_basis=Basis.INFERRED), *(_infers(lines) for lines in PARTS)),
     Column("link", _("Link to the publication"), "link", _("Address of the publication.")),
     SYNTHETIC,

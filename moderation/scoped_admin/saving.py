@@ -99,7 +99,7 @@ class SavedOnce:
         unfit = unfit_texts(form.instance) if self.is_moderated else []
         if unfit and form.instance.is_published:
             raise MayNotBePublic(unfit)
-        if "_publish" not in request.POST:  # that says it itself
+        if not any(name.startswith("_publish") for name in request.POST):  # that says it itself
             for one in unfit:
                 messages.warning(request, f"{one.box}: {one.why}")
         for text in doubtful_texts(form.instance) if self.is_moderated else ():

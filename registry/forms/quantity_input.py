@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from ngo_portal.lib.language.quantities import Misread, Quantity, Thing, read
+from ngo_portal.lib.language.text import in_quotation
 from ngo_portal.lib.language.translated import page_language
 from registry.models import TargetGroup, Unit
 from registry.rules.few_named import mentions
@@ -143,9 +144,10 @@ class CountedThings:
             return False
         return found.is_read and not found.quantity.is_known
 
-    def few_named(self, text: str, sentence_before: str = "") -> Iterator[Counted]:
-        """What each small number of a text counts; PEOPLE where these may be any."""
-        for said in mentions(text, sentence_before):
+    def few_named(self, text: str, before: str = "", around: str = "") -> Iterator[Counted]:
+        """What each small number of a text counts; PEOPLE where these may be any. `before`, `around`: what it
+        stands in, as `mentions` takes it."""
+        for said in mentions(text, before, around):
             what = said.what
             if what in (Counted.PEOPLE, Counted.UNKNOWN):
                 what = self._of_dictionaries(said.words, what)
@@ -170,13 +172,13 @@ class CountedThings:
                 what = Counted.PEOPLE if self._is_of_people(found) else Counted.THING
         return what
 
-    def few_of_vulnerable(self, text, sentence_before=""):
+    def few_of_vulnerable(self, text, before="", around=""):
         """Whether a text tells a small number of people of a vulnerable group."""
-        return Counted.VULNERABLE in self.few_named(text, sentence_before)
+        return Counted.VULNERABLE in self.few_named(text, before, around)
 
-    def few_people(self, text, sentence_before=""):
+    def few_people(self, text, before="", around=""):
         """Whether it tells one of people who may be of such a group."""
-        return bool({Counted.VULNERABLE, Counted.PEOPLE} & set(self.few_named(text, sentence_before)))
+        return bool({Counted.VULNERABLE, Counted.PEOPLE} & set(self.few_named(text, before, around)))
 
     def may_be_few_people(self, words):
         """Whether words that are not understood as a quantity may tell a small number of people."""
@@ -209,7 +211,7 @@ def doubt(row, whom, things):
         text for text in words if names_vulnerable(text) and counted(plain(text).split()) != Counted.THING
     ]
     told += [text for text in _texts(row, "text_", "verbatim") if text and things.few_of_vulnerable(text)]
-    return (column, OF_VULNERABLE % {"words": told[0]}) if told else None
+    return (column, OF_VULNERABLE % {"words": in_quotation(told[0], page_language())}) if told else None
 
 
 def _counted_of(text):

@@ -4,13 +4,21 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ngo_portal.lib.language.sentences import split
+from registry.rules.antecedents import (
+    are_theirs,
+    ends_in_things,
+    is_behind_vulnerable,
+    last_named,
+    tells_who_works,
+    whom,
+)
 from registry.rules.named_people import (
     Counted,
     at_vulnerable,
     counted,
     is_anybody,
     is_at_work,
-    is_given,
     is_thing,
     names_vulnerable,
     plain,
@@ -59,6 +67,7 @@ _BEFORE_ONE = re.compile(r"\b(?:no|this|that|each|every|any|which|another|the ot
 _OF = re.compile(r"(?:of|из|ішінен|ишинен)$")
 _COLLECTIVE = re.compile(
     r"(?:(?:би?реу|екеу|ушеу|тортеу|екиси|торти)\w*|уши(?:не|нин|нде|нен)?|двое|двоих|двоим|двоими|трое|троих|троим|троими|четвер\w+|вдвоем|втроем|вчетвером"
+    r"|(?:тройк|четверк)\w*|[\w ,]*(?:втор|трет|четверт|екинши|ушинши|тортинши|second|third|fourth)[\w ,]*"
     r"|оба|обе|обоих|обеих|обоим|обеим|близнец\w*|двойн\w*|тройн\w*|егиз\w*|супруг\w*|both|twins?|triplets?|couples?|\w+somes?)$"
 )
 _OWNER_BEFORE = re.compile(
@@ -72,16 +81,20 @@ _INITIAL = re.compile(r"^[a-zа-я]\b(?=\s\w)")
 
 #: «Балалардың 3-еуі»: it counts those before it, and not what they did.
 _THEIRS = re.compile(r"-(?:еуи?|и|уи|ы)\w{0,3}\b")
-_HAVING = re.compile(r"(?:бар|ауру\w*|bar|\w+(?:[гк][ае]н|[gqk][ae]n|[ае]тин))$")
-_SEVERAL = re.compile(r"\w+[лдт][ае]р$")
 _UNSAID = (Counted.UNKNOWN, Counted.NOTHING)
 #: «Их было 3», «олар – 3 адам», «барлығы 3 еді», "there were 3", «3 из них»: a number of those named before.
 _THEM_BEFORE = re.compile(
     r"\b(?:их|они|олар\w*|булар\w*|таких|they|there (?:were|was|are)|всего|итого|барлиги|жалпи|бари|сани"
     r"|in all|in total|total)\b[^.,;!?]{0,20}$"
 )
+#: «2. Концерт»: the second of a list.
+_OF_A_LIST = re.compile(r"\s?[.)]\s+\w")
 #: «Үшеуі ән айтты», «трое спели песню»: three of them, and not three songs.
 _POSSESSIVE = re.compile(r"\w+еуи")
+#: «Екеуіне әкім сыйлық берді».
+_WHOSE_NOUN_IS_BEFORE = re.compile(r"\w+еуи(?:не|н|нен|нин|нде)$")
+#: «Бірі – мектеп».
+_ONE_OF_ALL = re.compile(r"бири\w*$")
 _DID = re.compile(r"\w+ли(?:сь)?$")
 _THEM_BEHIND = re.compile(r"(?:из|of) (?:них|them|those|these)\b")
 _NO_MORE_THAN_PEOPLE = re.compile(
@@ -100,6 +113,7 @@ _ENGLISH_BETWEEN = re.compile(
     r"(?:at|in|on|to|of|for|from|with|by|and|or|but|who|is|are|was|were|have|has|had|do|did|will|can|the|an?|all|not|each)$"
 )
 _ENGLISH_VERB = re.compile(r"(?:is|are|was|were|have|has|had|do|did|will|can)$")
+_GOT = re.compile(r"(?:got|get|received?|came|went|live|said|told)$")
 _ENGLISH_HOUR = re.compile(r"(?:o'clock|am|pm|a|p)$")
 #: Of verbs as they are written: «получили», «живут», but not «екі бөлмелі», «две медали».
 _RUSSIAN_VERB = re.compile(
@@ -116,21 +130,22 @@ _HOW_MANY = re.compile(
     r"(?:количеств|числ(?:о|ом)$|численност|охва[тч]|итого?$|камт|сани$|алган|алушилар$|получател|number$|coverage$|count$"
     r"|headcount|reach$|quantity|total$|recipients|beneficiaries)"
 )
-_OF_ANY = re.compile(
-    r"(?:(?:алуши|адам|киси|алган)\w* сани|алгандар|алушилар|получатели|recipients|beneficiaries"
-    r"|(?:количество|число|охват) (?:получател|человек|людей|лиц)\w*"
-    r"|(?:number|count|total) of (?:people|persons|recipients|beneficiaries))\W*$"
-)
 _ANY_KIND = re.compile(
     r"(?:комек|помощ|of\b|общ|жалпи|итогов|всего|the|их|their|total|overall|олардин|болди|состав|был|is|was)"
 )
 _ANY_PERSON = re.compile(r"(?:адам|киси|жан|человека?|чел|people|persons)$")
+#: «Мақала екі», "Article two": what stands behind its noun, at the end of a heading, counts nobody.
+_CARDINAL = re.compile(r"(?:бир|еки|уш|торт|один|два|три|четире|one|two|three|four)$")
+_LAST_WORD = re.compile(r"(\w{3,})\s+$")
 _US = re.compile(r"\b(?:нас|нам|мы|ми|биз\w*|we|us|our)\b")
 
 
-def mentions(text: str, sentence_before: str = "") -> Iterator[Mention]:
+def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]:
     """Those of a sentence that count something, or may. A number that stands for people by itself counts
-    those who were named last, in the sentence before it too."""
+    those who were named last, in the sentences `before` it too, or else those whom its record is about:
+    `around` is what it says of vulnerable people, "" where it says nothing of them."""
+    sentences, around = split(before)[::-1], "" if tells_who_works(plain(text)) else plain(around)
+    sentence_before = sentences[0] if sentences else ""
     for number in small_numbers_of(text):
         before, behind = plain(text[: number.start()]), text[number.end() :]
         said = plain(number[0]).strip()
@@ -143,15 +158,17 @@ def mentions(text: str, sentence_before: str = "") -> Iterator[Mention]:
         of = of[1:] if of and of[0] in ("the", "our", "these", "наших", "де", "да", "гана", "кана") else of
         what = counted(list(of))
         if what is Counted.NOTHING and not words and (opened := re.match(r"\s*\((.*?)[)]", behind)):
-            what = counted(_words(opened[1]))
+            what = counted(list(_words(opened[1])))
         owner = _OWNER_BEFORE.search(before)
         if owner and what is Counted.THING and _THEIRS.match(plain(behind)):
             what = Counted.NOTHING
         is_collective = bool(_COLLECTIVE.match(said))
-        if (what is Counted.PEOPLE or is_collective and what in _UNSAID) and _is_behind_vulnerable(
+        if (what is Counted.PEOPLE or is_collective and what in _UNSAID) and is_behind_vulnerable(
             before, (of or (said,))[0]
         ):
             what = Counted.VULNERABLE
+        if what is Counted.AT_WORK and _WHOSE_NOUN_IS_BEFORE.match(said):
+            what = Counted.NOTHING
         if what in (Counted.PEOPLE, *_UNSAID):
             bracket = re.match(r"[^.,;:!?()]{0,40}\(([^)]*)", behind)
             if bracket and at_vulnerable(plain(bracket[1])):
@@ -163,21 +180,27 @@ def mentions(text: str, sentence_before: str = "") -> Iterator[Mention]:
         may_be_people = what in (Counted.PEOPLE, *_UNSAID) or is_collective and _is_subject(said, words)
         may_be_none_beside = what in _UNSAID or words and _ENGLISH_VERB.match(words[0])
         is_without_noun = may_be_none_beside and _has_no_noun(before, said, words, behind)
-        is_of_them = may_be_people and _is_of_them(before, words, what, is_collective)
+        is_of_things = bool(owner and is_thing(owner[1]))
+        is_of_them = may_be_people and not is_of_things and _is_of_them(before, words, what, is_collective)
+        may_be_none = bool(_DETERMINER.match(said)) or is_one_of
+        if what is Counted.PEOPLE and not (is_one_of and _DETERMINER.match(said)):
+            is_of_them = is_of_them or are_theirs(of, text, around)
         if is_of_them or is_without_noun and not _US.search(f"{before} {' '.join(words)}"):
-            named = _last_named(before)
-            if named is Counted.NOTHING or named is Counted.PEOPLE and _OF_ANY.search(before):
-                named = _last_named(plain(sentence_before))
+            named = whom(before, sentences, "" if _ONE_OF_ALL.match(said) else around)
             if named is Counted.VULNERABLE:
-                may_be_things = not is_of_them and not words and _ends_in_things(sentence_before)
+                may_be_things = not is_of_them and not words and ends_in_things(sentence_before)
                 what = Counted.PEOPLE if may_be_things else named
         elif (
             what is Counted.NOTHING
             and not words
-            and _last_named(plain(sentence_before)) is Counted.VULNERABLE
+            and (
+                around
+                and re.search(r"(?:^|\W)$", before)
+                and not re.search(r"\w", behind)
+                or last_named(plain(sentence_before)) is Counted.VULNERABLE
+            )
         ):
             what = what if _names_others(before) else Counted.PEOPLE
-        may_be_none = bool(_DETERMINER.match(said)) or is_one_of
         if _ONLY.match(said) and any(map(_PLURAL.match, of[:3])):
             continue
         if is_one_of and what is Counted.PEOPLE:
@@ -185,6 +208,7 @@ def mentions(text: str, sentence_before: str = "") -> Iterator[Mention]:
         if what is not Counted.VULNERABLE and _is_name(text, number, behind):
             continue
         is_word = what is Counted.NOTHING and said.isalpha() and not may_be_none
+        is_word = is_word and (bool(behind.strip()) or not _is_numbered(before, said))
         yield Mention(words, what, is_collective or is_word, may_be_none)
 
 
@@ -208,9 +232,12 @@ def _has_no_noun(before, said, words, behind):
         return True
     if not words:
         given = _GIVEN_NUMBER.match(said) and _RUSSIAN_VERB.match(before.rpartition(" ")[0].split(" ")[-1])
-        return bool(given) or _is_how_many(before) or not re.search(r"\w", before)
+        is_alone = not re.search(r"\w", before) and not _OF_A_LIST.match(behind)
+        return bool(given) or _is_how_many(before) or is_alone
     if _TIME.search(before) or not _WITH_NUMBERS.search(before):
         return False
+    if _GOT.match(words[0]):
+        return True
     if said == "one" and not before:
         return bool(_ONE_DOES.match(words[0]))
     if _ENGLISH_WORD.match(words[0]):
@@ -239,6 +266,20 @@ def _is_russian_verb(word, behind):
     return bool(_RUSSIAN_VERB.match(written))
 
 
+def _is_numbered(before, said):
+    """Whether a number at the end of a heading says which of several the word before it is."""
+    last = _LAST_WORD.search(before)
+    return bool(
+        last
+        and _CARDINAL.match(said)
+        and not _WITH_NUMBERS.search(before)
+        and not any(
+            one.match(last[1]) for one in (_ENGLISH_BETWEEN, _ENGLISH_VERB, _RUSSIAN_VERB, _KAZAKH_VERB)
+        )
+        and not (is_anybody(last[1]) or at_vulnerable(last[1]) or _is_how_many(before))
+    )
+
+
 def _is_how_many(before):
     """Whether the words before a number say that it is one, and of nothing else than people."""
     words = re.findall(r"\w+", re.split(r"[.,;!?]", before)[-1])
@@ -248,35 +289,12 @@ def _is_how_many(before):
     )
 
 
-def _ends_in_things(sentence):
-    """Whether the last noun of a sentence that is known is of things: «сиротам подарили книги»."""
-    known = (
-        is_thing(word)
-        for word in reversed(re.findall(r"\w+", plain(sentence)))
-        if is_thing(word) or is_anybody(word) or at_vulnerable(word)
-    )
-    return next(known, False)
-
-
 def _is_subject(said, words):
     return bool(
-        _POSSESSIVE.match(said) and counted(list(words)) is Counted.THING or words and _DID.match(words[0])
+        _POSSESSIVE.match(said)
+        and counted(list(words)) is Counted.THING
+        or (words and _DID.match(words[0]) and not is_thing(words[0]))
     )
-
-
-def _last_named(plain_text):
-    """Who is named last in a plain text."""
-    words = re.findall(r"\w+", plain_text)
-    for at in reversed(range(len(words))):
-        rest = " ".join(words[at:])
-        if is_at_work(rest):
-            return Counted.AT_WORK
-        if counted(words[at:]) is Counted.VULNERABLE and (at_vulnerable(rest) or is_anybody(rest)):
-            return Counted.VULNERABLE
-        if is_anybody(rest):
-            of_them = _is_behind_vulnerable(" ".join(words[:at]) + " ", words[at])
-            return Counted.VULNERABLE if of_them else Counted.PEOPLE
-    return Counted.NOTHING
 
 
 def _is_no_count(before, said, behind):
@@ -309,18 +327,6 @@ def _words(behind):
         yield word
         if "-" in word and not word.startswith("мастер-"):
             yield from word.split("-")[1:]
-
-
-def _is_behind_vulnerable(before, word):
-    """Whether the attribute of who is counted stands before the number: «жалғызбасты үш анаға»."""
-    last = before.split()[-4:] if before.endswith(" ") else []
-    return any(
-        (found := at_vulnerable(" ".join(last[at:])))
-        and all(map(_HAVING.match, last[at + len(found[0].split()) :]))
-        and (not is_given(last[-1]) or is_given(word))
-        and not _SEVERAL.match(last[-1])
-        for at in range(len(last))
-    )
 
 
 def _ends_in_vulnerable(before, owner):

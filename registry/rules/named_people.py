@@ -49,6 +49,7 @@ AT_WORK = """
     психолог, заңгер, педагог, кәсіпкер, фермер, журналист, тілші, депутат, спортшы, әртіс, әнші, биші
     суретші, ақын, жазушы, жүргізуші, өкіл, жетекші, басшы, төраға, директор, әкім, белсенді, бапкер
     жаттықтырушы, құтқарушы, төреші, тәлімгер, блогер, инженер, құрылысшы, аспаз, тігінші, шебер, қолөнерші
+    құрылтайшы, учредител, founder
     имам, аудармашы, кітапханашы, музыкант, ғалым, үміткер, сарбаз, полицей, кеңесші, эксперт, қамқоршы
     жеңімпаз, кандидат, лектор, докладчик, специалист, сотрудни, работни, учител, преподавател, воспитател
     организатор, доброволец, добровольц, врач, медсест, юрист, предпринимател, корреспондент, спортсмен
@@ -65,7 +66,7 @@ AT_WORK = """
 #: People of whom such a word says nothing. Only with the endings of a noun.
 ANYBODY = """
     адам, кісі, жан, бала, балдырған, бүлдіршін, сәби, нәресте, қыз, қызы, ұл, ер, ерлер, жігіт, жасөспірім
-    әйел, келіншек, ана, анасы, әке, ата-ана, әже, апа, апай, аға, іні, сіңлі, отбас, отбасы, тұрғын
+    жанұя, әйел, келіншек, ана, анасы, әке, ата-ана, әже, апа, апай, аға, іні, сіңлі, отбас, отбасы, тұрғын
     қатысуш, қатысушы, оқушы, студент, азамат, тұлға, көрші, немере, келуші, көрермен, тыңдаушы, қонақ
     тәрбиеленуші, шәкірт, ересек, түлек, түлегі, алушы, жерлес, отандас, жауынгер, ауылдас, кейуана, ақсақал
     кейіпкер, батыр, человек, люд, лиц, душ, ребён, ребенк, ребёнк, ребят, дет, мальчи, мальчик, мальчишк
@@ -196,7 +197,7 @@ def plain(text):
 
 def names_vulnerable(text):
     """Whether a text has a word for people of a vulnerable group."""
-    return bool(_OF_VULNERABLE.search(text := plain(text)) or _OF_PLACES.search(text))
+    return bool(_OF_VULNERABLE.search(text := plain(text)) or names_place(text))
 
 
 def names_people(text):
@@ -219,6 +220,11 @@ def names_work_in(column):
 def at_vulnerable(plain_text):
     """The match of such a word at the beginning of a plain text."""
     return _OF_VULNERABLE.match(plain_text)
+
+
+def names_place(plain_text):
+    """Whether a plain text has a word for where such people live or learn."""
+    return bool(_OF_PLACES.search(plain_text))
 
 
 def is_at_work(plain_text):
@@ -258,6 +264,9 @@ _MADE_OF_PEOPLE = re.compile(
 )
 #: A Kazakh noun that belongs to the one before it: арбасы, ұйымына, үйі.
 _OWNED = re.compile(r"\w{2,}(?:и|си)(?:н?[еа]?н?|нин|нда|нде|нан|нен|мен)?$|\w+(?:ина|ине|има|сина|сине)$")
+#: «Үш зейнеткер күні», «… үйінде»: their day or home is as many as they are; but «қарттар күні».
+_THEIR_DAY = re.compile(r"(?:кун|жил|ай|апта|уй)и(?:нин|н?[ае]?н?|нда|нде|нан|нен|мен)?$")
+_SEVERAL = re.compile(r"\w+[лдт][ае]р$")
 _OWNER = re.compile(r"\w+(?:нин|дин|тин)$")
 _GIVEN = re.compile(r"\w{2,}(?:[гк][ае]|на|не|ам|ям|ому|ему|ым|им)$")
 _OF_WHOM = re.compile("остав|оказ|нужда|наход|состо|стра[дж]|живущ|прожив")
@@ -324,6 +333,8 @@ def _is_of_thing(word, ahead, is_heading):
     if _MADE_OF_PEOPLE.match(word) and not ahead:
         return False
     if _OWNER.match(word):
+        return False
+    if _THEIR_DAY.match(ahead) and not _SEVERAL.match(word):
         return False
     if not ahead or not is_thing(ahead):
         return bool(_MADE_OF_PEOPLE.match(word))

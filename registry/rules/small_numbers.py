@@ -27,20 +27,23 @@ from registry.rules.named_people import VULNERABLE, beginnings
 FEWEST_TOLD = 5
 
 _VULNERABLE = either(r"\W+".join(map(spellings, words.split())) for words in beginnings(VULNERABLE))
-#: Of the forms of one those that are words of their own: together, at once, the same.
-_NO_NUMBERS = set(fold("бірге бірден бірдей").split())
+#: Of the forms those that are words of their own: together, at once, the same; a village.
+_NO_NUMBERS = set(fold("бірге бірден бірдей екідің").split())
 #: The parts of the Latin spellings of Kazakh: üş, ush, u'sh.
 _LATIN = {"sh": "(?:sh|[şšs])", "u": "[uüúū]['’ʼ]?", "o": "[oöóō]['’ʼ]?", "i": "[iıíî]"}
 #: What tells so few without being a number: an only one, both, a pair, a couple, and what groups of so many
-#: are called. Somebody lonely is nobody's only one.
+#: are called. Somebody lonely is nobody's only one, and what only begins like a number is a name: «Үштөбе».
 _FEW = (
     spellings(
-        r"бір(?:і|ін|іне|інің|інде|інен|лі)|(?:біреу|бірер|екеу|үшеу|төртеу)\w*|екі(?!нші)\w*"
-        r"|қос|жұп|егіз\w*|ерлі-зайыпты\w*|жалғыз(?!іл|\W?бас|\s+тұр)\w*"
+        r"бір(?:і|ін|іне|інің|інде|інен|лі)|(?:біреу|бірер|екеу|үшеу|төртеу)\w*|бірекі|екіүш|үштөрт"
+        r"|екі(?:де|мен|лі|лік\w*|сі(?:н|не|нің|нде|нен|мен)?)|қос|жұп|ерлі-зайыпты\w*"
+        r"|егіз(?:дің|ді|ге|де|ден|бен|і\w*|[дт]ер\w*)?"
+        r"|жалғыз(?:дың|ды|ға|да|дан|бен|ы(?:н|на|ның|нда|нан|мен)?|дар\w*)?(?!\W?бас|\s+тұр)"
     )
-    + r"|үш(?!ін\b|інші)\w*|төрт(?!інші)\w*"
-    r"|об(?:а|е|оих|еих|оим|еим|оими|еими)|пар(?:а|ы|у|е|ой)|двойн\w*|двойня\w*|тройн\w*|близнец\w*|близняш\w*"
-    r"|тройк\w*|четв[её]рк\w*|дуэт\w*|трио\w*|квартет\w*|вдво[её]м|втро[её]м|вчетвером|чет(?:а|ы|е|у|ой)"
+    + r"|үш(?:те|пен|тік\w*|ем(?:дер\w*)?|і(?:не|нің|нде|нен|мен)?)"
+    r"|төрт(?:те|пен|тік\w*|ем(?:дер\w*)?|і(?:н|не|нің|нде|нен|мен)?)"
+    r"|об(?:а|е|оих|еих|оим|еим|оими|еими)|пар(?:а|ы|у|е|ой)|(?:двой|трой)н(?:[яюие]|ей|я[мшх]\w*)|близнец\w*"
+    r"|близняш\w*|тройк\w*|четв[её]рк\w*|дуэт\w*|трио\w*|квартет\w*|вдво[её]м|втро[её]м|вчетвером|чет(?:а|ы|е|у|ой)"
     r"|супруг(?:и|ам|ов|ами)|единственн?\w*|одном|четыр\w*|четвер(?:о|ых|ым|ыми)"
     r"|both|couples?|pairs?|twins?|triplets?|quadruplets?|duos?|duets?|trios?|quartets?|[tf](?:hree|our)somes?"
     r"|(?<!not )only|single(?!\W(?:parent|mother|father))|lone|sole"
@@ -74,6 +77,15 @@ def _around(vocabulary):
     )
 
 
+#: «К последнему, третьему, дому», "the third of them", «үшіншісі»: how many there are.
+_KAZAKH_ORDINAL = spellings("(?:екінші|үшінші|төртінші)")
+_ORDINAL = rf"(?:{_KAZAKH_ORDINAL}|втор[а-яё]+|трет(?:ий|ь[а-яё]+)|четв[её]рт[а-яё]+|third|fourth)"
+_LAST = rf"(?:{spellings('соңғы')}\w*|последн[а-яё]+|last)"
+_OF_SO_MANY = (
+    rf"\b(?:{_LAST}\W+{_ORDINAL}|(?:{_ORDINAL}|second)\W+(?:(?:и|and|{spellings('әрі|және')})\W+)?{_LAST}"
+    rf"|(?:{_ORDINAL}|second)\s+(?:(?:of|among)\s+(?:them|those|these)|(?:из|среди)\s+(?:них|тех|этих))"
+    rf"|{_KAZAKH_ORDINAL}{spellings('сі')}\w*)\b"
+)
 _FIVE = rf"(?:0*5(?![\d/]|[.,]\d)|[{_signs(5)}]|(?:{either(_forms(5))})\b)"
 #: 1 to 4 in figures and in words, whatever their endings and letters, an only one, a pair, both and a trio
 #: too; and fewer than five. What quantities are read as is known here by the same words. «үшін» (for) is no
@@ -86,6 +98,7 @@ NAMING_SMALL_NUMBER = (
     rf"\b(?:{either([_FEW])})\b",
     rf"\b(?:{either(_forms(1, 2, 3, 4))})\b",
     rf"\b(?:i|ii|iii|iv|і|іі|ііі|іv)\W{{1,3}}(?:\w+\W{{1,3}})?(?:{_VULNERABLE})",
+    _OF_SO_MANY,
     rf"(?<!\w)[{_signs(1, 2, 3, 4)}](?![0-9{_signs(*range(10))}])"
     rf"|(?:<|≤|\b(?:{_around(BEFORE)}))\s*{_FIVE}"
     rf"|(?<!\w)(?<!\d[.,/-]){_FIVE}[\w-]*(?:\s+\w+){{0,3}}?\s+(?:{_around(AFTER)})\b",

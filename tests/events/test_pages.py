@@ -141,7 +141,7 @@ def test_an_event_costs_the_same_with_one_line_and_with_three(client, rows, djan
     with translation.override("kk"):
         address = event.get_absolute_url()
     client.get(address)  # its statements are planned
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         assert client.get(address).status_code == 200
 
 

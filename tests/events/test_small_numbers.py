@@ -1,5 +1,6 @@
 """1 to 4 people of a vulnerable group are "fewer than 5" on every public page and in every sum."""
 
+import csv
 import re
 
 import pytest
@@ -18,6 +19,7 @@ from registry.rules.small_numbers import (
     public_quantity,
     without_small_numbers,
 )
+from territories.classifier import SHIPPED
 from tests import doors, factories
 from tests.factories import ULAN
 
@@ -80,6 +82,9 @@ _TELLING += [
         "әйел.3",
     ),
     *("3 майдангерге", "3 маусымдық жұмысшы", "3 майора", "3 mayors", "3 marchers", "3 августовских сироты"),
+    *("екінің", "екісі", "екімен", "үшіне", "үшем", "төртеуінің", "екі-үш бала", "екіүш бала", "Үш Төбе"),
+    *("The third of them was 90.", "К последнему, третьему, дому", "третья из них", "the fourth and last"),
+    *("соңғы, үшінші үйге", "үшіншісі 90 жаста", "second of them", "последняя, четвёртая"),
     *("3 may lose their homes", "In March 3 pensioners came", "3-еуі 5 наурызда келді"),
 ]
 
@@ -160,6 +165,14 @@ _PLAIN += [
 ]
 
 
+#: Names; orders without an end.
+_PLAIN += [
+    *("Екібастұздағы жетім балаларға", "Үштөбеде", "Үшарал", "Төртқұдық", "Үшқоңыр", "Екіаша", "Бесағаш"),
+    *("Бесқарағай", "Жалғызағаш ауылы", "Егізқара", "екіжақты келісім", "үшжақты", "с. Двойники", "уши"),
+    *("үшінші орын", "third place", "the last day", "последний дом", "соңғы күн", "thirds"),
+]
+
+
 @pytest.mark.parametrize("text", _PLAIN)
 def test_a_text_that_tells_none(text):
     assert not names_small_number(text)
@@ -168,9 +181,16 @@ def test_a_text_that_tells_none(text):
 
 def test_what_quantities_are_read_as_few_by_is_known_in_every_form():
     few = [form for form, word in NUMBER_WORDS.items() if word.kind == "unit" and 1 <= word.value <= 4]
-    own_words = {fold(word) for word in ("бірге", "бірден")}
+    own_words = {fold(word) for word in ("бірге", "бірден", "екідің")}
     assert {form for form in few if not names_small_number(f"Келген {form} адам")} == own_words
     assert {fold("үш"), fold("үшеуге"), fold("тремя")} <= set(few)
+
+
+def test_no_name_of_a_territory_is_a_small_number_but_one_with_such_a_word():
+    rows = csv.DictReader(SHIPPED.read_text(encoding="utf-8").splitlines())
+    names = " ".join(name for row in rows for name in (row["name_kk"], row["name_ru"], row["name_en"]))
+    telling = {fold(word) for word in set(re.findall(r"[^\W\d]+", names)) if names_small_number(word)}
+    assert telling == {*map(fold, ("екі", "үш", "төрт", "қос", "егіз", "жалғыз", "оба", "два"))}
 
 
 def test_postgresql_knows_the_same_texts(db):
@@ -335,6 +355,24 @@ def test_what_tells_no_number_stays(client, story):
     assert "Акция өтті." in page
     assert "9 мамырда" in page
     assert "5-тен аз жетім бала" in page
+
+
+def test_page_and_files_have_the_same_sentences(client, story):
+    """Beside a small number a sentence without one is told, by all of them."""
+    told = [
+        "Өскеменде жалғызілікті зейнеткерлерге көмек берілді.",
+        "Екібастұздан келген еріктілер көмек берді.",
+    ]
+    event = story["event"]
+    for sentence in (*told, SENTENCE):
+        event.verbatim = sentence
+        event.save()
+        header, row = doors.csv_rows(client, "en", "events")
+        in_file = dict(zip(header, row, strict=True))["Sentence of the source"]
+        lines = client.get("/kk/events.ndjson").getvalue().decode()
+        page = doors.html(client, event.get_absolute_url().replace("/en/", "/kk/"))
+        has = [sentence in page, in_file == sentence, sentence in lines]
+        assert has == [sentence in told] * 3, sentence
 
 
 def test_the_officer_reads_what_was_entered(at_desk, national, story):

@@ -4,7 +4,8 @@ or nobody who is hidden."""
 from ngo_portal.lib.language.quantities import Quantity
 from registry.forms.quantity_input import CountedThings
 from registry.models import Statement, TargetGroup, Unit
-from registry.rules.named_people import Counted
+from registry.rules.antecedents import names_those
+from registry.rules.named_people import Counted, plain
 from tests import factories
 
 VULNERABLE = """
@@ -51,6 +52,10 @@ two homeless men
 төрт қарияға отын түсірілді
 мугедек еки балага
 үш ардагерге шапан жабылды
+үш зейнеткер күні
+Үш зейнеткер күні бойы үйінде болды.
+екі мүгедек жылы
+Төрт қария үйінде қалды.
 We helped three households of pensioners.
 Саңырау балалардың 3-еуі ән айтты.
 Балалар үйінің 3 түлегіне пәтер берілді.
@@ -76,6 +81,7 @@ three bedridden people
 3м зейнеткер
 Pensioners -3
 Тағы екі жетім бала келді.
+Келгендер – 3 (жетім бала).
 Ещё трём сиротам помогли.
 3 сиротам помогли
 """
@@ -236,6 +242,83 @@ NOT_OF_THEM = [
 ]
 
 
+#: (a sentence, those before it, what its record says of vulnerable people): the number is of these.
+GIFTS = "Жетім балаларға сыйлық берілді"
+OF_THE_RECORD = [
+    ("Үшеуі де сыйлыққа риза болды.", "", GIFTS),
+    ("Олар үшеу еді.", "", GIFTS),
+    ("Олар үшеу еді.", "Өскеменде жалғызілікті зейнеткерлерге көмек берілді.", ""),
+    ("Үшеуі де разы болды.", "Зейнеткерлерге көмек берілді. Олар үшеу еді. 40 ерікті қатысты.", ""),
+    ("Үшеуі де разы болды.", "40 еріктінің бәрі қатысты.", GIFTS),
+    ("Үшеуі де разы болды.", "Еріктілер келді. Қар жауды.", GIFTS),
+    ("Олардың екеуі көшті.", "", GIFTS),
+    ("4-еуі де келді.", "", GIFTS),
+    ("3 адам риза болды.", "", GIFTS),
+    ("Үш балаға киім берілді.", "", GIFTS),
+    ("Екі отбасы риза.", "", "көпбалалы отбасылар"),
+    ("Все трое рады подаркам.", "", "Подарки сиротам"),
+    ("Все трое рады.", "", GIFTS),
+    ("Трое детей рады.", "", "дети-сироты"),
+    ("Их трое.", "", "лежачие"),
+    ("Их было трое.", "", GIFTS),
+    ("Двое из них переехали.", "", "сироты"),
+    ("Всех трёх наградили.", "", "сироты"),
+    ("Каждой из двух дали уголь.", "", "вдовы"),
+    ("Обе довольны.", "", "вдовы"),
+    ("К последнему, третьему, дому машина пришла вечером.", "", "пенсионеры"),
+    ("All three of them were glad.", "", "orphans"),
+    ("The three of them were glad.", "", "orphans"),
+    ("Both were glad.", "", "widows"),
+    ("Three children sang.", "", "orphaned children"),
+    ("The third of them was 90.", "", "pensioners"),
+    ("Үшіншісі 90 жаста.", "", "зейнеткер"),
+    ("Үш бүлдіршін қуанды.", "", GIFTS),
+    ("Екеуіне әкімнен сыйлық табысталды.", "", GIFTS),
+    ("Үш жанұя қуанышты.", "", GIFTS),
+    ("Вся тройка счастлива.", "", GIFTS),
+    ("Every one of the four said thanks.", "", GIFTS),
+    ("Екеуі ұл, біреуі қыз.", "", GIFTS),
+    ("Четверо ребят рады.", "", "Подарки сиротам"),
+    ("Two of the children smiled.", "", "orphans"),
+    ("Three got coats.", "", "orphans"),
+    ("Екі кейуана риза.", "", "жалғызілікті зейнеткерлер"),
+    ("Две бабушки расплакались.", "", "одинокие пенсионеры"),
+]
+NOT_OF_THE_RECORD = [
+    ("3 спикер сөйледі.", "", GIFTS),
+    ("Екі мектеп қатысты.", "", GIFTS),
+    ("Үш мектептің екеуі жөнделді.", "", GIFTS),
+    ("Обе школы отремонтированы.", "", GIFTS),
+    ("Оба проекта завершены.", "", GIFTS),
+    ("Both parties signed.", "", GIFTS),
+    ("Үш әнші ән айтты.", "", GIFTS),
+    ("Үшеуі де разы болды.", "Семинарды спикерлер жүргізді.", GIFTS),
+    ("Их было трое.", "Пенсионерам помогли волонтёры.", GIFTS),
+    ("Нас было трое.", "", GIFTS),
+    ("Құрылтайшылары үшеу.", "", GIFTS),
+    ("Бюджеті үш млн теңге.", "", GIFTS),
+    ("Үш күн бойы өтті.", "", GIFTS),
+    ("3 наурыз күні өтті.", "", GIFTS),
+    ("1 қазан – Қарттар күні.", "", GIFTS),
+    ("3-ші орын алды.", "", GIFTS),
+    ("Третий этап прошёл в мае.", "", GIFTS),
+    ("Одним из первых выступил аким.", "", GIFTS),
+    ("Қорда 3 адам жұмыс істейді.", "", GIFTS),
+    ("Фонд основали три подруги.", "", GIFTS),
+    ("Three people work in the centre.", "", GIFTS),
+    ("2. Концерт өтті.", "", GIFTS),
+    ("Үшеуі де маман.", "", GIFTS),
+    ("Бірі – мектеп.", "", GIFTS),
+    ("3) Поздравления", "", GIFTS),
+    ("Екі әже ертегі айтты.", "", GIFTS),
+    ("Трое школьников пели.", "", "Концерт для ветеранов"),
+    ("Үш бала ардагерлерге ән айтты.", "", "Ардагерлерге концерт өтті."),
+    ("Үшеуі де разы болды.", "40 адам келді.", ""),
+    ("Екібастұздағы қарттарға көмек берілді.", "", GIFTS),
+    ("Үштөбеде 40 ерікті жиналды.", "Жалғызбасты қарттарға көмек берілді.", ""),
+]
+
+
 def lines(text):
     return [line for line in text.splitlines() if line]
 
@@ -255,6 +338,31 @@ def test_a_number_by_itself_is_of_those_who_were_named_last():
     words = things()
     found = [pair for pair in OF_THEM + NOT_OF_THEM if words.few_of_vulnerable(pair[1], pair[0])]
     assert found == OF_THEM
+
+
+def test_a_number_by_itself_is_of_those_whom_its_record_is_about():
+    words = things()
+    asked = OF_THE_RECORD + NOT_OF_THE_RECORD
+    assert [one for one in asked if words.few_of_vulnerable(*one)] == OF_THE_RECORD
+
+
+def test_what_bears_the_name_of_people_is_not_about_them():
+    about = [
+        *("Помощь одиноким пенсионерам", "Балалар үйіне сыйлық", "Жетім балаларға сыйлық", "Дом престарелых"),
+        *("Orphans got books", "Клуб ветеранов и сирот"),
+    ]
+    others = [
+        *("Совет ветеранов провёл субботник", "Общество слепых", "Ардагерлер ескерткіші", "Қарттар күні"),
+        *("Екі мүгедек арбасы берілді", "Концерт"),
+    ]
+    assert [text for text in about + others if names_those(plain(text))] == about
+
+
+def test_the_last_word_of_a_heading_numbers_what_is_before_it():
+    words = things()
+    numbered = ["Сынақ мақала екі", "Статья два", "Article three"]
+    people = ["clothes for three", "Келгендер – үш", "Помощь троим"]
+    assert [text for text in numbered + people if words.few_people(text)] == people
 
 
 def test_a_number_of_people_or_of_what_they_were_given_is_asked_about():

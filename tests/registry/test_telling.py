@@ -273,3 +273,120 @@ def test_few_vulnerable_people_told_in_words_alone_are_refused_in_every_kind_of_
     with pytest.raises(ActionRefused):
         take("publish", records[1][0], publisher)
     assert boxes(factories.source(text=TELLING)) == set()
+
+
+ARTICLE = (
+    "Өскеменде жалғызілікті зейнеткерлерге көмек берілді. Олар үшеу еді. Қалада қар жауды. "
+    "Үшеуі де разы болды. 40 еріктінің бәрі қатысты. Екі мектеп көмектесті."
+)
+THEY_WERE_THREE, ALL_THREE = "Олар үшеу еді.", "Үшеуі де разы болды."
+
+
+def pensioners():
+    return factories.target_group(
+        key="pensioners",
+        name_kk="жалғызілікті зейнеткерлер",
+        name_ru="одинокие пенсионеры",
+        is_vulnerable=True,
+    )
+
+
+def test_a_number_by_itself_is_of_the_groups_of_its_record(orphans, publisher):
+    article = factories.source(stage="published", text="Іс-шара өтті. Олар үшеу еді. Үшеуі де риза.")
+    taken = {"source": article, "verbatim": THEY_WERE_THREE}
+    of_row = factories.event(title_kk="Көмек")
+    factories.audience(event=of_row, target_group=orphans, **taken)
+    in_words = factories.event(title_kk="Көмек", outcome_kk="Үшеуі де риза болды.")
+    factories.audience(event=in_words, target_group=orphans, quantity=Quantity.unknown("бірнеше"))
+    of_figure = factories.event(title_kk="Көмек", outcome_ru="Все трое рады.")
+    factories.figure(event=of_figure, target_group=orphans, item_kk="киім")
+    of_record = factories.statement(text_kk="Қор көмек берді.", target_groups=[orphans], **taken)
+    others = [
+        factories.statement(text_kk="Қор көмек берді.", target_groups=[factories.target_group()], **taken),
+        factories.statement(text_kk="Қор 3 мектепке екі күн көмек берді.", target_groups=[orphans]),
+        factories.organisation(about_kk="Қорда 3 адам жұмыс істейді.", target_groups=[orphans]),
+        factories.project(about_kk="Үшеуі де риза.", target_groups=[orphans]),
+    ]
+    records = [of_row, in_words, of_figure, of_record, *others]
+    assert [boxes(record) for record in records] == [
+        {("EventAudience", "verbatim")},
+        {("Event", "outcome_kk")},
+        {("Event", "outcome_ru")},
+        {("Statement", "verbatim")},
+        *(set(), set(), set()),
+        {("SocialProject", "about_kk")},
+    ]
+    with pytest.raises(ActionRefused, match="Олар үшеу еді"):
+        take("publish", of_record, publisher)
+    factories.audience(event=of_row, target_group=orphans, quantity=Quantity.exact(3), **taken)
+    assert boxes(of_row) == set()  # the sentence is kept back beside it
+
+
+def test_a_number_by_itself_is_of_those_in_the_other_texts_of_its_record():
+    gifts = {"title_kk": "Жетім балаларға сыйлық берілді", "title_ru": "Подарки сиротам"}
+    records = [
+        (factories.event(**gifts, description_kk="Үшеуі де сыйлыққа риза болды."), "description_kk"),
+        (factories.event(**gifts, outcome_ru="Все трое рады подаркам."), "outcome_ru"),
+        (factories.event(**gifts, feedback_kk="Үш бала ән айтты."), "feedback_kk"),
+        (factories.project(name_kk="Мүгедектерге көмек", about_kk="Екеуіне арба берілді."), "about_kk"),
+    ]
+    assert [{column for _model, column in boxes(record)} for record, _column in records] == [
+        {column} for _record, column in records
+    ]
+    line = factories.event(title_kk="Көмек", outcome_en="All three of them were glad.")
+    factories.figure(event=line, item_ru="подарки сиротам")
+    article = factories.source(headline="Қарияларға құрмет")
+    of_headline = factories.event(title_kk="Көмек", source=article, outcome_kk=ALL_THREE)
+    assert boxes(line) == {("Event", "outcome_en")}
+    assert boxes(of_headline) == {("Event", "outcome_kk")}
+    plain = "Екі мектеп қатысты. 3 спикер сөйледі. Үш млн теңге жиналды. 3-ші орын берілді. Екібастұзда өтті."
+    assert boxes(factories.event(**gifts, description_kk=plain)) == set()
+
+
+def test_a_number_by_itself_is_of_those_before_it_in_its_source():
+    article = factories.source(stage="published", text=ARTICLE)
+    sentences = [THEY_WERE_THREE, ALL_THREE, "40 еріктінің бәрі қатысты.", "Екі мектеп көмектесті."]
+    found = [boxes(factories.event(title_kk="Көмек", source=article, verbatim=one)) for one in sentences]
+    assert found == [{("Event", "verbatim")}, {("Event", "verbatim")}, set(), set()]
+    described = factories.event(title_kk="Көмек", source=article, description_kk=ALL_THREE)
+    assert boxes(described) == {("Event", "description_kk")}
+
+
+def test_a_number_by_itself_is_of_those_whom_its_source_has_few_of():
+    """However the article puts it: of three of its people the public reads "fewer than 5"."""
+    article = factories.source(stage="published", text="Айгүл мен Сәуле келді. Үшеуі де разы болды.")
+    event = factories.event(title_kk="Көмек", source=article)
+    other = factories.event(title_kk="Сенбілік", source=article, verbatim=ALL_THREE)
+    assert boxes(other) == set()
+    factories.audience(event=event, target_group=pensioners(), quantity=Quantity.exact(3))
+    assert boxes(other) == {("Event", "verbatim")}
+
+
+def test_the_day_of_so_many_people_is_no_day(of_three):
+    told = ["үш зейнеткер күні", "екі ардагер күні", "Төрт қария айы"]
+    days = ["3 наурыз күні", "Үш күн бойы", "Қарттар күні", "1 қазан, Қарттар күні"]
+    assert [day for day in told + days if boxes(of_three(date_words=day))] == told
+    assert boxes(of_three(outcome_kk="Үш зейнеткер күні бойы үйінде болды."))
+
+
+def test_an_author_is_judged_as_a_headline_is():
+    who = ["Үш қария клубы", "Екі жетім бала", "трое ветеранов"]
+    names = ["Үш арыс", "Қариялар клубы", "«Екі жұлдыз» қоры", "Б. Серікбайұлы"]
+    assert [name for name in who + names if boxes(factories.source(author=name))] == who
+
+
+@pytest.mark.parametrize(("language", "quoted"), [("ru", "««"), ("kk", "««"), ("en", "““")])
+def test_a_refusal_quotes_a_quotation_once(of_three, language, quoted):
+    event = of_three(outcome_kk="“Үш балаға көмек” – «Үш балаға» акциясы.", title_ru="Трое детей в «Отбасы»")
+    with translation.override(language):
+        whys = [one.why for one in told_in_words(event)]
+    assert len(whys) == 2 and not any(quoted in why for why in whys)
+
+
+def test_a_refusal_is_told_once(of_three, at_desk, publisher):
+    event = of_three(outcome_kk=TELLING, source=factories.source(stage="published"))
+    desk = at_desk(publisher)
+    for button in ("_publish", "_publish_together"):
+        answer = send(desk, change(event), button=button)
+        told = messages_of(desk.get(answer.url))
+        assert [TELLING in text for text in told].count(True) == 1, button

@@ -70,6 +70,16 @@ def cleaned(text: str) -> tuple[str, list[str]]:
     return text.strip(), [f"U+{ord(sign):04X}" for sign in sorted(left_out)]
 
 
+#: Marks of quotations, and those of one within another.
+_OUTER, _INNER = {"en": "“”"}, {"en": "‘’"}
+
+
+def in_quotation(text: str, language: str) -> str:
+    """A text as it stands within quotation marks of a language: its own ones become the inner ones."""
+    outer, inner = _OUTER.get(language, "«»"), _INNER.get(language, "„“")
+    return text.translate(str.maketrans(outer, inner))
+
+
 def _is_left_out(sign):
     if sign in KEPT_CONTROLS or sign in TURNING or ord(sign) in SHOWING_NOTHING:
         return False

@@ -184,6 +184,14 @@ def is_russian(tokens: Iterable[Token]) -> bool:
 _CLOCK = re.compile(r"[0-2]?[0-9][.,][0-5][0-9]")
 
 
+_SURELY_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])\.(?:00|15|30|45)|[0-9]\.00")
+
+
+def tells_time(tokens: Iterable[Token]) -> bool:
+    """Whether a text without a noun has a time of day: «18.00», «с 9.00 до 18.30»."""
+    return any(_SURELY_CLOCK.fullmatch(token.text) for token in tokens)
+
+
 def is_clock(tokens: Sequence[Token]) -> bool:
     """Whether a number may be a time of day: «14.30»."""
     return len(tokens) == 1 and _CLOCK.fullmatch(tokens[0].text) is not None
