@@ -14,12 +14,14 @@ from ngo_portal.lib.lists.filters import (
     EntryFilter,
     PublicFilter,
     RecordFilter,
+    TickFilter,
     WordsFilter,
     YearFilter,
 )
 from ngo_portal.lib.lists.page import NEWEST, OLDEST
 from projects.models import SocialProject
-from registry.models import Direction, Organisation, TargetGroup
+from registry.filters import GroupFilter
+from registry.models import Direction, Organisation
 from territories.filters import TerritoryFilter
 
 
@@ -74,10 +76,11 @@ class EventFilter(PublicFilter):
     type = EntryFilter(EventType, offered=EventType.objects.active, verb="of_types", label=_("Type of event"))
     mode = ChoiceFilter(AttendanceMode, verb="in_modes", label=_("Format"))
     direction = EntryFilter(Direction, verb="in_directions", label=_("Direction of activity"))
-    target_group = EntryFilter(
-        TargetGroup, offered=TargetGroup.objects.active, verb="for_groups", label=_("Target group")
-    )
+    target_group = GroupFilter()
     status = ChoiceFilter(Status, verb="in_states", label=_("State"))
+    photos = TickFilter(_("with photos"), verb="with_photos", label=_("With"))
+    figures = TickFilter(_("with figures"), verb="with_figures", label=_("With"))
+    source = TickFilter(_("with a source"), verb="with_source", label=_("With"))
     marathon = EntryFilter(Marathon, key="slug", verb="of_marathons", label=_("Marathon"))
     edition = RecordFilter(
         lambda: Edition.objects.select_related("marathon"),
@@ -146,5 +149,5 @@ class EventFilter(PublicFilter):
     def count_up_to(self, limit):
         return self.numbers.count_up_to(limit)
 
-    def option_numbers(self):
-        return self.numbers.options() if self.shows_count else {}
+    def option_numbers(self, memory):
+        return self.numbers.options(memory) if self.shows_count else {}

@@ -19,7 +19,7 @@ from moderation.querysets import LineQuerySet, ModeratedQuerySet, lines_for_page
 from ngo_portal.lib.language.kazakh import Stems, stems_query
 from ngo_portal.lib.language.translated import columns_of, empty
 from registry.models import Organisation
-from registry.querysets import naming_published
+from registry.querysets import families_of, naming_published, there_is
 from registry.rules.small_numbers import NamesSmallNumber, WithoutSmallNumbers
 from registry.telling import small_lines
 from territories.models import Territory
@@ -124,11 +124,37 @@ class EventQuerySet(ModeratedQuerySet):
             return rows
         return self._with(self.model.listings.rel.related_model, **{"territory__in": ids, borders: True})
 
+    def with_photos(self, _asked: Any = None) -> Self:
+        """Those that show a photo."""
+        photos = self.model.photos.rel.related_model.objects.public()
+        return self.filter(pk__in=photos.order_by().values("event"))
+
+    def with_figures(self, _asked: Any = None) -> Self:
+        """Those that state a number: of people, or of something counted, given or received."""
+        return self.filter(
+            reduce(
+                or_,
+                (
+                    there_is(
+                        lines.rel.related_model.objects.filter(
+                            ~Q(quantity_qualifier="unknown"), event=OuterRef("pk")
+                        )
+                    )
+                    for lines in (self.model.audiences, self.model.figures)
+                ),
+            )
+        )
+
+    def with_source(self, _asked: Any = None) -> Self:
+        """Those whose source readers see."""
+        sources = self.model._meta.get_field("source").related_model.objects.published()
+        return self.filter(Exists(sources.filter(pk=OuterRef("source"))))
+
     def organised_by(self, organisations: Iterable[models.Model]) -> Self:
         return self._with(self.model.organisers.rel.related_model, organisation__in=organisations)
 
     def for_groups(self, groups: Iterable[models.Model]) -> Self:
-        return self._with(self.model.audiences.rel.related_model, target_group__in=groups)
+        return self._with(self.model.audiences.rel.related_model, target_group__in=families_of(groups))
 
     def in_directions(self, directions: Iterable[models.Model]) -> Self:
         return self._with(self.model.directions.through, direction__in=directions)

@@ -12,7 +12,7 @@ from moderation.querysets import ModeratedQuerySet
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.likeness import same_words
 from ngo_portal.lib.language.translated import columns_of
-from registry.querysets import MOST_LOOKED_AT, holding_words, naming_published
+from registry.querysets import MOST_LOOKED_AT, families_of, holding_words, naming_published
 from territories.querysets import any_subtree
 
 
@@ -36,7 +36,13 @@ class ProjectQuerySet(ModeratedQuerySet):
         return self._with(self.model.directions.through, direction__in=directions)
 
     def for_groups(self, groups: Iterable[models.Model]) -> Self:
-        return self._with(self.model.target_groups.through, targetgroup__in=groups)
+        return self._with(self.model.target_groups.through, targetgroup__in=families_of(groups))
+
+    def with_groups(self) -> set[tuple[int, int]]:
+        """{(primary key, that of a target group it is for)}, of few rows."""
+        keys = self.order_by().values("pk")
+        links = self.model.target_groups.through.objects.filter(socialproject__in=keys)
+        return set(links.values_list("socialproject", "targetgroup"))
 
     def _with(self, link, **wanted):
         return self.filter(Exists(link.objects.filter(socialproject=OuterRef("pk"), **wanted)))

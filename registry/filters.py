@@ -6,22 +6,43 @@ from ngo_portal.lib.lists.filters import ChoiceFilter, EntryFilter, PublicFilter
 from ngo_portal.lib.lists.page import BY_NAME, NEWEST
 from registry.models import Direction, LegalForm, Organisation, TargetGroup
 from registry.models.organisations import OrganisationKind, OrganisationStatus
+from registry.querysets import numbers_of_groups
 from territories.filters import TerritoryFilter
 
 
-class OrganisationFilter(PublicFilter):
+class GroupFilter(EntryFilter):
+    """A target group means all that belong to it."""
+
+    def __init__(self, **kwargs):
+        super().__init__(
+            TargetGroup,
+            offered=TargetGroup.objects.active,
+            verb="for_groups",
+            label=_("Target group"),
+            **kwargs,
+        )
+
+
+class OfGroups(PublicFilter):
+    """Of rows that say whom they are for (`with_groups`)."""
+
+    def numbers_of_few(self, rows):
+        groups = numbers_of_groups(rows.with_groups(), TargetGroup.objects.families())
+        return {**super().numbers_of_few(rows), "target_group": groups}
+
+
+class OrganisationFilter(OfGroups):
     file_name = "organisations"
     orders = {"name": (BY_NAME, "by_name"), "recent": (NEWEST, "newest_first")}
+    counted = {"kind": "kind", "legal_form": "legal_form", "direction": "directions", "status": "status"}
 
     q = WordsFilter()
     territory = TerritoryFilter()
+    target_group = GroupFilter()
+    direction = EntryFilter(Direction, verb="in_directions", label=_("Direction of activity"))
     kind = ChoiceFilter(OrganisationKind, verb="of_kinds", label=_("Kind"))
     legal_form = EntryFilter(
         LegalForm, offered=LegalForm.objects.active, verb="of_legal_forms", label=_("Legal form")
-    )
-    direction = EntryFilter(Direction, verb="in_directions", label=_("Direction of activity"))
-    target_group = EntryFilter(
-        TargetGroup, offered=TargetGroup.objects.active, verb="for_groups", label=_("Target group")
     )
     status = ChoiceFilter(OrganisationStatus, verb="with_status", label=_("Status"))
 

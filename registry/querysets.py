@@ -7,8 +7,9 @@ from typing import Any, Self, TypeVar
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Length
+from django.db.models.lookups import IsNull
 
 from moderation.querysets import (
     FactQuerySet,
@@ -18,6 +19,7 @@ from moderation.querysets import (
     lines_for_pages,
     named_in_public,
 )
+from ngo_portal.lib.language.dictionaries import DictionaryQuerySet
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.likeness import SHORTEST_NAME, address_key, same_person, same_words
 from ngo_portal.lib.language.look_alikes import written_alike
@@ -43,6 +45,12 @@ KINDS_ON_PAGES = (
     *("activity", "service", "training", "help", "partnership"),
     *("judgement", "policy", "plan", "other"),
 )
+
+
+def there_is(rows: QuerySet) -> Q:
+    """Q: there is such a row, which is looked for beside each one that is asked about; of an Exists beside
+    others PostgreSQL may make a table of all such rows there are."""
+    return Q(IsNull(Subquery(rows.order_by().values("pk")[:1]), False))
 
 
 def naming_published(rows: Rows, *relations: str) -> Rows:
@@ -130,6 +138,47 @@ def all_names(record: models.Model) -> list[str]:
     return [*record.names, *(other.name for other in record.other_names.all())]
 
 
+class TargetGroupQuerySet(DictionaryQuerySet):
+    def families(self) -> dict[int, set[int]]:
+        """{primary key of a group: those of the groups that whoever asks for it means}: its own and those of
+        all that belong to it; a retired one with a parent stands for what it was merged into."""
+        rows = self.model._base_manager.order_by().values_list("pk", "parent", "is_active")
+        above = {key: (parent, is_active) for key, parent, is_active in rows}
+        below: dict[int, list[int]] = {}
+        for key, (parent, _is_active) in above.items():
+            below.setdefault(parent, []).append(key)
+        return {key: _family(key, above, below) for key in above}
+
+
+def _family(key, above, below):
+    top, met = key, set()
+    while top not in met and (known := above.get(top)) and known[0] and not known[1]:
+        met.add(top)
+        top = known[0]
+    found, left = set(), [top]
+    while left:
+        if (one := left.pop()) not in found:
+            found.add(one)
+            left += below.get(one, [])
+    return found | {key}
+
+
+def numbers_of_groups(pairs: Iterable[tuple[int, int]], families: dict[int, set[int]]) -> dict[int, int]:
+    """{primary key of a group: rows that are for it}, of pairs of rows and groups, those of none left out."""
+    rows: dict[int, set[int]] = {}
+    for row, group in pairs:
+        rows.setdefault(group, set()).add(row)
+    found = {
+        key: set[int]().union(*(rows.get(one, ()) for one in family)) for key, family in families.items()
+    }
+    return {key: len(those) for key, those in found.items() if those}
+
+
+def families_of(groups: Iterable[models.Model]) -> set[int]:
+    """Primary keys of the target groups that are meant by these."""
+    return {key for group in groups for key in group.family}
+
+
 class ContactQuerySet(LineQuerySet):
     def public(self) -> Self:
         """Those that the organisation lets us show."""
@@ -212,10 +261,43 @@ class OrganisationQuerySet(ModeratedQuerySet):
         return self._with(self.model.directions.through, direction__in=directions)
 
     def for_groups(self, groups: Iterable[models.Model]) -> Self:
-        return self._with(self.model.target_groups.through, targetgroup__in=groups)
+        """Those that work for one of the groups: as they say themselves, as a published statement says, or as
+        a published event does in which they have a role."""
+        keys = families_of(groups)
+        said = self._statements().filter(target_groups__in=keys)
+        served = self.model.served.rel.related_model.objects
+        posts = self.model.positions.rel.related_model.objects.filter(person__in=said.values("person"))
+        return self.filter(
+            self._has(self.model.target_groups.through, targetgroup__in=keys)
+            | there_is(served.filter(organisation=OuterRef("pk"), target_group__in=keys))
+            | Q(pk__in=said.values("organisation"))
+            | Q(pk__in=said.values("counterpart"))
+            | Q(pk__in=posts.values("organisation"))
+        )
+
+    def with_groups(self) -> set[tuple[int, int]]:
+        """{(primary key, that of a target group it works for)}, of few rows."""
+        keys = list(self.order_by().values_list("pk", flat=True))
+        own = self.model.target_groups.through.objects.filter(organisation__in=keys)
+        served = self.model.served.rel.related_model.objects.filter(organisation__in=keys)
+        said = self._statements().filter(target_groups__isnull=False)
+        told = (
+            said.filter(**{f"{path}__in": keys}).values_list(path, "target_groups")
+            for path in ("organisation", "counterpart", "person__positions__organisation")
+        )
+        pairs = own.values_list("organisation", "targetgroup").union(
+            served.values_list("organisation", "target_group"), *told
+        )
+        return set(pairs) if keys else set()
+
+    def _statements(self):
+        return self.model.statements.rel.related_model.objects.published().order_by()
+
+    def _has(self, link, **wanted):
+        return Exists(link.objects.filter(organisation=OuterRef("pk"), **wanted))
 
     def _with(self, link, **wanted):
-        return self.filter(Exists(link.objects.filter(organisation=OuterRef("pk"), **wanted)))
+        return self.filter(self._has(link, **wanted))
 
     def for_lists(self) -> Self:
         """What a row of a list shows, in a fixed number of queries."""

@@ -25,8 +25,7 @@ class TerritoryAdmin(ScopedAdmin):
 
     def choice_label(self, territory):
         """With the district and the oblast: there are thirty villages of one name."""
-        around = [territory, territory.district, territory.oblast]
-        return ", ".join(dict.fromkeys(str(place) for place in around if place))
+        return ", ".join(filter(None, [str(territory), territory.stands_in]))
 
     def get_search_results(self, request, queryset, search_term):
         near = request.user.territory

@@ -124,6 +124,12 @@ class Territory(models.Model):
     def __str__(self):
         return str(self.title)
 
+    @property
+    def stands_in(self):
+        """Its district and its oblast, by which places of one name are told apart."""
+        around = [place for place in (self.district, self.oblast) if place and place.pk != self.pk]
+        return ", ".join(dict.fromkeys(str(place) for place in around))
+
     def parent_on(self, date):
         """What the place lay in on `date`; None for the country and for a place not yet in the tree."""
         placement = self.placements.on(date).select_related("parent").first()

@@ -13,7 +13,7 @@ from django.db.models.expressions import RawSQL
 from django.db.models.functions import Length
 
 from ngo_portal.lib.language.kazakh import SortKey, fold
-from ngo_portal.lib.language.translated import page_language
+from ngo_portal.lib.language.translated import columns_of, page_language
 from territories.rules.place_words import PlaceWords, read_place
 
 #: A longer word for a kind of place is written out.
@@ -98,6 +98,27 @@ class TerritoryQuerySet(models.QuerySet):
             "code",
         )
 
+    def suggested(self, text: str, most: int) -> list[models.Model]:
+        """The first places that `search` finds for a reader."""
+        return list(self.shown().search(text).select_related("district", "oblast")[:most])
+
+    def called(self, text: str, most: int) -> list[models.Model]:
+        """The places that a reader may mean by `text`, at most so many: one where only one has just this
+        name, or is of the kind that was said; else all that are found."""
+        found = self.suggested(text, most)
+        asked = [read_place(text), read_place(text, with_endings=True)]
+        for only in (
+            [place for place in found if _is_called(place, asked[0])],
+            [place for place in found if _is_called(place, asked[1])],
+        ):
+            if of_kind := [place for place in only if place.kind in asked[0].kinds]:
+                only = of_kind
+            if len(only) == 1:
+                return only
+            if only:
+                return [*only, *(place for place in found if place not in only)]
+        return found
+
     def with_word(self, word: str) -> Self:
         """Places with a word that begins so in their names or in those of what they lie in."""
         return self.filter(_holds(f"'{fold(word)}':*"))
@@ -146,6 +167,13 @@ def nearness(territory: models.Model, *fields: str) -> Case:
         if step.level
     ]
     return Case(*whens, default=Value(len(steps)))
+
+
+def _is_called(place, asked):
+    """Whether all words of one of its names were said."""
+    said = {form for forms in asked.words.values() for form in forms}
+    names = [*(getattr(place, column) for column in columns_of("title")), *place.aliases.split()]
+    return any(said.issuperset(words) for name in names if (words := read_place(name).words))
 
 
 def _found_by(asked: PlaceWords) -> Q:

@@ -4,6 +4,7 @@ from territories import views
 
 app_name = "territories"
 urlpatterns = [
+    path("territories.json", views.suggestions, name="suggestions"),
     path("territories/", views.TerritoryList.as_view(), name="list"),
     path("territories/<kato:code>/", views.TerritoryDetail.as_view(), name="detail"),
 ]

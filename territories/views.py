@@ -1,11 +1,12 @@
 """Public pages of territories: what lies in one, and what happened there."""
 
 from django.conf import settings
-from django.http import Http404
+from django.http import Http404, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 from django.views.generic import DetailView, TemplateView
 
 from events.figures.pictures import EVENTS_BY_PLACE, by_month, without_district
@@ -29,10 +30,20 @@ from territories.maps import country_map, oblast_map
 from territories.models import COUNTRY_CODE, Territory
 
 SHOWN, SHOWN_FACTS = 10, 50
+#: Places that are suggested while somebody types, of so many characters.
+SUGGESTED, LONGEST = 8, 100
 
 
 def _page(territory):
     return reverse("territories:detail", args=[territory.code])
+
+
+@require_safe
+def suggestions(request):
+    """The places that the beginning of a name may mean, for who types one: as JSON, the same to everybody."""
+    places = Territory.objects.suggested(request.GET.get("q", "")[:LONGEST], SUGGESTED)
+    found = [{"code": place.code, "title": str(place), "in": place.stands_in} for place in places]
+    return JsonResponse({"places": found}, json_dumps_params={"ensure_ascii": False})
 
 
 class TerritoryList(TemplateView):

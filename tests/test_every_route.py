@@ -147,6 +147,7 @@ PUBLIC = {
     "kk/projects/<record:pk>-<str:slug>/": ("/kk/projects/{socialproject}-a/", 404),
     "kk/projects/<record:pk>/": ("/kk/projects/{socialproject}/", 404),
     **{file: (f"/{file}", 200) for file in FILES},
+    "kk/territories.json": ("/kk/territories.json", 200),
     "kk/territories/": ("/kk/territories/", 200),
     "kk/territories/<kato:code>/": ("/kk/territories/636200000/", 200),
 }

@@ -9,9 +9,12 @@ from django.conf import settings
 from django.utils.functional import cached_property
 
 from events.figures.tallies import numbers_by_territory, tallies_by_territory, tally, tally_of
-from events.models import EventState
+from events.models import EventAudience, EventState
 from events.querysets import NOW
 from ngo_portal.lib.lists.counts import count_up_to
+from ngo_portal.lib.serving.time_limits import in_time
+from registry.models import TargetGroup
+from registry.querysets import families_of, numbers_of_groups
 from territories.models import Territory
 
 #: The facet of a Tally that a parameter chooses from.
@@ -44,12 +47,33 @@ class Numbers:
                 return number
         return count_up_to(self.asked.qs, limit)
 
-    def options(self):
+    def options(self, memory):
         """{parameter: {primary key or value: events}}: what the question leaves with this one value of the
-        parameter. Parameters with too many events to be counted are not in it.
+        parameter, None where that is not known. Parameters with too many events to be counted are not in it.
         """
         tallies = {name: self._tally({**self.wanted, name: None}) for name in SELECTS}
-        return {name: found.facets.get(FACETS[name], {}) for name, found in tallies.items() if found}
+        numbers = {name: found.facets.get(FACETS[name], {}) for name, found in tallies.items() if found}
+        if "target_group" in numbers:
+            numbers["target_group"] = self._by_family(numbers["target_group"], memory)
+        return numbers
+
+    def _by_family(self, numbers, memory):
+        """The numbers of wider groups too. An event may be for several of those that belong to one: they are
+        counted together while they are few."""
+        families = memory.get("families of groups", TargetGroup.objects.families)
+        met = {key: [one for one in family if numbers.get(one)] for key, family in families.items()}
+        found = {key: numbers[some[0]] for key, some in met.items() if len(some) == 1}
+        several = {key: set(some) for key, some in met.items() if len(some) > 1}
+        if not several:
+            return found
+        groups = set().union(*several.values())
+        if sum(numbers[one] for one in groups) > settings.FACET_LIMIT:
+            return found | dict.fromkeys(several)
+        question = {name: value for name, value in self.wanted.items() if name != "target_group"}
+        events = self.asked.narrow(self.asked.published(), question).order_by().values("pk")
+        lines = EventAudience.objects.filter(target_group__in=groups, event__in=events).order_by()
+        pairs = in_time(lambda: set(lines.values_list("event", "target_group")), None)
+        return found | (dict.fromkeys(several) if pairs is None else numbers_of_groups(pairs, several))
 
     @cached_property
     def tally(self):
@@ -79,10 +103,12 @@ class Numbers:
         for other questions."""
         chosen = [name for name in FACETS if question.get(name)]
         for name in chosen:
-            found = self._tally({**question, name: None}, live=False)
-            values = question[name]
-            if found and (len(values) == 1 or name in SINGLE):
-                return sum(found.of(FACETS[name], _as_counted(value)) for value in values)
+            if found := self._tally({**question, name: None}, live=False):
+                values = question[name]
+                keys = families_of(values) if name == "target_group" else set(map(_as_counted, values))
+                numbers = [number for key in keys if (number := found.of(FACETS[name], key))]
+                if len(numbers) <= 1 or name in SINGLE:
+                    return sum(numbers)
         return None
 
     def _tally(self, question, live=True):

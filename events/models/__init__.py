@@ -12,6 +12,7 @@ from events.models.lines import (
 from events.models.listings import EventTerritory
 from events.models.marathons import Edition, Marathon, MarathonName, Observance, ThemedWeek
 from events.models.photos import Photo
+from events.models.served import EventServed
 from events.models.tallies import EventContribution, EventTally, EventTallyQueue
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "EventOrganiser",
     "EventPerson",
     "EventPlace",
+    "EventServed",
     "UNREPORTED",
     "EventState",
     "EventTally",

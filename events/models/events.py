@@ -15,6 +15,7 @@ from django.utils.translation import pgettext_lazy
 
 from events.models.listings import relist_when_event_changes
 from events.models.marathons import Edition, Observance
+from events.models.served import serve_when_event_changes
 from events.models.tallies import count_when_event_changes, count_when_lines_change
 from events.querysets import EARLIEST_LAST, LATEST_FIRST, LONGEST, NOW, PLANNED_FOR_DAYS, THEN, EventQuerySet
 from events.rules.days import WORDS_AND_DAYS
@@ -190,7 +191,7 @@ class Event(Moderated, Sourced):
     class Meta(Moderated.Meta):
         verbose_name = _("event")
         verbose_name_plural = _("events")
-        triggers = [relist_when_event_changes, *count_when_event_changes]
+        triggers = [relist_when_event_changes, serve_when_event_changes, *count_when_event_changes]
         constraints = [
             *Moderated.Meta.constraints,
             *Sourced.Meta.constraints,

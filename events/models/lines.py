@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.events import Event
 from events.models.listings import relist_when_places_change
+from events.models.served import serve_when_lines_change
 from events.models.tallies import (
     count_when_groups_change,
     count_when_lines_change,
@@ -110,6 +111,7 @@ class EventOrganiser(DescribedAs, Sourced, Line):
         verbose_name = _("organiser")
         verbose_name_plural = _("organisers")
         ordering = ["id"]
+        triggers = serve_when_lines_change
         constraints = [
             *Sourced.Meta.constraints,
             models.UniqueConstraint(
@@ -270,7 +272,7 @@ class EventAudience(DescribedAs, Disputed, CountsPeople, Sourced, Line):
         verbose_name = _("audience")
         verbose_name_plural = _("for whom and how many")
         ordering = ["id"]
-        triggers = count_when_lines_change
+        triggers = [*count_when_lines_change, *serve_when_lines_change]
         constraints = [
             *Sourced.Meta.constraints,
             *Quantified.Meta.constraints,

@@ -48,18 +48,29 @@ ORDER BY event.id, path.territory_id
 """
 
 
+_SERVED = """
+INSERT INTO events_eventserved (event_id, organisation_id, target_group_id)
+SELECT DISTINCT event.id, organiser.organisation_id, audience.target_group_id
+FROM events_event AS event
+JOIN events_eventorganiser AS organiser ON organiser.event_id = event.id
+JOIN events_eventaudience AS audience ON audience.event_id = event.id
+WHERE event.id >= %s AND event.stage = 'published'
+    AND organiser.organisation_id IS NOT NULL AND audience.target_group_id IS NOT NULL
+"""
 _ARE_VISIBLE = "SELECT relallvisible >= relpages / 2 FROM pg_class WHERE oid = %s::regclass"
 ATTEMPTS = 10
 
 
 def list_events(first):
-    """The listings of the events from id `first` on, as `events_relist` makes them, in two statements."""
+    """The listings of the events from id `first` on, as `events_relist` makes them, and whom their
+    organisations serve, as `events_serve` does, in three statements."""
     with connection.cursor() as cursor:
         cursor.execute(_PATHS, [first])
         cursor.execute("ANALYZE seed_path")
         cursor.execute("SET LOCAL work_mem = '256MB'")
         cursor.execute(_LISTINGS, [first])
         cursor.execute("DROP TABLE seed_path")
+        cursor.execute(_SERVED, [first])
 
 
 def analyse():

@@ -46,7 +46,7 @@ class CountedAdmin(DictionaryAdmin):
 
 @admin.register(TargetGroup)
 class TargetGroupAdmin(CountedAdmin):
-    marks = ["is_vulnerable"]
+    marks = ["parent", "is_vulnerable"]
 
 
 @admin.register(Unit)

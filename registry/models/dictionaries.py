@@ -1,12 +1,15 @@
 """The dictionaries of the registry."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.dictionaries import Entry
 from ngo_portal.lib.language.quantities import Noun
 from ngo_portal.lib.language.translated import Translated
+from registry.querysets import TargetGroupQuerySet
 
 
 @tracked
@@ -93,13 +96,45 @@ class Counted(Entry):
 @tracked
 class TargetGroup(Counted):
     """Whom an organisation or event is for. Of a vulnerable group small numbers are not made public
-    (small_numbers.py)."""
+    (small_numbers.py).
+
+    Whoever asks for the `parent` asks for this one too. A retired word with a parent was merged into it.
+    """
 
     is_vulnerable = models.BooleanField(_("vulnerable group"), default=False)
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        verbose_name=_("belongs to"),
+        null=True,
+        blank=True,
+        related_name="narrower",
+        help_text=_("Who looks for that group finds this one too."),
+    )
+
+    objects = TargetGroupQuerySet.as_manager()
 
     class Meta(Entry.Meta):
         verbose_name = _("target group")
         verbose_name_plural = _("target groups")
+        constraints = [
+            *Entry.Meta.constraints,
+            models.CheckConstraint(
+                name="registry_targetgroup_own_parent",
+                condition=models.Q(parent__isnull=True) | ~models.Q(parent=models.F("id")),
+            ),
+        ]
+
+    @cached_property
+    def family(self):
+        """Primary keys of what is meant by whoever asks for it: its own, and those of all that belong to
+        it."""
+        return TargetGroup.objects.families()[self.pk]
+
+    def clean(self):
+        super().clean()
+        if self.pk and self.parent_id in TargetGroup.objects.families()[self.pk]:
+            raise ValidationError({"parent": _("That group belongs to this one.")})
 
 
 @tracked

@@ -25,6 +25,7 @@ from registry.models import Organisation
 BESIDES = {
     "events:edition-detail": ["borders"],
     "territories:detail": ["borders"],
+    "territories:suggestions": ["q"],
 }
 PUBLIC = {"events": Event, "registry": Organisation, "projects": SocialProject}
 

@@ -74,7 +74,7 @@ def test_vulnerable_groups():
     load(TargetGroup, dict(SHIPPED)[TargetGroup])
     safe = TargetGroup.objects.filter(is_vulnerable=False).values_list("key", flat=True)
     assert list(safe) == [
-        "residents", "foster-carers", "women", "men", "children", "schoolchildren", "young-people",
+        "residents", "children", "schoolchildren", "foster-carers", "women", "men", "young-people",
         "teachers", "school-mediators", "volunteers", "civil-society", "initiative-groups", "ngos",
         "civic-organisations", "sports-organisations",
     ]  # fmt: skip

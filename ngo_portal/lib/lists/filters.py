@@ -10,10 +10,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import django_filters
 from django import forms
+from django.conf import settings
 from django.db.models import Choices, Model, QuerySet
 from django.forms.utils import flatatt
 from django.http import HttpRequest
@@ -26,11 +27,12 @@ from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.language.approximate_dates import ExactDateField
 from ngo_portal.lib.language.kazakh import fold
-from ngo_portal.lib.lists.counts import count_up_to
+from ngo_portal.lib.lists.counts import count_up_to, numbers_by
 from ngo_portal.lib.serving.memory import Memory
+from ngo_portal.lib.serving.time_limits import in_time
 
 LARGEST_ID = 2**63 - 1
-MOST_VALUES = 50
+MOST_VALUES, LONGEST_WORDS = 50, 200
 FIRST_YEAR, LAST_YEAR = 1991, 2100
 NO_CHOICE = ("", "—")
 #: What other sites add to a link so as to follow their readers: no mistake of the reader. No parameter of
@@ -40,6 +42,7 @@ FOREIGN_PARAMETERS = re.compile(
     r"|\w*(cl|clk|click)_?id|[gw]braid|gad_source|gad|srsltid|srcid|igsh\w*|etext|si|ref|share\w*",
     re.IGNORECASE,
 )
+YES = "yes"
 ONE_VALUE = _("Give one value here, not several.")
 
 
@@ -67,6 +70,51 @@ class ManySelect(forms.SelectMultiple):
         )
         attrs = self.build_attrs(self.attrs, {**(attrs or {}), "name": name, **multiple})
         return format_html("<select{}>{}</select>", flatatt(attrs), mark_safe(options))
+
+
+class Option(NamedTuple):
+    """One of what a filter offers. `number`: how many rows choosing it leaves, None where they are not
+    counted; `is_narrower`: it belongs to the one above it."""
+
+    value: str
+    label: Any
+    number: int | None = None
+    is_narrower: bool = False
+
+
+class Meant(NamedTuple):
+    """One of the things that a word of the question may mean: `values` of its parameter ask for it."""
+
+    values: list[str]
+    label: str
+    note: str
+
+
+class Ticks(forms.SelectMultiple):
+    """Any number of options to tick, each with how many rows it leaves. `choices`: Options."""
+
+    is_disclosed = True
+
+    def render(
+        self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
+    ) -> SafeString:
+        chosen = set(given(value or []))
+        return mark_safe("\n".join(_tick(name, option, option.value in chosen) for option in self.choices))
+
+
+class Tick(Ticks):
+    """One option beside its like: no disclosure for it alone."""
+
+    is_disclosed = False
+
+
+def _tick(name, option, is_chosen):
+    number = "" if option.number is None else f" <b>{number_format(option.number, force_grouping=True)}</b>"
+    kind = ' class="none"' * (option.number == 0) or ' class="narrower"' * option.is_narrower
+    return (
+        f'<label{kind}><input type="checkbox" name="{name}" value="{escape(option.value)}"'
+        f"{' checked' * is_chosen}><span>{escape(str(option.label))}{number}</span></label>"
+    )
 
 
 class ManyInput(forms.MultipleHiddenInput):
@@ -100,11 +148,11 @@ class ManyField(forms.Field):
     """Several values of one parameter: repeating it means "or".
 
     `find(values)` gives {value: object} for the values it knows; `offer(objects, numbers, memory)` the
-    options of a select that has chosen these objects, `numbers` as `counted` takes them, `memory` a Memory;
-    at most `most` different values may be given.
+    Options where these objects are chosen, `numbers`: {value: rows} without those of no rows, None where they
+    are not counted, `memory` a Memory; at most `most` different values may be given.
     """
 
-    widget = ManySelect
+    widget = Ticks
     default_error_messages = {
         "unknown": _("There is no such value: %(value)s."),
         "many": _("At most %(most)d values at once."),
@@ -118,6 +166,8 @@ class ManyField(forms.Field):
         most: int = MOST_VALUES,
         **kwargs: Any,
     ) -> None:
+        if most == 1:
+            kwargs.setdefault("widget", ManySelect)
         super().__init__(**kwargs)
         self.find, self.offer, self.most = find, offer, most
 
@@ -133,6 +183,10 @@ class ManyField(forms.Field):
                     self.error_messages["unknown"], code="unknown", params={"value": one[:60]}
                 )
         return [found[one] for one in values]
+
+    def spelt(self, values: list[str], cleaned: list[Any]) -> list[str]:
+        """How links give each of what the values mean."""
+        return values
 
 
 class WordsField(forms.CharField):
@@ -165,7 +219,7 @@ class WordsFilter(VerbFilter):
 
     def __init__(self, verb: str = "with_words", **kwargs: Any) -> None:
         widget = forms.TextInput(attrs={"type": "search"})
-        super().__init__(label=_("Search"), verb=verb, max_length=200, widget=widget, **kwargs)
+        super().__init__(label=_("Search"), verb=verb, max_length=LONGEST_WORDS, widget=widget, **kwargs)
 
 
 class YearFilter(VerbFilter):
@@ -213,13 +267,15 @@ class DayFilter(VerbFilter):
         super().__init__(input_formats=["%Y-%m-%d"], widget=widget, localize=False, **kwargs)
 
 
-def counted(label: Any, numbers: Mapping[Any, int] | None, value: Any) -> Any:
-    """The label of an option with how many rows choosing it leaves: "Seminar (1 234)". `numbers`: {value:
-    rows}, without those of no rows; None where they are not counted.
-    """
-    if numbers is None:
-        return label
-    return f"{label} ({number_format(numbers.get(value, 0), force_grouping=True)})"
+def in_order(options: Iterable[Option]) -> list[Option]:
+    """Those of no rows last."""
+    options = list(options)
+    left = [option for option in options if option.number != 0]
+    return [*left, *(option._replace(is_narrower=False) for option in options if option.number == 0)]
+
+
+def number_of(numbers: Mapping[Any, int | None] | None, value: Any) -> int | None:
+    return None if numbers is None else numbers.get(value, 0)
 
 
 class ChoiceFilter(VerbFilter):
@@ -231,12 +287,31 @@ class ChoiceFilter(VerbFilter):
         self, choices: type[Choices], *, no_choice: tuple[str, Any] = NO_CHOICE, **kwargs: Any
     ) -> None:
         def offer(chosen, numbers, _memory):
-            others = [(value, label) for value, label in choices.choices if label != no_choice[1]]
-            return [no_choice, *((value, counted(label, numbers, value)) for value, label in others)]
+            if kwargs.get("most") == 1:
+                others = [(value, label) for value, label in choices.choices if label != no_choice[1]]
+                return [no_choice, *others]
+            return in_order(
+                Option(value, label, number_of(numbers, value)) for value, label in choices.choices
+            )
 
         super().__init__(
             find=lambda values: {value: choices(value) for value in values if value in choices.values},
             offer=offer,
+            **kwargs,
+        )
+
+
+class TickFilter(VerbFilter):
+    """One thing that rows have or have not: `name=yes` asks for those that have it."""
+
+    field_class = ManyField
+
+    def __init__(self, word: Any, **kwargs: Any) -> None:
+        super().__init__(
+            find=lambda values: {value: word for value in values if value == YES},
+            offer=lambda chosen, numbers, _memory: [Option(YES, word, number_of(numbers, YES))],
+            widget=Tick(),
+            most=1,
             **kwargs,
         )
 
@@ -259,14 +334,28 @@ class EntryFilter(VerbFilter):
         def offer(chosen, numbers, memory):
             entries = memory.get(model._meta.label, lambda: list((offered or model.objects.all)()))
             entries = entries + [entry for entry in chosen if entry not in entries]
-            return [
-                NO_CHOICE,
-                *((getattr(entry, key), counted(str(entry), numbers, entry.pk)) for entry in entries),
-            ]
+            return in_order(
+                Option(getattr(entry, key), entry, number_of(numbers, entry.pk), is_narrower)
+                for entry, is_narrower in _below_their_parents(entries)
+            )
 
         super().__init__(
             find=lambda values: model.objects.in_bulk(values, field_name=key), offer=offer, **kwargs
         )
+
+
+def _below_their_parents(entries):
+    """Yields (entry, whether it stands below one that it belongs to)."""
+    keys = {entry.pk for entry in entries}
+    below = {}
+    for entry in entries:
+        above = getattr(entry, "parent_id", None)
+        below.setdefault(above if above in keys else None, []).append(entry)
+    left = [(entry, False) for entry in reversed(below.get(None, []))]
+    while left:
+        entry, is_narrower = left.pop()
+        yield entry, is_narrower
+        left += [(one, True) for one in reversed(below.pop(entry.pk, []))]
 
 
 class RecordFilter(VerbFilter):
@@ -302,11 +391,10 @@ class FilterForm(forms.Form):
             self.add_error("to", _("The period ends before it begins."))
         return cleaned
 
-    def fill_selects(self, numbers: Mapping[str, Mapping[Any, int] | None]) -> None:
+    def fill_selects(self, numbers: Mapping[str, Mapping[Any, int | None] | None], memory: Memory) -> None:
         """Fetches the options now, in the view, so that no query is born while the page is drawn. `numbers`:
-        {parameter: numbers as `counted` takes them}.
+        {parameter: numbers as `offer` takes them}.
         """
-        memory = Memory()
         for name, field in self.fields.items():
             if getattr(field, "offer", None):
                 chosen = self.cleaned_data.get(name, [])
@@ -321,6 +409,8 @@ class PublicFilter(django_filters.FilterSet):
 
     orders: Mapping[str, tuple[Any, str]] = {}
     file_name = ""
+    #: {parameter: column, or path over links}: what the numbers beside its options are counted by.
+    counted: Mapping[str, str] = {}
 
     @classmethod
     def for_request(cls, request: HttpRequest) -> Self:
@@ -347,11 +437,40 @@ class PublicFilter(django_filters.FilterSet):
         """How many rows the question leaves; None where there are more than `limit`."""
         return count_up_to(self.qs, limit)
 
-    def option_numbers(self) -> dict[str, dict[Any, int] | None]:
-        """{parameter: {value: how many rows the question leaves with this value instead}} of the selects
-        that say so.
+    def option_numbers(self, memory: Memory) -> Mapping[str, Mapping[Any, int | None] | None]:
+        """{parameter: {value: how many rows the question leaves with this value instead}} of the filters
+        that say so; a value whose number is not known has None.
         """
-        return {}
+        return in_time(lambda: self._numbers(memory), {}) if self.counted else {}
+
+    def _numbers(self, memory):
+        asked = {name: value for name, value in self.form.cleaned_data.items() if value}
+        found: dict[frozenset[str], Any] = {}
+        numbers = {}
+        for name in self.filters:
+            if getattr(self.filters[name].field, "offer", None):
+                question = {other: value for other, value in asked.items() if other != name}
+                key = frozenset(question)
+                if key not in found:
+                    found[key] = self._numbers_of(question, memory)
+                numbers[name] = found[key].get(name)
+        return numbers
+
+    def _numbers_of(self, question, memory):
+        """Of a large part nothing is counted; of all there is, what one query counts, once."""
+        if not question:
+            return memory.get(f"numbers of {self.file_name}", lambda: self._numbers_of_rows(self.published()))
+        return self._numbers_of_rows(self.narrow(self.published(), question), whole=False)
+
+    def _numbers_of_rows(self, rows, whole=True):
+        keys = list(rows.order_by().values_list("pk", flat=True)[: settings.FACET_LIMIT + 1])
+        if len(keys) <= settings.FACET_LIMIT:
+            return self.numbers_of_few(rows.model.objects.filter(pk__in=keys))
+        return numbers_by(rows, self.counted) if whole else {}
+
+    def numbers_of_few(self, rows: QuerySet) -> dict[str, dict[Any, int]]:
+        """{parameter: {value: how many of the rows have it}}, of at most FACET_LIMIT rows."""
+        return numbers_by(rows, self.counted)
 
     @property
     def default_sort(self) -> str:
@@ -432,8 +551,8 @@ class PublicFilter(django_filters.FilterSet):
         self.form.is_valid()
         for name, cleaned in self.form.cleaned_data.items():
             if isinstance(cleaned, list):
-                pairs = zip(given(self.data.getlist(name)), cleaned, strict=True)
-                yield from ((name, *pair) for pair in pairs)
+                values = self.form.fields[name].spelt(given(self.data.getlist(name)), cleaned)
+                yield from ((name, *pair) for pair in zip(values, cleaned, strict=True))
             elif cleaned:
                 yield name, self.data.get(name), cleaned
 

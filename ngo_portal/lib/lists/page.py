@@ -17,10 +17,11 @@ from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.formats import ATOM, FORMATS, Feed, Format
 from ngo_portal.lib.lists.paging import KeysetPage
 from ngo_portal.lib.serving.linked_data import LICENCE, thing
+from ngo_portal.lib.serving.memory import Memory
 from ngo_portal.lib.serving.time_limits import in_time
 
 NEWEST, OLDEST, BY_NAME = gettext_lazy("newest first"), gettext_lazy("oldest first"), gettext_lazy("by name")
-MOST_NAMES = 5
+MOST_NAMES, MOST_IN_TITLE = 5, 4
 
 
 class FilteredList(TemplateView):
@@ -39,7 +40,8 @@ class FilteredList(TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         asked = self.filter_class.for_request(self.request)
         asked.form.is_valid()
-        asked.form.fill_selects(asked.option_numbers())
+        memory = Memory()
+        asked.form.fill_selects(asked.option_numbers(memory), memory)
         page = KeysetPage(
             asked.listed.for_lists(), size=settings.PAGE_SIZE, token=self.request.GET.get("after", "")
         )
@@ -54,6 +56,19 @@ class FilteredList(TemplateView):
             **kwargs,
             section=self.section,
             heading=self.heading,
+            title=_title(self.heading, asked),
+            meant=[
+                {
+                    "label": meant.label,
+                    "note": meant.note,
+                    "url": address(
+                        path,
+                        [*narrowed, *((name, value) for value in meant.values), *sorting],
+                    ),
+                }
+                for name, field in asked.form.fields.items()
+                for meant in getattr(field, "meant", [])
+            ],
             lead=self.lead,
             filter=asked,
             page=page,
@@ -111,7 +126,7 @@ class FilteredList(TemplateView):
         )
         return {
             "own_address": address(self.request.path, question),
-            "is_a_part": bool(question),
+            "is_a_part": bool(question) or bool(asked.problems),
             "description": in_short(self.lead, *chips),
             "linked_data": [] if question else [dataset],
         }
@@ -119,6 +134,13 @@ class FilteredList(TemplateView):
     def _count_line(self, asked):
         number = asked.count_up_to(settings.COUNT_LIMIT)
         return count_line(number, self.noun, narrowed=bool(asked.accepted))
+
+
+def _title(heading, asked):
+    """What browsers and search engines call the page: with what it is narrowed to, in short."""
+    values = [value for _name, _value, _label, value in asked.chips]
+    more = ["…"] if len(values) > MOST_IN_TITLE else []
+    return ": ".join(filter(None, [str(heading), ", ".join([*values[:MOST_IN_TITLE], *more])]))
 
 
 def _problems_without_a_field(asked):
