@@ -78,9 +78,9 @@ class EventFilter(PublicFilter):
     direction = EntryFilter(Direction, verb="in_directions", label=_("Direction of activity"))
     target_group = GroupFilter()
     status = ChoiceFilter(Status, verb="in_states", label=_("State"))
-    photos = TickFilter(_("with photos"), verb="with_photos", label=_("With"))
-    figures = TickFilter(_("with figures"), verb="with_figures", label=_("With"))
-    source = TickFilter(_("with a source"), verb="with_source", label=_("With"))
+    photos = TickFilter(_("with photos"), verb="with_photos", label=_("Only"))
+    figures = TickFilter(_("with figures"), verb="with_figures", label=_("Only"))
+    source = TickFilter(_("with a source"), verb="with_source", label=_("Only"))
     marathon = EntryFilter(Marathon, key="slug", verb="of_marathons", label=_("Marathon"))
     edition = RecordFilter(
         lambda: Edition.objects.select_related("marathon"),

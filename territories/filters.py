@@ -87,7 +87,7 @@ class TerritoryFilter(VerbFilter):
 
     def __init__(self, *, verb="in_territories", **kwargs):
         help_text = _("Oblast, district, city or village.")
-        super().__init__(label=_("Place"), help_text=help_text, verb=verb, **kwargs)
+        super().__init__(label=_("Where"), help_text=help_text, verb=verb, **kwargs)
 
 
 def _options(chosen, _numbers, _memory):

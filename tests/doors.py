@@ -94,10 +94,21 @@ def on_pages(client, language, noun, **question):
     return sum(walk(client, path(language, noun, **question)), [])
 
 
+def options(page):
+    """{parameter: {value: (label, number as it is written, or None; whether it is ticked)}} of what a page
+    offers to be ticked, in order."""
+    option = r'<input type="checkbox" name="(\w+)" value="([^"]*)"( checked)?>'
+    found = re.findall(rf"{option}<span>(.*?)(?: <b>(.*?)</b>)?</span>", page)
+    offered = {}
+    for name, value, ticked, label, number in found:
+        offered.setdefault(name, {})[value] = unescape(label), unescape(number) or None, bool(ticked)
+    return offered
+
+
 def beside(page, name):
     """What the page says is wrong with a field, next to its control."""
     field = re.search(
-        rf'<div class="field [^"]*">(?:(?!<div class="field ).)*?name="{name}"', page, re.DOTALL
+        rf'<div class="field [^"]*">(?:(?!<div class="field ).)*?(?:name|data-name)="{name}"', page, re.DOTALL
     )
     return re.findall('<ul class="errorlist"[^>]*><li>(.*?)</li>', field[0]) if field else []
 

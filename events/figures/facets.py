@@ -6,12 +6,14 @@ or absent.
 """
 
 from django.conf import settings
+from django.db.models import Count, TextField, Value
 from django.utils.functional import cached_property
 
 from events.figures.tallies import numbers_by_territory, tallies_by_territory, tally, tally_of
-from events.models import EventAudience, EventState
+from events.models import Event, EventAudience, EventState
 from events.querysets import NOW
 from ngo_portal.lib.lists.counts import count_up_to
+from ngo_portal.lib.lists.filters import YES
 from ngo_portal.lib.serving.time_limits import in_time
 from registry.models import TargetGroup
 from registry.querysets import families_of, numbers_of_groups
@@ -28,6 +30,8 @@ FACETS = {
 }
 #: The parameters whose options carry numbers.
 SELECTS = [name for name in FACETS if name != "edition"]
+#: What events have or have not, by the verb that asks for it.
+TICKED = {"photos": "with_photos", "figures": "with_figures", "source": "with_source"}
 #: Facets in which an event stands once: their numbers may be added.
 SINGLE = {"type", "mode", "status", "edition"}
 
@@ -55,7 +59,25 @@ class Numbers:
         numbers = {name: found.facets.get(FACETS[name], {}) for name, found in tallies.items() if found}
         if "target_group" in numbers:
             numbers["target_group"] = self._by_family(numbers["target_group"], memory)
-        return numbers
+        return numbers | in_time(self._ticked, {})
+
+    def _ticked(self):
+        """{parameter: {YES: events}} of what events have or have not, where they are few."""
+        if (self._stored_count() or self._facet_count() or 0) > settings.FACET_LIMIT:
+            return {}
+        keys = list(self.asked.qs.order_by().values_list("pk", flat=True)[: settings.FACET_LIMIT + 1])
+        if len(keys) > settings.FACET_LIMIT:
+            return {}
+        rows = Event.objects.filter(pk__in=keys)
+        asked = [
+            getattr(rows, verb)()
+            .annotate(of=Value(name, TextField()))
+            .values_list("of")
+            .annotate(Count("pk"))
+            for name, verb in TICKED.items()
+        ]
+        numbers = dict(asked[0].union(*asked[1:], all=True))
+        return {name: {YES: numbers.get(name, 0)} for name in TICKED}
 
     def _by_family(self, numbers, memory):
         """The numbers of wider groups too. An event may be for several of those that belong to one: they are

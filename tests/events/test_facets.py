@@ -4,7 +4,6 @@ absent; the list itself is asked.
 
 import itertools
 import re
-from html import unescape
 
 import pytest
 from django.http import QueryDict
@@ -136,29 +135,12 @@ def count_line(page):
     return found and found[1]
 
 
-def options(page):
-    """{select: {value: its label}}, without the empty ones."""
-    selects = re.findall(r'<select[^>]* name="(\w+)"[^>]*>(.*?)</select>', page, re.DOTALL)
-    return {
-        name: {
-            value: unescape(label)
-            for value, label in re.findall(r'<option value="([^"]+)".*?>(.*?)</option>', body)
-        }
-        for name, body in selects
-    }
-
-
 def numbers(page):
-    """{select: {value: number beside it}} of the selects that carry numbers."""
-    found = {
-        name: {value: re.search(r" \((\d+)\)$", label) for value, label in labels.items()}
-        for name, labels in options(page).items()
-        if name in SELECTS
-    }
+    """{parameter: {value: number beside it}} of the filters that carry numbers."""
     return {
-        name: {value: int(number[1]) for value, number in values.items()}
-        for name, values in found.items()
-        if all(values.values())
+        name: {value: int(number) for value, (_label, number, _ticked) in values.items()}
+        for name, values in doors.options(page).items()
+        if name in SELECTS and all(number for _label, number, _ticked in values.values())
     }
 
 
@@ -206,7 +188,7 @@ def test_a_search_is_not_counted(client, truly, question):
 
     assert len(doors.entries(page)) == truly(question)
     assert (count_line(page), numbers(page)) == (None, {})
-    assert "(" not in "".join(options(page)["type"].values())
+    assert {number for _label, number, _ticked in doors.options(page)["type"].values()} == {None}
 
 
 def test_a_mistake_in_the_address_is_left_out_of_the_numbers_too(client, truly):
@@ -216,22 +198,21 @@ def test_a_mistake_in_the_address_is_left_out_of_the_numbers_too(client, truly):
     assert numbers(page)["type"]["fair"] == truly({"year": 2021, "mode": "online", "type": "fair"})
 
 
-def test_an_option_without_events_says_so(client, edition):
-    page = doors.html(client, "/en/events/")
+def test_an_option_without_events_says_so_and_stands_last(client, edition):
+    offered = doors.options(doors.html(client, "/en/events/"))["type"]
 
-    assert options(page)["type"]["concert"] == "concert kk (0)"
-    assert [options(page)[name].get("") for name in SELECTS] == [None] * 5
+    assert offered["concert"] == ("concert kk", "0", False)
+    assert list(offered)[-1] == "concert"
 
 
 @pytest.mark.parametrize("language", doors.LANGUAGES)
 def test_a_number_is_written_as_the_language_does(client, monkeypatch, language):
-    monkeypatch.setattr(
-        EventFilter, "option_numbers", lambda asked: {"mode": {"online": 1234567}, "status": {"held": 5}}
-    )
+    given = {"mode": {"online": 1234567}, "status": {"held": 5}}
+    monkeypatch.setattr(EventFilter, "option_numbers", lambda asked, memory: given)
     with translation.override(language):
-        online = f"{AttendanceMode.ONLINE.label} ({number_format(1234567, force_grouping=True)})"
-        held = f"{EventState.HELD.label} (5)"
-        assert len(re.sub(r"\d", "", online.split("(")[1])) == 3  # two separators and the bracket
+        online = str(AttendanceMode.ONLINE.label), number_format(1234567, force_grouping=True)
+        held = str(EventState.HELD.label), "5"
+        assert len(re.sub(r"\d", "", online[1])) == 2  # separators
 
-    shown = options(doors.html(client, doors.path(language, "events")))
-    assert (shown["mode"]["online"], shown["status"]["held"]) == (online, held)
+    shown = doors.options(doors.html(client, doors.path(language, "events")))
+    assert (shown["mode"]["online"][:2], shown["status"]["held"][:2]) == (online, held)

@@ -103,9 +103,10 @@ class Ticks(forms.SelectMultiple):
 
 
 class Tick(Ticks):
-    """One option beside its like: no disclosure for it alone."""
+    """One option beside its like, whose words say it all: no disclosure, no label for it alone."""
 
     is_disclosed = False
+    stands_alone = True
 
 
 def _tick(name, option, is_chosen):
