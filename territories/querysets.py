@@ -14,7 +14,7 @@ from django.db.models.functions import Length
 
 from ngo_portal.lib.language.kazakh import SortKey, fold
 from ngo_portal.lib.language.translated import columns_of, page_language
-from territories.rules.place_words import PlaceWords, read_place
+from territories.rules.place_words import CITY, PlaceWords, read_place
 
 #: A longer word for a kind of place is written out.
 LETTERS_OF_ABBREVIATION = 3
@@ -104,20 +104,19 @@ class TerritoryQuerySet(models.QuerySet):
 
     def called(self, text: str, most: int) -> list[models.Model]:
         """The places that a reader may mean by `text`, at most so many: one where only one has just this
-        name, or is of the kind that was said; else all that are found."""
-        found = self.suggested(text, most)
-        asked = [read_place(text), read_place(text, with_endings=True)]
-        for only in (
-            [place for place in found if _is_called(place, asked[0])],
-            [place for place in found if _is_called(place, asked[1])],
-        ):
-            if of_kind := [place for place in only if place.kind in asked[0].kinds]:
-                only = of_kind
-            if len(only) == 1:
-                return only
-            if only:
-                return [*only, *(place for place in found if place not in only)]
-        return found
+        name, or is of the kind that was said; a city rather than villages and okrugs of its name. Else all
+        that are found, those of just this name first."""
+        found, asked = self.suggested(text, most), read_place(text)
+        named = [place for place in found if _is_called(place, asked)]
+        if not named:
+            asked = read_place(text, with_endings=True)
+            named = [place for place in found if _is_called(place, asked)]
+        of_kind = [place for place in named if place.kind in asked.kinds] or named
+        cities = [place for place in of_kind if place.kind in CITY]
+        for meant in (of_kind, cities):
+            if len(meant) == 1 and all(one.level > one.Level.DISTRICT for one in of_kind if one not in meant):
+                return meant
+        return [*of_kind, *(place for place in found if place not in of_kind)]
 
     def with_word(self, word: str) -> Self:
         """Places with a word that begins so in their names or in those of what they lie in."""

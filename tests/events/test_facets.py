@@ -13,6 +13,7 @@ from django.utils.formats import number_format
 from events.filters import EventFilter
 from events.models import AttendanceMode, EventState
 from ngo_portal.lib.language.quantities import Quantity
+from registry.models import TargetGroup
 from tests import doors, factories
 from tests.factories import ULAN
 
@@ -216,3 +217,18 @@ def test_a_number_is_written_as_the_language_does(client, monkeypatch, language)
 
     shown = doors.options(doors.html(client, doors.path(language, "events")))
     assert (shown["mode"]["online"][:2], shown["status"]["held"][:2]) == (online, held)
+
+
+def test_the_number_of_a_wider_group_counts_each_event_once(client, settings, truly):
+    """An event may be for several groups that belong to one. Where they are too many to be looked at the
+    number is left out."""
+    wide = factories.target_group(key="wide")
+    TargetGroup.objects.filter(key__in=["families", "veterans"]).update(parent=wide)
+    for question in ({}, {"territory": SEMEY}, {"year": 2021}, {"target_group": "wide"}, {"type": "fair"}):
+        page = doors.html(client, doors.path("en", "events", **question))
+        for key, (_label, number, _ticked) in doors.options(page)["target_group"].items():
+            assert int(number) == truly({**question, "target_group": key}), (question, key)
+        assert int(re.search(r"\d+(?= events?$)", count_line(page))[0]) == truly(question), question
+    settings.FACET_LIMIT = 3
+    offered = doors.options(doors.html(client, "/en/events/"))["target_group"]
+    assert (offered["wide"][1], offered["families"][1]) == (None, str(truly({"target_group": "families"})))

@@ -1,5 +1,6 @@
 """One question, one answer: what each parameter means, the same on the page, in the CSV and in the XLSX."""
 
+import re
 from datetime import date
 
 import pytest
@@ -215,3 +216,50 @@ def test_a_period_counts_days_that_are_surely_in_it():
     assert not found("", *february)
     assert found("2021", date(2021, 1, 1), None)
     assert not found("2021", date(2021, 1, 2), None)
+
+
+def test_only_what_shows_a_photo_states_a_number_or_names_a_source(client, everywhere):
+    """What readers see counts: no photo without consent, no unknown number, no draft of a source."""
+    source, hidden = factories.source(stage="published"), factories.source()
+    unknown, number = (None, Quantity.unknown()), (None, Quantity.exact(30))
+    shown = factories.event(stage="published", source=hidden, audiences=[unknown])
+    factories.photo(event=shown)
+    stated = factories.event(stage="published", audiences=[unknown, number])
+    factories.photo(event=stated, consent="unknown")
+    collected = factories.event(stage="published", source=source)
+    factories.figure(event=collected, quantity=Quantity.about(500))
+    factories.event(stage="published")
+    questions = [
+        ({"photos": "yes"}, [shown]),
+        ({"figures": "yes"}, [collected, stated]),
+        ({"source": "yes"}, [collected]),
+        ({"source": "yes", "figures": "yes"}, [collected]),
+        ({"source": "yes", "photos": "yes"}, []),
+    ]
+    for number, (question, wanted) in enumerate(questions, start=1):
+        found = doors.every_door(client, "events", **doors.in_turn(number, everywhere), **question)
+        assert found == [event.pk for event in wanted], question
+    page = doors.html(client, doors.path("en", "events", figures="yes"))
+    ticked = {name: doors.options(page)[name]["yes"] for name in ("photos", "figures", "source")}
+    assert ticked == {
+        "photos": ("with photos", "0", False),
+        "figures": ("with figures", "2", True),
+        "source": ("with a source", "1", False),
+    }
+    assert "There is no such value: no." in doors.html(client, doors.path("en", "events", photos="no"))
+
+
+def test_what_is_asked_stands_in_the_title_and_the_description(client):
+    factories.event_type(key="seminar", name_en="seminar")
+    question = {"territory": ULAN, "year": [2019, 2020, 2021], "type": "seminar"}
+    for asked, title in [
+        (question, "Events: Ulan district, 2019, 2020, 2021, … · NGO portal"),
+        ({"type": "seminar", "photos": "yes"}, "Events: seminar, with photos · NGO portal"),
+        ({}, "Events · NGO portal"),
+    ]:
+        page = doors.html(client, doors.path("en", "events", **asked))
+        assert f"<title>{title}</title>" in page
+        described = re.search('<meta name="description" content="(.*?)"', page)[1]
+        assert all(str(one) in described for one in ("Ulan district", "2020", "seminar")) == (
+            asked is question
+        )

@@ -201,7 +201,7 @@ def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_as
     for _row in range(rows - 1):
         factories.event(project=project, places=[SEMEY], stage="published")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(12):
         client.get("/kk/projects/")
     with translation.override("kk"):
         address = project.get_absolute_url()

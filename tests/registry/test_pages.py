@@ -244,7 +244,7 @@ def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_as
         factories.project(customer=organisation, territory=SEMEY, stage="published")
         _say_of(organisation, number)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(14):
         client.get("/kk/organisations/")
     with translation.override("kk"):
         address = organisation.get_absolute_url()
