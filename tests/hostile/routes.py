@@ -26,6 +26,7 @@ BESIDES = {
     "events:edition-detail": ["borders"],
     "territories:detail": ["borders"],
     "territories:suggestions": ["q"],
+    "look": ["size", "spacing", "colours", "pictures", "usual", "back"],
 }
 PUBLIC = {"events": Event, "registry": Organisation, "projects": SocialProject}
 
