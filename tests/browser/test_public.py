@@ -42,3 +42,23 @@ def test_a_printed_page_has_the_folded_sentences_and_the_addresses_of_links(page
     assert sentence.is_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert not sentence.is_visible()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_places_are_suggested_while_one_is_typed_and_sent_as_their_code(page):
+    """Without a suggestion the words themselves are sent."""
+    factories.event(stage="published", places=["632400000"])
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("/ru/events/")
+    box = page.locator("[data-places]")
+    box.press_sequentially("ридд")
+    label = "город Риддер, Восточно-Казахстанская область"
+    page.locator(f'datalist option[value="{label}"]').wait_for(state="attached")
+    for typed in (label, "в Риддере"):
+        page.goto("/ru/events/") if typed != label else None
+        box.fill(typed)
+        box.press("Enter")
+        page.wait_for_url("**territory=*")
+        assert page.locator(".chip strong").inner_text() == "город Риддер"
+        assert page.locator(".entry").count() == 1
+        assert page.url.endswith("/ru/events/?territory=632400000") == (typed == label)
