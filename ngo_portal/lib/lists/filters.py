@@ -448,8 +448,8 @@ class PublicFilter(django_filters.FilterSet):
         asked = {name: value for name, value in self.form.cleaned_data.items() if value}
         found: dict[frozenset[str], Any] = {}
         numbers = {}
-        for name in self.filters:
-            if getattr(self.filters[name].field, "offer", None):
+        for name, field in self.form.fields.items():
+            if getattr(field.widget, "is_disclosed", False):
                 question = {other: value for other, value in asked.items() if other != name}
                 key = frozenset(question)
                 if key not in found:
