@@ -446,8 +446,7 @@ class PublicFilter(django_filters.FilterSet):
 
     def _numbers(self, memory):
         asked = {name: value for name, value in self.form.cleaned_data.items() if value}
-        found: dict[frozenset[str], Any] = {}
-        numbers = {}
+        found, numbers = {}, {}
         for name, field in self.form.fields.items():
             if getattr(field.widget, "is_disclosed", False):
                 question = {other: value for other, value in asked.items() if other != name}
