@@ -227,7 +227,7 @@ def test_only_what_shows_a_photo_states_a_number_or_names_a_source(client, every
     stated = factories.event(stage="published", audiences=[unknown, number])
     factories.photo(event=stated, consent="unknown")
     collected = factories.event(stage="published", source=source)
-    factories.figure(event=collected, quantity=Quantity.about(500))
+    factories.figure(event=collected, item_kk="кітап", quantity=Quantity.about(500))
     factories.event(stage="published")
     questions = [
         ({"photos": "yes"}, [shown]),
