@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from ngo_portal.lib.lists.filters import (
     ChoiceFilter,
     EntryFilter,
+    PublicFilter,
     RecordFilter,
     WordsFilter,
     YearFilter,
@@ -16,7 +17,7 @@ from registry.models import Direction, Organisation
 from territories.filters import TerritoryFilter
 
 
-class ProjectFilter(OfGroups):
+class ProjectFilter(OfGroups, PublicFilter):
     file_name = "projects"
     orders = {"newest": (NEWEST, "newest_first"), "oldest": (OLDEST, "oldest_first")}
     counted = {"kind": "kind", "status": "status", "direction": "directions"}

@@ -23,15 +23,15 @@ class GroupFilter(EntryFilter):
         )
 
 
-class OfGroups(PublicFilter):
-    """Of rows that say whom they are for (`with_groups`)."""
+class OfGroups:
+    """A PublicFilter of rows that say whom they are for (`with_groups`)."""
 
     def numbers_of_few(self, rows):
         groups = numbers_of_groups(rows.with_groups(), TargetGroup.objects.families())
         return {**super().numbers_of_few(rows), "target_group": groups}
 
 
-class OrganisationFilter(OfGroups):
+class OrganisationFilter(OfGroups, PublicFilter):
     file_name = "organisations"
     orders = {"name": (BY_NAME, "by_name"), "recent": (NEWEST, "newest_first")}
     counted = {"kind": "kind", "legal_form": "legal_form", "direction": "directions", "status": "status"}
