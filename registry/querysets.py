@@ -1,5 +1,6 @@
 """Which organisations, people and sources: the words the doors speak."""
 
+import datetime
 from collections.abc import Iterable
 from functools import reduce
 from operator import and_, or_
@@ -7,8 +8,8 @@ from typing import Any, Self, TypeVar
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Value, When
-from django.db.models.functions import Length
+from django.db.models import Case, DateField, Exists, OuterRef, Prefetch, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce, Length
 
 from moderation.querysets import (
     FactQuerySet,
@@ -240,6 +241,15 @@ class OrganisationQuerySet(ModeratedQuerySet):
 
     def newest_first(self) -> Self:
         return self.order_by("-id")
+
+    def with_most_events(self) -> Self:
+        """Those that held the most events first, as events/models/activity.py counts them."""
+        return self.annotate(held=Coalesce("activity__events", 0)).order_by("-held", "-id")
+
+    def lately_active(self) -> Self:
+        """Those that held an event last first; then those of which no day is known, and those without any."""
+        at_last = Coalesce("activity__latest", Value(datetime.date.min), output_field=DateField())
+        return self.annotate(active_on=at_last).order_by("-active_on", "-id")
 
 
 class PositionQuerySet(LineQuerySet):
