@@ -220,7 +220,7 @@ class OrganisationQuerySet(ModeratedQuerySet):
 
     def for_lists(self) -> Self:
         """What a row of a list shows, in a fixed number of queries."""
-        return self.select_related("legal_form", "seat")
+        return self.select_related("legal_form", "seat__oblast")
 
     for_feeds = for_lists
 

@@ -9,7 +9,7 @@ from ngo_portal.lib.database.migrations import InOneState
 
 ACTIVITIES = """
 -- The one rule: how many published events that took place (EventQuerySet.held) these organisations held, in whatever
--- role, and in which years they surely were. One that held none has no row.
+-- role, and in which years they surely were, or that this is not known of them. One that held none has no row.
 CREATE OR REPLACE FUNCTION events_activities(ids bigint[]) RETURNS SETOF events_organisationactivity
 LANGUAGE sql STABLE AS $$
     WITH held AS MATERIALIZED (
@@ -20,11 +20,11 @@ LANGUAGE sql STABLE AS $$
         JOIN events_event event ON event.id = line.event_id AND event.stage = 'published' AND event.state = 'held'
     ),
     yearly AS (
-        SELECT organisation_id, jsonb_object_agg(year, events) AS years
+        SELECT organisation_id, jsonb_object_agg(coalesce(year::text, 'unknown'), events) AS years
         FROM (
             SELECT organisation_id, year, count(*) AS events
             FROM held
-            CROSS JOIN LATERAL unnest(events_years(starts_on, ends_on, date_is_exact)) AS year
+            LEFT JOIN LATERAL unnest(events_years(starts_on, ends_on, date_is_exact)) AS year ON true
             GROUP BY 1, 2
         ) AS counted
         GROUP BY 1
@@ -33,9 +33,9 @@ LANGUAGE sql STABLE AS $$
         organisation_id,
         count(*)::int,
         max(listed_on) FILTER (WHERE starts_on IS NOT NULL),
-        coalesce(yearly.years, '{}')
+        yearly.years
     FROM held
-    LEFT JOIN yearly USING (organisation_id)
+    JOIN yearly USING (organisation_id)
     GROUP BY organisation_id, yearly.years
 $$;
 """

@@ -16,11 +16,11 @@ from registry.models import Organisation
 
 @shown
 class OrganisationActivity(models.Model):
-    """What an organisation held, in whatever role; without a row it held nothing. `years`: {"2021": events}
-    that were surely of that year; `latest` is the day the last one is listed under, null where no day is
-    known.
+    """What an organisation held, in whatever role; without a row it held nothing.
 
-    No key in the database: when the organisation goes, its row goes with the queue.
+    `years`: {"2021": events} that were surely of that year, "unknown" those of no sure year; `latest` is the
+    day the last one is listed under, null where no day is known. No key in the database: when the
+    organisation goes, its row goes with the queue.
     """
 
     organisation = models.OneToOneField(

@@ -125,6 +125,12 @@ def synthetic(record):
 
 
 @register.filter
+def of(numbers, key):
+    """What a mapping, if there is one, has of a key: None where there is nothing."""
+    return numbers and numbers.get(key)
+
+
+@register.filter
 def not_stated(label=""):
     """That what the label names is not stated; in Russian the words agree with it."""
     text = russian.agreeing("не указан", str(label)) if get_language() == "ru" else _("not stated")

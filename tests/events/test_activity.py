@@ -24,23 +24,23 @@ def test_each_hand_that_writes_is_seen():
     factories.event(organisers=[one], date="2021", stage="published")
     factories.event(organisers=[one], date="", stage="published")
     factories.event(organisers=[one], date="2021-02-27")  # a draft
-    assert kept() == {one.pk: (3, {"2021": 2})}
+    assert kept() == {one.pk: (3, {"2021": 2, "unknown": 1})}
     assert OrganisationActivity.objects.get().latest.isoformat() == "2021-02-27"
 
     rows, lines = Event.objects.filter(pk=event.pk), EventOrganiser.objects.filter(event=event)
-    two_years = (3, {"2020": 1, "2021": 2})
+    two_years = (3, {"2020": 1, "2021": 2, "unknown": 1})
     for write, wanted in (
         (lambda: rows.update(date="2020-12-31/2021-01-01"), {one.pk: two_years}),
-        (lambda: rows.update(state="cancelled"), {one.pk: (2, {"2021": 1})}),
+        (lambda: rows.update(state="cancelled"), {one.pk: (2, {"2021": 1, "unknown": 1})}),
         (lambda: rows.update(state="held"), {one.pk: two_years}),
-        (lambda: rows.update(stage="withdrawn"), {one.pk: (2, {"2021": 1})}),
+        (lambda: rows.update(stage="withdrawn"), {one.pk: (2, {"2021": 1, "unknown": 1})}),
         (lambda: rows.update(stage="published"), {one.pk: two_years}),
         (
             lambda: lines.update(organisation=other),
-            {one.pk: (2, {"2021": 1}), other.pk: (1, {"2020": 1, "2021": 1})},
+            {one.pk: (2, {"2021": 1, "unknown": 1}), other.pk: (1, {"2020": 1, "2021": 1})},
         ),
         (lambda: EventOrganiser.objects.create(event=event, organisation=other, role="partner"), None),
-        (lambda: event.delete(), {one.pk: (2, {"2021": 1})}),
+        (lambda: event.delete(), {one.pk: (2, {"2021": 1, "unknown": 1})}),
     ):
         before = kept()
         write()
@@ -50,7 +50,7 @@ def test_each_hand_that_writes_is_seen():
     OrganisationActivity.objects.all().delete()
     assert len(activity.differences()) == 1
     call_command("check_tallies", mend=True)
-    assert kept() == {one.pk: (2, {"2021": 1})}
+    assert kept() == {one.pk: (2, {"2021": 1, "unknown": 1})}
 
 
 def test_a_number_is_true_or_is_not_told(monkeypatch):
