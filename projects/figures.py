@@ -137,6 +137,11 @@ class Money:
             rows.append(_row(label, url, one, remainder=one.year is None))
         return rows
 
+    @property
+    def is_stated(self) -> bool:
+        """Whether any project states any amount."""
+        return any(amount.known for one in self.years for amount in one.amounts.values())
+
     def totals(self) -> dict[str, Sums]:
         """{currency: its sums over all years}"""
         found: dict[str, Sums] = {}
@@ -238,8 +243,8 @@ def _row(label, url, one, *, remainder=False):
     cells = [{"text": label, "url": url, "lang": language}, {"text": number, "numeric": True}]
     for name in AMOUNTS:
         amount = one.amounts[name]
-        said = f"{_whole(amount.total)} ({_coverage(amount.known, one.of)})" if amount.known else ""
-        cells.append({"text": said, "numeric": True})
+        said = {"text": _whole(amount.total), "note": _coverage(amount.known, one.of)} if amount.known else {}
+        cells.append({"text": "", "numeric": True, **said})
     return {"cells": cells, "remainder": remainder}
 
 

@@ -30,11 +30,12 @@ class ProjectList(FilteredList):
         context = super().get_context_data(**kwargs)
         asked = context["filter"]
         money = by_year(asked.qs, asked.accepted)
+        is_stated = money and money.is_stated
         return {
             **context,
             "money": money,
-            "customers": money and by_customer(asked.qs, money),
-            "directions": money and by_direction(asked.qs, asked.accepted),
+            "customers": by_customer(asked.qs, money) if is_stated else None,
+            "directions": by_direction(asked.qs, asked.accepted) if is_stated else None,
             "money_pictures": pictures("projects:projects.money", asked.accepted),
         }
 
