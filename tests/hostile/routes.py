@@ -25,6 +25,7 @@ from registry.models import Organisation
 BESIDES = {
     "events:edition-detail": ["borders"],
     "territories:detail": ["borders"],
+    "look": ["size", "spacing", "colours", "pictures", "usual", "back"],
 }
 PUBLIC = {"events": Event, "registry": Organisation, "projects": SocialProject}
 
