@@ -1,7 +1,7 @@
 """Which organisations, people and sources: the words the doors speak."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import and_, or_
 from typing import Any, Self, TypeVar
@@ -39,6 +39,8 @@ MOST_WORDS = 12
 ORGANISATION_NAMES = PERSON_NAMES = ("search", "other_names__search")
 #: With fewer a number is not looked for among the BINs.
 FEWEST_DIGITS = 4
+#: What orders by activity: {annotation: the column it is made of}.
+KEPT = {"held": "activity__events", "active_on": "activity__latest"}
 #: What somebody does comes before what is thought of it.
 KINDS_ON_PAGES = (
     *("activity", "service", "training", "help", "partnership"),
@@ -250,6 +252,17 @@ class OrganisationQuerySet(ModeratedQuerySet):
         """Those that held an event last first; then those of which no day is known, and those without any."""
         at_last = Coalesce("activity__latest", Value(datetime.date.min), output_field=DateField())
         return self.annotate(active_on=at_last).order_by("-active_on", "-id")
+
+    def in_steps(self, start: Any = None) -> Iterator[Self]:
+        """Parts of these ordered rows that together are all of them, one after another: those of which a
+        number is kept in its order, which an index has, and those of none (`first_keys`)."""
+        kept = next((KEPT[name] for name in KEPT if name in self.query.annotations), None)
+        if kept is None:
+            yield self
+            return
+        some = self.filter(**{f"{kept}__isnull": False}).order_by(f"-{kept}", "-activity__organisation_id")
+        others = self.filter(**{f"{kept}__isnull": True}).order_by("-id")
+        yield from (some, others) if self.query.standard_ordering else (others, some)
 
 
 class PositionQuerySet(LineQuerySet):

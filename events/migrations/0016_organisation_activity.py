@@ -129,6 +129,12 @@ class Migration(migrations.Migration):
                         ("latest", models.DateField(null=True)),
                         ("years", models.JSONField()),
                     ],
+                    options={
+                        "indexes": [
+                            models.Index(fields=["-events", "-organisation"], name="events_activity_most"),
+                            models.Index(fields=["-latest", "-organisation"], name="events_activity_latest"),
+                        ],
+                    },
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name="event",

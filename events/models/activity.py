@@ -30,6 +30,12 @@ class OrganisationActivity(models.Model):
     latest = models.DateField(null=True)
     years = models.JSONField()
 
+    class Meta:
+        indexes = [
+            models.Index(fields=["-events", "-organisation"], name="events_activity_most"),
+            models.Index(fields=["-latest", "-organisation"], name="events_activity_latest"),
+        ]
+
     def __str__(self):
         return f"{self.organisation_id}: {self.events}"
 

@@ -7,6 +7,7 @@ from django.utils import translation
 
 from events.figures import activity
 from ngo_portal.lib.language.quantities import Quantity
+from ngo_portal.lib.lists.paging import first_keys
 from registry.models import Contact, OrganisationName
 from tests import cast, doors, factories
 from tests.factories import ULAN, UNPUBLISHED
@@ -390,6 +391,10 @@ def test_the_directory_is_sorted_by_what_organisations_do_and_tells_near_names_a
     def found(sort):
         return doors.every_door(client, "organisations", ["en"], sort=sort)
 
+    for rows in (type(late).objects.with_most_events(), type(late).objects.lately_active()):
+        keys = list(rows.values_list("pk", flat=True))
+        assert first_keys(rows, 3) == keys
+        assert first_keys(rows.reverse(), 3) == keys[::-1]
     assert found("events") == [busy.pk, late.pk, none.pk]
     assert found("recent") == [late.pk, busy.pk, none.pk]
     with translation.override("en"):
