@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, QuerySet, Sum
+from django.db.models import Case, Count, F, QuerySet, Sum, When
 from django.db.models.functions import ExtractYear
 from django.urls import reverse
 from django.utils.formats import number_format
@@ -165,7 +165,8 @@ def by_customer(projects: QuerySet, money: Money) -> Table | None:
     """The MOST_CUSTOMERS whose projects state most, in the amount that is drawn, and the others together as
     far as `money`, the same projects by year, tells. None where it takes too long, or nothing is stated."""
     drawn = money.drawn or DRAWN_FIRST[0]
-    largest = [F(f"{drawn}_sum").desc(nulls_last=True), "-of", "customer"]
+    tenge_first = Case(When(currency=Currency.KZT, then=0), default=1)
+    largest = [tenge_first, F(f"{drawn}_sum").desc(nulls_last=True), "-of", "customer"]
     found = _summed(projects, ["customer"], largest, MOST_CUSTOMERS)
     if not found:
         return None
@@ -177,6 +178,7 @@ def by_customer(projects: QuerySet, money: Money) -> Table | None:
         customer = named.get(key)
         label, url = (customer.name, customer.get_absolute_url()) if customer else (_("not named"), "")
         rows.append(_row(label, url, sums, remainder=not customer))
+    rows.sort(key=lambda row: row["remainder"])  # who is not named comes last
     if len(found) == MOST_CUSTOMERS:
         rows += [_row(_("all others"), "", one, remainder=True) for one in left.values() if one.of]
     return Table(_columns(_("Customer")), rows)
