@@ -275,7 +275,11 @@ def by_year(projects: QuerySet, question: Sequence[tuple[str, Any]]) -> Money | 
         if row["currency"] == Currency.KZT or any(row[f"{name}_known"] for name in AMOUNTS)
     ]
     question = [pair for pair in question if pair[0] != "year"]
-    return Money(sorted(years, key=lambda one: (one.year is None, one.year)), question)
+    return Money(sorted(years, key=_year_and_tenge_first), question)
+
+
+def _year_and_tenge_first(one):
+    return one.year is None, one.year or 0, one.currency != Currency.KZT
 
 
 def money_picture(asked: Any, _absolute: Any) -> Picture:
