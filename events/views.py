@@ -22,10 +22,12 @@ from events.figures.tallies import tallies_by_territory, tally
 from events.figures.totals import (
     HELD,
     audience_totals,
-    besides,
+    by_day,
     by_district,
     by_oblast,
     by_type,
+    first_figures,
+    holders,
     largest,
     only_inferred,
     with_lines,
@@ -33,7 +35,7 @@ from events.figures.totals import (
 from events.filters import Borders, EventFilter, Time
 from events.models import Edition, Event, Marathon, Photo
 from events.photos.serving import ASKED_AGAIN, answer_with
-from events.public import lead
+from events.public import edition_lead, lead
 from events.public.calendar import why_in_no_calendar
 from events.public.disclosure import disclose, with_others
 from events.public.lately import heading_of, lately
@@ -157,8 +159,9 @@ class MarathonDetail(DetailView):
 
 
 class EditionDetail(TemplateView):
-    """A marathon in one year: its figures, and what was done. Tables by place follow the borders of that
-    time; that of an edition of the whole country goes by oblast.
+    """A marathon in one year: what it was in a paragraph, its first figures, what was done, where, of which
+    types and when, and then what sources say. Tables by place follow the borders of that time; that of an
+    edition of the whole country goes by oblast.
     """
 
     template_name = "events/edition.html"
@@ -178,9 +181,9 @@ class EditionDetail(TemplateView):
         placed = [*question, ("borders", borders)]
         drawn = months = None
         if counted is None:  # only while much is changing
-            totals, places, types = [], [], []
+            totals, places, types, days = [], [], [], []
         else:
-            totals = with_lines(audience_totals(counted), edition)
+            totals = audience_totals(counted)
             if edition.covers_the_country:
                 oblasts = Territory.objects.at_level(Territory.Level.OBLAST)
                 numbers = tallies_by_territory(oblasts, borders=borders, edition=edition)
@@ -191,6 +194,10 @@ class EditionDetail(TemplateView):
             drawn = _drawn(edition, counted, numbers, placed, borders)
             months = by_month(counted, [*question, HELD])
             types = by_type(counted, question)
+            days = by_day(edition, counted, question)
+        held_url = address(reverse("events:list"), [*question, HELD])
+        figures, others = first_figures(counted, totals, held_url)
+        lines = dict(with_lines(totals, edition))
         return super().get_context_data(
             **kwargs,
             section="marathons",
@@ -206,13 +213,18 @@ class EditionDetail(TemplateView):
                 (str(edition.year), ""),
             ],
             number=number,
-            besides=counted and besides(counted),
+            told=edition_lead.paragraph(
+                edition, counted, figures, places, types, counted and holders(edition, counted)
+            ),
+            figures=[(figure, lines.get(figure)) for figure in figures],
+            other_figures=[(figure, lines.get(figure)) for figure in others],
             has_more=counted is None or counted.listed > SHOWN,
-            totals=totals,
             places=places,
             largest_place=largest(places),
             types=types,
             largest_type=largest(types),
+            days=days,
+            largest_day=largest(days),
             map=drawn,
             map_pictures=pictures("events:events.map", [*placed, *_where(edition), HELD]),
             months=months,
@@ -221,7 +233,6 @@ class EditionDetail(TemplateView):
             other_borders=borders.other,
             **lately(events, SHOWN),
             list_url=address(reverse("events:list"), question),
-            held_url=address(reverse("events:list"), [*question, HELD]),
             downloads=downloads(EventList.files, question),
             follow=follow(EventList.files, FEEDS, question),
             **_facts(edition),
@@ -257,8 +268,8 @@ def _drawn(edition, counted, numbers, placed, borders):
 
 
 def _facts(edition):
-    """What sources say of an edition, and report of its territory in its year and in the year before; the
-    figures by period, for none of them is the marathon's own."""
+    """What sources say of an edition and report of its territory in its year; and, apart from that, what they
+    report of the year before, which is not the marathon's. Figures by period."""
     statements = First.of(edition.statements.published().for_pages(), SHOWN_FACTS, settings.COUNT_LIMIT)
     territory = edition.territory or Territory.objects.get(level=Territory.Level.COUNTRY)
     figures = ReportedFigure.objects.published().of_territory(territory).for_pages()[:SHOWN_FACTS]
@@ -266,9 +277,16 @@ def _facts(edition):
     figures = [figure for figure in figures if years & set(_years(figure.period))]
     figures.sort(key=lambda figure: str(figure.period), reverse=True)
     disclose(edition, *figures, *statements.rows)
-    by_period = groupby(beside_counted(figures), lambda row: row[0].period)
-    reported_in = [(period, list(rows)) for period, rows in by_period]
-    return {"statements": statements, "reported_in": reported_in, "covers": territory, "compare": True}
+    by_period = [
+        (period, list(rows)) for period, rows in groupby(beside_counted(figures), lambda row: row[0].period)
+    ]
+    return {
+        "statements": statements,
+        "reported_in": [one for one in by_period if edition.year in _years(one[0])],
+        "reported_before": [one for one in by_period if edition.year not in _years(one[0])],
+        "covers": territory,
+        "compare": True,
+    }
 
 
 def _years(period):
