@@ -6,7 +6,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from events.views import photo
-from ngo_portal import home, sitemap, views, well_known
+from ngo_portal import home, search, sitemap, views, well_known
 from ngo_portal.lib.serving import addresses
 from officers.views import language
 from registry.admin.understanding import understood
@@ -30,6 +30,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     *i18n_patterns(
         path("", home.Home.as_view(), name="home"),
+        path("search/", search.Search.as_view(), name="search"),
         path("", include("events.urls")),
         path("", include("registry.urls")),
         path("", include("projects.urls")),

@@ -94,10 +94,12 @@ class Figure:
 
 def first_figures(tally, totals, url):
     """(the figures that stand first, those of the `totals` that do not): how many events were held, and the
-    totals that most of them gave a number for; where these are few, in how many districts they were. `url`: of
-    the list of these events. `tally` is None where they cannot be counted now."""
+    totals that most of them gave a number for; where these are few, in how many districts they were. `url`:
+    of the list of these events. `tally` is None where they cannot be counted now."""
     from_records = _("counted from the portal's records")
-    figures = [Figure(_("Events"), capped(tally and tally.events), url, from_records, tally and besides(tally))]
+    figures = [
+        Figure(_("Events"), capped(tally and tally.events), url, from_records, tally and besides(tally))
+    ]
     best = sorted((total for total in totals if total.known), key=lambda total: -total.known)[: FIRST - 1]
     figures += best
     if len(figures) < FIRST and tally and (districts := tally.facets.get("district")):
@@ -314,14 +316,18 @@ def holders(edition, tally):
         return None
     held = Event.objects.published().held().of_editions([edition]).order_by().values("pk")
     lines = EventOrganiser.objects.filter(event__in=held, role__in=HOLDING).order_by()
-    lines = lines.filter(organisation__in=Organisation.objects.published()).values_list("organisation", "event")
+    lines = lines.filter(organisation__in=Organisation.objects.published()).values_list(
+        "organisation", "event"
+    )
     pairs = in_time(lambda: set(lines), None)
     if pairs is None:
         return None
     numbers = Counter(organisation for organisation, _event in pairs)
     first = sorted(numbers, key=lambda one: (-numbers[one], one))[:NAMED]
     rows = Organisation.objects.in_bulk(first)
-    return Holders([rows[one] for one in first], len(numbers), len({event for _o, event in pairs}), tally.events)
+    return Holders(
+        [rows[one] for one in first], len(numbers), len({event for _o, event in pairs}), tally.events
+    )
 
 
 def largest(rows):

@@ -1,5 +1,5 @@
-"""A marathon of one year in a paragraph made by rule: where and how many, who, of which kinds, for whom, and of
-how many of its events each of these is known.
+"""A marathon of one year in a paragraph made by rule: where and how many, who, of which kinds, for whom, and
+of how many of its events each of these is known.
 
 Names stand where no rule has to decline them, behind a colon; what is not known is said.
 """
@@ -50,10 +50,10 @@ def paragraph(edition, tally, figures, places, types, holders):
         return []
     language = page_language()
     if not tally.events:
-        return [_said(NOTHING_HELD[language], year=edition.year, name=_name(edition))]
+        return [format_html(NOTHING_HELD[language], year=edition.year, name=_name(edition))]
     where = COUNTRY[language] if edition.territory is None else located(edition.territory)
     sentences = [
-        _said(
+        format_html(
             HELD[language],
             year=edition.year,
             where=f"{where} " if where else "",
@@ -71,10 +71,6 @@ def paragraph(edition, tally, figures, places, types, holders):
     return [*filter(None, sentences), *_for_whom(figures)]
 
 
-def _said(words, **parts):
-    return format_html(words, **parts)
-
-
 def _name(edition):
     """In quotation marks of the page's language, whatever marks the record has."""
     name = edition.marathon.name
@@ -87,7 +83,7 @@ def _quoted(name):
 
 
 def _stated(label, text, known=None, of=0):
-    """ «Ұйымдастырушылар: … (8 іс-шараның 6-ауы бойынша дерек бар).»"""
+    """«Ұйымдастырушылар: … (8 іс-шараның 6-ауы бойынша дерек бар).»"""
     said = format_html("{}: {}", capfirst(str(label)), text)
     return _covered(said, known, of)
 
@@ -110,21 +106,21 @@ def _places(edition, tally, rows):
         return _stated(label, _("not stated"))
     if len(rows) <= MOST_PLACES:
         names = _listed(marked(row["label"]) for row in rows)
-        return _stated(_("Where") if len(rows) == 1 else _("Places"), names, known, tally.events)
+        return _stated(_("Place") if len(rows) == 1 else _("Places"), names, known, tally.events)
     language = page_language()
     kind = KINDS_OF_PLACE[language]["oblast" if is_country else "district"]
-    said = _said(PLACES[language], places=kind, number=capped(len(rows)))
+    said = format_html(PLACES[language], places=kind, number=capped(len(rows)))
     return _covered(said, known, tally.events)
 
 
 def _who(holders):
     if not holders.number:
-        return _said("{}.", _("No organisation is named among the organisers"))
+        return format_html("{}.", _("No organisation is named among the organisers"))
     names = [marked(in_sentence(one)) for one in holders.first]
     more = holders.number - len(names)
     text = _listed(names)
     if more:
-        text = _said(
+        text = format_html(
             MORE[page_language()], names=text, more=counted(more, "organisation"), number=capped(more)
         )
     label = _("Organiser") if holders.number == 1 else _("Organisers")
@@ -136,13 +132,13 @@ def _kinds(rows):
     if len(rows) < 2:
         return _stated(_("Type of event"), _listed(marked(row["label"]) for row in rows)) if rows else ""
     shown, others = rows[:MOST_KINDS], sum(row["number"] for row in rows[MOST_KINDS:])
-    parts = [_said("{} – {}", marked(row["label"]), capped(row["number"])) for row in shown]
-    parts += [_said("{} – {}", _("others"), capped(others))] if others else []
+    parts = [format_html("{} – {}", marked(row["label"]), capped(row["number"])) for row in shown]
+    parts += [format_html("{} – {}", _("others"), capped(others))] if others else []
     return _stated(_("By type"), _listed(parts))
 
 
 def _for_whom(figures):
     totals = [one for one in figures if isinstance(one, AudienceTotal)]
     if not totals:
-        return [_said("{}.", _("How many people took part or were helped is not stated"))]
+        return [format_html("{}.", _("How many people took part or were helped is not stated"))]
     return [_stated(total.label, total.value, total.known, total.of) for total in totals]

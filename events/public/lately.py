@@ -1,12 +1,17 @@
-"""The events of a page that is no list: the next ones, and the last ones."""
+"""The events of a page that is no list: the next ones, and the last ones; what is on this week."""
+
+from datetime import timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from events.models import EventState
 from ngo_portal.lib.lists.paging import first_rows
 
 #: So many are announced; the list has the others.
 AHEAD = 3
+#: States of what takes place, as far as is known.
+ON = (EventState.PLANNED, EventState.HELD)
 
 
 def lately(events, shown):
@@ -19,6 +24,17 @@ def lately(events, shown):
         "events": past,
         "past": heading_of(past),
     }
+
+
+def this_week(events, shown):
+    """{"week": what is on from today to this Sunday, "until"; "following": where nothing is, what comes
+    next}, soonest first, at most so many, of a queryset."""
+    today = timezone.localdate()
+    until = today + timedelta(days=6 - today.weekday())
+    to_come = events.ahead(today).in_states(ON)
+    week = first_rows(to_come.held_between(today, until).oldest_first().for_lists(), shown)
+    following = [] if week else first_rows(to_come.oldest_first().for_lists(), shown)
+    return {"week": week, "until": until, "following": following}
 
 
 def heading_of(past):
