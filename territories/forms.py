@@ -17,7 +17,8 @@ class PlaceField(forms.CharField):
     default_error_messages = {"unknown": _("No place is called “%(value)s”.")}
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"required": False, "max_length": 200, "label": _("City, district or village"), **kwargs})
+        label = _("City, district or village")
+        super().__init__(required=False, max_length=200, label=label, **kwargs)
 
     def clean(self, value: Any) -> list[Territory]:
         if not (text := super().clean(value)):

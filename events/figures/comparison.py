@@ -60,6 +60,11 @@ class Row:
         return list(zip(self.names, self.cells, strict=True))
 
     @property
+    def is_known(self):
+        """Whether both are."""
+        return all(cell.value for cell in self.cells)
+
+    @property
     def difference(self):
         """The second less the first, with its sign; "" where one of them is not exact."""
         first, second = (cell.exact for cell in self.cells)

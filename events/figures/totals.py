@@ -279,13 +279,15 @@ def by_day(edition, tally, question):
     if tally.events > RECENT:
         return []
     held = Event.objects.published().held().of_editions([edition]).order_by()
-    held = held.values_list("date_is_exact", "starts_on", "ends_on")
-    days, unknown = Counter(), 0
-    for is_exact, first, last in in_time(lambda: list(held), []):
-        if is_exact:
-            days.update(first + timedelta(number) for number in range((last - first).days + 1))
-        else:
+    held = held.values_list("date_is_exact", "starts_on", "ends_on", "date_basis")
+    days, stated, unknown = Counter(), set(), 0
+    for is_exact, first, last, basis in in_time(lambda: list(held), []):
+        if not is_exact:
             unknown += 1
+            continue
+        these = [first + timedelta(number) for number in range((last - first).days + 1)]
+        days.update(these)
+        stated.update(these if basis == Basis.STATED else ())
     if len(days) > MOST_DAYS:
         return []
     rows = [
@@ -294,6 +296,7 @@ def by_day(edition, tally, question):
             number,
             [*question, ("from", day.isoformat()), ("to", day.isoformat())],
         )
+        | ({} if day in stated else {"mark": _("inferred")})
         for day, number in sorted(days.items())
     ]
     return _with_remainder(rows, _("day not known"), unknown) if rows else []

@@ -9,6 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from events.figures.totals import AudienceTotal
+from ngo_portal.lib.language.approximate_dates import inferred_label
 from ngo_portal.lib.language.quantities import coverage
 from ngo_portal.lib.language.translated import TranslatedText, marked, page_language, quoted
 from ngo_portal.lib.lists.counts import capped, counted
@@ -19,14 +20,14 @@ from territories.located import COUNTRY, located
 MOST_PLACES, MOST_KINDS = 3, 3
 #: `number` is of events, with their noun; one of them is all that changes the verb, and in English alone.
 HELD = {
-    "kk": "Портал жазбалары бойынша {year} жылы {where}{name} аясында {number} өткізілді.",
-    "ru": "По записям портала, в {year} году {where}в рамках марафона {name} прошло {number}.",
-    "en": "According to the records of the portal, {number} {was} held {where}in {year} as part of {name}.",
+    "kk": "Портал жазбалары бойынша {year} жылы {where}{name} аясында {number} өткізілді{mark}.",
+    "ru": "По записям портала, в {year} году {where}в рамках марафона {name} прошло {number}{mark}.",
+    "en": "The portal records that {number} {was} held {where}in {year} as part of the {name}{mark}.",
 }
 NOTHING_HELD = {
     "kk": "{year} жылы {name} аясында өткен іс-шара туралы порталда әзірге жазба жоқ.",
     "ru": "О мероприятиях, прошедших в {year} году в рамках марафона {name}, записей на портале пока нет.",
-    "en": "The portal has no record yet of an event held in {year} as part of {name}.",
+    "en": "The portal has no record yet of an event held in {year} as part of the {name}.",
 }
 #: How many of the districts or oblasts, where they are too many to be named.
 PLACES = {
@@ -60,6 +61,7 @@ def paragraph(edition, tally, figures, places, types, holders):
             name=_name(edition),
             number=counted(tally.events, "event"),
             was="was" if tally.events == 1 else "were",
+            mark=f" ({inferred_label(edition.as_date, '', language)})" if edition.year_is_inferred else "",
         )
     ]
     if not where:
@@ -131,9 +133,16 @@ def _kinds(rows):
     """«Түрлері бойынша: семинар – 3, жәрмеңке – 2, басқалары – 3.»"""
     if len(rows) < 2:
         return _stated(_("Type of event"), _listed(marked(row["label"]) for row in rows)) if rows else ""
-    shown, others = rows[:MOST_KINDS], sum(row["number"] for row in rows[MOST_KINDS:])
-    parts = [format_html("{} – {}", marked(row["label"]), capped(row["number"])) for row in shown]
-    parts += [format_html("{} – {}", _("others"), capped(others))] if others else []
+    named, others = rows[:MOST_KINDS], rows[MOST_KINDS:]
+    if others:  # of those that are alike, none is named before the others
+        named = [row for row in named if row["number"] > others[0]["number"]]
+        others = rows[len(named) :]
+    if not named:
+        return _stated(_("types of event"), capped(len(rows)))
+    parts = [format_html("{} – {}", marked(row["label"]), capped(row["number"])) for row in named]
+    parts += (
+        [format_html("{} – {}", _("others"), capped(sum(row["number"] for row in others)))] if others else []
+    )
     return _stated(_("By type"), _listed(parts))
 
 

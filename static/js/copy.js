@@ -3,7 +3,7 @@
 for (const place of document.querySelectorAll("[data-copy]")) {
     place.hidden = !navigator.clipboard;
     place.querySelector("button").addEventListener("click", async () => {
-        const texts = place.parentElement.querySelectorAll("[data-copied]");
+        const texts = place.closest("section").querySelectorAll("[data-copied]");
         const text = [...texts].map((one) => one.textContent.trim().replace(/\s+/g, " ")).join("\n\n");
         const done = place.querySelector("[data-done]");
         try {
