@@ -330,7 +330,7 @@ class Comparison(TemplateView):
             sides=sides,
             figures=comparison.figures(sides) if sides else [],
             types=comparison.types(sides) if sides else [],
-            nested=not editions and _nested(places),
+            nested=[] if editions else _nested(places),
             borders=borders,
             other_borders_url=address(self.request.path, [*question, ("borders", borders.other)]),
             editions=list(Edition.objects.select_related("marathon")[:MOST_EDITIONS]),

@@ -131,6 +131,8 @@ PUBLIC = {
     ),
     "photos/<uuid:photo>/<int:width>.<slug:ending>": (f"/photos/{UUID(int=1)}/320.jpg", 404),
     "kk/": ("/kk/", 200),
+    "kk/search/": ("/kk/search/", 200),
+    "kk/comparison/": ("/kk/comparison/", 200),
     "kk/events/": ("/kk/events/", 200),
     "kk/events/<record:pk>-<str:slug>/": ("/kk/events/{event}-a/", 404),
     "kk/events/<record:pk>/": ("/kk/events/{event}/", 404),
