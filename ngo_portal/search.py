@@ -47,6 +47,7 @@ class Found:
 
 class Search(TemplateView):
     template_name = "search.html"
+    is_listed = False  # it answers a reader's words
 
     def get_context_data(self, **kwargs):
         form = SearchForm(self.request.GET)
