@@ -348,6 +348,7 @@ def _edition_side(edition, borders):
         url=edition.get_absolute_url(),
         events_url=address(reverse("events:list"), question),
         tally=tally(edition=edition, borders=borders),
+        is_edition=True,
     )
 
 

@@ -58,7 +58,7 @@ class Home(TemplateView):
             organisations_number=count_up_to(Organisation.objects.published(), settings.COUNT_LIMIT),
             projects_number=count_up_to(SocialProject.objects.published(), settings.COUNT_LIMIT),
             **self._near(published),
-            **lately(published, SHOWN),
+            **lately(published, SHOWN, ahead=0),
             map=country_map(tallies_by_territory, "event", _page, str(EVENTS_BY_PLACE)),
             map_pictures=pictures("events:events.map", [HELD]),
         )

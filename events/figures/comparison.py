@@ -29,6 +29,7 @@ class Side:
     events_url: str
     tally: Tally | None
     records: Sequence[tuple[Any, int | None]] = ()
+    is_edition: bool = False
     totals: dict[Any, AudienceTotal] = field(init=False)
 
     def __post_init__(self):
@@ -76,10 +77,9 @@ class Row:
 
 def figures(sides: Sequence[Side]) -> list[Row]:
     """Rows of the figures that the pages of both have."""
-    found = [
-        (_("Events"), [_events(side) for side in sides]),
-        (_("Districts and cities"), [_districts(side.tally) for side in sides]),
-    ]
+    found = [(_("Events"), [_events(side) for side in sides])]
+    if all(side.is_edition for side in sides):  # an event of a territory may have been in another one too
+        found.append((_("Districts and cities"), [_districts(side.tally) for side in sides]))
     for kind in dict.fromkeys(kind for side in sides for kind in side.totals):
         totals = [side.totals.get(kind) for side in sides]
         label = next(total.label for total in totals if total)

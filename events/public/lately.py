@@ -14,13 +14,13 @@ AHEAD = 3
 ON = (EventState.PLANNED, EventState.HELD)
 
 
-def lately(events, shown):
+def lately(events, shown, ahead=AHEAD):
     """{"ahead": upcoming events, soonest first; "events": `shown` past ones, latest first; "past": their
-    heading} of a queryset."""
+    heading} of a queryset. `ahead`: so many of the upcoming ones."""
     today = timezone.localdate()
     past = first_rows(events.past(today).newest_first().for_lists(), shown)
     return {
-        "ahead": first_rows(events.ahead(today).oldest_first().for_lists(), AHEAD),
+        "ahead": first_rows(events.ahead(today).oldest_first().for_lists(), ahead),
         "events": past,
         "past": heading_of(past),
     }

@@ -9,6 +9,7 @@ from django.utils import translation
 from python_calamine import CalamineWorkbook
 
 from events.figures.tallies import drain
+from events.figures.totals import AudienceTotal
 from events.models import Event
 from moderation.actions import take
 from ngo_portal.lib.language.quantities import Quantity
@@ -79,7 +80,9 @@ def counts(client, house):
     """The numbers that count the event on the page of the marathon in that year, its list and its people."""
     drain()
     page = client.get(house["edition"].get_absolute_url())
-    return page.context["number"], len(page.context["events"]), len(page.context["totals"])
+    figures = [one for one, _lines in page.context["figures"] + page.context["other_figures"]]
+    totals = [one for one in figures if isinstance(one, AudienceTotal)]
+    return page.context["number"], len(page.context["events"]), len(totals)
 
 
 def withdraw(record, by):
