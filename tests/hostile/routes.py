@@ -28,6 +28,7 @@ BESIDES = {
     "events:comparison": ["edition", "place", "borders"],
     "events:edition-detail": ["borders"],
     "territories:detail": ["borders"],
+    "look": ["size", "spacing", "colours", "pictures", "usual", "back"],
 }
 PUBLIC = {"events": Event, "registry": Organisation, "projects": SocialProject}
 
