@@ -29,7 +29,7 @@ from territories import linked_data
 from territories.maps import country_map, oblast_map
 from territories.models import COUNTRY_CODE, Territory
 
-SHOWN, SHOWN_FACTS = 10, 50
+SHOWN, SHOWN_FACTS = 5, 50
 #: Organisations and projects that stand on the page; their lists have the others.
 SHOWN_RECORDS = 5
 
