@@ -135,6 +135,8 @@ PUBLIC = {
     "kk/about/figures/": ("/kk/about/figures/", 200),
     "kk/about/accessibility/": ("/kk/about/accessibility/", 200),
     "kk/about/contact/": ("/kk/about/contact/", 200),
+    "kk/search/": ("/kk/search/", 200),
+    "kk/comparison/": ("/kk/comparison/", 200),
     "kk/events/": ("/kk/events/", 200),
     "kk/events/<record:pk>-<str:slug>/": ("/kk/events/{event}-a/", 404),
     "kk/events/<record:pk>/": ("/kk/events/{event}/", 404),
