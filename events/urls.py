@@ -15,6 +15,7 @@ urlpatterns = [
     path("events/<record:pk>.ics", feeds.event_calendar, name="event-ics"),
     path("events/<record:pk>-<str:slug>/", views.EventDetail.as_view(), name="detail"),
     path("events/<record:pk>/", views.EventDetail.as_view(), name="detail-by-number"),
+    path("comparison/", views.Comparison.as_view(), name="comparison"),
     path("marathons/", views.MarathonList.as_view(), name="marathon-list"),
     path("marathons/<slug:slug>/", views.MarathonDetail.as_view(), name="marathon-detail"),
     path("marathons/<slug:slug>/<yyyy:year>/", views.EditionDetail.as_view(), name="edition-detail"),

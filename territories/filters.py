@@ -62,7 +62,7 @@ class PlaceField(ManyField):
             if len(text) > LONGEST_WORDS:
                 raise self._refusal("long", most=LONGEST_WORDS)
             self.widget.typed = text
-            found = Territory.objects.called(text, most=MOST_OFFERED)
+            found = Territory.objects.meant_by(text, most=MOST_OFFERED)
             if not found:
                 raise self._refusal("unknown", value=text[:60])
             if len(found) > 1:

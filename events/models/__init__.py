@@ -1,5 +1,6 @@
 """WHAT HAPPENED: marathons and their editions, events and their lines."""
 
+from events.models.activity import ActivityQueue, OrganisationActivity
 from events.models.events import UNREPORTED, AttendanceMode, Event, EventState, EventType
 from events.models.lines import (
     EventAudience,
@@ -16,6 +17,8 @@ from events.models.served import EventServed
 from events.models.tallies import EventContribution, EventTally, EventTallyQueue
 
 __all__ = [
+    "ActivityQueue",
+    "OrganisationActivity",
     "AttendanceMode",
     "Edition",
     "Event",

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from events.models.activity import touch_when_organisers_change
 from events.models.events import Event
 from events.models.listings import relist_when_places_change
 from events.models.served import serve_when_lines_change
@@ -111,7 +112,7 @@ class EventOrganiser(DescribedAs, Sourced, Line):
         verbose_name = _("organiser")
         verbose_name_plural = _("organisers")
         ordering = ["id"]
-        triggers = serve_when_lines_change
+        triggers = [*touch_when_organisers_change, *serve_when_lines_change]
         constraints = [
             *Sourced.Meta.constraints,
             models.UniqueConstraint(

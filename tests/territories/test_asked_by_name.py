@@ -15,7 +15,7 @@ ULAN, RIDDER, OSKEMEN, SEMEY, EAST = "636200000", "632400000", "631000000", "101
 
 
 def called(text):
-    return [place.code for place in Territory.objects.called(text, most=20)]
+    return [place.code for place in Territory.objects.meant_by(text, most=20)]
 
 
 def test_a_name_in_any_spelling_means_one_place():

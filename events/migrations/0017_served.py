@@ -29,7 +29,7 @@ ALL = "SELECT events_serve(ARRAY(SELECT id FROM events_event WHERE stage = 'publ
 
 
 class Migration(migrations.Migration):
-    dependencies = [("events", "0015_months"), ("registry", "0007_group_parents")]
+    dependencies = [("events", "0016_organisation_activity"), ("registry", "0007_group_parents")]
 
     operations = [
         InOneState(
