@@ -30,6 +30,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     *i18n_patterns(
         path("", home.Home.as_view(), name="home"),
+        path("", include("moderation.urls")),
         path("", include("events.urls")),
         path("", include("registry.urls")),
         path("", include("projects.urls")),

@@ -6,4 +6,5 @@ app_name = "territories"
 urlpatterns = [
     path("territories/", views.TerritoryList.as_view(), name="list"),
     path("territories/<kato:code>/", views.TerritoryDetail.as_view(), name="detail"),
+    path("territories/<kato:code>/card.png", views.card, name="card"),
 ]
