@@ -1,4 +1,4 @@
-"""An event and a marathon as other programs read them: in short, drawn as a card, and in schema.org's words."""
+"""An event and a marathon as other programs read them: in short, as a card, and in schema.org's words."""
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _

@@ -17,9 +17,10 @@ OTHERWISE = "x-default"
 
 def head(context):
     """What templates/components/for_programs.html draws. A view may say of its page, in its context:
-    `description`, a text; `linked_data`, things of schema.org; `card`, the address of its picture and its Card; `own_address`, where that is more than the
-    path; `is_a_part`, where the page is a part of another one, such as a narrowed list, or one of very many
-    that answer a reader's question: search engines do not keep it.
+    `description`, a text; `linked_data`, things of schema.org; `card`, the address of its picture and its
+    Card; `own_address`, where that is more than the path; `is_a_part`, where the page is a part of another
+    one, such as a narrowed list, or one of very many that answer a reader's question: search engines do not
+    keep it.
 
     A portal with made-up records is no place for search engines.
     """

@@ -1,5 +1,5 @@
-"""Plain links by which a page is sent to somebody or reported: they ask no other host for anything before they
-are followed, and then tell it the address and the title of the page."""
+"""Plain links by which a page is sent to somebody or reported: they ask no other host for anything before
+they are followed, and then tell it the address and the title of the page."""
 
 from urllib.parse import parse_qsl, quote, urlencode
 

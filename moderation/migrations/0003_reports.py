@@ -122,6 +122,54 @@ class Migration(migrations.Migration):
                         "verbose_name": "message about a page",
                         "verbose_name_plural": "messages about pages",
                         "ordering": ["-pk"],
+                        "indexes": [
+                            models.Index(fields=["responsible", "-id"], name="moderation_report_list"),
+                            models.Index(
+                                condition=models.Q(("state", "new")),
+                                fields=["responsible", "-id"],
+                                name="moderation_report_new",
+                            ),
+                            models.Index(
+                                condition=models.Q(("email", ""), _negated=True),
+                                fields=["answered_at"],
+                                name="moderation_report_addressed",
+                            ),
+                            models.Index(
+                                fields=["record_model", "record_key"], name="moderation_report_record"
+                            ),
+                        ],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("kind__in", ["error", "right", "wrong"])),
+                                name="moderation_report_kind",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("state__in", ["new", "answered", "no_fault"])),
+                                name="moderation_report_state",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("answered_at__isnull", True),
+                                        ("answered_by__isnull", True),
+                                        ("state", "new"),
+                                    ),
+                                    models.Q(
+                                        models.Q(("state", "new"), _negated=True),
+                                        ("answered_at__isnull", False),
+                                        ("answered_by__isnull", False),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="moderation_report_answered",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("kind", "right"), ("words__regex", "\\S"), _connector="OR"
+                                ),
+                                name="moderation_report_words",
+                            ),
+                        ],
                     },
                 ),
                 migrations.CreateModel(
@@ -169,6 +217,29 @@ class Migration(migrations.Migration):
                     options={
                         "ordering": ["-pk"],
                         "default_permissions": (),
+                        "indexes": [
+                            models.Index(
+                                fields=["record_model", "record_key"], name="moderation_confirmation_of"
+                            )
+                        ],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("withdrawn_at__isnull", True), ("withdrawn_by__isnull", True)),
+                                    models.Q(
+                                        ("withdrawn_at__isnull", False), ("withdrawn_by__isnull", False)
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="moderation_confirmation_withdrawn_pair",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("withdrawn_at__isnull", True), ("answer__isnull", True), _connector="OR"
+                                ),
+                                name="moderation_confirmation_one_end",
+                            ),
+                        ],
                     },
                 ),
                 migrations.CreateModel(
@@ -187,96 +258,6 @@ class Migration(migrations.Migration):
                         "default_permissions": (),
                         "indexes": [models.Index(fields=["place", "at"], name="moderation_reportsent_place")],
                     },
-                ),
-                migrations.AddIndex(
-                    model_name="report",
-                    index=models.Index(fields=["responsible", "-id"], name="moderation_report_list"),
-                ),
-                migrations.AddIndex(
-                    model_name="report",
-                    index=models.Index(
-                        condition=models.Q(("state", "new")),
-                        fields=["responsible", "-id"],
-                        name="moderation_report_new",
-                    ),
-                ),
-                migrations.AddIndex(
-                    model_name="report",
-                    index=models.Index(
-                        condition=models.Q(("email", ""), _negated=True),
-                        fields=["answered_at"],
-                        name="moderation_report_addressed",
-                    ),
-                ),
-                migrations.AddIndex(
-                    model_name="report",
-                    index=models.Index(
-                        fields=["record_model", "record_key"], name="moderation_report_record"
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="report",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(("kind__in", ["error", "right", "wrong"])),
-                        name="moderation_report_kind",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="report",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(("state__in", ["new", "answered", "no_fault"])),
-                        name="moderation_report_state",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="report",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                ("answered_at__isnull", True), ("answered_by__isnull", True), ("state", "new")
-                            ),
-                            models.Q(
-                                models.Q(("state", "new"), _negated=True),
-                                ("answered_at__isnull", False),
-                                ("answered_by__isnull", False),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="moderation_report_answered",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="report",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(("kind", "right"), ("words__regex", "\\S"), _connector="OR"),
-                        name="moderation_report_words",
-                    ),
-                ),
-                migrations.AddIndex(
-                    model_name="confirmation",
-                    index=models.Index(
-                        fields=["record_model", "record_key"], name="moderation_confirmation_of"
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="confirmation",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("withdrawn_at__isnull", True), ("withdrawn_by__isnull", True)),
-                            models.Q(("withdrawn_at__isnull", False), ("withdrawn_by__isnull", False)),
-                            _connector="OR",
-                        ),
-                        name="moderation_confirmation_withdrawn_pair",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="confirmation",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            ("withdrawn_at__isnull", True), ("answer__isnull", True), _connector="OR"
-                        ),
-                        name="moderation_confirmation_one_end",
-                    ),
                 ),
             ]
         ),
