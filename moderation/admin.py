@@ -37,6 +37,7 @@ class ReportAdmin(ScopedAdmin):
     """Sent by the public form or by a secret link, never entered here; read and answered."""
 
     form = AnsweredForm
+    desk_position = 10
     list_display = ["said_at", "kind", "page", "field", "words_in_short", "state", "responsible"]
     list_display_links = ["said_at", "words_in_short"]
     list_filter = ["state", "kind"]
