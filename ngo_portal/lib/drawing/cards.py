@@ -4,6 +4,7 @@ Drawn like the other drawings, with a fixed size and few lines, whatever the tex
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from django.contrib.staticfiles import finders
 from django.http import HttpResponse
@@ -44,12 +45,12 @@ class Card:
 
     def svg(self) -> str:
         size, name = _fitted(self.name)
+        lines: list[tuple[str, int, dict[str, Any]]]
         lines = [(line, size, {"fill": COLOURS["ink"], "font_weight": 600}) for line in name]
-        for said, its_size, most, look in (
-            (self.figure, FIGURE, FIGURE_LINES, {"fill": COLOURS["sky-700"], "font_weight": 600}),
-            (self.place, PLACE, PLACE_LINES, {"fill": COLOURS["ink-soft"]}),
-        ):
-            lines += [(line, its_size, look) for line in wrapped(_plain(said), its_size, most)]
+        figure = wrapped(_plain(self.figure), FIGURE, FIGURE_LINES)
+        lines += [(line, FIGURE, {"fill": COLOURS["sky-700"], "font_weight": 600}) for line in figure]
+        place = wrapped(_plain(self.place), PLACE, PLACE_LINES)
+        lines += [(line, PLACE, {"fill": COLOURS["ink-soft"]}) for line in place]
         sizes = [one[1] for one in lines]
         gaps = [GAP * (one != before) for one, before in zip(sizes, [size, *sizes], strict=False)]
         high = sum(size * LEADING for _line, size, _look in lines) + sum(gaps)
