@@ -3,6 +3,8 @@
 from django.apps import apps
 from django.contrib import admin
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
@@ -78,6 +80,9 @@ class ReportAdmin(ScopedAdmin):
             for name, options in super().get_fieldsets(request, obj)
         ]
 
+    def get_list_filter(self, request):
+        return self.list_filter  # nothing of others is there to be chosen
+
     def waits_besides(self, request):
         return [(_("new"), Report.objects.editable_by(request.user).new(), "state__exact=new")]
 
@@ -87,7 +92,7 @@ class ReportAdmin(ScopedAdmin):
 
     @admin.display(description=_("sent"))
     def said_at(self, obj):
-        return obj.created_at
+        return date_format(timezone.localtime(obj.created_at), "SHORT_DATETIME_FORMAT")
 
     @admin.display(description=_("what is wrong"))
     def words_in_short(self, obj):

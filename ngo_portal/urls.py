@@ -6,7 +6,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from events.views import photo
-from ngo_portal import home, sitemap, views, well_known
+from ngo_portal import home, looks, sitemap, views, well_known
 from ngo_portal.lib.serving import addresses
 from officers.views import language
 from registry.admin.understanding import understood
@@ -24,6 +24,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap.index, name="sitemap"),
     path("sitemap/pages.xml.gz", sitemap.pages, name="sitemap-pages"),
     path("sitemap/<slug:kind>-<record:first>-<record:last>.xml.gz", sitemap.records, name="sitemap-records"),
+    path("look.css", looks.look_css, name="look-css"),
     path("photos/<uuid:photo>/<int:width>.<slug:ending>", photo, name="photo"),
     path("admin/language/", language, name="officer-language"),
     path("admin/understood/", admin.site.admin_view(understood), name="understood"),
@@ -31,6 +32,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", home.Home.as_view(), name="home"),
         path("", include("moderation.urls")),
+        path("look/", looks.ChooseLook.as_view(), name="look"),
         path("", include("events.urls")),
         path("", include("registry.urls")),
         path("", include("projects.urls")),

@@ -151,6 +151,8 @@ PUBLIC = {
     "kk/report/sent/": ("/kk/report/sent/", 200),
     "kk/events/<record:pk>.atom": ("/kk/events/{event}.atom", 404),
     "kk/events/<record:pk>.ics": ("/kk/events/{event}.ics", 404),
+    "look.css": ("/look.css", 200),
+    "kk/look/": ("/kk/look/", 200),
     "kk/marathons/": ("/kk/marathons/", 200),
     "kk/marathons/<slug:slug>/": ("/kk/marathons/igi-ister-marafony/", 200),
     "kk/marathons/<slug:slug>/<yyyy:year>/": ("/kk/marathons/igi-ister-marafony/2001/", 200),

@@ -55,16 +55,15 @@ class Confirmed:
         if not self._may_ask(request, record):
             raise PermissionDenied
         secret = None
-        if request.method == "POST":
+        if "make" in request.POST or "withdraw" in request.POST:
             with transaction.atomic():
                 token, address = form_tokens.claim(request)
                 if token is None:
                     messages.info(request, _("This was done already; nothing was done a second time."))
                     return HttpResponseRedirect(address)
                 form_tokens.settle(token, request.path)
-                key = request.POST.get("withdraw", "")
-                if key:
-                    self._withdraw(request, record, key)
+                if "withdraw" in request.POST:
+                    self._withdraw(request, record, request.POST["withdraw"])
                     return HttpResponseRedirect(request.path)
                 secret = self._made(request, record)
         return self._confirm_page(request, record, secret)

@@ -12,7 +12,7 @@ from signal import SIGINT, SIGTERM, getsignal, signal
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection, connections, transaction
-from django.db.models import Case, Count, F, Q, When
+from django.db.models import Case, Count, F, Max, Min, Q, When
 
 from events.figures import tallies
 from events.figures.tallies import (
@@ -83,11 +83,7 @@ def counted(events, borders, *, listed=False):
     facets["year"] = {
         year: number for year in range(2019, 2024) if (number := events.in_years([year]).count())
     }
-    months = {
-        f"{year}-{month:02}": _month(events, year, month)
-        for year in range(2019, 2024)
-        for month in range(1, 13)
-    }
+    months = {f"{year}-{month:02}": _month(events, year, month) for year, month in _months(events)}
     facets["month"] = {month: len(found) for month, found in months.items() if found}
     facets["district"] = dict(listings.order_by().values_list("territory").annotate(Count("event")))
     lines = (
@@ -121,6 +117,14 @@ def counted(events, borders, *, listed=False):
         ),
         besides=others,
     )
+
+
+def _months(events):
+    """From the one before all their days to the one after them: what is known to lie elsewhere is in none."""
+    days = events.aggregate(first=Min("starts_on"), last=Max("ends_on"))
+    first, last = (days["first"] or datetime.date(2021, 1, 1)), (days["last"] or datetime.date(2021, 1, 1))
+    for number in range(first.year * 12 + first.month - 2, last.year * 12 + last.month + 1):
+        yield number // 12, number % 12 + 1
 
 
 def _month(events, year, month):

@@ -27,6 +27,7 @@ BESIDES = {
     "events:edition-detail": ["borders"],
     "report": ["page"],
     "territories:detail": ["borders"],
+    "look": ["size", "spacing", "colours", "pictures", "usual", "back"],
 }
 PUBLIC = {"events": Event, "registry": Organisation, "projects": SocialProject}
 

@@ -26,7 +26,7 @@ ALLOWED = {
     "events.EventType": {"is_active__exact"},
     "events.Marathon": set(),
     "events.Observance": set(),
-    "moderation.Report": {"state__exact", "kind__exact", "whose"},
+    "moderation.Report": {"state__exact", "kind__exact"},
     "moderation.StepReason": {"step__exact", "is_active__exact"},
     "officers.Officer": {"role__exact", "is_active__exact"},
     "projects.SocialProject": {"stage__exact", "kind__exact", "status__exact", "whose"},

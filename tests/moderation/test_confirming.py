@@ -20,7 +20,7 @@ RIGHT, WRONG = {"verdict": "right", "words": ""}, {"verdict": "wrong", "words": 
 
 
 def ask(desk, record, **sent):
-    return desk.post(change(record, "confirm"), sent)
+    return desk.post(change(record, "confirm"), sent if "withdraw" in sent else {"make": "1", **sent})
 
 
 def link_on(page):

@@ -191,13 +191,13 @@ def test_money_is_told_with_who_states_it_and_never_as_zero(client):
     ]
     drawing = asked(client, "projects.money", "svg").content.decode()
     assert re.findall("<title>(20.*?)</title>", drawing) == [
-        "2021: 3 million (data for 2 of 3 projects)",
-        "2023: 1 million (data for 1 of 2 projects)",
+        "2021: 3 million (data for 2 of the 3 projects)",
+        "2023: 1 million (data for 1 of the 2 projects)",
     ]
     assert ">2022</text>" in drawing  # a year without any stands on the axis
     page = doors.html(client, "/en/projects/")
-    assert "3,000,000.00 (data for 2 of 3 projects)" in page
-    assert "data for 3 of 6 projects" in page
+    assert "3,000,000.00 (data for 2 of the 3 projects)" in page
+    assert "data for 3 of the 6 projects" in page
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def test_one_thing_has_one_word():
     [
         ("ru", "kk", True, ', в источнике: <span class="quiet" lang="kk">«2020 жылы»</span>'),
         ("ru", "kk", None, 'в источнике: <span class="quiet" lang="kk">«2020 жылы»</span>'),
-        ("en", "kk", True, ', in the source: <span class="quiet" lang="kk">«2020 жылы»</span>'),
+        ("en", "kk", True, ', in the source: <span class="quiet" lang="kk">“2020 жылы”</span>'),
         ("kk", "kk", True, ' <span class="quiet" lang="kk">(«2020 жылы»)</span>'),
         ("kk", "kk", None, '<span lang="kk">«2020 жылы»</span>'),
     ],
