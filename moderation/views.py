@@ -56,6 +56,7 @@ class ReportError(FormView):
 
 
 class ReportSent(TemplateView):
+    is_listed = False
     template_name = "moderation/report_sent.html"
     extra_context = {
         "heading": gettext_lazy("Thank you"),
