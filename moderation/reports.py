@@ -6,7 +6,7 @@ at which the form was asked for, and a number of reports in a quarter of an hour
 """
 
 from datetime import timedelta
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from django import forms
 from django.conf import settings
@@ -33,6 +33,8 @@ OF_A_PLACE, IN_ALL = 5, 100
 #: A form is filled in no faster by hand, and no page stays open longer.
 FASTEST, SLOWEST = 2, 24 * 60 * 60
 LONGEST_WORDS = 5_000
+#: Of a page as it is kept, and as it may be typed.
+LONGEST_PAGE, LONGEST_ADDRESS = Report._meta.get_field("page").max_length, 8_000
 SIGNER = TimestampSigner(salt="report")
 SIGNED = "asked"
 
@@ -46,8 +48,8 @@ class TooOften(Exception):
 
 
 def page_of(address, host):
-    """The path and question of a public page of ours, of an address as people copy it; raises Http404 where
-    there is no such page."""
+    """The path and question of a public page of ours, of an address as people copy it; without a question
+    that is very long. Raises Http404 where there is no such page."""
     try:
         parts = urlsplit(address.strip())
         _port = parts.port
@@ -57,11 +59,15 @@ def page_of(address, host):
     if parts.netloc.lower() not in ours or parts.scheme not in ("", "http", "https"):
         raise Http404
     _match(parts.path)
-    return iri_to_uri(f"{parts.path}?{parts.query}" if parts.query else parts.path)
+    path, whole = iri_to_uri(parts.path), iri_to_uri(f"{parts.path}?{parts.query}")
+    if len(path) > LONGEST_PAGE:
+        raise Http404
+    return whole if parts.query and len(whole) <= LONGEST_PAGE else path
 
 
 def _match(path):
-    """What answers a path that begins with a language."""
+    """What answers a path, as addresses have it, that begins with a language."""
+    path = unquote(path)
     language = get_language_from_path(path)
     if language is None:
         raise Http404
@@ -86,7 +92,7 @@ def whose(page):
 class ReportForm(CleanTextForm, forms.Form):
     """`host`: the name the portal was asked by. What was sent too late comes again with a new moment."""
 
-    page = CleanTextField(label=_("Page"), max_length=Report._meta.get_field("page").max_length)
+    page = CleanTextField(label=_("Page"), max_length=LONGEST_ADDRESS)
     field = CleanTextField(
         label=_("Which line or words of the page"),
         required=False,

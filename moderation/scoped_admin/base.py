@@ -144,8 +144,8 @@ class ScopedAdmin(TellsAlike, SavedOnce, CarriesOver, ShortPopup, Steps, ScopedF
         return super().history_view(request, object_id, extra_context)
 
     def _history_of(self, request, record):
-        """The steps a record has taken, what was saved of it, and what was said of it from outside; a correction
-        stands among the steps."""
+        """The steps a record has taken, what was saved of it, and what others said of it; a correction stands
+        among the steps."""
         steps = self.steps_taken(request, record) if self.is_moderated else []
         corrected = {taken.version for taken in steps if taken.changes}
         saved = None

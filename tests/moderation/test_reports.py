@@ -95,7 +95,8 @@ def test_a_page_knows_whose_it_is():
 @pytest.mark.parametrize(
     "page",
     ["", "/", "/kk/jok/", "/admin/", "https://example.org/kk/", "//example.org/kk/", "http://[/",
-     "kk/events/", "javascript:alert(1)", "ftp://testserver/kk/", "/kk/events/ " + "x" * 600],
+     "kk/events/", "javascript:alert(1)", "ftp://testserver/kk/", "/kk/events/ " + "x" * 600,
+     f"/kk/events/1-{'x' * 600}/"],
 )  # fmt: skip
 def test_no_page_of_ours_is_refused_beside_its_field(client, page):
     answer = fill(client, page)
@@ -107,6 +108,8 @@ def test_no_page_of_ours_is_refused_beside_its_field(client, page):
 def test_an_address_as_browsers_have_it_is_read(client):
     assert reports.page_of("http://testserver/kk/events/?q=%D3%99", "testserver") == "/kk/events/?q=%D3%99"
     assert reports.page_of(" /kk/events/?q=ә ", "testserver") == "/kk/events/?q=%D3%99"
+    assert reports.page_of(f"/kk/events/?q={'ә' * 900}", "testserver") == "/kk/events/"
+    assert fill(client, f"/kk/events/?q={'ә' * 900}").status_code == 302
 
 
 def test_what_is_wrong_in_a_form_is_told_in_the_readers_language_and_the_text_is_kept(client):
