@@ -97,7 +97,7 @@ REPORT = {
     **RECORD,
     "add/": KEPT,
     "<path:object_id>/change/": ("32 32 43 44 20 20 20 20", "32 32 43 44 49 49 43 49"),
-    "<path:object_id>/delete/": ("32 32 43 44 43 43 43 43",) * 2,
+    "<path:object_id>/delete/": KEPT,
 }
 EVENT = {
     **STEPPED,
