@@ -103,7 +103,8 @@ class Route:
     def is_file(self):
         """Of a list: a file, or a feed."""
         endings = tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS, *PICTURES))
-        return self.pattern.endswith(endings) and "pk" not in self.parts
+        is_card = self.pattern.endswith("/card.png")
+        return self.pattern.endswith(endings) and "pk" not in self.parts and not is_card
 
     @property
     def has_pages(self):

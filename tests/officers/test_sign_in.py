@@ -86,7 +86,7 @@ def test_who_tries_many_names_is_stopped_too(ulan, client, monkeypatch):
 )
 def test_the_address_is_the_readers(settings, behind_proxy, headers, address):
     settings.BEHIND_PROXY = behind_proxy
-    assert sign_in._address(RequestFactory().get("/", **headers)) == address
+    assert address_of(RequestFactory().get("/", **headers)) == address
 
 
 def test_neither_name_nor_address_is_kept(ulan, client):
