@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
+from ngo_portal.lib.serving.attempts import address_of
 from officers import passwords, sign_in
 from officers.models import FailedSignIn
 from tests import cast
