@@ -1,4 +1,6 @@
-"""Forms of events: the boxes for photos on the officers' own, and in which marathon a copy is."""
+"""Forms of events: the boxes for photos on the officers' own, in which marathon a copy is; what readers
+compare.
+"""
 
 from django import forms
 from django.utils.text import format_lazy
@@ -6,10 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Edition
 from events.rules.pictures import LARGEST_FILE, MEGABYTE
+from ngo_portal.lib.lists.filters import ManyInput, RecordFilter, given
 from registry.forms.sentences import SourcedForm
+from territories.forms import PlaceField
 
 #: Photos of one sending.
 AT_ONCE = 10
+#: So many are compared.
+TWO = 2
 
 
 class PhotosInput(forms.FileInput):
@@ -99,3 +105,24 @@ class CopyForm(forms.Form):
                 _("Somebody else has changed the record since you opened it. Look at it again.")
             )
         return self.event.version
+
+
+class PlacesField(forms.Field):
+    """Some places, each as `PlaceField` takes one."""
+
+    widget = ManyInput
+
+    def clean(self, value):
+        return [PlaceField().clean(one) for one in given(value)[:TWO]]
+
+
+class ComparisonForm(forms.Form):
+    """Two editions or two territories; of one alone, nothing is compared."""
+
+    edition = RecordFilter(
+        lambda: Edition.objects.select_related("marathon", "territory"),
+        most=TWO,
+        required=False,
+        label=_("Edition of a marathon"),
+    ).field
+    place = PlacesField(required=False)

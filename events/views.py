@@ -5,11 +5,14 @@ from itertools import groupby
 from django.conf import settings
 from django.http import Http404
 from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django.views.generic import DetailView, TemplateView
 
 from events import linked_data
+from events.figures import comparison
 from events.figures.pictures import (
     EVENTS_BY_PLACE,
     by_month,
@@ -22,34 +25,40 @@ from events.figures.tallies import tallies_by_territory, tally
 from events.figures.totals import (
     HELD,
     audience_totals,
-    besides,
+    by_day,
     by_district,
     by_oblast,
     by_type,
+    first_figures,
+    holders,
     largest,
     only_inferred,
     with_lines,
 )
 from events.filters import Borders, EventFilter, Time
+from events.forms import ComparisonForm
 from events.models import Edition, Event, Marathon, Photo
 from events.photos.serving import ASKED_AGAIN, answer_with
-from events.public import lead
+from events.public import edition_lead, lead
 from events.public.calendar import why_in_no_calendar
 from events.public.disclosure import disclose, with_others
 from events.public.lately import heading_of, lately
 from moderation.public import PublicRecord, ToConfirm, missing
 from ngo_portal.lib.drawing.cards import card_file
 from ngo_portal.lib.language.descriptions import in_short, stated
-from ngo_portal.lib.lists.counts import First
+from ngo_portal.lib.lists.counts import First, count_up_to
 from ngo_portal.lib.lists.formats import ATOM, FEEDS
 from ngo_portal.lib.lists.page import FilteredList, address, downloads, follow
 from ngo_portal.lib.lists.paging import first_rows
 from ngo_portal.lib.lists.pictures import pictures
-from registry.models import ReportedFigure
+from projects.models import SocialProject
+from registry.models import Organisation, ReportedFigure
 from territories.maps import country_map, oblast_map
 from territories.models import Territory
 
 SHOWN, SHOWN_AHEAD, SHOWN_FACTS = 25, 5, 50
+#: Offered to be compared.
+MOST_EDITIONS = 200
 
 
 class EventList(FilteredList):
@@ -172,8 +181,9 @@ class MarathonDetail(DetailView):
 
 
 class EditionDetail(TemplateView):
-    """A marathon in one year: its figures, and what was done. Tables by place follow the borders of that
-    time; that of an edition of the whole country goes by oblast.
+    """A marathon in one year: what it was in a paragraph, its first figures, what was done, where, of which
+    types and when, and then what sources say. Tables by place follow the borders of that time; that of an
+    edition of the whole country goes by oblast.
     """
 
     template_name = "events/edition.html"
@@ -195,9 +205,9 @@ class EditionDetail(TemplateView):
         placed = [*question, ("borders", borders)]
         drawn = months = None
         if counted is None:  # only while much is changing
-            totals, places, types = [], [], []
+            totals, places, types, days = [], [], [], []
         else:
-            totals = with_lines(audience_totals(counted), edition)
+            totals = audience_totals(counted)
             if edition.covers_the_country:
                 oblasts = Territory.objects.at_level(Territory.Level.OBLAST)
                 numbers = tallies_by_territory(oblasts, borders=borders, edition=edition)
@@ -208,6 +218,10 @@ class EditionDetail(TemplateView):
             drawn = _drawn(edition, counted, numbers, placed, borders)
             months = by_month(counted, [*question, HELD])
             types = by_type(counted, question)
+            days = by_day(edition, counted, question)
+        held_url = address(reverse("events:list"), [*question, HELD])
+        figures, others = first_figures(counted, totals, held_url)
+        lines = dict(with_lines(totals, edition))
         return super().get_context_data(
             **kwargs,
             section="marathons",
@@ -227,13 +241,18 @@ class EditionDetail(TemplateView):
                 (str(edition.year), ""),
             ],
             number=number,
-            besides=counted and besides(counted),
+            told=edition_lead.paragraph(
+                edition, counted, figures, places, types, counted and holders(edition, counted)
+            ),
+            figures=[(figure, lines.get(figure)) for figure in figures],
+            other_figures=[(figure, lines.get(figure)) for figure in others],
             has_more=counted is None or counted.listed > SHOWN,
-            totals=totals,
             places=places,
             largest_place=largest(places),
             types=types,
             largest_type=largest(types),
+            days=days,
+            largest_day=largest(days),
             map=drawn,
             map_pictures=pictures("events:events.map", [*placed, *_where(edition), HELD]),
             months=months,
@@ -242,7 +261,7 @@ class EditionDetail(TemplateView):
             other_borders=borders.other,
             **lately(events, SHOWN),
             list_url=address(reverse("events:list"), question),
-            held_url=address(reverse("events:list"), [*question, HELD]),
+            compare_url=address(reverse("events:comparison"), question),
             downloads=downloads(EventList.files, question),
             follow=follow(EventList.files, FEEDS, question),
             **_facts(edition),
@@ -287,8 +306,8 @@ def _drawn(edition, counted, numbers, placed, borders):
 
 
 def _facts(edition):
-    """What sources say of an edition, and report of its territory in its year and in the year before; the
-    figures by period, for none of them is the marathon's own."""
+    """What sources say of an edition and report of its territory in its year; and, apart from that, what they
+    report of the year before, which is not the marathon's. Figures by period."""
     statements = First.of(edition.statements.published().for_pages(), SHOWN_FACTS, settings.COUNT_LIMIT)
     territory = edition.territory or Territory.objects.get(level=Territory.Level.COUNTRY)
     figures = ReportedFigure.objects.published().of_territory(territory).for_pages()[:SHOWN_FACTS]
@@ -296,11 +315,103 @@ def _facts(edition):
     figures = [figure for figure in figures if years & set(_years(figure.period))]
     figures.sort(key=lambda figure: str(figure.period), reverse=True)
     disclose(edition, *figures, *statements.rows)
-    by_period = groupby(beside_counted(figures), lambda row: row[0].period)
-    reported_in = [(period, list(rows)) for period, rows in by_period]
-    return {"statements": statements, "reported_in": reported_in, "covers": territory, "compare": True}
+    by_period = [
+        (period, list(rows)) for period, rows in groupby(beside_counted(figures), lambda row: row[0].period)
+    ]
+    return {
+        "statements": statements,
+        "reported_in": [one for one in by_period if edition.year in _years(one[0])],
+        "reported_before": [one for one in by_period if edition.year not in _years(one[0])],
+        "covers": territory,
+        "compare": True,
+    }
 
 
 def _years(period):
     """The first and the last year of an ApproximateDate, as far as they are known."""
     return [day.year for day in (period.earliest, period.latest) if day]
+
+
+class Comparison(TemplateView):
+    """Two editions, or two territories, side by side: those that the address names, in its order. Editions
+    are told within the borders of their time, territories within those of today, if nothing else is asked."""
+
+    template_name = "events/comparison.html"
+
+    def get_context_data(self, **kwargs):
+        form = ComparisonForm(self.request.GET)
+        form.is_valid()
+        editions, found = (form.cleaned_data.get(name, []) for name in ("edition", "place"))
+        places = list(dict.fromkeys(best for best, *_others in found))
+        borders = Borders.asked(self.request, otherwise=Borders.THEN if editions else Borders.NOW)
+        chosen = editions or places
+        side_of = _edition_side if editions else _territory_side
+        sides = [side_of(one, borders) for one in chosen] if len(chosen) == 2 else []
+        question = [("edition", one.pk) for one in editions] or [("place", one.code) for one in places]
+        title = _now("Comparison: %(names)s") % {"names": " – ".join(str(side.name) for side in sides)}
+        return super().get_context_data(
+            **kwargs,
+            section="marathons" if editions else "territories",
+            heading=title if sides else _("Comparison"),
+            lead="" if sides else _("The same figures of two marathons or of two territories, side by side."),
+            crumbs=[(_("Home"), reverse("home")), (_("Comparison"), "")],
+            problems=[text for texts in form.errors.values() for text in texts],
+            lacks_one=bool(chosen) and not sides,
+            sides=sides,
+            figures=comparison.figures(sides) if sides else [],
+            types=comparison.types(sides) if sides else [],
+            nested=[] if editions else _nested(places),
+            borders=borders,
+            other_borders_url=address(self.request.path, [*question, ("borders", borders.other)]),
+            editions=list(Edition.objects.select_related("marathon")[:MOST_EDITIONS]),
+            chosen_editions=[*editions, None, None][:2],
+            typed=[*(_in_full(place) for place in places), "", ""][:2],
+            own_address=address(self.request.path, question),
+            is_a_part=bool(question),
+        )
+
+
+def _edition_side(edition, borders):
+    question = [("edition", edition.pk), HELD]
+    return comparison.Side(
+        name=edition,
+        url=edition.get_absolute_url(),
+        events_url=address(reverse("events:list"), question),
+        tally=tally(edition=edition, borders=borders),
+        is_edition=True,
+    )
+
+
+def _territory_side(territory, borders):
+    page = reverse("territories:detail", args=[territory.code])
+    within = [] if borders == Borders.NOW else [("borders", borders)]
+    records = [(_("Organisations"), Organisation), (_("Social projects"), SocialProject)]
+    return comparison.Side(
+        name=capfirst(str(territory.title)),
+        url=address(page, within),
+        events_url=address(reverse("events:list"), [("territory", territory.code), *within, HELD]),
+        tally=tally(territory=territory, borders=borders),
+        records=[
+            (label, count_up_to(model.objects.published().in_territories([territory]), settings.COUNT_LIMIT))
+            for label, model in records
+        ],
+    )
+
+
+def _nested(places):
+    """[(what lies in the other one, the other one)] of two places."""
+    return (
+        [
+            (inner, outer)
+            for inner, outer in (places, places[::-1])
+            if outer.pk in (inner.oblast_id, inner.district_id, inner.sub_district_id) and inner != outer
+        ]
+        if len(places) == 2
+        else []
+    )
+
+
+def _in_full(place):
+    """A place with its oblast, as it can be typed again."""
+    beside = place.oblast and place.oblast != place and place.oblast.title
+    return ", ".join(filter(None, [capfirst(str(place.title)), beside]))

@@ -11,6 +11,8 @@
 | STATIC_ROOT, MEDIA_ROOT | where collected files and photos lie                  | var/static, var/media |
 | EMAIL_URL, MAIL_FROM | smtp host:port, and the sender of the portal's mail       | mail goes to MAIL_DIR |
 | MAIL_DIR       | folder that takes the mail when there is no EMAIL_URL          | var/mail         |
+| OWNER          | who owns the portal: in Kazakh|Russian|English, or in one for all | not stated    |
+| CONTACT_EMAIL  | where readers write to                                         | MAIL_FROM        |
 | SECURITY_CONTACT | who is told of a hole in the portal: an e-mail or web address  | MAIL_FROM       |
 | PUBLIC_URL     | the address people know, for links in mail                     | https://<first allowed
 host> |
@@ -18,6 +20,7 @@ host> |
 | LOG_LEVEL      | DEBUG, INFO, WARNING, ERROR                                    | INFO             |
 """
 
+from email.utils import parseaddr
 from pathlib import Path
 
 import dj_database_url
@@ -190,6 +193,9 @@ else:
     EMAIL_FILE_PATH = environment.text("MAIL_DIR", str(BASE_DIR / "var" / "mail"))
 DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "portal@localhost")
 SECURITY_CONTACT = environment.text("SECURITY_CONTACT", DEFAULT_FROM_EMAIL)
+CONTACT_EMAIL = parseaddr(environment.text("CONTACT_EMAIL", DEFAULT_FROM_EMAIL))[1]
+#: In the order of LANGUAGES; one stands for all, none is "not stated".
+OWNER = [name.strip() for name in environment.text("OWNER", "").split("|") if name.strip()]
 SECURITY_CONTACT_DAYS = 180  # until security.txt has to be asked for again
 
 # What a browser may do --------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from events.views import photo
-from ngo_portal import home, looks, sitemap, views, well_known
+from ngo_portal import about, home, looks, search, sitemap, views, well_known
 from ngo_portal.lib.serving import addresses
 from officers.views import language
 from registry.admin.understanding import understood
@@ -32,6 +32,8 @@ urlpatterns = [
     *i18n_patterns(
         path("", home.Home.as_view(), name="home"),
         path("", include("moderation.urls")),
+        path("", include(about)),
+        path("search/", search.Search.as_view(), name="search"),
         path("look/", looks.ChooseLook.as_view(), name="look"),
         path("", include("events.urls")),
         path("", include("registry.urls")),

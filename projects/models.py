@@ -215,6 +215,11 @@ class SocialProject(Named, Moderated, Sourced):
             (self._meta.get_field(name).verbose_name, self.spelt(getattr(self, name))) for name in AMOUNTS
         ]
 
+    @property
+    def stated_amounts(self):
+        """Those of `amounts` that are stated."""
+        return [(label, words) for label, words in self.amounts if words]
+
     def spelt(self, amount):
         """«532,7 млн теңге»; "" for an amount that is not stated."""
         if amount is None:

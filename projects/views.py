@@ -10,7 +10,7 @@ from moderation.public import PublicRecord
 from ngo_portal.lib.lists.page import FilteredList, address
 from ngo_portal.lib.lists.pictures import pictures
 from projects import linked_data
-from projects.figures import by_year
+from projects.figures import by_customer, by_direction, by_year
 from projects.filters import ProjectFilter
 from projects.models import SocialProject
 
@@ -29,9 +29,13 @@ class ProjectList(FilteredList):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         asked = context["filter"]
+        money = by_year(asked.qs, asked.accepted)
+        is_stated = money and money.is_stated
         return {
             **context,
-            "money": by_year(asked.qs, asked.accepted),
+            "money": money,
+            "customers": by_customer(asked.qs, money) if is_stated else None,
+            "directions": by_direction(asked.qs, asked.accepted) if is_stated else None,
             "money_pictures": pictures("projects:projects.money", asked.accepted),
         }
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.lists.filters import ChoiceFilter, EntryFilter, PublicFilter, WordsFilter
-from ngo_portal.lib.lists.page import BY_NAME, NEWEST
+from ngo_portal.lib.lists.page import BY_NAME
 from registry.models import Direction, LegalForm, Organisation, TargetGroup
 from registry.models.organisations import OrganisationKind, OrganisationStatus
 from territories.filters import TerritoryFilter
@@ -11,7 +11,11 @@ from territories.filters import TerritoryFilter
 
 class OrganisationFilter(PublicFilter):
     file_name = "organisations"
-    orders = {"name": (BY_NAME, "by_name"), "recent": (NEWEST, "newest_first")}
+    orders = {
+        "name": (BY_NAME, "by_name"),
+        "recent": (_("recently active first"), "lately_active"),
+        "events": (_("most events first"), "with_most_events"),
+    }
 
     q = WordsFilter()
     territory = TerritoryFilter()

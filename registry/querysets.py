@@ -1,14 +1,15 @@
 """Which organisations, people and sources: the words the doors speak."""
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import and_, or_
 from typing import Any, Self, TypeVar
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Value, When
-from django.db.models.functions import Length
+from django.db.models import Case, DateField, Exists, OuterRef, Prefetch, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce, Length
 
 from moderation.querysets import (
     FactQuerySet,
@@ -38,6 +39,8 @@ MOST_WORDS = 12
 ORGANISATION_NAMES = PERSON_NAMES = ("search", "other_names__search")
 #: With fewer a number is not looked for among the BINs.
 FEWEST_DIGITS = 4
+#: What orders by activity: {annotation: the column it is made of}.
+KEPT = {"held": "activity__events", "active_on": "activity__latest"}
 #: What somebody does comes before what is thought of it.
 KINDS_ON_PAGES = (
     *("activity", "service", "training", "help", "partnership"),
@@ -219,7 +222,7 @@ class OrganisationQuerySet(ModeratedQuerySet):
 
     def for_lists(self) -> Self:
         """What a row of a list shows, in a fixed number of queries."""
-        return self.select_related("legal_form", "seat")
+        return self.select_related("legal_form", "seat__oblast")
 
     for_feeds = for_lists
 
@@ -240,6 +243,26 @@ class OrganisationQuerySet(ModeratedQuerySet):
 
     def newest_first(self) -> Self:
         return self.order_by("-id")
+
+    def with_most_events(self) -> Self:
+        """Those that held the most events first, as events/models/activity.py counts them."""
+        return self.annotate(held=Coalesce("activity__events", 0)).order_by("-held", "-id")
+
+    def lately_active(self) -> Self:
+        """Those that held an event last first; then those of which no day is known, and those without any."""
+        at_last = Coalesce("activity__latest", Value(datetime.date.min), output_field=DateField())
+        return self.annotate(active_on=at_last).order_by("-active_on", "-id")
+
+    def in_steps(self, start: Any = None) -> Iterator[Self]:
+        """Parts of these ordered rows that together are all of them, one after another: those of which a
+        number is kept in its order, which an index has, and those of none (`first_keys`)."""
+        kept = next((KEPT[name] for name in KEPT if name in self.query.annotations), None)
+        if kept is None:
+            yield self
+            return
+        some = self.filter(**{f"{kept}__isnull": False}).order_by(f"-{kept}", "-activity__organisation_id")
+        others = self.filter(**{f"{kept}__isnull": True}).order_by("-id")
+        yield from (some, others) if self.query.standard_ordering else (others, some)
 
 
 class PositionQuerySet(LineQuerySet):

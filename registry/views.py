@@ -4,9 +4,11 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from events.figures.activity import activities, by_year
 from events.figures.reported import beside_counted
 from events.models import Event
 from events.public.disclosure import disclose
@@ -26,6 +28,8 @@ from registry.models.organisations import NameKind, validate_bin
 from registry.rules.bin import read_bin
 
 SHOWN, SHOWN_FACTS = 10, 50
+#: Where the state's register of legal entities is asked for a BIN; its form takes no number from an address.
+STATE_REGISTER = "https://stat.gov.kz/%s/juridical/by/bin/"
 #: What is said of an organisation, as its page knows it.
 FACTS = {
     "statements": Statement,
@@ -48,6 +52,7 @@ class OrganisationList(FilteredList):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         asked = context["filter"]
+        context["held"] = activities(context["page"].rows)
         try:
             drawn = by_place(asked)
         except NotDrawn:  # of a district, or of several places
@@ -80,7 +85,9 @@ class OrganisationDetail(PublicRecord):
                 (organisation.name, ""),
             ],
             page_of=organisation,
-            branches=list(organisation.branches.published().by_name()[:SHOWN]),
+            years=by_year(organisation),
+            state_register=STATE_REGISTER % get_language(),
+            branches=First.of(organisation.branches.published().by_name(), SHOWN, settings.COUNT_LIMIT),
             **lately(events, SHOWN),
             events_url=address(reverse("events:list"), question),
             follow=follow("events:events", FEEDS, question),

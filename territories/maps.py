@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from ngo_portal.lib.drawing.maps import Region, draw_map, round_numbers
 from ngo_portal.lib.drawing.topology import Sheet
 from ngo_portal.lib.language.translated import page_language
-from ngo_portal.lib.lists.counts import capped, counted
+from ngo_portal.lib.lists.counts import capped, counted, longest
 from ngo_portal.lib.lists.pictures import NotDrawn
 from territories import shapes
 from territories.models import Territory
@@ -74,7 +74,7 @@ class PlacesMap:
     @property
     def longest(self) -> int:
         """The number of the longest bar of its table."""
-        return max([self.largest, *(number for _label, number in self.beside)])
+        return longest(row["number"] for row in self.rows)
 
     @cached_property
     def drawn(self) -> list[Territory]:

@@ -69,6 +69,13 @@ class TerritoryQuerySet(models.QuerySet):
             }
         return {code: place.same_as or place for code, place in known.items()}
 
+    def called(self, text: str, most: int) -> list[models.Model]:
+        """The places that `text` may mean to a reader, best first, at most so many: the one of a KATO code,
+        of today or of before, or those whose names it has."""
+        if known := self.known_by([text.strip()]):
+            return list(known.values())
+        return list(self.shown().search(text)[:most])
+
     def search(self, text: str | None, near: models.Model | None = None) -> Self:
         """Places whose names begin with the words of `text`, in any order, best first; one word at least is
         of the place's own name, others may be of what it lies in or lay in. Digits find codes.

@@ -23,6 +23,7 @@ from ngo_portal.lib.lists.counts import First, count_up_to
 from ngo_portal.lib.lists.counts import counted as words_of
 from ngo_portal.lib.lists.formats import FEEDS
 from ngo_portal.lib.lists.page import address, follow
+from ngo_portal.lib.lists.paging import first_rows
 from ngo_portal.lib.lists.pictures import pictures
 from projects.models import SocialProject
 from registry.models import Organisation, Programme, ReportedFigure, Statement
@@ -30,7 +31,9 @@ from territories import linked_data
 from territories.maps import country_map, oblast_map
 from territories.models import COUNTRY_CODE, Territory
 
-SHOWN, SHOWN_FACTS = 10, 50
+SHOWN, SHOWN_FACTS = 5, 50
+#: Organisations and projects that stand on the page; their lists have the others.
+SHOWN_RECORDS = 5
 
 
 def _page(territory):
@@ -117,7 +120,9 @@ class TerritoryDetail(DetailView):
                 events_number=counted and counted.events,
                 besides=counted and besides(counted),
                 other_number=otherwise and otherwise.events,
-                totals=audience_totals(counted) if counted else [],
+                other_figures=[(total, ()) for total in audience_totals(counted)] if counted else [],
+                organisations=first_rows(organisations.by_name().for_lists(), SHOWN_RECORDS),
+                projects=first_rows(projects.newest_first().for_lists(), SHOWN_RECORDS),
                 organisations_number=organisations_number,
                 projects_number=projects_number,
                 description=in_short(
@@ -139,6 +144,7 @@ class TerritoryDetail(DetailView):
                 held_url=address(reverse("events:list"), [*events_question, HELD]),
                 organisations_url=address(reverse("registry:organisation-list"), question),
                 projects_url=address(reverse("projects:list"), question),
+                compare_url=address(reverse("events:comparison"), [("place", territory.code)]),
                 page_of=territory,
                 **_facts(territory),
             )

@@ -97,10 +97,12 @@ def _fill_with_territories():
 
 
 def _fill_with_demo_content():
+    from events.figures import activity  # noqa: PLC0415 - likewise
     from events.figures.tallies import drain  # noqa: PLC0415 - likewise
 
     call_command("load_demo", verbosity=0)
     drain()
+    activity.drain()
 
 
 FILL = {"territories": _fill_with_territories, "demo": _fill_with_demo_content}

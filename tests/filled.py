@@ -113,4 +113,4 @@ def ours():
 
 
 def _is_derived(model):
-    return model.__module__.endswith((".listings", ".tallies"))
+    return model.__module__.endswith((".activity", ".listings", ".tallies"))

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from events.querysets import NOW, THEN
 from ngo_portal.lib.drawing.bars import Bar, draw_bars
-from ngo_portal.lib.lists.counts import capped, counted
+from ngo_portal.lib.lists.counts import capped, counted, longest
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.pictures import NotDrawn, Picture
 from territories.maps import BORDERS, country_map, not_drawn, oblast_map, only_place
@@ -143,7 +143,7 @@ class Months:
 
     @property
     def largest(self):
-        return max((row["number"] for row in self.rows), default=0)
+        return longest(row["number"] for row in self.rows)
 
     def _list(self, first, last):
         asked = dict(self.question)

@@ -2,27 +2,39 @@
 by place and by type. All of them are read from a Tally.
 """
 
+from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import reduce
 from itertools import chain
 from operator import or_
+from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, BooleanField, Exists, F, Func, OuterRef, Q, Value
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.models import Event, EventAudience, EventPlace, EventState, EventTerritory, EventType
+from events.models import (
+    Event,
+    EventAudience,
+    EventOrganiser,
+    EventPlace,
+    EventState,
+    EventTerritory,
+    EventType,
+)
 from events.models.lines import AudienceRole
 from events.public.disclosure import disclose
 from ngo_portal.lib.language.quantities import Qualifier, Total, coverage
 from ngo_portal.lib.language.translated import columns_of
-from ngo_portal.lib.lists.counts import capped
+from ngo_portal.lib.lists.counts import capped, longest
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.paging import first_keys
 from ngo_portal.lib.serving.time_limits import in_time
-from registry.models import Basis, Unit
+from registry.models import Basis, Organisation, Unit
 from registry.rules import phrases
 from territories.models import Territory
 
@@ -35,6 +47,10 @@ PEOPLE = "people"
 #: So many lines are shown behind a total, of so many of the newest events; these are looked through in steps,
 #: as most totals have theirs among the first.
 LINES, RECENT, STEP = 6, 2_000, 250
+#: Figures that stand first; the others stand in a table. Organisers that are named, days that have a row.
+FIRST, NAMED, MOST_DAYS = 3, 3, 62
+#: Who held an event, as a figure counts them.
+HOLDING = ("organiser", "co_organiser")
 #: What is read of the event of such a line, to name it and to disclose it.
 OF_ITS_EVENT = {"id", *columns_of("title"), "basis", *Event.sentences, *chain(*Event.sentences.values())}
 
@@ -48,6 +64,7 @@ class AudienceTotal:
     unit: Unit | None
     known: int
     of: int
+    url = qualifier = ""
 
     @property
     def label(self):
@@ -60,6 +77,36 @@ class AudienceTotal:
     @property
     def coverage(self):
         return coverage(None, self.known, self.of, "event")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One of the figures that stand first, with what an AudienceTotal has besides."""
+
+    label: Any
+    value: str
+    url: str = ""
+    qualifier: Any = ""
+    coverage: str = ""
+    known: int = 0
+    of: int = 0
+
+
+def first_figures(tally, totals, url):
+    """(the figures that stand first, those of the `totals` that do not): how many events were held, and the
+    totals that most of them gave a number for; where these are few, in how many districts they were. `url`:
+    of the list of these events. `tally` is None where they cannot be counted now."""
+    from_records = _("counted from the portal's records")
+    figures = [
+        Figure(_("Events"), capped(tally and tally.events), url, from_records, tally and besides(tally))
+    ]
+    best = sorted((total for total in totals if total.known), key=lambda total: -total.known)[: FIRST - 1]
+    figures += best
+    if len(figures) < FIRST and tally and (districts := tally.facets.get("district")):
+        known, of = tally.districted, tally.events
+        said = coverage(None, known, of, "event")
+        figures.append(Figure(_("Districts and cities"), capped(len(districts)), "", "", said, known, of))
+    return figures, [total for total in totals if total not in best]
 
 
 def besides(tally):
@@ -224,9 +271,71 @@ def by_type(tally, question):
     return sorted(rows, key=lambda row: -row["number"])
 
 
+def by_day(edition, tally, question):
+    """Rows of a table by day of the held events of an edition, for components/bar_table.html; the last one
+    counts those whose day is not known. An event of several days stands in each of them. None for more than
+    RECENT events, or MOST_DAYS days. `question`: pairs of the list that the tally is of.
+    """
+    if tally.events > RECENT:
+        return []
+    held = Event.objects.published().held().of_editions([edition]).order_by()
+    held = held.values_list("date_is_exact", "starts_on", "ends_on", "date_basis")
+    days, stated, unknown = Counter(), set(), 0
+    for is_exact, first, last, basis in in_time(lambda: list(held), []):
+        if not is_exact:
+            unknown += 1
+            continue
+        these = [first + timedelta(number) for number in range((last - first).days + 1)]
+        days.update(these)
+        stated.update(these if basis == Basis.STATED else ())
+    if len(days) > MOST_DAYS:
+        return []
+    rows = [
+        _bar(
+            date_format(day, "DATE_FORMAT"),
+            number,
+            [*question, ("from", day.isoformat()), ("to", day.isoformat())],
+        )
+        | ({} if day in stated else {"mark": _("inferred")})
+        for day, number in sorted(days.items())
+    ]
+    return _with_remainder(rows, _("day not known"), unknown) if rows else []
+
+
+@dataclass(frozen=True)
+class Holders:
+    """Published organisations that held events: the NAMED ones with the most of them, how many there are in
+    all, and how many of `of` events name one."""
+
+    first: list[Organisation]
+    number: int
+    known: int
+    of: int
+
+
+def holders(edition, tally):
+    """The Holders of the held events of an edition; None where there are more than RECENT of these."""
+    if tally.events > RECENT:
+        return None
+    held = Event.objects.published().held().of_editions([edition]).order_by().values("pk")
+    lines = EventOrganiser.objects.filter(event__in=held, role__in=HOLDING).order_by()
+    lines = lines.filter(organisation__in=Organisation.objects.published()).values_list(
+        "organisation", "event"
+    )
+    pairs = in_time(lambda: set(lines), None)
+    if pairs is None:
+        return None
+    numbers = Counter(organisation for organisation, _event in pairs)
+    first = sorted(numbers, key=lambda one: (-numbers[one], one))[:NAMED]
+    rows = Organisation.objects.in_bulk(first)
+    return Holders(
+        [rows[one] for one in first], len(numbers), len({event for _o, event in pairs}), tally.events
+    )
+
+
 def largest(rows):
-    """The number of the longest bar of a table."""
-    return max((row["number"] for row in rows), default=0)
+    """The number of the longest bar of a table; 0, for no bars, where all of them would be alike."""
+    return longest(row["number"] for row in rows)
 
 
 def _bar(label, number, pairs):

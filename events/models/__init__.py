@@ -1,5 +1,6 @@
 """WHAT HAPPENED: marathons and their editions, events and their lines."""
 
+from events.models.activity import ActivityQueue, OrganisationActivity
 from events.models.events import UNREPORTED, AttendanceMode, Event, EventState, EventType
 from events.models.lines import (
     EventAudience,
@@ -15,6 +16,8 @@ from events.models.photos import Photo
 from events.models.tallies import EventContribution, EventTally, EventTallyQueue
 
 __all__ = [
+    "ActivityQueue",
+    "OrganisationActivity",
     "AttendanceMode",
     "Edition",
     "Event",

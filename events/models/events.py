@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from events.models.activity import touch_when_event_changes
 from events.models.listings import relist_when_event_changes
 from events.models.marathons import Edition, Observance
 from events.models.tallies import count_when_event_changes, count_when_lines_change
@@ -190,7 +191,7 @@ class Event(Moderated, Sourced):
     class Meta(Moderated.Meta):
         verbose_name = _("event")
         verbose_name_plural = _("events")
-        triggers = [relist_when_event_changes, *count_when_event_changes]
+        triggers = [relist_when_event_changes, *count_when_event_changes, *touch_when_event_changes]
         constraints = [
             *Moderated.Meta.constraints,
             *Sourced.Meta.constraints,

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from events.models.activity import touch_when_organisers_change
 from events.models.events import Event
 from events.models.listings import relist_when_places_change
 from events.models.tallies import (
@@ -107,6 +108,7 @@ class EventOrganiser(DescribedAs, Sourced, Line):
     objects = OrganiserQuerySet.as_manager()
 
     class Meta(Sourced.Meta):
+        triggers = touch_when_organisers_change
         verbose_name = _("organiser")
         verbose_name_plural = _("organisers")
         ordering = ["id"]

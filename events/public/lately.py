@@ -1,24 +1,40 @@
-"""The events of a page that is no list: the next ones, and the last ones."""
+"""The events of a page that is no list: the next ones, and the last ones; what is on this week."""
+
+from datetime import timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from events.models import EventState
 from ngo_portal.lib.lists.paging import first_rows
 
 #: So many are announced; the list has the others.
 AHEAD = 3
+#: States of what takes place, as far as is known.
+ON = (EventState.PLANNED, EventState.HELD)
 
 
-def lately(events, shown):
+def lately(events, shown, ahead=AHEAD):
     """{"ahead": upcoming events, soonest first; "events": `shown` past ones, latest first; "past": their
-    heading} of a queryset."""
+    heading} of a queryset. `ahead`: so many of the upcoming ones."""
     today = timezone.localdate()
     past = first_rows(events.past(today).newest_first().for_lists(), shown)
     return {
-        "ahead": first_rows(events.ahead(today).oldest_first().for_lists(), AHEAD),
+        "ahead": first_rows(events.ahead(today).oldest_first().for_lists(), ahead),
         "events": past,
         "past": heading_of(past),
     }
+
+
+def this_week(events, shown):
+    """{"week": what is on from today to this Sunday, "until"; "following": where nothing is, what comes
+    next}, soonest first, at most so many, of a queryset."""
+    today = timezone.localdate()
+    until = today + timedelta(days=6 - today.weekday())
+    to_come = events.ahead(today).in_states(ON)
+    week = first_rows(to_come.held_between(today, until).oldest_first().for_lists(), shown)
+    following = [] if week else first_rows(to_come.oldest_first().for_lists(), shown)
+    return {"week": week, "until": until, "following": following}
 
 
 def heading_of(past):

@@ -4,7 +4,7 @@ import time
 
 from django.db import connection
 
-from events.models import EventContribution, EventTally
+from events.models import EventContribution, EventTally, OrganisationActivity
 from events.seed.scope import written
 from events.seed.without_indexes import name_of
 
@@ -74,7 +74,7 @@ def tidy(progress):
         return
     progress("Tidying up (VACUUM)")
     with connection.cursor() as cursor:
-        for model in [*written(), EventContribution, EventTally]:
+        for model in [*written(), EventContribution, EventTally, OrganisationActivity]:
             _vacuum(cursor, name_of(model))
 
 

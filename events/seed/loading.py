@@ -4,7 +4,7 @@ from contextlib import contextmanager
 
 from django.db import IntegrityError, connection, transaction
 
-from events.figures import tallies
+from events.figures import activity, tallies
 from events.models import Edition, Event, EventType, Marathon
 from events.seed import derived, removal, scope
 from events.seed.calendar import FIRST_YEAR, LAST_YEAR
@@ -106,6 +106,7 @@ def _finish(work):
         derived.analyse()
     with work.step("Tallies"):
         tallies.rebuild()
+        activity.rebuild()
     note_all()  # the triggers were off
 
 

@@ -19,6 +19,7 @@ from ngo_portal.lib.language.approximate_dates import (
 )
 from ngo_portal.lib.language.translated import marked, quoted
 from ngo_portal.lib.lists.counts import capped, counted
+from ngo_portal.lib.serving.linked_data import LICENCE
 
 register = template.Library()
 register.filter(marked)
@@ -129,6 +130,32 @@ def synthetic(record):
     if getattr(record, "is_synthetic", False):
         return format_html('<span class="badge badge--warning">{}</span>', _("synthetic data"))
     return ""
+
+
+@register.simple_tag
+def owner():
+    """Who owns the portal, in the page's language where the settings have it."""
+    codes = [code for code, _label in settings.LANGUAGES]
+    by_language = dict(zip(codes, settings.OWNER, strict=False))
+    return by_language.get(get_language()) or next(iter(settings.OWNER), "") or not_stated(_("Owner"))
+
+
+@register.simple_tag
+def contact_email():
+    """A link to write to the portal."""
+    return format_html('<a href="mailto:{0}">{0}</a>', settings.CONTACT_EMAIL)
+
+
+@register.simple_tag
+def licence():
+    """The licence of the portal's data, with its text behind it."""
+    return format_html('<a href="{}" rel="license noopener">CC BY 4.0</a>', LICENCE)
+
+
+@register.filter
+def of(numbers, key):
+    """What a mapping, if there is one, has of a key: None where there is nothing."""
+    return numbers and numbers.get(key)
 
 
 @register.filter

@@ -18,6 +18,7 @@ from registry.models.dictionaries import Direction, LegalForm, TargetGroup
 from registry.models.sources import Basis, TakesSentences, refuse_future
 from registry.querysets import ContactQuerySet, OrganisationQuerySet
 from registry.rules.bin import BinFault, bin_fault, looks_like_iin
+from registry.rules.contacts import contact_url
 
 BIN_MESSAGES = {
     BinFault.BAD_LENGTH: _("A BIN has 12 digits."),
@@ -292,3 +293,7 @@ class Contact(Line):
 
     def __str__(self):
         return self.value
+
+    @property
+    def url(self):
+        return contact_url(self.kind, self.value)

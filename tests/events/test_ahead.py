@@ -18,7 +18,7 @@ from tests import doors
 from tests.desk import address, change, errors, messages_of, send, undrawn, untouched
 from tests.factories import event, event_type, territory
 
-ULAN = "636200000"
+ULAN, SUNDAY = "636200000", 6
 pytestmark = pytest.mark.django_db
 
 
@@ -51,8 +51,9 @@ def test_a_list_has_what_lies_ahead_soonest_first_then_what_is_past_latest_first
     assert listed(client, "/en/events/", around_today) == AHEAD + PAST
     page = doors.html(client, "/en/events/")
     assert page.index("Upcoming, soonest first") < page.index("Past, latest first")
-    for place in ("/en/", f"/en/territories/{ULAN}/"):
-        assert listed(client, place, around_today) == AHEAD + PAST
+    assert listed(client, f"/en/territories/{ULAN}/", around_today) == AHEAD + PAST
+    this_week = AHEAD[:1] if timezone.localdate().weekday() == SUNDAY else AHEAD[:2]
+    assert listed(client, "/en/", around_today) == this_week + PAST
     assert listed(client, "/en/events/?sort=oldest", around_today) == [*PAST[::-1], *AHEAD]
 
 
@@ -109,7 +110,7 @@ def test_a_plan_is_upcoming_until_its_last_possible_day_is_over(client):
         assert listed(client, f"/en/events/?when=upcoming{place}", made) == ahead
     past = doors.entries(doors.html(client, "/en/events/?when=past"))
     assert set(past) == {made[name].pk for name in over} | {cancelled.pk}
-    for page in ("/en/events/", "/en/", f"/en/territories/{ULAN}/"):
+    for page in ("/en/events/", f"/en/territories/{ULAN}/"):
         shown = doors.entries(doors.html(client, page))
         assert shown[:3] == [made[name].pk for name in ahead[:3]]
     Event.objects.filter(pk=made["days"].pk).update(state="postponed")

@@ -212,7 +212,7 @@ def test_an_edition_counts_its_events_by_district_and_type(client, edition):
     ]
     assert table(page, 1) == [["fair", "4"], ["seminar", "1"], ["Total", "5"]]
     links = re.findall('<th scope="row"><a href="(.*?)"', page.replace("\n", "").replace("  ", ""))
-    for link, number in zip(links, [2, 1, 1, 4, 1, 5], strict=True):
+    for link, number in zip(links, [2, 1, 1, 4, 1, *[1] * 5, 5], strict=True):
         assert len(doors.entries(doors.html(client, link.replace("&amp;", "&")))) == number
 
 
@@ -233,7 +233,7 @@ def test_an_edition_of_the_whole_country_is_told_by_oblast(client):
     ]
     assert "An event held in two oblasts stands in both rows" in page
     links = re.findall('<th scope="row"><a href="(.*?)"', page.replace("\n", "").replace("  ", ""))
-    for link, number in zip(links, [2, 2, 1, 5, 5], strict=True):
+    for link, number in zip(links, [2, 2, 1, 5, 5, 5], strict=True):
         assert len(doors.entries(doors.html(client, link.replace("&amp;", "&")))) == number
 
 
@@ -328,7 +328,7 @@ def test_marathon_pages_cost_the_same_with_one_event_and_with_three(client, rows
         )
     drain()
     marathon = "/kk/marathons/igi-ister-marafony/"
-    for address, queries in (("/kk/marathons/", 3), (marathon, 6), (f"{marathon}2021/", 35)):
+    for address, queries in (("/kk/marathons/", 3), (marathon, 6), (f"{marathon}2021/", 38)):
         client.get(address)  # its statements are planned
         with django_assert_num_queries(queries):
             assert client.get(address).status_code == 200

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.utils import translation
 
+from projects import figures
 from tests import doors, factories
 from tests.factories import ULAN, UNPUBLISHED
 
@@ -188,6 +189,7 @@ def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_as
     for _row in range(rows):
         project = factories.project(
             stage="published",
+            amount_contracted=5,
             territory=SEMEY,
             customer=factories.organisation(stage="published"),
             supplier=factories.organisation(stage="published"),
@@ -201,10 +203,63 @@ def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_as
     for _row in range(rows - 1):
         factories.event(project=project, places=[SEMEY], stage="published")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(13):
         client.get("/kk/projects/")
     with translation.override("kk"):
         address = project.get_absolute_url()
     client.get(address)  # its statements are planned
     with django_assert_num_queries(20):
         assert client.get(address).status_code == 200
+
+
+def tables(client, **question):
+    """{caption: [[cells]]} of the list's page."""
+    page = doors.html(client, doors.path("en", "projects", **question))
+    found = {}
+    for caption, body in re.findall(r"<caption>(.*?)</caption>.*?<tbody>(.*?)</tbody>", page, re.DOTALL):
+        rows = re.findall(r"<tr.*?</tr>", body, re.DOTALL)
+        cells = [re.findall(r"<t[hd].*?>(.*?)</t[hd]>", row, re.DOTALL) for row in rows]
+        key = re.sub("<[^>]*>", "", caption.partition("<p")[0])
+        found[key] = [[" ".join(re.sub("<[^>]*>", "", cell).split()) for cell in row] for row in cells]
+    return found
+
+
+def test_money_is_summed_by_customer_and_direction_with_how_many_state_it(client, monkeypatch):
+    """Unknown is no nought, currencies stay apart, a project of two directions stands in both."""
+    monkeypatch.setattr(figures, "MOST_CUSTOMERS", 2)
+    office, fund = (factories.organisation(name_en=name, stage="published") for name in ("Office", "Fund"))
+    draft = factories.organisation(name_en="Draft")
+    sport, youth = (factories.direction(key=key, name_en=key) for key in ("sport", "youth"))
+    make = {"stage": "published", "planned_dates": "2021"}
+    factories.project(customer=office, amount_contracted=100, directions=[sport, youth], **make)
+    factories.project(customer=office, amount_contracted=50, amount_paid=0, directions=[youth], **make)
+    factories.project(customer=office, directions=[youth], **make)
+    factories.project(customer=fund, amount_contracted=70, **make)
+    factories.project(customer=draft, amount_contracted=9, **make)
+    factories.project(amount_contracted=5, currency="USD", **make)
+    factories.project(customer=fund, amount_contracted=999)
+
+    none = "not stated"
+    found = tables(client)
+    assert found["Money of social projects by customer"] == [
+        ["Office", "3", none, "150 data for 2 of the 3 projects", "0 data for 1 of the 3 projects"],
+        ["Fund", "1", none, "70 data for the one project", none],
+        ["all others", "1", none, "9 data for the one project", none],
+        ["all others, US dollars", "1", none, "5 data for the one project", none],
+    ]
+    assert found["Money of social projects by direction of activity"] == [
+        ["sport", "1", none, "100 data for the one project", none],
+        ["youth", "3", none, "150 data for 2 of the 3 projects", "0 data for 1 of the 3 projects"],
+    ]
+    assert "Draft" not in str(found)
+    narrowed = tables(client, direction="sport")["Money of social projects by customer"]
+    assert narrowed == [["Office", "1", none, "100 data for the one project", none]]
+
+
+def test_a_list_says_the_amounts_that_are_stated(client):
+    factories.project(amount_contracted=5_000_000, amount_paid=0, stage="published")
+    factories.project(stage="published")
+    page = doors.html(client, doors.path("en", "projects"))
+    assert "contract amount: 5 million tenge" in page
+    assert "paid: 0 tenge" in page
+    assert page.count('Amount: <span class="unknown">not stated</span>') == 1

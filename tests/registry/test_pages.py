@@ -5,9 +5,11 @@ import re
 import pytest
 from django.utils import translation
 
+from events.figures import activity
 from ngo_portal.lib.language.quantities import Quantity
+from ngo_portal.lib.lists.paging import first_keys
 from registry.models import Contact, OrganisationName
-from tests import doors, factories
+from tests import cast, doors, factories
 from tests.factories import ULAN, UNPUBLISHED
 
 pytestmark = pytest.mark.django_db
@@ -139,7 +141,8 @@ def test_an_organisation_shows_its_facts_and_only_public_contacts(client):
         "Other names": "Старое имя (former name)",
         "Contacts": "telephone: +7 222",
         "Responsible for the record": "Ulan district",
-        "Last checked": "not yet",
+        "Status": "not known",
+        "Last checked": "not checked yet",
     }
     assert facts(client, parent)["Branches"] == "Semey branch"
     header, *rows = doors.csv_rows(client, "en", "organisations")
@@ -163,7 +166,7 @@ def test_an_inferred_place_is_never_told_as_stated(client, inferred):
     assert shown["Location"] == (f"{seat} (inferred)" if inferred == "seat" else seat)
     assert shown["Area of operation"] == told["area"]
     page = " ".join(re.sub("<[^>]*>", "", doors.html(client, doors.path("en", "organisations"))).split())
-    assert (page.count(told["seat"]), page.count("(inferred)")) == (1, inferred == "seat")
+    assert (page.count(shown["Location"]), page.count("(inferred)")) == (1, inferred == "seat")
     for rows in (doors.csv_rows, doors.xlsx_rows):
         header, *lines = rows(client, "en", "organisations")
         wanted = ["Location", "Area of operation", "Basis"]
@@ -244,12 +247,13 @@ def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_as
         factories.project(customer=organisation, territory=SEMEY, stage="published")
         _say_of(organisation, number)
 
-    with django_assert_num_queries(10):
+    activity.drain()
+    with django_assert_num_queries(12):
         client.get("/kk/organisations/")
     with translation.override("kk"):
         address = organisation.get_absolute_url()
     client.get(address)  # its statements are planned
-    with django_assert_num_queries(52):
+    with django_assert_num_queries(54):
         assert client.get(address).status_code == 200
 
 
@@ -367,3 +371,77 @@ def test_a_line_of_another_source_names_it_though_it_keeps_no_sentence(client):
 def test_words_of_a_date_are_not_printed_twice(client):
     ngo = factories.organisation(stage="published", founded="2013-23", founded_words="2013 жылдың күзі")
     assert doors.html(client, ngo.get_absolute_url()).count("2013 жылдың күзі") == 1
+
+
+def test_the_directory_is_sorted_by_what_organisations_do_and_tells_near_names_apart(client, settings):
+    """Those without events come last, in every order that asks for them; a page begins where one ends."""
+    settings.PAGE_SIZE = 2
+    make = {"name_en": "Talap", "stage": "published"}
+    none = factories.organisation(seat=ULAN, status="active", **make)
+    busy = factories.organisation(seat=SEMEY, legal_form=factories.legal_form(name_en="fund"), **make)
+    late = factories.organisation(**make)
+    type(late).objects.filter(pk=late.pk).update(bin="940140000385")
+    for date in ("2020", "2021-01-05", ""):
+        factories.event(organisers=[busy], date=date, stage="published")
+    factories.event(organisers=[late, busy], state="cancelled", date="2023-01-01", stage="published")
+    factories.event(organisers=[late], date="2022-02-27", stage="published")
+    factories.event(organisers=[none], date="2022-02-27")
+    activity.drain()
+
+    def found(sort):
+        return doors.every_door(client, "organisations", ["en"], sort=sort)
+
+    for rows in (type(late).objects.with_most_events(), type(late).objects.lately_active()):
+        keys = list(rows.values_list("pk", flat=True))
+        assert first_keys(rows, 3) == keys
+        assert first_keys(rows.reverse(), 3) == keys[::-1]
+    assert found("events") == [busy.pk, late.pk, none.pk]
+    assert found("recent") == [late.pk, busy.pk, none.pk]
+    with translation.override("en"):
+        page = doors.html(client, doors.path("en", "organisations", sort="events"))
+        page += doors.html(client, doors.path("en", "organisations", territory=ULAN))
+    rows = re.findall(r'<ul class="meta">(.*?)</ul>', page, re.DOTALL)
+    told = [[" ".join(re.sub("<[^>]*>", "", one).split()) for one in row.split("</li>")[:-1]] for row in rows]
+    ngo, unknown = "non-governmental organisation", "status not known"
+    assert told == [
+        [ngo, "fund", "Semey city, Abay oblast", "3 events", unknown],
+        [ngo, "Location: not stated", "BIN 940140000385", "1 event", unknown],
+        [ngo, "Ulan district, East Kazakhstan oblast", "active"],
+    ]
+
+
+def test_the_page_says_how_to_reach_an_organisation_and_what_is_not_known(client):
+    silent = factories.organisation(stage="published")
+    known = factories.organisation(
+        stage="published", status="active", status_on="2021", verified_on="2021-05-03",
+        verified_by=cast.national(), bin="940140000385",
+    )  # fmt: skip
+    ways = {"phone": "8 701 123 45 67", "site": "talap.kz", "social": "javascript:alert(1)"}
+    for kind, value in ways.items():
+        Contact.objects.create(organisation=known, kind=kind, value=value, is_public=True)
+    for date in ("2021-01-05", "2021", "2020-02-27", ""):
+        factories.event(organisers=[known], date=date, stage="published")
+
+    shown = facts(client, silent)
+    assert [shown[name] for name in ("Status", "Last checked", "Contacts")] == [
+        "not known",
+        "not checked yet",
+        "not known",
+    ]
+    shown = facts(client, known)
+    assert [shown[name] for name in ("Status", "Last checked", "BIN")] == [
+        "active (as of: 2021)",
+        "3 May 2021",
+        "940140000385 Look this number up in the state register (another site: stat.gov.kz)",
+    ]
+    with translation.override("en"):
+        page = doors.html(client, known.get_absolute_url())
+    assert re.findall(r'href="([^"]*)" rel="(?:nofollow )?noopener"', page) == [
+        "https://stat.gov.kz/en/juridical/by/bin/",
+        "tel:+77011234567",
+        "https://talap.kz",
+    ]
+    years = re.search(r"<caption>.*?Events by year.*?<tbody>(.*?)</tbody>", page, re.DOTALL)[1]
+    rows = [" ".join(re.sub("<[^>]*>", " ", row).split()) for row in years.split("</tr>")[:-1]]
+    assert rows == ["2021 2", "2020 1", "year not stated 1"]
+    assert f'/en/events/?organisation={known.pk}&amp;year=2021&amp;status=held"' in years

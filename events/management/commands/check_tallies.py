@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand, CommandError
 
-from events.figures.tallies import differences, rebuild
+from events.figures import activity, tallies
 
 SHOWN = 20
 
@@ -12,7 +12,7 @@ class Command(BaseCommand):
         parser.add_argument("--mend", action="store_true", help="count everything anew if anything differs")
 
     def handle(self, *, mend, **options):
-        found = differences()
+        found = tallies.differences() + activity.differences()
         for text in found[:SHOWN]:
             self.stdout.write(text)
         if len(found) > SHOWN:
@@ -20,7 +20,8 @@ class Command(BaseCommand):
         if not found:
             self.stdout.write("Every tally is what the events add up to.")
         elif mend:
-            rebuild()
+            tallies.rebuild()
+            activity.rebuild()
             self.stdout.write("Everything was counted anew.")
         else:
             raise CommandError(f"{len(found)} differences; --mend counts everything anew.")

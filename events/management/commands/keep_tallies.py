@@ -4,6 +4,7 @@ import time
 from django.core.management.base import BaseCommand
 from django.db import Error, connection
 
+from events.figures import activity
 from events.figures.tallies import drain
 
 #: Seconds between two looks at an empty queue, and before a lost database is tried again.
@@ -19,7 +20,7 @@ class Command(BaseCommand):
             signal.signal(number, self._stop)
         while not self.stopping:
             try:
-                counted = drain()
+                counted = (drain() or 0) + (activity.drain() or 0)
             except Error as error:
                 self.stderr.write(f"The tallies wait: {error}")
                 connection.close()

@@ -1,5 +1,6 @@
 """How many rows: exact up to a limit, and no further, so that a count never costs more than the limit."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -31,6 +32,12 @@ def counted(number: int | None, noun: str) -> str:
         "number": MANY if number is None else number,
         "shown": capped(number),
     }
+
+
+def longest(numbers: Iterable[int | None]) -> int:
+    """The number of the longest bar of a chart; 0 where all are alike, so that bars would say nothing."""
+    different = {number or 0 for number in numbers}
+    return max(different) if len(different) > 1 else 0
 
 
 def count_up_to(queryset: QuerySet, limit: int) -> int | None:
