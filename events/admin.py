@@ -25,7 +25,7 @@ from events.models import (
     ThemedWeek,
 )
 from events.photos.desk import ShowsPhotos, TakesPhotos
-from moderation.scoped_admin import DictionaryAdmin, LineInline, ScopedAdmin
+from moderation.scoped_admin import Confirmed, DictionaryAdmin, LineInline, ScopedAdmin
 from ngo_portal.lib.language.approximate_dates import told
 from ngo_portal.lib.language.kazakh import stems_query
 from ngo_portal.lib.language.translated import columns_of
@@ -200,8 +200,9 @@ class ReportedFilter(admin.SimpleListFilter):
 
 
 @admin.register(Event)
-class EventAdmin(Copied, TakesTables, TakesPhotos, ScopedAdmin):
+class EventAdmin(Copied, TakesTables, TakesPhotos, Confirmed, ScopedAdmin):
     form = EventForm
+    confirm_route = "events:event-confirm"
     desk_position = 1
     carried = ("source", "link", "edition", "observance", "date", "date_basis", "date_source", "responsible")
     next_label = _("Save, then the next event from this source")

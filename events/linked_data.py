@@ -1,9 +1,11 @@
-"""An event and a marathon as other programs read them: in short, and in schema.org's words."""
+"""An event and a marathon as other programs read them: in short, as a card, and in schema.org's words."""
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.models import AttendanceMode, EventState
-from events.public.lead import HELD_BY, are_several, when_and_where
+from events.public.lead import HELD_BY, are_several, for_whom, when_and_where
+from ngo_portal.lib.drawing.cards import Card
 from ngo_portal.lib.language.approximate_dates import is_study_year
 from ngo_portal.lib.language.descriptions import in_short, noted, stated
 from ngo_portal.lib.language.translated import quoted
@@ -29,6 +31,14 @@ def describe(event):
     label = _("Organisers") if are_several(event) else _("Organiser")
     held_by = (_named(line) for line in event.organisers.all() if line.role in HELD_BY)
     return in_short(str(event.title), said, stated(label, *held_by), event.description)
+
+
+def card(event):
+    """Of one as its page discloses it: for whom and how many, else when."""
+    texts = [text for _role, texts in for_whom(event) for text in texts]
+    phrases = [str(text) for text in texts if not getattr(text, "is_fallback", False)]
+    when = event.date.print(get_language()) if event.date else ""
+    return Card(event.title, ", ".join(phrases) or when, when_and_where(event), _("NGO portal"))
 
 
 def _named(line):
@@ -74,6 +84,12 @@ def describe_edition(edition, number):
         number is not None and counted(number, "event"),
         edition.marathon.about,
     )
+
+
+def edition_card(edition, number):
+    """`number` as above."""
+    figure = "" if number is None else counted(number, "event")
+    return Card(str(edition), figure, edition.territory and edition.territory.title or "", _("NGO portal"))
 
 
 def edition(edition, absolute, number):

@@ -15,8 +15,11 @@ urlpatterns = [
     path("events/<record:pk>.ics", feeds.event_calendar, name="event-ics"),
     path("events/<record:pk>-<str:slug>/", views.EventDetail.as_view(), name="detail"),
     path("events/<record:pk>/", views.EventDetail.as_view(), name="detail-by-number"),
+    path("events/<record:pk>/card.png", views.event_card, name="event-card"),
+    path("events/confirm/<str:secret>/", views.EventToConfirm.as_view(), name="event-confirm"),
     path("comparison/", views.Comparison.as_view(), name="comparison"),
     path("marathons/", views.MarathonList.as_view(), name="marathon-list"),
     path("marathons/<slug:slug>/", views.MarathonDetail.as_view(), name="marathon-detail"),
     path("marathons/<slug:slug>/<yyyy:year>/", views.EditionDetail.as_view(), name="edition-detail"),
+    path("marathons/<slug:slug>/<yyyy:year>/card.png", views.edition_card, name="edition-card"),
 ]

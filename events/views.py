@@ -43,7 +43,8 @@ from events.public import edition_lead, lead
 from events.public.calendar import why_in_no_calendar
 from events.public.disclosure import disclose, with_others
 from events.public.lately import heading_of, lately
-from moderation.public import PublicRecord
+from moderation.public import PublicRecord, ToConfirm, missing
+from ngo_portal.lib.drawing.cards import card_file
 from ngo_portal.lib.language.descriptions import in_short, stated
 from ngo_portal.lib.lists.counts import First, count_up_to
 from ngo_portal.lib.lists.formats import ATOM, FEEDS
@@ -117,7 +118,21 @@ class EventDetail(PublicRecord):
             ],
             description=linked_data.describe(event),
             linked_data=[linked_data.event(event, self.request.build_absolute_uri)],
+            card=(reverse("events:event-card", args=[event.pk]), linked_data.card(event)),
         )
+
+
+@require_safe
+def event_card(request, pk):
+    event = Event.objects.published().for_detail().filter(pk=pk).first()
+    if event is None:
+        return missing(request, Event.objects, pk)
+    disclose(event)
+    return card_file(linked_data.card(event))
+
+
+class EventToConfirm(ToConfirm, EventDetail):
+    pass
 
 
 @require_safe
@@ -173,11 +188,13 @@ class EditionDetail(TemplateView):
 
     template_name = "events/edition.html"
 
+    @staticmethod
+    def record_at(slug, year):
+        editions = Edition.objects.select_related("marathon", "territory")
+        return editions.filter(marathon__slug=slug, year=year).first()
+
     def get_context_data(self, slug, year, **kwargs):
-        editions = Edition.objects.select_related("marathon", "territory").filter(
-            marathon__slug=slug, year=year
-        )
-        edition = editions.first()
+        edition = self.record_at(slug, year)
         if edition is None:
             raise Http404
         borders = Borders.asked(self.request, otherwise=Borders.THEN)
@@ -213,6 +230,10 @@ class EditionDetail(TemplateView):
             title=str(edition),
             description=linked_data.describe_edition(edition, number),
             linked_data=[linked_data.edition(edition, self.request.build_absolute_uri, number)],
+            card=(
+                reverse("events:edition-card", args=[slug, year]),
+                linked_data.edition_card(edition, number),
+            ),
             crumbs=[
                 (_("Home"), reverse("home")),
                 (_("Marathon"), reverse("events:marathon-list")),
@@ -245,6 +266,15 @@ class EditionDetail(TemplateView):
             follow=follow(EventList.files, FEEDS, question),
             **_facts(edition),
         )
+
+
+@require_safe
+def edition_card(request, slug, year):
+    edition = EditionDetail.record_at(slug, year)
+    if edition is None:
+        raise Http404
+    counted = tally(edition=edition, borders=Borders.THEN)
+    return card_file(linked_data.edition_card(edition, counted and counted.events))
 
 
 def _where(edition):

@@ -100,10 +100,10 @@ class OfficersSite(AdminSite):
             self._waiting(*pieces[place], number)
             for place, number in sorted(_counted(pieces, request.user).items())
         ]
-        return [*in_stages, *self._waiting_besides(request, screens)]
+        return [*in_stages, *self._waiting_besides(request)]
 
-    def _waiting_besides(self, request, screens):
-        for screen in screens:
+    def _waiting_besides(self, request):
+        for screen in self._in_order(self._registry.values()):
             if request.user.role not in WRITES or not screen.has_change_permission(request):
                 continue
             for label, rows, query in screen.waits_besides(request):
@@ -111,7 +111,9 @@ class OfficersSite(AdminSite):
                     yield {**self._piece(screen.model, query, number), "waits": None, "stage": label}
 
     def _moderated(self):
-        screens = [screen for screen in self._registry.values() if screen.is_moderated]
+        return self._in_order(screen for screen in self._registry.values() if screen.is_moderated)
+
+    def _in_order(self, screens):
         return sorted(screens, key=lambda screen: screen.desk_position or LAST_ON_DESK)
 
     def returned_to_me(self, request, my_work):

@@ -9,10 +9,19 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from moderation.querysets import LineQuerySet, ModeratedQuerySet, ScopedQuerySet, StepTakenQuerySet
+from moderation.querysets import (
+    ConfirmationQuerySet,
+    LineQuerySet,
+    ModeratedQuerySet,
+    ReportQuerySet,
+    ScopedQuerySet,
+    StepTakenQuerySet,
+)
 from moderation.steps import STEPS, Stage
 from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.dictionaries import Entry
@@ -269,3 +278,139 @@ class FormToken(models.Model):
 
     def __str__(self):
         return f"{self.path} {self.key}"
+
+
+class ReportKind(models.TextChoices):
+    ERROR = "error", _("an error, by a reader")
+    RIGHT = "right", _("“right”, by the organisation")
+    WRONG = "wrong", _("“this is wrong”, by the organisation")
+
+
+class ReportState(models.TextChoices):
+    NEW = "new", _("new")
+    ANSWERED = "answered", pgettext_lazy("a message", "answered")
+    NO_FAULT = "no_fault", pgettext_lazy("a message", "no fault found")
+
+
+class Report(Scoped):
+    """What somebody without an account says of a page or of a record; nothing of it is public.
+
+    It has no history: the address of its reporter is to be gone once it is taken away.
+    """
+
+    kind = models.CharField(_("kind"), max_length=8, choices=ReportKind, default=ReportKind.ERROR)
+    page = models.CharField(_("page"), max_length=500)
+    record_model = models.CharField(max_length=60, blank=True)
+    record_key = models.BigIntegerField(null=True)
+    field = models.CharField(pgettext_lazy("of a message", "field or words"), max_length=200, blank=True)
+    words = models.TextField(_("what is wrong"), blank=True)
+    email = models.EmailField(
+        _("e-mail of the reporter"),
+        blank=True,
+        help_text=_("Seen by those who answer alone, and taken away 90 days after the answer."),
+    )
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
+    state = models.CharField(_("state"), max_length=8, choices=ReportState, default=ReportState.NEW)
+    done = models.TextField(
+        _("what was done"), blank=True, help_text=_("Sent to the reporter, who may have left an address.")
+    )
+    answered_at = models.DateTimeField(_("answered at"), null=True, editable=False)
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("answered by"),
+    )
+
+    objects = ReportQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("message about a page")
+        verbose_name_plural = _("messages about pages")
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(name="moderation_report_kind", condition=Q(kind__in=ReportKind.values)),
+            models.CheckConstraint(name="moderation_report_state", condition=Q(state__in=ReportState.values)),
+            models.CheckConstraint(
+                name="moderation_report_answered",
+                condition=Q(state="new", answered_at__isnull=True, answered_by__isnull=True)
+                | ~Q(state="new") & Q(answered_at__isnull=False, answered_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="moderation_report_words", condition=Q(kind="right") | Q(words__regex=r"\S")
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["responsible", "-id"], name="moderation_report_list"),
+            models.Index(
+                fields=["responsible", "-id"], name="moderation_report_new", condition=Q(state="new")
+            ),
+            models.Index(fields=["answered_at"], name="moderation_report_addressed", condition=~Q(email="")),
+            models.Index(fields=["record_model", "record_key"], name="moderation_report_record"),
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()}: {self.page}"
+
+
+class ReportSent(models.Model):
+    """A report of the last minutes: reports.py says how many there may be. `place`: its sender's key."""
+
+    place = models.CharField(max_length=32)
+    at = models.DateTimeField(default=timezone.now, db_index=True)
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["place", "at"], name="moderation_reportsent_place")]
+
+    def __str__(self):
+        return f"{self.place} {self.at:%Y-%m-%d %H:%M:%S}"
+
+
+class Confirmation(models.Model):
+    """A secret link that shows a record, before it is public too, to whom it is about; answered once.
+
+    The secret itself is kept nowhere: `digest` is of it.
+    """
+
+    record_model = models.CharField(max_length=60)
+    record_key = models.BigIntegerField()
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    expires_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    answer = models.OneToOneField(Report, models.PROTECT, null=True, related_name="confirmation")
+
+    objects = ConfirmationQuerySet.as_manager()
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="moderation_confirmation_withdrawn_pair",
+                condition=Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True)
+                | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="moderation_confirmation_one_end",
+                condition=Q(withdrawn_at__isnull=True) | Q(answer__isnull=True),
+            ),
+        ]
+        indexes = [models.Index(fields=["record_model", "record_key"], name="moderation_confirmation_of")]
+
+    def __str__(self):
+        return f"{self.record_model} {self.record_key}: {self.end or 'open'}"
+
+    @property
+    def end(self):
+        """Why it is over: "answered", "withdrawn" or "expired"; "" while it may be answered."""
+        if self.answer_id:
+            return "answered"
+        if self.withdrawn_at:
+            return "withdrawn"
+        return "expired" if self.expires_at <= timezone.now() else ""

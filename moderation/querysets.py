@@ -2,6 +2,7 @@
 territory."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from functools import cache, reduce
 from operator import or_
 from typing import Any, Self
@@ -106,6 +107,30 @@ class StepTakenQuerySet(models.QuerySet):
     def explained(self) -> Self:
         """With who and why."""
         return self.select_related("by", "reason")
+
+
+class ReportQuerySet(ScopedQuerySet):
+    """What readers and organisations say of pages and records."""
+
+    def new(self) -> Self:
+        return self.filter(state="new")
+
+    def about(self, record: models.Model) -> Self:
+        """Of one record, the newest first."""
+        return self.filter(record_model=record._meta.label_lower, record_key=record.pk).order_by("-pk")
+
+    def answered_before(self, moment: datetime) -> Self:
+        """Those of them that still name an address."""
+        return self.exclude(email="").filter(answered_at__lt=moment)
+
+
+class ConfirmationQuerySet(models.QuerySet):
+    """Secret links to records."""
+
+    def of(self, record: models.Model) -> Self:
+        """Of one record, the newest first."""
+        rows = self.filter(record_model=record._meta.label_lower, record_key=record.pk)
+        return rows.select_related("made_by", "answer").order_by("-pk")
 
 
 class NamingQuerySet(models.QuerySet):

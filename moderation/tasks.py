@@ -1,19 +1,23 @@
 """Work done after the answer has been sent, by the background worker (`manage.py db_worker`)."""
 
 from collections import defaultdict
+from datetime import timedelta
 
 from django.apps import apps
 from django.conf import settings
 from django.core.mail import send_mail
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django_tasks import task
 
-from moderation.models import StepTaken
+from moderation.models import Report, ReportState, StepTaken
 from moderation.steps import STEPS
 from officers.models import Officer
-from officers.roles import EVERYWHERE, PUBLISHES
+from officers.roles import EVERYWHERE, PUBLISHES, WRITES
+
+#: Days that the address of a reporter is kept after the answer.
+ADDRESS_KEPT = 90
 
 
 @task()
@@ -29,12 +33,62 @@ def tell(step, keys):
             for officer in RECIPIENTS[STEPS[step].tells](record, taken):
                 entries_of[officer].append((record, taken, _address(record)))
     for officer, entries in entries_of.items():
-        with translation.override(officer.language):
-            context = {"officer": officer, "entries": entries, "first": entries[0][0], "by": entries[0][1].by}
-            text = render_to_string(f"moderation/mail/{step}.txt", context)
-        subject, _line_end, body = text.strip().partition("\n")
-        send_mail(" ".join(subject.split()), body.lstrip("\n"), None, [officer.email])
+        context = {"officer": officer, "entries": entries, "first": entries[0][0], "by": entries[0][1].by}
+        _mail(step, officer.language, officer.email, **context)
     return len(entries_of)
+
+
+@task()
+def tell_of_report(key):
+    """Mails those nearest to the territory of a Report that it is there. Returns how many."""
+    report = Report.objects.select_related("responsible").filter(pk=key).first()
+    officers = _nearest(report.responsible) if report else []
+    for officer in officers:
+        screen = f"{settings.PUBLIC_URL}{reverse('admin:moderation_report_change', args=[report.pk])}"
+        _mail("report", officer.language, officer.email, officer=officer, report=report, screen=screen)
+    return len(officers)
+
+
+@task()
+def tell_reporter(key):
+    """Mails the reporter, who left an address, what was answered. Returns how many letters that were."""
+    report = Report.objects.filter(pk=key).exclude(email="").exclude(state=ReportState.NEW).first()
+    if report is None:
+        return 0
+    page = f"{settings.PUBLIC_URL}{report.page}"
+    _mail("report_answered", report.language, report.email, report=report, page=page)
+    return 1
+
+
+@task()
+def forget_addresses():
+    """Takes away the addresses of reporters who were answered ADDRESS_KEPT days ago. Returns of how many."""
+    moment = timezone.now() - timedelta(days=ADDRESS_KEPT)
+    return Report.objects.answered_before(moment).update(email="")
+
+
+def _mail(name, language, address, **context):
+    """A letter by templates/moderation/mail/<name>.txt, whose first line is the subject."""
+    with translation.override(language):
+        text = render_to_string(f"moderation/mail/{name}.txt", context)
+    subject, _line_end, body = text.strip().partition("\n")
+    send_mail(" ".join(subject.split()), body.lstrip("\n"), None, [address])
+
+
+def _nearest(place):
+    """The officers with an address who answer for a place: those of its district, or of its oblast where that
+    has none, or of the country."""
+    officers = Officer.objects.filter(is_active=True).exclude(email="")
+    near = officers.filter(role__in=WRITES - EVERYWHERE, territory__in=_above(place))
+    near = list(near.select_related("territory"))
+    if not near:
+        return list(officers.filter(role__in=WRITES & EVERYWHERE))
+    nearest = max(officer.territory.level for officer in near)
+    return [officer for officer in near if officer.territory.level == nearest]
+
+
+def _above(place):
+    return {place.pk, place.oblast_id, place.district_id, place.sub_district_id} - {None}
 
 
 def _record_of(taken):
@@ -49,8 +103,7 @@ def _address(record):
 
 def _publishers(record, taken):
     """Those whose territory the record's lies in."""
-    place = record.responsible
-    above = {place.pk, place.oblast_id, place.district_id, place.sub_district_id} - {None}
+    above = _above(record.responsible)
     publishers = Officer.objects.filter(role__in=PUBLISHES - EVERYWHERE, is_active=True, territory__in=above)
     return publishers.exclude(email="")
 

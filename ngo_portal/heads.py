@@ -5,6 +5,7 @@ search engines may keep it, and what it shows in schema.org's words.
 from django.conf import settings
 from django.utils.translation import get_language
 
+from ngo_portal.lib.drawing.cards import HEIGHT, WIDTH
 from ngo_portal.lib.language.descriptions import THE_PORTAL
 from ngo_portal.lib.serving.linked_data import breadcrumbs, script
 
@@ -16,9 +17,10 @@ OTHERWISE = "x-default"
 
 def head(context):
     """What templates/components/for_programs.html draws. A view may say of its page, in its context:
-    `description`, a text; `linked_data`, things of schema.org; `own_address`, where that is more than the
-    path; `is_a_part`, where the page is a part of another one, such as a narrowed list, or one of very many
-    that answer a reader's question: search engines do not keep it.
+    `description`, a text; `linked_data`, things of schema.org; `card`, the address of its picture and its
+    Card; `own_address`, where that is more than the path; `is_a_part`, where the page is a part of another
+    one, such as a narrowed list, or one of very many that answer a reader's question: search engines do not
+    keep it.
 
     A portal with made-up records is no place for search engines.
     """
@@ -35,8 +37,13 @@ def head(context):
         "robots": "" if is_kept else NOT_KEPT,
         "locale": _locale(language),
         "other_locales": [_locale(code) for code, _name in settings.LANGUAGES if code != language],
+        "card": context.get("card") and _card(*context["card"], absolute),
         "data": script([*context.get("linked_data", ()), *([breadcrumbs(crumbs)] if crumbs else [])]),
     }
+
+
+def _card(address, card, absolute):
+    return {"address": absolute(address), "alt": card.alt, "width": WIDTH, "height": HEIGHT}
 
 
 def _in_each_language(links, absolute):

@@ -31,6 +31,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     *i18n_patterns(
         path("", home.Home.as_view(), name="home"),
+        path("", include("moderation.urls")),
         path("", include(about)),
         path("search/", search.Search.as_view(), name="search"),
         path("look/", looks.ChooseLook.as_view(), name="look"),

@@ -5,14 +5,14 @@ signed in before is a place of its own, known by a signed cookie: a stranger at 
 other, does not shut its officer out. Neither account nor address is kept as such.
 """
 
-import ipaddress
 import secrets
 from datetime import timedelta
 
 from django.conf import settings
 from django.core import signing
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
+
+from ngo_portal.lib.serving.attempts import address_of, keyed, seconds_to_wait
 
 SECONDS = 15 * 60
 #: Wrong passwords in that time: for one account from one place, for all accounts from one place.
@@ -38,21 +38,18 @@ class Attempt:
     after SECONDS."""
 
     def __init__(self, request, username, failures):
-        place = _browser(request, username) or _address(request)
-        keys = {"place": _key("place", place), "account": _key("account", f"{place} {username}")}
+        place = _browser(request, username) or address_of(request)
+        keys = {
+            "place": keyed("sign-in place", place),
+            "account": keyed("sign-in account", f"{place} {username}"),
+        }
         since = timezone.now() - timedelta(seconds=SECONDS)
         failures.filter(at__lt=since).delete()
         self.row = failures.create(**keys)
         for name, limit in (("account", OF_AN_ACCOUNT), ("place", OF_A_PLACE)):
-            times = (
-                failures.filter(**{name: keys[name]}, at__gte=since)
-                .order_by("at")
-                .values_list("at", flat=True)
-            )
-            times = list(times[: limit + 1])
-            if len(times) > limit:
+            if seconds := seconds_to_wait(failures.filter(**{name: keys[name]}), limit, since):
                 self.row.delete()
-                raise Refused(max(1, round((times[0] - since).total_seconds())))
+                raise Refused(seconds)
         self.of_account = failures.filter(account=keys["account"])
 
     def succeeded(self):
@@ -83,19 +80,3 @@ def _browser(request, username):
     except (signing.BadSignature, ValueError):
         return None
     return token if known == username else None
-
-
-def _address(request):
-    """The reader's address; of IPv6 the network, because a house has as many addresses as it likes."""
-    words = request.META.get("REMOTE_ADDR", "")
-    if settings.BEHIND_PROXY:
-        words = request.META.get("HTTP_X_FORWARDED_FOR", words).rpartition(",")[2].strip()
-    try:
-        address = ipaddress.ip_address(words)
-    except ValueError:
-        return words
-    return str(address if address.version == 4 else ipaddress.ip_network((address, 64), strict=False))
-
-
-def _key(kind, text):
-    return salted_hmac(f"sign-in {kind}", text).hexdigest()[:32]

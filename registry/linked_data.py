@@ -1,8 +1,11 @@
 """An organisation as other programs read it: in short, and in schema.org's words."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from ngo_portal.lib.drawing.cards import Card
 from ngo_portal.lib.language.descriptions import in_short, noted, stated
+from ngo_portal.lib.lists.counts import counted
 from ngo_portal.lib.serving.linked_data import days, identifier, thing
 from registry.models.organisations import ContactKind, NameKind, OrganisationKind, OrganisationStatus
 from registry.models.sources import Basis
@@ -27,6 +30,13 @@ def describe(organisation):
         stated(_("Directions of activity"), *(direction.name for direction in organisation.directions.all())),
         organisation.about,
     )
+
+
+def card(organisation, events):
+    """`events`: how many published ones it held, None for very many; of none its status stands there."""
+    status = organisation.status != OrganisationStatus.UNKNOWN and organisation.get_status_display()
+    figure = status or organisation.get_kind_display() if events == 0 else counted(events, "event")
+    return Card(organisation.name, capfirst(figure), seat_of(organisation), _("NGO portal"))
 
 
 def seat_of(organisation, *, whole=True):

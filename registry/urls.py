@@ -14,6 +14,12 @@ urlpatterns = [
         views.OrganisationDetail.as_view(),
         name="organisation-detail",
     ),
+    path("organisations/<record:pk>/card.png", views.organisation_card, name="organisation-card"),
+    path(
+        "organisations/confirm/<str:secret>/",
+        views.OrganisationToConfirm.as_view(),
+        name="organisation-confirm",
+    ),
     path("organisations/bin/<str:number>/", views.organisation_by_bin, name="organisation-by-bin"),
     path("organisations/<record:pk>/", views.OrganisationDetail.as_view(), name="organisation-by-number"),
 ]

@@ -13,8 +13,9 @@ from events.figures.reported import beside_counted
 from events.models import Event
 from events.public.disclosure import disclose
 from events.public.lately import lately
-from moderation.public import PublicRecord, gone
-from ngo_portal.lib.lists.counts import First
+from moderation.public import PublicRecord, ToConfirm, gone, missing
+from ngo_portal.lib.drawing.cards import card_file
+from ngo_portal.lib.lists.counts import First, count_up_to
 from ngo_portal.lib.lists.formats import FEEDS
 from ngo_portal.lib.lists.page import FilteredList, address, follow
 from ngo_portal.lib.lists.pictures import NotDrawn, pictures
@@ -96,7 +97,24 @@ class OrganisationDetail(PublicRecord):
             **facts,
             description=linked_data.describe(organisation),
             linked_data=[linked_data.organisation(organisation, self.request.build_absolute_uri)],
+            card=(
+                reverse("registry:organisation-card", args=[organisation.pk]),
+                linked_data.card(organisation, 0),  # what it says of itself has no number
+            ),
         )
+
+
+@require_safe
+def organisation_card(request, pk):
+    organisation = Organisation.objects.published().for_detail().filter(pk=pk).first()
+    if organisation is None:
+        return missing(request, Organisation.objects, pk)
+    events = Event.objects.published().organised_by([organisation])
+    return card_file(linked_data.card(organisation, count_up_to(events, settings.COUNT_LIMIT)))
+
+
+class OrganisationToConfirm(ToConfirm, OrganisationDetail):
+    pass
 
 
 @require_safe

@@ -1,7 +1,10 @@
-"""A place in schema.org's words."""
+"""A place as other programs read it: drawn as a card, and in schema.org's words."""
 
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
+from ngo_portal.lib.drawing.cards import Card
+from ngo_portal.lib.lists.counts import counted
 from ngo_portal.lib.serving.linked_data import identifier, thing
 
 COUNTRY = "KZ"
@@ -11,6 +14,13 @@ def area(territory, **properties):
     """A unit of the classifier."""
     code = identifier("KATO", territory.code)
     return thing("AdministrativeArea", name=capfirst(territory.title), identifier=code, **properties)
+
+
+def card(territory, number):
+    """`number`: of its events, None where they are not counted."""
+    above = territory.oblast if territory.oblast != territory else None
+    figure = "" if number is None else counted(number, "event")
+    return Card(capfirst(territory.title), figure, above.title if above else "", _("NGO portal"))
 
 
 def address(territory):

@@ -7,4 +7,5 @@ urlpatterns = [
     path("territories.json", views.suggestions, name="suggestions"),
     path("territories/", views.TerritoryList.as_view(), name="list"),
     path("territories/<kato:code>/", views.TerritoryDetail.as_view(), name="detail"),
+    path("territories/<kato:code>/card.png", views.card, name="card"),
 ]

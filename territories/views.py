@@ -17,6 +17,7 @@ from events.filters import Borders
 from events.models import Event
 from events.public.disclosure import disclose
 from events.public.lately import lately
+from ngo_portal.lib.drawing.cards import card_file
 from ngo_portal.lib.language.descriptions import in_short, stated
 from ngo_portal.lib.lists.counts import First, count_up_to
 from ngo_portal.lib.lists.counts import counted as words_of
@@ -70,9 +71,13 @@ class TerritoryDetail(DetailView):
     template_name = "territories/detail.html"
     context_object_name = "territory"
 
-    def get(self, request, code):
+    @staticmethod
+    def record_at(code):
         rows = Territory.objects.select_related("oblast", "district", "sub_district")
-        territory = self.object = rows.known_by([code]).get(code)
+        return rows.known_by([code]).get(code)
+
+    def get(self, request, code):
+        territory = self.object = self.record_at(code)
         if territory is None or territory.level == Territory.Level.COUNTRY:
             raise Http404
         if territory.code != code:
@@ -137,6 +142,10 @@ class TerritoryDetail(DetailView):
                     words_of(projects_number, "project"),
                 ),
                 linked_data=[linked_data.area(territory, url=request.build_absolute_uri(request.path))],
+                card=(
+                    reverse("territories:card", args=[territory.code]),
+                    linked_data.card(territory, counted and counted.events),
+                ),
                 types=types,
                 largest_type=largest(types),
                 **lately(events, SHOWN),
@@ -150,6 +159,15 @@ class TerritoryDetail(DetailView):
                 **_facts(territory),
             )
         )
+
+
+@require_safe
+def card(request, code):
+    territory = TerritoryDetail.record_at(code)
+    if territory is None or territory.level == Territory.Level.COUNTRY:
+        raise Http404
+    counted = tally(territory=territory)
+    return card_file(linked_data.card(territory, counted and counted.events))
 
 
 def _page_within(borders):

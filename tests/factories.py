@@ -23,7 +23,7 @@ from events.models import (
     Photo,
     Quote,
 )
-from moderation.models import StepReason
+from moderation.models import Report, StepReason
 from moderation.steps import Stage
 from ngo_portal.lib.language.quantities import Quantity
 from officers.models import Officer
@@ -123,6 +123,12 @@ def organisation(*, name_kk=None, responsible=ULAN, directions=(), target_groups
     made.directions.set(directions)
     made.target_groups.set(target_groups)
     return made
+
+
+def report(*, responsible=ULAN, page="/kk/events/", words="Бұлай емес", language="kk", **fields):
+    return Report.objects.create(
+        page=page, words=words, language=language, **_placed({"responsible": responsible, **fields})
+    )
 
 
 def person(*, name_kk=None, responsible=ULAN, **fields):

@@ -14,6 +14,7 @@ from django.urls import get_resolver
 from django.urls.resolvers import URLPattern
 
 from events.models import Event
+from moderation.models import Report
 from ngo_portal.lib.lists.formats import FORMATS, PICTURES
 from officers.models import Officer
 from officers.roles import Role
@@ -89,8 +90,18 @@ ACCOUNT = {
 SIGNED_IN = "32 32 20 20 20 20 20 20"
 NO_GET, NO_POST = "32 32 45 45 45 45 45 45", "45 45 45 45 45 45 45 45"
 SOURCE = {**STEPPED, "<int:object_id>/sentences/": (RECORD["<path:object_id>/change/"][0], NO_GET)}
+#: Links of a record: only who may enter records there makes one.
+CONFIRM = {"<path:object_id>/confirm/": ("32 32 43 44 20 20 43 20",) * 2}
+#: Written by readers, kept by everybody; answered in the own territory.
+REPORT = {
+    **RECORD,
+    "add/": KEPT,
+    "<path:object_id>/change/": ("32 32 43 44 20 20 20 20", "32 32 43 44 49 49 43 49"),
+    "<path:object_id>/delete/": KEPT,
+}
 EVENT = {
     **STEPPED,
+    **CONFIRM,
     "participants/": ("32 32 43 45 45 45 43 45", "32 32 43 20 20 20 43 20"),
     "<path:object_id>/copy/": ("32 32 43 44 20 20 43 20",) * 2,
     "photos/<uuid:photo>/<int:width>.<slug:ending>/": ("32 32 44 44 44 44 44 44",) * 2,
@@ -109,6 +120,7 @@ SITE = {
     ),
     "admin/(?P<url>.*)$": ("32 32 44 44 44 44 44 44",) * 2,
     "admin/language/": (NO_POST, "32 32 32 32 32 32 32 32"),
+    "kk/report/": (f"{20} " * len(READERS), f"{20} " * len(READERS)),  # a form without anything in it
     "admin/logout/": (NO_GET, "32 32 20 20 20 20 20 20"),  # last: it signs its readers out
 }
 FILES = [
@@ -140,6 +152,9 @@ PUBLIC = {
     "kk/events/": ("/kk/events/", 200),
     "kk/events/<record:pk>-<str:slug>/": ("/kk/events/{event}-a/", 404),
     "kk/events/<record:pk>/": ("/kk/events/{event}/", 404),
+    "kk/events/<record:pk>/card.png": ("/kk/events/{event}/card.png", 404),
+    "kk/events/confirm/<str:secret>/": ("/kk/events/confirm/nobody-knows-it/", 404),
+    "kk/report/sent/": ("/kk/report/sent/", 200),
     "kk/events/<record:pk>.atom": ("/kk/events/{event}.atom", 404),
     "kk/events/<record:pk>.ics": ("/kk/events/{event}.ics", 404),
     "look.css": ("/look.css", 200),
@@ -148,8 +163,12 @@ PUBLIC = {
     "kk/marathons/<slug:slug>/": ("/kk/marathons/igi-ister-marafony/", 200),
     "kk/marathons/<slug:slug>/<yyyy:year>/": ("/kk/marathons/igi-ister-marafony/2001/", 200),
     "kk/organisations/": ("/kk/organisations/", 200),
+    "kk/marathons/<slug:slug>/<yyyy:year>/card.png": ("/kk/marathons/igi-ister-marafony/2001/card.png", 200),
+    "kk/territories/<kato:code>/card.png": ("/kk/territories/636200000/card.png", 200),
     "kk/organisations/bin/<str:number>/": ("/kk/organisations/bin/940140000385/", 404),
     "kk/organisations/<record:pk>-<str:slug>/": ("/kk/organisations/{organisation}-a/", 404),
+    "kk/organisations/<record:pk>/card.png": ("/kk/organisations/{organisation}/card.png", 404),
+    "kk/organisations/confirm/<str:secret>/": ("/kk/organisations/confirm/nobody-knows-it/", 404),
     "kk/organisations/<record:pk>/": ("/kk/organisations/{organisation}/", 404),
     "kk/projects/": ("/kk/projects/", 200),
     "kk/projects/<record:pk>-<str:slug>/": ("/kk/projects/{socialproject}-a/", 404),
@@ -169,6 +188,8 @@ def policy_of(model):
     special = {
         Event: EVENT,
         Source: SOURCE,
+        Organisation: {**STEPPED, **CONFIRM},
+        Report: REPORT,
         Person: RECORD,
         Position: POSITION,
         Territory: CLASSIFIER,

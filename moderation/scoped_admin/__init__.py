@@ -5,7 +5,8 @@ reference data follow the role alone. Strangers get 404.
 """
 
 from moderation.scoped_admin.base import DictionaryAdmin, FoldedSearch, ScopedAdmin
+from moderation.scoped_admin.confirmed import Confirmed
 from moderation.scoped_admin.fields import ScopedFields
 from moderation.scoped_admin.lines import LineInline
 
-__all__ = ["DictionaryAdmin", "FoldedSearch", "LineInline", "ScopedAdmin", "ScopedFields"]
+__all__ = ["Confirmed", "DictionaryAdmin", "FoldedSearch", "LineInline", "ScopedAdmin", "ScopedFields"]

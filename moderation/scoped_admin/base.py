@@ -5,7 +5,7 @@ from django.http import Http404
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from moderation.models import Moderated, Scoped, Stage
+from moderation.models import Moderated, Report, Scoped, Stage
 from moderation.saved import saves
 from moderation.scoped_admin.alike import TellsAlike
 from moderation.scoped_admin.carried import CarriesOver
@@ -144,11 +144,14 @@ class ScopedAdmin(TellsAlike, SavedOnce, CarriesOver, ShortPopup, Steps, ScopedF
         return super().history_view(request, object_id, extra_context)
 
     def _history_of(self, request, record):
-        """The steps a record has taken and what was saved of it; a correction stands among the steps."""
+        """The steps a record has taken, what was saved of it, and what others said of it; a correction stands
+        among the steps."""
         steps = self.steps_taken(request, record) if self.is_moderated else []
         corrected = {taken.version for taken in steps if taken.changes}
-        saved = [one for one in saves(record, request.user) if not one.versions & corrected]
-        return {"steps_taken": steps, "saves": saved}
+        saved = None
+        if hasattr(self.model, "history"):
+            saved = [one for one in saves(record, request.user) if not one.versions & corrected]
+        return {"steps_taken": steps, "saves": saved, "reports": list(Report.objects.about(record))}
 
     def _in_scope(self, request, record):
         return self.model._default_manager.in_scope_of(request.user).filter(pk=record.pk).exists()

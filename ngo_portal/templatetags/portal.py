@@ -7,6 +7,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from ngo_portal import sharing
 from ngo_portal.heads import head
 from ngo_portal.lib.language import russian
 from ngo_portal.lib.language.approximate_dates import (
@@ -86,6 +87,12 @@ def inferred_dates(context):
 def for_programs(context):
     """The part of the head that search engines and messengers read."""
     return head(context)
+
+
+@register.inclusion_tag("components/page_tools.html", takes_context=True)
+def page_tools(context):
+    """To share a page and to report an error on it."""
+    return sharing.page_tools(context)
 
 
 @register.filter

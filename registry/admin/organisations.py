@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from moderation.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
+from moderation.scoped_admin import Confirmed, FoldedSearch, LineInline, ScopedAdmin
 from registry.forms.sentences import NAMES, BinField, OrganisationForm, SourcedForm, more
 from registry.models import AnnualFiling, Contact, Organisation, OrganisationName
 from registry.querysets import sort_key
@@ -31,7 +31,8 @@ class AnnualFilingInline(LineInline):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(FoldedSearch, ScopedAdmin):
+class OrganisationAdmin(FoldedSearch, Confirmed, ScopedAdmin):
+    confirm_route = "registry:organisation-confirm"
     desk_position = 2
     searched_while_typing = True
     known_by = (*NAMES, "bin", "seat", "other_names-name")

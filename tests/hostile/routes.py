@@ -14,6 +14,7 @@ from django.urls import URLPattern, get_resolver
 from django.urls.resolvers import LocalePrefixPattern, RoutePattern
 
 from events.models import Edition, Event
+from moderation import confirming
 from moderation.scoped_admin.lists import WhoseFilter, lookups_of
 from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.formats import ATOM, FEEDS, FORMATS, PICTURES
@@ -27,6 +28,7 @@ BESIDES = {
     "search": ["q"],
     "events:comparison": ["edition", "place", "borders"],
     "events:edition-detail": ["borders"],
+    "report": ["page"],
     "territories:detail": ["borders"],
     "territories:suggestions": ["q"],
     "look": ["size", "spacing", "colours", "pictures", "usual", "back"],
@@ -105,7 +107,8 @@ class Route:
     def is_file(self):
         """Of a list: a file, or a feed."""
         endings = tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS, *PICTURES))
-        return self.pattern.endswith(endings) and "pk" not in self.parts
+        is_card = self.pattern.endswith("/card.png")
+        return self.pattern.endswith(endings) and "pk" not in self.parts and not is_card
 
     @property
     def has_pages(self):
@@ -168,6 +171,9 @@ class Route:
                 r"/(\d+)-(.*)/$", records.order_by("pk").first().get_absolute_url()
             ).groups()
             return number if part == "pk" else slug
+        if part == "secret":  # of a link that is open
+            record = PUBLIC[self.name.partition(":")[0]].objects.published().order_by("pk").first()
+            return confirming.make(record, Officer.objects.first())[1]
         return EXAMPLES[part]()
 
 

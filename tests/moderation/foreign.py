@@ -14,7 +14,7 @@ from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
 from django.db import connection, models
 
-from moderation.models import FormToken, Line, Moderated, Scoped
+from moderation.models import FormToken, Line, Moderated, Report, Scoped
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField
 from ngo_portal.lib.language.quantities import Quantity
 from officers.roles import Role
@@ -30,7 +30,8 @@ ULAN, SHIELI, KYZYLORDA = "636200000", "435200000", "430000000"
 OURS = ["officers", "moderation", "registry", "projects", "events"]
 
 SCREENS = sorted(admin.site._registry.items(), key=lambda item: item[0]._meta.label)
-RECORDS = [(model, screen) for model, screen in SCREENS if issubclass(model, Scoped)]
+#: What officers enter; a Report is written by a reader, and its form takes no more than an answer.
+RECORDS = [(model, screen) for model, screen in SCREENS if issubclass(model, Scoped) and model is not Report]
 MODERATED = [(model, screen) for model, screen in RECORDS if issubclass(model, Moderated)]
 #: The record with most lines, the one that most others name, and one of every other kind of screen. All stand
 #: on one base (test_every_admin.py): what is tried of each, `make test` tries of these, `make prove` of all.

@@ -264,7 +264,8 @@ def test_there_are_no_other_pages_and_actions(rf, national, publisher, ulan_offi
         others = {
             Officer: {"auth_user_password_change"},
             Source: {f"{label}_sentences"},
-            Event: {f"{label}_copy", f"{label}_participants", f"{label}_photo"},
+            Event: {f"{label}_{page}" for page in ("confirm", "copy", "participants", "photo")},
+            Organisation: {f"{label}_confirm"},
         }
         pages |= {f"{label}_step"} if screen.is_moderated else set()
         pages |= {f"{label}_alike"} if screen.known_by else set()

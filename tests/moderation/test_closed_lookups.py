@@ -26,6 +26,7 @@ ALLOWED = {
     "events.EventType": {"is_active__exact"},
     "events.Marathon": set(),
     "events.Observance": set(),
+    "moderation.Report": {"state__exact", "kind__exact"},
     "moderation.StepReason": {"step__exact", "is_active__exact"},
     "officers.Officer": {"role__exact", "is_active__exact"},
     "projects.SocialProject": {"stage__exact", "kind__exact", "status__exact", "whose"},
@@ -60,7 +61,7 @@ SORTABLE = {
         [
             *("projects.SocialProject", "registry.Organisation", "registry.Person", "registry.Position"),
             *("registry.Award", "registry.Memorandum", "registry.Programme", "registry.ReportedFigure"),
-            *("registry.Source", "registry.Statement"),
+            *("registry.Source", "registry.Statement", "moderation.Report"),
         ],
         set(),
     ),

@@ -47,7 +47,7 @@ def test_what_waits_is_told_of_every_kind_of_record_in_one_query(
         ("awards", "waiting for your check"): 1,
         ("programmes", "waiting for your check"): 1,
     }
-    with django_assert_max_num_queries(15) as asked:
+    with django_assert_max_num_queries(17) as asked:
         desk.get("/admin/")
     assert sum("UNION ALL" in query["sql"] for query in asked.captured_queries) == 1
 
@@ -80,6 +80,7 @@ def test_what_is_entered_stands_before_what_is_looked_up(at_desk, ulan_officer, 
         "ReportedFigure",
         "Award",
         "Memorandum",
+        "Report",
     ]
     looked_up = {model["object_name"] for model in page.context["reference"]}
     assert "Officer" not in looked_up

@@ -30,6 +30,7 @@ SAME_EVERYWHERE = {
         "Rodionov",
         "Kazakhstan",
     ),
+    *("WhatsApp", "Telegram", "Facebook"),
     *("igi", "ister", "marafony", "east", "national", "signatory", "seminar", "public", "association"),
     *("family", "families", "need", "people", "volunteer", "hours", "youth", "True", "False"),
 }

@@ -297,4 +297,5 @@ def test_no_page_holds_script_or_style_of_its_own(site):
         assert re.findall(r"<style|\sstyle=|\son[a-z]+=|javascript:|<script(?![^>]*\ssrc=)", page) == [], (
             address
         )
+        page = re.sub(r'<a [^>]*href="https://[^>]*>', "<a>", page)  # asks nothing before it is followed
         assert re.findall(r'(?:src|href)="(https?:|//|data:)', page) == [], address

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
+from ngo_portal.lib.serving.attempts import address_of
 from officers import passwords, sign_in
 from officers.models import FailedSignIn
 from tests import cast
@@ -86,7 +87,7 @@ def test_who_tries_many_names_is_stopped_too(ulan, client, monkeypatch):
 )
 def test_the_address_is_the_readers(settings, behind_proxy, headers, address):
     settings.BEHIND_PROXY = behind_proxy
-    assert sign_in._address(RequestFactory().get("/", **headers)) == address
+    assert address_of(RequestFactory().get("/", **headers)) == address
 
 
 def test_neither_name_nor_address_is_kept(ulan, client):

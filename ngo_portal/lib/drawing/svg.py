@@ -25,6 +25,7 @@ COLOURS = {
     "sky-100": "#dfedf0",
     "sky-500": "#23869d",
     "sky-700": "#0b5a70",
+    "sky-900": "#0b3440",
     "ink": "#13252b",
     "ink-soft": "#465a61",
     "line": "#d3dfe2",

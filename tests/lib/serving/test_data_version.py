@@ -15,7 +15,10 @@ from tests import cast, factories
 NEVER_SHOWN = {
     "officers_officer",
     "officers_failedsignin",
+    "moderation_confirmation",
     "moderation_formtoken",
+    "moderation_report",
+    "moderation_reportsent",
     "moderation_stepreason",
     "moderation_steptaken",
     "events_eventcontribution",
