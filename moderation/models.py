@@ -300,8 +300,8 @@ class Report(Scoped):
 
     kind = models.CharField(_("kind"), max_length=8, choices=ReportKind, default=ReportKind.ERROR)
     page = models.CharField(_("page"), max_length=500)
-    record_model = models.CharField(max_length=60, blank=True)
-    record_key = models.BigIntegerField(null=True)
+    record_model = models.CharField(max_length=60, blank=True, editable=False)
+    record_key = models.BigIntegerField(null=True, editable=False)
     field = models.CharField(pgettext_lazy("of a message", "field or words"), max_length=200, blank=True)
     words = models.TextField(_("what is wrong"), blank=True)
     email = models.EmailField(

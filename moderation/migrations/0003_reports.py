@@ -47,8 +47,8 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("page", models.CharField(max_length=500, verbose_name="page")),
-                        ("record_model", models.CharField(blank=True, max_length=60)),
-                        ("record_key", models.BigIntegerField(null=True)),
+                        ("record_model", models.CharField(blank=True, editable=False, max_length=60)),
+                        ("record_key", models.BigIntegerField(editable=False, null=True)),
                         (
                             "field",
                             models.CharField(blank=True, max_length=200, verbose_name="field or words"),

@@ -556,6 +556,7 @@ def test_the_keeper_goes_on_after_a_lost_database_and_ends_when_it_is_told(monke
         return what
 
     monkeypatch.setattr(keep_tallies, "drain", drain)
+    monkeypatch.setattr(keep_tallies.activity, "drain", lambda: 0)
     monkeypatch.setattr(keep_tallies, "PAUSE", 0)
     monkeypatch.setattr(keep_tallies, "PATIENCE", 0)
     monkeypatch.setattr(keep_tallies.connection, "close", lambda: None)

@@ -86,7 +86,7 @@ def test_the_first_page_asks_no_more_for_many(
         take("submit", record, ulan_officer)
         give_back(record, publisher)
     desk = at_desk(ulan_officer)
-    with django_assert_max_num_queries(21):
+    with django_assert_max_num_queries(23):
         page = desk.get("/admin/")
     assert len(page.context["returned"]) == 10
 

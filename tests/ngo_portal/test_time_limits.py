@@ -89,7 +89,7 @@ def test_pages_have_a_short_limit_the_admin_a_longer_one_and_a_command_none(clie
 def test_the_connection_is_told_its_limit_once(client):
     client.get("/kk/limit/")
     told = connection.limited
-    assert client.get("/kk/events/").status_code == 200
+    assert client.get("/kk/marathons/").status_code == 200
     assert connection.limited is told
 
 

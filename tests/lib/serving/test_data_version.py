@@ -22,6 +22,7 @@ NEVER_SHOWN = {
     "moderation_stepreason",
     "moderation_steptaken",
     "events_eventcontribution",
+    "events_activityqueue",
     "events_eventtallyqueue",
 }
 OURS = ["territories", "officers", "moderation", "registry", "projects", "events"]
