@@ -60,11 +60,11 @@ def kept_rows(
     sheet: Sheet, published: Callable[[], QuerySet], order: str | None, language: str, dress: Dress
 ) -> str:
     """The rows of a sheet, their columns in the language of the file and dressed for its format."""
-    asked = stand_in(published, order)
-    rows = sheet.of(asked)
-    if sheet.lines_of and sheet.lines_of.of(asked) is asked:
-        rows = of_asked(sheet, rows)
-    with translation.override(language):
+    with translation.override(language):  # names stand in its order
+        asked = stand_in(published, order)
+        rows = sheet.of(asked)
+        if sheet.lines_of and sheet.lines_of.of(asked) is asked:
+            rows = of_asked(sheet, rows)
         return as_text(table(rows, sheet.columns, language, dress))
 
 
