@@ -69,13 +69,6 @@ class TerritoryQuerySet(models.QuerySet):
             }
         return {code: place.same_as or place for code, place in known.items()}
 
-    def called(self, text: str, most: int) -> list[models.Model]:
-        """The places that `text` may mean to a reader, best first, at most so many: the one of a KATO code,
-        of today or of before, or those whose names it has."""
-        if known := self.known_by([text.strip()]):
-            return list(known.values())
-        return list(self.shown().search(text)[:most])
-
     def search(self, text: str | None, near: models.Model | None = None) -> Self:
         """Places whose names begin with the words of `text`, in any order, best first; one word at least is
         of the place's own name, others may be of what it lies in or lay in. Digits find codes.
@@ -110,9 +103,11 @@ class TerritoryQuerySet(models.QuerySet):
         return list(self.shown().search(text).select_related("district", "oblast")[:most])
 
     def meant_by(self, text: str, most: int) -> list[models.Model]:
-        """The places that a reader may mean by `text`, at most so many: one where only one has just this
-        name, or is of the kind that was said; a city rather than villages and okrugs of its name. Else all
-        that are found, those of just this name first."""
+        """The places that a reader may mean by `text`, at most so many: that of a KATO code, of today or of
+        before; one where only one has just this name, or is of the kind that was said; a city rather than
+        villages and okrugs of its name. Else all that are found, those of just this name first."""
+        if known := self.known_by([text.strip()]):
+            return list(known.values())
         found, asked = self.suggested(text, most), read_place(text)
         named = [place for place in found if _is_called(place, asked)]
         if not named:
