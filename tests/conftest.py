@@ -130,7 +130,7 @@ def _statements_stay_planned():
     """Tests ask files of all nouns in turn, and to plan their SELECTs anew is half of what these cost. The
     portal has not the memory to keep them all."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(prepared, "KEPT", 200)
+        patch.setattr(prepared, "LETTERS", 10**8)
         yield
 
 

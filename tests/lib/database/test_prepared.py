@@ -37,7 +37,8 @@ def test_a_statement_is_prepared_once_and_planned_for_any_value():
 
 
 def test_only_so_many_are_kept(monkeypatch):
-    monkeypatch.setattr(prepared, "KEPT", 3)
+    length = len(f"PREPARE kept_{'0' * 32} (int) AS SELECT $1 + 1")
+    monkeypatch.setattr(prepared, "LETTERS", 2 * length)
     first = prepare(["SELECT $1 + 1", "SELECT $1 + 2"], "int")
     assert kept().keys() == set(first)
     second = prepare(["SELECT $1 + 2", "SELECT $1 + 3", "SELECT $1 + 4"], "int")
