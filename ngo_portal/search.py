@@ -17,7 +17,7 @@ from events.filters import EventFilter
 from ngo_portal.lib.lists.counts import count_up_to
 from ngo_portal.lib.lists.filters import WordsField
 from ngo_portal.lib.lists.page import address
-from ngo_portal.lib.lists.paging import first_rows
+from ngo_portal.lib.lists.paging import FOR_LISTS, first_rows
 from ngo_portal.lib.serving.time_limits import in_time
 from projects.filters import ProjectFilter
 from registry.filters import OrganisationFilter
@@ -82,7 +82,7 @@ def _found(filter_class, order, page, words):
     question = QueryDict(mutable=True)
     question["q"] = words
     asked = filter_class(question, queryset=filter_class.published())
-    rows = in_time(lambda: first_rows(getattr(asked.qs, order)().for_lists(), SHOWN + 1), None)
+    rows = in_time(lambda: first_rows(getattr(asked.qs, order)(), SHOWN + 1, FOR_LISTS), None)
     number, is_counted = None, False
     if rows is not None and len(rows) <= SHOWN:
         number, is_counted = len(rows), True

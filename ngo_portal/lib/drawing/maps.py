@@ -6,6 +6,7 @@ most of the events like nothing.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 from django.utils.safestring import SafeString
@@ -102,9 +103,14 @@ def round_numbers(largest: int) -> list[int]:
 
 
 def _region(region, sheet):
-    has = {"class_": "has", "fill": COLOURS["sky-100"]} if region.number else {}
-    path = element("path", d=sheet.shapes[region.code].path, **has)
+    path = _path(sheet.shapes[region.code].path, bool(region.number))
     return element("a", joined([element("title", region.title), path]), href=region.url)
+
+
+@lru_cache(maxsize=1000)  # of all districts there are, with and without a number
+def _path(d, is_coloured):
+    has = {"class_": "has", "fill": COLOURS["sky-100"]} if is_coloured else {}
+    return element("path", d=d, **has)
 
 
 def _circle(region, sheet, size):
