@@ -72,6 +72,7 @@ prove: .venv-prove/stamp
 	@DEBUG=1 $(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m pytest -q -s -m proof tests
 	@$(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m benchmarks --size $(SIZE) --bars "$(BARS)" \
 		$(if $(CASES),--cases $(CASES)) --table var/prove-$(SIZE).md
+	@$(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m benchmarks.pages
 
 format: .venv/development.stamp
 	@$(python) -m ruff check --quiet --fix . || true

@@ -56,7 +56,7 @@ from registry.models import Organisation, ReportedFigure
 from territories.maps import country_map, oblast_map
 from territories.models import Territory
 
-SHOWN, SHOWN_AHEAD, SHOWN_FACTS = 25, 5, 50
+SHOWN, SHOWN_AHEAD, SHOWN_FACTS = 12, 5, 50
 #: Offered to be compared.
 MOST_EDITIONS = 200
 

@@ -62,8 +62,7 @@ class TerritoryQuerySet(models.QuerySet):
         """
         if not (codes := {code for code in codes if len(code) == 9}):
             return {}
-        found = self.filter(code__in=codes).values_list("pk", flat=True)
-        known = {place.code: place for place in shown(self.model, found, "with_path")}
+        known = {place.code: place for place in shown(self.model, codes, "with_path", by="code")}
         if former := codes - known.keys():
             placements = self.model.placements.rel.related_model.objects.filter(code__in=former)
             places = dict(placements.order_by("until", "pk").values_list("code", "territory"))

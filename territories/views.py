@@ -33,7 +33,7 @@ from territories.models import COUNTRY_CODE, Territory
 
 SHOWN, SHOWN_FACTS = 5, 50
 #: Organisations and projects that stand on the page; their lists have the others.
-SHOWN_RECORDS = 5
+SHOWN_RECORDS = 3
 #: Places that are suggested while somebody types, of so many characters.
 SUGGESTED, LONGEST = 8, 100
 

@@ -16,7 +16,7 @@ from events.models import Event, EventAudience, EventState
 from events.querysets import NOW
 from ngo_portal.lib.lists.counts import count_up_to
 from ngo_portal.lib.lists.filters import YES
-from ngo_portal.lib.lists.selects import ASKED, as_text, rows_of
+from ngo_portal.lib.lists.selects import ASKED, answer, as_text
 from ngo_portal.lib.serving.time_limits import in_time
 from registry.models import TargetGroup
 from registry.querysets import families_of, numbers_of_groups
@@ -71,7 +71,7 @@ class Numbers:
         keys = list(self.asked.qs.order_by().values_list("pk", flat=True)[: settings.FACET_LIMIT + 1])
         if len(keys) > settings.FACET_LIMIT:
             return {}
-        numbers = dict(rows_of(_numbers_of_ticked(), keys))
+        numbers = dict(answer(_numbers_of_ticked(), keys))
         return {name: {YES: numbers.get(name, 0)} for name in TICKED}
 
     def _by_family(self, numbers, memory):

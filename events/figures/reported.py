@@ -161,7 +161,7 @@ def _has_ends(period):
 COUNT, IN_TENGE = "ARRAY[count(*)]", f"FILTER (WHERE currency = '{Currency.KZT}')"
 AMOUNTS = f"ARRAY[count(*), count(amount_contracted) {IN_TENGE}, sum(amount_contracted) {IN_TENGE}]"
 ORGANISERS = "ARRAY[count(DISTINCT organisation), count(DISTINCT pk)]"
-#: By key of the indicator: of which periods it can be counted, the rows, their numbers, what is said of these.
+#: By key of the indicator: of which periods it can be counted, the rows, their numbers, what is said of them.
 QUESTIONS = {
     "projects-carried-out": (_has_ends, _projects, COUNT, _carried_out),
     "amount-of-projects": (_has_ends, _projects, AMOUNTS, _amount),

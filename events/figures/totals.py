@@ -46,9 +46,11 @@ HELD = ("status", EventState.HELD.value)
 PEOPLE = "people"
 #: So many lines are shown behind a total, of so many of the newest events; these are looked through in steps,
 #: as most totals have theirs among the first.
-LINES, RECENT, STEP = 6, 2_000, 250
+LINES, RECENT, STEP = 4, 2_000, 250
 #: Figures that stand first; the others stand in a table. Organisers that are named, days that have a row.
 FIRST, NAMED, MOST_DAYS = 3, 3, 62
+#: Types of events that have a row.
+MOST_TYPES = 10
 #: Who held an event, as a figure counts them.
 HOLDING = ("organiser", "co_organiser")
 
@@ -184,8 +186,8 @@ def _newest_held(edition):
 
 
 def _newest_lines(edition, wanted):
-    """The keys of so many lines as are `wanted`, {(role, unit): number}, of the RECENT newest events that were
-    held; those that were found in time. People are the unit None, as the tallies add them up."""
+    """The keys of so many lines as are `wanted`, {(role, unit): number}, of the RECENT newest events held;
+    those that were found in time. People are the unit None, as the tallies add them up."""
     found, events = [], [key for (key,) in in_time(lambda: answers(_newest_held, edition), [])]
     for some in filter(None, (events[:STEP], events[STEP:])):
         roles = {role for (role, _unit), number in wanted.items() if number}
@@ -267,8 +269,8 @@ def _with_remainder(rows, label, number):
 
 
 def by_type(tally, question):
-    """Rows of a table by type of event, for components/bar_table.html. `question`: pairs of the list whose
-    held events the tally is of.
+    """Rows of a table by type of event, for components/bar_table.html; beyond MOST_TYPES all others together.
+    `question`: pairs of the list whose held events the tally is of.
     """
     counts = tally.facets.get("type", {})
     rows = [
@@ -276,7 +278,11 @@ def by_type(tally, question):
         for kind in all_of(EventType)
         if kind.pk in counts
     ]
-    return sorted(rows, key=lambda row: -row["number"])
+    rows.sort(key=lambda row: -row["number"])
+    if len(rows) <= MOST_TYPES:
+        return rows
+    others = sum(row["number"] for row in rows[MOST_TYPES:])
+    return _with_remainder(rows[:MOST_TYPES], _("all others"), others)
 
 
 def by_day(edition, tally, question):

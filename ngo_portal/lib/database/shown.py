@@ -35,18 +35,19 @@ class _AnyOfKeys(Func):
     output_field = BooleanField()
 
 
-def shown(model: Any, keys: Collection[int], *verbs: str) -> list[Any]:
-    """The rows of `model.objects.<verb>().<verb>()…` with these primary keys, in the order of the keys."""
-    keys = [key for key in keys if abs(key) <= LARGEST]
+def shown(model: Any, keys: Collection[Any], *verbs: str, by: str = "pk") -> list[Any]:
+    """The rows of `model.objects.<verb>().<verb>()…` with these primary keys, in the order of the keys. `by`:
+    another column of which each row has a value of its own."""
+    keys = [key for key in keys if by != "pk" or abs(key) <= LARGEST]
     if not keys:
         return []
-    found = {row.pk: row for row in _kept(model, verbs, get_language()).rows(keys)}
+    found = {getattr(row, by): row for row in _kept(model, verbs, get_language(), by).rows(keys)}
     return [found[key] for key in keys if key in found]
 
 
 def order_of(model: Any, *verbs: str) -> Sequence[Any]:
     """The order that these verbs give, as `order_by` takes it."""
-    return _kept(model, verbs, get_language()).order
+    return _kept(model, verbs, get_language(), "pk").order
 
 
 def fetch_beside(rows: Sequence[Any], lookups: Callable[[type[Model]], Sequence[Prefetch]]) -> None:
@@ -59,11 +60,11 @@ def fetch_beside(rows: Sequence[Any], lookups: Callable[[type[Model]], Sequence[
 
 
 @cache
-def _kept(model, verbs, _language):
+def _kept(model, verbs, _language, by):
     rows = model.objects
     for verb in verbs:
         rows = getattr(rows, verb)()
-    narrowed = rows.order_by().filter(_AnyOfKeys(F(model._meta.pk.name), _Keys()))
+    narrowed = rows.order_by().filter(_AnyOfKeys(F(by), _Keys()))
     return _Kept.of(rows, narrowed)
 
 

@@ -1,6 +1,6 @@
 """Questions that differ by a record or a day alone: Django makes their SQL once per process and language, of
-stand-ins for these, and each question has its own in their places. To make it takes several times as long as to
-answer it.
+stand-ins for these, and each question has its own in their places. To make it takes several times as long as
+to answer it.
 """
 
 import datetime
@@ -26,7 +26,7 @@ class _Day(datetime.date):
     shift: datetime.timedelta
 
     @classmethod
-    def of(cls, number, day, shift=datetime.timedelta()):
+    def of(cls, number: int, day: datetime.date, shift: datetime.timedelta = datetime.timedelta()) -> "_Day":
         one = cls(day.year, day.month, day.day)
         one.number, one.shift = number, shift
         return one
@@ -48,8 +48,8 @@ def answers(make: Callable[..., QuerySet], *values: Any) -> list[tuple[Any, ...]
 
 
 def sql_of(make: Callable[..., QuerySet], *values: Any) -> tuple[str, list[Any]]:
-    """(SQL, parameters) of `make(*values)`. Of a record `make` may read what holds of all its kind (the level of
-    a territory) and its primary key; of days, which are given in their order, what is a number of days away.
+    """(SQL, parameters) of `make(*values)`. Of a record `make` may read its primary key and what holds of all
+    its kind (the level of a territory); of days, given in their order, what is a number of days away.
     """
     key = (make, get_language(), *map(_kind, values))
     if key not in _kept:

@@ -70,10 +70,10 @@ def draw_bars(bars: Sequence[Bar], label: str, print_value: Callable[[Any], str]
                 element(
                     "rect",
                     element("title", one.title),
-                    x=f"{x + slot * 0.14:.1f}",
-                    y=f"{y(one.value):.1f}",
-                    width=f"{slot * 0.72:.1f}",
-                    height=f"{bottom - y(one.value):.1f}",
+                    x=round(x + slot * 0.14),
+                    y=(top_of_bar := min(round(y(one.value)), bottom - 1)),
+                    width=round(slot * 0.72),
+                    height=bottom - top_of_bar,
                 )
             )
         if has_room and one.value:

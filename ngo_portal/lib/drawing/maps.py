@@ -70,7 +70,7 @@ def draw_map(sheet: Sheet, regions: Sequence[Region], label: str, printed: dict[
         ),
         element(
             "g",
-            joined([_circle(one, sheet, circles[one.code]) for one in regions if one.code in circles]),
+            _circles([one for one in regions if one.code in circles], sheet, circles),
             class_="map__circles",
             fill=COLOURS["sky-500"],
             fill_opacity=0.85,
@@ -113,12 +113,20 @@ def _path(d, is_coloured):
     return element("path", d=d, **has)
 
 
-def _circle(region, sheet, size):
-    """It leads where its region does; keyboards and screen readers have met that already."""
-    shape = sheet.shapes[region.code]
-    circle = element("circle", cx=shape.x, cy=shape.y, r=f"{size:.1f}")
-    title = element("title", region.title)
-    return element("a", joined([title, circle]), href=region.url, tabindex=-1, aria_hidden="true")
+def _circles(regions, sheet, sizes):
+    """They lead where their regions do: who points at one that lies inside of its region points through it.
+    Keyboards and screen readers have met the links of the others already."""
+    inside, others = [], []
+    for one in regions:
+        shape, size = sheet.shapes[one.code], sizes[one.code]
+        circle = element("circle", cx=shape.x, cy=shape.y, r=f"{size:.1f}")
+        if size <= shape.room:
+            inside.append(circle)
+        else:
+            shown = joined([element("title", one.title), circle])
+            others.append(element("a", shown, href=one.url, tabindex=-1, aria_hidden="true"))
+    through = [element("g", joined(inside), pointer_events="none")] if inside else []
+    return joined([*through, *others])
 
 
 def _texts(names: Sequence[SafeString]) -> SafeString:

@@ -36,6 +36,14 @@ def select(keys: str, kept: str) -> str:
     return f"WITH asked (id) AS ({keys}) {kept}"
 
 
+def answer(kept: str, numbers: Collection[int]) -> list[tuple[Any, ...]]:
+    """The rows of a kept text for the records with these numbers, planned anew: for what is planned soon."""
+    array = f"'{{{','.join(map(str, numbers))}}}'::bigint[]"
+    with connection.cursor() as cursor:
+        cursor.execute(select(f"SELECT unnest({array})", kept))
+        return cursor.fetchall()
+
+
 def rows_of(kept: str, numbers: Collection[int]) -> list[tuple[Any, ...]]:
     """The rows of a kept text for the records with these numbers, by a statement that is planned once: that
     may take longer than to answer it."""

@@ -6,6 +6,7 @@ without an exception for each part of it; whatever is unusual about a name or a 
 that is not named here is Django's as before.
 """
 
+import re
 from collections.abc import Callable
 from copy import copy
 from html import escape
@@ -50,7 +51,7 @@ class Loader(cached.Loader):
         is_new = self.cache_key(template_name, skip) not in self.get_template_cache
         template = super().get_template(template_name, skip)
         if is_new and not self.engine.debug:  # whose page of an error names the node
-            _quicken(template.nodelist)
+            _quicken(template.nodelist, is_page=template_name.endswith(".html"))
         return template
 
 
@@ -313,12 +314,14 @@ QUICK: dict[type[Node], tuple[type[Node], tuple[str, ...]]] = {
     SimpleBlockNode: (SimpleBlockNode, ("args", "kwargs")),
     InclusionNode: (InclusionNode, ("args", "kwargs")),
 }
+BETWEEN_LINES = re.compile(r"\s*\n\s*")
 #: Nodes that are nothing on the page.
 SILENT = (CommentNode, LoadNode)
 
 
-def _quicken(nodes: NodeList) -> None:
-    """In place, with all that is inside of them."""
+def _quicken(nodes: NodeList, *, is_page: bool) -> None:
+    """In place, with all that is inside of them. Of the white space that parts the lines of a page's template
+    one sign is left."""
     nodes[:] = [node for node in nodes if not isinstance(node, SILENT)]
     nodes.__class__ = Nodes
     for node in nodes:
@@ -328,11 +331,13 @@ def _quicken(nodes: NodeList) -> None:
         if isinstance(node, IfNode):
             for condition, inside in node.conditions_nodelists:
                 _quicken_condition(condition)
-                _quicken(inside)
-        elif not isinstance(node, TextNode):
+                _quicken(inside, is_page=is_page)
+        elif isinstance(node, TextNode):
+            node.s = BETWEEN_LINES.sub("\n", node.s) if is_page else node.s
+        else:
             for name in node.child_nodelists:
                 if isinstance(inside := getattr(node, name, None), NodeList):
-                    _quicken(inside)
+                    _quicken(inside, is_page=is_page)
         if isinstance(node, IncludeNode) and isinstance(node.template.var, str) and not node.template.filters:
             kind = Include
         elif type(node) is TranslateNode and _is_a_text(node):

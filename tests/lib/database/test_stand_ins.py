@@ -1,0 +1,3 @@
+"""SQL that was made once asks each question as Django would."""
+
+from tests.cast import *  # noqa: F403
