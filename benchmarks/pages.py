@@ -88,8 +88,9 @@ def _measured(rounds):
                 f"{kind}, ms of the processor",
                 statistics.median(own),
                 at_most=promise,
-                note=f"{times:.0f} times the empty view (aim {AIM}), {statistics.median(own) / frame:.1f} times "
-                f"the frame; of PostgreSQL {'not known' if theirs is None else f'{theirs:.0f} ms'}; "
+                note=f"{times:.0f} times the empty view (aim {AIM}), "
+                f"{statistics.median(own) / frame:.1f} times the frame; "
+                f"of PostgreSQL {'not known' if theirs is None else f'{theirs:.0f} ms'}; "
                 f"{max(sizes[one] for one in pages) / 1024:.1f} KB compressed at most",
             )
         )
@@ -132,7 +133,7 @@ def _milliseconds(ask, pages, rounds):
 
 
 def _of_backend(process):
-    """Milliseconds of the processor that a process of PostgreSQL took; None where it is on another machine."""
+    """Milliseconds of the processor that a process of PostgreSQL took; None where it is elsewhere."""
     try:
         words = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
     except OSError:

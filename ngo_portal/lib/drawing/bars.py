@@ -71,9 +71,9 @@ def draw_bars(bars: Sequence[Bar], label: str, print_value: Callable[[Any], str]
                     "rect",
                     element("title", one.title),
                     x=round(x + slot * 0.14),
-                    y=(top_of_bar := min(round(y(one.value)), bottom - 1)),
+                    y=f"{y(one.value):.1f}",
                     width=round(slot * 0.72),
-                    height=bottom - top_of_bar,
+                    height=f"{bottom - y(one.value):.1f}",
                 )
             )
         if has_room and one.value:

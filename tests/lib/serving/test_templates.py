@@ -71,7 +71,8 @@ def context():
 
 
 def engine(loader):
-    return Engine(loaders=[(loader, [("django.template.loaders.locmem.Loader", TEMPLATES)])])
+    loaders = [(loader, [("django.template.loaders.locmem.Loader", TEMPLATES)])]
+    return Engine(loaders=loaders, libraries={"i18n": "django.templatetags.i18n"})
 
 
 QUICK = engine("ngo_portal.lib.serving.templates.Loader")
