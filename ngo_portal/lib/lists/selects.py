@@ -6,12 +6,13 @@ text depends on nothing but what it is made of: labels of its language, never on
 hold.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
+from contextvars import ContextVar
 from functools import cache
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import BooleanField, F, Func, QuerySet
+from django.db.models import BooleanField, F, Func, Model, Q, QuerySet
 from django.utils import translation
 
 from ngo_portal.lib.database.prepared import prepare
@@ -19,16 +20,68 @@ from ngo_portal.lib.lists.columns import Dress, Sheet, table
 from ngo_portal.lib.serving.questions import note, nothing_noted
 
 
-#: Condition over records that are asked for. An array and no join: among many others that would come last,
-#: after all records there are.
 class Asked(Func):
-    """Whether a number is one of those asked for."""
+    """Whether a number is one of those asked for, or of another table before the text. An array and no join:
+    among many others that would come last, after all records there are."""
 
-    template = "%(expressions)s = ANY (ARRAY(SELECT id FROM asked))"
+    template = "%(expressions)s = ANY (ARRAY(SELECT id FROM %(table)s))"
     output_field = BooleanField()
+
+    def __init__(self, number: F, table: str = "asked") -> None:
+        super().__init__(number, table=table)
 
 
 ASKED = Asked(F("pk"))
+
+
+class AskedOnce:
+    """A condition over rows that a kept text asks once for all its rows and columns: of tables before it. Any
+    other SELECT asks as `alone` says.
+
+    `tables`: {"name (columns)": what makes its queryset of the rows of the text}; `looked_up`: the condition
+    over a row that asks them; `of`: the model that the tables tell something of, by the numbers asked for or
+    (None) by the rows themselves.
+    """
+
+    conditional = True
+
+    def __init__(
+        self,
+        alone: Callable[[], Q],
+        tables: Mapping[str, Callable[[QuerySet], QuerySet]],
+        looked_up: Func,
+        of: type[Model] | None = None,
+    ) -> None:
+        self.alone, self.tables, self.looked_up, self.of = alone, tables, looked_up, of
+
+    def resolve_expression(self, query, *args, **kwargs):
+        text = _Text.being_made.get()
+        if text is None or (text.asked is not self.of if self.of else text.rows.model is not query.model):
+            return self.alone().resolve_expression(query, *args, **kwargs)
+        for name, make in self.tables.items():
+            text.put_before(name, make)
+        return self.looked_up.resolve_expression(query, *args, **kwargs)
+
+
+class _Text:
+    """A text that is being made: of which rows, which records are asked for, what stands before it."""
+
+    being_made: ContextVar["_Text | None"] = ContextVar("being_made", default=None)
+
+    def __init__(self, rows, asked):
+        self.rows, self.asked, self.tables = rows, asked, {}
+
+    def put_before(self, name, make):
+        if name not in self.tables:
+            self.tables[name] = as_text(make(self.rows))
+
+    def made(self, sheet, language, dress):
+        before = self.being_made.set(self)
+        try:
+            text = as_text(table(self.rows, sheet.columns, language, dress))
+        finally:
+            self.being_made.reset(before)
+        return "".join(f", {name} AS MATERIALIZED ({made})" for name, made in self.tables.items()) + text
 
 
 def select(keys: str, kept: str) -> str:
@@ -64,15 +117,22 @@ def kept_rows(
         asked = stand_in(published, order)
         rows = sheet.of(asked)
         if sheet.lines_of and sheet.lines_of.of(asked) is asked:
-            rows = of_asked(sheet, rows)
-        return as_text(table(rows, sheet.columns, language, dress))
+            rows = lines_of_asked(sheet, published())
+        return text_of(rows, sheet, asked.model, language, dress)
 
 
-def of_asked(sheet: Sheet, lines: QuerySet) -> QuerySet:
-    """Lines of records that are asked for, said of themselves too: else the planner joins all lines there are
-    before it looks whose they are."""
+def text_of(rows: QuerySet, sheet: Sheet, asked: type[Model], language: str, dress: Dress) -> str:
+    """The rows as a kept text: `asked` is the model whose numbers are asked for."""
+    return _Text(rows, asked).made(sheet, language, dress)
+
+
+def lines_of_asked(sheet: Sheet, owners: QuerySet) -> QuerySet:
+    """The lines of those of the owners that are asked for. It is said of the lines themselves, else the planner
+    joins all there are before it looks whose they are; and once, else it sorts the numbers for each owner."""
     owner = sheet.columns[0].expression
-    return lines.filter(Asked(F(owner))) if isinstance(owner, str) else lines
+    if isinstance(owner, str):
+        return sheet.rows(owners).filter(Asked(F(owner)))
+    return sheet.rows(owners.filter(ASKED))
 
 
 def as_text(queryset: QuerySet) -> str:

@@ -13,8 +13,8 @@ from django.utils import translation
 
 from ngo_portal.lib.database.prepared import prepare
 from ngo_portal.lib.database.snapshot import one_snapshot
-from ngo_portal.lib.lists.columns import NUMBER, PREFIX, TEXT, Column, table
-from ngo_portal.lib.lists.selects import ASKED, as_text, of_asked, select, stand_in
+from ngo_portal.lib.lists.columns import NUMBER, PREFIX, TEXT, Column
+from ngo_portal.lib.lists.selects import lines_of_asked, select, stand_in, text_of
 from ngo_portal.lib.lists.streams import copied, stream
 
 #: The value as it is: no JSON text holds the two letters that CSV would make something of.
@@ -92,6 +92,7 @@ def _json(tree):
 @cache
 def _kept_lines(sheet, published, language):
     """The rows of a sheet of lines; `asked` are the records whose lines they are."""
-    owners = sheet.lines_of.of(stand_in(published)).model._base_manager.filter(ASKED)
+    owners = sheet.lines_of.of(stand_in(published)).model
     with translation.override(language):
-        return as_text(table(of_asked(sheet, sheet.rows(owners)), sheet.columns, language, dress))
+        lines = lines_of_asked(sheet, owners._base_manager.all())
+        return text_of(lines, sheet, owners, language, dress)
