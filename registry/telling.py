@@ -8,7 +8,20 @@ from operator import or_
 from typing import Any, NamedTuple
 
 from django.apps import apps
-from django.db.models import BooleanField, CharField, Exists, F, Field, Func, Model, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models import (
+    BooleanField,
+    CharField,
+    Exists,
+    F,
+    Field,
+    Func,
+    Model,
+    OuterRef,
+    Q,
+    QuerySet,
+    TextField,
+    Value,
+)
 from django.db.models.functions import Cast, Coalesce, Concat, StrIndex
 from django.db.models.lookups import GreaterThan
 from django.utils.text import capfirst
@@ -94,7 +107,6 @@ def telling_sentences() -> Iterator[tuple[QuerySet, str, str, bool]]:
 def tells_elsewhere(sentence: str, source: str, above: str | None = None) -> Q:
     """Condition over rows whose column `sentence` stands in another one that tells a small number, or the
     other way round; of the source that `source`, or else `above`, leads to."""
-
 
     def from_source(ref):
         return Coalesce(ref(source), ref(above)) if above else ref(source)

@@ -6,10 +6,11 @@ text depends on nothing but what it is made of: labels of its language, never on
 hold.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from functools import cache
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 
 from django.db import connection, transaction
 from django.db.models import BooleanField, F, Func, Model, Q, QuerySet
@@ -54,7 +55,7 @@ class AskedOnce:
     ) -> None:
         self.alone, self.tables, self.looked_up, self.of = alone, tables, looked_up, of
 
-    def resolve_expression(self, query, *args, **kwargs):
+    def resolve_expression(self, query: Any, *args: Any, **kwargs: Any) -> Any:
         text = _Text.being_made.get()
         if text is None or (text.asked is not self.of if self.of else text.rows.model is not query.model):
             return self.alone().resolve_expression(query, *args, **kwargs)
@@ -89,15 +90,53 @@ def select(keys: str, kept: str) -> str:
     return f"WITH asked (id) AS ({keys}) {kept}"
 
 
+def as_array(numbers: Iterable[int]) -> str:
+    """As PostgreSQL writes an array of them."""
+    return f"'{{{','.join(map(str, numbers))}}}'"
+
+
+def unnested(array: str) -> str:
+    """SQL for the numbers of an array."""
+    return f"SELECT unnest({array}::bigint[])"
+
+
+#: Gives the rows of a SELECT as they come.
+Walk = Callable[[str], Iterator[tuple[Any, ...]]]
+#: So many records of a large file are asked for at once.
+AT_ONCE = 20_000
+#: Stands in a statement for the SQL of their numbers.
+BLOCK = "/* numbers of a block */"
+
+
+class Rows(NamedTuple):
+    """SQL for the rows of a sheet: one statement, or one for each block of the records whose numbers `keys`
+    gives in their order."""
+
+    statement: str
+    keys: str = ""
+
+    def within(self, wrap: Callable[[str], str]) -> "Rows":
+        """The same inside another statement."""
+        return Rows(wrap(self.statement), self.keys)
+
+    def statements(self, walk: Walk) -> Iterator[str]:
+        if not self.keys:
+            yield self.statement
+            return
+        numbers = (number for (number,) in walk(self.keys))
+        while block := list(islice(numbers, AT_ONCE)):
+            yield self.statement.replace(BLOCK, unnested(as_array(block)))
+
+
 def rows_of(kept: str, numbers: Collection[int]) -> list[tuple[Any, ...]]:
     """The rows of a kept text for the records with these numbers, by a statement that is planned once: that
     may take longer than to answer it."""
-    array = f"'{{{','.join(map(str, numbers))}}}'"
+    array = as_array(numbers)
     with nothing_noted(), transaction.atomic(), connection.cursor() as cursor:
         [name] = prepare([select("SELECT unnest($1)", kept)], "bigint[]")
         cursor.execute(f"EXECUTE {name} ({array})")
         rows, columns = cursor.fetchall(), cursor.description
-    note(select(f"SELECT unnest({array}::bigint[])", kept), rows, columns)
+    note(select(unnested(array), kept), rows, columns)
     return rows
 
 
@@ -127,12 +166,20 @@ def text_of(rows: QuerySet, sheet: Sheet, asked: type[Model], language: str, dre
 
 
 def lines_of_asked(sheet: Sheet, owners: QuerySet) -> QuerySet:
-    """The lines of those of the owners that are asked for. It is said of the lines themselves, else the planner
-    joins all there are before it looks whose they are; and once, else it sorts the numbers for each owner."""
+    """The lines of those of the owners that are asked for. It is said of the lines themselves, else the
+    planner joins all there are before it looks whose they are; and once, else it sorts the numbers for each
+    owner."""
     owner = sheet.columns[0].expression
     if isinstance(owner, str):
         return sheet.rows(owners).filter(Asked(F(owner)))
     return sheet.rows(owners.filter(ASKED))
+
+
+def in_order_of_owners(sheet: Sheet, owners: QuerySet) -> bool:
+    """Whether the rows are lines that come owner by owner, by their numbers."""
+    lines = sheet.rows(owners).query
+    first = lines.model._meta.get_field(lines.order_by[0])
+    return getattr(first, "attname", "") == sheet.columns[0].expression
 
 
 def as_text(queryset: QuerySet) -> str:
