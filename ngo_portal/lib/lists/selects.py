@@ -1,8 +1,9 @@
 """The SELECT of a sheet as text, made once per process and language: Django takes ten times as long to make
 it as PostgreSQL to answer it.
 
-What differs from question to question is the table `asked` before it: the numbers of the records asked for. A
-text depends on nothing but what it is made of: labels of its language, never on the day or on what the tables
+What differs from question to question is the table `asked` before it: the numbers of the records asked for.
+Other tables before it hold what all its rows and columns ask alike, and what is gathered from lines. A text
+depends on nothing but what it is made of: labels of its language, never on the day or on what the tables
 hold.
 """
 
@@ -13,7 +14,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from django.db import connection, transaction
-from django.db.models import BooleanField, F, Func, Model, Q, QuerySet
+from django.db.models import BooleanField, F, Func, Model, Q, QuerySet, TextField
 from django.utils import translation
 
 from ngo_portal.lib.database.prepared import prepare
@@ -60,8 +61,48 @@ class AskedOnce:
         if text is None or (text.asked is not self.of if self.of else text.rows.model is not query.model):
             return self.alone().resolve_expression(query, *args, **kwargs)
         for name, make in self.tables.items():
-            text.put_before(name, make)
+            if name not in text.tables:
+                text.tables[name] = as_text(make(text.rows))
         return self.looked_up.resolve_expression(query, *args, **kwargs)
+
+
+class Gathered:
+    """What the lines of an object are together, which a kept text gathers once for all the records asked for,
+    instead of for each. Any other SELECT asks as `alone` says.
+
+    `lines` is their queryset, `outer` its field to the object, which a row knows as `key`; `together`:
+    an aggregate over them; `empty`: of no lines.
+    """
+
+    def __init__(self, alone: Any, lines: QuerySet, outer: str, key: str, together: Any, empty: Any) -> None:
+        self.alone, self.lines, self.outer, self.key = alone, lines, outer, key
+        self.together, self.empty = together, empty
+
+    def resolve_expression(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+        text = _Text.being_made.get()
+        if text is None or text.asked is not self.lines.model._meta.get_field(self.outer).related_model:
+            return self.alone.resolve_expression(query, *args, **kwargs)
+        if self not in text.gathered:
+            text.gathered[self] = name = f"gathered_{len(text.gathered)}"
+            lines = self.lines.filter(Asked(F(f"{self.outer}_id"))).order_by().values(f"{self.outer}_id")
+            rows = as_text(lines.annotate(gathered=self.together))
+            text.tables[name] = f"SELECT jsonb_object_agg(id, lines) AS by_id FROM ({rows}) one (id, lines)"
+        found = _Found(F(self.key), self.empty, text.gathered[self], self.alone.output_field)
+        return found.resolve_expression(query, *args, **kwargs)
+
+
+class _Found(Func):
+    """The value in a table of one row, an object by the numbers of records: a join would put all the rows in
+    an order of its own."""
+
+    def __init__(self, number, empty, table, output_field):
+        arrow = "->>" if isinstance(output_field, TextField) else "->"
+        super().__init__(number, empty, output_field=output_field)
+        self.template = f"coalesce((SELECT by_id FROM {table}) {arrow} (%(number)s)::text, %(empty)s)"
+
+    def as_sql(self, compiler, connection, **extra):
+        (number, numbers), (empty, empties) = map(compiler.compile, self.source_expressions)
+        return self.template % {"number": number, "empty": empty}, (*numbers, *empties)
 
 
 class _Text:
@@ -70,11 +111,7 @@ class _Text:
     being_made: ContextVar["_Text | None"] = ContextVar("being_made", default=None)
 
     def __init__(self, rows, asked):
-        self.rows, self.asked, self.tables = rows, asked, {}
-
-    def put_before(self, name, make):
-        if name not in self.tables:
-            self.tables[name] = as_text(make(self.rows))
+        self.rows, self.asked, self.tables, self.gathered = rows, asked, {}, {}
 
     def made(self, sheet, language, dress):
         before = self.being_made.set(self)
@@ -103,7 +140,7 @@ def unnested(array: str) -> str:
 #: Gives the rows of a SELECT as they come.
 Walk = Callable[[str], Iterator[tuple[Any, ...]]]
 #: So many records of a large file are asked for at once.
-AT_ONCE = 20_000
+AT_ONCE = 10_000
 #: Stands in a statement for the SQL of their numbers.
 BLOCK = "/* numbers of a block */"
 
