@@ -59,7 +59,7 @@ def test_each_region_is_a_link_with_its_name_and_number_once_for_the_keyboard():
     assert set(codes) - set(large) == set(codes[-3:])
     sizes, regions = circles(svg), shapes.of_the_country().shapes
     assert len(sizes) == 19
-    # For the pointer a circle that reaches beyond its region is a link; through the others it reaches the region.
+    # A circle that reaches beyond its region is a link; through the others one points at the region.
     beyond = {code for code, size in sizes.items() if size > regions[code].room}
     linked = re.findall(
         r'<a href="/(\d{9})/" tabindex="-1" aria-hidden="true"><title>[^<]*</title><circle ', svg
