@@ -81,13 +81,14 @@ CIRCA = ("c",)
 FILLERS = phrases(
     """
     барлығы, барлық, жалпы, жалпы саны, жалпы алғанда, тек, тек қана, небәрі, не бәрі, бар болғаны, бар-жоғы
-    жалпы сомасы, сомасы, жалпы сома, жалпы құны
+    жалпы сомасы, сомасы, жалпы сома, жалпы құны, құны
     бары, саны, олардың саны, жиыны, жалпы жиыны, жиыны барлығы, жиынтығында, барлығын қосқанда
     всего, итого, в общей сложности, в итоге, только, лишь, всего лишь, все, всех, в количестве, количество
+    общее количество, общее число, общим числом, охват, охват составил, с участием, при участии
     на сумму, в сумме, в размере, сумма, общая сумма, на общую сумму, общей суммой, стоимостью, аж
     составил, составила, составило, составили, составляет, составляют
     totalling, worth, amounting to, amounted to, amounts to, a sum of, the sum of, the amount of
-    in total, a total of, total of, all, only, just, altogether, a mere
+    in total, total, a total of, total of, all, only, just, altogether, a mere
     """
 )
 #: The same behind a number, or behind what it counts.
@@ -143,6 +144,25 @@ AT_EVENTS = [
         на семинаре, на семинар, на субботник, на концерт, мероприятие, семинар, концерт, выставку
         the event was, the event, it was
         """
+    ),
+]
+#: The same behind what was done: «64 человека приняли участие в акции», "58 people took part in the event".
+BEHIND_DONE = [
+    *(event for event in AT_EVENTS if event[0] in ("в", "на")),
+    *(
+        (at, "the", noun)
+        for at in ("in", "at")
+        for noun in (
+            "event",
+            "campaign",
+            "seminar",
+            "forum",
+            "training",
+            "marathon",
+            "contest",
+            "concert",
+            "meeting",
+        )
     ),
 ]
 #: Those that may stand before the number.
