@@ -66,15 +66,26 @@ def telling_sentences() -> Iterator[tuple[QuerySet, str, str, bool]]:
             yield own, source, f"{above}__verbatim", True
 
 
+def rows_of_small_sources() -> Iterator[tuple[QuerySet, str]]:
+    """The small rows, with each path to a source that tells them: their own, and that of their record."""
+    for model in counting_people():
+        yield small_rows(model), "source"
+        owner = model.owner_field() if issubclass(model, Line) else None
+        if owner is not None and issubclass(owner.related_model, TakesSentences):
+            yield small_rows(model), f"{owner.name}__source"
+
+
 def tells_elsewhere(sentence: str, source: str, above: str | None = None) -> Q:
     """Condition over rows whose column `sentence` stands in another one that tells a small number, or the
-    other way round; of the source that `source`, or else `above`, leads to."""
+    other way round, or names such a number where a small row has the same source («Олар үшеу еді.»); of the
+    source that `source`, or else `above`, leads to."""
     from_source = Coalesce(OuterRef(source), OuterRef(above)) if above else OuterRef(source)
     told = [
         Exists(_naming(rows, path, only_naming).filter(_overlaps(path, sentence), **{of: from_source}))
         for rows, of, path, only_naming in telling_sentences()
     ]
-    return reduce(or_, map(Q, told))
+    beside = [Exists(rows.filter(**{path: from_source})) for rows, path in rows_of_small_sources()]
+    return reduce(or_, map(Q, told)) | Q(NamesSmallNumber(F(sentence))) & reduce(or_, map(Q, beside))
 
 
 def _naming(rows, path, only_naming):
@@ -107,6 +118,23 @@ def _sentences_of_sources(*_models):
         .exclude(**{sentence: ""})
         .values_list(sentence, Value(only_naming))
         for rows, source, sentence, only_naming in telling_sentences()
+    )
+    return as_text(first.union(*others))
+
+
+def with_small_rows(sources: Collection) -> set:
+    """Those of these sources (primary keys) that a small row of whatever stage has: no sentence of theirs is
+    shown that names a number of 1 to 4."""
+    return (
+        {source for (source,) in rows_of(_small_sources(*counting_people()), sources)} if sources else set()
+    )
+
+
+@cache
+def _small_sources(*_models):
+    first, *others = (
+        rows.filter(Asked(F(f"{path}_id"))).values_list(f"{path}_id")
+        for rows, path in rows_of_small_sources()
     )
     return as_text(first.union(*others))
 
