@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from events.models import AttendanceMode, EventState
 from events.public.lead import HELD_BY, are_several, for_whom, when_and_where
 from ngo_portal.lib.drawing.cards import Card
-from ngo_portal.lib.language.approximate_dates import is_study_year
+from ngo_portal.lib.language.approximate_dates import inferred_label, is_study_year
 from ngo_portal.lib.language.descriptions import in_short, noted, stated
 from ngo_portal.lib.language.translated import quoted
 from ngo_portal.lib.lists.counts import counted
@@ -78,8 +78,9 @@ def event(event, absolute):
 
 def describe_edition(edition, number):
     """`number`: how many events are published; None where they are not counted."""
+    mark = edition.year_is_inferred and inferred_label(edition.as_date, "")
     return in_short(
-        str(edition),
+        noted(str(edition), mark),
         edition.territory and edition.territory.title,
         number is not None and counted(number, "event"),
         edition.marathon.about,

@@ -95,6 +95,11 @@ def _covered(said, known, of):
     return format_html("{} ({}).", said, beside) if beside else format_html("{}.", said)
 
 
+def _marked(name, mark):
+    """In the page's language or marked as in another; what no source states says so."""
+    return format_html("{} ({})", marked(name), mark) if mark else marked(name)
+
+
 def _listed(names):
     """Several, as safe HTML."""
     return format_html_join(", ", "{}", ((name,) for name in names))
@@ -107,7 +112,7 @@ def _places(edition, tally, rows):
         label = _("Place") if is_country else _("District or city")
         return _stated(label, _("not stated"))
     if len(rows) <= MOST_PLACES:
-        names = _listed(marked(row["label"]) for row in rows)
+        names = _listed(_marked(row["label"], row.get("mark")) for row in rows)
         return _stated(_("Place") if len(rows) == 1 else _("Places"), names, known, tally.events)
     language = page_language()
     kind = KINDS_OF_PLACE[language]["oblast" if is_country else "district"]
@@ -118,7 +123,7 @@ def _places(edition, tally, rows):
 def _who(holders):
     if not holders.number:
         return format_html("{}.", _("No organisation is named among the organisers"))
-    names = [marked(in_sentence(one)) for one in holders.first]
+    names = [_marked(in_sentence(one), one.pk in holders.inferred and _("inferred")) for one in holders.first]
     more = holders.number - len(names)
     text = _listed(names)
     if more:

@@ -112,6 +112,14 @@ def test_what_is_not_known_is_said_and_of_those_alike_none_stands_out(asked, tex
     assert told("en", **asked) == text
 
 
+def test_what_no_source_states_is_marked_where_it_stands():
+    places = [{"label": "Риддер", "number": 2}, {"label": "Семей", "number": 2, "mark": "выведено из текста"}]
+    organisations = [Organisation(pk=number, kind="ngo", name_ru=f"Фонд {number}") for number in (1, 2)]
+    text = told("ru", places=places, districted=4, holders=Holders(organisations, 2, 6, 8, {1}))
+    assert "Места проведения: Риддер, Семей (выведено из текста) (данные" in text
+    assert "Организаторы: фонд 1 (выведено из текста), фонд 2 (данные" in text.replace("Фонд", "фонд")
+
+
 def test_a_place_that_no_rule_declines_stands_by_itself():
     place = {"title_kk": "Алтын", "title_ru": "Алтын", "title_en": "Altyn", "level": 4}
     assert told("ru", edition(place)).startswith(
