@@ -4,6 +4,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.models import AttendanceMode, EventState
+from events.public.in_brief import when_and_where as when_and_where_in_brief
 from events.public.lead import HELD_BY, are_several, for_whom, when_and_where
 from ngo_portal.lib.drawing.cards import Card
 from ngo_portal.lib.language.approximate_dates import inferred_label, is_study_year
@@ -34,11 +35,14 @@ def describe(event):
 
 
 def card(event):
-    """Of one as its page discloses it: for whom and how many, else when."""
+    """Of one as its page discloses it: for whom and how many, else when. What is inferred of the day stands
+    beside it: the end of a long text is cut."""
     texts = [text for _role, texts in for_whom(event) for text in texts]
     phrases = [str(text) for text in texts if not getattr(text, "is_fallback", False)]
     when = event.date.print(get_language()) if event.date else ""
-    return Card(event.title, ", ".join(phrases) or when, when_and_where(event), _("NGO portal"))
+    is_stated = event.date_basis == Basis.STATED
+    where = when_and_where(event) if is_stated else " · ".join(when_and_where_in_brief(event))
+    return Card(event.title, ", ".join(phrases) or when, where, _("NGO portal"))
 
 
 def _named(line):
