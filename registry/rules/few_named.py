@@ -117,7 +117,9 @@ _ENGLISH_BETWEEN = re.compile(
     r"(?:at|in|on|to|of|for|from|with|by|and|or|but|who|is|are|was|were|have|has|had|do|did|will|can|the|an?|all|not|each)$"
 )
 _ENGLISH_VERB = re.compile(r"(?:is|are|was|were|have|has|had|do|did|will|can)$")
-_GOT = re.compile(r"(?:got|get|received?|came|went|live|said|told)$")
+_GOT = re.compile(
+    r"(?:got|get|received?|came|went|lives?|said|told|found|took|won|left|became|sang|wrote|lost|gave|kept|moved)$"
+)
 _ENGLISH_HOUR = re.compile(r"(?:o'clock|am|pm|a|p)$")
 #: Of verbs as they are written: «получили», «живут», but not «екі бөлмелі», «две медали».
 _RUSSIAN_VERB = re.compile(
@@ -176,8 +178,11 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
             what = Counted.NOTHING
         if what is Counted.PEOPLE and words and _ANY_PERSON.match(words[0]) and who_speaks(before, words):
             what = Counted.AT_WORK
-        if around and what in (Counted.THING, *_UNSAID) and are_homes(words):
+        if around and are_homes(words):
             what = Counted.VULNERABLE
+        is_of_several = is_collective and is_one_of and bool(of) and not is_thing(of[0])
+        if what is Counted.THING and words and (_GOT.match(words[0]) or is_of_several):
+            what = Counted.UNKNOWN
         if what in (Counted.PEOPLE, *_UNSAID):
             bracket = re.match(r"[^.,;:!?()]{0,40}\(([^)]*)", behind)
             if bracket and at_vulnerable(plain(bracket[1])):
