@@ -33,6 +33,7 @@ from .vocabulary import (
     TIME,
     UP_TO_THERE,
     VAGUE,
+    WHICH_BEHIND,
     YEARS,
 )
 
@@ -105,7 +106,7 @@ class Grammar:
             behind = len(tokens) - len(filler)
             if behind > 0 and words_of(tokens[behind:]) == filler:
                 return self.stated(tokens[:behind], measures, frames)
-        if found := self._described_before(tokens, measures, frames):
+        if found := self._described_before(tokens, measures, frames) or self._described_behind(tokens):
             return found
         if measures and (found := self._of_what(tokens, frames)):
             return found
@@ -131,6 +132,16 @@ class Grammar:
             return None
         moved = (rest[:at] + attributes + rest[at:] for at in range(len(rest) - 1, 0, -1))
         return next((found for one in moved if (found := self.stated(one, measures, frames))), None)
+
+    def _described_behind(self, tokens):
+        """«58 детей с особыми потребностями», «58 семей, оказавшихся в трудной жизненной ситуации»."""
+        for which in WHICH_BEHIND:
+            before = tokens[: -len(which)]
+            if before and words_of(tokens[len(before) :]) == which:
+                stated = self.stated(before[: len(before) - (before[-1].folded == ",")], False, 0)
+                if stated and stated.noun:
+                    return stated
+        return None
 
     def _is_noun(self, tokens):
         """A noun alone that is spelt like a number: «семью», «торт». «Төрт» is four."""

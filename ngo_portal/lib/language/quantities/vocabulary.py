@@ -98,6 +98,14 @@ FILLERS_BEHIND = phrases(
     всего, в общей сложности, итого, лишь, in total, in all, altogether, only
     """
 )
+#: Who they are, behind the noun: «58 детей с особыми потребностями».
+WHICH_BEHIND = phrases(
+    """
+    с ограниченными возможностями, с ограниченными возможностями здоровья, с особыми потребностями
+    с особыми образовательными потребностями, with special needs, with limited mobility
+    в трудной жизненной ситуации, оказавшихся в трудной жизненной ситуации
+    """
+)
 #: Verbs of what happened to all that are counted: «64 адам қатысты», «приняли участие 64 человека». They
 #: change nothing of the number; any other word behind it may («келмеді», «көмек күтуде»).
 _DONE = phrases(
