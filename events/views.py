@@ -374,12 +374,14 @@ class Comparison(TemplateView):
 
 def _edition_side(edition, borders):
     question = [("edition", edition.pk), HELD]
+    counted = tally(edition=edition, borders=borders)
     return comparison.Side(
         name=edition,
         url=edition.get_absolute_url(),
         events_url=address(reverse("events:list"), question),
-        tally=tally(edition=edition, borders=borders),
+        tally=counted,
         is_edition=True,
+        inferred=only_inferred(edition, counted, borders) if counted else (),
     )
 
 

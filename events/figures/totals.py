@@ -107,10 +107,15 @@ def first_figures(tally, totals, url, inferred=()):
     if len(figures) < FIRST and tally and (districts := tally.facets.get("district")):
         known, of = tally.districted, tally.events
         said = coverage(None, known, of, "event")
-        guessed = len(districts.keys() & set(inferred))
-        mark = _("of these inferred: %(number)s") % {"number": guessed} if guessed else ""
+        mark = of_these_inferred(districts, inferred)
         figures.append(Figure(_("Districts and cities"), capped(len(districts)), "", mark, said, known, of))
     return figures, [total for total in totals if total not in best]
+
+
+def of_these_inferred(districts, inferred):
+    """«Of these inferred: 1»; "" where each is stated."""
+    number = len(districts.keys() & set(inferred))
+    return _("of these inferred: %(number)s") % {"number": number} if number else ""
 
 
 def besides(tally):
