@@ -143,6 +143,10 @@ _ANY_PERSON = re.compile(r"(?:адам|киси|жан|человека?|чел|
 #: «Мақала екі», "Article two": what stands behind its noun, at the end of a heading, counts nobody.
 _CARDINAL = re.compile(r"(?:бир|еки|уш|торт|один|два|три|четире|one|two|three|four)$")
 _LAST_WORD = re.compile(r"(\w{3,})\s+$")
+#: «Из них 2 – инвалиды», «30 баланың екеуі – жетім», "two of the 30 children are orphans": who they are.
+_WHO_THEY_ARE = re.compile(
+    r"(?:-\w{1,4})?(?:\s+[^\W\d]+)?\s*[–—-]\s+([^.,;:!?()]+)|[^.,;:!?()]*?\b(?:are|were|is|was)\s+([^.,;:!?()]+)"
+)
 _US = re.compile(r"\b(?:нас|нам|мы|ми|биз\w*|we|us|our)\b")
 
 
@@ -185,7 +189,12 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
             what = Counted.UNKNOWN
         if what in (Counted.PEOPLE, *_UNSAID):
             bracket = re.match(r"[^.,;:!?()]{0,40}\(([^)]*)", behind)
-            if bracket and at_vulnerable(plain(bracket[1])):
+            if (
+                bracket
+                and at_vulnerable(plain(bracket[1]))
+                or all(map(is_anybody, of))
+                and _are_those(behind)
+            ):
                 what = Counted.VULNERABLE
             if not owner and (not words or _NO_MORE_THAN_PEOPLE.match(" ".join(words))):
                 owner = _APPOSED.search(before)
@@ -224,6 +233,12 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
         is_word = what is Counted.NOTHING and said.isalpha() and not may_be_none
         is_word = is_word and (bool(behind.strip()) or not _is_numbered(before, said))
         yield Mention(words, what, is_collective or is_word, may_be_none)
+
+
+def _are_those(behind):
+    """Whether what is behind a number says that they are vulnerable people."""
+    said = _WHO_THEY_ARE.match(behind)
+    return bool(said) and counted(re.findall(r"\w+", plain(said[1] or said[2]))) is Counted.VULNERABLE
 
 
 def _is_of_them(before, words, what, is_collective):

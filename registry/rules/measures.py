@@ -91,8 +91,8 @@ _DAY = (
     rf"|\b{_ENGLISH_MONTH}{SPACE}0*[1-4](?:[-–]\d\d?)?,?{SPACE}\d{{4}}\b"
 )
 _ANY_DAY = re.compile(rf"{NO_PART}\d\d?(?:{_AND_DAYS})?(?:{SPACE}|-)*{_MONTH}", re.IGNORECASE)
-#: «3м зейнеткер» are men rather than metres.
-_NO_MEN = rf"(?!м{SPACE}[^\W\d])"
+#: «3м зейнеткер», «3-м пенсионерам» are men rather than metres.
+_NO_MEN = rf"(?!-?м{SPACE}[^\W\d])"
 OF_A_MEASURE = re.compile(
     rf"{_NUMBER}{_TO}?(?:-?(?:[уеё]?х|мя)\b)?(?:{SPACE}(?:{_AND_A_HALF}))?"
     rf"(?:{SPACE}{{0,2}}[%°₸$€]|{_NO_MEN}(?:{SPACE}|-){{0,2}}(?:{_MEASURE})|-(?:{_ENGLISH})\b)"

@@ -79,6 +79,11 @@ three bedridden people
 3/5 зейнеткер
 3,0 зейнеткер
 3м зейнеткер
+Помогли 3-м пенсионерам.
+Из них 2 – инвалиды.
+из 30 детей трое – сироты
+30 баланың екеуі – жетім.
+Two of the 30 children are orphans.
 Үш майдангер құрметтелді.
 Поздравили трёх фронтовиков.
 В районе осталось три участника войны.
@@ -242,6 +247,11 @@ NOT_OF_THEM = [
     ("We helped orphans.", "Two thirds of the money is spent."),
     ("We helped orphans.", "At 3 we went home."),
     ("We helped orphans.", "The two companies gave money."),
+    ("", "Үшеуі – жетімдер үйінің тәрбиешісі."),
+    ("", "Из них 2 – клубы ветеранов."),
+    ("", "Two of the guests are teachers."),
+    ("", "Three buses are for orphans."),
+    ("", "Үш бағыт – жетімдер, қарттар, мүгедектер."),
 ]
 
 
