@@ -9,7 +9,6 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView
 
 from moderation import confirming
-from moderation.actions import unfit_texts
 
 
 def missing(request, rows, pk):
@@ -52,7 +51,7 @@ class PublicRecord(DetailView):
 class ToConfirm:
     """For a PublicRecord: the same page, as the public would be told, of a record in any stage, for who has
     the secret link to it, with a form that is answered once. 410 without a word of the record where the link
-    is over, or the texts of the record may not be public.
+    is over.
 
     It is kept nowhere, sent to no search engine, and names itself to no other page. Whoever may answer is
     known by the secret alone, so a forged form (CSRF) could do no more than one who has it.
@@ -81,7 +80,7 @@ class ToConfirm:
         if link.end:
             return _over(request, link.end)
         self.object = self.model.objects.for_detail().filter(pk=link.record_key).first()
-        if self.object is None or not confirming.may_be_shown(self.object) or unfit_texts(self.object):
+        if self.object is None or not confirming.may_be_shown(self.object):
             return _over(request, "withdrawn")
         if request.method not in ("GET", "HEAD", "POST"):
             return self.http_method_not_allowed(request)
