@@ -90,7 +90,7 @@ def according_to(position):
     if _plain(position, organisation) and not person.is_fallback and (organisation or not position.unit):
         if language == "kk":
             held = _kazakh(position, organisation, apart=False)
-            if held and (name := kazakh.genitive(person)):
+            if held and (name := kazakh.person_genitive(person)):
                 return capfirst(f"{held} {name} айтуынша")
         else:
             held = _russian(position, organisation, declines=True)
