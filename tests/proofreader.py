@@ -7,6 +7,7 @@ What is marked by `lang=` belongs to that language; words of the records themsel
 import re
 from collections import namedtuple
 from functools import cache
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -23,10 +24,11 @@ SPOKEN_META = {"description", "og:title", "og:description", "og:image:alt", "og:
 ELSEWHERE = "\x1f"
 #: Names that have one form in all languages: of formats, services, licences and sources.
 SAME_EVERYWHERE = re.compile(
-    r"\b(CSV|PNG|SVG|XLSX|NDJSON|Atom|WhatsApp|Telegram|Facebook|VK|CC BY 4\.0|stat\.gov\.kz|localhost"
-    r"|Alexander Rodionov, geokz|OCHA COD-AB Kazakhstan|English|Русский|Қазақша)\b"
+    r"\b(CSV|PNG|SVG|JPEG|WebP|cookie|XLSX|NDJSON|Atom|WhatsApp|Telegram|Facebook|VK|localhost"
+    r"|CC BY 4\.0|stat\.gov\.kz|Alexander Rodionov|geokz|OCHA COD-AB Kazakhstan|English|Русский|Қазақша)\b"
 )
 ADDRESS = re.compile(r"\S+@\S+|https?://\S+")
+EXAMPLE = re.compile(r"[Мм]ысалы|[Нн]апример|тоннаға|U\+|Рухани")
 Fault = namedtuple("Fault", "kind found sentence")
 
 KAZAKH_LETTERS = re.compile("[әғқңөұүһі]", re.IGNORECASE)
@@ -126,6 +128,19 @@ def faults(html, language, known=frozenset()):
         if spoken == language:  # the sentence of a source is as it was printed
             text = SAME_EVERYWHERE.sub(ELSEWHERE, ADDRESS.sub(ELSEWHERE, sentence))
             found += [Fault(kind, one, sentence) for kind, one in _faults(text, language, known)]
+    return found
+
+
+def catalogue_faults(language):
+    """[Fault] of what the portal says in a language, officers' screens too, but for examples of what to type:
+    those of dates and numbers are typed in figures, names in other languages too."""
+    found = []
+    for entry in _catalogue(language):
+        for text in [*entry.msgstr_plural.values()] or [entry.msgstr]:
+            said = re.sub(r"%(\(\w+\))?\w|{\w+}", ELSEWHERE, text)
+            if not EXAMPLE.search(text):
+                page = said if "</" in said else f"<p>{escape(said, quote=False)}</p>"
+                found += [one for one in faults(page, language) if one.kind not in ("date", "number")]
     return found
 
 

@@ -6,21 +6,29 @@ prove`; in `make test` the first of each kind.
 
 import re
 from functools import reduce
-from html import unescape
+from html import escape, unescape
 from operator import or_
 from urllib.parse import quote
 
 import pytest
 from django.apps import apps
+from django.shortcuts import render
+from django.test import RequestFactory
 from django.urls import resolve
 from django.utils.translation import override
 
+from events.columns.events import EVENTS
+from events.columns.sheets import EVENT_SHEETS
 from moderation import confirming
+from ngo_portal import views
 from officers.models import Officer
+from projects.columns import PROJECT_SHEETS, PROJECTS
+from registry.columns.organisations import ORGANISATIONS
+from registry.columns.sheets import ORGANISATION_SHEETS
 from registry.models import Organisation
 from territories.models import Territory
 from tests import doors
-from tests.proofreader import faults
+from tests.proofreader import catalogue_faults, faults
 
 ULAN = {"kk": "Ұлан", "ru": "Улан", "en": "Ulan"}
 FILE = re.compile(r"\.(csv|xlsx|ndjson|atom|ics|svg|png|json|xml|css|txt)(\?|$)")
@@ -195,3 +203,42 @@ def test_the_proofreader_reads_all_that_is_read_out_and_leaves_what_is_marked():
     assert faults("<p>21 <b>мероприятий</b></p>", "ru")[0].kind == "plural"
     assert faults(f"<p>{wrong}</p>", "ru", {"өткен", "жері"})[0].kind == "string in kk"
     assert faults("<p>Фонд «Отбасы орталығы»</p>", "ru", {"отбасы", "орталығы"}) == []
+
+
+RAISED = Exception("…")
+ANSWERS = [
+    lambda request: views.service_unavailable(request, RAISED),
+    lambda request: views.takes_too_long(request, RAISED),
+    lambda request: views.too_many_files(request, RAISED),
+    lambda request: views.too_large(request, 3 * 1024**2),
+]
+SHEETS = [EVENTS, *EVENT_SHEETS, ORGANISATIONS, *ORGANISATION_SHEETS, PROJECTS, *PROJECT_SHEETS]
+
+
+@pytest.mark.parametrize("language", doors.LANGUAGES)
+def test_each_file_says_in_one_language_what_its_sheets_and_columns_are(language):
+    with override(language):
+        said = {str(text) for one in SHEETS for text in (one.label, one.help)}
+        said |= {
+            str(text) for one in SHEETS for column in one.columns for text in (column.label, column.help)
+        }
+        assert len(said) > 150
+        assert {text: wrong for text in said if (wrong := faults(f"<p>{escape(text)}</p>", language))} == {}
+
+
+@pytest.mark.parametrize("language", doors.LANGUAGES)
+def test_what_is_no_page_speaks_one_language(language):
+    """Without a query: the database may be away."""
+    request = RequestFactory().get(f"/{language}/events/")
+    with override(language):
+        answers = [
+            *(render(request, f"{code}.html").content for code in (400, 403, 404, 410)),
+            *(answer(request).content for answer in ANSWERS),
+        ]
+        for answer in answers:
+            assert faults(answer.decode(), language) == []
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_each_string_is_of_its_language(language):
+    assert catalogue_faults(language) == []
