@@ -59,7 +59,7 @@ NUMBERS = {
     "en": r"\d,\d{1,2}(?!\d)|(?<![\d,.])[1-9]\d{4,7}(?!\d)|\d[  ]%|\d[  ]\d{3}(?!\d)",
 }
 #: {language: marks of other languages}
-MARKS = {"kk": '[“”"]| - ', "ru": '[“”"]| - ', "en": '[«»"]| - '}
+MARKS = {"kk": '[“”"]|\\w ?[-—] ', "ru": '[“”"]|\\w ?[-—] ', "en": '[«»"]|\\w ?[-—] '}
 #: After these Russian has the genitive.
 OBLIQUE = r"(?<!из )(?<!по )(?<!около )(?<!более )(?<!менее )(?<!до )(?<!свыше )"
 
@@ -85,9 +85,9 @@ class Page(HTMLParser):
         elif attributes.get("lang"):
             self._say(ELSEWHERE)
         if tag not in VOID:
-            self.open.append((tag, attributes.get("lang")))
+            self.open.append((tag, _marked(tag, attributes)))
             self.silent += tag in ("script", "style")
-        language = attributes.get("lang") or self.language
+        language = _marked(tag, attributes) or self.language
         said = [attributes.get(name) for name in READ_OUT]
         if tag == "meta" and (attributes.get("name") or attributes.get("property")) in SPOKEN_META:
             said.append(attributes.get("content"))
@@ -121,11 +121,16 @@ class Page(HTMLParser):
         self.now = {}
 
 
+def _marked(tag, attributes):
+    """What stands in place of the page's language: words of a source, as they were printed, in its own too."""
+    return "" if tag == "html" else attributes.get("lang") and f"marked {attributes['lang']}"
+
+
 def faults(html, language, known=frozenset()):
     """[Fault] of a page. `known`: words of its records, small, that need not be of their language."""
     found = []
     for spoken, sentence in dict.fromkeys(Page(html, language).sentences):
-        if spoken == language:  # the sentence of a source is as it was printed
+        if spoken == language:
             text = SAME_EVERYWHERE.sub(ELSEWHERE, ADDRESS.sub(ELSEWHERE, sentence))
             found += [Fault(kind, one, sentence) for kind, one in _faults(text, language, known)]
     return found

@@ -75,14 +75,16 @@ def marked(text: str) -> str:
     return text
 
 
-def as_spelt(name: Any, quotes: Any = "") -> str:
-    """A name as somebody spells it, whose language nobody recorded: in that of its letters where it is not
-    the page's. `quotes`: with quotation marks."""
+def as_spelt(name: Any, source: Any = None) -> str:
+    """A name as somebody spells it, in the language of the `source` that does, or of its letters where none
+    is known; as it is where that is the page's."""
     name = str(name)
-    shown, language = (quoted(name) if quotes else name), _language_of_letters(name)
-    if language in ("", page_language()) or language == "ru" and page_language() == "kk":
-        return shown
-    return format_html('<span lang="{}">{}</span>', language, shown)
+    language = _language_of_letters(name)
+    if language and source:
+        language = source.language
+    if language in ("", page_language()) or (language == "ru" and page_language() == "kk" and not source):
+        return name
+    return format_html('<span lang="{}">{}</span>', language, name)
 
 
 def _language_of_letters(text):

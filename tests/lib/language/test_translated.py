@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from types import SimpleNamespace
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -176,4 +177,5 @@ def test_a_spelling_says_in_which_letters_it_is(name, shown):
             said.append(as_spelt(name))
     assert said == shown
     with translation.override("en"):
-        assert as_spelt("Исток", "quoted") == '<span lang="ru">“Исток”</span>'
+        assert as_spelt("“Исток”", SimpleNamespace(language="kk")) == '<span lang="kk">“Исток”</span>'
+        assert as_spelt("Istok", SimpleNamespace(language="kk")) == "Istok"
