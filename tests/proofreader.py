@@ -122,7 +122,7 @@ class Page(HTMLParser):
 
 
 def _marked(tag, attributes):
-    """What stands in place of the page's language: words of a source, as they were printed, in its own too."""
+    """What stands in place of the page's language: words of a source, as printed, in its own too."""
     return "" if tag == "html" else attributes.get("lang") and f"marked {attributes['lang']}"
 
 
