@@ -64,7 +64,7 @@ def walked(page, kinds):
     for _step in range(number + 50):
         page.keyboard.press("Tab")
         focused = page.evaluate(FOCUSED)
-        if focused is None:
+        if focused is None or (focused["number"] == 0 and reached):  # past the end, or at the top again
             break
         reached.add(focused["number"])
         if focused["isHidden"]:

@@ -2,6 +2,7 @@
 what somebody typed or a link said would be lost."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,7 @@ def _is_day(text):
 
 
 #: {type of an input: whether it holds a text}.
-HOLDS = {
+HOLDS: dict[str, Callable[[str], Any]] = {
     "date": _is_day,
     "number": re.compile(r"-?\d+(\.\d+)?", re.ASCII).fullmatch,
     "time": re.compile(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?", re.ASCII).fullmatch,
