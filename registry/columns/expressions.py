@@ -1,5 +1,6 @@
 """SQL for the values that columns of several nouns have."""
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, F, Func, IntegerField, OuterRef, Q, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce, Concat, Left, Lower, Mod, NullIf, Substr
@@ -11,6 +12,7 @@ from ngo_portal.lib.language.approximate_dates import EdtfNumeric
 from ngo_portal.lib.language.quantities import Qualifier
 from ngo_portal.lib.language.translated import Translated, quoted
 from ngo_portal.lib.lists.columns import with_exact
+from ngo_portal.lib.lists.selects import Gathered
 from registry.models.organisations import OrganisationKind
 from registry.rules.attributions import KAZAKH_BODY, LOCAL_BODY, RUSSIAN_GENERIC
 from registry.rules.small_numbers import FEWEST_TOLD, NamesSmallNumber, WithoutSmallNumbers
@@ -44,9 +46,14 @@ def joined(rows, outer, expression, *, key="pk", order="pk", separator="; "):
     """SQL for the texts of an object's lines as one text, for machines as a list: `rows` is their queryset,
     `outer` their field to the object, which the row knows as `key`.
     """
+
+    def one_text(texts):
+        return Func(texts, Value(separator), function="array_to_string", output_field=TextField())
+
     lines = rows.filter(**{outer: OuterRef(key)}).order_by(order)
     texts = ArraySubquery(lines.values(joined_text=expression))
-    as_one = Func(texts, Value(separator), function="array_to_string", output_field=TextField())
+    gathered = ArrayAgg(Cast(expression, TextField()), order_by=order)
+    as_one = Gathered(one_text(texts), rows, outer, key, one_text(gathered), NOTHING)
     return with_exact(as_one, texts)
 
 
