@@ -33,7 +33,7 @@ MARKS = {
 LEAST_MARK = 95
 #: Seconds until the largest thing is there: slow 4G, a processor four times slower.
 LATEST = 1.8
-#: A page is measured so often when it is slow: the quickest is what the page takes, the rest the machine.
+#: A page that is too slow is measured so often: the quickest is what the page takes, the rest the machine.
 ROUNDS = 3
 WORKERS = 2
 
@@ -79,7 +79,7 @@ def close_connections():
 
 def figures_of(page, port, folder):
     say(f"  {page}")
-    seen = report(page, port, folder)
+    seen = best(lambda: report(page, port, folder), lambda said: said["categories"]["performance"]["score"])
     for key, mark in MARKS.items():
         score, lost = seen["categories"][key], []
         for one in score["auditRefs"]:
@@ -89,11 +89,22 @@ def figures_of(page, port, folder):
         yield Figure(
             BAR, f"{page}: {mark}", round(100 * score["score"]), at_least=LEAST_MARK, note="; ".join(lost)
         )
-    times = []
-    while len(times) < ROUNDS and (not times or min(times) > LATEST):
-        slow = report(page, port, folder, "--throttling-method=devtools", "--only-categories=performance")
-        times.append(slow["audits"]["largest-contentful-paint"]["numericValue"] / 1000)
-    yield Figure(BAR, f"{page}: largest thing there", min(times), at_most=LATEST, unit=" s")
+    how = ["--throttling-method=devtools", "--only-categories=performance"]
+    slow = best(lambda: report(page, port, folder, *how), lambda said: -latest(said), -LATEST)
+    yield Figure(BAR, f"{page}: largest thing there", latest(slow), at_most=LATEST, unit=" s")
+
+
+def best(ask, worth, enough=LEAST_MARK / 100):
+    """The report worth most, of the first that is worth enough or of ROUNDS."""
+    reports = [ask()]
+    while worth(reports[-1]) < enough and len(reports) < ROUNDS:
+        reports.append(ask())
+    return max(reports, key=worth)
+
+
+def latest(said):
+    """Seconds until the largest thing is there."""
+    return said["audits"]["largest-contentful-paint"]["numericValue"] / 1000
 
 
 def report(page, port, folder, *how):
