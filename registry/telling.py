@@ -104,9 +104,19 @@ def telling_sentences() -> Iterator[tuple[QuerySet, str, str, bool]]:
             yield own, source, f"{above}__verbatim", True
 
 
+def rows_of_small_sources() -> Iterator[tuple[QuerySet, str]]:
+    """The small rows, with each path to a source that tells them: their own, and that of their record."""
+    for model in counting_people():
+        yield small_rows(model), "source"
+        owner = model.owner_field() if issubclass(model, Line) else None
+        if owner is not None and issubclass(owner.related_model, TakesSentences):
+            yield small_rows(model), f"{owner.name}__source"
+
+
 def tells_elsewhere(sentence: str, source: str, above: str | None = None) -> Q:
     """Condition over rows whose column `sentence` stands in another one that tells a small number, or the
-    other way round; of the source that `source`, or else `above`, leads to."""
+    other way round, or names such a number where a small row has the same source («Олар үшеу еді.»); of the
+    source that `source`, or else `above`, leads to."""
 
     def from_source(ref):
         return Coalesce(ref(source), ref(above)) if above else ref(source)
@@ -128,10 +138,26 @@ def tells_elsewhere(sentence: str, source: str, above: str | None = None) -> Q:
         )
         return reduce(or_, map(Q, told))
 
-    names = [f"{name}_{source}_{above or ''}" for name in ("sources", "telling")]
-    tables = {f"{names[0]} (id)": sources, f"{names[1]} (source_id, sentence)": telling}
-    looked_up = StandsInOne(from_source(F), Plain(F(sentence)), table=names[1])
-    return Q(AskedOnce(alone, tables, looked_up))
+    def small(_rows):
+        first, *others = (
+            rows.filter(Asked(F(f"{path}_id"), table=names[0])).values_list(f"{path}_id")
+            for rows, path in rows_of_small_sources()
+        )
+        return first.union(*others)
+
+    def beside_one():
+        found = (
+            Exists(rows.filter(**{path: from_source(OuterRef)})) for rows, path in rows_of_small_sources()
+        )
+        return Q(NamesSmallNumber(F(sentence))) & reduce(or_, map(Q, found))
+
+    names = [f"{name}_{source}_{above or ''}" for name in ("sources", "telling", "small")]
+    asked = {f"{names[0]} (id)": sources}
+    stands = StandsInOne(from_source(F), Plain(F(sentence)), table=names[1])
+    names_one = NamesOneBesideSmall(from_source(F), F(sentence), table=names[2])
+    return Q(AskedOnce(alone, {**asked, f"{names[1]} (source_id, sentence)": telling}, stands)) | Q(
+        AskedOnce(beside_one, {**asked, f"{names[2]} (id)": small}, names_one)
+    )
 
 
 class StandsInOne(Func):
@@ -142,6 +168,17 @@ class StandsInOne(Func):
         "EXISTS (SELECT FROM %(table)s telling, (SELECT %(expressions)s OFFSET 0) ours (source_id, sentence) "
         "WHERE telling.source_id = ours.source_id AND (strpos(telling.sentence, ours.sentence) > 0 "
         "OR strpos(ours.sentence, telling.sentence) > 0))"
+    )
+    output_field = BooleanField()
+
+
+class NamesOneBesideSmall(Func):
+    """Whether a source is in the table of those of small rows, and its sentence names a small number."""
+
+    arity = 2
+    template = (
+        "(SELECT ours.source_id IN (SELECT id FROM %(table)s) AND names_small_number(ours.sentence) "
+        "FROM (SELECT %(expressions)s OFFSET 0) ours (source_id, sentence))"
     )
     output_field = BooleanField()
 
@@ -177,6 +214,23 @@ def _sentences_of_sources(*_models):
         .exclude(**{sentence: ""})
         .values_list(sentence, Value(only_naming))
         for rows, source, sentence, only_naming in telling_sentences()
+    )
+    return as_text(first.union(*others))
+
+
+def with_small_rows(sources: Collection) -> set:
+    """Those of these sources (primary keys) that a small row of whatever stage has: no sentence of theirs is
+    shown that names a number of 1 to 4."""
+    return (
+        {source for (source,) in rows_of(_small_sources(*counting_people()), sources)} if sources else set()
+    )
+
+
+@cache
+def _small_sources(*_models):
+    first, *others = (
+        rows.filter(Asked(F(f"{path}_id"))).values_list(f"{path}_id")
+        for rows, path in rows_of_small_sources()
     )
     return as_text(first.union(*others))
 
