@@ -31,7 +31,7 @@ help:
 	@echo 'make check         style, type hints, migrations and settings alone'
 	@echo 'make format        brings Python files and templates into shape'
 	@echo 'make messages      collects the strings, compiles the catalogues, names what is not translated'
-	@echo 'make prove         phrases, a siege of the house, speed beside their promises, hostile questions: minutes; SIZE=2000000, BARS="1 2 6", CASES=1000'
+	@echo 'make prove         phrases, pages on a slow phone and for everybody, a siege of the house, speed beside their promises, hostile questions: minutes; SIZE=2000000, BARS="1 2 6", CASES=1000'
 	@echo 'make requirements  pins the newest versions that requirements*.in allow'
 
 demo: .venv/runtime.stamp
@@ -67,12 +67,16 @@ settings:
 pytest: .venv/development.stamp
 	@DEBUG=1 $(with_database) $(python) -m pytest -n auto --maxprocesses 4 --dist worksteal --durations 20 $(ARGS)
 
-prove: .venv-prove/stamp
-	@DEBUG=1 $(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m benchmarks.phrases
-	@DEBUG=1 $(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m pytest -q -s -m proof tests
-	@$(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m benchmarks --size $(SIZE) --bars "$(BARS)" \
-		$(if $(CASES),--cases $(CASES)) --table var/prove-$(SIZE).md
-	@$(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m benchmarks.pages
+# Each of them, whatever the one before it missed.
+prove: .venv-prove/stamp .venv-prove/pages.stamp
+	@failed=; prove="$(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m"; \
+	DEBUG=1 $$prove benchmarks.phrases || failed=1; \
+	DEBUG=1 $$prove pytest -q -s -m proof tests || failed=1; \
+	$$prove benchmarks --size $(SIZE) --bars "$(BARS)" $(if $(CASES),--cases $(CASES)) \
+		--table var/prove-$(SIZE).md || failed=1; \
+	$$prove benchmarks.pages || failed=1; \
+	$$prove benchmarks.lighthouse || failed=1; \
+	test -z "$$failed"
 
 format: .venv/development.stamp
 	@$(python) -m ruff check --quiet --fix . || true
@@ -106,6 +110,15 @@ messages: .venv/development.stamp
 	@flock .venv-prove $(prover) $(install) -r requirements-prove.txt
 	@touch $@
 
+# What runs them is Debian's, and said before anything is measured.
+.venv-prove/pages.stamp: benchmarks/package-lock.json .venv-prove/stamp
+	@for program in npm java chromium; do command -v $$program >/dev/null || missing="$$missing $$program"; done; test -z "$$missing" || \
+		{ echo "To prove the pages there is no$$missing: apt-get install npm default-jre-headless chromium" >&2; exit 1; }
+	@echo 'Installing what pages are measured with in .venv-prove (up to a minute)'
+	@cp benchmarks/package.json benchmarks/package-lock.json .venv-prove
+	@cd .venv-prove && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
 # Pins every version with the hashes of all its files, names no host, and repeats the reasons of the .in files.
 requirements:
 	@$(PYTHON) -m venv .venv-pins && .venv-pins/bin/python -m pip install --disable-pip-version-check -qq pip-tools
@@ -123,3 +136,5 @@ requirements:
 				print reasons[substr($$0, 1, RLENGTH - 2)] } \
 			{ print }' - .venv-pins/$$name; } >$$name.txt; \
 	done; rm -r .venv-pins
+	@cd benchmarks && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --save-exact --no-audit \
+		--no-fund --silent vnu-jar@latest

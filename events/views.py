@@ -350,7 +350,7 @@ class Comparison(TemplateView):
         side_of = _edition_side if editions else _territory_side
         sides = [side_of(one, borders) for one in chosen] if len(chosen) == 2 else []
         question = [("edition", one.pk) for one in editions] or [("place", one.code) for one in places]
-        title = _now("Comparison: %(names)s") % {"names": " – ".join(str(side.name) for side in sides)}
+        title = _now("Comparison: %(names)s") % {"names": "\u00a0– ".join(str(side.name) for side in sides)}
         return super().get_context_data(
             **kwargs,
             section="marathons" if editions else "territories",
