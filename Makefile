@@ -14,14 +14,16 @@ prover := .venv-prove/bin/python
 install := -m pip install --require-hashes --no-compile --disable-pip-version-check --no-input -qq
 # The process it starts is told to end when make is killed.
 bound := exec setpriv --pdeathsig TERM --
+proving = $(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m
 with_database := $(bound) $(python) -m ngo_portal.embedded_postgres --
 # What a public machine would set; only `check --deploy` sees it.
 production := DEBUG=0 HTTPS=1 ALLOWED_HOSTS=portal.example SECRET_KEY="$$(head -c 48 /dev/urandom | base64 -w0)"
 
 # Each finds its own kind of fault, so they run side by side.
 checks := types migrations settings style templates-style
+proofs := phrases long-tests bars cold-pages lighthouse
 
-.PHONY: help demo test check $(checks) pytest prove format messages requirements
+.PHONY: help demo test check $(checks) pytest prove $(proofs) format messages requirements
 .DEFAULT_GOAL := help
 
 help:
@@ -31,7 +33,7 @@ help:
 	@echo 'make check         style, type hints, migrations and settings alone'
 	@echo 'make format        brings Python files and templates into shape'
 	@echo 'make messages      collects the strings, compiles the catalogues, names what is not translated'
-	@echo 'make prove         phrases, pages on a slow phone and for everybody, a siege of the house, speed beside their promises, hostile questions: minutes; SIZE=2000000, BARS="1 2 6", CASES=1000'
+	@echo 'make prove         phrases, long tests, speed beside its promises, hostile questions, what pages cost, pages on a slow phone: an hour; SIZE=2000000, BARS="1 2 6", CASES=1000'
 	@echo 'make requirements  pins the newest versions that requirements*.in allow'
 
 demo: .venv/runtime.stamp
@@ -67,16 +69,23 @@ settings:
 pytest: .venv/development.stamp
 	@DEBUG=1 $(with_database) $(python) -m pytest -n auto --maxprocesses 4 --dist worksteal --durations 20 $(ARGS)
 
-# Each of them, whatever the one before it missed.
 prove: .venv-prove/stamp .venv-prove/pages.stamp
-	@failed=; prove="$(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m"; \
-	DEBUG=1 $$prove benchmarks.phrases || failed=1; \
-	DEBUG=1 $$prove pytest -q -s -m proof tests || failed=1; \
-	$$prove benchmarks --size $(SIZE) --bars "$(BARS)" $(if $(CASES),--cases $(CASES)) \
-		--table var/prove-$(SIZE).md || failed=1; \
-	$$prove benchmarks.pages || failed=1; \
-	$$prove benchmarks.lighthouse || failed=1; \
-	test -z "$$failed"
+	@$(MAKE) --no-print-directory --keep-going $(proofs)  # each of them, whatever the one before it missed
+
+phrases:
+	@DEBUG=1 $(proving) benchmarks.phrases
+
+long-tests:
+	@DEBUG=1 $(proving) pytest -q -s -m proof tests
+
+bars:
+	@$(proving) benchmarks --size $(SIZE) --bars "$(BARS)" $(if $(CASES),--cases $(CASES)) --table var/prove-$(SIZE).md
+
+cold-pages:
+	@$(proving) benchmarks.pages
+
+lighthouse:
+	@$(proving) benchmarks.lighthouse
 
 format: .venv/development.stamp
 	@$(python) -m ruff check --quiet --fix . || true

@@ -1,9 +1,9 @@
 """The ten main pages of the demo as a telephone shows them: Lighthouse's four marks out of 100, and when the
 largest thing on a page is there while the line and the processor are really slowed down.
 
-`python -m benchmarks.lighthouse` prints a table; it is 1 when a promise is missed. Wants a quiet machine, and what
-benchmarks/package.json names in the environment's node_modules. DATABASE_URL names a server on which it makes
-a database.
+`python -m benchmarks.lighthouse` prints a table; it is 1 when a promise is missed. Wants a quiet machine, and
+what benchmarks/package.json names in the environment's node_modules. DATABASE_URL names a server on which it
+makes a database.
 """
 
 import contextlib
