@@ -122,7 +122,7 @@ def test_home_costs_the_same_with_one_record_and_with_three(client, rows, django
             edition=factories.edition(year=2020 + _row),
         )
     drain()
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         client.get("/kk/")
 
 
