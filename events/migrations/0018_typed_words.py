@@ -1,0 +1,132 @@
+"""The words of an event whole, in whatever letters they are typed, and its types among them."""
+
+import django.contrib.postgres.indexes
+import django.contrib.postgres.search
+import pgtrigger.compiler
+import pgtrigger.migrations
+from django.db import migrations, models
+
+import ngo_portal.lib.language.typed
+from ngo_portal.lib.database.migrations import InOneState
+
+KNOWING = [
+    ("events_event", "search"),
+    ("registry_organisation", "typed"),
+    ("registry_organisationname", "typed"),
+    ("registry_person", "typed"),
+    ("registry_personname", "typed"),
+    ("registry_programme", "typed"),
+    ("registry_source", "typed"),
+    ("registry_statement", "typed"),
+    ("projects_socialproject", "typed"),
+    ("territories_territory", "typed"),
+]
+LEARN = """
+    INSERT INTO search_knownword (word)
+    SELECT word FROM (SELECT DISTINCT unnest(tsvector_to_array({})) AS word FROM {}) AS held
+    WHERE word !~ '[0-9]' AND length(word) BETWEEN 3 AND 40
+    AND NOT EXISTS (SELECT FROM search_knownword known WHERE known.word = held.word)
+"""
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("territories", "0005_typed_words"),
+        ("projects", "0004_typed_words"),
+        ("registry", "0008_typed_words"),
+        ("search", "0001_typed_words"),
+        ("events", "0017_served"),
+    ]
+
+    operations = [
+        InOneState(
+            [
+                migrations.RemoveIndex(model_name="event", name="events_event_words"),
+                migrations.RemoveField(model_name="event", name="search"),
+                migrations.AddField(
+                    model_name="event",
+                    name="search",
+                    field=models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func(
+                            ngo_portal.lib.language.typed.Typed(
+                                "title_kk",
+                                "title_ru",
+                                "title_en",
+                                "topic_kk",
+                                "topic_ru",
+                                "topic_en",
+                                "description_kk",
+                                "description_ru",
+                                "description_en",
+                            ),
+                            models.Func(
+                                models.Func(models.F("type"), template="'#' || (%(expressions)s)::text"),
+                                models.Func(
+                                    models.F("second_type"), template="'#' || (%(expressions)s)::text"
+                                ),
+                                template="array_to_tsvector(array_remove(ARRAY[%(expressions)s], NULL))",
+                            ),
+                            arg_joiner=" || ",
+                            output_field=django.contrib.postgres.search.SearchVectorField(),
+                            template="(%(expressions)s)",
+                        ),
+                        output_field=django.contrib.postgres.search.SearchVectorField(),
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="event",
+                    index=django.contrib.postgres.indexes.GinIndex(
+                        models.Func(
+                            models.F("search"),
+                            models.Func(
+                                models.F("listed_on"),
+                                template="array_to_tsvector(ARRAY['@' || ((%(expressions)s - '0001-01-01'::date) / 2)::text])",
+                            ),
+                            arg_joiner=" || ",
+                            output_field=django.contrib.postgres.search.SearchVectorField(),
+                            template="(%(expressions)s)",
+                        ),
+                        fastupdate=False,
+                        name="events_event_words",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="event",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="learn_added",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO search_knownword (word)\n    SELECT word FROM (SELECT DISTINCT unnest(tsvector_to_array(words)) AS word FROM (SELECT search AS words FROM later) AS changed) AS held\n    WHERE word !~ '[0-9]' AND length(word) BETWEEN 3 AND 40\n    AND NOT EXISTS (SELECT FROM search_knownword known WHERE known.word = held.word);\n RETURN NULL;",
+                            hash="aa1ef82885fd2f1189003cf836aaf7a571343b21",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_learn_added_9cb9f",
+                            referencing="REFERENCING NEW TABLE AS later ",
+                            table="events_event",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="event",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="learn_changed",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO search_knownword (word)\n    SELECT word FROM (SELECT DISTINCT unnest(tsvector_to_array(words)) AS word FROM (SELECT later.search AS words FROM later JOIN before USING (id) WHERE later.search IS DISTINCT FROM before.search) AS changed) AS held\n    WHERE word !~ '[0-9]' AND length(word) BETWEEN 3 AND 40\n    AND NOT EXISTS (SELECT FROM search_knownword known WHERE known.word = held.word);\n RETURN NULL;",
+                            hash="c742c42a3a192c757af3c248d84a8bed1f14f77c",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_learn_changed_4807d",
+                            referencing="REFERENCING OLD TABLE AS before  NEW TABLE AS later ",
+                            table="events_event",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+            ]
+        ),
+        migrations.RunSQL(
+            [LEARN.format(column, table) for table, column in KNOWING] + ["ANALYZE search_knownword"],
+            migrations.RunSQL.noop,
+        ),
+    ]

@@ -1,0 +1,308 @@
+"""What one word of a question stands for: its spellings and forms that stand in records, other words for the same,
+and, where nothing else is found, words that it may be a slip of."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from django.apps import apps
+
+from ngo_portal.lib.language.dictionaries import Entry
+from ngo_portal.lib.language.typed import (
+    LONGEST_WORD,
+    distance,
+    in_figures,
+    most_slips,
+    numeral_forms,
+    one_slip_from,
+    retyped,
+    skeleton,
+    spellings_of,
+    stems_of,
+)
+from ngo_portal.lib.serving.memory import Memory
+from search.models import KnownWord
+
+#: Of a question so many words count; of a word so many forms are asked for.
+MOST_WORDS, MOST_FORMS = 12, 60
+#: The beginning of a word is looked for from so many letters on, and its forms by so many.
+_BEGINS_FROM, _LEAST = 2, 3
+_stems_of = lru_cache(50_000)(stems_of)
+#: Grades of fit.
+EXACT, FORM, SAME, BEGINS, SLIP = 5, 4, 3, 2, 1
+
+
+@dataclass
+class Word:
+    """`typed`: as the reader has it; `spelt`: its skeletons, `forms`: skeletons of its other forms, `slips`:
+    of what it may have been meant for. `phrases`: other words for the same, all Words of one of them stand
+    for it; `topics`: entries of dictionaries that it names. `is_beginning`: whether words that begin so fit."""
+
+    typed: str
+    spelt: list[str]
+    forms: list[str] = field(default_factory=list)
+    slips: list[str] = field(default_factory=list)
+    phrases: list[list["Word"]] = field(default_factory=list)
+    topics: list[Entry] = field(default_factory=list)
+    is_beginning: bool = True
+
+    def query(self) -> str:
+        """Text for `to_tsquery('simple', …)`: letters and digits in quotes, and our own signs."""
+        exact = list(dict.fromkeys([*self.spelt, *self.forms[:MOST_FORMS], *self.slips[:MOST_FORMS]]))
+        parts = [f"'{one}'" for one in exact]
+        if self.is_beginning:
+            parts += [f"'{one}':*" for one in self.spelt if len(one) > _BEGINS_FROM]
+        parts += [f"({' & '.join(word.query() for word in phrase)})" for phrase in self.phrases]
+        parts += [f"'{entry.sign}'" for entry in self.topics if hasattr(entry, "sign")]
+        return f"({' | '.join(parts)})"
+
+    def grade(self, word: str) -> int:
+        """How well the skeleton of one word of a text fits; 0: not at all."""
+        if word in self.spelt:
+            return EXACT
+        if word in self.forms:
+            return FORM
+        if self.is_beginning and any(len(one) > _BEGINS_FROM and word.startswith(one) for one in self.spelt):
+            return BEGINS
+        if any(other.grade(word) for phrase in self.phrases for other in phrase):
+            return SAME
+        return SLIP if word in self.slips else 0
+
+    def everything(self) -> Iterator["Word"]:
+        yield self
+        for phrase in self.phrases:
+            for word in phrase:
+                yield from word.everything()
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text, without what they stand for."""
+    found: list[Word] = []
+    for chunk in text.split():
+        for word in _split(chunk):
+            found += [_word(word)]
+    return [word for word in found if word.spelt][:MOST_WORDS]
+
+
+def _split(chunk):
+    """The words of what stands between spaces; an ending after a hyphen is no word of its own («ҮЕҰ-лар»)."""
+    words = skeleton(chunk).split()
+    if (
+        len(words) == 2
+        and "-" in chunk
+        and any(  # noqa: PLR2004
+            word == words[0] for _language, word in stems_of(words[0] + words[1])
+        )
+        and len(words[1]) > 1
+        and len(words[0]) > 1
+    ):
+        return [words[0]]
+    originals = _originals(chunk)
+    return originals if len(originals) == len(words) else words
+
+
+def _originals(chunk):
+    """The parts of a chunk as they were typed, which Latin letters with a doubt are read from."""
+    parts, part = [], ""
+    for letter in chunk:
+        if skeleton(letter) or letter in "'’ʼ`ьъЬЪ":
+            part += letter
+        elif part:
+            parts, part = [*parts, part], ""
+    return [*parts, part] if part else parts
+
+
+def _word(typed):
+    number = in_figures(typed)
+    if number is None and typed.isascii() and typed.isdigit() and len(typed) <= 2:  # noqa: PLR2004
+        number = int(typed)
+    if number is not None:
+        spelt = numeral_forms(number)
+        own = skeleton(typed)
+        return Word(typed, list(dict.fromkeys([own, *spelt])), is_beginning=not typed.isdigit())
+    spelt = [one[:LONGEST_WORD] for one in spellings_of(typed) if one and " " not in one]
+    return Word(typed, spelt, is_beginning=True)
+
+
+def add_forms(words: Iterable[Word]) -> None:
+    """Gives each word its forms among the known words, in one query."""
+    each = [one for word in words for one in word.everything()]
+    beginnings = {one: _beginning(one) for word in each for one in word.spelt if one.isalpha()}
+    asked = {beginning for beginning in beginnings.values() if len(beginning) >= _LEAST}
+    if not asked:
+        return
+    known = KnownWord.objects.beginning(*sorted(asked))
+    for word in each:
+        found: list[str] = []
+        for one in word.spelt:
+            if beginnings.get(one) not in asked:
+                continue
+            stems = _stems_of(one)
+            found += [
+                other
+                for other in known
+                if other != one
+                and other.startswith(beginnings[one])
+                and not stems.isdisjoint(_stems_of(other))
+            ]
+        word.forms = sorted(dict.fromkeys(found), key=len)
+
+
+def with_forms(text: str) -> list[Word]:
+    """The words of a text with their forms, and nothing else that they may stand for."""
+    words = [word for word in words_of(text) if len(word.spelt[0]) > 1]
+    add_forms(words)
+    for word in words:
+        word.is_beginning = False
+    return words
+
+
+def _beginning(word):
+    """What all forms of a word begin with."""
+    shortest = min((stem for _language, stem in _stems_of(word)), key=len)
+    common = 0
+    while common < min(len(shortest), len(word)) and shortest[common] == word[common]:
+        common += 1
+    return word[: max(_LEAST, common - 1)] if common < len(word) or len(word) > _LEAST else word
+
+
+def add_slips(words: Iterable[Word]) -> bool:
+    """Gives each word the known words that it may be a slip of; whether there are any."""
+    some = False
+    for word in words:
+        for one in word.spelt[:2]:
+            most = most_slips(one)
+            if not most or one in (form for form in word.slips):
+                continue
+            stems = sorted({stem for _language, stem in _stems_of(one)} | {one}, key=len, reverse=True)[:4]
+            near = {edit for stem in stems if most_slips(stem) for edit in one_slip_from(stem)}
+            found = set(KnownWord.objects.among(near))
+            if most > 1:
+                alike = KnownWord.objects.resembling(one, 200)
+                found |= {other for other in alike if distance(one, other, most) <= most}
+            word.slips = sorted(
+                (other for other in found - set(word.spelt) - set(word.forms)),
+                key=lambda other: (
+                    distance(one, other, 3),
+                    other[:1] != one[:1],
+                    abs(len(other) - len(one)),
+                    other,
+                ),
+            )
+            some |= bool(word.slips)
+    return some
+
+
+# Synonyms -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, eq=False)
+class Meaning:
+    """Phrases that mean the same, as lists of skeletons, and the entries of dictionaries they name."""
+
+    phrases: list[list[str]]
+    entries: list[Entry]
+
+
+def meanings() -> dict[tuple[str, str], list[tuple[list[str], Meaning]]]:
+    """{(language, stem) of its first word: [(phrase, Meaning)]}, kept until a dictionary changes."""
+    return Memory().get("meanings of words", _meanings)
+
+
+def _meanings():
+    entries: list[tuple[set[tuple[str, ...]], list[Entry]]] = []
+    for model in apps.get_models():
+        columns = getattr(model, "searched_by", None)
+        if columns is None or not issubclass(model, Entry):
+            continue
+        for entry in model.objects.filter(is_active=True):
+            texts = [text for column in columns for text in getattr(entry, column).splitlines()]
+            phrases = {phrase for text in texts if (phrase := tuple(skeleton(text).split()))}
+            # Whoever shares a phrase means the same: the old word and the new one are one entry each.
+            joined = [one for one in entries if not one[0].isdisjoint(phrases)]
+            entries = [one for one in entries if one not in joined]
+            entries.append(
+                (
+                    phrases.union(*(others for others, _entries in joined)),
+                    [*(one for _phrases, ones in joined for one in ones), entry],
+                )
+            )
+    found: dict[tuple[str, str], list[tuple[list[str], Meaning]]] = {}
+    for phrases, ones in entries:
+        meaning = Meaning([list(phrase) for phrase in sorted(phrases)], ones)
+        for phrase in meaning.phrases:
+            for stem in _stems_of(phrase[0]):
+                found.setdefault(stem, []).append((phrase, meaning))
+    return found
+
+
+def with_meanings(words: list[Word]) -> list[Word]:
+    """The words, those that name something together as one Word with what else is said for it."""
+    known, result, place = meanings(), [], 0
+    while place < len(words):
+        found = _longest(words, place, known)
+        if not found:
+            result.append(words[place])
+            place += 1
+            continue
+        length, several = found
+        own = words[place : place + length]
+        phrases = {tuple(phrase) for meaning in several for phrase in meaning.phrases}
+        first = own[0]
+        merged = Word(
+            " ".join(word.typed for word in own),
+            first.spelt if length == 1 else [],
+            phrases=[[_of_phrase(one) for one in phrase] for phrase in sorted(phrases)],
+            topics=[entry for meaning in several for entry in meaning.entries],
+            is_beginning=length == 1 and first.is_beginning,
+        )
+        result.append(merged)
+        place += length
+    return result
+
+
+def _of_phrase(one):
+    return Word(one, [one], is_beginning=False)
+
+
+def _longest(words, place, known):
+    """(how many words, the meanings of them together), None where they mean nothing but themselves."""
+    candidates = {
+        (len(phrase), id(meaning)): meaning
+        for spelt in words[place].spelt
+        for stem in _stems_of(spelt)
+        for phrase, meaning in known.get(stem, ())
+        if len(phrase) <= len(words) - place and all(map(_fits, words[place:], phrase))
+    }
+    if not candidates:
+        return None
+    length = max(length for length, _key in candidates)
+    return length, [meaning for (size, _key), meaning in candidates.items() if size == length]
+
+
+def _fits(word, one):
+    return any(one == spelt or not _stems_of(spelt).isdisjoint(_stems_of(one)) for spelt in word.spelt)
+
+
+def on_another_keyboard(text: str) -> str | None:
+    """The text with each part that says nothing as it is as another keyboard would have typed it, where records
+    know that; None where there is none."""
+    chunks, changed = text.split()[:MOST_WORDS], False
+    for place, chunk in enumerate(chunks):
+        for other in retyped(chunk):
+            words = words_of(other)
+            if words and _all_known(words) and not _all_known(words_of(chunk)):
+                chunks[place], changed = other, True
+                break
+    return " ".join(chunks) if changed else None
+
+
+def _all_known(words):
+    add_forms(words)
+    return bool(words) and all(
+        word.forms or KnownWord.objects.among(word.spelt) or _begins_any(word) for word in words
+    )
+
+
+def _begins_any(word):
+    longest = max(word.spelt, key=len, default="")
+    return len(longest) > _LEAST and bool(KnownWord.objects.beginning(longest))
