@@ -17,11 +17,11 @@ from events.rules.days import ENOUGH, FEW, MANY, STEPS, WORDS_AND_DAYS, step, wi
 from moderation.querysets import LineQuerySet, ModeratedQuerySet, lines_for_pages
 from ngo_portal.lib.language.translated import columns_of, empty
 from ngo_portal.lib.language.typed import Typed
+from ngo_portal.lib.lists.paging import first_keys
 from registry.models import Organisation
 from registry.querysets import families_of, naming_published, there_is
 from registry.rules.small_numbers import NamesSmallNumber, WithoutSmallNumbers
 from registry.telling import small_lines
-from ngo_portal.lib.lists.paging import first_keys
 from search.question import Reading
 from search.searched import SearchedQuerySet
 from territories.models import Territory
@@ -310,7 +310,7 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         """Of one of the types, for one of the groups, in one of the directions that dictionaries name so."""
         verbs = {"eventtype": "of_types", "targetgroup": "for_groups", "direction": "in_directions"}
         ways = [
-            getattr(self.model._base_manager.order_by(), verbs[kind])(of_kind).values("pk")
+            getattr(self.model.objects.order_by(), verbs[kind])(of_kind).values("pk")
             for kind in verbs
             if (of_kind := [one for one in entries if one._meta.model_name == kind])
         ]

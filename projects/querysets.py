@@ -98,7 +98,7 @@ class ProjectQuerySet(SearchedQuerySet, ModeratedQuerySet):
         """For one of the groups, or in one of the directions, that dictionaries name so."""
         groups = [one for one in entries if one._meta.model_name == "targetgroup"]
         directions = [one for one in entries if one._meta.model_name == "direction"]
-        every = self.model._base_manager.order_by()
+        every = self.model.objects.order_by()
         ways = [every.for_groups(groups).values("pk")] if groups else []
         ways += [every.in_directions(directions).values("pk")] if directions else []
         return self.filter(reduce(or_, (Q(pk__in=way) for way in ways))) if ways else self.none()

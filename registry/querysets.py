@@ -254,20 +254,20 @@ class OrganisationQuerySet(SearchedQuerySet, ModeratedQuerySet):
         """Those that work for one of the groups, or in one of the directions, that dictionaries name so."""
         groups = [one for one in entries if one._meta.model_name == "targetgroup"]
         directions = [one for one in entries if one._meta.model_name == "direction"]
-        every = self.model._base_manager.order_by()
+        every = self.model.objects.order_by()
         ways = [every.for_groups(groups).values("pk")] if groups else []
         ways += [every.in_directions(directions).values("pk")] if directions else []
         return self.filter(reduce(or_, (Q(pk__in=way) for way in ways))) if ways else self.none()
 
     def best_first(self, text: str, near: models.Model | None) -> Self:
         """What was found by `text` for an officer of the territory `near`."""
-        words, _forms = self._legal_forms().split(text)
+        words, _forms = self.legal_forms().split(text)
         return closest(self, words, near, "seat", "responsible")
 
     def alike(self, given: dict[str, Any]) -> list[models.Model]:
         """Organisations that may be the one a form gives: of its name, whatever the legal form, or of its
         BIN; those seated near it first."""
-        forms = self._legal_forms()
+        forms = self.legal_forms()
         cores = [forms.core(name) for name in typed_names(given)]
         near = given.get("seat")
         rows = named(self, *cores).select_related("seat").prefetch_related("other_names")
@@ -281,7 +281,7 @@ class OrganisationQuerySet(SearchedQuerySet, ModeratedQuerySet):
         found.sort(key=lambda one: not (near and one.seat and near.oblast_id == one.seat.oblast_id))
         return list(dict.fromkeys(found))
 
-    def _legal_forms(self):
+    def legal_forms(self) -> LegalForms:
         forms = self.model._meta.get_field("legal_form").related_model.objects.all()
         return LegalForms(
             (form.pk, [getattr(form, name) for name in (*columns_of("name"), *columns_of("abbreviation"))])

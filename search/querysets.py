@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import Any, Self
+from typing import Any
 
 from django.db import connection, models
 from django.db.models import Count, Max, Sum

@@ -194,12 +194,12 @@ def _period_in(words):
             (place - 1, place + 1),
             (place, place + 2),
         ):
-            if 0 <= start and end <= len(words) and (days := _days(words[start:end])):
+            if start >= 0 and end <= len(words) and (days := _days(words[start:end])):
                 return *days, set(range(start, end))
         beside = {other for other in (place - 1, place + 1) if 0 <= other < len(words)}
         said = {other for other in beside if skeleton(words[other].typed) in _YEAR_WORDS}
         year = int(word.typed[:4])
-        if 1991 <= year <= 2100:  # noqa: PLR2004 - as in the filters
+        if 1991 <= year <= 2100:
             return datetime.date(year, 1, 1), datetime.date(year, 12, 31), said | {place}
     return None
 
@@ -222,7 +222,7 @@ def _place_in(words):
     several are of that name."""
     as_places = [_PlaceWord(word) for word in words]
     add_forms([one for word in as_places for one in word.others])
-    asked = [word.query() for word in as_places if not word.kinds and len(word.word.typed) > 2]  # noqa: PLR2004
+    asked = [word.query() for word in as_places if not word.kinds and len(word.word.typed) > 2]
     if not asked:
         return None
     wanted = Q(typed=SearchQuery(" | ".join(asked), search_type="raw", config="simple"))

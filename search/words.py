@@ -4,6 +4,7 @@ and, where nothing else is found, words that it may be a slip of."""
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+
 from django.apps import apps
 
 from ngo_portal.lib.language.dictionaries import Entry
@@ -89,7 +90,7 @@ def _split(chunk):
     if (
         len(words) == 2
         and "-" in chunk
-        and any(  # noqa: PLR2004
+        and any(
             word == words[0] for _language, word in stems_of(words[0] + words[1])
         )
         and len(words[1]) > 1
@@ -113,7 +114,7 @@ def _originals(chunk):
 
 def _word(typed):
     number = in_figures(typed)
-    if number is None and typed.isascii() and typed.isdigit() and len(typed) <= 2:  # noqa: PLR2004
+    if number is None and typed.isascii() and typed.isdigit() and len(typed) <= 2:
         number = int(typed)
     if number is not None:
         spelt = numeral_forms(number)

@@ -10,8 +10,8 @@ from django.db.models import Exists, OuterRef, Q
 from ngo_portal.lib.language.approximate_dates import UNKNOWN
 from ngo_portal.lib.language.likeness import address_key, common_part, same_words
 from ngo_portal.lib.language.translated import columns_of
-from territories.models import Territory
 from search.words import with_forms
+from territories.models import Territory
 from territories.querysets import any_subtree
 
 #: So much of two titles is the same where the day is, too.
