@@ -308,7 +308,7 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
 
     def _about(self, entries):
         """Of one of the types, for one of the groups, in one of the directions that dictionaries name so."""
-        verbs = {"eventtype": "of_types", "targetgroup": "for_groups", "direction": "in_directions"}
+        verbs = {"targetgroup": "for_groups", "direction": "in_directions", "marathon": "of_marathons"}
         ways = [
             getattr(self.model.objects.order_by(), verbs[kind])(of_kind).values("pk")
             for kind in verbs

@@ -131,7 +131,17 @@ def everything(asked: Question) -> list[Kind]:
     nobody = Found(None)
     for kind in kinds:
         kind.found = in_time(lambda find=_FINDERS[kind.key]: find(asked), nobody)
+    _with_place(kinds)
     return sorted(kinds, key=lambda kind: -round(kind.found.best, -2))
+
+
+def _with_place(kinds):
+    """The place that something was narrowed to is among the territories."""
+    places = [kind.found.reading.place for kind in kinds if kind.found.rows and kind.found.reading]
+    found = next(kind.found for kind in kinds if kind.key == "territories")
+    for place in dict.fromkeys(filter(None, places)):
+        if place not in (found.rows or ()):
+            found.rows = [place, *(found.rows or ())][:SHOWN]
 
 
 def _first(asked, find):
@@ -303,7 +313,6 @@ def _people(asked):
 
 def _territories(asked):
     shown = Territory.objects.shown().select_related("district", "oblast").filter(level__gt=0)
-    narrowed = next((way for way in asked.readings() if way.place), None)
     rows = list(shown.search(asked.text)[:LOOKED_AT])
 
     def find(reading):
@@ -318,14 +327,12 @@ def _territories(asked):
     reading = next(asked.readings(), None)
     if not rows:
         reading, rows = _first(asked, find)
-    places = [narrowed.place] if narrowed else []
     best = (
         max((fit(reading, [*_titles(one), *one.aliases.split()]) for one in rows[:1]), default=0.0)
         if reading
         else 0.0
     )
-    rows = [*places, *(one for one in rows if one not in places)]
-    return Found(rows[:SHOWN], reading or narrowed, best=best)
+    return Found(rows[:SHOWN], reading, best=best)
 
 
 def _titles(place):

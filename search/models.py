@@ -1,7 +1,7 @@
 """What is known about words: those that stand in records, those that mean the same, those that found nothing."""
 
 import pgtrigger
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import GistIndex, OpClass
 from django.contrib.postgres.search import SearchVectorField
 from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
@@ -32,7 +32,7 @@ class KnownWord(models.Model):
         verbose_name_plural = _("known words")
         indexes = [
             models.Index(fields=["word"], name="search_knownword_word"),
-            GinIndex(OpClass("word", name="gin_trgm_ops"), name="search_knownword_like"),
+            GistIndex(OpClass("word", name="gist_trgm_ops"), name="search_knownword_like"),
         ]
 
     def __str__(self):
@@ -61,13 +61,18 @@ def learn_words(column: str = "typed") -> list[pgtrigger.Trigger]:
     ]
 
 
+def is_of_words(model: type[models.Model], column: str) -> bool:
+    """Whether a model has this column, and keeps the words of its texts there."""
+    fields = {field.name: field for field in model._meta.local_fields}
+    return isinstance(getattr(fields.get(column), "output_field", None), SearchVectorField)
+
+
 def learn_all(*models_written: type[models.Model]) -> None:
     """The words of all rows of these models, for whoever wrote while there were no triggers."""
     with connection.cursor() as cursor:
         for model in models_written:
-            columns = {field.name: field for field in model._meta.local_fields}
             for name in ("typed", "search"):
-                if isinstance(getattr(columns.get(name), "output_field", None), SearchVectorField):
+                if is_of_words(model, name):
                     table = connection.ops.quote_name(model._meta.db_table)
                     cursor.execute(_NEW.format(rows=f"SELECT {name} AS words FROM {table}"))
         cursor.execute("ANALYZE search_knownword")

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.postgres.search import TrigramDistance
 from django.db import connection, models
 from django.db.models import Count, Max, Sum
 
@@ -33,8 +34,8 @@ class KnownWordQuerySet(models.QuerySet):
 
     def resembling(self, word: str, most: int) -> list[str]:
         """Those that share most groups of three letters with it."""
-        rows = self.filter(word__trigram_similar=word).order_by().values_list("word", flat=True).distinct()
-        return list(rows[:most])
+        rows = self.order_by(TrigramDistance("word", word)).values_list("word", flat=True)
+        return list(dict.fromkeys(rows[:most]))
 
 
 class MissedQuerySet(models.QuerySet):

@@ -16,17 +16,19 @@ from django.db.models import Q
 from ngo_portal.lib.language.approximate_dates import NotADate, read
 from ngo_portal.lib.language.translated import columns_of
 from ngo_portal.lib.language.typed import in_figures, skeleton
-from search.words import Word, add_forms, add_slips, on_another_keyboard, with_meanings, words_of
+from search.words import (
+    STOP_WORDS,
+    Word,
+    add_forms,
+    add_slips,
+    on_another_keyboard,
+    standing_in_public,
+    with_meanings,
+    words_of,
+)
 from territories.models import Territory
 from territories.rules.place_words import CITY, kinds_of
 
-#: Words of any question that say nothing by themselves.
-STOP_WORDS = frozenset(
-    skeleton(
-        "и в во на по из за для с со к ко о об от до при или не а но у the of in for and or at to by on a an "
-        "және мен бен пен үшін туралы бойынша немесе де да"
-    ).split()
-)
 _YEAR = re.compile(r"(19|20)[0-9]{2}(?:ж|г|жыл|год)?")
 _ADJECTIVE = re.compile(r"(\w{3,}?)(?:ск|цк)(?:и|аиа|ое|ого|ои|ом|уиу|им|ие|их|ими|ому)")
 _YEAR_WORDS = frozenset(skeleton("жыл жылы жылғы жылдың жылда жылдан год года году г ж year").split())
@@ -113,7 +115,8 @@ class Question:
         yield from self._ways(self.text, words)
         if other := on_another_keyboard(self.text):
             yield from self._ways(other, self._words(other))
-        if add_slips(words):
+        unknown = [word for word in words if word not in standing_in_public(words)]
+        if unknown and add_slips(unknown):
             yield from (replace(way, slips=True) for way in self._ways(self.text, words))
 
     def _words(self, text):
@@ -153,8 +156,8 @@ class Question:
         for place, time in both:
             used = (place[1] if place else set()) | (time[2] if time else set())
             left = [word for number, word in enumerate(words) if number not in used]
-            if not left and not (place and time):
-                continue
+            if not left and not time:
+                continue  # a place alone is no name, and its page has all that
             meant = with_meanings(left)
             add_forms([word for word in meant if word.phrases])
             reading = Reading(text, meant)
@@ -169,7 +172,7 @@ class Question:
 
 def _is_topic(entry):
     """Whether records say that they are about it: types are among the words of events."""
-    return not hasattr(entry, "sign") and entry._meta.model_name in ("targetgroup", "direction")
+    return not hasattr(entry, "sign") and entry._meta.model_name in ("targetgroup", "direction", "marathon")
 
 
 def question(text: "str | Question") -> Question:
@@ -207,8 +210,9 @@ def _period_in(words):
 def _days(words):
     if any(not word.typed[:1].isdigit() and in_figures(word.typed) for word in words):
         return None
+    between = "." if all(word.typed.isdigit() for word in words) else " "
     try:
-        date = read(" ".join(word.typed for word in words))
+        date = read(between.join(word.typed for word in words))
     except (NotADate, ValueError):
         return None
     return (date.earliest, date.latest) if date.earliest and date.latest else None

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from django.apps import apps
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Value
 
 from ngo_portal.lib.language.dictionaries import Entry
 from ngo_portal.lib.language.typed import (
@@ -21,12 +23,22 @@ from ngo_portal.lib.language.typed import (
     stems_of,
 )
 from ngo_portal.lib.serving.memory import Memory
-from search.models import KnownWord
+from search.models import KnownWord, is_of_words
 
+#: Words of any question that say nothing by themselves.
+STOP_WORDS = frozenset(
+    skeleton(
+        "и в во на по из за для с со к ко о об от до при или не а но у the of in for and or at to by on a an "
+        "және мен бен пен үшін туралы бойынша немесе де да"
+    ).split()
+)
 #: Of a question so many words count; of a word so many forms are asked for.
 MOST_WORDS, MOST_FORMS = 12, 60
 #: The beginning of a word is looked for from so many letters on, and its forms by so many.
 _BEGINS_FROM, _LEAST = 2, 3
+#: How slips are looked for: stems whose neighbours are made, known words like a word of so many letters, those of
+#: them whose forms are too, and letters of an ending.
+_MOST_STEMS, _MOST_ALIKE, _ALIKE_FROM, _MOST_MEANT, _LONGEST_LEFT = 3, 40, 6, 6, 5
 _stems_of = lru_cache(50_000)(stems_of)
 #: Grades of fit.
 EXACT, FORM, SAME, BEGINS, SLIP = 5, 4, 3, 2, 1
@@ -90,9 +102,7 @@ def _split(chunk):
     if (
         len(words) == 2
         and "-" in chunk
-        and any(
-            word == words[0] for _language, word in stems_of(words[0] + words[1])
-        )
+        and any(word == words[0] for _language, word in stems_of(words[0] + words[1]))
         and len(words[1]) > 1
         and len(words[0]) > 1
     ):
@@ -167,30 +177,72 @@ def _beginning(word):
 
 
 def add_slips(words: Iterable[Word]) -> bool:
-    """Gives each word the known words that it may be a slip of; whether there are any."""
+    """Gives each word the known words that it may be a slip of, with their forms; whether there are any."""
     some = False
     for word in words:
         for one in word.spelt[:2]:
-            most = most_slips(one)
-            if not most or one in (form for form in word.slips):
+            if not most_slips(one):
                 continue
-            stems = sorted({stem for _language, stem in _stems_of(one)} | {one}, key=len, reverse=True)[:4]
-            near = {edit for stem in stems if most_slips(stem) for edit in one_slip_from(stem)}
-            found = set(KnownWord.objects.among(near))
-            if most > 1:
-                alike = KnownWord.objects.resembling(one, 200)
-                found |= {other for other in alike if distance(one, other, most) <= most}
-            word.slips = sorted(
-                (other for other in found - set(word.spelt) - set(word.forms)),
-                key=lambda other: (
-                    distance(one, other, 3),
-                    other[:1] != one[:1],
-                    abs(len(other) - len(one)),
-                    other,
-                ),
-            )
-            some |= bool(word.slips)
+            stems = sorted({stem for _language, stem in _stems_of(one)}, key=len, reverse=True)[:_MOST_STEMS]
+            edits = {edit for stem in stems if most_slips(stem) for edit in one_slip_from(stem)}
+            near = [other for other in KnownWord.objects.among(edits) if other not in word.spelt]
+            if len(one) >= _ALIKE_FROM:
+                near += [
+                    other for other in KnownWord.objects.resembling(one, _MOST_ALIKE) if _is_slip(one, other)
+                ]
+            meant = [Word(other, [other], is_beginning=False) for other in dict.fromkeys(near)]
+            meant.sort(key=lambda other: _price(one, other.typed))
+            add_forms(meant[:_MOST_MEANT])
+            word.slips += [spelt for other in meant for spelt in (other.typed, *other.forms)]
+        word.slips = [one for one in dict.fromkeys(word.slips) if one not in word.spelt]
+        some |= bool(word.slips)
     return some
+
+
+def _price(one, other):
+    """What comes first among what a word may have been meant for: a slip in the first letter is dearer."""
+    return distance(one, other, 3) + (one[:1] != other[:1]), abs(len(one) - len(other)), other
+
+
+def _is_slip(one, other):
+    """Whether two words are forms of words that a slip or two make one."""
+    return any(
+        distance(stem, of_other, most) <= most
+        for language, stem in _stems_of(one)
+        if (most := most_slips(stem)) and len(stem) >= len(one) - _LONGEST_LEFT
+        for its_language, of_other in _stems_of(other)
+        if its_language == language and len(of_other) >= len(other) - _LONGEST_LEFT
+    )
+
+
+def standing_in_public(words: list[Word]) -> list[Word]:
+    """Those of the words that stand in what is published, in this or another form: they are no slips. What is
+    not published, and who, must not make a difference to what readers find."""
+    if not words:
+        return []
+    asked = [
+        rows.filter(**{column: SearchQuery(word.query(), search_type="raw", config="simple")})
+        .order_by()
+        .values_list(Value(number), flat=True)[:1]
+        for number, word in enumerate(words)
+        for rows, column in _public_texts()
+    ]
+    found = set(asked[0].union(*asked[1:], all=True))
+    return [word for number, word in enumerate(words) if number in found]
+
+
+def _public_texts():
+    """(public rows, their column of words) of each kind of record."""
+    for model in apps.get_models():
+        column = next((name for name in ("typed", "search") if is_of_words(model, name)), None)
+        names = {field.name for field in model._meta.fields}
+        owner = model.owner_field() if hasattr(model, "owner_field") else None
+        if column and "stage" in names:
+            yield model._base_manager.filter(stage="published"), column
+        elif column and owner and hasattr(owner.related_model, "stage"):
+            yield model._base_manager.filter(**{f"{owner.name}__stage": "published"}), column
+        elif column and model.__name__ in ("Territory", "Marathon"):
+            yield model._base_manager.all(), column
 
 
 # Synonyms -------------------------------------------------------------------------------------------------------
@@ -213,11 +265,12 @@ def _meanings():
     entries: list[tuple[set[tuple[str, ...]], list[Entry]]] = []
     for model in apps.get_models():
         columns = getattr(model, "searched_by", None)
-        if columns is None or not issubclass(model, Entry):
+        if columns is None:
             continue
-        for entry in model.objects.filter(is_active=True):
+        rows = model._default_manager.all()
+        for entry in rows.filter(is_active=True) if issubclass(model, Entry) else rows:
             texts = [text for column in columns for text in getattr(entry, column).splitlines()]
-            phrases = {phrase for text in texts if (phrase := tuple(skeleton(text).split()))}
+            phrases = {phrase for text in texts if (phrase := _telling(text))}
             # Whoever shares a phrase means the same: the old word and the new one are one entry each.
             joined = [one for one in entries if not one[0].isdisjoint(phrases)]
             entries = [one for one in entries if one not in joined]
@@ -234,6 +287,11 @@ def _meanings():
             for stem in _stems_of(phrase[0]):
                 found.setdefault(stem, []).append((phrase, meaning))
     return found
+
+
+def _telling(text):
+    words = skeleton(text).split()
+    return tuple(word for word in words if word not in STOP_WORDS) or tuple(words)
 
 
 def with_meanings(words: list[Word]) -> list[Word]:

@@ -11,6 +11,7 @@ from ngo_portal.lib.database.migrations import InOneState
 
 KNOWING = [
     ("events_event", "search"),
+    ("events_marathon", "typed"),
     ("registry_organisation", "typed"),
     ("registry_organisationname", "typed"),
     ("registry_person", "typed"),
@@ -119,6 +120,53 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_learn_changed_4807d",
                             referencing="REFERENCING OLD TABLE AS before  NEW TABLE AS later ",
                             table="events_event",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="marathon",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="learn_added",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO search_knownword (word)\n    SELECT word FROM (SELECT DISTINCT unnest(tsvector_to_array(words)) AS word FROM (SELECT typed AS words FROM later) AS changed) AS held\n    WHERE word !~ '[0-9]' AND length(word) BETWEEN 3 AND 40\n    AND NOT EXISTS (SELECT FROM search_knownword known WHERE known.word = held.word);\n RETURN NULL;",
+                            hash="35180fc3bd56aed3fc49adfda20c5883dae3af35",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_learn_added_3baab",
+                            referencing="REFERENCING NEW TABLE AS later ",
+                            table="events_marathon",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="marathon",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="learn_changed",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO search_knownword (word)\n    SELECT word FROM (SELECT DISTINCT unnest(tsvector_to_array(words)) AS word FROM (SELECT later.typed AS words FROM later JOIN before USING (id) WHERE later.typed IS DISTINCT FROM before.typed) AS changed) AS held\n    WHERE word !~ '[0-9]' AND length(word) BETWEEN 3 AND 40\n    AND NOT EXISTS (SELECT FROM search_knownword known WHERE known.word = held.word);\n RETURN NULL;",
+                            hash="12691a6062df185069f7c0797b5e9e7b98e4643e",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_learn_changed_f586a",
+                            referencing="REFERENCING OLD TABLE AS before  NEW TABLE AS later ",
+                            table="events_marathon",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="marathon",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."about_en" IS DISTINCT FROM (NEW."about_en") OR OLD."about_kk" IS DISTINCT FROM (NEW."about_kk") OR OLD."about_ru" IS DISTINCT FROM (NEW."about_ru") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name_en" IS DISTINCT FROM (NEW."name_en") OR OLD."name_kk" IS DISTINCT FROM (NEW."name_kk") OR OLD."name_ru" IS DISTINCT FROM (NEW."name_ru") OR OLD."slug" IS DISTINCT FROM (NEW."slug"))',
+                            func='INSERT INTO "events_marathonhistory" ("about_en", "about_kk", "about_ru", "id", "name_en", "name_kk", "name_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."about_en", NEW."about_kk", NEW."about_ru", NEW."id", NEW."name_en", NEW."name_kk", NEW."name_ru", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."slug"); RETURN NULL;',
+                            hash="ee5f0cbf7caa3e06f4c4c66ae0d5cc5c8f7e1e30",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_f0b71",
+                            table="events_marathon",
                             when="AFTER",
                         ),
                     ),

@@ -35,8 +35,8 @@ class Migration(migrations.Migration):
                         "verbose_name_plural": "known words",
                         "indexes": [
                             models.Index(fields=["word"], name="search_knownword_word"),
-                            django.contrib.postgres.indexes.GinIndex(
-                                django.contrib.postgres.indexes.OpClass("word", name="gin_trgm_ops"),
+                            django.contrib.postgres.indexes.GistIndex(
+                                django.contrib.postgres.indexes.OpClass("word", name="gist_trgm_ops"),
                                 name="search_knownword_like",
                             ),
                         ],
