@@ -8,6 +8,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import Any, Self
 
+from django.contrib.postgres.search import SearchQuery
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, When
 from django.db.models.lookups import GreaterThanOrEqual, IsNull, LessThanOrEqual
@@ -278,9 +279,6 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
     def fitting(self, reading: Reading) -> Self:
         """Events whose title, topic, description or type hold every word, that were where and when the reading
         says and about what it says, or name the person it says."""
-        return self._fitting(reading, self._found_in_public if self._is_public else self._found)
-
-    def _fitting(self, reading, found):
         rows = self
         if reading.by_person:
             people = self.model.people.rel.related_model.objects
@@ -292,7 +290,9 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         for entries in reading.topics():
             rows = rows._about(entries)
         query = reading.query()
-        return found(rows, query) if query else rows
+        if query is None:
+            return rows
+        return rows._as_the_public_reads(query) if self._is_public else rows.holding_words(query)
 
     def _placed(self, place):
         """Held there: of what is published its listings say so, of the rest its places."""
@@ -323,9 +323,8 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
             return super().holds_any()
         return not self.query.is_empty() and bool(first_keys(self.newest_first(), 1))
 
-    @staticmethod
-    def _found(rows, query):
-        rows = rows.alias(words_and_days=WORDS_AND_DAYS).filter(words_and_days=query)
+    def holding_words(self, query: SearchQuery) -> Self:
+        rows = self.alias(words_and_days=WORDS_AND_DAYS).filter(words_and_days=query)
         rows._by_word = query
         return rows
 
@@ -379,7 +378,7 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         rows._is_public = True
         return rows
 
-    def _found_in_public(self, rows, query):
+    def _as_the_public_reads(self, query):
         # None of these may become a table of all small numbers there are: a page wants a few events.
         telling = (Subquery(lines.values("pk")[:1]) for lines in small_lines(self.model, OuterRef("pk")))
         tells_none = reduce(and_, (Q(IsNull(line, True)) for line in telling))
@@ -394,7 +393,7 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
             for column, names in names_one.items()
         )
         shown = with_types(Typed(*columns_of("title"), *columns_of("topic"), *texts))
-        return self._found(rows, query).alias(shown=shown).filter(tells_none | names_none | Q(shown=query))
+        return self.holding_words(query).alias(shown=shown).filter(tells_none | names_none | Q(shown=query))
 
     def newest_first(self) -> Self:
         return self._in_order("-")

@@ -169,6 +169,7 @@ class SocialProject(Named, Moderated, Sourced):
     )
 
     objects = ProjectQuerySet.as_manager()
+    public_words = {"stage": "published"}
 
     class Meta(Moderated.Meta):
         verbose_name = _("social project")

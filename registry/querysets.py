@@ -199,6 +199,10 @@ def _is_legal_form(word):
     return any(entry._meta.model_name == "legalform" for entry in word.topics)
 
 
+class OtherNameQuerySet(SearchedQuerySet, LineQuerySet):
+    """Other names of organisations."""
+
+
 class ContactQuerySet(LineQuerySet):
     def public(self) -> Self:
         """Those that the organisation lets us show."""

@@ -115,7 +115,8 @@ class Question:
         yield from self._ways(self.text, words)
         if other := on_another_keyboard(self.text):
             yield from self._ways(other, self._words(other))
-        unknown = [word for word in words if word not in standing_in_public(words)]
+        public = standing_in_public(words)
+        unknown = [word for word in words if word not in public]
         if unknown and add_slips(unknown):
             yield from (replace(way, slips=True) for way in self._ways(self.text, words))
 

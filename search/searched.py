@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from django.contrib.postgres.search import SearchQuery
 from django.db import models
 from django.db.models import Q
 
@@ -29,7 +30,11 @@ class SearchedQuerySet(models.QuerySet):
     def fitting(self, reading: Reading) -> Self:
         if reading.is_narrowed or reading.by_topic or reading.by_person:
             return self.none()
-        return self.filter(typed=as_query(reading.words))
+        return self.holding_words(as_query(reading.words))
+
+    def holding_words(self, query: SearchQuery) -> Self:
+        """Rows whose words fit a query."""
+        return self.filter(typed=query)
 
     def holds_any(self) -> bool:
         return self.order_by().exists()

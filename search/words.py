@@ -2,11 +2,12 @@
 and, where nothing else is found, words that it may be a slip of."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 
 from django.apps import apps
 from django.contrib.postgres.search import SearchQuery
+from django.db import connection
 from django.db.models import Value
 
 from ngo_portal.lib.language.dictionaries import Entry
@@ -23,7 +24,7 @@ from ngo_portal.lib.language.typed import (
     stems_of,
 )
 from ngo_portal.lib.serving.memory import Memory
-from search.models import KnownWord, is_of_words
+from search.models import KnownWord
 
 #: Words of any question that say nothing by themselves.
 STOP_WORDS = frozenset(
@@ -67,6 +68,10 @@ class Word:
         parts += [f"({' & '.join(word.query() for word in phrase)})" for phrase in self.phrases]
         parts += [f"'{entry.sign}'" for entry in self.topics if hasattr(entry, "sign")]
         return f"({' | '.join(parts)})"
+
+    def query_as_typed(self) -> str:
+        """The same without beginnings, other words and slips."""
+        return replace(self, is_beginning=False, phrases=[], topics=[], slips=[]).query()
 
     def grade(self, word: str) -> int:
         """How well the skeleton of one word of a text fits; 0: not at all."""
@@ -220,29 +225,39 @@ def standing_in_public(words: list[Word]) -> list[Word]:
     not published, and who, must not make a difference to what readers find."""
     if not words:
         return []
-    asked = [
-        rows.filter(**{column: SearchQuery(word.query(), search_type="raw", config="simple")})
-        .order_by()
-        .values_list(Value(number), flat=True)[:1]
-        for number, word in enumerate(words)
-        for rows, column in _public_texts()
-    ]
-    found = set(asked[0].union(*asked[1:], all=True))
-    return [word for number, word in enumerate(words) if number in found]
+    sql = _standing(*(model for model in apps.get_models() if _is_public_kind(model)))
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [[word.query_as_typed() for word in words]])
+        found = {number for (number,) in cursor.fetchall()}
+    return [word for number, word in enumerate(words, start=1) if number in found]
 
 
-def _public_texts():
-    """(public rows, their column of words) of each kind of record."""
-    for model in apps.get_models():
-        column = next((name for name in ("typed", "search") if is_of_words(model, name)), None)
-        names = {field.name for field in model._meta.fields}
-        owner = model.owner_field() if hasattr(model, "owner_field") else None
-        if column and "stage" in names:
-            yield model._base_manager.filter(stage="published"), column
-        elif column and owner and hasattr(owner.related_model, "stage"):
-            yield model._base_manager.filter(**{f"{owner.name}__stage": "published"}), column
-        elif column and model.__name__ in ("Territory", "Marathon"):
-            yield model._base_manager.all(), column
+def _is_public_kind(model):
+    return hasattr(model._default_manager.all(), "holding_words") and hasattr(model, "public_words")
+
+
+@cache
+def _standing(*models):
+    """The SELECT of the numbers of those tsqueries that any public row of these models fits: to make it takes longer
+    than to answer it."""
+    parts = []
+    for model in models:
+        rows = model._default_manager.filter(**model.public_words).order_by()
+        rows = rows.holding_words(SearchQuery(_MARK, search_type="raw", config="simple"))
+        sql, params = rows.values_list(Value(1), flat=True).query.sql_with_params()
+        params = ["asked.words" if param == _MARK else _literal(param) for param in params]
+        parts.append(f"EXISTS ({sql % tuple(params)})")
+    return (
+        "SELECT asked.number FROM unnest(%s::text[]) WITH ORDINALITY AS asked (words, number) WHERE "
+        + " OR ".join(part.replace("%", "%%") for part in parts)
+    )
+
+
+def _literal(value):
+    return str(value) if isinstance(value, int) else "'" + str(value).replace("'", "''") + "'"
+
+
+_MARK = "the words"
 
 
 # Synonyms -------------------------------------------------------------------------------------------------------

@@ -98,6 +98,8 @@ class Territory(models.Model):
     )
 
     objects = TerritoryQuerySet.as_manager()
+    #: Which rows have words that readers may know: all.
+    public_words: dict[str, str] = {}
 
     class Meta:
         verbose_name = _("territory")

@@ -42,6 +42,19 @@ class Migration(migrations.Migration):
     operations = [
         InOneState(
             [
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="marathon",
+                    name="update_update",
+                ),
+                migrations.AddField(
+                    model_name="marathon",
+                    name="typed",
+                    field=models.GeneratedField(
+                        db_persist=True,
+                        expression=ngo_portal.lib.language.typed.Typed("name_kk", "name_ru", "name_en"),
+                        output_field=django.contrib.postgres.search.SearchVectorField(),
+                    ),
+                ),
                 migrations.RemoveIndex(model_name="event", name="events_event_words"),
                 migrations.RemoveField(model_name="event", name="search"),
                 migrations.AddField(

@@ -193,6 +193,7 @@ class Event(Moderated, Sourced):
     )
 
     objects = EventQuerySet.as_manager()
+    public_words = {"stage": "published"}
 
     class Meta(Moderated.Meta):
         verbose_name = _("event")

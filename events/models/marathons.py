@@ -17,6 +17,7 @@ from ngo_portal.lib.language.typed import Typed
 from registry.models import Sourced, Statement
 from registry.models.sources import Basis, refuse_future
 from search.models import learn_words
+from search.searched import SearchedQuerySet
 
 
 @tracked
@@ -57,9 +58,12 @@ class Marathon(Named):
     )
     about = Translated(models.TextField(_("about it"), blank=True))
     searched_by = columns_of("name")
+    public_words: dict[str, str] = {}
     typed = models.GeneratedField(
         expression=Typed(*columns_of("name")), output_field=SearchVectorField(), db_persist=True
     )
+
+    objects = SearchedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("marathon")

@@ -18,7 +18,7 @@ from ngo_portal.lib.language.typed import Typed
 from registry.models.alphabetical import SORT_KEYS, Alphabetical
 from registry.models.dictionaries import Direction, LegalForm, TargetGroup
 from registry.models.sources import Basis, TakesSentences, refuse_future
-from registry.querysets import ContactQuerySet, OrganisationQuerySet
+from registry.querysets import ContactQuerySet, OrganisationQuerySet, OtherNameQuerySet
 from registry.rules.bin import BinFault, bin_fault, looks_like_iin
 from registry.rules.contacts import contact_url
 from search.models import learn_words
@@ -175,6 +175,7 @@ class Organisation(Alphabetical, Moderated, TakesSentences):
     )
 
     objects = OrganisationQuerySet.as_manager()
+    public_words = {"stage": "published"}
 
     class Meta(Moderated.Meta):
         verbose_name = _("organisation")
@@ -259,6 +260,9 @@ class OrganisationName(Line):
     name = models.CharField(_("name"), max_length=LONGEST_NAME)
     typed = models.GeneratedField(expression=Typed("name"), output_field=SearchVectorField(), db_persist=True)
     search = models.GeneratedField(expression=Fold("name"), output_field=models.TextField(), db_persist=True)
+
+    objects = OtherNameQuerySet.as_manager()
+    public_words = {"organisation__stage": "published"}
 
     class Meta:
         verbose_name = _("other name")

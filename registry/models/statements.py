@@ -143,6 +143,7 @@ class Statement(DescribedAs, CountsPeople, Moderated, Attributed):
 
     groups = ("target_groups",)
     objects = StatementQuerySet.as_manager()
+    public_words = {"stage": "published"}
 
     class Meta(Moderated.Meta):
         verbose_name = _("statement")
