@@ -3,11 +3,12 @@
 from .endings import forms_of, is_form_of, stems_of
 from .keyboards import retyped
 from .numerals import in_figures, numeral_forms
-from .skeleton import LONGEST_WORD, Skeleton, Typed, skeleton, spellings_of
+from .skeleton import LONGEST_WORD, SKELETON_SQL, Skeleton, Typed, skeleton, spellings_of
 from .slips import distance, most_slips, one_slip_from
 
 __all__ = [
     "LONGEST_WORD",
+    "SKELETON_SQL",
     "Skeleton",
     "Typed",
     "distance",

@@ -1,4 +1,4 @@
-"""The same keys on another keyboard: «yjdsq» was meant as «новый», «тужфигвлф» as "nezabudka", «5fkfv» as «ғалам»."""
+"""The same keys on another keyboard: «yjdsq» was meant as «новый», «туяфигвлф» as "nezabudka", «5fkfv» as «ғалам»."""
 
 _ENGLISH = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
 _RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю"
