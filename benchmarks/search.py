@@ -1,7 +1,8 @@
-"""What one search costs: `python -m benchmarks.search`, on a database that DATABASE_URL names and that was seeded.
+"""What one search costs: `python -m benchmarks.search`, on a database that DATABASE_URL names and that was
+seeded.
 
-Milliseconds in SQL (all queries of one question together), half of the questions and the slowest; hostile questions
-besides. Nothing is written. For 2,000,000 events seed such a database first.
+Milliseconds in SQL (all queries of one question together), half of the questions and the slowest; hostile
+questions besides. Nothing is written. For 2,000,000 events seed such a database first.
 """
 
 import os
@@ -17,8 +18,8 @@ from benchmarks.figures import Figure, missed, table
 #: Questions of each sort, and rounds.
 QUESTIONS, ROUNDS = 40, 3
 _WORDS = """
-    SELECT word FROM ts_stat($$SELECT search FROM events_event WHERE stage = 'published' ORDER BY id DESC LIMIT 20000$$)
-    WHERE word ~ '^[а-я]{{5,}}$' ORDER BY ndoc {order}, word LIMIT %s
+    SELECT word FROM ts_stat($$SELECT search FROM events_event WHERE stage = 'published' ORDER BY id DESC
+    LIMIT 20000$$) WHERE word ~ '^[а-я]{{5,}}$' ORDER BY ndoc {order}, word LIMIT %s
 """
 _NAMES = "SELECT name_kk FROM registry_organisation WHERE stage = 'published' ORDER BY md5(id::text) LIMIT %s"
 
@@ -65,7 +66,7 @@ def timed(questions, ask):
 def slipped(word, chance):
     """One letter another, or two neighbours swapped."""
     place = chance.randrange(1, len(word) - 1)
-    if chance.random() < 0.5:  # noqa: PLR2004
+    if chance.random() < 0.5:
         return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
     return word[:place] + ("п" if word[place] != "п" else "р") + word[place + 1 :]
 

@@ -277,8 +277,8 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         return [one for one in found if asked.may_be(one)]
 
     def fitting(self, reading: Reading) -> Self:
-        """Events whose title, topic, description or type hold every word, that were where and when the reading
-        says and about what it says, or name the person it says."""
+        """Events whose title, topic, description or type hold every word, that were where and when the
+        reading says and about what it says, or name the person it says."""
         rows = self
         if reading.by_person:
             people = self.model.people.rel.related_model.objects
@@ -371,9 +371,9 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
             yield self.filter(begun, pk__in=keys)
 
     def as_public(self) -> Self:
-        """The same rows, in which words are looked for as the public reads them: of an event with a small number
-        (registry/rules/small_numbers) the sentences of a description that name one are not looked through, for
-        to find them would be to tell it."""
+        """The same rows, in which words are looked for as the public reads them: of an event with a small
+        number (registry/rules/small_numbers) the sentences of a description that name one are not looked
+        through, for to find them would be to tell it."""
         rows = self._clone()
         rows._is_public = True
         return rows

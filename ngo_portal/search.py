@@ -1,5 +1,5 @@
-"""One search for everything: what fits the words best, kind by kind, and the way to the whole list; how the words
-were read; and, where nothing fits, what may be tried instead.
+"""One search for everything: what fits the words best, kind by kind, and the way to the whole list; how the
+words were read; and, where nothing fits, what may be tried instead.
 """
 
 from collections.abc import Sequence
@@ -51,8 +51,8 @@ class SearchForm(forms.Form):
 
 @dataclass
 class Found:
-    """The best rows of a kind; None where they take too long to be found. `number`: of all, where it is known;
-    `url`: of the whole list; `best`: how well the first one fits."""
+    """The best rows of a kind; None where they take too long to be found. `number`: of all, where it is
+    known; `url`: of the whole list; `best`: how well the first one fits."""
 
     rows: Sequence[Any] | None = ()
     reading: Reading | None = None
@@ -68,7 +68,8 @@ class Found:
 
 @dataclass
 class Kind:
-    """A kind of what can be found. `title`: its heading, `template`: of one row, `row`: what that calls it."""
+    """A kind of what can be found. `title`: its heading, `template`: of one row, `row`: what that calls
+    it."""
 
     key: str
     title: Any
@@ -112,7 +113,8 @@ class Search(TemplateView):
 
 
 def everything(asked: Question) -> list[Kind]:
-    """All kinds with what was found of them, the best first; kinds in a fixed order where they fit as well."""
+    """All kinds with what was found of them, the best first; kinds in a fixed order where they fit as
+    well."""
     kinds = [
         Kind(
             "organisations",
@@ -407,8 +409,8 @@ def _texts(rows):
 
 
 def _instead(words):
-    """[(what to look for, its address)] where all words together found nothing: the words that find something by
-    themselves, without the place first, as they are spelt where they were found."""
+    """[(what to look for, its address)] where all words together found nothing: the words that find
+    something by themselves, without the place first, as they are spelt where they were found."""
     asked = Question(words)
     narrowed = next((way for way in asked.readings() if way.place), None)
     tried = [word.typed for word in words_of(words)]

@@ -80,8 +80,8 @@ class ProjectQuerySet(SearchedQuerySet, ModeratedQuerySet):
         return [one for one in dict.fromkeys(found) if not _differ(one, given, number)]
 
     def fitting(self, reading: Reading) -> Self:
-        """Every word stands in the name or the number of the contract, in what is said of it, or in the name of
-        its customer, supplier or operator; it is where and of when the reading says, and about what."""
+        """Every word stands in the name or the number of the contract, in what is said of it, or in the name
+        of its customer, supplier or operator; it is where and of when the reading says, and about what."""
         if reading.by_person:
             return self.none()
         rows = self.in_territories([reading.place]) if reading.place else self

@@ -220,9 +220,9 @@ class OrganisationQuerySet(SearchedQuerySet, ModeratedQuerySet):
         return self.filter(bin=digits.zfill(LENGTH)) if len(digits) >= FEWEST_DIGITS else self.none()
 
     def fitting(self, reading: Reading) -> Self:
-        """Every word stands in one of the names, in what the organisation says of itself, or says its legal form;
-        its seat lies where the reading says, and it works for whom it says. Or the text is the BIN, or how
-        one begins: a spreadsheet takes the first nought away."""
+        """Every word stands in one of the names, in what the organisation says of itself, or says its legal
+        form; its seat lies where the reading says, and it works for whom it says. Or the text is the BIN, or
+        how one begins: a spreadsheet takes the first nought away."""
         digits = read_bin(reading.text)
         if len(digits) == LENGTH:
             return self.filter(bin=digits)

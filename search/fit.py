@@ -1,4 +1,5 @@
-"""How well names fit a reading, and which words of a text it found: for the order of what was found, and for marks."""
+"""How well names fit a reading, and which words of a text it found: for the order of what was found, and for
+marks."""
 
 import re
 from collections.abc import Iterable
@@ -93,7 +94,8 @@ def sentence(text: str, reading: Reading) -> str:
 
 
 def as_printed(reading: Reading, texts: Iterable[str]) -> list[str]:
-    """For each word that was taken for a slip: the word of the texts that it was taken for, as it stands there."""
+    """For each word that was taken for a slip: the word of the texts that it was taken for, as it stands
+    there."""
     found = []
     for word in reading.words:
         if word.slips and not word.forms:

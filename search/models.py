@@ -1,4 +1,5 @@
-"""What is known about words: those that stand in records, those that mean the same, those that found nothing."""
+"""What is known about words: those that stand in records, those that mean the same, those that found
+nothing."""
 
 import pgtrigger
 from django.contrib.postgres.indexes import GistIndex, OpClass
@@ -13,8 +14,8 @@ from search.querysets import KnownWordQuerySet, MissedQuerySet
 
 _NEW = """
     INSERT INTO search_knownword (word)
-    SELECT word FROM (SELECT DISTINCT unnest(tsvector_to_array(words)) AS word FROM ({rows}) AS changed) AS held
-    WHERE word !~ '[0-9]' AND length(word) BETWEEN 3 AND 40
+    SELECT word FROM (SELECT DISTINCT unnest(tsvector_to_array(words)) AS word FROM ({rows}) AS changed) AS
+    held WHERE word !~ '[0-9]' AND length(word) BETWEEN 3 AND 40
     AND NOT EXISTS (SELECT FROM search_knownword known WHERE known.word = held.word);
 """
 

@@ -1,6 +1,6 @@
-"""A question as a reader typed it, and the ways to read it, one after another: as words of a name; with a place or a
-time in it that narrows; with what it is about; on another keyboard; with slips. The first way that finds something
-is how it was meant.
+"""A question as a reader typed it, and the ways to read it, one after another: as words of a name; with a
+place or a time in it that narrows; with what it is about; on another keyboard; with slips. The first way
+that finds something is how it was meant.
 """
 
 import datetime
@@ -40,10 +40,10 @@ _MOST_READINGS = 40
 
 @dataclass
 class Reading:
-    """`words`: what must stand in a record; `place`, and `first` to `last`: where and when it must have been, with
-    `place_words` and `period_words` that say so. `by_topic`: the places of words that are asked of
-    what a record is about; `by_person`: the words are the name of somebody the record names. `text` is what was
-    read, `slips`: whether words may have slips."""
+    """`words`: what must stand in a record; `place`, and `first` to `last`: where and when it must have
+    been, with `place_words` and `period_words` that say so. `by_topic`: the places of words that are asked of
+    what a record is about; `by_person`: the words are the name of somebody the record names. `text` is what
+    was read, `slips`: whether words may have slips."""
 
     text: str
     words: list[Word]
@@ -184,7 +184,7 @@ def first_that(text: "str | Question", finds: Callable[[Reading], bool]) -> Read
     return next((reading for reading in question(text).readings() if finds(reading)), None)
 
 
-# When -----------------------------------------------------------------------------------------------------------
+# When -------------------------------------------------------------------------------------------------------
 
 
 def _period_in(words):
@@ -219,7 +219,7 @@ def _days(words):
     return (date.earliest, date.latest) if date.earliest and date.latest else None
 
 
-# Where ----------------------------------------------------------------------------------------------------------
+# Where ------------------------------------------------------------------------------------------------------
 
 
 def _place_in(words):

@@ -1,5 +1,5 @@
-"""What one word of a question stands for: its spellings and forms that stand in records, other words for the same,
-and, where nothing else is found, words that it may be a slip of."""
+"""What one word of a question stands for: its spellings and forms that stand in records, other words for the
+same, and, where nothing else is found, words that it may be a slip of."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -37,7 +37,8 @@ STOP_WORDS = frozenset(
 MOST_WORDS, MOST_FORMS = 12, 60
 #: The beginning of a word is looked for from so many letters on, and its forms by so many.
 _BEGINS_FROM, _LEAST = 2, 3
-#: How slips are looked for: stems whose neighbours are made, known words like a word of so many letters, those of
+#: How slips are looked for: stems whose neighbours are made, known words like a word of so many letters,
+#: those of
 #: them whose forms are too, and letters of an ending.
 _MOST_STEMS, _MOST_ALIKE, _ALIKE_FROM, _MOST_MEANT, _LONGEST_LEFT = 3, 40, 6, 6, 5
 _stems_of = lru_cache(50_000)(stems_of)
@@ -49,7 +50,8 @@ EXACT, FORM, SAME, BEGINS, SLIP = 5, 4, 3, 2, 1
 class Word:
     """`typed`: as the reader has it; `spelt`: its skeletons, `forms`: skeletons of its other forms, `slips`:
     of what it may have been meant for. `phrases`: other words for the same, all Words of one of them stand
-    for it; `topics`: entries of dictionaries that it names. `is_beginning`: whether words that begin so fit."""
+    for it; `topics`: entries of dictionaries that it names. `is_beginning`: whether words that begin so fit.
+    """
 
     typed: str
     spelt: list[str]
@@ -238,8 +240,8 @@ def _is_public_kind(model):
 
 @cache
 def _standing(*models):
-    """The SELECT of the numbers of those tsqueries that any public row of these models fits: to make it takes longer
-    than to answer it."""
+    """The SELECT of the numbers of those tsqueries that any public row of these models fits: to make it
+    takes longer than to answer it."""
     parts = []
     for model in models:
         rows = model._default_manager.filter(**model.public_words).order_by()
@@ -260,7 +262,7 @@ def _literal(value):
 _MARK = "the words"
 
 
-# Synonyms -------------------------------------------------------------------------------------------------------
+# Synonyms ---------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, eq=False)
@@ -358,8 +360,8 @@ def _fits(word, one):
 
 
 def on_another_keyboard(text: str) -> str | None:
-    """The text with each part that says nothing as it is as another keyboard would have typed it, where records
-    know that; None where there is none."""
+    """The text with each part that says nothing as it is as another keyboard would have typed it, where
+    records know that; None where there is none."""
     chunks, changed = text.split()[:MOST_WORDS], False
     for place, chunk in enumerate(chunks):
         for other in retyped(chunk):

@@ -48,7 +48,8 @@ class Score:
 
 
 def report(questions, answer):
-    """{class: Score}; `answer(question)`: what is shown in its group, for a question of nothing all there is."""
+    """{class: Score}; `answer(question)`: what is shown in its group, for a question of nothing all there
+    is."""
     scores = defaultdict(Score)
     for one in questions:
         score, shown = scores[one.kind_of_question], answer(one)

@@ -1,4 +1,5 @@
-"""One word as many people type it: in another alphabet, with an ending, on the wrong keyboard, with a slip."""
+"""One word as many people type it: in another alphabet, with an ending, on the wrong keyboard, with a
+slip."""
 
 from .endings import forms_of, is_form_of, stems_of
 from .keyboards import retyped

@@ -1,4 +1,5 @@
-"""Whether two words are forms of one: Kazakh cases, plurals and possessives, Russian declension, English plurals.
+"""Whether two words are forms of one: Kazakh cases, plurals and possessives, Russian declension, English
+plurals.
 
 All words are skeletons (skeleton.py), so both і and ы are и. No stemmer fits these: PostgreSQL's and
 snowball's Russian one wants ы, й and ь, and there is none for Kazakh. Two words are forms of one where a
@@ -136,7 +137,7 @@ def stems_of(word: str) -> frozenset[tuple[str, str]]:
     return frozenset(_stems(word))
 
 
-def _stems(word) -> Iterator[tuple[str, str]]:
+def _stems(word: str) -> Iterator[tuple[str, str]]:
     for language in _ENDINGS:
         yield language, word
     if not word.isalpha():

@@ -1,4 +1,5 @@
-"""The same keys on another keyboard: «yjdsq» was meant as «новый», «туяфигвлф» as "nezabudka", «5fkfv» as «ғалам»."""
+"""The same keys on another keyboard: «yjdsq» was meant as «новый», «туяфигвлф» as "nezabudka", «5fkfv» as
+«ғалам»."""
 
 _ENGLISH = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
 _RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю"
@@ -19,7 +20,7 @@ def retyped(chunk: str) -> list[str]:
         meant = ["".join(_TO_CYRILLIC.get(key, key) for key in text) for text in _without_stops(lowered)]
         return [text for text in dict.fromkeys(meant) if not any("a" <= letter <= "z" for letter in text)]
     if lowered and all(letter in _TO_DIGITS for letter in lowered):
-        return ["".join(map(_TO_DIGITS.get, lowered))]
+        return ["".join(_TO_DIGITS[letter] for letter in lowered)]
     if any(letter in _TO_LATIN and letter.isalpha() for letter in lowered):
         latin = "".join(_TO_LATIN.get(letter, letter) for letter in lowered)
         return [latin] if latin.isascii() else []

@@ -34,7 +34,7 @@ def distance(one: str, other: str, most: int) -> int:
 
 def one_slip_from(word: str) -> Iterable[str]:
     """Every word that is one slip away."""
-    found = set()
+    found: set[str] = set()
     for place in range(len(word) + 1):
         head, tail = word[:place], word[place:]
         found.update(head + letter + tail for letter in _LETTERS)
