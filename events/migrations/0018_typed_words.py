@@ -75,9 +75,9 @@ class Migration(migrations.Migration):
                                 "description_en",
                             ),
                             models.Func(
-                                models.Func(models.F("type"), template="'#' || (%(expressions)s)::text"),
+                                models.Func(models.F("type"), template="'type' || (%(expressions)s)::text"),
                                 models.Func(
-                                    models.F("second_type"), template="'#' || (%(expressions)s)::text"
+                                    models.F("second_type"), template="'type' || (%(expressions)s)::text"
                                 ),
                                 template="array_to_tsvector(array_remove(ARRAY[%(expressions)s], NULL))",
                             ),
@@ -110,8 +110,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="learn_added",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n    INSERT INTO search_knownword (word)\n    SELECT word FROM (SELECT DISTINCT unnest(tsvector_to_array(words)) AS word FROM (SELECT search AS words FROM later) AS changed) AS held\n    WHERE word !~ '[0-9]' AND length(word) BETWEEN 3 AND 40\n    AND NOT EXISTS (SELECT FROM search_knownword known WHERE known.word = held.word);\n RETURN NULL;",
-                            hash="aa1ef82885fd2f1189003cf836aaf7a571343b21",
+                            func="\n    INSERT INTO search_knownword (word)\n    SELECT word FROM (SELECT DISTINCT unnest(tsvector_to_array(words)) AS word FROM (SELECT search AS words FROM later) AS changed) AS\n    held WHERE word !~ '[0-9]' AND length(word) BETWEEN 3 AND 40\n    AND NOT EXISTS (SELECT FROM search_knownword known WHERE known.word = held.word);\n RETURN NULL;",
+                            hash="78cebdf19687ef006c10c17bd6376a7106893292",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_learn_added_9cb9f",
@@ -126,8 +126,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="learn_changed",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n    INSERT INTO search_knownword (word)\n    SELECT word FROM (SELECT DISTINCT unnest(tsvector_to_array(words)) AS word FROM (SELECT later.search AS words FROM later JOIN before USING (id) WHERE later.search IS DISTINCT FROM before.search) AS changed) AS held\n    WHERE word !~ '[0-9]' AND length(word) BETWEEN 3 AND 40\n    AND NOT EXISTS (SELECT FROM search_knownword known WHERE known.word = held.word);\n RETURN NULL;",
-                            hash="c742c42a3a192c757af3c248d84a8bed1f14f77c",
+                            func="\n    INSERT INTO search_knownword (word)\n    SELECT word FROM (SELECT DISTINCT unnest(tsvector_to_array(words)) AS word FROM (SELECT later.search AS words FROM later JOIN before USING (id) WHERE later.search IS DISTINCT FROM before.search) AS changed) AS\n    held WHERE word !~ '[0-9]' AND length(word) BETWEEN 3 AND 40\n    AND NOT EXISTS (SELECT FROM search_knownword known WHERE known.word = held.word);\n RETURN NULL;",
+                            hash="2e4ed8ed87085dad08486bb7feadffc1886e1a6e",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_learn_changed_4807d",
@@ -142,8 +142,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="learn_added",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n    INSERT INTO search_knownword (word)\n    SELECT word FROM (SELECT DISTINCT unnest(tsvector_to_array(words)) AS word FROM (SELECT typed AS words FROM later) AS changed) AS held\n    WHERE word !~ '[0-9]' AND length(word) BETWEEN 3 AND 40\n    AND NOT EXISTS (SELECT FROM search_knownword known WHERE known.word = held.word);\n RETURN NULL;",
-                            hash="35180fc3bd56aed3fc49adfda20c5883dae3af35",
+                            func="\n    INSERT INTO search_knownword (word)\n    SELECT word FROM (SELECT DISTINCT unnest(tsvector_to_array(words)) AS word FROM (SELECT typed AS words FROM later) AS changed) AS\n    held WHERE word !~ '[0-9]' AND length(word) BETWEEN 3 AND 40\n    AND NOT EXISTS (SELECT FROM search_knownword known WHERE known.word = held.word);\n RETURN NULL;",
+                            hash="aa652d13125421464bb041d07277e449003c1fb6",
                             level="STATEMENT",
                             operation="INSERT",
                             pgid="pgtrigger_learn_added_3baab",
@@ -158,8 +158,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="learn_changed",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n    INSERT INTO search_knownword (word)\n    SELECT word FROM (SELECT DISTINCT unnest(tsvector_to_array(words)) AS word FROM (SELECT later.typed AS words FROM later JOIN before USING (id) WHERE later.typed IS DISTINCT FROM before.typed) AS changed) AS held\n    WHERE word !~ '[0-9]' AND length(word) BETWEEN 3 AND 40\n    AND NOT EXISTS (SELECT FROM search_knownword known WHERE known.word = held.word);\n RETURN NULL;",
-                            hash="12691a6062df185069f7c0797b5e9e7b98e4643e",
+                            func="\n    INSERT INTO search_knownword (word)\n    SELECT word FROM (SELECT DISTINCT unnest(tsvector_to_array(words)) AS word FROM (SELECT later.typed AS words FROM later JOIN before USING (id) WHERE later.typed IS DISTINCT FROM before.typed) AS changed) AS\n    held WHERE word !~ '[0-9]' AND length(word) BETWEEN 3 AND 40\n    AND NOT EXISTS (SELECT FROM search_knownword known WHERE known.word = held.word);\n RETURN NULL;",
+                            hash="9d07316e09216a0cec0fc03331be0603c25662f3",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_learn_changed_f586a",

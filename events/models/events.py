@@ -51,8 +51,8 @@ class EventType(Entry):
 
     @property
     def sign(self):
-        """Among the words of the events of this type: no word of a text begins so."""
-        return f"#{self.pk}"
+        """Among the words of the events of this type: no skeleton of a word has Latin letters."""
+        return f"type{self.pk}"
 
     class Meta(Entry.Meta):
         verbose_name = _("type of event")

@@ -23,7 +23,7 @@ WORDS_AND_DAYS = Func(
 
 def with_types(words: Any) -> Func:
     """The words of an event and the types that it is of (`EventType.sign`)."""
-    signs = (Func(F(name), template="'#' || (%(expressions)s)::text") for name in ("type", "second_type"))
+    signs = (Func(F(name), template="'type' || (%(expressions)s)::text") for name in ("type", "second_type"))
     types = Func(*signs, template="array_to_tsvector(array_remove(ARRAY[%(expressions)s], NULL))")
     return Func(
         words, types, arg_joiner=" || ", template="(%(expressions)s)", output_field=SearchVectorField()

@@ -8,11 +8,26 @@ from django.db import migrations, models
 
 from ngo_portal.lib.database.migrations import InOneState
 
+LEARN_PLACES = r"""
+-- search_learn_places(): the trigger by which the words of places are known. Territories come before the search and
+-- know nothing of it.
+CREATE OR REPLACE FUNCTION search_learn_places() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO search_knownword (word)
+    SELECT word FROM (SELECT DISTINCT unnest(tsvector_to_array(typed)) AS word FROM later) AS held
+    WHERE word !~ '[0-9]' AND length(word) BETWEEN 3 AND 40
+    AND NOT EXISTS (SELECT FROM search_knownword known WHERE known.word = held.word);
+    RETURN NULL;
+END
+$$;
+"""
+
 
 class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("territories", "0005_typed_words"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -290,5 +305,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ]
+        ),
+        migrations.RunSQL(LEARN_PLACES, "DROP FUNCTION search_learn_places()"),
+        migrations.RunSQL(
+            "; ".join(
+                f"CREATE TRIGGER search_learn_{name} AFTER {name} ON territories_territory "
+                "REFERENCING NEW TABLE AS later FOR EACH STATEMENT EXECUTE FUNCTION search_learn_places()"
+                for name in ("insert", "update")
+            ),
+            "; ".join(
+                f"DROP TRIGGER search_learn_{name} ON territories_territory" for name in ("insert", "update")
+            ),
         ),
     ]

@@ -3,9 +3,7 @@ import time
 
 from django.core.management.base import BaseCommand, CommandError
 
-from search.models import learn_all
 from territories.classifier import SHIPPED, BrokenFile, load
-from territories.models import Territory
 
 SHOWN = 20
 
@@ -44,7 +42,6 @@ class Command(BaseCommand):
             raise CommandError(f"{broken}. Nothing was changed.") from broken
         except OSError as error:
             raise CommandError(str(error)) from error
-        learn_all(Territory)
         moves = [f"{code} {title}, until now in {parent}" for code, title, parent in report.moved]
         odd = [f"{code} {title}" for code, title in report.unexplained]
         for heading, lines in [
