@@ -19,6 +19,7 @@ _BEGINNING_SO = """
 MOST_KNOWN = 5_000
 #: Days after which nobody needs to know what was asked, and on how many days it must have been.
 KEPT_DAYS, DAYS_ASKED = 90, 3
+MOST_OF_A_DAY = 5_000
 
 
 class KnownWordQuerySet(models.QuerySet):
@@ -40,7 +41,14 @@ class KnownWordQuerySet(models.QuerySet):
 
 class MissedQuerySet(models.QuerySet):
     def note(self, words: str, day: datetime.date) -> None:
-        """That nothing was found by these words; the first of a day forgets what is too old."""
+        """That nothing was found by these words; the first of a day forgets what is too old. Of a day no more
+        are kept than anybody could read."""
+        of_day = self.filter(day=day)
+        if (
+            of_day.order_by()[:MOST_OF_A_DAY].count() == MOST_OF_A_DAY
+            and not of_day.filter(words=words).exists()
+        ):
+            return
         row, is_new = self.get_or_create(day=day, words=words)
         if not is_new:
             self.filter(pk=row.pk).update(times=models.F("times") + 1)

@@ -87,7 +87,7 @@ def test_all_doors_read_a_question_the_same_way(client, at_desk, national):
         page = client.get("/kk/search/", asked).content.decode()
         assert (f"/kk/organisations/{one.pk}-" in page) is bool(wanted), words
     suggested = client.get("/kk/search.json", {"q": "сама"}).json()["suggestions"]
-    assert [one_of["url"].startswith(f"/kk/organisations/{one.pk}-") for one_of in suggested][:1] == [True]
+    assert any(each["url"].startswith(f"/kk/organisations/{one.pk}-") for each in suggested)
 
 
 def test_a_synonym_is_effective_at_once(client):

@@ -435,6 +435,12 @@ class PublicFilter(django_filters.FilterSet):
             known[text] = self.published().meaning(text)
         return known[text]
 
+    @property
+    def reading(self) -> Any:
+        """How the words of the question were read; None where there are none, or nothing fits them."""
+        words = self.form.is_bound and getattr(self.form, "cleaned_data", {}).get("q")
+        return self.meaning_of(words) if words else None
+
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         return self.narrow(queryset, self.form.cleaned_data)
 
