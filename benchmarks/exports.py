@@ -4,10 +4,11 @@ import csv
 import io
 import tempfile
 import time
+from itertools import islice
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import RequestFactory
 from django.utils import translation
 
@@ -15,11 +16,12 @@ from benchmarks.figures import PROMISED_SIZE, Figure, in_turn, per_second, ratio
 from benchmarks.house import say
 from benchmarks.naive.files import rows, sheets
 from benchmarks.stalled import readers_who_stall
-from events.columns.events import EVENT_COLUMNS
+from events.columns.events import EVENT_COLUMNS, EVENTS
 from events.columns.sheets import EVENT_SHEETS
 from events.filters import EventFilter
-from ngo_portal.lib.lists.columns import LONGEST_SHEET_NAME, table
-from ngo_portal.lib.lists.streams import WALK_IN_ORDER
+from ngo_portal.lib.lists.columns import LONGEST_SHEET_NAME
+from ngo_portal.lib.lists.exports import Question
+from ngo_portal.lib.lists.streams import WALK_IN_ORDER, walked
 from ngo_portal.lib.lists.writers import csv as csv_writer
 from ngo_portal.lib.lists.writers import xlsx as xlsx_writer
 
@@ -43,13 +45,22 @@ def _asked(question):
     return EventFilter.for_request(request).ordered
 
 
-def _select(question, writer):
-    """The very select that the file is made of."""
-    return table(_asked(question), EVENT_COLUMNS, LANGUAGE, writer.dress)
+def _question(question):
+    """What the file is made of."""
+    request = RequestFactory().get(f"/{LANGUAGE}/events.csv", question)
+    sheets = (EVENTS, *EVENT_SHEETS)
+    return Question(request, EventFilter.for_request(request), sheets, "events:list", [])
+
+
+def _of_statements(question, sheet):
+    """Rows of the very statements that the file is made of."""
+    walk = walked(connection.chunked_cursor)
+    for statement in _question(question).rows(sheet, xlsx_writer.dress).statements(walk):
+        yield from walk(statement)
 
 
 def _of_select(question):
-    return _select(question, xlsx_writer)[:SAMPLE].iterator(chunk_size=2000)
+    return islice(_of_statements(question, EVENTS), SAMPLE)
 
 
 def _of_instances(question):
@@ -57,13 +68,9 @@ def _of_instances(question):
 
 
 def _sheets_of_select(question):
-    """(sheet, row) of the very selects that the workbook is made of."""
-    asked = _asked(question)
-    for row in table(asked, EVENT_COLUMNS, LANGUAGE, xlsx_writer.dress).iterator(chunk_size=2000):
-        yield "Events", row
-    for sheet in EVENT_SHEETS:
-        rows = table(sheet.of(asked), sheet.columns, LANGUAGE, xlsx_writer.dress)
-        for row in rows.iterator(chunk_size=2000):
+    """(sheet, row)."""
+    for sheet in (EVENTS, *EVENT_SHEETS):
+        for row in _of_statements(question, sheet):
             yield str(sheet.label), row
 
 
@@ -111,22 +118,22 @@ def csv_beside_copy(house):
     part = _part(house)
     server = house.portal(house.large)
     with translation.override(LANGUAGE):
-        sql, params = _select(part, csv_writer).query.sql_with_params()
-        number = _select(part, csv_writer).order_by().count()
+        selects = _question(part).rows(EVENTS, csv_writer.dress)
+        number = _asked(part).order_by().count()
 
     def copy():
-        with house.large.connection.cursor() as cursor:
-            select = cursor.mogrify(sql, params).decode()
+        before = time.perf_counter()
+        with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(WALK_IN_ORDER)  # the plan of the file
-            before = time.perf_counter()
-            cursor.copy_expert(f"COPY ({select}) TO STDOUT WITH (FORMAT csv)", _Nowhere())
+            for select in selects.statements(walked(connection.chunked_cursor)):
+                cursor.copy_expert(f"COPY ({select}) TO STDOUT WITH (FORMAT csv)", _Nowhere())
         return number / (time.perf_counter() - before)
 
     _file(house, "csv", part)
     ours, raw = in_turn(house.rounds, lambda: _file(house, "csv", part)[0], copy)
     yield Figure(
         8,
-        "CSV rows a second / raw COPY of the same select",
+        "CSV rows a second / raw COPY of the same selects",
         ratio(ours, raw),
         at_least=0.8,
         note=f"{number:,} rows: {per_second(ours)} / {per_second(raw)}; PostgreSQL makes the "

@@ -77,7 +77,7 @@ class EventFilter(PublicFilter):
     mode = ChoiceFilter(AttendanceMode, verb="in_modes", label=_("Format"))
     direction = EntryFilter(Direction, verb="in_directions", label=_("Direction of activity"))
     target_group = GroupFilter()
-    status = ChoiceFilter(Status, verb="in_states", label=_("State"))
+    status = ChoiceFilter(Status, verb="in_states", label=_("Status"))
     photos = TickFilter(_("with photos"), verb="with_photos", label=_("Only"))
     figures = TickFilter(_("with figures"), verb="with_figures", label=_("Only"))
     source = TickFilter(_("with a source"), verb="with_source", label=_("Only"))

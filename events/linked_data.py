@@ -4,9 +4,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.models import AttendanceMode, EventState
+from events.public.in_brief import when_and_where as when_and_where_in_brief
 from events.public.lead import HELD_BY, are_several, for_whom, when_and_where
 from ngo_portal.lib.drawing.cards import Card
-from ngo_portal.lib.language.approximate_dates import is_study_year
+from ngo_portal.lib.language.approximate_dates import inferred_label, is_study_year
 from ngo_portal.lib.language.descriptions import in_short, noted, stated
 from ngo_portal.lib.language.translated import quoted
 from ngo_portal.lib.lists.counts import counted
@@ -34,11 +35,14 @@ def describe(event):
 
 
 def card(event):
-    """Of one as its page discloses it: for whom and how many, else when."""
+    """Of one as its page discloses it: for whom and how many, else when. What is inferred of the day stands
+    beside it: the end of a long text is cut."""
     texts = [text for _role, texts in for_whom(event) for text in texts]
     phrases = [str(text) for text in texts if not getattr(text, "is_fallback", False)]
     when = event.date.print(get_language()) if event.date else ""
-    return Card(event.title, ", ".join(phrases) or when, when_and_where(event), _("NGO portal"))
+    is_stated = event.date_basis == Basis.STATED
+    where = when_and_where(event) if is_stated else " · ".join(when_and_where_in_brief(event))
+    return Card(event.title, ", ".join(phrases) or when, where, _("NGO portal"))
 
 
 def _named(line):
@@ -78,8 +82,9 @@ def event(event, absolute):
 
 def describe_edition(edition, number):
     """`number`: how many events are published; None where they are not counted."""
+    mark = edition.year_is_inferred and inferred_label(edition.as_date, "")
     return in_short(
-        str(edition),
+        noted(str(edition), mark),
         edition.territory and edition.territory.title,
         number is not None and counted(number, "event"),
         edition.marathon.about,

@@ -203,24 +203,25 @@ class EditionDetail(TemplateView):
         events = Event.objects.published().of_editions([edition])
         question = [("edition", edition.pk)]
         placed = [*question, ("borders", borders)]
-        drawn = months = None
+        drawn, months, inferred = None, None, set()
         if counted is None:  # only while much is changing
             totals, places, types, days = [], [], [], []
         else:
             totals = audience_totals(counted)
+            inferred = only_inferred(edition, counted, borders)
             if edition.covers_the_country:
                 oblasts = Territory.objects.at_level(Territory.Level.OBLAST)
                 numbers = tallies_by_territory(oblasts, borders=borders, edition=edition)
                 places = by_oblast(numbers, counted, placed)
             else:
                 numbers = counted.facets.get("district", {})
-                places = by_district(counted, placed, only_inferred(edition, counted, borders))
+                places = by_district(counted, placed, inferred)
             drawn = _drawn(edition, counted, numbers, placed, borders)
             months = by_month(counted, [*question, HELD])
             types = by_type(counted, question)
             days = by_day(edition, counted, question)
         held_url = address(reverse("events:list"), [*question, HELD])
-        figures, others = first_figures(counted, totals, held_url)
+        figures, others = first_figures(counted, totals, held_url, inferred)
         lines = dict(with_lines(totals, edition))
         return super().get_context_data(
             **kwargs,
@@ -373,12 +374,14 @@ class Comparison(TemplateView):
 
 def _edition_side(edition, borders):
     question = [("edition", edition.pk), HELD]
+    counted = tally(edition=edition, borders=borders)
     return comparison.Side(
         name=edition,
         url=edition.get_absolute_url(),
         events_url=address(reverse("events:list"), question),
-        tally=tally(edition=edition, borders=borders),
+        tally=counted,
         is_edition=True,
+        inferred=only_inferred(edition, counted, borders) if counted else (),
     )
 
 

@@ -104,7 +104,7 @@ class ReportForm(CleanTextForm, forms.Form):
         widget=forms.Textarea(attrs={"rows": 6}),
     )
     email = forms.EmailField(
-        label=_("Your e-mail, if you wish for an answer"),
+        label=_("Your e-mail address, if you would like an answer"),
         required=False,
         max_length=Report._meta.get_field("email").max_length,
         help_text=_(

@@ -12,7 +12,7 @@ from django.views.generic import TemplateView
 
 from events.figures.pictures import EVENTS_BY_PLACE
 from events.figures.tallies import tallies_by_territory, tally
-from events.figures.totals import HELD, audience_totals, first_figures
+from events.figures.totals import HELD, audience_totals, first_figures, only_inferred
 from events.filters import Borders
 from events.models import Edition, Event
 from events.public.lately import lately, this_week
@@ -91,7 +91,10 @@ def _figures(edition):
     """The figures that its page has first."""
     counted = tally(edition=edition, borders=Borders.THEN)
     url = address(reverse("events:list"), [("edition", edition.pk), HELD])
-    return first_figures(counted, audience_totals(counted) if counted else [], url)[0]
+    if counted is None:
+        return first_figures(None, [], url)[0]
+    inferred = only_inferred(edition, counted, Borders.THEN)
+    return first_figures(counted, audience_totals(counted), url, inferred)[0]
 
 
 def _page(territory):

@@ -26,10 +26,10 @@ COOKIE, DAY = "look", 24 * 60 * 60
 FOLDER = settings.BASE_DIR / "static" / "css" / "looks"
 #: {column of Look: its choices}; the first one of each is the usual look.
 CHOICES = {
-    "size": [("100", _("usual")), ("125", _("larger")), ("150", _("large")), ("200", _("very large"))],
-    "spacing": [("usual", _("usual")), ("wide", _("wide"))],
+    "size": [("100", _("standard")), ("125", _("larger")), ("150", _("large")), ("200", _("very large"))],
+    "spacing": [("usual", _("standard")), ("wide", _("wide"))],
     "colours": [
-        ("device", _("as the device has them")),
+        ("device", _("as on the device")),
         ("light", _("light")),
         ("dark", _("dark")),
         ("black-on-white", _("black on white")),
@@ -106,9 +106,9 @@ def look_css(request: HttpRequest) -> HttpResponse:
 
 
 class LookForm(forms.Form):
-    size = forms.ChoiceField(label=_("Size of letters"), choices=CHOICES["size"], widget=forms.RadioSelect)
+    size = forms.ChoiceField(label=_("Text size"), choices=CHOICES["size"], widget=forms.RadioSelect)
     spacing = forms.ChoiceField(
-        label=_("Room between letters"), choices=CHOICES["spacing"], widget=forms.RadioSelect
+        label=_("Letter spacing"), choices=CHOICES["spacing"], widget=forms.RadioSelect
     )
     colours = forms.ChoiceField(label=_("Colours"), choices=CHOICES["colours"], widget=forms.RadioSelect)
     pictures = forms.ChoiceField(label=_("Pictures"), choices=CHOICES["pictures"], widget=forms.RadioSelect)

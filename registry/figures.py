@@ -13,7 +13,7 @@ from ngo_portal.lib.lists.pictures import Picture
 from ngo_portal.lib.serving.time_limits import in_time
 from territories.maps import BORDERS, PlacesMap, country_map, not_drawn, oblast_map, only_place
 
-ORGANISATIONS_BY_PLACE = gettext_lazy("Organisations by place of their seat")
+ORGANISATIONS_BY_PLACE = gettext_lazy("Organisations by location")
 
 
 def by_place(asked: Any) -> PlacesMap:
@@ -37,7 +37,7 @@ def by_place(asked: Any) -> PlacesMap:
     if oblast:
         beside = [(_("district not stated"), nowhere)] if nowhere else []
         return oblast_map(oblast, numbers, "organisation", url, heading, beside=beside)
-    beside = [(_("place not stated"), nowhere)] if nowhere else []
+    beside = [(_("location not stated"), nowhere)] if nowhere else []
     return country_map(lambda _oblasts: numbers, "organisation", url, heading, beside=beside)
 
 

@@ -46,11 +46,16 @@ def seat_of(organisation, *, whole=True):
     if not seat:
         return ""
     oblast = seat.oblast if whole and seat.oblast and seat.oblast != seat else None
-    return noted(
-        f"{seat.title}, {oblast.title}" if oblast else seat.title,
-        seat.kind == "oblast" and _("city or district not stated"),
+    return noted(f"{seat.title}, {oblast.title}" if oblast else seat.title, *seat_notes(organisation))
+
+
+def seat_notes(organisation):
+    """That no more than the oblast is known of where it is, and that this is inferred."""
+    notes = (
+        organisation.seat.kind == "oblast" and _("city or district not stated"),
         organisation.seat_basis == Basis.INFERRED and _("inferred"),
     )
+    return [note for note in notes if note]
 
 
 def named(organisation, absolute, **properties):

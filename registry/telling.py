@@ -8,7 +8,20 @@ from operator import or_
 from typing import Any, NamedTuple
 
 from django.apps import apps
-from django.db.models import CharField, Exists, F, Field, Func, Model, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models import (
+    BooleanField,
+    CharField,
+    Exists,
+    F,
+    Field,
+    Func,
+    Model,
+    OuterRef,
+    Q,
+    QuerySet,
+    TextField,
+    Value,
+)
 from django.db.models.functions import Cast, Coalesce, Concat, StrIndex
 from django.db.models.lookups import GreaterThan
 from django.utils.text import capfirst
@@ -20,7 +33,7 @@ from ngo_portal.lib.language.quantities import Qualifier, Quantified
 from ngo_portal.lib.language.sentences import split
 from ngo_portal.lib.language.text import in_quotation
 from ngo_portal.lib.language.translated import page_language
-from ngo_portal.lib.lists.selects import Asked, as_text, rows_of
+from ngo_portal.lib.lists.selects import Asked, AskedOnce, as_text, rows_of
 from registry.about import Surroundings
 from registry.forms.quantity_input import CountedThings, doubt
 from registry.models import CountsPeople, Source, TakesSentences
@@ -40,14 +53,39 @@ def small_rows(model: type[Model]) -> QuerySet:
 
 def small_lines(record: type[Model], key: Any) -> Iterator[QuerySet]:
     """Those of the record of this model that has this key, kind by kind."""
+    for model in _lines_counting_people(record):
+        yield small_rows(model).filter(**{model.owner_field().name: key})
+
+
+def _lines_counting_people(record):
     for model in counting_people():
         if issubclass(model, Line) and model.owner_field().related_model is record:
-            yield small_rows(model).filter(**{model.owner_field().name: key})
+            yield model
 
 
 def has_small_lines(record: type[Model], outer: str = "pk") -> Q:
     """Condition over rows whose column `outer` leads to a record of this model: a line of it tells one."""
-    return reduce(or_, (Q(Exists(rows)) for rows in small_lines(record, OuterRef(outer))))
+
+    def of_asked(_rows):
+        first, *others = (
+            rows.filter(Asked(F(f"{rows.model.owner_field().name}_id"))).values_list(
+                rows.model.owner_field().name
+            )
+            for rows in map(small_rows, _lines_counting_people(record))
+        )
+        return first.union(*others)
+
+    def alone():
+        return reduce(or_, (Q(Exists(rows)) for rows in small_lines(record, OuterRef(outer))))
+
+    return Q(AskedOnce(alone, {"small (id)": of_asked}, HasSmallLines(F(outer)), of=record))
+
+
+class HasSmallLines(Func):
+    """Whether a record is in the table of those that have small lines."""
+
+    template = "%(expressions)s IN (SELECT id FROM small)"
+    output_field = BooleanField()
 
 
 def telling_sentences() -> Iterator[tuple[QuerySet, str, str, bool]]:
@@ -66,20 +104,89 @@ def telling_sentences() -> Iterator[tuple[QuerySet, str, str, bool]]:
             yield own, source, f"{above}__verbatim", True
 
 
+def rows_of_small_sources() -> Iterator[tuple[QuerySet, str]]:
+    """The small rows, with each path to a source that tells them: their own, and that of their record."""
+    for model in counting_people():
+        yield small_rows(model), "source"
+        owner = model.owner_field() if issubclass(model, Line) else None
+        if owner is not None and issubclass(owner.related_model, TakesSentences):
+            yield small_rows(model), f"{owner.name}__source"
+
+
 def tells_elsewhere(sentence: str, source: str, above: str | None = None) -> Q:
     """Condition over rows whose column `sentence` stands in another one that tells a small number, or the
-    other way round; of the source that `source`, or else `above`, leads to."""
-    from_source = Coalesce(OuterRef(source), OuterRef(above)) if above else OuterRef(source)
-    told = [
-        Exists(_naming(rows, path, only_naming).filter(_overlaps(path, sentence), **{of: from_source}))
-        for rows, of, path, only_naming in telling_sentences()
-    ]
-    return reduce(or_, map(Q, told))
+    other way round, or names such a number where a small row has the same source («Олар үшеу еді.»); of the
+    source that `source`, or else `above`, leads to."""
+
+    def from_source(ref):
+        return Coalesce(ref(source), ref(above)) if above else ref(source)
+
+    def sources(rows):
+        return rows.order_by().values_list(from_source(F))
+
+    def telling(_rows):
+        first, *others = (
+            rows.filter(Asked(F(f"{of}_id"), table=names[0])).values_list(f"{of}_id", Plain(F(path)))
+            for rows, of, path in _naming()
+        )
+        return first.union(*others)
+
+    def alone():
+        told = (
+            Exists(rows.filter(_overlaps(path, sentence), **{of: from_source(OuterRef)}))
+            for rows, of, path in _naming()
+        )
+        return reduce(or_, map(Q, told))
+
+    def small(_rows):
+        first, *others = (
+            rows.filter(Asked(F(f"{path}_id"), table=names[0])).values_list(f"{path}_id")
+            for rows, path in rows_of_small_sources()
+        )
+        return first.union(*others)
+
+    def beside_one():
+        found = (
+            Exists(rows.filter(**{path: from_source(OuterRef)})) for rows, path in rows_of_small_sources()
+        )
+        return Q(NamesSmallNumber(F(sentence))) & reduce(or_, map(Q, found))
+
+    names = [f"{name}_{source}_{above or ''}" for name in ("sources", "telling", "small")]
+    asked = {f"{names[0]} (id)": sources}
+    stands = StandsInOne(from_source(F), Plain(F(sentence)), table=names[1])
+    names_one = NamesOneBesideSmall(from_source(F), F(sentence), table=names[2])
+    return Q(AskedOnce(alone, {**asked, f"{names[1]} (source_id, sentence)": telling}, stands)) | Q(
+        AskedOnce(beside_one, {**asked, f"{names[2]} (id)": small}, names_one)
+    )
 
 
-def _naming(rows, path, only_naming):
-    rows = rows.exclude(**{path: ""})
-    return rows.filter(NamesSmallNumber(F(path))) if only_naming else rows
+class StandsInOne(Func):
+    """Whether a plain sentence of a source stands in one of a table, or the other way round."""
+
+    arity = 2
+    template = (
+        "EXISTS (SELECT FROM %(table)s telling, (SELECT %(expressions)s OFFSET 0) ours (source_id, sentence) "
+        "WHERE telling.source_id = ours.source_id AND (strpos(telling.sentence, ours.sentence) > 0 "
+        "OR strpos(ours.sentence, telling.sentence) > 0))"
+    )
+    output_field = BooleanField()
+
+
+class NamesOneBesideSmall(Func):
+    """Whether a source is in the table of those of small rows, and its sentence names a small number."""
+
+    arity = 2
+    template = (
+        "(SELECT ours.source_id IN (SELECT id FROM %(table)s) AND names_small_number(ours.sentence) "
+        "FROM (SELECT %(expressions)s OFFSET 0) ours (source_id, sentence))"
+    )
+    output_field = BooleanField()
+
+
+def _naming():
+    for rows, of, path, only_naming in telling_sentences():
+        rows = rows.exclude(**{path: ""})
+        yield rows.filter(NamesSmallNumber(F(path))) if only_naming else rows, of, path
 
 
 def _overlaps(path, outer):
@@ -107,6 +214,23 @@ def _sentences_of_sources(*_models):
         .exclude(**{sentence: ""})
         .values_list(sentence, Value(only_naming))
         for rows, source, sentence, only_naming in telling_sentences()
+    )
+    return as_text(first.union(*others))
+
+
+def with_small_rows(sources: Collection) -> set:
+    """Those of these sources (primary keys) that a small row of whatever stage has: no sentence of theirs is
+    shown that names a number of 1 to 4."""
+    return (
+        {source for (source,) in rows_of(_small_sources(*counting_people()), sources)} if sources else set()
+    )
+
+
+@cache
+def _small_sources(*_models):
+    first, *others = (
+        rows.filter(Asked(F(f"{path}_id"))).values_list(f"{path}_id")
+        for rows, path in rows_of_small_sources()
     )
     return as_text(first.union(*others))
 

@@ -46,7 +46,7 @@ class OrganisationList(FilteredList):
     noun = "organisation"
     section = "organisations"
     heading = _("Organisations")
-    lead = _("Registry of non-governmental organisations and of those they work with.")
+    lead = _("Registry of non-governmental organisations and those they work with.")
     files = "registry:organisations"
 
     def get_context_data(self, **kwargs):

@@ -7,6 +7,9 @@ whose ending decides; of the others it is said «в городе Арысь».
 
 import re
 
+from django.utils.formats import date_format
+
+from ngo_portal.lib.language.kazakh import genitive
 from ngo_portal.lib.language.russian import in_town
 from ngo_portal.lib.language.translated import page_language
 
@@ -56,6 +59,11 @@ RUSSIAN_ADJECTIVES = (
         {"ский": "ском", "цкий": "цком", "ный": "ном"},
     ),
 )
+WAS_PART = {
+    "kk": "{until} күніне дейін {parent} құрамында болған (ол кездегі коды – {code}).",
+    "ru": "До {until} территория находилась {parent} (код {code}).",
+    "en": "Until {until} it was part of {parent}, under the code {code}.",
+}
 #: English words for kinds of place behind a name.
 ENGLISH = ("oblast", "district", "rural okrug", "settlement", "village", "station")
 
@@ -63,6 +71,18 @@ ENGLISH = ("oblast", "district", "rural okrug", "settlement", "village", "statio
 def located(territory, language=None):
     """`territory` after "where?", "" where no rule covers its title."""
     return located_in([territory], language)
+
+
+def was_part(placement):
+    """The sentence about an earlier place of a territory in the tree, which ended."""
+    language, parent = page_language(), placement.parent
+    title = str(parent.title)
+    if language == "kk":
+        title = genitive(title) or title
+    if language == "ru":
+        title = located(parent, language) or f"в составе территории «{title}»"
+    until = date_format(placement.until, "DATE_FORMAT")
+    return WAS_PART[language].format(until=until, parent=title, code=placement.code)
 
 
 def located_in(territories, language=None):

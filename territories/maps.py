@@ -32,7 +32,8 @@ THEN_AND_NOW = gettext_lazy(
 HEADED = {"event": gettext_lazy("events"), "organisation": gettext_lazy("organisations")}
 NOT_COUNTED = gettext_lazy("The numbers are missing: there are too many to be counted at once.")
 AREAS_ARE_NUMBERS = gettext_lazy(
-    "The area of a circle is in proportion to the number; the smallest are drawn larger, to be seen."
+    "The area of a circle is in proportion to the number; the smallest circles are enlarged so that they can "
+    "be seen."
 )
 #: What a region without a circle means, by noun.
 NOTHING_HERE = {
@@ -82,9 +83,14 @@ class PlacesMap:
 
     @cached_property
     def not_drawn(self) -> list[tuple[str, str]]:
-        """[(what it is called and how many, address)] of places without borders in our files."""
+        """[(what it is called and how many, inside a sentence; address)] of places without borders in our
+        files."""
         others = (one for one in self.places if one.code not in self.sheet.shapes)
-        return [(self.title(one), self.url(one)) for one in others]
+        return [(self.listed(str(one.title), self.number(one)), self.url(one)) for one in others]
+
+    def listed(self, name: str, number: int | None) -> str:
+        """A place, or what is no place, with its number inside a sentence."""
+        return name if number is None else f"{name} – {counted(number, self.noun)}"
 
     def drawing(self, absolute: Callable[[str], str] = str) -> Any:
         """`absolute`: makes a whole address of a link."""
@@ -158,8 +164,8 @@ def only_place(places: Sequence[Territory] | None) -> Territory | None:
 
 def not_drawn(found: PlacesMap) -> list[str]:
     """The sentence that names what is counted and not on the map, with its numbers; none where all is."""
-    places = [title for title, _address in found.not_drawn]
-    places += [f"{label}: {counted(number, found.noun)}" for label, number in found.beside]
+    places = [text for text, _address in found.not_drawn]
+    places += [found.listed(str(label), number) for label, number in found.beside]
     return [_("Not on the map: %(places)s.") % {"places": "; ".join(places)}] if places else []
 
 

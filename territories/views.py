@@ -18,7 +18,7 @@ from events.models import Event
 from events.public.disclosure import disclose
 from events.public.lately import lately
 from ngo_portal.lib.drawing.cards import card_file
-from ngo_portal.lib.language.descriptions import in_short, stated
+from ngo_portal.lib.language.descriptions import in_short
 from ngo_portal.lib.lists.counts import First, count_up_to
 from ngo_portal.lib.lists.counts import counted as words_of
 from ngo_portal.lib.lists.formats import FEEDS
@@ -28,6 +28,7 @@ from ngo_portal.lib.lists.pictures import pictures
 from projects.models import SocialProject
 from registry.models import Organisation, Programme, ReportedFigure, Statement
 from territories import linked_data
+from territories.located import was_part
 from territories.maps import country_map, oblast_map
 from territories.models import COUNTRY_CODE, Territory
 
@@ -117,9 +118,13 @@ class TerritoryDetail(DetailView):
                     *((capfirst(one.title), reverse("territories:detail", args=[one.code])) for one in above),
                     (capfirst(territory.title), ""),
                 ],
-                earlier=list(
-                    territory.placements.exclude(until=None).select_related("parent").order_by("until")
-                ),
+                earlier=[
+                    was_part(one)
+                    for one in territory.placements.exclude(until=None)
+                    .exclude(parent=None)
+                    .select_related("parent")
+                    .order_by("until")
+                ],
                 children=children,
                 map=drawn,
                 map_pictures=pictures("events:events.map", [*events_question, HELD]),
@@ -136,7 +141,7 @@ class TerritoryDetail(DetailView):
                 organisations_number=organisations_number,
                 projects_number=projects_number,
                 description=in_short(
-                    stated(territory.title, *(one.title for one in above[-1:])) or territory.title,
+                    ", ".join(str(one.title) for one in (territory, *above[-1:])),
                     counted and words_of(counted.events, "event"),
                     words_of(organisations_number, "organisation"),
                     words_of(projects_number, "project"),

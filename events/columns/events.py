@@ -209,7 +209,7 @@ EVENT_COLUMNS = [
         translated("second_type__name"),
         _("Where the source calls the same event two things."),
     ),
-    Column("state", _("State"), _state, _("Planned, held, postponed or cancelled.")),
+    Column("state", _("Status"), _state, _("Planned, held, postponed or cancelled.")),
     Column(
         "date",
         _("Date"),

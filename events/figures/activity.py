@@ -12,15 +12,18 @@ from django.db import connection
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from events.figures.totals import HELD
-from events.models import ActivityQueue, OrganisationActivity
+from events.figures.totals import HELD, HOLDING
+from events.models import ActivityQueue, Event, EventOrganiser, OrganisationActivity
 from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.serving.questions import one_question
-from registry.models import Organisation
+from ngo_portal.lib.serving.time_limits import in_time
+from registry.models import Basis, Organisation
 
 #: Organisations that one transaction counts anew; and how many waiting ones a reader counts first.
 BATCH, READERS_BATCH = 500, 20
+#: Of so many events at most a year says whether a source states any of them.
+MARKED = 1000
 #: The events of no sure year, among the years.
 UNKNOWN = "unknown"
 
@@ -51,6 +54,7 @@ def by_year(organisation: Organisation) -> Years | None:
     question = [("organisation", organisation.pk)]
     numbers = {int(year): number for year, number in held.years.items() if year != UNKNOWN}
     differ = len(set(numbers.values())) > 1
+    inferred = numbers.keys() - _stated_years(organisation) if 0 < held.events <= MARKED else set()
     rows = [
         {
             "label": str(year),
@@ -58,11 +62,21 @@ def by_year(organisation: Organisation) -> Years | None:
             "value": capped(number),
             "url": address(reverse("events:list"), [*question, ("year", year), HELD]),
         }
+        | ({"mark": _("inferred")} if year in inferred else {})
         for year, number in sorted(numbers.items(), reverse=True)
     ]
     if unknown := held.years.get(UNKNOWN):
         rows.append({"label": _("year not stated"), "number": 0, "value": capped(unknown), "remainder": True})
     return Years(held.events, rows, max(numbers.values(), default=0))
+
+
+def _stated_years(organisation):
+    """The years in which a source states that the organisation held an event."""
+    lines = EventOrganiser.objects.filter(organisation=organisation, role__in=HOLDING, basis=Basis.STATED)
+    held = Event.objects.published().held().filter(date_basis=Basis.STATED).order_by().values("pk")
+    dates = lines.filter(event__in=held).order_by().values_list("event__date", flat=True)
+    days = ((date.earliest, date.latest) for date in in_time(lambda: set(dates), set()))
+    return {year for first, last in days if first and last for year in range(first.year, last.year + 1)}
 
 
 @one_question

@@ -2,7 +2,7 @@
 is known of. A difference is told where both figures are exact, and nowhere else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -11,7 +11,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from events.figures.tallies import Tally
-from events.figures.totals import AudienceTotal, audience_totals, besides
+from events.figures.totals import AudienceTotal, audience_totals, besides, of_these_inferred
 from events.models import EventType
 from ngo_portal.lib.language.quantities import coverage
 from ngo_portal.lib.lists.counts import capped
@@ -22,7 +22,8 @@ MINUS = "\N{MINUS SIGN}"
 @dataclass(frozen=True)
 class Side:
     """One of the two: its `name`, its page, the address of the list of its held events, the Tally of these
-    (None where they cannot be counted now), and [(label, number)] of what else is counted of it."""
+    (None where they cannot be counted now), and [(label, number)] of what else is counted of it. `inferred`:
+    its districts that no source states."""
 
     name: Any
     url: str
@@ -30,6 +31,7 @@ class Side:
     tally: Tally | None
     records: Sequence[tuple[Any, int | None]] = ()
     is_edition: bool = False
+    inferred: Collection[int] = ()
     totals: dict[Any, AudienceTotal] = field(init=False)
 
     def __post_init__(self):
@@ -79,7 +81,7 @@ def figures(sides: Sequence[Side]) -> list[Row]:
     """Rows of the figures that the pages of both have."""
     found = [(_("Events"), [_events(side) for side in sides])]
     if all(side.is_edition for side in sides):  # an event of a territory may have been in another one too
-        found.append((_("Districts and cities"), [_districts(side.tally) for side in sides]))
+        found.append((_("Districts and cities"), [_districts(side.tally, side.inferred) for side in sides]))
     for kind in dict.fromkeys(kind for side in sides for kind in side.totals):
         totals = [side.totals.get(kind) for side in sides]
         label = next(total.label for total in totals if total)
@@ -116,13 +118,15 @@ def _events(side):
     return Cell(capped(number), besides(side.tally), side.events_url, Decimal(number))
 
 
-def _districts(tally):
-    """How many there are is known where every event has one."""
+def _districts(tally, inferred):
+    """How many there are is known where every event has one, and a source states each of them."""
     if tally is None or not tally.districted:
         return Cell(coverage=coverage(None, 0, tally.events, "event") if tally else "")
-    number, known = len(tally.facets.get("district", {})), tally.districted
-    exact = Decimal(number) if known == tally.events else None
-    return Cell(capped(number), coverage(None, known, tally.events, "event"), exact=exact)
+    districts, known = tally.facets.get("district", {}), tally.districted
+    mark = of_these_inferred(districts, inferred)
+    said = "; ".join(filter(None, [coverage(None, known, tally.events, "event"), mark]))
+    exact = Decimal(len(districts)) if known == tally.events and not mark else None
+    return Cell(capped(len(districts)), said, exact=exact)
 
 
 def _total(total):

@@ -3,6 +3,7 @@ by place and by type. All of them are read from a Tally.
 """
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import reduce
@@ -92,10 +93,11 @@ class Figure:
     of: int = 0
 
 
-def first_figures(tally, totals, url):
+def first_figures(tally, totals, url, inferred=()):
     """(the figures that stand first, those of the `totals` that do not): how many events were held, and the
-    totals that most of them gave a number for; where these are few, in how many districts they were. `url`:
-    of the list of these events. `tally` is None where they cannot be counted now."""
+    totals that most of them gave a number for; where these are few, in how many districts they were, and how
+    many of these are `inferred` (`only_inferred`). `url`: of the list of these events. `tally` is None where
+    they cannot be counted now."""
     from_records = _("counted from the portal's records")
     figures = [
         Figure(_("Events"), capped(tally and tally.events), url, from_records, tally and besides(tally))
@@ -105,8 +107,15 @@ def first_figures(tally, totals, url):
     if len(figures) < FIRST and tally and (districts := tally.facets.get("district")):
         known, of = tally.districted, tally.events
         said = coverage(None, known, of, "event")
-        figures.append(Figure(_("Districts and cities"), capped(len(districts)), "", "", said, known, of))
+        mark = of_these_inferred(districts, inferred)
+        figures.append(Figure(_("Districts and cities"), capped(len(districts)), "", mark, said, known, of))
     return figures, [total for total in totals if total not in best]
+
+
+def of_these_inferred(districts, inferred):
+    """«Of these inferred: 1»; "" where each is stated."""
+    number = len(districts.keys() & set(inferred))
+    return _("of these inferred: %(number)s") % {"number": number} if number else ""
 
 
 def besides(tally):
@@ -305,12 +314,14 @@ def by_day(edition, tally, question):
 @dataclass(frozen=True)
 class Holders:
     """Published organisations that held events: the NAMED ones with the most of them, how many there are in
-    all, and how many of `of` events name one."""
+    all, and how many of `of` events name one; `inferred`: those, as primary keys, that no source states to
+    have held any."""
 
     first: list[Organisation]
     number: int
     known: int
     of: int
+    inferred: Collection[int] = ()
 
 
 def holders(edition, tally):
@@ -320,16 +331,22 @@ def holders(edition, tally):
     held = Event.objects.published().held().of_editions([edition]).order_by().values("pk")
     lines = EventOrganiser.objects.filter(event__in=held, role__in=HOLDING).order_by()
     lines = lines.filter(organisation__in=Organisation.objects.published()).values_list(
-        "organisation", "event"
+        "organisation", "event", "basis"
     )
-    pairs = in_time(lambda: set(lines), None)
-    if pairs is None:
+    found = in_time(lambda: set(lines), None)
+    if found is None:
         return None
+    pairs = {(organisation, event) for organisation, event, _basis in found}
+    stated = {organisation for organisation, _event, basis in found if basis == Basis.STATED}
     numbers = Counter(organisation for organisation, _event in pairs)
     first = sorted(numbers, key=lambda one: (-numbers[one], one))[:NAMED]
     rows = Organisation.objects.in_bulk(first)
     return Holders(
-        [rows[one] for one in first], len(numbers), len({event for _o, event in pairs}), tally.events
+        [rows[one] for one in first],
+        len(numbers),
+        len({event for _o, event in pairs}),
+        tally.events,
+        numbers.keys() - stated,
     )
 
 

@@ -154,6 +154,8 @@ class ShowsPhotos:
 
     @admin.display(description=gettext_lazy("photo"))
     def preview(self, photo):
+        if not photo.width:  # a line that somebody sent, of no photo
+            return ""
         width = photo.sizes[0]
         address = reverse("admin:events_event_photo", args=[photo.key, width, "jpg"])
         return format_html(

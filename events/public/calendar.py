@@ -85,8 +85,8 @@ def _occurrence(event, absolute):
 def why_in_no_calendar(event):
     """A sentence about an event that has no known day: of some the day is known, and the year is not."""
     if event.date and not event.date.year_known:
-        return _("The year of this event is not known, so it stands in no calendar.")
-    return _("The day of this event is not known, so it stands in no calendar.")
+        return _("The year of this event is not known, so it is not in any calendar.")
+    return _("The day of this event is not known, so it is not in any calendar.")
 
 
 def span(event):

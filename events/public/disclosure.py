@@ -11,17 +11,18 @@ from moderation.models import Line
 from moderation.querysets import lines_for_pages
 from ngo_portal.lib.language.quantities import Quantified
 from registry.models import Source, TakesSentences
-from registry.rules.small_numbers import keep_back
-from registry.telling import kept_back, overlaps
+from registry.rules.small_numbers import keep_back, names_small_number
+from registry.telling import kept_back, overlaps, with_small_rows
 
 
 def disclose(*records):
     """Makes records fit for a public page, in place, with all their lines and whatever was fetched with them:
-    in two queries, and one for each kind of line that was not fetched. A line may be given by itself, with
-    the record that was fetched with it.
+    in two queries, one more where a sentence names a number of 1 to 4, and one for each kind of line that was
+    not fetched. A line may be given by itself, with the record that was fetched with it.
 
     Lines have the source of their record where they have none, and a small number of one of them is kept
-    back in all. A sentence that tells a small number anywhere is shown nowhere.
+    back in all. A sentence that tells a small number anywhere is shown nowhere, nor is one that names any
+    where a small row has its source.
     """
     _fetch_lines([record for record in records if not isinstance(record, Line)])
     groups = [_group(record) for record in records]
@@ -33,8 +34,9 @@ def disclose(*records):
     ids = {getattr(row, f"{column}_id") for row in sourced for column in _sources_of(row)}
     sources = Source.objects.published().defer("text", "search").in_bulk(ids - {None})
     hidden_sentences = kept_back(sources)
+    small = with_small_rows(_naming_small_numbers(sourced) & set(sources))
     for row in sourced:
-        _show_sources(row, sources, hidden_sentences)
+        _show_sources(row, sources, hidden_sentences, small)
     for group in groups:
         if any(getattr(row, "is_small", False) for row in group):
             for row in group:
@@ -86,15 +88,30 @@ def _inherit(line, head):
         line.source_id = getattr(head, "source_id", None)
 
 
-def _show_sources(row, sources, hidden_sentences):
-    """Sets the sources of a row to those that may be shown, and leaves it the sentences that may be."""
-    named = {column: getattr(row, f"{column}_id") for column in _sources_of(row)}
-    says = {
-        sentence: next((column for column in columns if named[column]), columns[0])
-        for sentence, columns in row.sentences.items()
+def _column_of(row, sentence):
+    """The column that names the source of a sentence: the first that is not empty."""
+    columns = row.sentences[sentence]
+    return next((column for column in columns if getattr(row, f"{column}_id")), columns[0])
+
+
+def _naming_small_numbers(rows):
+    """The sources (primary keys) of the sentences that name one."""
+    return {
+        getattr(row, f"{_column_of(row, sentence)}_id")
+        for row in rows
+        for sentence in row.sentences
+        if names_small_number(getattr(row, sentence))
     }
+
+
+def _show_sources(row, sources, hidden_sentences, small):
+    """Sets the sources of a row to those that may be shown, and leaves it the sentences that may be; `small`:
+    the sources that small rows have."""
+    named = {column: getattr(row, f"{column}_id") for column in _sources_of(row)}
+    says = {sentence: _column_of(row, sentence) for sentence in row.sentences}
     for sentence, column in says.items():
         hidden = named[column] is not None and named[column] not in sources
+        hidden = hidden or named[column] in small and names_small_number(getattr(row, sentence))
         if hidden or overlaps(getattr(row, sentence), hidden_sentences):
             setattr(row, sentence, "")
     for column, key in named.items():

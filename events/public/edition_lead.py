@@ -9,6 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from events.figures.totals import AudienceTotal
+from ngo_portal.lib.language import russian
 from ngo_portal.lib.language.approximate_dates import inferred_label
 from ngo_portal.lib.language.quantities import coverage
 from ngo_portal.lib.language.translated import TranslatedText, marked, page_language, quoted
@@ -21,12 +22,12 @@ MOST_PLACES, MOST_KINDS = 3, 3
 #: `number` is of events, with their noun; one of them is all that changes the verb, and in English alone.
 HELD = {
     "kk": "Портал жазбалары бойынша {year} жылы {where}{name} аясында {number} өткізілді{mark}.",
-    "ru": "По записям портала, в {year} году {where}в рамках марафона {name} прошло {number}{mark}.",
+    "ru": "По записям портала, в {year} году {where}в рамках {name} прошло {number}{mark}.",
     "en": "The portal records that {number} {was} held {where}in {year} as part of the {name}{mark}.",
 }
 NOTHING_HELD = {
     "kk": "{year} жылы {name} аясында өткен іс-шара туралы порталда әзірге жазба жоқ.",
-    "ru": "О мероприятиях, прошедших в {year} году в рамках марафона {name}, записей на портале пока нет.",
+    "ru": "О мероприятиях, прошедших в {year} году в рамках {name}, записей на портале пока нет.",
     "en": "The portal has no record yet of an event held in {year} as part of the {name}.",
 }
 #: How many of the districts or oblasts, where they are too many to be named.
@@ -74,9 +75,17 @@ def paragraph(edition, tally, figures, places, types, holders):
 
 
 def _name(edition):
-    """In quotation marks of the page's language, whatever marks the record has."""
+    """As the sentence asks for it, whatever marks the record has: English puts none around a name of its own;
+    in Russian «Марафона добрых дел» is declined, others follow the word, «марафона «Игі істер»»."""
     name = edition.marathon.name
-    return _quoted(TranslatedText(name.strip("«»“”\"'"), name.language, name.is_fallback))
+    bare = TranslatedText(name.strip("«»“”\"'"), name.language, name.is_fallback)
+    language = page_language()
+    if language == "en" and not name.is_fallback:
+        return bare
+    if language != "ru":
+        return _quoted(bare)
+    is_told = bare.startswith("Марафон ") and not name.is_fallback
+    return _quoted(russian.genitive(bare)) if is_told else format_html("марафона {}", _quoted(bare))
 
 
 def _quoted(name):
@@ -95,6 +104,11 @@ def _covered(said, known, of):
     return format_html("{} ({}).", said, beside) if beside else format_html("{}.", said)
 
 
+def _marked(name, mark):
+    """In the page's language or marked as in another; what no source states says so."""
+    return format_html("{} ({})", marked(name), mark) if mark else marked(name)
+
+
 def _listed(names):
     """Several, as safe HTML."""
     return format_html_join(", ", "{}", ((name,) for name in names))
@@ -107,7 +121,7 @@ def _places(edition, tally, rows):
         label = _("Place") if is_country else _("District or city")
         return _stated(label, _("not stated"))
     if len(rows) <= MOST_PLACES:
-        names = _listed(marked(row["label"]) for row in rows)
+        names = _listed(_marked(row["label"], row.get("mark")) for row in rows)
         return _stated(_("Place") if len(rows) == 1 else _("Places"), names, known, tally.events)
     language = page_language()
     kind = KINDS_OF_PLACE[language]["oblast" if is_country else "district"]
@@ -118,7 +132,7 @@ def _places(edition, tally, rows):
 def _who(holders):
     if not holders.number:
         return format_html("{}.", _("No organisation is named among the organisers"))
-    names = [marked(in_sentence(one)) for one in holders.first]
+    names = [_marked(in_sentence(one), one.pk in holders.inferred and _("inferred")) for one in holders.first]
     more = holders.number - len(names)
     text = _listed(names)
     if more:

@@ -11,12 +11,19 @@ from registry.rules.attributions import in_sentence
 def in_brief(event):
     """The texts about an event fetched by `for_feeds`, without its title, in their order."""
     mode = [] if event.mode == "unknown" else [event.get_mode_display()]
-    state = [] if event.state == "held" else [str(event.state_label)]
     made_up = [_("synthetic data")] if event.is_synthetic else []
     places = where(event) or [
         pgettext("of what is to come", "place not stated") if event.is_to_come else _("place not stated")
     ]
-    return [*state, when(event), event.type.name, *mode, *places, *who(event), *made_up]
+    return [*_state(event), when(event), event.type.name, *mode, *places, *who(event), *made_up]
+
+
+def when_and_where(event):
+    return [*_state(event), when(event), *where(event)]
+
+
+def _state(event):
+    return [] if event.state == "held" else [str(event.state_label)]
 
 
 def when(event):

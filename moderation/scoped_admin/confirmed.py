@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from moderation import confirming, form_tokens
+from moderation.actions import unfit_texts
 from moderation.models import Confirmation
 from officers.roles import WRITES
 
@@ -76,10 +77,13 @@ class Confirmed:
             messages.error(request, _("This link was over already."))
 
     def _made(self, request, record):
-        """The secret of a new link; None where too many are open."""
+        """The secret of a new link; None where too many are open, or the public may not read the record."""
         if sum(not one.end for one in Confirmation.objects.of(record)) >= confirming.MOST_OPEN:
             text = _("%(number)d links of this record are open. Withdraw one first.")
             messages.error(request, text % {"number": confirming.MOST_OPEN})
+            return None
+        if unfit := unfit_texts(record):
+            messages.error(request, " ".join(f"{one.box}: {one.why}" for one in unfit))
             return None
         return confirming.make(record, request.user)[1]
 

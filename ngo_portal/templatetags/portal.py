@@ -17,13 +17,14 @@ from ngo_portal.lib.language.approximate_dates import (
     is_reckoned,
     told,
 )
-from ngo_portal.lib.language.translated import marked, quoted
+from ngo_portal.lib.language.translated import as_spelt, marked, quoted
 from ngo_portal.lib.lists.counts import capped, counted
 from ngo_portal.lib.serving.linked_data import LICENCE
 
 register = template.Library()
 register.filter(marked)
 register.filter(quoted)
+register.filter(as_spelt)
 register.filter(capped)
 register.filter(counted)
 

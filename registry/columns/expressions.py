@@ -1,5 +1,6 @@
 """SQL for the values that columns of several nouns have."""
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, F, Func, IntegerField, OuterRef, Q, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce, Concat, Left, Lower, Mod, NullIf, Substr
@@ -7,10 +8,11 @@ from django.db.models.lookups import Exact, In, Regex
 from django.utils.translation import gettext as _now
 
 from moderation.models import Stage
-from ngo_portal.lib.language.approximate_dates import EdtfNumeric
+from ngo_portal.lib.language.approximate_dates import MONTHS_OF_DAYS, EdtfNumeric
 from ngo_portal.lib.language.quantities import Qualifier
 from ngo_portal.lib.language.translated import Translated, quoted
 from ngo_portal.lib.lists.columns import with_exact
+from ngo_portal.lib.lists.selects import Gathered
 from registry.models.organisations import OrganisationKind
 from registry.rules.attributions import KAZAKH_BODY, LOCAL_BODY, RUSSIAN_GENERIC
 from registry.rules.small_numbers import FEWEST_TOLD, NamesSmallNumber, WithoutSmallNumbers
@@ -44,9 +46,14 @@ def joined(rows, outer, expression, *, key="pk", order="pk", separator="; "):
     """SQL for the texts of an object's lines as one text, for machines as a list: `rows` is their queryset,
     `outer` their field to the object, which the row knows as `key`.
     """
+
+    def one_text(texts):
+        return Func(texts, Value(separator), function="array_to_string", output_field=TextField())
+
     lines = rows.filter(**{outer: OuterRef(key)}).order_by(order)
     texts = ArraySubquery(lines.values(joined_text=expression))
-    as_one = Func(texts, Value(separator), function="array_to_string", output_field=TextField())
+    gathered = ArrayAgg(Cast(expression, TextField()), order_by=order)
+    as_one = Gathered(one_text(texts), rows, outer, key, one_text(gathered), NOTHING)
     return with_exact(as_one, texts)
 
 
@@ -116,33 +123,38 @@ A_PART_OF_YEAR = "^[0-9]{4}-[234]"
 
 def numeric(field, language):
     """SQL for an approximate date in figures, spelt as the other dates of the file are: 27.02.2021, in
-    English 2021-02-27; without its year an English day is said in words, and so are parts of a year
-    everywhere."""
-    if language != "en":
-        return EdtfNumeric(field, _now("year not stated"), language)
+    English 2021-02-27; without its year a day is said in words, and so are parts of a year."""
+    label = _now("year not stated")
+    beside = text(f", {label}" if language == "en" else f" ({label})")
+    days = Concat(DaysInWords(field, language), beside, output_field=TextField())
     iso = F(field)
     for mark, shown in (("/..", "–"), ("../", "–"), ("/", " – ")):
         iso = Func(iso, Value(mark), Value(shown), function="replace", output_field=TextField())
-    days = Concat(DaysInEnglish(field), text(f", {_now('year not stated')}"), output_field=TextField())
-    return Case(
-        When(**{f"{field}__startswith": "XXXX"}, then=days),
-        When(**{f"{field}__regex": A_PART_OF_YEAR}, then=EdtfNumeric(field, "", language)),
-        default=iso,
-        output_field=TextField(),
-    )
+    whens = [When(**{f"{field}__startswith": "XXXX"}, then=days)]
+    if language == "en":
+        whens.append(When(**{f"{field}__regex": A_PART_OF_YEAR}, then=EdtfNumeric(field, "", language)))
+    default = iso if language == "en" else EdtfNumeric(field, "", language)
+    return Case(*whens, default=default, output_field=TextField())
 
 
-class DaysInEnglish(Func):
-    """Days without their year: "29–30 July", "29 July – 2 August"."""
+class DaysInWords(Func):
+    """Days without their year: «29–30 шілде», «29 июля – 2 августа», "29 July"."""
 
-    template = (
-        "CASE WHEN length(%(expressions)s) = 10 THEN '' "
-        "WHEN substr(%(expressions)s, 6, 2) = substr(%(expressions)s, 17, 2) "
-        "THEN ltrim(substr(%(expressions)s, 9, 2), '0') || '–' ELSE "
-        "to_char(to_date('2000-' || substr(%(expressions)s, 6, 5), 'YYYY-MM-DD'), 'FMDD FMMonth – ') END"
-        " || to_char(to_date('2000-' || right(%(expressions)s, 5), 'YYYY-MM-DD'), 'FMDD FMMonth')"
-    )
     output_field = TextField()
+
+    def __init__(self, field, language, **extra):
+        def day(end):
+            month = f"('{{{','.join(MONTHS_OF_DAYS[language])}}}'::text[])[substr({end}, 1, 2)::int]"
+            return f"ltrim(substr({end}, 4, 2), '0')", month
+
+        first, last = "substr(%(expressions)s, 6, 5)", "right(%(expressions)s, 5)"
+        (first_day, first_month), (last_day, last_month) = day(first), day(last)
+        template = (
+            f"CASE WHEN length(%(expressions)s) = 10 THEN '' WHEN left({first}, 2) = left({last}, 2) "
+            f"THEN {first_day} || '–' ELSE {first_day} || ' ' || {first_month} || ' – ' END"
+            f" || {last_day} || ' ' || {last_month}"
+        )
+        super().__init__(field, template=template, **extra)
 
 
 def untitled(path=""):

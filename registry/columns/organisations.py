@@ -36,15 +36,19 @@ def _other_names(language):
 
 
 def _seat(language):
-    """Where it is located; an oblast says that no more is known."""
+    """Where it is located; an oblast says that no more is known, in one pair of brackets with what says that
+    it is inferred."""
     title = Translated.expression("seat__title", language)
-    known = Case(
-        When(seat__kind=Territory.Kind.OBLAST, then=text(f"({_now('city or district not stated')})")),
+    only_oblast = Q(seat__kind=Territory.Kind.OBLAST)
+    unknown = _now("city or district not stated")
+    notes = Case(
+        When(only_oblast & SEAT_IS_INFERRED, then=text(f"({unknown}, {_now('inferred')})")),
+        When(only_oblast, then=text(f"({unknown})")),
+        When(SEAT_IS_INFERRED, then=text(f"({_now('inferred')})")),
         default=NOTHING,
         output_field=TextField(),
     )
-    told = inferred(together(title, known, separator=" "), SEAT_IS_INFERRED)
-    return with_exact(told, inferred(title, SEAT_IS_INFERRED))
+    return with_exact(together(title, notes, separator=" "), inferred(title, SEAT_IS_INFERRED))
 
 
 def _area(language):

@@ -278,7 +278,7 @@ MEMORANDUM_COLUMNS = [
     ),
     Column(
         "state",
-        _("State"),
+        _("Status"),
         lambda language: label_of("state", MemorandumState),
         _("Being prepared, signed or ended."),
     ),

@@ -2,6 +2,7 @@
 
 import re
 
+from registry.rules.measures import without_days
 from registry.rules.named_people import (
     Counted,
     at_vulnerable,
@@ -24,8 +25,21 @@ _OF_ANY = re.compile(
 _STEM = 3
 #: Words of what is named.
 _LONGEST = 8
-#: They are more than a small number may be of.
-_MORE = re.compile(r"\b(?:\d{2,}|[5-9])\b")
+#: More people than a small number may be of, where people are counted: no day, no year, no sacks of coal.
+_MORE = re.compile(r"\b(?!(?:19|20)\d\d\b)(?:\d{2,}|[5-9])\b(?=([^.,;:!?]*))")
+_OF_PEOPLE = (Counted.VULNERABLE, Counted.PEOPLE, Counted.AT_WORK, Counted.NOTHING)
+#: Who thanks was helped, and is none of those at work.
+_THANKS = re.compile(r"\b(?:алгис|благодар|поблагодар|спасибо|рахмет|thank|grateful)")
+#: «3 адам сөз сөйледі», «выступили три человека»: before the noun of the number and behind it.
+_SPOKE_BEFORE = re.compile(r"\bвиступил[аио](?: с \w+)? $")
+_SPOKE_BEHIND = re.compile(
+    r"\w+ (?:соз сойле|соз алди|баяндама жаса|виступил|spoke\b|gave (?:a )?(?:speech|talk|presentation))"
+)
+_HOME = re.compile(
+    r"(?:уй(?:лер)?(?:д?ин|ди|ге|ден?)?|уй-жай\w*|шанирак\w*|отау(?!л)\w*|тутин\w*|патер\w*|квартир\w*|адрес(?!ат)\w*"
+    r"|дом(?:а|ов|ам|ах)?|домохозяйств\w*|двор(?:а|ов|ам|ах)|homes?|houses?|households?|flats?|apartments?|addresses)"
+    r"(?!\S| (?:культур|престарел|творчеств|молодеж|школьник|реб|of ))"
+)
 _FOUNDED = re.compile(r"\b(?:кур(?:ди|ган)|негизин кала|основал|основател|учред|founded|founding|штат|staff)")
 _WORK = re.compile(r"\b(?:жумис ист|кизмет ет|енбек ет|работа|труд[яи]тся|works?\b|working)")
 _WHERE = re.compile(
@@ -33,7 +47,7 @@ _WHERE = re.compile(
 )
 _YOUNG = re.compile(
     r"\b(?:жетим|сирот|orphan|бала|балдирган|булдиршин|саби|нарест|жасоспирим|окуши|реб[её]н|ребят|дет(?!дом)|мальчи"
-    r"|девоч|подрост|малиш|младен|школьник|учени|child|kids?\b|boy|girl|teen|toddler|bab(?:y|ies)|infant|pupil)"
+    r"|девоч|подрост|малиш|младен|школьник|учени|студент|student|child|kids?\b|boy|girl|teen|toddler|bab(?:y|ies)|infant|pupil)"
 )
 _OLD = re.compile(
     r"\b(?:зейнет|пенсион|pension|карт|кария|кейуана|аксакал|аже|ата\b|ардагер|ветеран|veteran|elder|senior|старик|стару"
@@ -41,16 +55,50 @@ _OLD = re.compile(
 )
 
 
-def whom(before, sentences, around):
+def whom(before, sentences, around, sentence=""):
     """Who is meant where a number does not say: those named last before it, in its sentence or in these
     (nearest first), unless they are more. Where a record is about vulnerable people, others are meant only
-    if they are at work and stand beside it."""
+    if they are at work and stand beside it. Of a `sentence` that thanks nobody at work is meant."""
     named = last_named(before)
+    if _THANKS.search(plain(sentence)):
+        named = Counted.NOTHING if named is Counted.AT_WORK else named
+        sentences = [one for one in sentences if last_named(plain(one)) is not Counted.AT_WORK]
     if named is Counted.NOTHING or named is Counted.PEOPLE and _OF_ANY.search(before):
         near = sentences[:1] if around else sentences
-        few = (last_named(plain(one)) for one in near if not _MORE.search(one))
+        few = (last_named(plain(one)) for one in near if not _are_more(one))
         named = next((one for one in few if one is not Counted.NOTHING), Counted.NOTHING)
     return Counted.VULNERABLE if around and named is not Counted.AT_WORK else named
+
+
+def _are_more(sentence):
+    return any(
+        counted(re.findall(r"\w+", more[1])[:_LONGEST]) in _OF_PEOPLE
+        for more in _MORE.finditer(plain(without_days(sentence)))
+    )
+
+
+def about_those_before(sentences):
+    """The nearest of these sentences (nearest first) that names anybody, where it is about vulnerable people;
+    "" where it is about others."""
+    named = (plain(one) for one in sentences if not _are_more(one))
+    nearest = next((one for one in named if last_named(one) is not Counted.NOTHING), "")
+    return nearest if names_those(nearest) else ""
+
+
+def who_speaks(before, words):
+    """Whether people behind a number spoke at an event: «3 адам сөз сөйледі». Who thanks was helped."""
+    behind = " ".join(words)
+    return not _THANKS.search(behind) and bool(_SPOKE_BEFORE.search(before) or _SPOKE_BEHIND.match(behind))
+
+
+def who_thanks(words):
+    """Whether behind a number stands whom those thank: «үшеуі де еріктілерге алғыс айтты»."""
+    return bool(_THANKS.search(" ".join(words)))
+
+
+def are_homes(words):
+    """Whether a number is of homes, which are as many as those who live there."""
+    return bool(_HOME.match(" ".join(words)))
 
 
 def tells_who_works(plain_text):

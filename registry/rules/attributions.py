@@ -7,6 +7,7 @@ from html import unescape
 
 from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 
 from ngo_portal.lib.language import kazakh, russian
 from ngo_portal.lib.language.translated import TranslatedText, marked, page_language
@@ -30,6 +31,8 @@ KAZAKH_BODY = (
     r"^(?!Республикалық)[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+[лдт](?:ық|ік) (?:[а-яёәғқңөұүһі-]+ )*"
     r"(?:басқармасы|бөлімі|әкімдігі|аппараты|департаменті|мәслихаты|орталығы|мекемесі|инспекциясы|қызметі)$"
 )
+#: Who says it, where the name cannot be declined.
+SAYS = {"kk": "Айтқан: {}", "ru": "Говорит {}"}
 
 
 def in_sentence(organisation):
@@ -78,19 +81,22 @@ def chosen(position):
 
 
 def according_to(position):
-    """Who says it: «По словам президента общественного фонда … Жанны Жибраевой», "According to …"; without a
-    declined name where no rule is sure of it."""
+    """Who says it: «… қорының президенті Жанна Жибраеваның айтуынша», «По словам президента общественного
+    фонда … Жанны Жибраевой», "According to …"; without a declined name where no rule is sure of it."""
     language, person = page_language(), position.person.name
-    if language == "kk":
-        return format_html("Айтқан: {}", who(position))
     if language == "en":
         return format_html("According to {}", who(position))
     organisation = _organisation(position)
     if _plain(position, organisation) and not person.is_fallback and (organisation or not position.unit):
-        declined, name = _russian(position, organisation, declines=True), russian.person_genitive(person)
-        if declined and name:
-            return f"По словам {declined} {name}"
-    return format_html("Говорит {}", who(position))
+        if language == "kk":
+            held = _kazakh(position, organisation, apart=False)
+            if held and (name := kazakh.person_genitive(person)):
+                return capfirst(f"{held} {name} айтуынша")
+        else:
+            held = _russian(position, organisation, declines=True)
+            if held and (name := russian.person_genitive(person)):
+                return f"По словам {held} {name}"
+    return format_html(SAYS[language], who(position))
 
 
 def _organisation(position):

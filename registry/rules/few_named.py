@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 from ngo_portal.lib.language.sentences import split
 from registry.rules.antecedents import (
+    about_those_before,
+    are_homes,
     are_theirs,
     ends_in_things,
     is_behind_vulnerable,
     last_named,
     tells_who_works,
+    who_speaks,
+    who_thanks,
     whom,
 )
 from registry.rules.named_people import (
@@ -113,7 +117,9 @@ _ENGLISH_BETWEEN = re.compile(
     r"(?:at|in|on|to|of|for|from|with|by|and|or|but|who|is|are|was|were|have|has|had|do|did|will|can|the|an?|all|not|each)$"
 )
 _ENGLISH_VERB = re.compile(r"(?:is|are|was|were|have|has|had|do|did|will|can)$")
-_GOT = re.compile(r"(?:got|get|received?|came|went|live|said|told)$")
+_GOT = re.compile(
+    r"(?:got|get|received?|came|went|lives?|said|told|found|took|won|left|became|sang|wrote|lost|gave|kept|moved)$"
+)
 _ENGLISH_HOUR = re.compile(r"(?:o'clock|am|pm|a|p)$")
 #: Of verbs as they are written: «получили», «живут», but not «екі бөлмелі», «две медали».
 _RUSSIAN_VERB = re.compile(
@@ -131,12 +137,16 @@ _HOW_MANY = re.compile(
     r"|headcount|reach$|quantity|total$|recipients|beneficiaries)"
 )
 _ANY_KIND = re.compile(
-    r"(?:комек|помощ|of\b|общ|жалпи|итогов|всего|the|их|their|total|overall|олардин|болди|состав|был|is|was)"
+    r"(?:комек|помощ|of\b|общ|жалпи|итогов|всего|the|их|their|total|overall|олардин|болди|состав|был|достиг|is|was)"
 )
-_ANY_PERSON = re.compile(r"(?:адам|киси|жан|человека?|чел|people|persons)$")
+_ANY_PERSON = re.compile(r"(?:адам|киси|жан|человека?|чел|людей|people|persons)$")
 #: «Мақала екі», "Article two": what stands behind its noun, at the end of a heading, counts nobody.
 _CARDINAL = re.compile(r"(?:бир|еки|уш|торт|один|два|три|четире|one|two|three|four)$")
 _LAST_WORD = re.compile(r"(\w{3,})\s+$")
+#: «Из них 2 – инвалиды», «30 баланың екеуі – жетім», "two of the 30 children are orphans": who they are.
+_WHO_THEY_ARE = re.compile(
+    r"(?:-\w{1,4})?(?:\s+[^\W\d]+)?\s*[–—-]\s+([^.,;:!?()]+)|[^.,;:!?()]*?\b(?:are|were|is|was)\s+([^.,;:!?()]+)"
+)
 _US = re.compile(r"\b(?:нас|нам|мы|ми|биз\w*|we|us|our)\b")
 
 
@@ -146,6 +156,7 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
     `around` is what it says of vulnerable people, "" where it says nothing of them."""
     sentences, around = split(before)[::-1], "" if tells_who_works(plain(text)) else plain(around)
     sentence_before = sentences[0] if sentences else ""
+    about = around or ("" if tells_who_works(plain(text)) else about_those_before(sentences))
     for number in small_numbers_of(text):
         before, behind = plain(text[: number.start()]), text[number.end() :]
         said = plain(number[0]).strip()
@@ -167,11 +178,23 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
             before, (of or (said,))[0]
         ):
             what = Counted.VULNERABLE
-        if what is Counted.AT_WORK and _WHOSE_NOUN_IS_BEFORE.match(said):
+        if what is Counted.AT_WORK and (_WHOSE_NOUN_IS_BEFORE.match(said) or who_thanks(words)):
             what = Counted.NOTHING
+        if what is Counted.PEOPLE and words and _ANY_PERSON.match(words[0]) and who_speaks(before, words):
+            what = Counted.AT_WORK
+        if around and are_homes(words):
+            what = Counted.VULNERABLE
+        is_of_several = is_collective and is_one_of and bool(of) and not is_thing(of[0])
+        if what is Counted.THING and words and (_GOT.match(words[0]) or is_of_several):
+            what = Counted.UNKNOWN
         if what in (Counted.PEOPLE, *_UNSAID):
             bracket = re.match(r"[^.,;:!?()]{0,40}\(([^)]*)", behind)
-            if bracket and at_vulnerable(plain(bracket[1])):
+            if (
+                bracket
+                and at_vulnerable(plain(bracket[1]))
+                or all(map(is_anybody, of))
+                and _are_those(behind)
+            ):
                 what = Counted.VULNERABLE
             if not owner and (not words or _NO_MORE_THAN_PEOPLE.match(" ".join(words))):
                 owner = _APPOSED.search(before)
@@ -184,9 +207,9 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
         is_of_them = may_be_people and not is_of_things and _is_of_them(before, words, what, is_collective)
         may_be_none = bool(_DETERMINER.match(said)) or is_one_of
         if what is Counted.PEOPLE and not (is_one_of and _DETERMINER.match(said)):
-            is_of_them = is_of_them or are_theirs(of, text, around)
+            is_of_them = is_of_them or are_theirs(of, text, about)
         if is_of_them or is_without_noun and not _US.search(f"{before} {' '.join(words)}"):
-            named = whom(before, sentences, "" if _ONE_OF_ALL.match(said) else around)
+            named = whom(before, sentences, "" if _ONE_OF_ALL.match(said) else around, text)
             if named is Counted.VULNERABLE:
                 may_be_things = not is_of_them and not words and ends_in_things(sentence_before)
                 what = Counted.PEOPLE if may_be_things else named
@@ -212,6 +235,12 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
         yield Mention(words, what, is_collective or is_word, may_be_none)
 
 
+def _are_those(behind):
+    """Whether what is behind a number says that they are vulnerable people."""
+    said = _WHO_THEY_ARE.match(behind)
+    return bool(said) and counted(re.findall(r"\w+", plain(said[1] or said[2]))) is Counted.VULNERABLE
+
+
 def _is_of_them(before, words, what, is_collective):
     """Whether a number stands for people who were named before: «их было трое», «үшеуі», "three of them"."""
     behind = " ".join(words)
@@ -230,7 +259,7 @@ def _has_no_noun(before, said, words, behind):
     words = [word for word in words if not _PARTICLES.match(word)]
     if _THEIRS.match(plain(behind)):
         return True
-    if not words:
+    if not words or len(words) == 1 and _KAZAKH_VERB.match(words[0]) and _is_how_many(before):
         given = _GIVEN_NUMBER.match(said) and _RUSSIAN_VERB.match(before.rpartition(" ")[0].split(" ")[-1])
         is_alone = not re.search(r"\w", before) and not _OF_A_LIST.match(behind)
         return bool(given) or _is_how_many(before) or is_alone

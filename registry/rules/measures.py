@@ -90,8 +90,9 @@ _DAY = (
     rf"|{_KAZAKH_MONTH}[ндт][ыіи][ңн]{SPACE}0*[1-5]-?с?[ыіи](?:н[дт]?[аеә]н?)?\b"
     rf"|\b{_ENGLISH_MONTH}{SPACE}0*[1-4](?:[-–]\d\d?)?,?{SPACE}\d{{4}}\b"
 )
-#: «3м зейнеткер» are men rather than metres.
-_NO_MEN = rf"(?!м{SPACE}[^\W\d])"
+_ANY_DAY = re.compile(rf"{NO_PART}\d\d?(?:{_AND_DAYS})?(?:{SPACE}|-)*{_MONTH}", re.IGNORECASE)
+#: «3м зейнеткер», «3-м пенсионерам» are men rather than metres.
+_NO_MEN = rf"(?!-?м{SPACE}[^\W\d])"
 OF_A_MEASURE = re.compile(
     rf"{_NUMBER}{_TO}?(?:-?(?:[уеё]?х|мя)\b)?(?:{SPACE}(?:{_AND_A_HALF}))?"
     rf"(?:{SPACE}{{0,2}}[%°₸$€]|{_NO_MEN}(?:{SPACE}|-){{0,2}}(?:{_MEASURE})|-(?:{_ENGLISH})\b)"
@@ -106,3 +107,8 @@ OF_A_MEASURE = re.compile(
 def without_measures(text):
     """A text without those numbers, each of its letters where it was."""
     return OF_A_MEASURE.sub(lambda found: " " * len(found[0]), text)
+
+
+def without_days(text):
+    """A text without the days of its months, however late: «27 ақпанда»."""
+    return _ANY_DAY.sub(" ", text)

@@ -18,7 +18,8 @@ VULNERABLE = """
     special needs, ерекше бала, особенн(?:ы[хм]|ые) дет, мүмкіндігі шектеул, мүмкіндіктері шектеул
     ограниченн\\w+ возможн, овз, зейнет, пенсион, pension, қария, қарт(?!а|о[пт]|он|иқ|ин|и\\b|у|ри), кемпір
     егде, пожил, престарел, старик, стариц, старуш, elder
-    seniors?\\b(?! (?:special|lectur|train|teach|offic|expert|advis)), ардагер, ветеран, veteran, көп балалы
+    seniors?\\b(?! (?:special|lectur|train|teach|offic|expert|advis)), ардагер, ветеран, veteran
+    майдангер, фронтовик, участни\\w+ войны, участни\\w+ вов, соғысқа қатысушы, көп балалы
     көпбала, многодет, large famil, аз қамт, малоимущ, малообесп, low income, мұқтаж, нужда, needy, in need
     жесір, вдов, widow, жалғызбас, жалғыз басты, жалғызіл, одинок, одиноч, lonely, single parent
     single mother, single father, толық емес отбас, неполн, пробац, probation, зорлық, зомбыл, насили
@@ -61,7 +62,7 @@ AT_WORK = """
     doctor, nurse, psychologist, lawyer, journalist, reporter, deput, athlete, artist, singer, writer, poet
     representative, leader, director, chair(?:man|woman|person), head\\b, officer, official, expert
     consultant, coordinator, judge, jury, rescuer, builder, driver, cook, engineer, scientist, entrepreneur
-    farmer, musician, librarian, activist, winner, counsel
+    farmer, musician, librarian, activist, winner, counsel, клоун, аниматор, сиқыршы, фокусни, clown, magician
 """
 #: People of whom such a word says nothing. Only with the endings of a noun.
 ANYBODY = """
@@ -69,16 +70,18 @@ ANYBODY = """
     жанұя, әйел, келіншек, ана, анасы, әке, ата-ана, әже, апа, апай, аға, іні, сіңлі, отбас, отбасы, тұрғын
     қатысуш, қатысушы, оқушы, студент, азамат, тұлға, көрші, немере, келуші, көрермен, тыңдаушы, қонақ
     тәрбиеленуші, шәкірт, ересек, түлек, түлегі, алушы, жерлес, отандас, жауынгер, ауылдас, кейуана, ақсақал
-    кейіпкер, батыр, человек, люд, лиц, душ, ребён, ребенк, ребёнк, ребят, дет, мальчи, мальчик, мальчишк
+    кейіпкер, батыр, бауыр, бауырлас, ағайын, ағайынды, туыс, қаладас, аудандас, дос
+    друз, человек, чел, люд, лиц, душ, ребён, ребенк, ребёнк, ребят, дет, мальчи, мальчик, мальчишк
     девоч, девочк, девушк, девушек, девчон, девчонк, юнош, подрост, подростк, подросток, женщин, мужчин, мам
     мать, матер, пап, отц, отец, родител, бабуш, бабушк, бабушек, дедуш, дедушк, дедушек, сем, семь, семей
     жител, участни, участник, участниц, учащи, учени, ученик, школьни, студентк, граждан, гражданин, сосед
+    брат, брать, сестр, сестёр, родственник, адресат, счастливчик
     внук, внуч, внучк, взросл, малыш, младен, младенц, гост, получател, благополучател, сельчан, горожан
     земляк, зрител, посетител, выпускник, воспитанник, воспитанниц, солдат, боец, бойц, герой, геро, супруг
     person, people, man, men, woman, women, child, children, kid, boy, girl, teenager, teen, adult
     youngster, family, families, parent, mother, mum, mom, father, dad, grandmother, grandfather, grandma
-    household, grandpa, baby, babies, toddler, infant, resident, participant, student, pupil, schoolchild
-    schoolchildren, citizen, neighbour, neighbor, individual, villager, beneficiar, beneficiaries
+    friend, household, grandpa, baby, babies, toddler, infant, resident, participant, student, pupil
+    schoolchild, schoolchildren, citizen, neighbour, neighbor, individual, villager, beneficiar, beneficiaries
     beneficiary, recipient, visitor, guest, graduate, sibling, brother, sister, son, daughter, couple
     soldier, hero, heroes
 """
@@ -127,7 +130,7 @@ THINGS = (
     village\\b, villages, town\\b, towns, city\\b, cities, street, language, goal, task, step, site
     thousand, million, billion, project, event(?!ual), concert, club, cup\\b, cups, monument
     wheelchairs?\\b(?! user), ngo, countr, document, section, meeting, session, lecture, workshop
-    seminar, book, thing, ramp, vehicle, bed\\b, beds
+    seminar, book, thing, ramp, vehicle, bus(?:es)?\\b, minibus, bed\\b, beds
 """
 )
 _NOUN_ENDING = (
@@ -272,6 +275,7 @@ _GIVEN = re.compile(r"\w{2,}(?:[гк][ае]|на|не|ам|ям|ому|ему|ы
 _OF_WHOM = re.compile("остав|оказ|нужда|наход|состо|стра[дж]|живущ|прожив")
 #: «Көпбалалы отбасыларға арналған үй»: no number counts these.
 _FOR_SEVERAL = re.compile(r"(?:\w+ ){0,2}?\w+[лдт][ае]р(?:га|ге) арналган")
+_IS_SINGULAR = re.compile("[a-z]+(?<!s)$")
 _LONGEST = 5
 
 
@@ -310,6 +314,8 @@ def counted(words, *, is_heading=False):
             if _is_of_thing(word, ahead, is_heading):
                 return Counted.THING
             said = Counted.PEOPLE
+        elif is_thing(word) and _IS_SINGULAR.match(word) and is_anybody(ahead):
+            pass  # "wheelchair recipients"
         elif is_thing(word):
             return said if said is Counted.PEOPLE else Counted.THING
         elif said is Counted.PEOPLE and not _OF_WHOM.match(word):

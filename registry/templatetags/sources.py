@@ -5,6 +5,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from moderation.models import Line
+from registry import linked_data
 from registry.rules import attributions
 
 register = template.Library()
@@ -13,6 +14,14 @@ register.filter("held", attributions.held)
 register.filter("post_of", attributions.post)
 register.filter("who", attributions.who)
 register.filter("according_to", attributions.according_to)
+
+
+@register.simple_tag
+def seat_notes(organisation):
+    """Behind the place of an organisation, in one pair of brackets. A tag and no template: a list has one in
+    every row."""
+    notes = linked_data.seat_notes(organisation)
+    return format_html(' <span class="small quiet">({})</span>', ", ".join(notes)) if notes else ""
 
 
 @register.filter

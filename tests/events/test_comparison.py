@@ -6,6 +6,7 @@ import re
 import pytest
 
 from events.figures.tallies import drain
+from events.models import EventPlace
 from ngo_portal.lib.language.quantities import Quantity
 from tests import doors, factories
 from tests.events.test_pages import words
@@ -64,6 +65,9 @@ def test_two_editions_have_the_same_figures_and_a_difference_where_both_are_exac
         "Volunteers": ["not known", "not known data for none of the 2 events", "not known"],
         "Fair": ["2", "2", "0"],
     }
+    EventPlace.objects.filter(event__edition=first).update(basis="inferred")
+    told = rows(compared(client, ("edition", first.pk), ("edition", second.pk)))["Districts and cities"]
+    assert told[0] == "1 data for all 2 events; of these inferred: 1"
     factories.event(edition=second, stage="published")
     swapped = rows(compared(client, ("edition", second.pk), ("edition", first.pk)))
     assert swapped["Events"] == ["3", "2", "\N{MINUS SIGN}1"]

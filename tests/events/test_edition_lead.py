@@ -55,15 +55,15 @@ def told(language, edition=None, *, events=8, figures=(), places=(), types=(), h
         ),
         (
             "ru",
-            "По записям портала, в 2021 году в Уланском районе в рамках марафона «Марафон добрых дел» прошло "
+            "По записям портала, в 2021 году в Уланском районе в рамках «Марафона добрых дел» прошло "
             "8 мероприятий. Места проведения: №1, №2 (данные есть по 5 из 8 мероприятий). Организаторы: "
             "Қор 1, Қор 2, Қор 3 и ещё 2 организации (данные есть по 6 из 8 мероприятий). По видам: №1 – 4, "
             "другие – 4. Участники: 30 человек (данные есть по 1 из 8 мероприятий).",
         ),
         (
             "en",
-            "The portal records that 8 events were held in Ulan district in 2021 as part of the “Good Deeds "
-            "Marathon”. Places: №1, №2 (data for 5 of the 8 events). Organisers: Қор 1, Қор 2, Қор 3 and 2 "
+            "The portal records that 8 events were held in Ulan district in 2021 as part of the Good Deeds "
+            "Marathon. Places: №1, №2 (data for 5 of the 8 events). Organisers: Қор 1, Қор 2, Қор 3 and 2 "
             "more (data for 6 of the 8 events). By type: №1 – 4, others – 4. Participants: 30 people (data "
             "for 1 of the 8 events).",
         ),
@@ -87,23 +87,23 @@ def test_who_where_how_many_of_what_and_of_how_many_that_is_known(language, text
     [
         (
             {"events": 0},
-            "The portal has no record yet of an event held in 2021 as part of the “Good Deeds Marathon”.",
+            "The portal has no record yet of an event held in 2021 as part of the Good Deeds Marathon.",
         ),
         (
             {"events": 1, "edition": edition(None)},
-            "The portal records that 1 event was held in Kazakhstan in 2021 as part of the “Good Deeds "
-            "Marathon”. Place: not stated. How many people took part or were helped is not stated.",
+            "The portal records that 1 event was held in Kazakhstan in 2021 as part of the Good Deeds "
+            "Marathon. Place: not stated. How many people took part or were helped is not stated.",
         ),
         (
             {"edition": edition(basis="inferred"), "holders": Holders([], 0, 0, 8)},
-            "The portal records that 8 events were held in Ulan district in 2021 as part of the “Good Deeds "
-            "Marathon” (year inferred from the text). District or city: not stated. No organisation is named "
+            "The portal records that 8 events were held in Ulan district in 2021 as part of the Good Deeds "
+            "Marathon (year inferred from the text). District or city: not stated. No organisation is named "
             "among the organisers. How many people took part or were helped is not stated.",
         ),
         (
             {"districted": 8, "places": rows(3, 2, 2, 1), "types": rows(2, 2, 2, 2)},
-            "The portal records that 8 events were held in Ulan district in 2021 as part of the “Good Deeds "
-            "Marathon”. The number of districts and cities where they took place is 4 (data for all 8 "
+            "The portal records that 8 events were held in Ulan district in 2021 as part of the Good Deeds "
+            "Marathon. The number of districts and cities where they took place is 4 (data for all 8 "
             "events). Types of event: 4. How many people took part or were helped is not stated.",
         ),
     ],
@@ -112,10 +112,36 @@ def test_what_is_not_known_is_said_and_of_those_alike_none_stands_out(asked, tex
     assert told("en", **asked) == text
 
 
+def test_what_no_source_states_is_marked_where_it_stands():
+    places = [{"label": "Риддер", "number": 2}, {"label": "Семей", "number": 2, "mark": "выведено из текста"}]
+    organisations = [Organisation(pk=number, kind="ngo", name_ru=f"Фонд {number}") for number in (1, 2)]
+    text = told("ru", places=places, districted=4, holders=Holders(organisations, 2, 6, 8, {1}))
+    assert "Места проведения: Риддер, Семей (выведено из текста) (данные" in text
+    assert "Организаторы: фонд 1 (выведено из текста), фонд 2 (данные" in text.replace("Фонд", "фонд")
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said"),
+    [
+        ({"name_ru": "«Марафон добрых дел»"}, "ru", "в рамках «Марафона добрых дел» прошло"),
+        ({"name_ru": "Весна добра"}, "ru", "в рамках марафона «Весна добра» прошло"),
+        ({"name_kk": "Марафон күні", "name_ru": ""}, "ru", 'марафона «<span lang="kk">Марафон күні</span>»'),
+        ({"name_en": "“Good Deeds”"}, "en", "as part of the Good Deeds."),
+        ({"name_kk": "«Игі іс»", "name_en": ""}, "en", 'the “<span lang="kk">Игі іс</span>”.'),
+        ({"name_kk": "Игі іс"}, "kk", "«Игі іс» аясында"),
+    ],
+)
+def test_the_name_stands_as_its_sentence_asks(name, language, said):
+    one = edition(None)
+    for column, text in name.items():
+        setattr(one.marathon, column, text)
+    assert said in told(language, one)
+
+
 def test_a_place_that_no_rule_declines_stands_by_itself():
     place = {"title_kk": "Алтын", "title_ru": "Алтын", "title_en": "Altyn", "level": 4}
     assert told("ru", edition(place)).startswith(
-        "По записям портала, в 2021 году в рамках марафона «Марафон добрых дел» прошло 8 мероприятий. "
+        "По записям портала, в 2021 году в рамках «Марафона добрых дел» прошло 8 мероприятий. "
         "Территория: Алтын. "
     )
 

@@ -74,6 +74,7 @@ _TELLING += [
     *(
         "3.00 адам",
         "3м зейнеткер",
+        "Помогли 3-м пенсионерам",
         "Pensioners -3",
         "women-2, men-1",
         "x3",
@@ -373,6 +374,37 @@ def test_page_and_files_have_the_same_sentences(client, story):
         page = doors.html(client, event.get_absolute_url().replace("/en/", "/kk/"))
         has = [sentence in page, in_file == sentence, sentence in lines]
         assert has == [sentence in told] * 3, sentence
+
+
+def test_a_small_row_keeps_back_what_its_source_says_elsewhere(client, orphans):
+    """What was published before it too: another record and a line have other sentences of its source."""
+    told = ("Олар үшеу еді.", "Үшеуі де риза болды.", "40 ерікті келді.")
+    source = factories.source(stage="published", text=" ".join(told))
+    events = [
+        factories.event(title_kk="Көрші", stage="published", source=source, verbatim=one) for one in told
+    ]
+    factories.figure(event=events[2], item_kk="киім", source=source, verbatim=told[1])
+    other = factories.event(
+        title_kk="Басқа", stage="published", source=factories.source(stage="published"), verbatim=told[0]
+    )
+
+    def shown():
+        sentences = dict.fromkeys(told, 0)
+        pages = [doors.html(client, one.get_absolute_url()) for one in (*events, other)]
+        lines = client.get("/kk/events.ndjson").getvalue().decode()
+        rows = [",".join(row) for row in doors.csv_rows(client, "kk", "events")]
+        for text in (*pages, *rows, *lines.splitlines()):
+            for sentence in told:
+                sentences[sentence] += sentence in text
+        return list(sentences.values())
+
+    assert shown() == [6, 5, 3]
+    small = factories.event(title_kk="Көмек", source=source)
+    factories.audience(event=small, target_group=orphans, quantity=Quantity.exact(3))
+    assert small.stage == "draft"
+    assert shown() == [3, 0, 3]
+    small.audiences.update(quantity_low=30, quantity_high=30)
+    assert shown() == [6, 5, 3]
 
 
 def test_the_officer_reads_what_was_entered(at_desk, national, story):

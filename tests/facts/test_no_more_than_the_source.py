@@ -3,16 +3,20 @@ are printed."""
 
 import csv
 import io
+import re
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
+from events.linked_data import card
 from events.models import Edition, Event
 from projects.models import SocialProject
 from tests.facts.conftest import LANGUAGES
 from tests.facts.found import (
     CLOTHES,
     EAST_KAZAKHSTAN,
+    FUND,
     GAME,
     LEAFLETS,
     SEMINAR,
@@ -53,11 +57,11 @@ def test_the_marathon_says_the_sum_of_what_was_said_with_its_coverage(pages):
 def test_an_inferred_year_is_a_star_and_one_note_on_a_page(pages):
     youth = organisation("«Жастар және XXI ғасыр» қоғамдық бірлестігі")
     for language in LANGUAGES:
-        for place, stars, inferred in (("events:list", 8, 3), (youth, 1, 1)):
+        for place, stars, inferred in (("events:list", 8, 3), (youth, 1, 2)):
             text = pages.text(place, language)
             assert (text.count(" *"), text.count(NOTE[language])) == (stars + 1, 1)
-            # Two places and an organiser, or the oblast of an association, are marked where they stand, and
-            # the note speaks of the year.
+            # Two places and an organiser, or the oblast and the year of an association, are marked where they
+            # stand, and the note speaks of the year.
             assert text.count(INFERRED[language]) - NOTE[language].count(INFERRED[language]) == inferred
         text = pages.text(Edition.objects.get(), language)
         assert (text.count(" *"), text.count("\n")) == (8 + 1 + 1 + 2 + 1, 0), language
@@ -124,12 +128,53 @@ def test_a_table_marks_the_place_that_is_only_the_organisers(pages):
     )
 
 
+def test_a_paragraph_and_a_figure_mark_what_no_source_states(pages):
+    edition = Edition.objects.get()
+    pages.tell(
+        edition,
+        [
+            "Риддер қаласы, Семей қаласы (мәтіннен шығарылған), Өскемен қаласы (8 іс-шараның",
+            "«Отбасы орталығы» қоғамдық қоры (мәтіннен шығарылған), Жастар",
+            "3 оның ішінде мәтіннен шығарылғаны: 1",
+        ],
+        [
+            "город Риддер, город Семей (выведено из текста), город Усть-Каменогорск (данные",
+            "общественный фонд «Отбасы орталығы» (выведено из текста), Семейский",
+            "3 в том числе выведено из текста: 1",
+        ],
+        ["Semey city (inferred), Oskemen city", "Fund (inferred)", "3 of these inferred: 1"],
+    )
+    pages.tell("home", "мәтіннен шығарылғаны: 1", "выведено из текста: 1", "of these inferred: 1")
+
+
+def test_a_table_marks_the_year_that_no_source_states(pages):
+    pages.tell(
+        organisation(FUND), "2021 (мәтіннен шығарылған) 1", "2021 (выведено из текста) 1", "2021 (inferred) 1"
+    )
+
+
+def test_what_messengers_and_search_engines_are_told_of_a_marathon_says_that_its_year_is_inferred(pages):
+    page = Client().get(Edition.objects.get().get_absolute_url()).content.decode()
+    told = re.findall('(?:name|property)="(?:og:)?description" content="(.*?)"', page)
+    assert len(told) == 2
+    assert all("2021 (жылы мәтіннен шығарылған). Шығыс" in one for one in told)
+
+
+def test_a_card_says_beside_the_day_what_of_it_is_inferred(pages):
+    with translation.override("ru"):
+        found = [
+            card(one).place for one in Event.objects.published().for_detail() if one.date_basis == "inferred"
+        ]
+    assert len(found) == 8
+    assert all("2021 г. (год выведен из текста) · " in one for one in found)
+
+
 def test_a_day_on_a_page_is_in_words(pages):
     pages.tell(
         territory("101000000"),
-        "2022 ж. 8 маусым күніне дейін",
-        "До 8 июня 2022 г. – в составе",
-        "Until 8 June 2022 it was part of",
+        "2022 ж. 8 маусым күніне дейін Шығыс Қазақстан облысының құрамында болған",
+        "До 8 июня 2022 г. территория находилась в Восточно-Казахстанской области",
+        "Until 8 June 2022 it was part of East Kazakhstan oblast",
     )
 
 
@@ -160,13 +205,13 @@ def test_a_seat_known_only_to_the_oblast_says_so(pages):
     for place in (organisation("«Талап» қоғамдық бірлестігі"), "registry:organisation-list"):
         pages.tell(
             place,
-            "Шығыс Қазақстан облысы (қаласы немесе ауданы көрсетілмеген)",
-            "Восточно-Казахстанская область (город или район не указан)",
-            "East Kazakhstan oblast (city or district not stated)",
+            "Шығыс Қазақстан облысы (қаласы немесе ауданы көрсетілмеген, мәтіннен шығарылған)",
+            "Восточно-Казахстанская область (город или район не указан, выведено из текста)",
+            "East Kazakhstan oblast (city or district not stated, inferred)",
         )
     [talap] = [row for row in file("kk/organisations.csv") if "Талап" in row["Атауы"]]
     # Which oblast follows from the sentences before: the article names no place of its own.
-    told = "Шығыс Қазақстан облысы (қаласы немесе ауданы көрсетілмеген) (мәтіннен шығарылған)"
+    told = "Шығыс Қазақстан облысы (қаласы немесе ауданы көрсетілмеген, мәтіннен шығарылған)"
     assert told in talap.values()
 
 
@@ -177,9 +222,9 @@ def test_a_place_that_follows_from_the_text_alone_is_marked_where_it_is_told(pag
     for place in (department, "registry:organisation-list"):
         pages.tell(
             place,
-            f"Қызылорда облысы (қаласы немесе ауданы көрсетілмеген) ({kk})",
-            f"Кызылординская область (город или район не указан) ({ru})",
-            f"Kyzylorda oblast (city or district not stated) ({en})",
+            f"Қызылорда облысы (қаласы немесе ауданы көрсетілмеген, {kk})",
+            f"Кызылординская область (город или район не указан, {ru})",
+            f"Kyzylorda oblast (city or district not stated, {en})",
         )
     for place in (department, project, "projects:list"):
         pages.tell(

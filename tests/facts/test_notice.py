@@ -78,7 +78,7 @@ def test_fact_59_the_moderator_with_department_and_post(pages):
         record,
         ["Айтмамбетова Айжан, модератор", f"{CENTRE}ның жобаларды басқару департаментінің бас менеджері"],
         [
-            "Айтмамбетова Айжан, модератор",
+            "Айжан Айтмамбетова, модератор",
             "главный менеджер департамента управления проектами некоммерческого акционерного общества",
         ],
         [
@@ -119,7 +119,7 @@ def test_fact_61_the_speaker_under_two_spellings(pages):
     pages.tell(
         record,
         ["Айтбенбетов Болатбек Серикбайұлы", "«Волонтерлар фронт – офис» (Қызылорда облысы), жетекшісі"],
-        ["Айтбенбетов Болатбек Серикбайулы", "руководитель организации «Фронт-офис волонтёров»"],
+        ["Болатбек Серикбайулы Айтбенбетов", "руководитель организации «Фронт-офис волонтёров»"],
         ["Bolatbek Serikbaiuly Aitbenbetov", "head of the “Volunteers' Front Office”"],
     )
     pages.quote(record, "Қызылорда облысының «Волонтерлар фронт – офис» жетекшісі Айтбенбетов Болатбек")
@@ -135,7 +135,7 @@ def test_fact_62_the_moderators_words_whole(pages):
     pages.tell(
         event(ROUND_TABLE),
         [f"{quote.verbatim} — {CENTRE}ның", "департаментінің бас менеджері Айтмамбетова Айжан"],
-        f"{quote.verbatim} — Айтмамбетова Айжан, главный менеджер",
+        f"{quote.verbatim} — Айжан Айтмамбетова, главный менеджер",
         f"{quote.verbatim} — Aizhan Aitmambetova",
     )
 
@@ -158,7 +158,7 @@ def test_fact_64_the_speakers_words_whole_with_the_marks_inside(pages):
     pages.tell(
         event(ROUND_TABLE),
         f"{quote.verbatim} — «Волонтерлар фронт – офис» (Қызылорда облысы) ұйымының жетекшісі Айтбенбетов",
-        f"{quote.verbatim} — Айтбенбетов Болатбек Серикбайулы",
+        f"{quote.verbatim} — Болатбек Серикбайулы Айтбенбетов",
         f"{quote.verbatim} — Bolatbek Serikbaiuly Aitbenbetov",
     )
 

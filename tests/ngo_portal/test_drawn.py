@@ -123,10 +123,10 @@ def test_what_has_no_place_on_the_map_is_named_beside_it(client):
     assert table(client, "events.map") == {EAST: 2, "place not stated": 1}
     assert table(client, "events.map", territory=EAST) == {"635500000": 1, "district not stated": 1}
     text = asked(client, "events.map", "svg", territory=EAST).content.decode()
-    assert "Not on the map: Markakol district: 1 event" in text
+    assert "Not on the map: Markakol district – 1 event" in text
     page = doors.html(client, f"/en/territories/{EAST}/")
     beside = re.search("Not on the map, as their borders are not known:(.*?)</p>", page, re.DOTALL)[1]
-    assert "Markakol district: 1 event</a>" in beside
+    assert "Markakol district – 1 event</a>" in beside
     assert '<th scope="row">district not stated</th>' in re.sub(r"\s+", " ", page)
 
 
@@ -166,7 +166,7 @@ def test_organisations_are_counted_by_their_seat(client):
     for seat in (SEMEY, ULAN, ULAN, EAST, None):
         factories.organisation(seat=seat, stage="published")
     factories.organisation(seat=ULAN)
-    assert table(client, "organisations.map") == {ABAI: 1, EAST: 3, "place not stated": 1}
+    assert table(client, "organisations.map") == {ABAI: 1, EAST: 3, "location not stated": 1}
     assert table(client, "organisations.map", territory=EAST) == {ULAN: 2, "district not stated": 1}
     for link, number in regions(client, "organisations.map").items():
         if number:

@@ -55,11 +55,11 @@ def test_where_nothing_is_on_this_week_it_says_so_and_what_comes_next(client):
 
 
 def test_where_nothing_is_to_come_it_looks_around_and_then_says_so(client):
-    assert "Nothing to come is announced." in near(client, RIDDER)
+    assert "No upcoming events have been announced." in near(client, RIDDER)
     assert f'href="/en/territories/{RIDDER}/">What was done there' in near(client, RIDDER)
     around = on(0, places=[ULAN])
     found = near(client, RIDDER)
-    assert "Nothing to come is announced there. Around it – East Kazakhstan oblast:" in found
+    assert "No upcoming events have been announced there. Around it – East Kazakhstan oblast:" in found
     assert doors.entries(found) == [around.pk]
 
 
@@ -98,7 +98,7 @@ def test_one_search_finds_organisations_events_projects_and_places(client):
         "Territories": [],
     }
     assert f'href="/en/territories/{RIDDER}/"' in found["Territories"]
-    assert 'href="/en/organisations/?q=ridder">All found: 1 organisation<' in found["Organisations"]
+    assert 'href="/en/organisations/?q=ridder">The whole list: 1 organisation<' in found["Organisations"]
     assert "draft" not in page
 
 
@@ -111,7 +111,7 @@ def test_each_kind_shows_its_first_rows_and_leads_to_the_whole_list(client):
 
     organisations, events = section(page, "Organisations"), section(page, "Events")
     assert (len(doors.entries(organisations)), len(doors.entries(events))) == (5, 5)
-    assert "All found: 7 organisations" in organisations
+    assert "The whole list: 7 organisations" in organisations
     assert "All that was found" in events  # words in millions of titles are listed, not counted
     assert len(doors.entries(doors.html(client, "/en/organisations/?q=talap"))) == 7
 

@@ -152,7 +152,7 @@ def test_each_page_describes_itself_in_its_language(heads):
     assert described["ru", "event"][0].startswith(
         "Субботник </script>. Мероприятие прошло 27 февраля 2021 года в Уланском районе."
     )
-    assert described["kk", "territory"] == ["Ұлан ауданы: Шығыс Қазақстан облысы. 1 іс-шара. 1 ұйым. 1 жоба."]
+    assert described["kk", "territory"] == ["Ұлан ауданы, Шығыс Қазақстан облысы. 1 іс-шара. 1 ұйым. 1 жоба."]
 
 
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")  # the library uses it itself

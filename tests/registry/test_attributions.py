@@ -65,7 +65,7 @@ def in_three(say, held):
                 "Zhanna Zhibraeva, president of the “Otbasy Ortalygy” Public Fund",
             ],
             [
-                "Айтқан: «Отбасы орталығы» қоғамдық қорының президенті Жанна Жибраева",
+                "«Отбасы орталығы» қоғамдық қорының президенті Жанна Жибраеваның айтуынша",
                 "По словам президента общественного фонда «Отбасы орталығы» Жанны Жибраевой",
                 "According to Zhanna Zhibraeva, president of the “Otbasy Ortalygy” Public Fund",
             ],
@@ -80,8 +80,8 @@ def in_three(say, held):
             ],
             None,
             [
-                "Айтқан: «Орталық» коммерциялық емес акционерлік қоғамының жобаларды басқару "
-                "департаментінің бас менеджері Айтмамбетова Айжан",
+                "«Орталық» коммерциялық емес акционерлік қоғамының жобаларды басқару "
+                "департаментінің бас менеджері Айтмамбетова Айжанның айтуынша",
                 "По словам главного менеджера департамента управления проектами НАО «Центр» "
                 "Айтмамбетовой Айжан",
                 "According to Aizhan Aitmambetova, chief manager of the project department at the Centre",
@@ -92,7 +92,7 @@ def in_three(say, held):
             ["«Алтынай» ұйымының жетекшісі", "руководитель организации «Алтынай»", "head of “Altynay”"],
             None,
             [
-                "Айтқан: «Алтынай» ұйымының жетекшісі Ахмет Ким",
+                "«Алтынай» ұйымының жетекшісі Ахмет Кимнің айтуынша",
                 "Говорит Ахмет Ким, руководитель организации «Алтынай»",
                 "According to Akhmet Kim, head of “Altynay”",
             ],
@@ -103,6 +103,13 @@ def test_posts_stand_in_the_case_of_their_sentence(held, of_whom, named, said):
     assert in_three(post, held) == of_whom
     assert named is None or in_three(who, held) == named
     assert in_three(according_to, held) == said
+
+
+@pytest.mark.parametrize("name", ["А. К.", "Олжас Бектенов", "Akhmet Kim"])
+def test_in_kazakh_a_name_that_no_rule_declines_is_told_to_have_said_it(name):
+    held = position((name,) * 3, ("жетекші",) * 3, ("«Алтынай» қоғамдық қоры",) * 3)
+    with translation.override("kk"):
+        assert according_to(held) == f"Айтқан: «Алтынай» қоғамдық қорының жетекшісі {name}"
 
 
 def test_a_name_that_ends_in_brackets_is_parted_by_a_comma_from_the_post_but_not_from_the_person():

@@ -49,11 +49,14 @@ def test_every_box_that_an_officer_words_is_judged(of_three):
     factories.organiser(event=event, described_ru="двое подростков")
     factories.figure(event=event, item_en="clothes for three")
     event.places.update(note_kk="3 баланың үйі")
+    factories.photo(event=event, alt_kk="Үш зейнеткер", caption_ru="Троим сиротам вручили одежду")
     assert boxes(event) == {
         *(("Event", column) for column in columns),
         ("EventOrganiser", "described_ru"),
         ("EventFigure", "item_en"),
         ("EventPlace", "note_kk"),
+        ("Photo", "alt_kk"),
+        ("Photo", "caption_ru"),
     }
 
 

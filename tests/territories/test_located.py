@@ -1,9 +1,12 @@
 """In a place, as a sentence says it: only where a rule is sure."""
 
-import pytest
+import datetime
 
-from territories.located import located, located_in
-from territories.models import Territory
+import pytest
+from django.utils import translation
+
+from territories.located import located, located_in, was_part
+from territories.models import Placement, Territory
 from tests.factories import territory
 
 
@@ -108,3 +111,35 @@ def test_russian_towns_of_the_classifier_are_declined_or_named_as_cities():
         "в Қонаеве",
     }
     assert not [phrase for phrase in told.values() if not phrase.startswith(("в ", "во "))]
+
+
+@pytest.mark.parametrize(
+    ("titles", "told"),
+    [
+        (
+            ("Шығыс Қазақстан облысы", "Восточно-Казахстанская область", "East Kazakhstan oblast"),
+            (
+                "2022 ж. 8 маусым күніне дейін Шығыс Қазақстан облысының құрамында болған "
+                "(ол кездегі коды – 1).",
+                "До 8 июня 2022 г. территория находилась в Восточно-Казахстанской области (код 1).",
+                "Until 8 June 2022 it was part of East Kazakhstan oblast, under the code 1.",
+            ),
+        ),
+        (
+            ("Алтын", "Алтын", "Altyn"),
+            (
+                "2022 ж. 8 маусым күніне дейін Алтынның құрамында болған (ол кездегі коды – 1).",
+                "До 8 июня 2022 г. территория находилась в составе территории «Алтын» (код 1).",
+                "Until 8 June 2022 it was part of Altyn, under the code 1.",
+            ),
+        ),
+    ],
+)
+def test_where_a_place_belonged_before(titles, told):
+    parent = Territory(**dict(zip(("title_kk", "title_ru", "title_en"), titles, strict=True)), level=1)
+    placement = Placement(parent=parent, until=datetime.date(2022, 6, 8), code="1")
+    said = []
+    for language in ("kk", "ru", "en"):
+        with translation.override(language):
+            said.append(was_part(placement))
+    assert tuple(said) == told

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 
 from ngo_portal.lib.drawing.posters import png
 from ngo_portal.lib.drawing.svg import COLOURS, FONT, element, joined, text, width_of
+from ngo_portal.lib.language.descriptions import in_short
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 72
 #: Under the texts, with the mark of the portal and its name.
@@ -41,7 +42,7 @@ class Card:
 
     @property
     def alt(self) -> str:
-        return ", ".join(filter(None, map(_plain, (self.name, self.place, self.site))))
+        return in_short(*map(_plain, (self.name, self.place, self.site)))
 
     def svg(self) -> str:
         size, name = _fitted(self.name)

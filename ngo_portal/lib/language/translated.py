@@ -6,6 +6,7 @@ Two lists, on purpose: LANGUAGES here are those that names and texts are kept in
 there are, Kazakh first.
 """
 
+import re
 from collections.abc import Callable
 from functools import reduce
 from operator import or_
@@ -72,6 +73,25 @@ def marked(text: str) -> str:
     if isinstance(text, TranslatedText) and text.is_fallback:
         return format_html('<span lang="{}">{}</span>', text.language, text)
     return text
+
+
+def as_spelt(name: Any, source: Any = None) -> str:
+    """A name as somebody spells it, in the language of the `source` that does, or of its letters where none
+    is known; as it is where that is the page's."""
+    name = str(name)
+    language = _language_of_letters(name)
+    if language and source:
+        language = source.language
+    if language in ("", page_language()) or (language == "ru" and page_language() == "kk" and not source):
+        return name
+    return format_html('<span lang="{}">{}</span>', language, name)
+
+
+def _language_of_letters(text):
+    """Of Cyrillic ones; a name without a letter of Kazakh's own reads alike in Kazakh and in Russian."""
+    if re.search("[әғқңөұүһі]", text.lower()):
+        return "kk"
+    return "ru" if re.search("[а-яё]", text.lower()) else ""
 
 
 def lost_constraints(model: type[models.Model], base: type[models.Model]) -> list[Error]:

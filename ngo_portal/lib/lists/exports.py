@@ -18,7 +18,16 @@ from ngo_portal.lib.lists.columns import Dress, Sheet, python_day_format, table
 from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.formats import Format
 from ngo_portal.lib.lists.page import address
-from ngo_portal.lib.lists.selects import as_text, kept_rows, select
+from ngo_portal.lib.lists.selects import (
+    BLOCK,
+    Rows,
+    as_array,
+    as_text,
+    in_order_of_owners,
+    kept_rows,
+    select,
+    unnested,
+)
 from ngo_portal.lib.lists.streams import Refused
 from ngo_portal.lib.serving.time_limits import queries_end_after
 
@@ -86,16 +95,22 @@ class Question:
         return self.numbers is not None and len(self.numbers) <= streams.TINY
 
     def select(self, sheet: Sheet, dress: Dress) -> str:
-        """SQL for the rows of a sheet in their order, their values in this dress."""
-        if self.numbers is None:  # made anew: the planner sees what is asked, and an index to walk along
-            return as_text(table(sheet.of(self.asked.ordered), sheet.columns, self.language, dress))
-        keys = f"SELECT unnest('{self.numbers_array}'::bigint[])"  # looked for once
-        return select(keys, self._kept(sheet, dress))
+        """SQL for the rows of a sheet in their order, their values in this dress; of a small file."""
+        return select(unnested(as_array(self.numbers or ())), self._kept(sheet, dress))
 
-    @property
-    def numbers_array(self) -> str:
-        """The records' numbers as PostgreSQL writes an array of them."""
-        return f"{{{','.join(map(str, self.numbers or ()))}}}"
+    def rows(self, sheet: Sheet, dress: Dress) -> Rows:
+        """The same for any number of records."""
+        if self.is_small:
+            return Rows(self.select(sheet, dress))
+        if sheet is self.records:
+            return self._in_blocks(self.asked.ordered, sheet, dress)
+        if sheet.lines_of is self.records and in_order_of_owners(sheet, self.asked.qs):
+            return self._in_blocks(self.asked.qs.order_by("pk"), sheet, dress)
+        # Made anew: the planner sees what is asked, and an index to walk along.
+        return Rows(as_text(table(sheet.of(self.asked.ordered), sheet.columns, self.language, dress)))
+
+    def _in_blocks(self, records, sheet, dress):
+        return Rows(select(BLOCK, self._kept(sheet, dress)), as_text(records.values_list("pk")))
 
     def select_of_any(self, sheet: Sheet, dress: Dress) -> str:
         """The same for any question's records, whose numbers are $1: an array."""

@@ -8,11 +8,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ngo_portal.lib.drawing.svg import Drawing
-from ngo_portal.lib.lists.columns import python_day_format
 from ngo_portal.lib.lists.exports import refused
 from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.formats import PICTURES, Format
@@ -76,10 +76,9 @@ def picture_file(
 
 
 def _about(request, asked, list_name):
-    now = timezone.localtime()
     list_url = address(reverse(list_name), asked.accepted)
     return [
-        (_("As of"), f"{now:{python_day_format(get_language())}}"),
+        (_("As of"), date_format(timezone.localdate(), "DATE_FORMAT")),
         (_("Source"), f"{_('NGO portal')}, {request.build_absolute_uri(list_url)}"),
         (_("Licence of the numbers"), f"CC BY 4.0, {LICENCE}"),
     ]

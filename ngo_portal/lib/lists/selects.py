@@ -1,17 +1,20 @@
 """The SELECT of a sheet as text, made once per process and language: Django takes ten times as long to make
 it as PostgreSQL to answer it.
 
-What differs from question to question is the table `asked` before it: the numbers of the records asked for. A
-text depends on nothing but what it is made of: labels of its language, never on the day or on what the tables
+What differs from question to question is the table `asked` before it: the numbers of the records asked for.
+Other tables before it hold what all its rows and columns ask alike, and what is gathered from lines. A text
+depends on nothing but what it is made of: labels of its language, never on the day or on what the tables
 hold.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextvars import ContextVar
 from functools import cache
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 
 from django.db import connection, transaction
-from django.db.models import BooleanField, F, Func, QuerySet
+from django.db.models import BooleanField, F, Func, Model, Q, QuerySet, TextField
 from django.utils import translation
 
 from ngo_portal.lib.database.prepared import prepare
@@ -19,16 +22,104 @@ from ngo_portal.lib.lists.columns import Dress, Sheet, table
 from ngo_portal.lib.serving.questions import note, nothing_noted
 
 
-#: Condition over records that are asked for. An array and no join: among many others that would come last,
-#: after all records there are.
 class Asked(Func):
-    """Whether a number is one of those asked for."""
+    """Whether a number is one of those asked for, or of another table before the text. An array and no join:
+    among many others that would come last, after all records there are."""
 
-    template = "%(expressions)s = ANY (ARRAY(SELECT id FROM asked))"
+    template = "%(expressions)s = ANY (ARRAY(SELECT id FROM %(table)s))"
     output_field = BooleanField()
+
+    def __init__(self, number: F, table: str = "asked") -> None:
+        super().__init__(number, table=table)
 
 
 ASKED = Asked(F("pk"))
+
+
+class AskedOnce:
+    """A condition over rows that a kept text asks once for all its rows and columns: of tables before it. Any
+    other SELECT asks as `alone` says.
+
+    `tables`: {"name (columns)": what makes its queryset of the rows of the text}; `looked_up`: the condition
+    over a row that asks them; `of`: the model that the tables tell something of, by the numbers asked for or
+    (None) by the rows themselves.
+    """
+
+    conditional = True
+
+    def __init__(
+        self,
+        alone: Callable[[], Q],
+        tables: Mapping[str, Callable[[QuerySet], QuerySet]],
+        looked_up: Func,
+        of: type[Model] | None = None,
+    ) -> None:
+        self.alone, self.tables, self.looked_up, self.of = alone, tables, looked_up, of
+
+    def resolve_expression(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+        text = _Text.being_made.get()
+        if text is None or (text.asked is not self.of if self.of else text.rows.model is not query.model):
+            return self.alone().resolve_expression(query, *args, **kwargs)
+        for name, make in self.tables.items():
+            if name not in text.tables:
+                text.tables[name] = as_text(make(text.rows))
+        return self.looked_up.resolve_expression(query, *args, **kwargs)
+
+
+class Gathered:
+    """What the lines of an object are together, which a kept text gathers once for all the records asked for,
+    instead of for each. Any other SELECT asks as `alone` says.
+
+    `lines` is their queryset, `outer` its field to the object, which a row knows as `key`; `together`:
+    an aggregate over them; `empty`: of no lines.
+    """
+
+    def __init__(self, alone: Any, lines: QuerySet, outer: str, key: str, together: Any, empty: Any) -> None:
+        self.alone, self.lines, self.outer, self.key = alone, lines, outer, key
+        self.together, self.empty = together, empty
+
+    def resolve_expression(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+        text = _Text.being_made.get()
+        if text is None or text.asked is not self.lines.model._meta.get_field(self.outer).related_model:
+            return self.alone.resolve_expression(query, *args, **kwargs)
+        if self not in text.gathered:
+            text.gathered[self] = name = f"gathered_{len(text.gathered)}"
+            lines = self.lines.filter(Asked(F(f"{self.outer}_id"))).order_by().values(f"{self.outer}_id")
+            rows = as_text(lines.annotate(gathered=self.together))
+            text.tables[name] = f"SELECT jsonb_object_agg(id, lines) AS by_id FROM ({rows}) one (id, lines)"
+        found = _Found(F(self.key), self.empty, text.gathered[self], self.alone.output_field)
+        return found.resolve_expression(query, *args, **kwargs)
+
+
+class _Found(Func):
+    """The value in a table of one row, an object by the numbers of records: a join would put all the rows in
+    an order of its own."""
+
+    def __init__(self, number, empty, table, output_field):
+        arrow = "->>" if isinstance(output_field, TextField) else "->"
+        super().__init__(number, empty, output_field=output_field)
+        self.template = f"coalesce((SELECT by_id FROM {table}) {arrow} (%(number)s)::text, %(empty)s)"
+
+    def as_sql(self, compiler, connection, **extra):
+        (number, numbers), (empty, empties) = map(compiler.compile, self.source_expressions)
+        return self.template % {"number": number, "empty": empty}, (*numbers, *empties)
+
+
+class _Text:
+    """A text that is being made: of which rows, which records are asked for, what stands before it."""
+
+    being_made: ContextVar["_Text | None"] = ContextVar("being_made", default=None)
+
+    def __init__(self, rows, asked):
+        self.rows, self.asked, self.tables, self.gathered = rows, asked, {}, {}
+
+    def made(self, sheet, language, dress):
+        before = self.being_made.set(self)
+        try:
+            text = as_text(table(self.rows, sheet.columns, language, dress))
+        finally:
+            self.being_made.reset(before)
+        return "".join(f", {name} AS MATERIALIZED ({made})" for name, made in self.tables.items()) + text
 
 
 def select(keys: str, kept: str) -> str:
@@ -36,15 +127,53 @@ def select(keys: str, kept: str) -> str:
     return f"WITH asked (id) AS ({keys}) {kept}"
 
 
+def as_array(numbers: Iterable[int]) -> str:
+    """As PostgreSQL writes an array of them."""
+    return f"'{{{','.join(map(str, numbers))}}}'"
+
+
+def unnested(array: str) -> str:
+    """SQL for the numbers of an array."""
+    return f"SELECT unnest({array}::bigint[])"
+
+
+#: Gives the rows of a SELECT as they come.
+Walk = Callable[[str], Iterator[tuple[Any, ...]]]
+#: So many records of a large file are asked for at once.
+AT_ONCE = 10_000
+#: Stands in a statement for the SQL of their numbers.
+BLOCK = "/* numbers of a block */"
+
+
+class Rows(NamedTuple):
+    """SQL for the rows of a sheet: one statement, or one for each block of the records whose numbers `keys`
+    gives in their order."""
+
+    statement: str
+    keys: str = ""
+
+    def within(self, wrap: Callable[[str], str]) -> "Rows":
+        """The same inside another statement."""
+        return Rows(wrap(self.statement), self.keys)
+
+    def statements(self, walk: Walk) -> Iterator[str]:
+        if not self.keys:
+            yield self.statement
+            return
+        numbers = (number for (number,) in walk(self.keys))
+        while block := list(islice(numbers, AT_ONCE)):
+            yield self.statement.replace(BLOCK, unnested(as_array(block)))
+
+
 def rows_of(kept: str, numbers: Collection[int]) -> list[tuple[Any, ...]]:
     """The rows of a kept text for the records with these numbers, by a statement that is planned once: that
     may take longer than to answer it."""
-    array = f"'{{{','.join(map(str, numbers))}}}'"
+    array = as_array(numbers)
     with nothing_noted(), transaction.atomic(), connection.cursor() as cursor:
         [name] = prepare([select("SELECT unnest($1)", kept)], "bigint[]")
         cursor.execute(f"EXECUTE {name} ({array})")
         rows, columns = cursor.fetchall(), cursor.description
-    note(select(f"SELECT unnest({array}::bigint[])", kept), rows, columns)
+    note(select(unnested(array), kept), rows, columns)
     return rows
 
 
@@ -64,15 +193,30 @@ def kept_rows(
         asked = stand_in(published, order)
         rows = sheet.of(asked)
         if sheet.lines_of and sheet.lines_of.of(asked) is asked:
-            rows = of_asked(sheet, rows)
-        return as_text(table(rows, sheet.columns, language, dress))
+            rows = lines_of_asked(sheet, published())
+        return text_of(rows, sheet, asked.model, language, dress)
 
 
-def of_asked(sheet: Sheet, lines: QuerySet) -> QuerySet:
-    """Lines of records that are asked for, said of themselves too: else the planner joins all lines there are
-    before it looks whose they are."""
+def text_of(rows: QuerySet, sheet: Sheet, asked: type[Model], language: str, dress: Dress) -> str:
+    """The rows as a kept text: `asked` is the model whose numbers are asked for."""
+    return _Text(rows, asked).made(sheet, language, dress)
+
+
+def lines_of_asked(sheet: Sheet, owners: QuerySet) -> QuerySet:
+    """The lines of those of the owners that are asked for. It is said of the lines themselves, else the
+    planner joins all there are before it looks whose they are; and once, else it sorts the numbers for each
+    owner."""
     owner = sheet.columns[0].expression
-    return lines.filter(Asked(F(owner))) if isinstance(owner, str) else lines
+    if isinstance(owner, str):
+        return sheet.rows(owners).filter(Asked(F(owner)))
+    return sheet.rows(owners.filter(ASKED))
+
+
+def in_order_of_owners(sheet: Sheet, owners: QuerySet) -> bool:
+    """Whether the rows are lines that come owner by owner, by their numbers."""
+    lines = sheet.rows(owners).query
+    first = lines.model._meta.get_field(lines.order_by[0])
+    return getattr(first, "attname", "") == sheet.columns[0].expression
 
 
 def as_text(queryset: QuerySet) -> str:

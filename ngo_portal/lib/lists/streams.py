@@ -11,12 +11,14 @@ import os
 import queue
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import psycopg2
 from django.conf import settings
 from django.db import connection
+
+from ngo_portal.lib.lists.selects import Rows, Walk
 
 #: A file of so many rows is a small one: it leaves as whole bytes and needs no turn.
 SMALL = 5_000
@@ -25,6 +27,7 @@ TINY = 500
 LARGE_AT_ONCE = 2
 #: Number of the advisory locks that large files hold while they are made ("expo").
 LARGE_LOCK = 0x6578706F
+ROWS_AT_ONCE = 2_000
 BLOCK_BYTES = 64 * 1024
 BLOCKS_AHEAD = 8
 STOP_SECONDS = 2
@@ -42,13 +45,19 @@ class Refused(Exception):
     """A file of this format cannot hold what is asked; the text is for the reader."""
 
 
-def copied(*copies: str) -> bytes:
+def copied(*copies: Rows) -> bytes:
     """What the COPY statements print, one after another, as bytes."""
     file = io.BytesIO()
+    _copy(copies, connection, file)
+    return file.getvalue()
+
+
+def _copy(copies, connection, file):
+    walk = walked(connection.chunked_cursor)
     with connection.cursor() as cursor:
         for copy in copies:
-            cursor.copy_expert(copy, file)
-    return file.getvalue()
+            for statement in copy.statements(walk):
+                cursor.copy_expert(statement, file)
 
 
 def take_turn() -> Any:
@@ -71,7 +80,19 @@ def take_turn() -> Any:
         raise
 
 
-def stream(header: bytes, *copies: str) -> Iterator[bytes]:
+def walked(cursor: Callable[[], Any]) -> Walk:
+    """That takes the rows through cursors of its own, which `cursor` makes."""
+
+    def walk(sql):
+        with cursor() as rows:
+            rows.execute(sql)
+            while found := rows.fetchmany(ROWS_AT_ONCE):
+                yield from found
+
+    return walk
+
+
+def stream(header: bytes, *copies: Rows) -> Iterator[bytes]:
     """An iterator over blocks of bytes: the header, then what the COPY statements print, one after another,
     all of the same state of the database. Raises TooManyFiles at once.
 
@@ -93,8 +114,7 @@ class _CopyStream:
         try:
             with self.connection.cursor() as cursor:
                 cursor.execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
-                for copy in copies:
-                    cursor.copy_expert(copy, self.pipe)
+            _copy(copies, self.connection, self.pipe)
             self.pipe.flush()
         except Exception as error:
             end = error

@@ -52,5 +52,5 @@ def test_it_is_a_png_of_the_promised_size_and_weight():
 
 def test_it_says_to_who_does_not_see_it_what_is_drawn():
     card = Card("Сенбілік", "8 іс-шара", "Риддер\nқаласы", "ҮЕҰ порталы")
-    assert card.alt == "Сенбілік, Риддер қаласы, ҮЕҰ порталы"
+    assert card.alt == "Сенбілік. Риддер қаласы. ҮЕҰ порталы."
     assert "8 іс-шара" in card.svg()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ngo_portal.lib.language.kazakh import genitive, possessed
+from ngo_portal.lib.language.kazakh import genitive, person_genitive, possessed
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,24 @@ def test_whose(phrase, told):
 )
 def test_somebodys(phrase, told):
     assert possessed(phrase) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Жанна Жибраева", "Жанна Жибраеваның"),
+        ("Айтмамбетова Айжан", "Айтмамбетова Айжанның"),
+        ("Болатбек Серікбайұлы", "Болатбек Серікбайұлының"),
+        ("Жалында Сәбитов", "Жалында Сәбитовтің"),
+        ("Ерлан Тоқаев", "Ерлан Тоқаевтың"),
+        ("Асқар Әлиев", "Асқар Әлиевтің"),
+        ("Марат Смайылов", "Марат Смайыловтың"),
+        ("Айгүл", "Айгүлдің"),
+        ("Болат", "Болаттың"),
+        ("Сергей", "Сергейдің"),
+        ("Ахмет Ким", "Ахмет Кимнің"),
+        *((name, None) for name in ("Олжас Бектенов", "А. К.", "Akhmet Kim", "")),
+    ],
+)
+def test_whose_name(name, told):
+    assert person_genitive(name) == told

@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from types import SimpleNamespace
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from ngo_portal.lib.language.translated import (
     Named,
     Translated,
     TranslatedText,
+    as_spelt,
     columns_of,
     empty,
     labelled,
@@ -158,3 +160,22 @@ def test_a_label_with_brackets_takes_the_language_into_them():
     with translation.override("kk"):
         assert str(labelled("атауы", "kk")) == "атауы (қазақша)"
         assert str(labelled("бағыттар (дереккөз сөзімен)", "ru")) == "бағыттар (дереккөз сөзімен, орысша)"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Рухани жағыру", ["Рухани жағыру", *['<span lang="kk">Рухани жағыру</span>'] * 2]),
+        ("Незабудка", ["Незабудка", "Незабудка", '<span lang="ru">Незабудка</span>']),
+        ("Talap <b>", ["Talap <b>"] * 3),
+    ],
+)
+def test_a_spelling_says_in_which_letters_it_is(name, shown):
+    said = []
+    for language in ("kk", "ru", "en"):
+        with translation.override(language):
+            said.append(as_spelt(name))
+    assert said == shown
+    with translation.override("en"):
+        assert as_spelt("“Исток”", SimpleNamespace(language="kk")) == '<span lang="kk">“Исток”</span>'
+        assert as_spelt("Istok", SimpleNamespace(language="kk")) == "Istok"

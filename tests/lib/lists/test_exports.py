@@ -20,6 +20,7 @@ from events.columns.events import EVENT_COLUMNS
 from ngo_portal.lib.lists import exports, streams
 from ngo_portal.lib.lists.columns import day_format, python_day_format
 from ngo_portal.lib.lists.formats import FORMATS
+from ngo_portal.lib.lists.selects import Rows
 from ngo_portal.lib.lists.streams import TooManyFiles, stream
 from tests import doors, factories
 
@@ -416,7 +417,7 @@ def test_a_failure_midway_breaks_the_file_off():
 
 @pytest.mark.django_db
 def test_a_failure_at_once_breaks_the_file_off():
-    blocks = stream(HEADER, "COPY (SELECT * FROM no_such_table) TO STDOUT")
+    blocks = stream(HEADER, copy_of("no_such_table"))
 
     assert next(blocks) == HEADER
     with pytest.raises(psycopg2.errors.UndefinedTable):
@@ -499,7 +500,7 @@ def test_the_server_closes_the_stream_of_an_answer(client, monkeypatch, everywhe
 
 
 def copy_of(rows, text="'x'"):
-    return f"COPY (SELECT n, {text} FROM {rows}) TO STDOUT WITH (FORMAT csv)"
+    return Rows(f"COPY (SELECT n, {text} FROM {rows}) TO STDOUT WITH (FORMAT csv)")
 
 
 def connections():

@@ -12,6 +12,7 @@ from .fields import (
     edtf_check,
 )
 from .inferred import inferred_label, inferred_note, inferred_part
+from .phrases import MONTHS_OF_DAYS
 from .reading import (
     Impossible,
     NeedsSourceDate,
@@ -29,6 +30,7 @@ from .understanding import understood
 from .values import UNKNOWN, ApproximateDate, Backwards
 
 __all__ = [
+    "MONTHS_OF_DAYS",
     "SAYS_DAY",
     "UNKNOWN",
     "ApproximateDate",

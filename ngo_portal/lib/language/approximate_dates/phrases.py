@@ -42,6 +42,9 @@ RUSSIAN_IN = [
     "июле", "августе", "сентябре", "октябре", "ноябре", "декабре",
 ]
 
+#: As they stand behind a day.
+MONTHS_OF_DAYS = MONTHS | {"ru": RUSSIAN_OF}
+
 ROMAN = ["I", "II", "III", "IV"]
 ORDINALS = ["first", "second", "third", "fourth"]
 #: Parts of a year by their EDTF codes: «2025 жылдың күзі, күзінде, күзінен, күзіне».

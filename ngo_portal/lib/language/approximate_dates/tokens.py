@@ -21,12 +21,16 @@ _OVER_NEW_YEAR = re.compile(r"(?<!\w)(?:зим|кис|winter|оку|уч|academi
 #: «"12" марта 2021 г.», all of it in brackets.
 _QUOTED = re.compile(r"""[«"“”„']\s?([0-9][0-9.]*)\s?[»"“”']""")
 _IN_BRACKETS = re.compile(r"\A\(([^()]*)\)\Z")
+#: «27 ақпан (2021)», «5 декабря (2021 г.)»
+_YEAR_IN_BRACKETS = re.compile(
+    r"(?<=[^\W\d_]) ?\(([12][0-9]{3}(?: ?(?:г|год|года|ж|жыл|жылы)\.?)?)\)\Z", re.IGNORECASE
+)
 _SPACED_STOP = re.compile(r"(?<=[0-9])\s+\.(?=\s?[0-9])")
 #: «12.III.2021»: a month between a day and a year.
 _ROMAN_MONTH = re.compile(r"(?<=[0-9])([./ ])([IVXІХ]{1,4})\1(?=(?:[12][0-9])?[0-9]{2}(?![0-9]))")
 _ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-#: «27-Feb-2021», «27-ақпан-2021»
-_JOINED_MONTH = re.compile(r"(?<!\w)([0-9]{1,2})-([^\W\d_]+\.?)-([0-9]{4})(?!\w)")
+#: «27-Feb-2021», «27-ақпан-2021», and as spreadsheets write it: «27-Feb-21», «27-фев-21».
+_JOINED_MONTH = re.compile(r"(?<!\w)([0-9]{1,2})-([^\W\d_]+\.?)-(?:([0-9]{4})|([0-9]{2})(?! [^\W\d_]))(?!\w)")
 #: «12 - наурыз» and nothing more: not «ақпан 27 - наурыз 3».
 _SPACED_DAY = re.compile(
     rf"(\A(?:[12][0-9]{{3}} ?(?:ж\.?|жил|жили|жилги) )?[0-9]{{1,2}}) - "
@@ -56,7 +60,7 @@ _TOKEN = re.compile(
     r"|(?P<nothing>\s+|(?<![0-9])\.|\.(?![0-9]))"
     r"|(?P<sign>.)"
 )
-LAST_MONTH, LONGEST_MONTH = 12, 31
+LAST_MONTH = 12
 #: «5/6 желтоқсан», «5, 6, 7 желтоқсан»: two days, and more.
 _BEFORE_MONTH = rf"(?= (?:{'|'.join(v.MONTH_STEMS)}))"
 _TWO_DAYS = re.compile(rf"(?<![0-9./-])([0-9]{{1,2}})/([0-9]{{1,2}}){_BEFORE_MONTH}")
@@ -72,9 +76,10 @@ def tokens(text: str, today: datetime.date) -> list[Token]:
     text = _DASHES.sub("-", unicodedata.normalize("NFC", of_one_alphabet(text))).replace("’", "'")
     if _IN_PARTS.search(text):
         text = _ROMAN_ORDER.sub(lambda roman: _ROMAN[roman[0].replace("І", "I")], text)
-    text = _SPACED_STOP.sub(".", _QUOTED.sub(r"\1", _IN_BRACKETS.sub(r"\1", text)))
+    text = _YEAR_IN_BRACKETS.sub(r" \1", _IN_BRACKETS.sub(r"\1", text))
+    text = _SPACED_STOP.sub(".", _QUOTED.sub(r"\1", text))
     text = _ROMAN_MONTH.sub(_of_roman_month, text)
-    text = _JOINED_MONTH.sub(r"\1 \2 \3", folded(text))
+    text = _JOINED_MONTH.sub(lambda day: f"{day[1]} {day[2]} {day[3] or chr(39) + day[4]}", folded(text))
     if _OVER_NEW_YEAR.search(text):
         text = _TWO_YEARS.sub(lambda two: f"{two[1]}{two[2]}-{two[4] or two[1] + two[3]}", text)
     for several in (_TWO_DAYS, _LISTED_DAYS):
@@ -172,9 +177,10 @@ def _of_figures(match, today):
         return v.UNKNOWN, match[0]  # 2011/12 may be two years
     if "j" in parts:
         parts["y"] = full_year(parts["j"], today)
-        begins_with_year = signs == {"/"} and parts["j"] <= LONGEST_MONTH and full_year(parts["d"], today)
-        if parts["y"] is None or begins_with_year and parts["m"] <= LAST_MONTH:
-            return v.UNKNOWN, match[0]  # 21/10/05
+        may_begin_with_year = signs == {"/"} and parts["d"] <= today.year % 100 and parts["m"] <= LAST_MONTH
+        is_later = parts["j"] < parts["d"] or today.year < (parts["y"] or today.year)
+        if parts["y"] is None or may_begin_with_year and is_later:
+            return v.UNKNOWN, match[0]  # 21/10/05 and 21/02/27 may begin with the year
     return (v.FULL if "y" in parts else v.DAY_MONTH), (parts.get("y"), parts["m"], parts.get("d"))
 
 

@@ -1,7 +1,7 @@
 """Kazakh text: search fold, alphabetical order, stems, Latin slug, and numbers with case endings."""
 
 from .alphabet import LETTERS, Fold, SortKey, fold, latin_slug, sort_key, spellings
-from .nouns import genitive, possessed
+from .nouns import genitive, person_genitive, possessed
 from .numerals import numeral_ending, print_number, with_ending, word_with_ending
 from .stems import Stems, stems_query, without_ending
 
@@ -14,6 +14,7 @@ __all__ = [
     "genitive",
     "latin_slug",
     "numeral_ending",
+    "person_genitive",
     "possessed",
     "print_number",
     "sort_key",

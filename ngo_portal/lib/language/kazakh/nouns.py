@@ -27,6 +27,9 @@ _SPELT = {
     "КММ": "коммуналдық мемлекеттік мекемесі",
 }
 _CYRILLIC_WORD = re.compile(r"[а-яёәғқңөұүһі]+\Z")
+_SURNAME = re.compile("(.+)(ов|ев)")
+#: Soft vowels that Russian has no letter for.
+_OWN_SOFT = "әөүі"
 #: Russian words that take soft endings whatever their vowels: округтің, округінде.
 _SOFT_LOANS = ("округ",)
 #: A word before that makes the last one possessed already: «директордың орынбасары».
@@ -47,6 +50,20 @@ def genitive(phrase: str) -> str | None:
         return f"{phrase[:-1]}д{vowel}ң"
     first = "н" if _ends_in_vowel(word) or word[-1] in _NASAL else "т" if word[-1] in _UNVOICED else "д"
     return f"{phrase}{first}{vowel}ң"
+
+
+def person_genitive(name: str) -> str | None:
+    """A person's name in the genitive. A surname in -ов or -ев goes by what stands before: Тоқаевтың,
+    Сәбитовтің; None where writers differ (Бектенов)."""
+    word = _plain(name.split()[-1]) if name.strip() else None
+    surname = word and _SURNAME.fullmatch(word)
+    if not surname:
+        return genitive(name) if word and len(word) > 1 else None
+    stem, ending = surname.groups()
+    if any(letter in _VOWELS for letter in stem) and _is_hard(stem):
+        return f"{name}тың"
+    is_soft = ending == "ев" or any(letter in _OWN_SOFT for letter in stem)
+    return f"{name}тің" if is_soft else None
 
 
 def possessed(phrase: str) -> str | None:

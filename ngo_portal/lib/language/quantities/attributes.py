@@ -13,7 +13,8 @@ _KAZAKH = set(
     phrases(
         """
         мұқтаж, көмекке мұқтаж, көпбалалы, көп балалы, аз қамтылған, әлеуметтік осал, тұрмысы төмен
-        тұрмысы нашар, табысы төмен, табысы аз, аз қамтамасыз етілген, толық емес, жалғызбасты, жалғызілікті
+        тұрмысы нашар, табысы төмен, табысы аз, әлеуметтік жағдайы төмен, аз қамтамасыз етілген, толық емес
+        жалғызбасты, жалғызілікті
         жалғыз тұратын, жетім, жартылай жетім, тұл жетім, қарт, егде, жұмыссыз, ерікті
         мүгедек, мүгедектігі бар, ерекше қажеттілігі бар, ерекше қажеттіліктері бар, мүмкіндігі шектеулі
         мүмкіндіктері шектеулі, ерекше, зағип, саңырау, науқас, зардап шеккен, көмек алған, қамқорлықтағы
@@ -44,6 +45,15 @@ _ENGLISH = set(
         information, printed, holiday, christmas, humanitarian, protective, dry, online
         """
     )
+)
+#: Those of people that stand before the number as well: «көпбалалы 40 отбасына».
+_BEFORE_NUMBERS = phrases(
+    """
+    мұқтаж, көмекке мұқтаж, көпбалалы, көп балалы, аз қамтылған, әлеуметтік осал, тұрмысы төмен
+    тұрмысы нашар, табысы төмен, аз қамтамасыз етілген, жалғызбасты, жалғызілікті, мүгедектігі бар
+    ерекше қажеттілігі бар, ерекше қажеттіліктері бар, мүмкіндігі шектеулі, мүмкіндіктері шектеулі
+    зардап шеккен, әлеуметтік жағдайы төмен
+    """
 )
 #: Of what a kind of attribute makes another thing of: «детский дом» is no house, a social worker no labourer.
 #: Only qualities stand before them.
@@ -130,6 +140,12 @@ def described(words: Sequence[str], form: str, name: str = "") -> str | None:
             number, size = found, 1
         place += size
     return number
+
+
+def attributes_before(words: Sequence[str]) -> int:
+    """How many folded words at the beginning are such an attribute, 0 for none."""
+    found = (len(phrase) for phrase in _BEFORE_NUMBERS if tuple(words[: len(phrase)]) == phrase)
+    return max(found, default=0)
 
 
 def _russian_adjective(word, form):

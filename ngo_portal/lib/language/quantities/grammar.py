@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ngo_portal.lib.language.kazakh import fold
 
+from .attributes import attributes_before
 from .misread import Contradiction
 from .noun_forms import CASES, Found, NounForms
 from .numbers import ENDINGS, NUMBER_WORDS, SIZES_BEFORE, SOME
@@ -17,6 +18,7 @@ from .vocabulary import (
     AFTER,
     AT_EVENTS,
     BEFORE,
+    BEHIND_DONE,
     BESIDE_VAGUE,
     CIRCA,
     DONE,
@@ -31,10 +33,13 @@ from .vocabulary import (
     TIME,
     UP_TO_THERE,
     VAGUE,
+    WHICH_BEHIND,
     YEARS,
 )
 
 _PARTS = {",", ";"}
+#: «Барлығы: 58 адам», «всего – 58 человек».
+_BEHIND_LABEL = {":", "-", "–", "—"}
 #: «5 или 6», of two neighbours, is «5–6»; «30 или 40» are two numbers.
 _OR = {"немесе", fold("әлде"), fold("болмаса"), "или", "либо", "or"}
 _AND = {"+", "&", fold("және"), "мен", "бен", "пен", "и", "and", "plus", "плюс"}
@@ -94,11 +99,15 @@ class Grammar:
             return found
         for filler in FILLERS:
             if words_of(tokens[: len(filler)]) == filler:
-                return self.stated(tokens[len(filler) :], measures, frames)
+                found = self._behind_filler(tokens[len(filler) :], measures, frames)
+                if found:
+                    return found
         for filler in FILLERS_BEHIND:
             behind = len(tokens) - len(filler)
             if behind > 0 and words_of(tokens[behind:]) == filler:
                 return self.stated(tokens[:behind], measures, frames)
+        if found := self._described_before(tokens, measures, frames) or self._described_behind(tokens):
+            return found
         if measures and (found := self._of_what(tokens, frames)):
             return found
         if not frames:
@@ -108,6 +117,31 @@ class Grammar:
             or self._in_places(tokens, frames - 1)
             or self._done(tokens, measures, frames - 1)
         )
+
+    def _behind_filler(self, tokens, measures, frames):
+        """«Барлығы 58», and with its noun «барлығы: 58 адам», «всего – 58 человек»."""
+        is_parted = len(tokens) > 1 and tokens[0].folded in _BEHIND_LABEL and tokens[1].spaced
+        found = self.stated(tokens[is_parted:], measures, frames)
+        return found if found and (found.noun or not is_parted) else None
+
+    def _described_before(self, tokens, measures, frames):
+        """«Көпбалалы 40-қа жуық отбасына»: the attributes of a Kazakh noun before its number."""
+        size = attributes_before(words_of(tokens[:_LONGEST_PHRASE]))
+        attributes, rest = tokens[:size], tokens[size:]
+        if not size or not (alone := self.stated(rest, measures, frames)) or alone.noun is None:
+            return None
+        moved = (rest[:at] + attributes + rest[at:] for at in range(len(rest) - 1, 0, -1))
+        return next((found for one in moved if (found := self.stated(one, measures, frames))), None)
+
+    def _described_behind(self, tokens):
+        """«58 детей с особыми потребностями», «58 семей, оказавшихся в трудной жизненной ситуации»."""
+        for which in WHICH_BEHIND:
+            before = tokens[: -len(which)]
+            if before and words_of(tokens[len(before) :]) == which:
+                stated = self.stated(before[: len(before) - (before[-1].folded == ",")], False, 0)
+                if stated and stated.noun:
+                    return stated
+        return None
 
     def _is_noun(self, tokens):
         """A noun alone that is spelt like a number: «семью», «торт». «Төрт» is four."""
@@ -151,6 +185,9 @@ class Grammar:
         about them, and of no noun nobody knows what it says."""
         came_to = [event for event in AT_EVENTS if words_of(tokens[: len(event)]) == event]
         tokens = tokens[len(max(came_to, key=len, default=())) :]
+        if not came_to:
+            came_to = [event for event in BEHIND_DONE if words_of(tokens[-len(event) :]) == event]
+            tokens = tokens[: len(tokens) - len(max(came_to, key=len, default=()))]
         for done, is_dative in DONE.items():
             rest, behind = tokens[: -len(done)], tokens[len(done) :]
             found = None

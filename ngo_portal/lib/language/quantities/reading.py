@@ -17,7 +17,7 @@ from .noun_forms import NounForms
 from .nouns import Noun
 from .numbers import FOURTHS, NUMBER_WORDS
 from .things import COUNTED, GROUPS, PRICED, THINGS, Thing
-from .tokens import Token, tells_time, tokens_of, words_of
+from .tokens import Token, tells_no_amount, tokens_of, words_of
 from .values import LARGEST, Quantity
 from .vocabulary import HYPHENATED, is_english
 
@@ -66,7 +66,7 @@ def read(text: str, nouns: Mapping[str, Noun] = MappingProxyType({})) -> Reading
     if tokens[0].folded in CURRENCY:
         tokens = [*tokens[1:], tokens[0]]
     stated = grammar.stated(tokens)
-    if stated and (stated.noun or not tells_time(tokens)):
+    if stated and (stated.noun or not tells_no_amount(tokens)):
         thing = THINGS.get(stated.noun or "")
         noun = None if thing else stated.noun
         return Reading(_quantity(stated, words), noun, thing=thing, what=THINGS.get(stated.what or ""))

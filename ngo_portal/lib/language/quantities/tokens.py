@@ -187,9 +187,14 @@ _CLOCK = re.compile(r"[0-2]?[0-9][.,][0-5][0-9]")
 _SURELY_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])\.(?:00|15|30|45)|[0-9]\.00")
 
 
-def tells_time(tokens: Iterable[Token]) -> bool:
-    """Whether a text without a noun has a time of day: «18.00», «с 9.00 до 18.30»."""
-    return any(_SURELY_CLOCK.fullmatch(token.text) for token in tokens)
+#: The number of a telephone, a BIN or an IIN.
+_NUMBERED = re.compile(r"[78][0-9]{10}|[0-9]{12}")
+
+
+def tells_no_amount(tokens: Iterable[Token]) -> bool:
+    """Whether a text without a noun has a time of day, «18.00», «с 9.00 до 18.30», or a number by which
+    somebody is called: «87011234567»."""
+    return any(one.fullmatch(token.text) for token in tokens for one in (_SURELY_CLOCK, _NUMBERED))
 
 
 def is_clock(tokens: Sequence[Token]) -> bool:

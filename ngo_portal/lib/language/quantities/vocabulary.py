@@ -81,13 +81,14 @@ CIRCA = ("c",)
 FILLERS = phrases(
     """
     барлығы, барлық, жалпы, жалпы саны, жалпы алғанда, тек, тек қана, небәрі, не бәрі, бар болғаны, бар-жоғы
-    жалпы сомасы, сомасы, жалпы сома, жалпы құны
+    жалпы сомасы, сомасы, жалпы сома, жалпы құны, құны
     бары, саны, олардың саны, жиыны, жалпы жиыны, жиыны барлығы, жиынтығында, барлығын қосқанда
     всего, итого, в общей сложности, в итоге, только, лишь, всего лишь, все, всех, в количестве, количество
+    общее количество, общее число, общим числом, охват, охват составил, с участием, при участии
     на сумму, в сумме, в размере, сумма, общая сумма, на общую сумму, общей суммой, стоимостью, аж
     составил, составила, составило, составили, составляет, составляют
     totalling, worth, amounting to, amounted to, amounts to, a sum of, the sum of, the amount of
-    in total, a total of, total of, all, only, just, altogether, a mere
+    in total, total, a total of, total of, all, only, just, altogether, a mere
     """
 )
 #: The same behind a number, or behind what it counts.
@@ -95,6 +96,14 @@ FILLERS_BEHIND = phrases(
     """
     ғана, ақ, қана, барлығы, құрады, құрайды, құраған, құрап отыр
     всего, в общей сложности, итого, лишь, in total, in all, altogether, only
+    """
+)
+#: Who they are, behind the noun: «58 детей с особыми потребностями».
+WHICH_BEHIND = phrases(
+    """
+    с ограниченными возможностями, с ограниченными возможностями здоровья, с особыми потребностями
+    с особыми образовательными потребностями, with special needs, with limited mobility
+    в трудной жизненной ситуации, оказавшихся в трудной жизненной ситуации
     """
 )
 #: Verbs of what happened to all that are counted: «64 адам қатысты», «приняли участие 64 человека». They
@@ -143,6 +152,25 @@ AT_EVENTS = [
         на семинаре, на семинар, на субботник, на концерт, мероприятие, семинар, концерт, выставку
         the event was, the event, it was
         """
+    ),
+]
+#: The same behind what was done: «64 человека приняли участие в акции», "58 people took part in the event".
+BEHIND_DONE = [
+    *(event for event in AT_EVENTS if event[0] in ("в", "на")),
+    *(
+        (at, "the", noun)
+        for at in ("in", "at")
+        for noun in (
+            "event",
+            "campaign",
+            "seminar",
+            "forum",
+            "training",
+            "marathon",
+            "contest",
+            "concert",
+            "meeting",
+        )
     ),
 ]
 #: Those that may stand before the number.

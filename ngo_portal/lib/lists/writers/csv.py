@@ -44,10 +44,14 @@ def _write(
 ) -> bytes | Iterator[bytes]:
     columns = question.records.columns
     header = BOM + _line([str(column.label) for column in columns], separator)
-    select = safe_cells(columns, question.select(question.records, dress), separator, kept)
     texts = ", ".join(_name(column) for column in columns if column.kind == TEXT)
-    copy = f"COPY ({select}) TO STDOUT WITH (FORMAT csv, DELIMITER '{separator}', FORCE_QUOTE ({texts}))"
-    return header + copied(copy) if question.is_small else stream(header, copy)
+
+    def copy(select):
+        safe = safe_cells(columns, select, separator, kept)
+        return f"COPY ({safe}) TO STDOUT WITH (FORMAT csv, DELIMITER '{separator}', FORCE_QUOTE ({texts}))"
+
+    copies = question.rows(question.records, dress).within(copy)
+    return header + copied(copies) if question.is_small else stream(header, copies)
 
 
 def table(header: Sequence[Any], rows: Sequence[Sequence[Any]]) -> bytes:

@@ -13,8 +13,8 @@ from django.utils import translation
 
 from ngo_portal.lib.database.prepared import prepare
 from ngo_portal.lib.database.snapshot import one_snapshot
-from ngo_portal.lib.lists.columns import NUMBER, PREFIX, TEXT, Column, table
-from ngo_portal.lib.lists.selects import ASKED, as_text, of_asked, select, stand_in
+from ngo_portal.lib.lists.columns import NUMBER, PREFIX, TEXT, Column
+from ngo_portal.lib.lists.selects import as_array, lines_of_asked, select, stand_in, text_of
 from ngo_portal.lib.lists.streams import copied, stream
 
 #: The value as it is: no JSON text holds the two letters that CSV would make something of.
@@ -26,26 +26,29 @@ def write(question: Any) -> bytes | Iterator[bytes]:
     if question.is_tiny:
         with one_snapshot():
             return _planned_once(question)
-    copies = [COPY.format(select=one) for one in _selects(question, question.select)]
+    copies = [
+        question.rows(one, dress).within(
+            lambda rows, one=one: COPY.format(select=_objects(one, rows, question))
+        )
+        for one in _outer(question)
+    ]
     if question.is_small:
         with one_snapshot():
             return copied(*copies)
     return stream(b"", *copies)
 
 
-def _selects(question, select):
-    return [_objects(one, select(one, dress), question) for one in question.sheets if one.lines_of is None]
+def _outer(question):
+    return [sheet for sheet in question.sheets if sheet.lines_of is None]
 
 
 def _planned_once(question):
     """The same text by statements that are prepared: to plan them takes longer than to answer them."""
-    lines = (
-        f"SELECT line::text FROM ({one}) one (line)" for one in _selects(question, question.select_of_any)
-    )
+    objects = (_objects(one, question.select_of_any(one, dress), question) for one in _outer(question))
     file = []
     with connection.cursor() as cursor:
-        for name in prepare(list(lines), "bigint[]"):
-            cursor.execute(f"EXECUTE {name} ('{question.numbers_array}')")
+        for name in prepare([f"SELECT line::text FROM ({one}) one (line)" for one in objects], "bigint[]"):
+            cursor.execute(f"EXECUTE {name} ({as_array(question.numbers)})")
             file += [line for (line,) in cursor.fetchall()]
     return "".join(f"{line}\n" for line in file).encode()
 
@@ -92,6 +95,7 @@ def _json(tree):
 @cache
 def _kept_lines(sheet, published, language):
     """The rows of a sheet of lines; `asked` are the records whose lines they are."""
-    owners = sheet.lines_of.of(stand_in(published)).model._base_manager.filter(ASKED)
+    owners = sheet.lines_of.of(stand_in(published)).model
     with translation.override(language):
-        return as_text(table(of_asked(sheet, sheet.rows(owners)), sheet.columns, language, dress))
+        lines = lines_of_asked(sheet, owners._base_manager.all())
+        return text_of(lines, sheet, owners, language, dress)

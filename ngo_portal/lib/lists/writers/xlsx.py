@@ -8,6 +8,7 @@ import math
 import tempfile
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from django.conf import settings
@@ -22,9 +23,9 @@ from rustpy_xlsxwriter import Format, write_worksheets
 from ngo_portal.lib.database.prepared import prepare
 from ngo_portal.lib.database.snapshot import one_snapshot
 from ngo_portal.lib.lists.columns import DATE, LONGEST_CELL, NUMBER, TEXT, Column, Sheet, cut_here
-from ngo_portal.lib.lists.streams import FileStream, Refused, take_turn
+from ngo_portal.lib.lists.selects import Rows, as_array
+from ngo_portal.lib.lists.streams import FileStream, Refused, take_turn, walked
 
-ROWS_AT_ONCE = 2_000
 WIDTHS = {TEXT: 14, NUMBER: 8, DATE: 11}
 LINE_HEIGHT, HIGHEST_ROW = 15, 409
 #: Room for the arrow of the filter beside the longest word of a heading.
@@ -88,10 +89,11 @@ def too_long(sheet: Sheet) -> Refused:
 def _write(question, file, cursor):
     looks = {sheet: _look(sheet, question.language) for sheet in question.sheets}
     about = _("About this file")
-    selects = _prepared(question) if question.is_tiny else (question.select(one, dress) for one in looks)
+    sources = _prepared(question) if question.is_tiny else [question.rows(one, dress) for one in looks]
+    walk = walked(cursor)
     rows = {
-        look: _records(select, sheet, look, cursor)
-        for select, (sheet, look) in zip(selects, looks.items(), strict=True)
+        look: _records(source, sheet, look, walk)
+        for source, (sheet, look) in zip(sources, looks.items(), strict=True)
     }
     if question.is_small:
         rows = {look: list(records) for look, records in rows.items()}
@@ -176,20 +178,17 @@ def dress(column: Column, language: str) -> Any:
 def _prepared(question):
     """Statements that ask for the rows of each sheet."""
     names = prepare([question.select_of_any(sheet, dress) for sheet in question.sheets], "bigint[]")
-    return [f"EXECUTE {name} ('{question.numbers_array}')" for name in names]
+    return [Rows(f"EXECUTE {name} ({as_array(question.numbers)})") for name in names]
 
 
-def _records(select, sheet, look, cursor):
-    with cursor() as rows:
-        rows.execute(select)
-        if rows.rowcount > settings.EXPORT_LIMIT_XLSX:  # -1 where they are not all here yet
+def _records(source, sheet, look, walk):
+    number = 0
+    rows = chain.from_iterable(map(walk, source.statements(walk)))
+    for number, row in enumerate(rows, start=1):
+        if number > settings.EXPORT_LIMIT_XLSX:
             raise too_long(sheet)
-        empty = True
-        while found := rows.fetchmany(ROWS_AT_ONCE):
-            empty = False
-            for row in found:
-                yield dict(zip(look.labels, map(_that_fits, row), strict=True))
-    if empty:  # the writer takes its header from the first record
+        yield dict(zip(look.labels, map(_that_fits, row), strict=True))
+    if not number:  # the writer takes its header from the first record
         yield dict.fromkeys(look.labels)
 
 
