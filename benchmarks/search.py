@@ -27,7 +27,10 @@ _NAMES = "SELECT name_kk FROM registry_organisation WHERE stage = 'published' OR
 def main():
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ngo_portal.settings")
     django.setup()
-    figures = list(_figures())
+    figures = []
+    for figure in _figures():
+        print(figure.what, figure.value, flush=True)
+        figures.append(figure)
     print("\n".join(table(figures, size=0)))
     return 1 if missed(figures, size=0) else 0
 

@@ -173,7 +173,8 @@ def _organisations(asked):
         over = [OrganisationStatus.LIQUIDATED, OrganisationStatus.INACTIVE]
         last = Case(When(status__in=over, then=Value(1)), default=Value(0), output_field=IntegerField())
         rows = published.fitting(reading).order_by(last, Length("search"), "pk")
-        return list(rows.for_lists().prefetch_related("other_names")[:LOOKED_AT])
+        rows = rows.only(*columns_of("name"), "status", "bin").prefetch_related("other_names")
+        return list(rows[:LOOKED_AT])
 
     def fits(one):
         names = [*_of(one), *(other.name for other in one.other_names.all())]
@@ -185,9 +186,11 @@ def _organisations(asked):
     reading, rows = _first(asked, find)
     forms = Organisation.objects.legal_forms() if rows else None
     rows, best = _ordered(rows, fits)
-    for one in rows[:SHOWN]:
+    number = len(rows)
+    rows = _in_full(rows, published.for_lists().prefetch_related("other_names"))
+    for one in rows:
         one.found_as = _other_name(one, reading)
-    return _found(rows, best, reading, "registry:organisation-list", asked, published)
+    return _found(rows, best, reading, "registry:organisation-list", asked, published, number)
 
 
 def _other_name(one, reading):
@@ -198,10 +201,17 @@ def _other_name(one, reading):
     return max(others, key=lambda name: fit(reading, [name]), default="")
 
 
-def _found(rows, best, reading, page, asked, published):
+def _in_full(rows, wanted):
+    """The first rows as they are shown, in their order."""
+    keys = [row.pk for row in rows[:SHOWN]]
+    whole = {row.pk: row for row in wanted.filter(pk__in=keys)} if keys else {}
+    return [whole[key] for key in keys if key in whole]
+
+
+def _found(rows, best, reading, page, asked, published, looked_at):
     number, is_counted = None, False
-    if reading is not None and len(rows) <= SHOWN:
-        number, is_counted = len(rows), True
+    if reading is not None and looked_at < LOOKED_AT:
+        number, is_counted = looked_at, published is not None or looked_at <= SHOWN
     elif reading is not None and published is not None:
         number, is_counted = in_time(
             lambda: (count_up_to(published.fitting(reading), settings.COUNT_LIMIT), True), (None, False)
@@ -215,15 +225,13 @@ def _events(asked):
 
     def find(reading):
         keys = first_keys(published.fitting(reading).newest_first(), LOOKED_AT)
-        return (
-            list(Event.objects.filter(pk__in=keys).newest_first().for_lists(*columns_of("topic")))
-            if keys
-            else []
-        )
+        rows = Event.objects.filter(pk__in=keys).newest_first()
+        return list(rows.only("listed_on", *columns_of("title"), *columns_of("topic"))) if keys else []
 
     reading, rows = _first(asked, find)
     rows, best = _ordered(rows, lambda one: fit(reading, [*_of(one, "title"), *_of(one, "topic")]))
-    shown = rows[:SHOWN]
+    number = len(rows)
+    rows = shown = _in_full(rows, published.for_lists(*columns_of("topic")))
     telling = [one for one in shown if reading.in_text() and not holds_all(reading, *_of(one, "title"))]
     texts = {one.pk: one for one in Event.objects.filter(pk__in=[one.pk for one in telling]).for_detail()}
     disclose(*texts.values())
@@ -231,7 +239,7 @@ def _events(asked):
         if whole := texts.get(one.pk):
             said = max((sentence(text, reading) for text in _of(whole, "description")), key=len, default="")
             one.found_in, one.found_source = said, whole.source if said else None
-    return _found(rows, best, reading, "events:list", asked, None)
+    return _found(rows, best, reading, "events:list", asked, None, number)
 
 
 def _projects(asked):
@@ -239,11 +247,13 @@ def _projects(asked):
 
     def find(reading):
         rows = published.fitting(reading).order_by(Length("search"), "-listed_on", "-pk")
-        return list(rows.for_lists()[:LOOKED_AT])
+        return list(rows.only(*columns_of("name"), "contract_number")[:LOOKED_AT])
 
     reading, rows = _first(asked, find)
     rows, best = _ordered(rows, lambda one: fit(reading, [*_of(one), one.contract_number]))
-    return _found(rows, best, reading, "projects:list", asked, published)
+    number = len(rows)
+    rows = _in_full(rows, published.for_lists())
+    return _found(rows, best, reading, "projects:list", asked, published, number)
 
 
 def _marathons(asked):

@@ -90,8 +90,13 @@ class ProjectQuerySet(SearchedQuerySet, ModeratedQuerySet):
         for entries in reading.topics():
             rows = rows._about(entries)
         every = self.model._base_manager.all()
-        for word in reading.in_text():
-            rows = in_any_way(rows, word, (every, "pk"), (every, "pk", "told"))
+        ways = (every, "pk"), (every, "pk", "told")
+        words = reading.in_text()
+        by_name = in_any_way(rows, words, *ways) if words else rows
+        if len(words) < 2 or by_name.order_by().exists():
+            return by_name
+        for word in words:
+            rows = in_any_way(rows, [word], *ways)
         return rows
 
     def _about(self, entries):

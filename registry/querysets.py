@@ -250,8 +250,12 @@ class OrganisationQuerySet(SearchedQuerySet, ModeratedQuerySet):
     def _called(self, words):
         rows, names = self, self.model.other_names.rel.related_model._base_manager.all()
         every = self.model._base_manager.all()
+        ways = (every, "pk"), (names, "organisation"), (every, "pk", "told")
+        by_name = in_any_way(rows, words, *ways) if words else rows
+        if len(words) < 2 or by_name.order_by().exists():
+            return by_name
         for word in words:
-            rows = in_any_way(rows, word, (every, "pk"), (names, "organisation"), (every, "pk", "told"))
+            rows = in_any_way(rows, [word], *ways)
         return rows
 
     def _about(self, entries):
@@ -427,7 +431,7 @@ class PersonQuerySet(SearchedQuerySet, ScopedQuerySet):
             return self.none()
         rows, names = self, self.model.other_names.rel.related_model._base_manager.all()
         for word in reading.words:
-            rows = in_any_way(rows, word, (self.model._base_manager.all(), "pk"), (names, "person"))
+            rows = in_any_way(rows, [word], (self.model._base_manager.all(), "pk"), (names, "person"))
         return rows
 
     def best_first(self, text: str, near: models.Model | None) -> Self:

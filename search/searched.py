@@ -41,12 +41,14 @@ class SearchedQuerySet(models.QuerySet):
 
 
 def in_any_way(
-    rows: models.QuerySet, word: Word, *ways: tuple[models.QuerySet, str] | tuple[models.QuerySet, str, str]
+    rows: models.QuerySet,
+    words: list[Word],
+    *ways: tuple[models.QuerySet, str] | tuple[models.QuerySet, str, str],
 ) -> models.QuerySet:
-    """Rows of which the word stands in one of the ways: (rows, their path to a key of `rows`, the column,
+    """Rows of which the words stand in one of the ways: (rows, their path to a key of `rows`, the column,
     `typed` by default). Each is looked up by its own index, where an OR over several tables would read them
     all."""
-    query = as_query([word])
+    query = as_query(words)
     first, *others = (
         other.order_by().filter(**{(column or ["typed"])[0]: query}).values_list(path, flat=True)
         for other, path, *column in ways
