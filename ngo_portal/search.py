@@ -37,6 +37,8 @@ from territories.models import Territory
 
 #: Rows of a kind that are shown, and among which the best are looked for.
 SHOWN, LOOKED_AT = 5, 100
+#: Of events fewer: whether the public may read what holds the words is asked of each.
+EVENTS_LOOKED_AT = 40
 #: Suggestions, and of how many letters on.
 SUGGESTED, SUGGESTED_FROM = 8, 2
 #: What is over comes behind what is as near.
@@ -224,7 +226,7 @@ def _events(asked):
     published = Event.objects.published().as_public()
 
     def find(reading):
-        keys = first_keys(published.fitting(reading).newest_first(), LOOKED_AT)
+        keys = first_keys(published.fitting(reading).newest_first(), EVENTS_LOOKED_AT)
         rows = Event.objects.filter(pk__in=keys).newest_first()
         return list(rows.only("listed_on", *columns_of("title"), *columns_of("topic"))) if keys else []
 
@@ -462,22 +464,15 @@ def _suggested(asked):
     reading = next(asked.readings(), None)
     if reading is None:
         return []
+    organisations = Organisation.objects.published().select_related("seat")
+    titles = [f"seat__{column}" for column in columns_of("title")]
     kinds = [
-        (
-            _("organisation"),
-            Organisation.objects.published()
-            .fitting(reading)
-            .order_by(Length("search"), "pk")
-            .select_related("seat"),
-        ),
-        (
-            _("social project"),
-            SocialProject.objects.published().fitting(reading).order_by(Length("search"), "pk"),
-        ),
+        (_("organisation"), organisations.only(*columns_of("name"), *titles)),
+        (_("social project"), SocialProject.objects.published().only(*columns_of("name"))),
     ]
     found = []
     for label, rows in kinds:
-        for one in rows[:LOOKED_AT]:
+        for one in rows.fitting(reading).order_by(Length("search"), "pk")[: 4 * SUGGESTED]:
             place = getattr(one, "seat", None)
             note = ", ".join(str(part) for part in (label, place) if part)
             found.append((fit(reading, _of(one)), str(one.name), note, one.get_absolute_url()))

@@ -14,7 +14,7 @@ from moderation.querysets import ModeratedQuerySet
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.likeness import same_words
 from ngo_portal.lib.language.translated import columns_of
-from registry.querysets import MOST_LOOKED_AT, families_of, holding_words, naming_published
+from registry.querysets import MOST_APART, MOST_LOOKED_AT, families_of, holding_words, naming_published
 from search.question import Reading
 from search.searched import SearchedQuerySet, in_any_way
 from territories.querysets import any_subtree
@@ -93,7 +93,7 @@ class ProjectQuerySet(SearchedQuerySet, ModeratedQuerySet):
         ways = (every, "pk"), (every, "pk", "told")
         words = reading.in_text()
         by_name = in_any_way(rows, words, *ways) if words else rows
-        if len(words) < 2 or by_name.order_by().exists():
+        if not 1 < len(words) <= MOST_APART or by_name.order_by().exists():
             return by_name
         for word in words:
             rows = in_any_way(rows, [word], *ways)

@@ -48,6 +48,8 @@ Rows = TypeVar("Rows", bound=QuerySet)
 
 #: Of rows with the words of a name so many are compared, those of the shortest names.
 MOST_LOOKED_AT = 200
+#: So many words are looked for in different names and texts of a record; more of them stand in one.
+MOST_APART = 3
 #: Of a question so many words count.
 MOST_WORDS = 12
 #: The folded columns that hold names.
@@ -252,7 +254,7 @@ class OrganisationQuerySet(SearchedQuerySet, ModeratedQuerySet):
         every = self.model._base_manager.all()
         ways = (every, "pk"), (names, "organisation"), (every, "pk", "told")
         by_name = in_any_way(rows, words, *ways) if words else rows
-        if len(words) < 2 or by_name.order_by().exists():
+        if not 1 < len(words) <= MOST_APART or by_name.order_by().exists():
             return by_name
         for word in words:
             rows = in_any_way(rows, [word], *ways)

@@ -33,7 +33,7 @@ _YEAR = re.compile(r"(19|20)[0-9]{2}(?:ж|г|жыл|год)?")
 _ADJECTIVE = re.compile(r"(\w{3,}?)(?:ск|цк)(?:и|аиа|ое|ого|ои|ом|уиу|им|ие|их|ими|ому)")
 _YEAR_WORDS = frozenset(skeleton("жыл жылы жылғы жылдың жылда жылдан год года году г ж year").split())
 _MOST_PLACES = 400
-#: Of what is typed for a person so many words.
+#: Of what is typed for a person, or says what a record is about, so many words.
 _MOST_NAMES = 4
 _MOST_READINGS = 40
 
@@ -138,6 +138,8 @@ class Question:
         narrowings = [] if self.whole else [*self._narrowed(text, words)]
         yield from narrowings
         for way in [Reading(text, whole), *narrowings]:
+            if len(way.words) > _MOST_NAMES:
+                continue
             named = [place for place, word in enumerate(way.words) if any(map(_is_topic, word.topics))]
             for places in dict.fromkeys([frozenset(named), *(frozenset([place]) for place in named[:3])]):
                 if places:

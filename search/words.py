@@ -100,7 +100,8 @@ def words_of(text: str) -> list[Word]:
     for chunk in text.split():
         for word in _split(chunk):
             found += [_word(word)]
-    return [word for word in found if word.spelt][:MOST_WORDS]
+    different = {tuple(word.spelt): word for word in reversed(found) if word.spelt}
+    return list(reversed(different.values()))[:MOST_WORDS]
 
 
 def _split(chunk):
