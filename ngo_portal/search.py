@@ -21,6 +21,7 @@ from django.views.generic import TemplateView
 from events.models import Edition, Event, EventPerson, Marathon
 from events.public.disclosure import disclose
 from ngo_portal.lib.language.translated import columns_of
+from ngo_portal.lib.language.typed import distance, most_slips, skeleton
 from ngo_portal.lib.lists.counts import count_up_to
 from ngo_portal.lib.lists.filters import LONGEST_WORDS, WordsField
 from ngo_portal.lib.lists.page import address
@@ -332,11 +333,8 @@ def _territories(asked):
     def find(reading):
         if reading.is_narrowed or reading.by_topic or reading.by_person:
             return []
-        return list(
-            shown.filter(typed=as_query(reading.words)).order_by("level", Length("search"), "code")[
-                :LOOKED_AT
-            ]
-        )
+        rows = shown.filter(typed=as_query(reading.words)).order_by("level", Length("search"), "code")
+        return [one for one in rows[:LOOKED_AT] if not reading.slips or _is_slip_of(one, reading)]
 
     reading = next(asked.readings(), None)
     if not rows:
@@ -347,6 +345,17 @@ def _territories(asked):
         else 0.0
     )
     return Found(rows[:SHOWN], reading, best=best)
+
+
+def _is_slip_of(place, reading):
+    """Whether each word that is a slip is one of a whole word of the place's names: there are fifteen
+    thousand, and one is near the stem of almost any word."""
+    own = {part for name in [*_of(place, "title"), place.aliases] for part in skeleton(name).split()}
+    return all(
+        any(distance(one, part, 2) <= most_slips(one) for one in word.spelt for part in own)
+        for word in reading.words
+        if word.slips
+    )
 
 
 def _titles(place):

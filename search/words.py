@@ -25,6 +25,7 @@ from ngo_portal.lib.language.typed import (
 )
 from ngo_portal.lib.serving.memory import Memory
 from search.models import KnownWord
+from search.querysets import MOST_KNOWN
 
 #: Words of any question that say nothing by themselves.
 STOP_WORDS = frozenset(
@@ -34,7 +35,7 @@ STOP_WORDS = frozenset(
     ).split()
 )
 #: Of a question so many words count; of a word so many forms are asked for.
-MOST_WORDS, MOST_FORMS = 12, 60
+MOST_WORDS, MOST_FORMS, MOST_BEGUN = 12, 60, 200
 #: The beginning of a word is looked for from so many letters on, and its forms by so many.
 _BEGINS_FROM, _LEAST = 2, 3
 #: How slips are looked for: stems whose neighbours are made, known words like a word of so many letters,
@@ -48,7 +49,8 @@ EXACT, FORM, SAME, BEGINS, SLIP = 5, 4, 3, 2, 1
 
 @dataclass
 class Word:
-    """`typed`: as the reader has it; `spelt`: its skeletons, `forms`: skeletons of its other forms, `slips`:
+    """`typed`: as the reader has it; `spelt`: its skeletons, `forms`: skeletons of its other forms, `begun`:
+    known words that begin so, None where they were not looked for, `slips`:
     of what it may have been meant for. `phrases`: other words for the same, all Words of one of them stand
     for it; `topics`: entries of dictionaries that it names. `is_beginning`: whether words that begin so fit.
     """
@@ -56,6 +58,7 @@ class Word:
     typed: str
     spelt: list[str]
     forms: list[str] = field(default_factory=list)
+    begun: list[str] | None = None
     slips: list[str] = field(default_factory=list)
     phrases: list[list["Word"]] = field(default_factory=list)
     topics: list[Entry] = field(default_factory=list)
@@ -63,9 +66,11 @@ class Word:
 
     def query(self) -> str:
         """Text for `to_tsquery('simple', …)`: letters and digits in quotes, and our own signs."""
-        exact = list(dict.fromkeys([*self.spelt, *self.forms[:MOST_FORMS], *self.slips[:MOST_FORMS]]))
-        parts = [f"'{one}'" for one in exact]
-        if self.is_beginning:
+        begun = self.begun if self.is_beginning else []
+        known = begun if begun is not None and len(begun) <= MOST_BEGUN else []
+        exact = [*self.spelt, *self.forms[:MOST_FORMS], *known, *self.slips[:MOST_FORMS]]
+        parts = [f"'{one}'" for one in dict.fromkeys(exact)]
+        if self.is_beginning and known is not begun:  # an index reads all that begins so before it gives any
             parts += [f"'{one}':*" for one in self.spelt if len(one) > _BEGINS_FROM]
         parts += [f"({' & '.join(word.query() for word in phrase)})" for phrase in self.phrases]
         parts += [f"'{entry.sign}'" for entry in self.topics if hasattr(entry, "sign")]
@@ -150,8 +155,12 @@ def add_forms(words: Iterable[Word]) -> None:
     if not asked:
         return
     known = KnownWord.objects.beginning(*sorted(asked))
+    is_all = len(known) < MOST_KNOWN
     for word in each:
         found: list[str] = []
+        if is_all and word.is_beginning and all(beginnings.get(one) in asked for one in word.spelt):
+            begun = {other for other in known for one in word.spelt if other.startswith(one)}
+            word.begun = sorted(begun, key=len)
         for one in word.spelt:
             if beginnings.get(one) not in asked:
                 continue
