@@ -14,14 +14,16 @@ prover := .venv-prove/bin/python
 install := -m pip install --require-hashes --no-compile --disable-pip-version-check --no-input -qq
 # The process it starts is told to end when make is killed.
 bound := exec setpriv --pdeathsig TERM --
+proving = $(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m
 with_database := $(bound) $(python) -m ngo_portal.embedded_postgres --
 # What a public machine would set; only `check --deploy` sees it.
 production := DEBUG=0 HTTPS=1 ALLOWED_HOSTS=portal.example SECRET_KEY="$$(head -c 48 /dev/urandom | base64 -w0)"
 
 # Each finds its own kind of fault, so they run side by side.
 checks := types migrations settings style templates-style
+proofs := phrases long-tests bars cold-pages lighthouse
 
-.PHONY: help demo test check $(checks) pytest prove format messages requirements
+.PHONY: help demo test check $(checks) pytest prove $(proofs) format messages requirements
 .DEFAULT_GOAL := help
 
 help:
@@ -31,7 +33,7 @@ help:
 	@echo 'make check         style, type hints, migrations and settings alone'
 	@echo 'make format        brings Python files and templates into shape'
 	@echo 'make messages      collects the strings, compiles the catalogues, names what is not translated'
-	@echo 'make prove         phrases, a siege of the house, speed beside their promises, hostile questions: minutes; SIZE=2000000, BARS="1 2 6", CASES=1000'
+	@echo 'make prove         phrases, long tests, speed beside its promises, hostile questions, what pages cost, pages on a slow phone: an hour; SIZE=2000000, BARS="1 2 6", CASES=1000'
 	@echo 'make requirements  pins the newest versions that requirements*.in allow'
 
 demo: .venv/runtime.stamp
@@ -67,11 +69,23 @@ settings:
 pytest: .venv/development.stamp
 	@DEBUG=1 $(with_database) $(python) -m pytest -n auto --maxprocesses 4 --dist worksteal --durations 20 $(ARGS)
 
-prove: .venv-prove/stamp
-	@DEBUG=1 $(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m benchmarks.phrases
-	@DEBUG=1 $(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m pytest -q -s -m proof tests
-	@$(bound) $(prover) -m ngo_portal.embedded_postgres -- $(prover) -m benchmarks --size $(SIZE) --bars "$(BARS)" \
-		$(if $(CASES),--cases $(CASES)) --table var/prove-$(SIZE).md
+prove: .venv-prove/stamp .venv-prove/pages.stamp
+	@$(MAKE) --no-print-directory --keep-going $(proofs)  # each of them, whatever the one before it missed
+
+phrases:
+	@DEBUG=1 $(proving) benchmarks.phrases
+
+long-tests:
+	@DEBUG=1 $(proving) pytest -q -s -m proof tests
+
+bars:
+	@$(proving) benchmarks --size $(SIZE) --bars "$(BARS)" $(if $(CASES),--cases $(CASES)) --table var/prove-$(SIZE).md
+
+cold-pages:
+	@$(proving) benchmarks.pages
+
+lighthouse:
+	@$(proving) benchmarks.lighthouse
 
 format: .venv/development.stamp
 	@$(python) -m ruff check --quiet --fix . || true
@@ -105,6 +119,15 @@ messages: .venv/development.stamp
 	@flock .venv-prove $(prover) $(install) -r requirements-prove.txt
 	@touch $@
 
+# What runs them is Debian's, and said before anything is measured.
+.venv-prove/pages.stamp: benchmarks/package-lock.json .venv-prove/stamp
+	@for program in npm java chromium; do command -v $$program >/dev/null || missing="$$missing $$program"; done; test -z "$$missing" || \
+		{ echo "To prove the pages there is no$$missing: apt-get install npm default-jre-headless chromium" >&2; exit 1; }
+	@echo 'Installing what pages are measured with in .venv-prove (up to a minute)'
+	@cp benchmarks/package.json benchmarks/package-lock.json .venv-prove
+	@cd .venv-prove && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
 # Pins every version with the hashes of all its files, names no host, and repeats the reasons of the .in files.
 requirements:
 	@$(PYTHON) -m venv .venv-pins && .venv-pins/bin/python -m pip install --disable-pip-version-check -qq pip-tools
@@ -122,3 +145,5 @@ requirements:
 				print reasons[substr($$0, 1, RLENGTH - 2)] } \
 			{ print }' - .venv-pins/$$name; } >$$name.txt; \
 	done; rm -r .venv-pins
+	@cd benchmarks && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --save-exact --no-audit \
+		--no-fund --silent vnu-jar@latest

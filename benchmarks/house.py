@@ -135,11 +135,11 @@ def opened(args):
         to_close.callback(large.close)
         small = large
         if large.size > SMALL_SIZE:
-            url = args.small or to_close.enter_context(_database_beside(args.database))
+            url = args.small or to_close.enter_context(database_beside(args.database))
             small = _filled(url, SMALL_SIZE, args, environment)
             to_close.callback(small.close)
         say("Collecting styles, scripts and pictures")
-        _manage(environment | {"DATABASE_URL": large.url}, "collectstatic", "--no-input", "--verbosity", "0")
+        manage(environment | {"DATABASE_URL": large.url}, "collectstatic", "--no-input", "--verbosity", "0")
         yield House(
             folder,
             environment,
@@ -155,24 +155,24 @@ def opened(args):
 def _filled(url, size, args, environment):
     """The database, seeded with `size` events unless there are events in it."""
     environment = environment | {"DATABASE_URL": url}
-    _manage(environment, "migrate", "--verbosity", "0")
+    manage(environment, "migrate", "--verbosity", "0")
     database = Database(url, size)
     number = database.value("SELECT count(*) FROM events_event WHERE is_synthetic")
     if not number:
         say(f"Seeding {size:,} events")
         if not database.value("SELECT count(*) FROM territories_territory"):
-            _manage(environment, "load_territories", "--verbosity", "0")
-        _manage(environment, "load_demo", "--verbosity", "0")
+            manage(environment, "load_territories", "--verbosity", "0")
+        manage(environment, "load_demo", "--verbosity", "0")
         sizes = {"organisations": args.organisations, "projects": args.projects, "events": size}
         words = [word for name, number in sizes.items() for word in (f"--{name}", str(number))]
-        _manage(environment, "seed", *words, "--random-seed", "1")
+        manage(environment, "seed", *words, "--random-seed", "1")
         number = size
     database.size = number
     return database
 
 
 @contextlib.contextmanager
-def _database_beside(url):
+def database_beside(url):
     """URL of an empty database on the same server, which is dropped at the end."""
     name = f"benchmark_{secrets.token_hex(4)}"
     place = Database(url, 0)
@@ -185,7 +185,7 @@ def _database_beside(url):
         place.close()
 
 
-def _manage(environment, *words):
+def manage(environment, *words):
     done = subprocess.run([sys.executable, "manage.py", *words], cwd=ROOT, env=environment)
     if done.returncode:
         raise Refused(f"`manage.py {words[0]}` failed, see above.")

@@ -84,6 +84,16 @@ class EventPersonQuerySet(LineQuerySet):
         return self.filter(person__in=people.fitting(reading).order_by().values("pk"))
 
 
+class AudienceQuerySet(LineQuerySet):
+    def with_events(self) -> Self:
+        """With as much of their events as names and discloses them, and with groups and units."""
+        event = self.model._meta.get_field("event").related_model
+        read = {"id", "listed_on", *columns_of("title"), "basis"}
+        read |= {*event.sentences, *(name for names in event.sentences.values() for name in names)}
+        unread = (f"event__{field.name}" for field in event._meta.fields if field.name not in read)
+        return self.select_related("event", "target_group", "unit").defer(*unread)
+
+
 class PhotoQuerySet(LineQuerySet):
     def public(self) -> Self:
         """Those that say what can be seen, whose people agree, and in which nobody is under 18 or an officer

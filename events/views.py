@@ -46,17 +46,17 @@ from events.public.lately import heading_of, lately
 from moderation.public import PublicRecord, ToConfirm, missing
 from ngo_portal.lib.drawing.cards import card_file
 from ngo_portal.lib.language.descriptions import in_short, stated
-from ngo_portal.lib.lists.counts import First, count_up_to
+from ngo_portal.lib.lists.counts import FOR_PAGES, First, count_up_to
 from ngo_portal.lib.lists.formats import ATOM, FEEDS
 from ngo_portal.lib.lists.page import FilteredList, address, downloads, follow
-from ngo_portal.lib.lists.paging import first_rows
+from ngo_portal.lib.lists.paging import FOR_LISTS, first_rows
 from ngo_portal.lib.lists.pictures import pictures
 from projects.models import SocialProject
 from registry.models import Organisation, ReportedFigure
 from territories.maps import country_map, oblast_map
 from territories.models import Territory
 
-SHOWN, SHOWN_AHEAD, SHOWN_FACTS = 25, 5, 50
+SHOWN, SHOWN_AHEAD, SHOWN_FACTS = 12, 5, 50
 #: Offered to be compared.
 MOST_EDITIONS = 200
 
@@ -74,7 +74,7 @@ class EventList(FilteredList):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         asked = context["filter"]
-        ahead = [] if "after" in self.request.GET else first_rows(asked.ahead.for_lists(), SHOWN_AHEAD + 1)
+        ahead = [] if "after" in self.request.GET else first_rows(asked.ahead, SHOWN_AHEAD + 1, FOR_LISTS)
         question = [*asked.accepted, ("when", Time.UPCOMING.value)]
         return {
             **context,
@@ -309,9 +309,10 @@ def _drawn(edition, counted, numbers, placed, borders):
 def _facts(edition):
     """What sources say of an edition and report of its territory in its year; and, apart from that, what they
     report of the year before, which is not the marathon's. Figures by period."""
-    statements = First.of(edition.statements.published().for_pages(), SHOWN_FACTS, settings.COUNT_LIMIT)
+    statements = First.of(edition.statements.published(), SHOWN_FACTS, settings.COUNT_LIMIT, FOR_PAGES)
     territory = edition.territory or Territory.objects.get(level=Territory.Level.COUNTRY)
-    figures = ReportedFigure.objects.published().of_territory(territory).for_pages()[:SHOWN_FACTS]
+    figures = ReportedFigure.objects.published().of_territory(territory)
+    figures = First.of(figures, SHOWN_FACTS, settings.COUNT_LIMIT, FOR_PAGES).rows
     years = {edition.year - 1, edition.year}
     figures = [figure for figure in figures if years & set(_years(figure.period))]
     figures.sort(key=lambda figure: str(figure.period), reverse=True)
@@ -349,7 +350,7 @@ class Comparison(TemplateView):
         side_of = _edition_side if editions else _territory_side
         sides = [side_of(one, borders) for one in chosen] if len(chosen) == 2 else []
         question = [("edition", one.pk) for one in editions] or [("place", one.code) for one in places]
-        title = _now("Comparison: %(names)s") % {"names": " – ".join(str(side.name) for side in sides)}
+        title = _now("Comparison: %(names)s") % {"names": "\u00a0– ".join(str(side.name) for side in sides)}
         return super().get_context_data(
             **kwargs,
             section="marathons" if editions else "territories",

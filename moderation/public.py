@@ -9,6 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView
 
 from moderation import confirming
+from ngo_portal.lib.database.shown import shown
 
 
 def missing(request, rows, pk):
@@ -39,7 +40,7 @@ class PublicRecord(DetailView):
 
     def get(self, request, pk, slug=""):
         rows = self.model.objects
-        self.object = rows.published().for_detail().filter(pk=pk).first()
+        self.object = next(iter(shown(self.model, [pk], "published", "for_detail")), None)
         if self.object is None:
             return missing(request, rows, pk)
         if request.path != self.object.get_absolute_url():

@@ -246,6 +246,7 @@ def _ways_to(model: Any) -> list[tuple[Any, str, str]]:
     return ways
 
 
+@cache
 def kinds_of_lines(model: type[models.Model]) -> list[ForeignObjectRel]:
     """The relations that lead from records of this model to their lines, of every kind there is."""
     return [
@@ -258,9 +259,10 @@ def kinds_of_lines(model: type[models.Model]) -> list[ForeignObjectRel]:
 def lines_for_pages(model: type[models.Model]) -> list[Prefetch]:
     """What `prefetch_related` takes for the lines of records of this model, of every kind, as pages show
     them."""
+    kinds: Any = kinds_of_lines  # mypy does not know that a model is hashable
     return [
         Prefetch(relation.get_accessor_name(), relation.related_model.objects.for_pages())
-        for relation in kinds_of_lines(model)
+        for relation in kinds(model)
     ]
 
 

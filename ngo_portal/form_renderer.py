@@ -1,9 +1,12 @@
 """Draws the fields of forms: Django's own by Jinja2, which takes a fraction of the time for the hundreds of
 them on an officer's form; those of the admin by Django's templates, which is all they come as.
 
-No box cuts what is pasted: it keeps the text and counts (static/js/longest.js), and the field refuses."""
+No box cuts what is pasted: it keeps the text and counts (static/js/longest.js), and the field refuses. Nor
+does one for days or numbers drop what is neither."""
 
 from django.forms.renderers import BaseRenderer, DjangoTemplates, Jinja2
+
+from ngo_portal.lib.lists.controls import holding
 
 
 class FormRenderer(BaseRenderer):
@@ -14,7 +17,10 @@ class FormRenderer(BaseRenderer):
         return self.engines[template_name.startswith("django/forms/")].get_template(template_name)
 
     def render(self, template_name, context, request=None):
-        attrs = context.get("widget", {}).get("attrs", {})
+        widget = context.get("widget", {})
+        if "type" in widget:
+            widget["type"], widget["attrs"] = holding(widget["type"], widget["value"], widget["attrs"])
+        attrs = widget.get("attrs", {})
         if "maxlength" in attrs:
             attrs["data-longest"] = attrs.pop("maxlength")
         return super().render(template_name, context, request)

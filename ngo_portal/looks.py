@@ -18,6 +18,7 @@ from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import cache_control
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import condition, require_safe
 from django.views.decorators.vary import vary_on_cookie
 from django.views.generic import TemplateView
@@ -98,6 +99,7 @@ def _tag(request):
 
 
 @require_safe
+@gzip_page
 @vary_on_cookie
 @cache_control(private=True, no_cache=True)  # else browsers show the look before
 @condition(etag_func=_tag)

@@ -195,6 +195,16 @@ def _without_parts():
     return found
 
 
+def files_without_parts() -> list[str]:
+    """The addresses of the files of lists, and of what is drawn of them, in each language."""
+    return [
+        address
+        for name, pattern in _named(get_resolver().url_patterns)
+        if "form" in pattern.default_args  # file_urls and picture_urls
+        for address in _in_each_language(reverse(name)).values()
+    ]
+
+
 def _named(patterns, namespace=""):
     for one in patterns:
         if hasattr(one, "url_patterns"):

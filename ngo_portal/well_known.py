@@ -10,8 +10,7 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from ngo_portal.lib.lists.formats import FORMATS
-from ngo_portal.sitemap import pages_without_parts
+from ngo_portal.sitemap import files_without_parts
 from officers import synthetic
 
 TEXT = "text/plain; charset=utf-8"
@@ -21,8 +20,8 @@ DAY = 24 * 60 * 60
 @require_safe
 @cache_control(public=True, max_age=60 * 60)
 def robots(request):
-    """Search engines read the pages and leave the desk and the files alone; a portal with made-up records
-    they leave alone altogether."""
+    """Search engines read the pages with their photos and cards, and leave the desk alone, and the files,
+    drawn ones too: each is another form of a page. A portal with made-up records is not for them."""
     if synthetic.is_there():
         lines = ["# There are made-up records here.", "User-agent: *", "Disallow: /"]
     else:
@@ -33,10 +32,7 @@ def robots(request):
 
 def _closed():
     """Beginnings of the addresses that are not for search engines."""
-    yield reverse("admin:index")
-    for address, view in pages_without_parts():
-        if getattr(view, "files", ""):
-            yield from (f"{address.rstrip('/')}.{one.ending}" for one in FORMATS)
+    return [reverse("admin:index"), *files_without_parts()]
 
 
 @require_safe

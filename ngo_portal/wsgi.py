@@ -1,10 +1,12 @@
 """The WSGI application that web_worker.py serves."""
 
 import os
+import threading
 
 import django
 from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
 from django.utils.http import parse_header_parameters
+from django.utils.translation import trans_real
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ngo_portal.settings")
 
@@ -24,5 +26,8 @@ class Handler(WSGIHandler):
     request_class = Utf8Request
 
 
+# Django keeps the language of the page where coroutines find it too. Here are only threads, and a page asks
+# for its language a thousand times.
+trans_real._active = threading.local()
 django.setup(set_prefix=False)
 application = Handler()

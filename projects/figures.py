@@ -29,6 +29,8 @@ MILLION, BILLION = 10**6, 10**9
 DRAWN_FIRST = ("amount_contracted", "amount_planned", "amount_paid")
 #: Customers that the list of projects names.
 MOST_CUSTOMERS = 10
+#: A longer table has the tenge alone; the files have the other currencies, beside the years stand their sums.
+MOST_ROWS = 20
 #: What is asked of a group of projects.
 SUMS = {f"{name}_known": Count(name) for name in AMOUNTS} | {f"{name}_sum": Sum(name) for name in AMOUNTS}
 
@@ -131,10 +133,17 @@ class Money:
     @property
     def rows(self) -> list[dict[str, Any]]:
         rows = []
+        others = {one.currency for one in self.years} - {Currency.KZT}
+        is_long = len(self.years) > MOST_ROWS and others
         for one in self.years:
+            if is_long and one.currency in others:
+                continue
             url = address(reverse("projects:list"), [*self.question, ("year", one.year)]) if one.year else ""
             label = str(one.year or _("year not stated"))
             rows.append(_row(label, url, one, remainder=one.year is None))
+        if is_long:
+            totals = self.totals()
+            rows += [_row(_("all years"), "", totals[one], remainder=True) for one in sorted(others)]
         return rows
 
     @property
@@ -189,6 +198,10 @@ def by_direction(projects: QuerySet, question: Sequence[tuple[str, Any]]) -> Tab
     found = _summed(projects.filter(directions__isnull=False), ["directions"], ["directions"], None)
     if not found:
         return None
+    note = _("A project of several directions stands in each of them, so these rows do not add up.")
+    if len(found) > MOST_ROWS and any(sums.currency != Currency.KZT for _key, sums in found):
+        found = [(key, sums) for key, sums in found if sums.currency == Currency.KZT]
+        note = f"{note} {_('Amounts in other currencies stand in the files of the list.')}"
     named = Direction.objects.in_bulk([key for key, _sums in found])
     question = [pair for pair in question if pair[0] != "direction"]
     rows = [
@@ -199,7 +212,6 @@ def by_direction(projects: QuerySet, question: Sequence[tuple[str, Any]]) -> Tab
         )
         for key, sums in found
     ]
-    note = _("A project of several directions stands in each of them, so these rows do not add up.")
     return Table(_columns(_("Direction of activity")), rows, note)
 
 

@@ -15,9 +15,10 @@ from events.public.disclosure import disclose
 from events.public.lately import lately
 from moderation.public import PublicRecord, ToConfirm, gone, missing
 from ngo_portal.lib.drawing.cards import card_file
-from ngo_portal.lib.lists.counts import First, count_up_to
+from ngo_portal.lib.lists.counts import FOR_PAGES, First, count_up_to
 from ngo_portal.lib.lists.formats import FEEDS
 from ngo_portal.lib.lists.page import FilteredList, address, follow
+from ngo_portal.lib.lists.paging import FOR_LISTS, first_rows
 from ngo_portal.lib.lists.pictures import NotDrawn, pictures
 from projects.models import SocialProject
 from registry import linked_data
@@ -87,11 +88,11 @@ class OrganisationDetail(PublicRecord):
             page_of=organisation,
             years=by_year(organisation),
             state_register=STATE_REGISTER % get_language(),
-            branches=First.of(organisation.branches.published().by_name(), SHOWN, settings.COUNT_LIMIT),
+            branches=First.of(organisation.branches.published(), SHOWN, settings.COUNT_LIMIT, "by_name"),
             **lately(events, SHOWN),
             events_url=address(reverse("events:list"), question),
             follow=follow("events:events", FEEDS, question),
-            projects=list(projects.newest_first().for_lists()[:SHOWN]),
+            projects=first_rows(projects.newest_first(), SHOWN, FOR_LISTS),
             projects_url=address(reverse("projects:list"), question),
             **_names(organisation),
             **facts,
@@ -148,7 +149,7 @@ def _facts(organisation):
     """What sources say of it, as the public is told: the first SHOWN_FACTS of every kind."""
 
     def first(rows):
-        return First.of(rows.published().for_pages(), SHOWN_FACTS, settings.COUNT_LIMIT)
+        return First.of(rows.published(), SHOWN_FACTS, settings.COUNT_LIMIT, FOR_PAGES)
 
     facts = {name: first(model.objects.of_organisations([organisation])) for name, model in FACTS.items()}
     disclose(organisation, *(row for one in facts.values() for row in one.rows))

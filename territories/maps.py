@@ -72,7 +72,7 @@ class PlacesMap:
     def largest(self) -> int:
         return max((self.number(one) or 0 for one in self.places), default=0)
 
-    @property
+    @cached_property
     def longest(self) -> int:
         """The number of the longest bar of its table."""
         return longest(row["number"] for row in self.rows)
@@ -86,18 +86,32 @@ class PlacesMap:
         """[(what it is called and how many, inside a sentence; address)] of places without borders in our
         files."""
         others = (one for one in self.places if one.code not in self.sheet.shapes)
-        return [(self.listed(str(one.title), self.number(one)), self.url(one)) for one in others]
+        return [(self.listed(str(one.title), self.number(one)), self.address(one)) for one in others]
 
     def listed(self, name: str, number: int | None) -> str:
         """A place, or what is no place, with its number inside a sentence."""
         return name if number is None else f"{name} – {counted(number, self.noun)}"
+
+    def address(self, place: Territory) -> str:
+        """What it links, looked up once."""
+        if place.pk not in self._addresses:
+            self._addresses[place.pk] = self.url(place)
+        return self._addresses[place.pk]
+
+    @cached_property
+    def _addresses(self) -> dict[int, str]:
+        return {}
 
     def drawing(self, absolute: Callable[[str], str] = str) -> Any:
         """`absolute`: makes a whole address of a link."""
         names = short_names([str(one.title) for one in self.drawn], page_language())
         regions = [
             Region(
-                one.code, self._label(one, name), self.title(one), self.number(one), absolute(self.url(one))
+                one.code,
+                self._label(one, name),
+                self.title(one),
+                self.number(one),
+                absolute(self.address(one)),
             )
             for one, name in zip(self.drawn, names, strict=True)
         ]
@@ -130,11 +144,11 @@ class PlacesMap:
         circles = [AREAS_ARE_NUMBERS] if self.largest else []
         return [*circles, NOTHING_HERE[self.noun], *self.notes]
 
-    @property
+    @cached_property
     def rows(self) -> list[dict[str, Any]]:
         """For components/bar_table.html: the most first, then in the order of the places."""
         rows = [
-            {"label": capfirst(str(one.title)), "url": self.url(one), "number": self.number(one)}
+            {"label": capfirst(str(one.title)), "url": self.address(one), "number": self.number(one)}
             for one in self.places
         ]
         rows.sort(key=lambda row: -(row["number"] or 0))

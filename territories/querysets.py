@@ -12,6 +12,7 @@ from django.db.models import Case, F, Func, Q, Value, When
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Length
 
+from ngo_portal.lib.database.shown import shown
 from ngo_portal.lib.language.kazakh import SortKey, fold
 from ngo_portal.lib.language.translated import columns_of, page_language
 from territories.rules.place_words import CITY, PlaceWords, read_place
@@ -59,15 +60,19 @@ class TerritoryQuerySet(models.QuerySet):
 
         The second row of a city stands for the first one, a code from before a reform for the place of today.
         """
-        codes = {code for code in codes if len(code) == 9}
-        known = {place.code: place for place in self.filter(code__in=codes).select_related("same_as")}
+        if not (codes := {code for code in codes if len(code) == 9}):
+            return {}
+        known = {place.code: place for place in shown(self.model, codes, "with_path", by="code")}
         if former := codes - known.keys():
             placements = self.model.placements.rel.related_model.objects.filter(code__in=former)
-            known |= {
-                placement.code: placement.territory
-                for placement in placements.select_related("territory__same_as").order_by("until", "pk")
-            }
+            places = dict(placements.order_by("until", "pk").values_list("code", "territory"))
+            found = {place.pk: place for place in shown(self.model, places.values(), "with_path")}
+            known |= {code: found[key] for code, key in places.items()}
         return {code: place.same_as or place for code, place in known.items()}
+
+    def with_path(self) -> Self:
+        """With what they lie in, and the place that one stands for."""
+        return self.select_related("oblast", "district", "sub_district", "same_as")
 
     def search(self, text: str | None, near: models.Model | None = None) -> Self:
         """Places whose names begin with the words of `text`, in any order, best first; one word at least is

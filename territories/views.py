@@ -19,11 +19,11 @@ from events.public.disclosure import disclose
 from events.public.lately import lately
 from ngo_portal.lib.drawing.cards import card_file
 from ngo_portal.lib.language.descriptions import in_short
-from ngo_portal.lib.lists.counts import First, count_up_to
+from ngo_portal.lib.lists.counts import FOR_PAGES, First, count_up_to
 from ngo_portal.lib.lists.counts import counted as words_of
 from ngo_portal.lib.lists.formats import FEEDS
 from ngo_portal.lib.lists.page import address, follow
-from ngo_portal.lib.lists.paging import first_rows
+from ngo_portal.lib.lists.paging import FOR_LISTS, first_rows
 from ngo_portal.lib.lists.pictures import pictures
 from projects.models import SocialProject
 from registry.models import Organisation, Programme, ReportedFigure, Statement
@@ -34,7 +34,7 @@ from territories.models import COUNTRY_CODE, Territory
 
 SHOWN, SHOWN_FACTS = 5, 50
 #: Organisations and projects that stand on the page; their lists have the others.
-SHOWN_RECORDS = 5
+SHOWN_RECORDS = 3
 #: Places that are suggested while somebody types, of so many characters.
 SUGGESTED, LONGEST = 8, 100
 
@@ -74,8 +74,7 @@ class TerritoryDetail(DetailView):
 
     @staticmethod
     def record_at(code):
-        rows = Territory.objects.select_related("oblast", "district", "sub_district")
-        return rows.known_by([code]).get(code)
+        return Territory.objects.known_by([code]).get(code)
 
     def get(self, request, code):
         territory = self.object = self.record_at(code)
@@ -136,8 +135,8 @@ class TerritoryDetail(DetailView):
                 besides=counted and besides(counted),
                 other_number=otherwise and otherwise.events,
                 other_figures=[(total, ()) for total in audience_totals(counted)] if counted else [],
-                organisations=first_rows(organisations.by_name().for_lists(), SHOWN_RECORDS),
-                projects=first_rows(projects.newest_first().for_lists(), SHOWN_RECORDS),
+                organisations=first_rows(organisations.by_name(), SHOWN_RECORDS, FOR_LISTS),
+                projects=first_rows(projects.newest_first(), SHOWN_RECORDS, FOR_LISTS),
                 organisations_number=organisations_number,
                 projects_number=projects_number,
                 description=in_short(
@@ -193,7 +192,7 @@ def _facts(territory):
     kind; figures beside what the portal counts of the same."""
 
     def first(rows):
-        return First.of(rows.published().for_pages(), SHOWN_FACTS, settings.COUNT_LIMIT)
+        return First.of(rows.published(), SHOWN_FACTS, settings.COUNT_LIMIT, FOR_PAGES)
 
     statements = first(Statement.objects.of_territory(territory))
     programmes = first(Programme.objects.of_territory(territory))

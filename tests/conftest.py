@@ -190,12 +190,24 @@ def browser():
 
 @pytest.fixture
 def page(browser, live_server):
-    """A new window on the running portal: page.goto("/kk/"). Any error in its console fails the test."""
+    """A new window on the running portal: page.goto("/kk/"). Whatever its console says fails the test, and so
+    does a request to somebody else."""
     faults = []
+
+    def said(message):
+        is_asked_for = message.location["url"] == page.url  # a page that is not there, say
+        if message.type in ("error", "warning") and not is_asked_for:
+            faults.append(message.text)
+
+    def asked(request):
+        if not request.url.startswith((live_server.url, "data:", "blob:", "about:")):
+            faults.append(request.url)
+
     with browser.new_context(base_url=live_server.url, locale="kk") as context:
         page = context.new_page()
         page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda message: message.type == "error" and faults.append(message.text))
+        page.on("console", said)
+        page.on("request", asked)
         yield page
     assert faults == []
 

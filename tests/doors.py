@@ -4,10 +4,13 @@ import csv
 import io
 import json
 import re
+from functools import cache
 from html import unescape
+from pathlib import Path
 from urllib.parse import urlencode
 from xml.etree import ElementTree
 
+import lxml.etree
 import pytest
 from django.conf import settings
 from django.urls import reverse
@@ -48,6 +51,7 @@ DRAWN = {
 }
 NAMES = [name for lists in (LISTS, FOLLOWED) for doors in lists.values() for name in doors.values()]
 TAG = "{http://www.w3.org/2005/Atom}"
+DATA = Path(__file__).parent / "data"
 BOM = b"\xef\xbb\xbf"
 
 
@@ -128,10 +132,16 @@ def body(answer):
     return b"".join(answer.streaming_content) if answer.streaming else answer.content
 
 
+@cache
+def _atom():
+    return lxml.etree.RelaxNG(file=str(DATA / "atom.rng"))
+
+
 def feed(client, address):
-    """The root of an Atom feed."""
+    """The root of an Atom feed, which is as the schema of RFC 4287 has it."""
     answer = client.get(address)
     assert answer.status_code == 200, (address, answer.content.decode())
+    _atom().assertValid(lxml.etree.fromstring(answer.content))
     return ElementTree.fromstring(answer.content)
 
 

@@ -1,5 +1,6 @@
 """What is installed is pinned, with hashes and reasons, and names no host."""
 
+import json
 import re
 from importlib.util import find_spec
 from itertools import pairwise
@@ -59,6 +60,17 @@ def test_every_pin_has_hashes_and_nothing_else_stands_there(name):
 def test_no_host_and_no_index_is_named(name):
     text = (ROOT / name).read_text().replace("http://127.0.0.1", "")
     assert re.findall(r"https?://|file:|--(?:extra-)?index-url |--find-links ", text) == []
+
+
+def test_what_pages_are_measured_with_is_pinned_too():
+    asked = json.loads((ROOT / "benchmarks" / "package.json").read_text())
+    pinned = json.loads((ROOT / "benchmarks" / "package-lock.json").read_text())["packages"]
+    assert asked["reasons"].keys() == asked["dependencies"].keys()
+    assert asked["dependencies"] == {
+        name: pinned[f"node_modules/{name}"]["version"] for name in asked["dependencies"]
+    }
+    packages = [one for name, one in pinned.items() if name]
+    assert all("integrity" in one and "resolved" not in one for one in packages)
 
 
 def test_tests_and_benchmarks_run_on_the_versions_that_the_portal_runs_on():

@@ -5,8 +5,8 @@ A page that has its Tally draws of it; a file asks for the same one through the 
 
 import calendar
 import datetime
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.urls import reverse
@@ -24,7 +24,7 @@ from ngo_portal.lib.lists.pictures import NotDrawn, Picture
 from territories.maps import BORDERS, country_map, not_drawn, oblast_map, only_place
 
 #: Months that a chart has room for, and those up to which each has its name.
-MOST_MONTHS, MOST_NAMED = 60, 24
+MOST_MONTHS, MOST_NAMED = 36, 24
 EVENTS_BY_PLACE, EVENTS_BY_MONTH = gettext_lazy("Events by place"), gettext_lazy("Events by month")
 
 
@@ -95,6 +95,8 @@ class Months:
     months: Sequence[tuple[datetime.date, datetime.date, int]]
     unknown: int
     question: Sequence[tuple[str, Any]]
+    #: {year: events}, each once.
+    years: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def shown(self):
@@ -132,12 +134,18 @@ class Months:
 
     @property
     def rows(self):
-        """For components/bar_table.html: the months that have events, the last first."""
+        """For components/bar_table.html: what has events, the last first; of a longer time the months of the
+        last two years, and the years before them."""
+        told = self.shown[-1][0].year - 1 if len(self.shown) > MOST_NAMED else 0
         rows = [
             {"label": month_of(first), "number": number, "url": self._list(first, last)}
             for first, last, number in reversed(self.shown)
-            if number
+            if number and first.year >= told
         ]
+        for year in sorted({first.year for first, _last, _number in self.months}, reverse=True):
+            if year < told and (number := self.years.get(year)):
+                days = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+                rows.append({"label": str(year), "number": number, "url": self._list(*days)})
         unknown = {"label": _("month not known"), "url": "", "number": self.unknown, "remainder": True}
         return [*rows, unknown] if self.unknown else rows
 
@@ -181,7 +189,7 @@ def by_month(found: Any, question: Sequence[tuple[str, Any]], first: Any = None,
         for month in range(1, 13)
         if f"{year}-{month:02}" <= ends and _within(f"{year}-{month:02}", first, last)
     ]
-    return Months(months, found.events - found.monthed, question)
+    return Months(months, found.events - found.monthed, question, found.facets.get("year", {}))
 
 
 def _within(month, first, last):

@@ -15,6 +15,7 @@ from events.models.lines import OrganiserRole
 from events.public.disclosure import with_others
 from events.querysets import THEN
 from moderation.models import Stage
+from ngo_portal.lib.database.stand_ins import sql_of
 from ngo_portal.lib.language.quantities import Quantity, coverage
 from ngo_portal.lib.serving.time_limits import in_time
 from projects.models import Currency, ProjectStatus, SocialProject
@@ -37,17 +38,20 @@ class Counted:
 def beside(figures):
     """{figure: Counted} for those of a territory that the portal can count, in one query; each number goes
     up to COUNT_LIMIT, or they are said to come later."""
-    asked = {figure: QUESTIONS[figure.indicator.key](figure) for figure in figures if _can_be_counted(figure)}
-    asked = {figure: question for figure, question in asked.items() if question}
+    asked = {
+        figure: QUESTIONS[figure.indicator.key]
+        for figure in figures
+        if figure.territory_id and _can_be(figure)
+    }
     if not asked:
         return {}
-    questions = [(rows, numbers) for rows, numbers, _phrase in asked.values()]
+    questions = [(rows, _about(figure), numbers) for figure, (_fits, rows, numbers, _phrase) in asked.items()]
     answers = in_time(lambda: _ask(questions), None)
     if answers is None:
         return dict.fromkeys(asked, Counted(_("not counted yet")))
     return {
         figure: phrase(figure, answer)
-        for (figure, (_rows, _numbers, phrase)), answer in zip(asked.items(), answers, strict=True)
+        for (figure, (*_question, phrase)), answer in zip(asked.items(), answers, strict=True)
     }
 
 
@@ -58,13 +62,20 @@ def beside_counted(figures):
     return [(figure or others[0], others if figure else [], counted.get(figure)) for figure, others in rows]
 
 
-def _can_be_counted(figure):
-    return figure.territory_id and not figure.organisation_id and figure.indicator.key in QUESTIONS
+def _can_be(figure):
+    if figure.organisation_id or figure.indicator.key not in QUESTIONS:
+        return False
+    fits, *_question = QUESTIONS[figure.indicator.key]
+    return fits(figure.period)
+
+
+def _about(figure):
+    return figure.territory, figure.period.earliest, figure.period.latest
 
 
 def _ask(questions):
-    """One row of numbers for every (rows, SQL of an array of numbers over them)."""
-    compiled = [(rows.query.sql_with_params(), numbers) for rows, numbers in questions]
+    """One row of numbers for every (rows, of what they are, SQL of an array of numbers over them)."""
+    compiled = [(sql_of(rows, *about), numbers) for rows, about, numbers in questions]
     wanted = ", ".join(f"(SELECT {numbers} FROM ({sql}) AS counted)" for (sql, _params), numbers in compiled)
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {wanted}", [value for (_sql, params), _n in compiled for value in params])
@@ -84,29 +95,14 @@ def _number(figure, number):
 # Projects that began in the period, by today's borders, those that are only planned left out. -----------
 
 
-def _projects(figure):
-    first, last = figure.period.earliest, figure.period.latest
-    if not (first and last):
-        return None
-    rows = SocialProject.objects.published().in_territories([figure.territory])
+def _projects(territory, first, last):
+    rows = SocialProject.objects.published().in_territories([territory])
     rows = rows.filter(listed_on__range=(first, last)).exclude(status=ProjectStatus.PLANNED)
     return _capped(rows.values("amount_contracted", "currency"))
 
 
-def _projects_carried_out(figure):
-    rows = _projects(figure)
-    return rows is not None and (
-        rows,
-        "ARRAY[count(*)]",
-        lambda figure, answer: Counted(_number(figure, *answer)),
-    )
-
-
-def _amount_of_projects(figure):
-    rows = _projects(figure)
-    in_tenge = f"FILTER (WHERE currency = '{Currency.KZT}')"
-    numbers = f"ARRAY[count(*), count(amount_contracted) {in_tenge}, sum(amount_contracted) {in_tenge}]"
-    return rows is not None and (rows, numbers, _amount)
+def _carried_out(figure, answer):
+    return Counted(_number(figure, *answer))
 
 
 def _amount(figure, answer):
@@ -122,20 +118,16 @@ def _amount(figure, answer):
 # Organisers of events held in the period, by the borders of that time. ----------------------------------
 
 
-def _organisations_holding_events(figure):
-    first, last = figure.period.earliest, figure.period.latest
-    if not (first and last):
-        return None
+def _organisers_of_events(territory, first, last):
     events = Event.objects.published().held()
-    events = events.in_territories([figure.territory], THEN).held_between(first, last, planned=False)
+    events = events.in_territories([territory], THEN).held_between(first, last, planned=False)
     looked_at = Event.objects.filter(pk__in=events.order_by().values("pk")[: EVENTS_LOOKED_AT + 1])
     holding = When(
         organisers__organisation__stage=Stage.PUBLISHED,
         organisers__role__in=[OrganiserRole.ORGANISER, OrganiserRole.CO_ORGANISER],
         then="organisers__organisation",
     )
-    rows = looked_at.order_by().values("pk", organisation=Case(holding))
-    return rows, "ARRAY[count(DISTINCT organisation), count(DISTINCT pk)]", _organisers
+    return looked_at.order_by().values("pk", organisation=Case(holding))
 
 
 def _organisers(figure, answer):
@@ -149,23 +141,30 @@ def _organisers(figure, answer):
 # NGOs in the registry, today: beside what is said of today alone. ----------------------------------------
 
 
-def _ngos(figure):
-    last = figure.period.latest
-    if not last or last < timezone.localdate():
-        return None
+def _ngos(territory, _first, _last):
     rows = Organisation.objects.published().of_kinds([OrganisationKind.NGO])
-    rows = _capped(rows.in_territories([figure.territory]).values("pk"))
-    return rows, "ARRAY[count(*)]", _today
+    return _capped(rows.in_territories([territory]).values("pk"))
+
+
+def _is_not_over(period):
+    return period.latest and period.latest >= timezone.localdate()
 
 
 def _today(figure, answer):
     return Counted(_number(figure, *answer), _("in the registry today"))
 
 
-#: By key of the indicator.
+def _has_ends(period):
+    return period.earliest and period.latest
+
+
+COUNT, IN_TENGE = "ARRAY[count(*)]", f"FILTER (WHERE currency = '{Currency.KZT}')"
+AMOUNTS = f"ARRAY[count(*), count(amount_contracted) {IN_TENGE}, sum(amount_contracted) {IN_TENGE}]"
+ORGANISERS = "ARRAY[count(DISTINCT organisation), count(DISTINCT pk)]"
+#: By key of the indicator: of which periods it can be counted, the rows, their numbers, what is said of them.
 QUESTIONS = {
-    "projects-carried-out": _projects_carried_out,
-    "amount-of-projects": _amount_of_projects,
-    "organisations-holding-events": _organisations_holding_events,
-    "ngos-in-country": _ngos,
+    "projects-carried-out": (_has_ends, _projects, COUNT, _carried_out),
+    "amount-of-projects": (_has_ends, _projects, AMOUNTS, _amount),
+    "organisations-holding-events": (_has_ends, _organisers_of_events, ORGANISERS, _organisers),
+    "ngos-in-country": (_is_not_over, _ngos, COUNT, _today),
 }

@@ -7,7 +7,6 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import reduce
-from itertools import chain
 from operator import or_
 from typing import Any
 
@@ -29,11 +28,12 @@ from events.models import (
 )
 from events.models.lines import AudienceRole
 from events.public.disclosure import disclose
+from ngo_portal.lib.database.shown import shown
+from ngo_portal.lib.database.stand_ins import answers
 from ngo_portal.lib.language.quantities import Qualifier, Total, coverage
-from ngo_portal.lib.language.translated import columns_of
 from ngo_portal.lib.lists.counts import capped, longest
 from ngo_portal.lib.lists.page import address
-from ngo_portal.lib.lists.paging import first_keys
+from ngo_portal.lib.serving.memory import all_of
 from ngo_portal.lib.serving.time_limits import in_time
 from registry.models import Basis, Organisation, Unit
 from registry.rules import phrases
@@ -47,13 +47,13 @@ HELD = ("status", EventState.HELD.value)
 PEOPLE = "people"
 #: So many lines are shown behind a total, of so many of the newest events; these are looked through in steps,
 #: as most totals have theirs among the first.
-LINES, RECENT, STEP = 6, 2_000, 250
+LINES, RECENT, STEP = 4, 2_000, 250
 #: Figures that stand first; the others stand in a table. Organisers that are named, days that have a row.
 FIRST, NAMED, MOST_DAYS = 3, 3, 62
+#: Types of events that have a row.
+MOST_TYPES = 10
 #: Who held an event, as a figure counts them.
 HOLDING = ("organiser", "co_organiser")
-#: What is read of the event of such a line, to name it and to disclose it.
-OF_ITS_EVENT = {"id", *columns_of("title"), "basis", *Event.sentences, *chain(*Event.sentences.values())}
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ def audience_totals(tally):
     one of their lines none, the total is a lower bound.
     """
     of = tally.events
-    units = {unit.pk: unit for unit in Unit.objects.all()}
+    units = {unit.pk: unit for unit in all_of(Unit)}
     made = [
         AudienceTotal(
             role=audience.role,
@@ -166,13 +166,11 @@ def with_lines(totals, edition):
     Only the RECENT newest events are looked through: a few lines among very many are not searched for.
     """
     wanted = {(total.role, total.unit and total.unit.pk): LINES for total in totals if total.known}
-    newest = Event.objects.published().held().of_editions([edition]).newest_first()
-    found = _newest_lines(newest, wanted) if wanted else []
+    found = _newest_lines(edition, wanted) if wanted else []
     if not found:
         return [(total, []) for total in totals]
-    unread = (f"event__{field.name}" for field in Event._meta.fields if field.name not in OF_ITS_EVENT)
-    rows = EventAudience.objects.filter(pk__in=found).select_related("event", "target_group", "unit")
-    rows = list(rows.order_by("-event__listed_on", "-event_id", "-pk").defer(*unread))
+    rows = shown(EventAudience, found, "with_events")
+    rows.sort(key=lambda row: (row.event.listed_on, row.event_id, row.pk), reverse=True)
     disclose(*rows)
     units = {row: None if row.unit and row.unit.key == PEOPLE else row.unit for row in rows}
     return [
@@ -192,10 +190,14 @@ class _AnyOf(Func):
         super().__init__(F(column), Value(numbers, ArrayField(BigIntegerField())))
 
 
-def _newest_lines(newest, wanted):
-    """The keys of so many lines as are `wanted`, {(role, unit): number}, of the RECENT first of these events;
+def _newest_held(edition):
+    return _held(edition).newest_first().values_list("pk")[:RECENT]
+
+
+def _newest_lines(edition, wanted):
+    """The keys of so many lines as are `wanted`, {(role, unit): number}, of the RECENT newest events held;
     those that were found in time. People are the unit None, as the tallies add them up."""
-    found, events = [], in_time(lambda: first_keys(newest, RECENT), [])
+    found, events = [], [key for (key,) in in_time(lambda: answers(_newest_held, edition), [])]
     for some in filter(None, (events[:STEP], events[STEP:])):
         roles = {role for (role, _unit), number in wanted.items() if number}
         lines = EventAudience.objects.filter(_AnyOf("event_id", some), is_chosen=True, role__in=roles)
@@ -227,13 +229,20 @@ def only_inferred(edition, tally, borders):
     inference alone. They are not looked for among more than RECENT events."""
     if tally.events > RECENT:
         return set()
+    found = in_time(lambda: set(answers(_places_stated, edition, str(borders))), set())
+    return {place for place, _is_stated in found if (place, True) not in found}
+
+
+def _held(edition):
+    return Event.objects.published().held().of_editions([edition]).order_by()
+
+
+def _places_stated(edition, borders):
     within = ("territory", "territory__district", "territory__sub_district")
     stated = EventPlace.objects.filter(event=OuterRef("event"), basis=Basis.STATED)
     stated = stated.filter(reduce(or_, (Q(**{path: OuterRef("territory")}) for path in within)))
-    held = Event.objects.published().held().of_editions([edition]).order_by().values("pk")
-    listings = EventTerritory.objects.filter(event__in=held, **{borders: True}).order_by()
-    found = in_time(lambda: set(listings.values_list("territory", Exists(stated))), set())
-    return {place for place, _is_stated in found if (place, True) not in found}
+    listings = EventTerritory.objects.filter(event__in=_held(edition).values("pk"), **{borders: True})
+    return listings.order_by().values_list("territory", Exists(stated))
 
 
 def by_district(tally, question, inferred=()):
@@ -269,15 +278,20 @@ def _with_remainder(rows, label, number):
 
 
 def by_type(tally, question):
-    """Rows of a table by type of event, for components/bar_table.html. `question`: pairs of the list whose
-    held events the tally is of.
+    """Rows of a table by type of event, for components/bar_table.html; beyond MOST_TYPES all others together.
+    `question`: pairs of the list whose held events the tally is of.
     """
     counts = tally.facets.get("type", {})
     rows = [
         _bar(kind.name, counts[kind.pk], [*question, ("type", kind.key)])
-        for kind in EventType.objects.filter(pk__in=counts)
+        for kind in all_of(EventType)
+        if kind.pk in counts
     ]
-    return sorted(rows, key=lambda row: -row["number"])
+    rows.sort(key=lambda row: -row["number"])
+    if len(rows) <= MOST_TYPES:
+        return rows
+    others = sum(row["number"] for row in rows[MOST_TYPES:])
+    return _with_remainder(rows[:MOST_TYPES], _("all others"), others)
 
 
 def by_day(edition, tally, question):
@@ -287,10 +301,8 @@ def by_day(edition, tally, question):
     """
     if tally.events > RECENT:
         return []
-    held = Event.objects.published().held().of_editions([edition]).order_by()
-    held = held.values_list("date_is_exact", "starts_on", "ends_on", "date_basis")
     days, stated, unknown = Counter(), set(), 0
-    for is_exact, first, last, basis in in_time(lambda: list(held), []):
+    for is_exact, first, last, basis in in_time(lambda: answers(_days, edition), []):
         if not is_exact:
             unknown += 1
             continue
@@ -311,6 +323,10 @@ def by_day(edition, tally, question):
     return _with_remainder(rows, _("day not known"), unknown) if rows else []
 
 
+def _days(edition):
+    return _held(edition).values_list("date_is_exact", "starts_on", "ends_on", "date_basis")
+
+
 @dataclass(frozen=True)
 class Holders:
     """Published organisations that held events: the NAMED ones with the most of them, how many there are in
@@ -328,25 +344,26 @@ def holders(edition, tally):
     """The Holders of the held events of an edition; None where there are more than RECENT of these."""
     if tally.events > RECENT:
         return None
-    held = Event.objects.published().held().of_editions([edition]).order_by().values("pk")
-    lines = EventOrganiser.objects.filter(event__in=held, role__in=HOLDING).order_by()
-    lines = lines.filter(organisation__in=Organisation.objects.published()).values_list(
-        "organisation", "event", "basis"
-    )
-    found = in_time(lambda: set(lines), None)
+    found = in_time(lambda: set(answers(_organisers, edition)), None)
     if found is None:
         return None
     pairs = {(organisation, event) for organisation, event, _basis in found}
     stated = {organisation for organisation, _event, basis in found if basis == Basis.STATED}
     numbers = Counter(organisation for organisation, _event in pairs)
     first = sorted(numbers, key=lambda one: (-numbers[one], one))[:NAMED]
-    rows = Organisation.objects.in_bulk(first)
     return Holders(
-        [rows[one] for one in first],
+        shown(Organisation, first, "published"),
         len(numbers),
         len({event for _o, event in pairs}),
         tally.events,
         numbers.keys() - stated,
+    )
+
+
+def _organisers(edition):
+    lines = EventOrganiser.objects.filter(event__in=_held(edition).values("pk"), role__in=HOLDING).order_by()
+    return lines.filter(organisation__in=Organisation.objects.published()).values_list(
+        "organisation", "event", "basis"
     )
 
 

@@ -17,7 +17,7 @@ from events.models.tallies import (
     count_when_lines_change,
     count_when_units_change,
 )
-from events.querysets import EventPersonQuerySet, OrganiserQuerySet
+from events.querysets import AudienceQuerySet, EventPersonQuerySet, OrganiserQuerySet
 from moderation.models import Line
 from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.quantities import Quantified
@@ -270,6 +270,8 @@ class EventAudience(DescribedAs, Disputed, CountsPeople, Sourced, Line):
     sex = models.CharField(_("sex"), max_length=5, choices=Sex, blank=True)
     age_from = models.PositiveSmallIntegerField(_("aged from"), null=True, blank=True)
     age_to = models.PositiveSmallIntegerField(_("aged to"), null=True, blank=True)
+
+    objects = AudienceQuerySet.as_manager()
 
     class Meta(Sourced.Meta):
         verbose_name = _("audience")

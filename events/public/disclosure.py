@@ -5,10 +5,11 @@ A page fetches, discloses, and only then shows: no template decides what may be 
 follows from the relations: the lines of a record, of every kind there is, and all that was fetched with them.
 """
 
-from django.db.models import Model, prefetch_related_objects
+from django.db.models import Model
 
 from moderation.models import Line
 from moderation.querysets import lines_for_pages
+from ngo_portal.lib.database.shown import fetch_beside, shown
 from ngo_portal.lib.language.quantities import Quantified
 from registry.models import Source, TakesSentences
 from registry.rules.small_numbers import keep_back, names_small_number
@@ -32,7 +33,7 @@ def disclose(*records):
             _inherit(line, head)
     sourced = [row for group in groups for row in group if isinstance(row, TakesSentences)]
     ids = {getattr(row, f"{column}_id") for row in sourced for column in _sources_of(row)}
-    sources = Source.objects.published().defer("text", "search").in_bulk(ids - {None})
+    sources = {source.pk: source for source in shown(Source, ids - {None}, "published", "without_texts")}
     hidden_sentences = kept_back(sources)
     small = with_small_rows(_naming_small_numbers(sourced) & set(sources))
     for row in sourced:
@@ -47,7 +48,7 @@ def _fetch_lines(records):
     """Of every kind, where they were not fetched yet."""
     for model in dict.fromkeys(map(type, records)):
         rows = [record for record in records if type(record) is model]
-        prefetch_related_objects(rows, *lines_for_pages(model))
+        fetch_beside(rows, lines_for_pages)
 
 
 def _group(record):

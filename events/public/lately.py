@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.models import EventState
-from ngo_portal.lib.lists.paging import first_rows
+from ngo_portal.lib.lists.paging import FOR_LISTS, first_rows
 
 #: So many are announced; the list has the others.
 AHEAD = 3
@@ -18,9 +18,9 @@ def lately(events, shown, ahead=AHEAD):
     """{"ahead": upcoming events, soonest first; "events": `shown` past ones, latest first; "past": their
     heading} of a queryset. `ahead`: so many of the upcoming ones."""
     today = timezone.localdate()
-    past = first_rows(events.past(today).newest_first().for_lists(), shown)
+    past = first_rows(events.past(today).newest_first(), shown, FOR_LISTS)
     return {
-        "ahead": first_rows(events.ahead(today).oldest_first().for_lists(), ahead),
+        "ahead": first_rows(events.ahead(today).oldest_first(), ahead, FOR_LISTS),
         "events": past,
         "past": heading_of(past),
     }
@@ -32,8 +32,8 @@ def this_week(events, shown):
     today = timezone.localdate()
     until = today + timedelta(days=6 - today.weekday())
     to_come = events.ahead(today).in_states(ON)
-    week = first_rows(to_come.held_between(today, until).oldest_first().for_lists(), shown)
-    following = [] if week else first_rows(to_come.oldest_first().for_lists(), shown)
+    week = first_rows(to_come.held_between(today, until).oldest_first(), shown, FOR_LISTS)
+    following = [] if week else first_rows(to_come.oldest_first(), shown, FOR_LISTS)
     return {"week": week, "until": until, "following": following}
 
 

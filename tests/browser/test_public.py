@@ -7,10 +7,10 @@ from tests import factories
 
 @pytest.mark.django_db(transaction=True)
 def test_no_list_is_wider_than_a_phone(page, languages):
-    """With a row and with all downloads; a further format must fit too."""
-    factories.event(stage="published", places=["636200000"])
-    factories.organisation(stage="published")
-    factories.project(stage="published")
+    """With a row of very long words and with all downloads; a further format must fit too."""
+    organisation = factories.organisation(name_kk="Ұ" * 90, stage="published")
+    factories.project(name_kk="Ж" * 90, supplier=organisation, stage="published")
+    factories.event(title_kk="І" * 90, organisers=[organisation], stage="published", places=["636200000"])
     page.set_viewport_size({"width": 360, "height": 800})
     wide = {}
     for language in languages:

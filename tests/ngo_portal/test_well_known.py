@@ -3,12 +3,14 @@
 import io
 from datetime import datetime, timedelta
 from email.parser import HeaderParser
+from itertools import product
 from urllib.robotparser import RobotFileParser
 
 import pytest
 from django.utils import timezone
 from PIL import Image
 
+from ngo_portal.lib.lists.formats import PICTURES
 from officers import synthetic
 from officers.models import Officer
 from tests import doors
@@ -34,12 +36,17 @@ def test_robots_read_the_pages_and_leave_the_desk_and_the_files_alone(client):
         "/en/organisations/?q=a",
         "/kk/events/1-a/",
         "/static/css/portal.css",
+        "/kk/events/1/card.png",
+        "/photos/5f0c8a0e-54a5-4a0e-9a57-3c1d6b1c2f11/800.webp",
+        "/ru/events.atom",
     ):
         assert found.can_fetch("Googlebot", path), path
     for language in doors.LANGUAGES:
         for noun, names in doors.LISTS.items():
             for door in names:
                 assert found.can_fetch("*", doors.path(language, noun, door)) is (door == doors.PAGE)
+        for drawn, form in product(doors.DRAWN, PICTURES):
+            assert not found.can_fetch("*", f"/{language}/{drawn}.{form.ending}?year=2021")
     assert not found.can_fetch("*", "/admin/login/")
 
 

@@ -70,9 +70,9 @@ def draw_bars(bars: Sequence[Bar], label: str, print_value: Callable[[Any], str]
                 element(
                     "rect",
                     element("title", one.title),
-                    x=f"{x + slot * 0.14:.1f}",
+                    x=round(x + slot * 0.14),
                     y=f"{y(one.value):.1f}",
-                    width=f"{slot * 0.72:.1f}",
+                    width=round(slot * 0.72),
                     height=f"{bottom - y(one.value):.1f}",
                 )
             )

@@ -6,6 +6,7 @@ most of the events like nothing.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 from django.utils.safestring import SafeString
@@ -69,7 +70,7 @@ def draw_map(sheet: Sheet, regions: Sequence[Region], label: str, printed: dict[
         ),
         element(
             "g",
-            joined([_circle(one, sheet, circles[one.code]) for one in regions if one.code in circles]),
+            _circles([one for one in regions if one.code in circles], sheet, circles),
             class_="map__circles",
             fill=COLOURS["sky-500"],
             fill_opacity=0.85,
@@ -102,17 +103,30 @@ def round_numbers(largest: int) -> list[int]:
 
 
 def _region(region, sheet):
-    has = {"class_": "has", "fill": COLOURS["sky-100"]} if region.number else {}
-    path = element("path", d=sheet.shapes[region.code].path, **has)
+    path = _path(sheet.shapes[region.code].path, bool(region.number))
     return element("a", joined([element("title", region.title), path]), href=region.url)
 
 
-def _circle(region, sheet, size):
-    """It leads where its region does; keyboards and screen readers have met that already."""
-    shape = sheet.shapes[region.code]
-    circle = element("circle", cx=shape.x, cy=shape.y, r=f"{size:.1f}")
-    title = element("title", region.title)
-    return element("a", joined([title, circle]), href=region.url, tabindex=-1, aria_hidden="true")
+@lru_cache(maxsize=1000)  # of all districts there are, with and without a number
+def _path(d, is_coloured):
+    has = {"class_": "has", "fill": COLOURS["sky-100"]} if is_coloured else {}
+    return element("path", d=d, **has)
+
+
+def _circles(regions, sheet, sizes):
+    """They lead where their regions do: who points at one that lies inside of its region points through it.
+    Keyboards and screen readers have met the links of the others already."""
+    inside, others = [], []
+    for one in regions:
+        shape, size = sheet.shapes[one.code], sizes[one.code]
+        circle = element("circle", cx=shape.x, cy=shape.y, r=f"{size:.1f}")
+        if size <= shape.room:
+            inside.append(circle)
+        else:
+            shown = joined([element("title", one.title), circle])
+            others.append(element("a", shown, href=one.url, tabindex=-1, aria_hidden="true"))
+    through = [element("g", joined(inside), pointer_events="none")] if inside else []
+    return joined([*through, *others])
 
 
 def _texts(names: Sequence[SafeString]) -> SafeString:

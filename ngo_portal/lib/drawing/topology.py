@@ -19,7 +19,7 @@ Ring = list[Point]
 #: Degrees: the parallels on which lengths are true, and the middle of the country.
 TRUE_PARALLELS, MIDDLE = (43.0, 53.0), (67.0, 48.0)
 #: Points whose triangle with their neighbours is smaller, in square units of the drawing, are left out.
-THINNED = 6.0
+THINNED = 10.0
 #: How finely the middle of a region is looked for: steps of a grid, and of finer ones around the best.
 GRID, FINER = 12, 3
 
@@ -27,12 +27,13 @@ GRID, FINER = 12, 3
 @dataclass(frozen=True)
 class Shape:
     """A region as drawn: `path` is the value of `d`, (x, y) the place inside that is farthest from its
-    border."""
+    border, `room` how far."""
 
     path: str
     x: float
     y: float
     area: float
+    room: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -155,8 +156,8 @@ def _shape(polygons, arcs):
     # An island or a hole that is no more than a dot is left out, the region itself never.
     largest = max(areas)
     drawn = [ring for ring, area in zip(rings, areas, strict=True) if area == largest or area >= THINNED]
-    x, y = _middle(drawn)
-    return Shape("".join(map(_path, drawn)), x, y, largest)
+    x, y, room = _middle(drawn)
+    return Shape("".join(map(_path, drawn)), x, y, largest, room)
 
 
 def _joined(ring, arcs):
@@ -183,7 +184,7 @@ def _doubled(ring):
 
 
 def _middle(rings):
-    """The place inside of the rings that is farthest from all of them, nearly."""
+    """The place inside of the rings that is farthest from all of them, nearly, and how far."""
     xs, ys = [x for ring in rings for x, _y in ring], [y for ring in rings for _x, y in ring]
     left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
     edges = [edge for ring in rings for edge in zip(ring, [*ring[1:], ring[0]], strict=True)]
@@ -197,7 +198,7 @@ def _middle(rings):
         _distance, x, y = best
         step_x, step_y = step_x / 3, step_y / 3
         around = [(x + i * step_x, y + j * step_y) for i in (-1, 0, 1) for j in (-1, 0, 1)]
-    return round(best[1], 1), round(best[2], 1)
+    return round(best[1], 1), round(best[2], 1), sqrt(max(best[0], 0.0))
 
 
 def _inside(x, y, edges, least):

@@ -11,6 +11,10 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext_lazy
 
+from ngo_portal.lib.database.shown import order_of, shown
+
+#: The verb of what sources say that fetches what pages show of it.
+FOR_PAGES = "for_pages"
 MANY = 100  # the form of the noun behind "more than"
 #: What lists hold, as it stands beside a number; `shown` is the number as people read it.
 NOUNS = {
@@ -73,12 +77,13 @@ class First:
     number: int | None
 
     @classmethod
-    def of(cls, queryset: QuerySet, shown: int, limit: int) -> Self:
-        """At most `shown` rows; what they are of is counted only when there are more."""
-        rows = list(queryset[: shown + 1])
-        if len(rows) <= shown:
-            return cls(rows, len(rows))
-        return cls(rows[:shown], count_up_to(queryset, limit))
+    def of(cls, queryset: QuerySet, most: int, limit: int, shown_by: str) -> Self:
+        """At most `most` rows, as the verb `shown_by` of their model fetches and orders them; what they are
+        of is counted only when there are more."""
+        model = queryset.model
+        keys = list(queryset.order_by(*order_of(model, shown_by)).values_list("pk", flat=True)[: most + 1])
+        rows = shown(model, keys[:most], shown_by)
+        return cls(rows, len(keys) if len(keys) <= most else count_up_to(queryset, limit))
 
     @property
     def is_cut(self) -> bool:

@@ -27,6 +27,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.language.approximate_dates import ExactDateField
 from ngo_portal.lib.language.kazakh import fold
+from ngo_portal.lib.lists.controls import holding
 from ngo_portal.lib.lists.counts import count_up_to, numbers_by
 from ngo_portal.lib.serving.memory import Memory
 from ngo_portal.lib.serving.time_limits import in_time
@@ -120,8 +121,10 @@ def _tick(name, option, is_chosen):
 
 class ManyInput(forms.MultipleHiddenInput):
     """An input for each value. Hidden ones keep what a link asked; of another `input_type` there is at least
-    one.
+    one. The field's label is the label of each.
     """
+
+    may_repeat = True
 
     def __init__(self, input_type: str = "hidden", attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs)
@@ -130,16 +133,16 @@ class ManyInput(forms.MultipleHiddenInput):
     def render(
         self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
     ) -> SafeString:
-        attrs = self.build_attrs(self.attrs, {**(attrs or {}), "type": self.input_type, "name": name})
+        attrs = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
         values = given(value or []) or ([] if self.is_hidden else [""])
-        return format_html_join(
-            "\n",
-            "<input{}>",
-            (
-                [flatatt({**attrs, "value": one, "id": f"{attrs['id']}_{number}"})]
-                for number, one in enumerate(values)
-            ),
-        )
+        inputs = []
+        for number, one in enumerate(values):
+            kind, own = holding(self.input_type, one, attrs)
+            own = own | {"type": kind, "value": one, "id": f"{attrs['id']}_{number}"}
+            if number and not self.is_hidden:
+                own["aria-labelledby"] = f"{attrs['id']}_label"
+            inputs.append([flatatt(own)])
+        return format_html_join("\n", "<input{}>", inputs)
 
     def id_for_label(self, id_: str) -> str:
         return f"{id_}_0"

@@ -15,7 +15,7 @@ from ngo_portal.lib.language.translated import LANGUAGES
 from ngo_portal.lib.lists.counts import counted
 from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.formats import ATOM, FORMATS, Feed, Format
-from ngo_portal.lib.lists.paging import KeysetPage
+from ngo_portal.lib.lists.paging import FOR_LISTS, KeysetPage
 from ngo_portal.lib.serving.linked_data import LICENCE, thing
 from ngo_portal.lib.serving.memory import Memory
 from ngo_portal.lib.serving.time_limits import in_time
@@ -43,7 +43,10 @@ class FilteredList(TemplateView):
         memory = Memory()
         asked.form.fill_selects(asked.option_numbers(memory), memory)
         page = KeysetPage(
-            asked.listed.for_lists(), size=settings.PAGE_SIZE, token=self.request.GET.get("after", "")
+            asked.listed,
+            size=settings.PAGE_SIZE,
+            token=self.request.GET.get("after", ""),
+            shown_by=FOR_LISTS,
         )
         path, narrowed, sorting = self.request.path, asked.accepted, asked.sorting
         page.newer_url = page.newer_token and address(

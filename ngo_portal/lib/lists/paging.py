@@ -13,8 +13,12 @@ from django.core.exceptions import ValidationError
 from django.db.models import BooleanField, F, Field, Func, IntegerField, QuerySet, Value
 from django.utils.translation import gettext as _
 
+from ngo_portal.lib.database.shown import shown
+
 FORWARD, BACK = "n", "p"
 LONGEST_TOKEN = 8000
+#: The verb of every record that fetches what a row of a list shows.
+FOR_LISTS = "for_lists"
 
 
 class RowComparison(Func):
@@ -42,21 +46,30 @@ def first_keys(queryset: QuerySet, number: int, start: Any = None) -> list[Any]:
     order has no value that comes before it, as far as is known. A queryset may have parts to look through one
     after another, `in_steps(start)`.
     """
-    keys: list[Any] = []
+    return [key for (key,) in _first(queryset, number, start)]
+
+
+def _first(queryset, number, start=None, columns=()):
+    """[(key, values of the columns …)] of the first rows."""
+    found: list[Any] = []
     for rows in queryset.in_steps(start) if hasattr(queryset, "in_steps") else [queryset]:
-        keys += rows.values_list("pk", flat=True)[: number - len(keys)]
-        if len(keys) == number:
+        found += rows.values_list("pk", *columns)[: number - len(found)]
+        if len(found) == number:
             break
-    return keys
+    return found
 
 
-def with_keys(queryset: QuerySet, keys: Sequence[Any]) -> list[Any]:
+def with_keys(queryset: QuerySet, keys: Sequence[Any], shown_by: str = "") -> list[Any]:
+    """The rows with these keys. `shown_by`: the verb of their model that fetches what is shown of them; their
+    order is then that of the keys, and they have no annotations of the queryset."""
+    if shown_by:
+        return shown(queryset.model, keys, shown_by)
     return list(queryset.filter(pk__in=keys)) if keys else []
 
 
-def first_rows(queryset: QuerySet, number: int) -> list[Any]:
+def first_rows(queryset: QuerySet, number: int, shown_by: str = "") -> list[Any]:
     """The first rows: those that are passed over on the way to them are not read."""
-    return with_keys(queryset, first_keys(queryset, number))
+    return with_keys(queryset, first_keys(queryset, number), shown_by)
 
 
 class KeysetPage:
@@ -64,12 +77,12 @@ class KeysetPage:
 
     The order's columns all go the same way and end with a unique one. `token` is what `newer_token` or
     `older_token` of another page gave (newer: towards the beginning of the list). A token that does not
-    fit gives the first page and a `problem` in the reader's language.
+    fit gives the first page and a `problem` in the reader's language. `shown_by` as for `with_keys`.
     """
 
-    def __init__(self, queryset: QuerySet, *, size: int, token: str = "") -> None:
+    def __init__(self, queryset: QuerySet, *, size: int, token: str = "", shown_by: str = "") -> None:
         order = queryset.query.order_by
-        self.size = size
+        self.size, self.shown_by = size, shown_by
         self.columns = [name.removeprefix("-") for name in order]
         self.descending = order[0].startswith("-")
         self.list_key = zlib.crc32(" ".join([queryset.model._meta.label, *order]).encode())
@@ -90,17 +103,17 @@ class KeysetPage:
             queryset = queryset.filter(RowComparison(self.columns, "<" if smaller else ">", values))
         if direction == BACK:
             queryset = queryset.reverse()
-        keys = first_keys(queryset, self.size + 1, start=values and values[0].value)
-        more, keys = len(keys) > self.size, keys[: self.size]
-        self.rows = with_keys(queryset, keys)
+        found = _first(queryset, self.size + 1, values and values[0].value, self.columns)
+        more, found = len(found) > self.size, found[: self.size]
+        self.rows = with_keys(queryset, [key for key, *_place in found], self.shown_by)
         if direction == BACK:
             self.rows.reverse()
+            found.reverse()
         goes_on, came_from = (more, bool(values)) if direction == FORWARD else (True, more)
-        self.older_token = self._token(FORWARD, self.rows[-1]) if self.rows and goes_on else ""
-        self.newer_token = self._token(BACK, self.rows[0]) if self.rows and came_from else ""
+        self.older_token = self._token(FORWARD, *found[-1]) if self.rows and goes_on else ""
+        self.newer_token = self._token(BACK, *found[0]) if self.rows and came_from else ""
 
-    def _token(self, direction, row):
-        values = (getattr(row, column) for column in self.columns)
+    def _token(self, direction, _key, *values):
         texts = (value if isinstance(value, (int, str)) else value.isoformat() for value in values)
         text = json.dumps([direction, self.list_key, *texts], ensure_ascii=False)
         return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")

@@ -165,6 +165,13 @@ class Rows(NamedTuple):
             yield self.statement.replace(BLOCK, unnested(as_array(block)))
 
 
+def answer(kept: str, numbers: Collection[int]) -> list[tuple[Any, ...]]:
+    """The rows of a kept text for the records with these numbers, planned anew: for what is planned soon."""
+    with connection.cursor() as cursor:
+        cursor.execute(select(unnested(as_array(numbers)), kept))
+        return cursor.fetchall()
+
+
 def rows_of(kept: str, numbers: Collection[int]) -> list[tuple[Any, ...]]:
     """The rows of a kept text for the records with these numbers, by a statement that is planned once: that
     may take longer than to answer it."""

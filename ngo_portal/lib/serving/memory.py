@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.conf import settings
+from django.db.models import Model
 
 from ngo_portal.lib.serving.data_version import Versions, changed_between, data_versions
 from ngo_portal.lib.serving.questions import Questions, noted, repeat
@@ -13,6 +14,11 @@ from ngo_portal.lib.serving.questions import Questions, noted, repeat
 Answer = TypeVar("Answer")
 
 _kept: dict[str, tuple[Versions, Any, Questions]] = {}
+
+
+def all_of(model: type[Model]) -> list[Any]:
+    """All rows of a dictionary, in its order."""
+    return Memory().get(f"all of {model._meta.label}", lambda: list(model._default_manager.all()))
 
 
 class Memory:

@@ -33,12 +33,10 @@ def drawn(numbers, sheet=None):
 
 
 def circles(svg):
-    """{code: radius} of the circles in regions."""
-    found = re.findall(
-        r'<a href="/(\d{9})/" tabindex="-1" aria-hidden="true"><title>[^<]*</title><circle [^>]*r="([\d.]+)"',
-        svg,
-    )
-    return {code: float(size) for code, size in found}
+    """{code: radius} of the circles in regions, wherever these lead."""
+    at = {(str(shape.x), str(shape.y)): code for code, shape in shapes.of_the_country().shapes.items()}
+    found = re.findall(r'<circle cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"', svg)
+    return {at[x, y]: float(size) for x, y, size in found if (x, y) in at}
 
 
 def test_areas_are_in_proportion_to_numbers():
@@ -59,7 +57,17 @@ def test_each_region_is_a_link_with_its_name_and_number_once_for_the_keyboard():
     large = [code for code in codes if code not in ("710000000", "750000000", "790000000")]
     assert large == sorted(large)  # the order they were given in; cities, which lie in others, are last
     assert set(codes) - set(large) == set(codes[-3:])
-    assert svg.count("<a ") == 20 + 19  # circles, for the pointer
+    sizes, regions = circles(svg), shapes.of_the_country().shapes
+    assert len(sizes) == 19
+    # A circle that reaches beyond its region is a link; through the others one points at the region.
+    beyond = {code for code, size in sizes.items() if size > regions[code].room}
+    linked = re.findall(
+        r'<a href="/(\d{9})/" tabindex="-1" aria-hidden="true"><title>[^<]*</title><circle ', svg
+    )
+    assert set(linked) == beyond
+    assert 0 < len(beyond) < 19
+    (through,) = re.findall(r'<g pointer-events="none">(.*?)</g>', svg)
+    assert through.count("<circle ") == 19 - len(beyond)
     assert 'role="group" aria-label="Map"' in svg
     assert "style" not in svg
 

@@ -1,0 +1,41 @@
+"""A page of the demo fits into what a server may send before it hears from the reader: 14 KB, compressed."""
+
+import gzip
+
+import pytest
+from django.urls import reverse
+from django.utils.translation import override
+
+from events.models import Edition, Event
+from projects.models import SocialProject
+from registry.models import Organisation
+from territories.models import Territory
+
+FIRST_FLIGHT, LEVEL = 14 * 1024, 6
+PLAIN = ("home", "about", "how-figures-are-made", "accessibility", "contact", "search")
+LISTS = (
+    *("events:list", "events:marathon-list", "events:comparison"),
+    *("registry:organisation-list", "projects:list", "territories:list"),
+)
+
+
+def addresses():
+    yield from map(reverse, (*PLAIN, *LISTS))
+    for model, most in ((Edition, None), (Event, 4), (Organisation, 4), (SocialProject, 2)):
+        rows = model.objects.published() if hasattr(model.objects, "published") else model.objects
+        yield from (one.get_absolute_url() for one in rows.order_by("pk")[:most])
+    oblasts = Territory.objects.shown().oblasts().values_list("code", flat=True)
+    yield from (reverse("territories:detail", args=[code]) for code in oblasts.order_by("code")[:4])
+    yield reverse("territories:detail", args=["630000000"])
+
+
+OTHERS = [pytest.param(one, marks=pytest.mark.proof) for one in ("kk", "en")]
+
+
+@pytest.mark.parametrize("language", ["ru", *OTHERS])  # Russian words are the longest
+def test_every_page_of_the_demo_fits_into_the_first_flight(client, demo_content, db, language):
+    with override(language):
+        asked = list(addresses())
+    sizes = {one: len(gzip.compress(client.get(one).content, LEVEL)) for one in asked}
+    assert {one: size for one, size in sizes.items() if size > FIRST_FLIGHT} == {}
+    assert max(sizes.values()) > FIRST_FLIGHT / 2  # there was something to measure
