@@ -116,7 +116,10 @@ class Question:
         if other := on_another_keyboard(self.text):
             yield from self._ways(other, self._words(other))
         public = standing_in_public(words)
-        unknown = [word for word in words if word not in public]
+        known = {id(word) for word in public}
+        pairs = [(word, replace(word, slips=[])) for word in words]  # earlier readings keep theirs
+        unknown = [copy for word, copy in pairs if id(word) not in known]
+        words = [copy for _word, copy in pairs]
         if unknown and add_slips(unknown):
             yield from (replace(way, slips=True) for way in self._ways(self.text, words))
 
