@@ -27,7 +27,6 @@ from events.models import (
 from events.photos.desk import ShowsPhotos, TakesPhotos
 from moderation.scoped_admin import Confirmed, DictionaryAdmin, LineInline, ScopedAdmin
 from ngo_portal.lib.language.approximate_dates import told
-from ngo_portal.lib.language.kazakh import stems_query
 from ngo_portal.lib.language.translated import columns_of
 from registry.forms.quantities import AudienceForm, ChosenLines, EventsForm, FigureForm
 from registry.forms.sentences import NAMES, SENTENCE, DatesInWords, SourcedForm, more
@@ -352,7 +351,7 @@ class EventAdmin(Copied, TakesTables, TakesPhotos, Confirmed, ScopedAdmin):
         return rows.defer(*columns_of("description"), "search")
 
     def get_search_results(self, request, queryset, search_term):
-        return (queryset.with_words(search_term) if stems_query(search_term) else queryset), False
+        return queryset.with_words(search_term), False
 
 
 @admin.register(EventType)

@@ -66,7 +66,7 @@ class EventFilter(PublicFilter):
     #: The same orders of what lies ahead.
     ahead_labels = {"oldest": _("soonest first"), "newest": _("most distant first")}
 
-    q = WordsFilter(verb="with_shown_words")
+    q = WordsFilter()
     territory = TerritoryFilter(verb=None)
     borders = ChoiceFilter(Borders, most=1, label=_("Borders"), no_choice=("", Borders.NOW.label))
     when = ChoiceFilter(Time, most=1, label=_("When"), no_choice=("", _("upcoming and past")))
@@ -92,7 +92,7 @@ class EventFilter(PublicFilter):
 
     @classmethod
     def published(cls):
-        return Event.objects.published()
+        return Event.objects.published().as_public()
 
     def narrow(self, queryset, asked):
         """The verbs of the parameters; place and period each take two of them. The place comes first: it

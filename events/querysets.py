@@ -14,15 +14,19 @@ from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, W
 from django.db.models.lookups import GreaterThanOrEqual, IsNull, LessThanOrEqual
 
 from events.rules.alike import AlikeEvents
-from events.rules.days import ENOUGH, FEW, MANY, STEPS, WORDS_AND_DAYS, step
+from events.rules.days import ENOUGH, FEW, MANY, STEPS, WORDS_AND_DAYS, step, with_types
 from moderation.querysets import LineQuerySet, ModeratedQuerySet, lines_for_pages
-from ngo_portal.lib.language.kazakh import Stems, stems_query
 from ngo_portal.lib.language.translated import columns_of, empty
+from ngo_portal.lib.language.typed import Typed
+from ngo_portal.lib.lists.paging import first_keys
 from registry.models import Organisation
 from registry.querysets import families_of, naming_published, there_is
 from registry.rules.small_numbers import NamesSmallNumber, WithoutSmallNumbers
 from registry.telling import small_lines
+from search.question import Reading
+from search.searched import SearchedQuerySet
 from territories.models import Territory
+from territories.querysets import any_subtree
 
 NOW, THEN = "now", "then"
 #: The event's own columns that a row of a list shows, or is ordered by.
@@ -65,17 +69,19 @@ def _held_between(first, last):
     return wanted
 
 
-def _query(text):
-    words = stems_query(text)
-    return words and SearchQuery(words, search_type="raw", config="simple")
-
-
 class OrganiserQuerySet(LineQuerySet):
     def public(self) -> Self:
         """Those that name a published organisation, or have words for somebody."""
         return self.filter(
             Exists(Organisation.objects.published().filter(pk=OuterRef("organisation"))) | ~empty("described")
         )
+
+
+class EventPersonQuerySet(LineQuerySet):
+    def naming(self, reading: Reading) -> Self:
+        """Those that name a person of the name that is read."""
+        people = self.model._meta.get_field("person").related_model.objects
+        return self.filter(person__in=people.fitting(reading).order_by().values("pk"))
 
 
 class AudienceQuerySet(LineQuerySet):
@@ -100,7 +106,7 @@ class PhotoQuerySet(LineQuerySet):
         return self.public().filter(event__stage="published")
 
 
-class EventQuerySet(ModeratedQuerySet):
+class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
     """The verbs about date and type ask the columns named here, the event's own."""
 
     _listed_on, _number, _type = "listed_on", "id", "type"
@@ -108,10 +114,13 @@ class EventQuerySet(ModeratedQuerySet):
     #: for by.
     _first = _last = None
     _by_word = None
+    #: Whether words are looked for in what the public reads alone.
+    _is_public = False
 
     def _clone(self):
         clone = super()._clone()
         clone._first, clone._last, clone._by_word = self._first, self._last, self._by_word
+        clone._is_public = self._is_public
         return clone
 
     def in_territories(self, territories: Iterable[models.Model], borders: str = NOW) -> Self:
@@ -277,12 +286,54 @@ class EventQuerySet(ModeratedQuerySet):
         found = found.prefetch_related("organisers", "places__territory").order_by("-id")
         return [one for one in found if asked.may_be(one)]
 
-    def with_words(self, text: str) -> Self:
-        """Events whose title, topic or description hold every word of `text`, whatever its ending."""
-        query = _query(text)
-        return self._found(query) if query else self
+    def fitting(self, reading: Reading) -> Self:
+        """Events whose title, topic, description or type hold every word, that were where and when the
+        reading says and about what it says, or name the person it says."""
+        rows = self
+        if reading.by_person:
+            people = self.model.people.rel.related_model.objects
+            return rows.filter(pk__in=people.naming(reading).order_by().values("event"))
+        if reading.place:
+            rows = rows._placed(reading.place)
+        if reading.first:
+            rows = rows.held_between(reading.first, reading.last)
+        for entries in reading.topics():
+            rows = rows._about(entries)
+        query = reading.query()
+        if query is None:
+            return rows
+        return rows._as_the_public_reads(query) if self._is_public else rows.holding_words(query)
 
-    def _found(self, query):
+    def _placed(self, place):
+        """Held there: of what is published its listings say so, of the rest its places."""
+        if place.level == 0:
+            return self
+        if type(self) is EventQuerySet and self._is_public:
+            return self.in_territories([place])
+        listed = self._with(self.model.listings.rel.related_model, territory=place, now=True)
+        if self._is_public:
+            return listed
+        places = self.model.places.rel.related_model.objects.filter(any_subtree("territory", [place]))
+        return self.filter(Q(pk__in=places.order_by().values("event")))
+
+    def _about(self, entries):
+        """Of one of the types, for one of the groups, in one of the directions that dictionaries name so."""
+        verbs = {"targetgroup": "for_groups", "direction": "in_directions", "marathon": "of_marathons"}
+        ways = [
+            getattr(self.model.objects.order_by(), verbs[kind])(of_kind).values("pk")
+            for kind in verbs
+            if (of_kind := [one for one in entries if one._meta.model_name == kind])
+        ]
+        if not ways:
+            return self.none()
+        return self.filter(reduce(or_, (Q(pk__in=way) for way in ways)))
+
+    def holds_any(self) -> bool:
+        if not self._is_public:
+            return super().holds_any()
+        return not self.query.is_empty() and bool(first_keys(self.newest_first(), 1))
+
+    def holding_words(self, query: SearchQuery) -> Self:
         rows = self.alias(words_and_days=WORDS_AND_DAYS).filter(words_and_days=query)
         rows._by_word = query
         return rows
@@ -329,13 +380,15 @@ class EventQuerySet(ModeratedQuerySet):
         if keys:
             yield self.filter(begun, pk__in=keys)
 
-    def with_shown_words(self, text: str) -> Self:
-        """The same as the public reads them: of an event with a small number (registry/rules/small_numbers)
-        the sentences of a description that name one are not looked through, for to find them would be to tell
-        it."""
-        query = _query(text)
-        if not query:
-            return self
+    def as_public(self) -> Self:
+        """The same rows, in which words are looked for as the public reads them: of an event with a small
+        number (registry/rules/small_numbers) the sentences of a description that name one are not looked
+        through, for to find them would be to tell it."""
+        rows = self._clone()
+        rows._is_public = True
+        return rows
+
+    def _as_the_public_reads(self, query):
         # None of these may become a table of all small numbers there are: a page wants a few events.
         telling = (Subquery(lines.values("pk")[:1]) for lines in small_lines(self.model, OuterRef("pk")))
         tells_none = reduce(and_, (Q(IsNull(line, True)) for line in telling))
@@ -349,8 +402,8 @@ class EventQuerySet(ModeratedQuerySet):
             )
             for column, names in names_one.items()
         )
-        shown = Stems(*columns_of("title"), *columns_of("topic"), *texts)
-        return self._found(query).alias(shown=shown).filter(tells_none | names_none | Q(shown=query))
+        shown = with_types(Typed(*columns_of("title"), *columns_of("topic"), *texts))
+        return self.holding_words(query).alias(shown=shown).filter(tells_none | names_none | Q(shown=query))
 
     def newest_first(self) -> Self:
         return self._in_order("-")

@@ -1,48 +1,86 @@
-"""One search for everything: the questions that the lists have, each answered with its first rows and the way
-to the whole list; and places.
+"""One search for everything: what fits the words best, kind by kind, and the way to the whole list; how the
+words were read; and, where nothing fits, what may be tried instead.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.http import QueryDict
+from django.db.models import Case, IntegerField, Prefetch, Value, When
+from django.db.models.functions import Length
+from django.http import JsonResponse
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from events.filters import EventFilter
+from events.models import Edition, Event, EventPerson, Marathon
+from events.public.disclosure import disclose
+from ngo_portal.lib.language.translated import columns_of
+from ngo_portal.lib.language.typed import distance, most_slips, skeleton
 from ngo_portal.lib.lists.counts import count_up_to
-from ngo_portal.lib.lists.filters import WordsField
+from ngo_portal.lib.lists.filters import LONGEST_WORDS, WordsField
 from ngo_portal.lib.lists.page import address
-from ngo_portal.lib.lists.paging import FOR_LISTS, first_rows
+from ngo_portal.lib.lists.paging import first_keys
 from ngo_portal.lib.serving.time_limits import in_time
-from projects.filters import ProjectFilter
-from registry.filters import OrganisationFilter
+from projects.models import SocialProject
+from registry.models import Organisation, Position, Statement
+from registry.models.organisations import OrganisationStatus
+from search.fit import WHOLE_FIT, as_printed, fit, holds_all, sentence
+from search.models import Missed
+from search.question import Question, Reading, as_query
+from search.words import words_of
 from territories.models import Territory
 
-SHOWN = 5
+#: Rows of a kind that are shown, and among which the best are looked for.
+SHOWN, LOOKED_AT = 5, 100
+#: Of events fewer: whether the public may read what holds the words is asked of each.
+EVENTS_LOOKED_AT = 40
+#: Suggestions, and of how many letters on.
+SUGGESTED, SUGGESTED_FROM = 8, 2
+#: What is over comes behind what is as near.
+_OVER = 30.0
 
 
 class SearchForm(forms.Form):
-    q = WordsField(required=False, max_length=200, label=_("Organisation, event, project or place"))
+    q = WordsField(
+        required=False, max_length=LONGEST_WORDS, label=_("Organisation, event, project, person or place")
+    )
 
 
-@dataclass(frozen=True)
+@dataclass
 class Found:
-    """The first rows of a list; None where they take too long to be found. `number`: of all, where it is
-    known; `url`: of the whole list."""
+    """The best rows of a kind; None where they take too long to be found. `number`: of all, where it is
+    known; `url`: of the whole list; `best`: how well the first one fits."""
 
-    rows: Sequence[Any] | None
-    number: int | None
-    is_counted: bool
-    url: str
+    rows: Sequence[Any] | None = ()
+    reading: Reading | None = None
+    number: int | None = None
+    is_counted: bool = False
+    url: str = ""
+    best: float = 0.0
 
     @property
     def is_empty(self) -> bool:
         return self.rows is not None and not self.rows
+
+
+@dataclass
+class Kind:
+    """A kind of what can be found. `title`: its heading, `template`: of one row, `row`: what that calls
+    it."""
+
+    key: str
+    title: Any
+    template: str
+    row: str
+    noun: str = ""
+    classes: str = "entries"
+    found: Found = field(default_factory=Found)
 
 
 class Search(TemplateView):
@@ -52,46 +90,403 @@ class Search(TemplateView):
     def get_context_data(self, **kwargs):
         form = SearchForm(self.request.GET)
         words = form.cleaned_data["q"] if form.is_valid() else ""
-        found = _everything(words) if words else {}
+        whole = self.request.GET.get("whole") == "yes"
+        kinds = everything(Question(words, whole=whole)) if words else []
+        nothing = bool(kinds) and all(kind.found.is_empty for kind in kinds)
+        if nothing:
+            Missed.objects.note(_folded(words), timezone.localdate())
+        shown = [kind for kind in kinds if not kind.found.is_empty]
+        asked = [("q", words)] if words else []
         return super().get_context_data(
             **kwargs,
             section="home",
             heading=_("Search"),
             form=form,
             words=words,
-            **found,
-            nothing=bool(found)
-            and not found["places"]
-            and all(one.is_empty for one in found.values() if isinstance(one, Found)),
+            kinds=shown,
+            nothing=nothing,
+            instead=_instead(words) if nothing else [],
+            read_as=_readings(shown),
+            slips=_slips(shown),
+            whole_url=address(self.request.path, [*asked, ("whole", "yes")]),
             crumbs=[(_("Home"), reverse("home")), (_("Search"), "")],
-            own_address=address(self.request.path, [("q", words)] if words else []),
+            own_address=address(self.request.path, asked),
             is_a_part=True,
         )
 
 
-def _everything(words):
-    return {
-        "organisations": _found(OrganisationFilter, "by_name", "registry:organisation-list", words),
-        "events": _found(EventFilter, "newest_first", "events:list", words),
-        "projects": _found(ProjectFilter, "newest_first", "projects:list", words),
-        "places": in_time(lambda: list(_places(words)), []),
-    }
+def everything(asked: Question) -> list[Kind]:
+    """All kinds with what was found of them, the best first; kinds in a fixed order where they fit as
+    well."""
+    kinds = [
+        Kind(
+            "organisations",
+            _("Organisations"),
+            "registry/_organisation_row.html",
+            "organisation",
+            "organisation",
+        ),
+        Kind("events", _("Events"), "events/_row.html", "event", "event", "entries entries--dated"),
+        Kind("projects", _("Social projects"), "projects/_row.html", "project", "project"),
+        Kind("marathons", _("Marathons"), "search/_marathon.html", "one"),
+        Kind("people", _("People"), "search/_person.html", "one"),
+        Kind("territories", _("Territories"), "search/_place.html", "one"),
+        Kind("said", _("What sources say"), "search/_said.html", "one"),
+    ]
+    nobody = Found(None)
+    for kind in kinds:
+        kind.found = in_time(lambda find=_FINDERS[kind.key]: find(asked), nobody)
+    _with_place(kinds)
+    return sorted(kinds, key=lambda kind: -round(kind.found.best, -2))
 
 
-def _found(filter_class, order, page, words):
-    question = QueryDict(mutable=True)
-    question["q"] = words
-    asked = filter_class(question, queryset=filter_class.published())
-    rows = in_time(lambda: first_rows(getattr(asked.qs, order)(), SHOWN + 1, FOR_LISTS), None)
+def _with_place(kinds):
+    """The place that something was narrowed to is among the territories."""
+    places = [kind.found.reading.place for kind in kinds if kind.found.rows and kind.found.reading]
+    found = next(kind.found for kind in kinds if kind.key == "territories")
+    for place in dict.fromkeys(filter(None, places)):
+        if place not in (found.rows or ()):
+            found.rows = [place, *(found.rows or ())][:SHOWN]
+
+
+def _first(asked, find):
+    """(reading, rows) of the first reading of which `find(reading)` gives any rows."""
+    for reading in asked.readings():
+        if rows := find(reading):
+            return reading, rows
+    return None, []
+
+
+def _ordered(rows, fits):
+    """The rows by how well they fit, and how well the first does; those as good in the order they have."""
+    scored = sorted(
+        ((fits(row), -place, row) for place, row in enumerate(rows)), key=lambda one: one[:2], reverse=True
+    )
+    return [row for _fit, _place, row in scored], (scored[0][0] if scored else 0.0)
+
+
+def _of(record, name="name"):
+    return [getattr(record, column) for column in columns_of(name)]
+
+
+def _organisations(asked):
+    published = Organisation.objects.published()
+
+    def find(reading):
+        over = [OrganisationStatus.LIQUIDATED, OrganisationStatus.INACTIVE]
+        last = Case(When(status__in=over, then=Value(1)), default=Value(0), output_field=IntegerField())
+        rows = published.fitting(reading).order_by(last, Length("search"), "pk")
+        rows = rows.only(*columns_of("name"), "status", "bin").prefetch_related("other_names")
+        return list(rows[:LOOKED_AT])
+
+    def fits(one):
+        names = [*_of(one), *(other.name for other in one.other_names.all())]
+        cores = [forms.core(name) for name in names if name]
+        is_over = one.status in (OrganisationStatus.LIQUIDATED, OrganisationStatus.INACTIVE)
+        by_number = 2 * WHOLE_FIT if one.bin and one.bin == "".join(filter(str.isdigit, asked.text)) else 0
+        return max(fit(reading, names), fit(reading, cores)) + by_number - (_OVER if is_over else 0)
+
+    reading, rows = _first(asked, find)
+    forms = Organisation.objects.legal_forms() if rows else None
+    rows, best = _ordered(rows, fits)
+    number = len(rows)
+    rows = _in_full(rows, published.for_lists().prefetch_related("other_names"))
+    for one in rows:
+        one.found_as = _other_name(one, reading)
+    return _found(rows, best, reading, "registry:organisation-list", asked, published, number)
+
+
+def _other_name(one, reading):
+    """The other name by which it was found, where its own one does not say why."""
+    if holds_all(reading, *_of(one)):
+        return ""
+    others = [other.name for other in one.other_names.all() if fit(reading, [other.name])]
+    return max(others, key=lambda name: fit(reading, [name]), default="")
+
+
+def _in_full(rows, wanted):
+    """The first rows as they are shown, in their order."""
+    keys = [row.pk for row in rows[:SHOWN]]
+    whole = {row.pk: row for row in wanted.filter(pk__in=keys)} if keys else {}
+    return [whole[key] for key in keys if key in whole]
+
+
+def _found(rows, best, reading, page, asked, published, looked_at):
     number, is_counted = None, False
-    if rows is not None and len(rows) <= SHOWN:
-        number, is_counted = len(rows), True
-    elif rows and asked.shows_count:
+    if reading is not None and looked_at < LOOKED_AT:
+        number, is_counted = looked_at, published is not None or looked_at <= SHOWN
+    elif reading is not None and published is not None:
         number, is_counted = in_time(
-            lambda: (count_up_to(asked.qs, settings.COUNT_LIMIT), True), (None, False)
+            lambda: (count_up_to(published.fitting(reading), settings.COUNT_LIMIT), True), (None, False)
         )
-    return Found(rows and rows[:SHOWN], number, is_counted, address(reverse(page), [("q", words)]))
+    url = address(reverse(page), [("q", asked.text)]) if page else ""
+    return Found(rows[:SHOWN], reading, number, is_counted, url, best)
 
 
-def _places(words):
-    return Territory.objects.shown().select_related("oblast").search(words)[:SHOWN]
+def _events(asked):
+    published = Event.objects.published().as_public()
+
+    def find(reading):
+        keys = first_keys(published.fitting(reading).newest_first(), EVENTS_LOOKED_AT)
+        rows = Event.objects.filter(pk__in=keys).newest_first()
+        return list(rows.only("listed_on", *columns_of("title"), *columns_of("topic"))) if keys else []
+
+    reading, rows = _first(asked, find)
+    rows, best = _ordered(rows, lambda one: fit(reading, [*_of(one, "title"), *_of(one, "topic")]))
+    number = len(rows)
+    rows = shown = _in_full(rows, published.for_lists(*columns_of("topic")))
+    telling = [one for one in shown if reading.in_text() and not holds_all(reading, *_of(one, "title"))]
+    texts = {one.pk: one for one in Event.objects.filter(pk__in=[one.pk for one in telling]).for_detail()}
+    disclose(*texts.values())
+    for one in shown:
+        if whole := texts.get(one.pk):
+            said = max((sentence(text, reading) for text in _of(whole, "description")), key=len, default="")
+            one.found_in, one.found_source = said, whole.source if said else None
+    return _found(rows, best, reading, "events:list", asked, None, number)
+
+
+def _projects(asked):
+    published = SocialProject.objects.published()
+
+    def find(reading):
+        rows = published.fitting(reading).order_by(Length("search"), "-listed_on", "-pk")
+        return list(rows.only(*columns_of("name"), "contract_number")[:LOOKED_AT])
+
+    reading, rows = _first(asked, find)
+    rows, best = _ordered(rows, lambda one: fit(reading, [*_of(one), one.contract_number]))
+    number = len(rows)
+    rows = _in_full(rows, published.for_lists())
+    return _found(rows, best, reading, "projects:list", asked, published, number)
+
+
+def _marathons(asked):
+    editions = Prefetch("editions", Edition.objects.order_by("-year"))
+    marathons = list(Marathon.objects.prefetch_related("other_names", editions))
+
+    def find(reading):
+        if reading.place or reading.by_topic or reading.by_person:
+            return []
+        found = []
+        for one in marathons:
+            names = [*_of(one), *(other.name for other in one.other_names.all())]
+            if (
+                max((fit(reading, [name]) for name in names if name and holds_all(reading, name)), default=0)
+                < WHOLE_FIT
+            ):
+                continue
+            one.best = fit(reading, names)
+            if reading.first is None:
+                found.append((one, one))
+            found += [
+                (one, edition)
+                for edition in one.editions.all()
+                if reading.first is None or edition.year == reading.first.year
+            ]
+        return found
+
+    reading, rows = _first(asked, find)
+    for one, _page in rows:
+        for edition in one.editions.all():
+            edition.marathon = one
+    rows, best = _ordered(rows, lambda pair: pair[0].best)
+    return Found([page for _one, page in rows[:SHOWN]], reading, best=best)
+
+
+@dataclass
+class Person:
+    """Somebody, and where the public reads the name: organisations with the post there, and events."""
+
+    name: Any
+    names: list[str]
+    places: list[tuple[Any, Any]]
+
+
+def _people(asked):
+    def find(reading):
+        if reading.by_topic or reading.is_narrowed or not reading.words:
+            return []
+        named = Position.objects.naming(reading).filter(organisation__stage="published")
+        posts = named.select_related("person", "organisation").order_by("pk")[:LOOKED_AT]
+        at_events = EventPerson.objects.naming(reading).filter(event__stage="published")
+        at_events = (
+            at_events.select_related("person", "event").defer("event__search").order_by("-pk")[:LOOKED_AT]
+        )
+        people: dict[int, Person] = {}
+        for line, place, what in (
+            *((post, post.organisation, post.post) for post in posts),
+            *((line, line.event, line.get_role_display()) for line in at_events),
+        ):
+            one = people.setdefault(line.person_id, Person(line.person.name, _of(line.person), []))
+            if len(one.places) < SHOWN and place not in [other for other, _what in one.places]:
+                one.places.append((place, what))
+        return list(people.values())
+
+    reading, rows = _first(asked, find)
+    rows, best = _ordered(rows, lambda one: fit(reading, one.names))
+    return Found(rows[:SHOWN], reading, best=min(best, WHOLE_FIT + 200))
+
+
+def _territories(asked):
+    shown = Territory.objects.shown().select_related("district", "oblast").filter(level__gt=0)
+    rows = list(shown.search(asked.text)[:LOOKED_AT])
+
+    def find(reading):
+        if reading.is_narrowed or reading.by_topic or reading.by_person:
+            return []
+        rows = shown.filter(typed=as_query(reading.words)).order_by("level", Length("search"), "code")
+        return [one for one in rows[:LOOKED_AT] if not reading.slips or _is_slip_of(one, reading)]
+
+    reading = next(asked.readings(), None)
+    if not rows:
+        reading, rows = _first(asked, find)
+    best = (
+        max((fit(reading, [*_titles(one), *one.aliases.split()]) for one in rows[:1]), default=0.0)
+        if reading
+        else 0.0
+    )
+    return Found(rows[:SHOWN], reading, best=best)
+
+
+def _is_slip_of(place, reading):
+    """Whether each word that is a slip is one of a whole word of the place's names: there are fifteen
+    thousand, and one is near the stem of almost any word."""
+    own = {part for name in [*_of(place, "title"), place.aliases] for part in skeleton(name).split()}
+    return all(
+        any(distance(one, part, 2) <= most_slips(one) for one in word.spelt for part in own)
+        for word in reading.words
+        if word.slips
+    )
+
+
+def _titles(place):
+    """Its titles without the words for its kind, which no reader types."""
+    return [" ".join(place.title_kk.split()[:-1]), *_of(place, "title")]
+
+
+def _said(asked):
+    published = Statement.objects.published()
+
+    def find(reading):
+        rows = list(published.fitting(reading).for_pages()[:LOOKED_AT])
+        disclose(*rows)
+        # What is kept back was looked through too: what is not read does not count.
+        return [one for one in rows if holds_all(reading, *_of(one, "text"), one.verbatim) and _page_of(one)]
+
+    reading, rows = _first(asked, find)
+    rows, best = _ordered(rows, lambda one: fit(reading, [*_of(one, "text"), one.verbatim]))
+    for one in rows[:SHOWN]:
+        one.page = _page_of(one)
+    return Found(rows[:SHOWN], reading, best=min(best, 300.0))
+
+
+def _page_of(statement):
+    """(name, address) of the page that shows it, None where none does."""
+    about = statement.organisation
+    if about is not None:
+        return about.name, about.get_absolute_url()
+    if statement.territory_id:
+        return statement.territory.title, reverse("territories:detail", args=[statement.territory.code])
+    return None
+
+
+_FINDERS = {
+    "organisations": _organisations,
+    "events": _events,
+    "projects": _projects,
+    "marathons": _marathons,
+    "people": _people,
+    "territories": _territories,
+    "said": _said,
+}
+
+
+# How it was read -------------------------------------------------------------------------------------------
+
+
+def _readings(kinds):
+    """The narrowing readings by which something was found: the place, and the period as it was typed."""
+    readings = [kind.found.reading for kind in kinds if kind.found.reading and kind.found.reading.is_narrowed]
+    places = list(dict.fromkeys(one.place for one in readings if one.place))
+    periods = list(dict.fromkeys(one.period_words for one in readings if one.first))
+    return {"places": places, "periods": periods} if readings else None
+
+
+def _slips(kinds):
+    """The words, as records spell them, that others were taken for."""
+    found = []
+    for kind in kinds:
+        reading = kind.found.reading
+        if reading and reading.slips and kind.found.rows:
+            found += as_printed(reading, _texts(kind.found.rows))
+    return list(dict.fromkeys(found))[:3]
+
+
+def _texts(rows):
+    for row in rows:
+        for name in ("name", "title", "text"):
+            if hasattr(type(row), f"{name}_kk") or hasattr(row, f"{name}_kk"):
+                yield from _of(row, name)
+        yield from getattr(row, "names", []) if isinstance(getattr(row, "names", None), list) else []
+
+
+def _instead(words):
+    """[(what to look for, its address)] where all words together found nothing: the words that find
+    something by themselves, without the place first, as they are spelt where they were found."""
+    asked = Question(words)
+    narrowed = next((way for way in asked.readings() if way.place), None)
+    tried = [word.typed for word in words_of(words)]
+    if len(tried) < 2:
+        return []
+    if narrowed:
+        tried = [" ".join(word.typed for word in narrowed.words), narrowed.place_words, *tried]
+    found = []
+    for text in dict.fromkeys(filter(None, tried)):
+        if len(found) < 3 and _finds(text):
+            found.append((text, address(reverse("search"), [("q", text)])))
+    return found
+
+
+def _finds(text):
+    asked = Question(text)
+    return bool(
+        Organisation.objects.published().meaning(asked)
+        or Event.objects.published().as_public().meaning(asked)
+    )
+
+
+def _folded(words):
+    return " ".join(dict.fromkeys(one for word in words_of(words) for one in word.spelt[:1]))
+
+
+# While somebody types --------------------------------------------------------------------------------------
+
+
+@require_safe
+def suggestions(request):
+    """What the beginning of words may lead to, for who types them: as JSON, the same to everybody."""
+    words = " ".join(request.GET.get("q", "")[:LONGEST_WORDS].replace("\x00", " ").split())
+    found = _suggested(Question(words)) if len(words) >= SUGGESTED_FROM else []
+    return JsonResponse({"suggestions": found}, json_dumps_params={"ensure_ascii": False})
+
+
+def _suggested(asked):
+    reading = next(asked.readings(), None)
+    if reading is None:
+        return []
+    organisations = Organisation.objects.published().select_related("seat")
+    titles = [f"seat__{column}" for column in columns_of("title")]
+    kinds = [
+        (_("organisation"), organisations.only(*columns_of("name"), *titles)),
+        (_("social project"), SocialProject.objects.published().only(*columns_of("name"))),
+    ]
+    found = []
+    for label, rows in kinds:
+        for one in rows.fitting(reading).order_by(Length("search"), "pk")[: 4 * SUGGESTED]:
+            place = getattr(one, "seat", None)
+            note = ", ".join(str(part) for part in (label, place) if part)
+            found.append((fit(reading, _of(one)), str(one.name), note, one.get_absolute_url()))
+    for place in Territory.objects.suggested(asked.text, SHOWN):
+        url = reverse("territories:detail", args=[place.code])
+        found.append((fit(reading, _of(place, "title")), capfirst(str(place)), place.stands_in, url))
+    found.sort(key=lambda one: -one[0])
+    return [{"name": name, "note": note, "url": url} for _fit, name, note, url in found[:SUGGESTED]]

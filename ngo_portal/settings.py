@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "territories",
     "officers",
     "moderation",
+    "search",
     "registry",
     "projects",
     "events",

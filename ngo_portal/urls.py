@@ -34,6 +34,7 @@ urlpatterns = [
         path("", include("moderation.urls")),
         path("", include(about)),
         path("search/", search.Search.as_view(), name="search"),
+        path("search.json", search.suggestions, name="search-suggestions"),
         path("look/", looks.ChooseLook.as_view(), name="look"),
         path("", include("events.urls")),
         path("", include("registry.urls")),

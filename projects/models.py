@@ -3,6 +3,7 @@
 import datetime
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -19,10 +20,12 @@ from ngo_portal.lib.language.approximate_dates import ApproximateDateField, Edtf
 from ngo_portal.lib.language.kazakh import Fold, latin_slug
 from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.translated import Named, Translated, columns_of
+from ngo_portal.lib.language.typed import Typed
 from projects.querysets import ProjectQuerySet
 from registry.models import Basis, Direction, Organisation, Programme, Sourced, TargetGroup
 from registry.models.sources import refuse_future
 from registry.rules.phrases import TENGE
+from search.models import learn_words
 
 #: Where rows without a known date stand in a list that is newest first: at its end.
 UNDATED = datetime.date(1, 1, 1)
@@ -142,9 +145,19 @@ class SocialProject(Named, Moderated, Sourced):
     actual_dates_words = models.CharField(_("actual dates as printed"), max_length=200, blank=True)
     about = Translated(models.TextField(_("about it"), blank=True))
     results = Translated(models.TextField(_("results"), blank=True))
+    typed = models.GeneratedField(
+        expression=Typed(*columns_of("name"), "contract_number"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
     search = models.GeneratedField(
         expression=Fold(*columns_of("name"), "contract_number"),
         output_field=models.TextField(),
+        db_persist=True,
+    )
+    told = models.GeneratedField(
+        expression=Typed(*columns_of("about"), *columns_of("results")),
+        output_field=SearchVectorField(),
         db_persist=True,
     )
     listed_on = models.GeneratedField(
@@ -156,10 +169,12 @@ class SocialProject(Named, Moderated, Sourced):
     )
 
     objects = ProjectQuerySet.as_manager()
+    public_words = {"stage": "published"}
 
     class Meta(Moderated.Meta):
         verbose_name = _("social project")
         verbose_name_plural = _("social projects")
+        triggers = learn_words()
         constraints = [
             *Named.Meta.constraints,
             *Moderated.Meta.constraints,
@@ -195,6 +210,8 @@ class SocialProject(Named, Moderated, Sourced):
         indexes = [
             *Moderated.Meta.indexes,
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="projects_project_search"),
+            GinIndex(fields=["typed"], name="projects_project_typed"),
+            GinIndex(fields=["told"], name="projects_project_told"),
             models.Index(
                 fields=["-listed_on", "-id"],
                 name="projects_project_newest",

@@ -2,6 +2,8 @@
 
 import datetime
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Any, Self
 
 from django.db import models
@@ -12,11 +14,13 @@ from moderation.querysets import ModeratedQuerySet
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.likeness import same_words
 from ngo_portal.lib.language.translated import columns_of
-from registry.querysets import MOST_LOOKED_AT, families_of, holding_words, naming_published
+from registry.querysets import MOST_APART, MOST_LOOKED_AT, families_of, holding_words, naming_published
+from search.question import Reading
+from search.searched import SearchedQuerySet, in_any_way
 from territories.querysets import any_subtree
 
 
-class ProjectQuerySet(ModeratedQuerySet):
+class ProjectQuerySet(SearchedQuerySet, ModeratedQuerySet):
     def in_territories(self, territories: Iterable[models.Model]) -> Self:
         return self.filter(any_subtree("territory", territories))
 
@@ -75,8 +79,34 @@ class ProjectQuerySet(ModeratedQuerySet):
         ]
         return [one for one in dict.fromkeys(found) if not _differ(one, given, number)]
 
-    def with_words(self, text: str) -> Self:
-        return holding_words(self, text)
+    def fitting(self, reading: Reading) -> Self:
+        """Every word stands in the name or the number of the contract, in what is said of it, or in the name
+        of its customer, supplier or operator; it is where and of when the reading says, and about what."""
+        if reading.by_person:
+            return self.none()
+        rows = self.in_territories([reading.place]) if reading.place else self
+        if reading.first:
+            rows = rows.filter(listed_on__range=(reading.first, reading.last))
+        for entries in reading.topics():
+            rows = rows._about(entries)
+        every = self.model._base_manager.all()
+        ways = (every, "pk"), (every, "pk", "told")
+        words = reading.in_text()
+        by_name = in_any_way(rows, words, *ways) if words else rows
+        if not 1 < len(words) <= MOST_APART or by_name.order_by().exists():
+            return by_name
+        for word in words:
+            rows = in_any_way(rows, [word], *ways)
+        return rows
+
+    def _about(self, entries):
+        """For one of the groups, or in one of the directions, that dictionaries name so."""
+        groups = [one for one in entries if one._meta.model_name == "targetgroup"]
+        directions = [one for one in entries if one._meta.model_name == "direction"]
+        every = self.model.objects.order_by()
+        ways = [every.for_groups(groups).values("pk")] if groups else []
+        ways += [every.in_directions(directions).values("pk")] if directions else []
+        return self.filter(reduce(or_, (Q(pk__in=way) for way in ways))) if ways else self.none()
 
     def for_detail(self) -> Self:
         """What the page of one project shows, in a fixed number of queries; sources come with

@@ -40,12 +40,16 @@ from officers.models import Officer
 from officers.roles import EVERYWHERE
 from registry.rules.bin import LENGTH, read_bin
 from registry.rules.legal_forms import LegalForms
+from search.question import Reading
+from search.searched import SearchedQuerySet, in_any_way
 from territories.querysets import any_subtree, nearness
 
 Rows = TypeVar("Rows", bound=QuerySet)
 
 #: Of rows with the words of a name so many are compared, those of the shortest names.
 MOST_LOOKED_AT = 200
+#: So many words are looked for in different names and texts of a record; more of them stand in one.
+MOST_APART = 3
 #: Of a question so many words count.
 MOST_WORDS = 12
 #: The folded columns that hold names.
@@ -193,13 +197,21 @@ def families_of(groups: Iterable[models.Model]) -> set[int]:
     return {key for group in groups for key in group.family}
 
 
+def _is_legal_form(word):
+    return any(entry._meta.model_name == "legalform" for entry in word.topics)
+
+
+class OtherNameQuerySet(SearchedQuerySet, LineQuerySet):
+    """Other names of organisations."""
+
+
 class ContactQuerySet(LineQuerySet):
     def public(self) -> Self:
         """Those that the organisation lets us show."""
         return self.filter(is_public=True)
 
 
-class OrganisationQuerySet(ModeratedQuerySet):
+class OrganisationQuerySet(SearchedQuerySet, ModeratedQuerySet):
     def in_territories(self, territories: Iterable[models.Model]) -> Self:
         """Seat in the subtree of any of the territories."""
         return self.filter(any_subtree("seat", territories))
@@ -209,39 +221,63 @@ class OrganisationQuerySet(ModeratedQuerySet):
         digits = read_bin(text)
         return self.filter(bin=digits.zfill(LENGTH)) if len(digits) >= FEWEST_DIGITS else self.none()
 
-    def with_words(self, text: str) -> Self:
-        """Every word of `text` but those of a legal form stands somewhere in the names, or in what the seat
-        is called; or the text is the BIN, or how one begins. A spreadsheet takes the first nought away."""
-        digits = read_bin(text)
+    def fitting(self, reading: Reading) -> Self:
+        """Every word stands in one of the names, in what the organisation says of itself, or says its legal
+        form; its seat lies where the reading says, and it works for whom it says. Or the text is the BIN, or
+        how one begins: a spreadsheet takes the first nought away."""
+        digits = read_bin(reading.text)
         if len(digits) == LENGTH:
             return self.filter(bin=digits)
-        words, forms = self._legal_forms().split(text)
-        if not words and forms:
-            return self.filter(
-                Q(legal_form__in=forms) | Q(pk__in=self._called(fold(text).split()).values("pk"))
-            )
-        if len(digits) < FEWEST_DIGITS:
-            return self._called(words)
+        if reading.first:
+            return self.none()
+        if reading.by_person:
+            people = self.model.positions.rel.related_model.objects.naming(reading)
+            return self.filter(pk__in=people.order_by().values("organisation"))
+        rows = self.in_territories([reading.place]) if reading.place else self
+        for entries in reading.topics():
+            rows = rows._about(entries)
+        forms = [word for word in reading.in_text() if _is_legal_form(word)]
+        words = [word for word in reading.in_text() if word not in forms]
+        if forms and not words and not reading.topics():
+            keys = [
+                entry.pk for word in forms for entry in word.topics if entry._meta.model_name == "legalform"
+            ]
+            return rows.filter(Q(legal_form__in=keys) | Q(pk__in=rows._called(forms).values("pk")))
+        found = rows._called(words)
+        if len(digits) < FEWEST_DIGITS or reading.is_narrowed:
+            return found
         begins = Q(bin__startswith=digits) | Q(bin=digits.zfill(LENGTH))
-        return self.filter(begins | Q(*(Q(search__contains=word) for word in words)))
+        return self.filter(begins | Q(pk__in=found.values("pk")))
 
     def _called(self, words):
-        """What a name says beats what stands beside it, and costs less."""
-        by_name = named(self, " ".join(words)) if words else self
-        if by_name.exists():
+        rows, names = self, self.model.other_names.rel.related_model._base_manager.all()
+        every = self.model._base_manager.all()
+        ways = (every, "pk"), (names, "organisation"), (every, "pk", "told")
+        by_name = in_any_way(rows, words, *ways) if words else rows
+        if not 1 < len(words) <= MOST_APART or by_name.order_by().exists():
             return by_name
-        places = self.model._meta.get_field("seat").related_model.objects
-        return found_by_words(self, words, ORGANISATION_NAMES, seat__in=places.with_word)
+        for word in words:
+            rows = in_any_way(rows, [word], *ways)
+        return rows
+
+    def _about(self, entries):
+        """Those that work for one of the groups, or in one of the directions, that dictionaries name so."""
+        groups = [one for one in entries if one._meta.model_name == "targetgroup"]
+        directions = [one for one in entries if one._meta.model_name == "direction"]
+        every = self.model.objects.order_by()
+        ways = [every.for_groups(groups).values("pk")] if groups else []
+        ways += [every.in_directions(directions).values("pk")] if directions else []
+        return self.filter(reduce(or_, (Q(pk__in=way) for way in ways))) if ways else self.none()
 
     def best_first(self, text: str, near: models.Model | None) -> Self:
         """What was found by `text` for an officer of the territory `near`."""
-        words, _forms = self._legal_forms().split(text)
+        words, _forms = self.legal_forms().split(text)
         return closest(self, words, near, "seat", "responsible")
 
     def alike(self, given: dict[str, Any]) -> list[models.Model]:
         """Organisations that may be the one a form gives: of its name, whatever the legal form, or of its
         BIN; those seated near it first."""
-        forms = self._legal_forms()
+        forms = self.legal_forms()
         cores = [forms.core(name) for name in typed_names(given)]
         near = given.get("seat")
         rows = named(self, *cores).select_related("seat").prefetch_related("other_names")
@@ -255,7 +291,7 @@ class OrganisationQuerySet(ModeratedQuerySet):
         found.sort(key=lambda one: not (near and one.seat and near.oblast_id == one.seat.oblast_id))
         return list(dict.fromkeys(found))
 
-    def _legal_forms(self):
+    def legal_forms(self) -> LegalForms:
         forms = self.model._meta.get_field("legal_form").related_model.objects.all()
         return LegalForms(
             (form.pk, [getattr(form, name) for name in (*columns_of("name"), *columns_of("abbreviation"))])
@@ -361,6 +397,11 @@ class OrganisationQuerySet(ModeratedQuerySet):
 class PositionQuerySet(LineQuerySet):
     """Posts, as lines of people and as what others name."""
 
+    def naming(self, reading: Reading) -> Self:
+        """Those of a person of the name that is read."""
+        people = self.model._meta.get_field("person").related_model.objects
+        return self.filter(person__in=people.fitting(reading).order_by().values("pk"))
+
     def with_words(self, text: str) -> Self:
         """Every word stands in the name of the person, the post, or the name of the organisation."""
         people = self.model._meta.get_field("person").related_model.objects
@@ -376,7 +417,7 @@ class PositionQuerySet(LineQuerySet):
         return self.order_by(*by_place, f"person__{sort_key()}", "id")
 
 
-class PersonQuerySet(ScopedQuerySet):
+class PersonQuerySet(SearchedQuerySet, ScopedQuerySet):
     """People have no stage: whom something published names may be named by anyone, the others are known at
     home; only their own territory changes them."""
 
@@ -386,8 +427,14 @@ class PersonQuerySet(ScopedQuerySet):
             return own
         return self.filter(self._answered_for_by(officer) | named_in_public(self.model))
 
-    def with_words(self, text: str) -> Self:
-        return named(self, text) if fold(text) else self
+    def fitting(self, reading: Reading) -> Self:
+        """Every word stands in one of the names."""
+        if reading.is_narrowed or reading.by_topic:
+            return self.none()
+        rows, names = self, self.model.other_names.rel.related_model._base_manager.all()
+        for word in reading.words:
+            rows = in_any_way(rows, [word], (self.model._base_manager.all(), "pk"), (names, "person"))
+        return rows
 
     def best_first(self, text: str, near: models.Model | None) -> Self:
         """What was found by `text` for an officer of the territory `near`."""
@@ -417,20 +464,14 @@ def _in_any_way(rows, *ways):
     return first.union(*others)
 
 
-class ProgrammeQuerySet(FactQuerySet):
-    def with_words(self, text: str) -> Self:
-        return holding_words(self, text)
-
+class ProgrammeQuerySet(SearchedQuerySet, FactQuerySet):
     def of_territory(self, territory: models.Model) -> Self:
         """Those for the territory as a whole, and not of one organisation."""
         return self.filter(territory=territory, organisation=None)
 
 
-class StatementQuerySet(FactQuerySet):
+class StatementQuerySet(SearchedQuerySet, FactQuerySet):
     """Statements, and all that is said about organisations, people and territories."""
-
-    def with_words(self, text: str) -> Self:
-        return holding_words(self, text)
 
     def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
         """What is said about them, together with them, or about people who hold a post there."""
@@ -494,10 +535,10 @@ class MemorandumQuerySet(FactQuerySet):
         return super().for_pages().order_by("-date", "-id")
 
 
-class SourceQuerySet(ModeratedQuerySet):
+class SourceQuerySet(SearchedQuerySet, ModeratedQuerySet):
     def without_texts(self) -> Self:
         """What pages say of them: the texts are long."""
-        return self.defer("text", "search")
+        return self.defer("text", "search", "typed")
 
     def alike(self, given: dict[str, Any]) -> list[models.Model]:
         """Sources that may be the one a form gives: at its address, under its headline, or a letter of its
@@ -514,9 +555,6 @@ class SourceQuerySet(ModeratedQuerySet):
                     if same_words(getattr(one, column), text) and one.date.may_be(given.get("date"))
                 ]
         return list(dict.fromkeys(found))
-
-    def with_words(self, text: str) -> Self:
-        return holding_words(self, text)
 
     def newest_first(self) -> Self:
         return self.order_by("-id")

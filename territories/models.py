@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.language.kazakh import Fold, SortKey
 from ngo_portal.lib.language.translated import Translated, columns_of
+from ngo_portal.lib.language.typed import Typed
 from ngo_portal.lib.serving.data_version import shown
 
 from .querysets import PlacementQuerySet, TerritoryQuerySet
@@ -88,12 +89,17 @@ class Territory(models.Model):
         output_field=models.TextField(),
         db_persist=True,
     )
+    typed = models.GeneratedField(
+        expression=Typed(*columns_of("title"), "aliases"), output_field=SearchVectorField(), db_persist=True
+    )
     words = SearchVectorField(_("words it is found by"), null=True, editable=False)
     sort_key = models.GeneratedField(
         expression=SortKey("title_kk"), output_field=models.TextField(db_collation="C"), db_persist=True
     )
 
     objects = TerritoryQuerySet.as_manager()
+    #: Which rows have words that readers may know: all.
+    public_words: dict[str, str] = {}
 
     class Meta:
         verbose_name = _("territory")
@@ -119,6 +125,7 @@ class Territory(models.Model):
             models.Index(fields=["level"], name="territory_above", condition=Q(level__lte=1)),  # of thousands
             GinIndex(fields=["search"], opclasses=["gin_trgm_ops"], name="territory_search"),
             GinIndex(fields=["words"], name="territory_words"),
+            GinIndex(fields=["typed"], name="territory_typed"),
         ]
 
     def __str__(self):

@@ -125,6 +125,10 @@ class TerritoryQuerySet(models.QuerySet):
                 return meant
         return [*of_kind, *(place for place in found if place not in of_kind)]
 
+    def holding_words(self, query: SearchQuery) -> Self:
+        """Places whose names have words, in whatever letters these were typed."""
+        return self.filter(typed=query)
+
     def with_word(self, word: str) -> Self:
         """Places with a word that begins so in their names or in those of what they lie in."""
         return self.filter(_holds(f"'{fold(word)}':*"))

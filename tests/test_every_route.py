@@ -115,7 +115,7 @@ SITE = {
     "admin/jsi18n/": (SIGNED_IN, NO_GET),
     "admin/session/": ("20 20 20 20 20 20 20 20", NO_POST),
     "admin/understood/": ("32 32 43 20 20 20 20 20", NO_GET),
-    "admin/^(?P<app_label>territories|officers|moderation|registry|projects|events)/$": (
+    "admin/^(?P<app_label>territories|officers|moderation|search|registry|projects|events)/$": (
         *("32 32 44 20 20 20 20 20",) * 2,
     ),
     "admin/(?P<url>.*)$": ("32 32 44 44 44 44 44 44",) * 2,
@@ -148,6 +148,7 @@ PUBLIC = {
     "kk/about/accessibility/": ("/kk/about/accessibility/", 200),
     "kk/about/contact/": ("/kk/about/contact/", 200),
     "kk/search/": ("/kk/search/", 200),
+    "kk/search.json": ("/kk/search.json", 200),
     "kk/comparison/": ("/kk/comparison/", 200),
     "kk/events/": ("/kk/events/", 200),
     "kk/events/<record:pk>-<str:slug>/": ("/kk/events/{event}-a/", 404),
@@ -332,7 +333,7 @@ def test_the_tables_have_many_cells():
 def test_every_other_page_of_the_desk_answers_as_the_table_says(hidden, readers):
     for route, expected in SITE.items():
         path = f"/{route}".replace(
-            "^(?P<app_label>territories|officers|moderation|registry|projects|events)/$", "events/"
+            "^(?P<app_label>territories|officers|moderation|search|registry|projects|events)/$", "events/"
         )
         for method, statuses in zip(("get", "post"), expected, strict=True):
             found = asked(readers, method, path.replace("(?P<url>.*)$", "jok/"), EVERYBODY)

@@ -19,7 +19,7 @@ from events.models.marathons import Edition, Observance
 from events.models.served import serve_when_event_changes
 from events.models.tallies import count_when_event_changes, count_when_lines_change
 from events.querysets import EARLIEST_LAST, LATEST_FIRST, LONGEST, NOW, PLANNED_FOR_DAYS, THEN, EventQuerySet
-from events.rules.days import WORDS_AND_DAYS
+from events.rules.days import WORDS_AND_DAYS, with_types
 from moderation.models import Moderated
 from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import (
@@ -30,10 +30,12 @@ from ngo_portal.lib.language.approximate_dates import (
     edtf_check,
 )
 from ngo_portal.lib.language.dictionaries import Entry
-from ngo_portal.lib.language.kazakh import Stems, latin_slug
+from ngo_portal.lib.language.kazakh import latin_slug
 from ngo_portal.lib.language.translated import Translated, columns_of, empty
+from ngo_portal.lib.language.typed import Typed
 from projects.models import SocialProject
 from registry.models import Direction, Source, Sourced
+from search.models import learn_words
 
 #: Where events without a known date stand in a list that is newest first: at its end.
 UNDATED = datetime.date(1, 1, 1)
@@ -45,6 +47,13 @@ UNREPORTED = _("not reported yet")
 
 @tracked
 class EventType(Entry):
+    searched_by = columns_of("name")
+
+    @property
+    def sign(self):
+        """Among the words of the events of this type: no skeleton of a word has Latin letters."""
+        return f"type{self.pk}"
+
     class Meta(Entry.Meta):
         verbose_name = _("type of event")
         verbose_name_plural = _("types of event")
@@ -178,16 +187,13 @@ class Event(Moderated, Sourced):
     feedback = Translated(models.TextField(_("feedback"), blank=True))
     link = models.URLField(_("link to the publication"), max_length=500, blank=True)
     search = models.GeneratedField(
-        expression=Stems(
-            *columns_of("title"),
-            *columns_of("topic"),
-            *columns_of("description"),
-        ),
+        expression=with_types(Typed(*columns_of("title"), *columns_of("topic"), *columns_of("description"))),
         output_field=SearchVectorField(),
         db_persist=True,
     )
 
     objects = EventQuerySet.as_manager()
+    public_words = {"stage": "published"}
 
     class Meta(Moderated.Meta):
         verbose_name = _("event")
@@ -197,6 +203,7 @@ class Event(Moderated, Sourced):
             serve_when_event_changes,
             *count_when_event_changes,
             *touch_when_event_changes,
+            *learn_words("search"),
         ]
         constraints = [
             *Moderated.Meta.constraints,

@@ -1,6 +1,7 @@
 """Marathons, their yearly editions and themed weeks, and the yearly days they fall on. The same for the
 whole country."""
 
+from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -11,9 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDate, ApproximateDateField, edtf_check
 from ngo_portal.lib.language.quantities import Quantified
-from ngo_portal.lib.language.translated import LONGEST_NAME, Named, Translated
+from ngo_portal.lib.language.translated import LONGEST_NAME, Named, Translated, columns_of
+from ngo_portal.lib.language.typed import Typed
 from registry.models import Sourced, Statement
 from registry.models.sources import Basis, refuse_future
+from search.models import learn_words
+from search.searched import SearchedQuerySet
 
 
 @tracked
@@ -53,10 +57,18 @@ class Marathon(Named):
         _("address"), max_length=80, unique=True, help_text=_("Latin letters, e.g. igi-ister-marafony.")
     )
     about = Translated(models.TextField(_("about it"), blank=True))
+    searched_by = columns_of("name")
+    public_words: dict[str, str] = {}
+    typed = models.GeneratedField(
+        expression=Typed(*columns_of("name")), output_field=SearchVectorField(), db_persist=True
+    )
+
+    objects = SearchedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("marathon")
         verbose_name_plural = _("marathons")
+        triggers = learn_words()
         ordering = ["id"]
         constraints = Named.Meta.constraints
 

@@ -8,9 +8,9 @@ from django.contrib.postgres.search import SearchQuery
 from django.db.models import Exists, OuterRef, Q
 
 from ngo_portal.lib.language.approximate_dates import UNKNOWN
-from ngo_portal.lib.language.kazakh import stems_query
 from ngo_portal.lib.language.likeness import address_key, common_part, same_words
 from ngo_portal.lib.language.translated import columns_of
+from search.words import with_forms
 from territories.models import Territory
 from territories.querysets import any_subtree
 
@@ -102,12 +102,12 @@ class AlikeEvents:
     def evidence(self) -> list[Q]:
         """Each looked for by itself: a word of the title on the same day at the same place, all its words
         elsewhere; an organiser; the link."""
-        words = [query for query in map(stems_query, self.titles) if query]
+        words = [words for title in self.titles if (words := [one.query() for one in with_forms(title)])]
         found = []
         if words and self.is_exact and self.places:
-            found.append(Q(search=_query(" | ".join(word for query in words for word in query.split(" & ")))))
+            found.append(Q(search=_query(" | ".join(word for title in words for word in title))))
         elif words:
-            found.append(Q(search=_query(" | ".join(f"({query})" for query in words))))
+            found.append(Q(search=_query(" | ".join(f"({' & '.join(title)})" for title in words))))
         if self.is_exact and self.organisers:
             lines = self._lines("organisers").filter(organisation__in=self.organisers)
             found.append(Q(pk__in=lines.order_by().values("event")))

@@ -19,6 +19,17 @@ WORDS_AND_DAYS = Func(
     output_field=SearchVectorField(),
     template="(%(expressions)s)",
 )
+
+
+def with_types(words: Any) -> Func:
+    """The words of an event and the types that it is of (`EventType.sign`)."""
+    signs = (Func(F(name), template="'type' || (%(expressions)s)::text") for name in ("type", "second_type"))
+    types = Func(*signs, template="array_to_tsvector(array_remove(ARRAY[%(expressions)s], NULL))")
+    return Func(
+        words, types, arg_joiner=" || ", template="(%(expressions)s)", output_field=SearchVectorField()
+    )
+
+
 #: So many of them are looked through at a time, beginning with those that come first.
 STEPS = (1, 3, 9, 27, 81)
 #: A word that more events of a step hold is no rare one.

@@ -19,6 +19,7 @@ from officers import synthetic
 from officers.models import Officer
 from officers.roles import Role
 from registry.models import Direction
+from search.models import learn_all
 from territories.models import Territory
 
 MARATHON = "igi-ister-marafony"
@@ -104,6 +105,8 @@ def _alone():
 def _finish(work):
     with work.step("Statistics for the planner"):  # first: without them the tallies take many times longer
         derived.analyse()
+    with work.step("Words of the search"):
+        learn_all(*scope.written())
     with work.step("Tallies"):
         tallies.rebuild()
         activity.rebuild()

@@ -14,6 +14,7 @@ from django.db import transaction
 
 from moderation.models import StepReason
 from registry.models import Direction, Indicator, LegalForm, TargetGroup, Unit
+from search.models import Synonym
 
 ROOT = Path(__file__).parent.parent.parent
 DATA = ROOT / "registry" / "data"
@@ -25,6 +26,7 @@ SHIPPED = [
     (TargetGroup, DATA / "target_groups.csv"),
     (Unit, DATA / "units.csv"),
     (Indicator, DATA / "indicators.csv"),
+    (Synonym, ROOT / "search" / "data" / "synonyms.csv"),
 ]
 #: Columns of directions.csv that say where its wording comes from; no entry has such a field.
 REMARKS = {"share_percent_2023", "wording_source"}

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.dictionaries import Entry
 from ngo_portal.lib.language.quantities import Noun
-from ngo_portal.lib.language.translated import Translated
+from ngo_portal.lib.language.translated import Translated, columns_of
 from registry.querysets import TargetGroupQuerySet
 
 
@@ -17,6 +17,7 @@ class LegalForm(Entry):
     """Legal form of an organisation, as the law names it; the abbreviation stands in lists («ҚБ», «ОО»)."""
 
     abbreviation = Translated(models.CharField(_("abbreviation"), max_length=20, blank=True))
+    searched_by = [*columns_of("name"), *columns_of("abbreviation")]
 
     class Meta(Entry.Meta):
         verbose_name = _("legal form")
@@ -30,6 +31,7 @@ class Direction(Entry):
 
     valid_from = models.PositiveSmallIntegerField(_("in the law since (year)"), null=True, blank=True)
     valid_to = models.PositiveSmallIntegerField(_("in the law until (year)"), null=True, blank=True)
+    searched_by = columns_of("name")
 
     class Meta(Entry.Meta):
         verbose_name = _("direction of activity")
@@ -113,6 +115,7 @@ class TargetGroup(Counted):
     )
 
     objects = TargetGroupQuerySet.as_manager()
+    searched_by = [*columns_of("name"), "counted_kk", "one_ru", "many_ru", "one_en"]
 
     class Meta(Entry.Meta):
         verbose_name = _("target group")

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -13,12 +14,14 @@ from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
 from ngo_portal.lib.language.kazakh import Fold, latin_slug
 from ngo_portal.lib.language.translated import LONGEST_NAME, Translated, columns_of
+from ngo_portal.lib.language.typed import Typed
 from registry.models.alphabetical import SORT_KEYS, Alphabetical
 from registry.models.dictionaries import Direction, LegalForm, TargetGroup
 from registry.models.sources import Basis, TakesSentences, refuse_future
-from registry.querysets import ContactQuerySet, OrganisationQuerySet
+from registry.querysets import ContactQuerySet, OrganisationQuerySet, OtherNameQuerySet
 from registry.rules.bin import BinFault, bin_fault, looks_like_iin
 from registry.rules.contacts import contact_url
+from search.models import learn_words
 
 BIN_MESSAGES = {
     BinFault.BAD_LENGTH: _("A BIN has 12 digits."),
@@ -160,15 +163,24 @@ class Organisation(Alphabetical, Moderated, TakesSentences):
         blank=True,
         related_name="+",
     )
+    typed = models.GeneratedField(
+        expression=Typed(*columns_of("name")), output_field=SearchVectorField(), db_persist=True
+    )
     search = models.GeneratedField(
         expression=Fold(*columns_of("name")), output_field=models.TextField(), db_persist=True
     )
 
+    told = models.GeneratedField(
+        expression=Typed(*columns_of("about")), output_field=SearchVectorField(), db_persist=True
+    )
+
     objects = OrganisationQuerySet.as_manager()
+    public_words = {"stage": "published"}
 
     class Meta(Moderated.Meta):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
+        triggers = learn_words()
         constraints = [
             *Alphabetical.Meta.constraints,
             *Moderated.Meta.constraints,
@@ -205,6 +217,8 @@ class Organisation(Alphabetical, Moderated, TakesSentences):
         indexes = [
             *Moderated.Meta.indexes,
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_organisation_search"),
+            GinIndex(fields=["typed"], name="registry_organisation_typed"),
+            GinIndex(fields=["told"], name="registry_organisation_told"),
             *(
                 models.Index(
                     *of, key, "id", name=f"registry_org_{name}{ending}", condition=Q(stage="published")
@@ -244,11 +258,16 @@ class OrganisationName(Line):
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="other_names")
     kind = models.CharField(_("kind of name"), max_length=8, choices=NameKind, default=NameKind.OTHER)
     name = models.CharField(_("name"), max_length=LONGEST_NAME)
+    typed = models.GeneratedField(expression=Typed("name"), output_field=SearchVectorField(), db_persist=True)
     search = models.GeneratedField(expression=Fold("name"), output_field=models.TextField(), db_persist=True)
+
+    objects = OtherNameQuerySet.as_manager()
+    public_words = {"organisation__stage": "published"}
 
     class Meta:
         verbose_name = _("other name")
         verbose_name_plural = _("other names")
+        triggers = learn_words()
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(fields=["organisation", "name"], name="registry_organisationname_once"),
@@ -256,7 +275,10 @@ class OrganisationName(Line):
                 name="registry_organisationname_kind", condition=Q(kind__in=NameKind.values)
             ),
         ]
-        indexes = [GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_othername_search")]
+        indexes = [
+            GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_othername_search"),
+            GinIndex(fields=["typed"], name="registry_othername_typed"),
+        ]
 
     def __str__(self):
         return self.name

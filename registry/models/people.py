@@ -1,6 +1,7 @@
 """People as sources name them, and the posts they hold."""
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -15,10 +16,12 @@ from ngo_portal.lib.language.approximate_dates import (
 )
 from ngo_portal.lib.language.kazakh import Fold
 from ngo_portal.lib.language.translated import LONGEST_NAME, Translated, columns_of, empty
+from ngo_portal.lib.language.typed import Typed
 from registry.models.alphabetical import SORT_KEYS, Alphabetical
 from registry.models.organisations import Organisation
 from registry.models.sources import Sourced, refuse_future
 from registry.querysets import PersonQuerySet, PositionQuerySet
+from search.models import learn_words
 
 
 @tracked
@@ -29,6 +32,9 @@ class Person(Alphabetical, Scoped):
     name_is_missing = _("Give the first name and surname in at least one language.")
 
     profession = Translated(models.CharField(_("profession"), max_length=200, blank=True))
+    typed = models.GeneratedField(
+        expression=Typed(*columns_of("name")), output_field=SearchVectorField(), db_persist=True
+    )
     search = models.GeneratedField(
         expression=Fold(*columns_of("name")), output_field=models.TextField(), db_persist=True
     )
@@ -38,9 +44,11 @@ class Person(Alphabetical, Scoped):
     class Meta(Scoped.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("people")
+        triggers = learn_words()
         constraints = Alphabetical.Meta.constraints
         indexes = [
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_person_search"),
+            GinIndex(fields=["typed"], name="registry_person_typed"),
             *(
                 models.Index(key, "id", name=f"registry_person_by_name{ending}")
                 for key, ending in SORT_KEYS.items()
@@ -52,14 +60,19 @@ class Person(Alphabetical, Scoped):
 class PersonName(Line):
     person = models.ForeignKey(Person, models.CASCADE, related_name="other_names")
     name = models.CharField(_("name as printed"), max_length=LONGEST_NAME)
+    typed = models.GeneratedField(expression=Typed("name"), output_field=SearchVectorField(), db_persist=True)
     search = models.GeneratedField(expression=Fold("name"), output_field=models.TextField(), db_persist=True)
 
     class Meta:
         verbose_name = _("other spelling")
         verbose_name_plural = _("other spellings")
+        triggers = learn_words()
         ordering = ["id"]
         constraints = [models.UniqueConstraint(fields=["person", "name"], name="registry_personname_once")]
-        indexes = [GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_personname_search")]
+        indexes = [
+            GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_personname_search"),
+            GinIndex(fields=["typed"], name="registry_personname_typed"),
+        ]
 
     def __str__(self):
         return self.name

@@ -1,5 +1,6 @@
 """Programmes: concepts, state programmes, award schemes, programmes of services with their directions."""
 
+from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -8,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from moderation.models import Line, Moderated
 from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
-from ngo_portal.lib.language.kazakh import Fold
 from ngo_portal.lib.language.translated import LONGEST_NAME, Named, Translated, columns_of
+from ngo_portal.lib.language.typed import Typed
 from registry.models.dictionaries import Direction
 from registry.models.organisations import Organisation
 from registry.models.sources import Sourced, refuse_future
 from registry.querysets import ProgrammeQuerySet
+from search.models import learn_words
 
 
 class ProgrammeKind(models.TextChoices):
@@ -52,8 +54,8 @@ class Programme(Named, Moderated, Sourced):
     )
     adopted = ApproximateDateField(_("adopted"), help_text=_("E.g. 2020; empty when not stated."))
     adopted_words = models.CharField(_("adopted, as printed"), max_length=200, blank=True)
-    search = models.GeneratedField(
-        expression=Fold(*columns_of("name")), output_field=models.TextField(), db_persist=True
+    typed = models.GeneratedField(
+        expression=Typed(*columns_of("name")), output_field=SearchVectorField(), db_persist=True
     )
 
     objects = ProgrammeQuerySet.as_manager()
@@ -61,6 +63,7 @@ class Programme(Named, Moderated, Sourced):
     class Meta(Moderated.Meta):
         verbose_name = _("programme")
         verbose_name_plural = _("programmes")
+        triggers = learn_words()
         constraints = [
             *Named.Meta.constraints,
             *Moderated.Meta.constraints,

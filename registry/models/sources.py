@@ -3,6 +3,7 @@
 from django.apps import apps
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -16,7 +17,9 @@ from ngo_portal.lib.language.kazakh import Fold
 from ngo_portal.lib.language.likeness import AddressKey
 from ngo_portal.lib.language.sentences import find
 from ngo_portal.lib.language.translated import LANGUAGES, LONGEST_NAME, Translated, quoted
+from ngo_portal.lib.language.typed import Typed
 from registry.querysets import SourceQuerySet
+from search.models import learn_words
 
 
 class SourceKind(models.TextChoices):
@@ -61,6 +64,11 @@ class Source(Moderated):
         _("text"), blank=True, help_text=_("The whole text, unchanged: facts point to its sentences.")
     )
 
+    typed = models.GeneratedField(
+        expression=Typed("headline", "author", "letter_number"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
     search = models.GeneratedField(
         expression=Fold("headline", "author", "letter_number"),
         output_field=models.TextField(),
@@ -75,6 +83,7 @@ class Source(Moderated):
     class Meta(Moderated.Meta):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
+        triggers = learn_words()
         constraints = [
             *Moderated.Meta.constraints,
             models.CheckConstraint(name="registry_source_kind", condition=Q(kind__in=SourceKind.values)),
@@ -83,6 +92,7 @@ class Source(Moderated):
         indexes = [
             *Moderated.Meta.indexes,
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_source_search"),
+            GinIndex(fields=["typed"], name="registry_source_typed"),
             models.Index(fields=["address"], name="registry_source_address", condition=~Q(address="")),
         ]
 

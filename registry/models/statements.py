@@ -1,7 +1,8 @@
 """What sources say that is no event and no figure: judgements, plans, partnerships, work that goes on,
 help."""
 
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -10,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from moderation.models import Line, Moderated
 from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
-from ngo_portal.lib.language.kazakh import Fold
 from ngo_portal.lib.language.quantities import Quantified
 from ngo_portal.lib.language.translated import Translated, columns_of, empty
+from ngo_portal.lib.language.typed import Typed
 from registry.models.counted import CountsPeople
 from registry.models.dictionaries import Direction, TargetGroup, Unit
 from registry.models.organisations import Organisation
@@ -21,6 +22,7 @@ from registry.models.programmes import Programme
 from registry.models.sources import Attributed, Basis, DescribedAs, refuse_future
 from registry.querysets import StatementQuerySet
 from registry.rules import phrases
+from search.models import learn_words
 
 
 class StatementKind(models.TextChoices):
@@ -133,16 +135,20 @@ class Statement(DescribedAs, CountsPeople, Moderated, Attributed):
     target_groups = models.ManyToManyField(
         TargetGroup, verbose_name=_("target groups"), blank=True, related_name="statements"
     )
-    search = models.GeneratedField(
-        expression=Fold(*columns_of("text")), output_field=models.TextField(), db_persist=True
+    typed = models.GeneratedField(
+        expression=Typed(*columns_of("text"), "verbatim"),
+        output_field=SearchVectorField(),
+        db_persist=True,
     )
 
     groups = ("target_groups",)
     objects = StatementQuerySet.as_manager()
+    public_words = {"stage": "published"}
 
     class Meta(Moderated.Meta):
         verbose_name = _("statement")
         verbose_name_plural = _("statements")
+        triggers = learn_words()
         constraints = [
             *Moderated.Meta.constraints,
             *Attributed.Meta.constraints,
@@ -165,7 +171,7 @@ class Statement(DescribedAs, CountsPeople, Moderated, Attributed):
         ]
         indexes = [
             *Moderated.Meta.indexes,
-            GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_statement_search"),
+            GinIndex(fields=["typed"], name="registry_statement_typed"),
         ]
 
     def __str__(self):

@@ -59,7 +59,7 @@ def read_place(text: str, *, with_endings: bool = False) -> PlaceWords:
     folded = _PAIR.sub(lambda pair: _PAIRS[pair[1]], fold(text))
     said = folded.split()
     words = list(dict.fromkeys(said))[:MOST_WORDS]
-    of_kind = {word: kinds for word in words if (kinds := _kinds_of(word))}
+    of_kind = {word: kinds for word in words if (kinds := kinds_of(word))}
     names = [word for word in words if word not in of_kind]
     if with_endings:
         names = [word for word in names if len(word) >= _SHORTEST]
@@ -75,7 +75,9 @@ def read_place(text: str, *, with_endings: bool = False) -> PlaceWords:
     )
 
 
-def _kinds_of(word):
+def kinds_of(word: str) -> frozenset[str] | None:
+    """The kinds of place that a word says, None for any other word."""
+    word = fold(word)
     return next((kinds for pattern, kinds in _KIND if pattern.fullmatch(word)), None)
 
 

@@ -25,7 +25,8 @@ from registry.models import Organisation
 #: What public pages without a FilterSet read; test_hostile.py compares it with the source.
 BESIDES = {
     "home": ["place"],
-    "search": ["q"],
+    "search": ["q", "whole"],
+    "search-suggestions": ["q"],
     "events:comparison": ["edition", "place", "borders"],
     "events:edition-detail": ["borders"],
     "report": ["page"],

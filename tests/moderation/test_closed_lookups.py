@@ -46,6 +46,7 @@ ALLOWED = {
     "registry.Statement": {"stage__exact", "kind__exact", "whose"},
     "registry.TargetGroup": {"is_active__exact"},
     "registry.Unit": {"is_active__exact"},
+    "search.Synonym": {"is_active__exact"},
     "territories.Territory": {"level__exact"},
 }
 #: The columns by which a list may be sorted: records only by what has an index, dictionaries by all.

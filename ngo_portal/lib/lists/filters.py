@@ -219,11 +219,17 @@ class VerbFilter(django_filters.Filter):
 
 
 class WordsFilter(VerbFilter):
+    """Words as people type them. How they are read does not depend on what else is asked: the first reading
+    that finds something among all there is."""
+
     field_class = WordsField
 
-    def __init__(self, verb: str = "with_words", **kwargs: Any) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         widget = forms.TextInput(attrs={"type": "search"})
-        super().__init__(label=_("Search"), verb=verb, max_length=LONGEST_WORDS, widget=widget, **kwargs)
+        super().__init__(label=_("Search"), max_length=LONGEST_WORDS, widget=widget, **kwargs)
+
+    def filter(self, queryset: QuerySet, value: Any) -> QuerySet:
+        return queryset.read_as(self.parent.meaning_of(value)) if value else queryset
 
 
 class YearFilter(VerbFilter):
@@ -424,6 +430,19 @@ class PublicFilter(django_filters.FilterSet):
     def published(cls) -> QuerySet:
         """The queryset of all public records."""
         raise NotImplementedError
+
+    def meaning_of(self, text: str) -> Any:
+        """The reading of words that finds something among all public records, the first one."""
+        known = self.__dict__.setdefault("_meanings", {})
+        if text not in known:
+            known[text] = self.published().meaning(text)
+        return known[text]
+
+    @property
+    def reading(self) -> Any:
+        """How the words of the question were read; None where there are none, or nothing fits them."""
+        words = self.form.is_bound and getattr(self.form, "cleaned_data", {}).get("q")
+        return self.meaning_of(words) if words else None
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         return self.narrow(queryset, self.form.cleaned_data)

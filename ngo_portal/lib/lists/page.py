@@ -74,6 +74,7 @@ class FilteredList(TemplateView):
             ],
             lead=self.lead,
             filter=asked,
+            reading=asked.reading,
             page=page,
             **self._for_programs(asked, downloads(self.files, [])),
             page_problems=[*_problems_without_a_field(asked), *filter(None, [page.problem])],

@@ -1,0 +1,394 @@
+"""What one word of a question stands for: its spellings and forms that stand in records, other words for the
+same, and, where nothing else is found, words that it may be a slip of."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
+
+from django.apps import apps
+from django.contrib.postgres.search import SearchQuery
+from django.db import connection
+from django.db.models import Value
+
+from ngo_portal.lib.language.dictionaries import Entry
+from ngo_portal.lib.language.typed import (
+    LONGEST_WORD,
+    distance,
+    in_figures,
+    most_slips,
+    numeral_forms,
+    one_slip_from,
+    retyped,
+    skeleton,
+    spellings_of,
+    stems_of,
+)
+from ngo_portal.lib.serving.memory import Memory
+from search.models import KnownWord
+from search.querysets import MOST_KNOWN
+
+#: Words of any question that say nothing by themselves.
+STOP_WORDS = frozenset(
+    skeleton(
+        "и в во на по из за для с со к ко о об от до при или не а но у the of in for and or at to by on a an "
+        "және мен бен пен үшін туралы бойынша немесе де да"
+    ).split()
+)
+#: Of a question so many words count; of a word so many forms are asked for.
+MOST_WORDS, MOST_FORMS, MOST_BEGUN = 12, 60, 200
+#: The beginning of a word is looked for from so many letters on, and its forms by so many.
+_BEGINS_FROM, _LEAST = 2, 3
+#: How slips are looked for: stems whose neighbours are made, known words like a word of so many letters,
+#: those of
+#: them whose forms are too, and letters of an ending.
+_MOST_STEMS, _MOST_ALIKE, _ALIKE_FROM, _MOST_MEANT, _LONGEST_LEFT = 3, 40, 6, 6, 5
+_stems_of = lru_cache(50_000)(stems_of)
+#: Grades of fit.
+EXACT, FORM, SAME, BEGINS, SLIP = 5, 4, 3, 2, 1
+
+
+@dataclass
+class Word:
+    """`typed`: as the reader has it; `spelt`: its skeletons, `forms`: skeletons of its other forms, `begun`:
+    known words that begin so, None where they were not looked for, `slips`:
+    of what it may have been meant for. `phrases`: other words for the same, all Words of one of them stand
+    for it; `topics`: entries of dictionaries that it names. `is_beginning`: whether words that begin so fit.
+    """
+
+    typed: str
+    spelt: list[str]
+    forms: list[str] = field(default_factory=list)
+    begun: list[str] | None = None
+    slips: list[str] = field(default_factory=list)
+    phrases: list[list["Word"]] = field(default_factory=list)
+    topics: list[Entry] = field(default_factory=list)
+    is_beginning: bool = True
+
+    def query(self) -> str:
+        """Text for `to_tsquery('simple', …)`: letters and digits in quotes, and our own signs."""
+        begun = self.begun if self.is_beginning else []
+        known = begun if begun is not None and len(begun) <= MOST_BEGUN else []
+        exact = [*self.spelt, *self.forms[:MOST_FORMS], *known, *self.slips[:MOST_FORMS]]
+        parts = [f"'{one}'" for one in dict.fromkeys(exact)]
+        if self.is_beginning and known is not begun:  # an index reads all that begins so before it gives any
+            parts += [f"'{one}':*" for one in self.spelt if len(one) > _BEGINS_FROM]
+        parts += [f"({' & '.join(word.query() for word in phrase)})" for phrase in self.phrases]
+        parts += [f"'{entry.sign}'" for entry in self.topics if hasattr(entry, "sign")]
+        return f"({' | '.join(parts)})"
+
+    def query_as_typed(self) -> str:
+        """The same without beginnings, other words and slips."""
+        return replace(self, is_beginning=False, phrases=[], topics=[], slips=[]).query()
+
+    def grade(self, word: str) -> int:
+        """How well the skeleton of one word of a text fits; 0: not at all."""
+        if word in self.spelt:
+            return EXACT
+        if word in self.forms:
+            return FORM
+        if self.is_beginning and any(len(one) > _BEGINS_FROM and word.startswith(one) for one in self.spelt):
+            return BEGINS
+        if any(other.grade(word) for phrase in self.phrases for other in phrase):
+            return SAME
+        return SLIP if word in self.slips else 0
+
+    def everything(self) -> Iterator["Word"]:
+        yield self
+        for phrase in self.phrases:
+            for word in phrase:
+                yield from word.everything()
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text, without what they stand for."""
+    found: list[Word] = []
+    for chunk in text.split():
+        for word in _split(chunk):
+            found += [_word(word)]
+    different = {tuple(word.spelt): word for word in reversed(found) if word.spelt}
+    return list(reversed(different.values()))[:MOST_WORDS]
+
+
+def _split(chunk):
+    """The words of what stands between spaces; an ending after a hyphen is no word of its own («ҮЕҰ-лар»)."""
+    words = skeleton(chunk).split()
+    if (
+        len(words) == 2
+        and "-" in chunk
+        and any(word == words[0] for _language, word in stems_of(words[0] + words[1]))
+        and len(words[1]) > 1
+        and len(words[0]) > 1
+    ):
+        return [words[0]]
+    originals = _originals(chunk)
+    return originals if len(originals) == len(words) else words
+
+
+def _originals(chunk):
+    """The parts of a chunk as they were typed, which Latin letters with a doubt are read from."""
+    parts, part = [], ""
+    for letter in chunk:
+        if skeleton(letter) or letter in "'’ʼ`ьъЬЪ":
+            part += letter
+        elif part:
+            parts, part = [*parts, part], ""
+    return [*parts, part] if part else parts
+
+
+def _word(typed):
+    number = in_figures(typed)
+    if number is None and typed.isascii() and typed.isdigit() and len(typed) <= 2:
+        number = int(typed)
+    if number is not None:
+        spelt = numeral_forms(number)
+        own = skeleton(typed)
+        return Word(typed, list(dict.fromkeys([own, *spelt])), is_beginning=not typed.isdigit())
+    spelt = [one[:LONGEST_WORD] for one in spellings_of(typed) if one and " " not in one]
+    return Word(typed, spelt, is_beginning=True)
+
+
+def add_forms(words: Iterable[Word]) -> None:
+    """Gives each word its forms among the known words, in one query."""
+    each = [one for word in words for one in word.everything()]
+    beginnings = {one: _beginning(one) for word in each for one in word.spelt if one.isalpha()}
+    asked = {beginning for beginning in beginnings.values() if len(beginning) >= _LEAST}
+    if not asked:
+        return
+    known = KnownWord.objects.beginning(*sorted(asked))
+    is_all = len(known) < MOST_KNOWN
+    for word in each:
+        found: list[str] = []
+        if is_all and word.is_beginning and all(beginnings.get(one) in asked for one in word.spelt):
+            begun = {other for other in known for one in word.spelt if other.startswith(one)}
+            word.begun = sorted(begun, key=len)
+        for one in word.spelt:
+            if beginnings.get(one) not in asked:
+                continue
+            stems = _stems_of(one)
+            found += [
+                other
+                for other in known
+                if other != one
+                and other.startswith(beginnings[one])
+                and not stems.isdisjoint(_stems_of(other))
+            ]
+        word.forms = sorted(dict.fromkeys(found), key=len)
+
+
+def with_forms(text: str) -> list[Word]:
+    """The words of a text with their forms, and nothing else that they may stand for."""
+    words = [word for word in words_of(text) if len(word.spelt[0]) > 1]
+    add_forms(words)
+    for word in words:
+        word.is_beginning = False
+    return words
+
+
+def _beginning(word):
+    """What all forms of a word begin with."""
+    shortest = min((stem for _language, stem in _stems_of(word)), key=len)
+    common = 0
+    while common < min(len(shortest), len(word)) and shortest[common] == word[common]:
+        common += 1
+    return word[: max(_LEAST, common - 1)] if common < len(word) or len(word) > _LEAST else word
+
+
+def add_slips(words: Iterable[Word]) -> bool:
+    """Gives each word the known words that it may be a slip of, with their forms; whether there are any."""
+    some = False
+    for word in words:
+        for one in word.spelt[:2]:
+            if not most_slips(one):
+                continue
+            stems = sorted({stem for _language, stem in _stems_of(one)}, key=len, reverse=True)[:_MOST_STEMS]
+            edits = {edit for stem in stems if most_slips(stem) for edit in one_slip_from(stem)}
+            near = [other for other in KnownWord.objects.among(edits) if other not in word.spelt]
+            if len(one) >= _ALIKE_FROM:
+                near += [
+                    other for other in KnownWord.objects.resembling(one, _MOST_ALIKE) if _is_slip(one, other)
+                ]
+            meant = [Word(other, [other], is_beginning=False) for other in dict.fromkeys(near)]
+            meant.sort(key=lambda other: _price(one, other.typed))
+            add_forms(meant[:_MOST_MEANT])
+            word.slips += [spelt for other in meant for spelt in (other.typed, *other.forms)]
+        word.slips = [one for one in dict.fromkeys(word.slips) if one not in word.spelt]
+        some |= bool(word.slips)
+    return some
+
+
+def _price(one, other):
+    """What comes first among what a word may have been meant for: a slip in the first letter is dearer."""
+    return distance(one, other, 3) + (one[:1] != other[:1]), abs(len(one) - len(other)), other
+
+
+def _is_slip(one, other):
+    """Whether two words are forms of words that a slip or two make one."""
+    return any(
+        distance(stem, of_other, most) <= most
+        for language, stem in _stems_of(one)
+        if (most := most_slips(stem)) and len(stem) >= len(one) - _LONGEST_LEFT
+        for its_language, of_other in _stems_of(other)
+        if its_language == language and len(of_other) >= len(other) - _LONGEST_LEFT
+    )
+
+
+def standing_in_public(words: list[Word]) -> list[Word]:
+    """Those of the words that stand in what is published, in this or another form: they are no slips. What is
+    not published, and who, must not make a difference to what readers find."""
+    if not words:
+        return []
+    sql = _standing(*(model for model in apps.get_models() if _is_public_kind(model)))
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [[word.query_as_typed() for word in words]])
+        found = {number for (number,) in cursor.fetchall()}
+    return [word for number, word in enumerate(words, start=1) if number in found]
+
+
+def _is_public_kind(model):
+    return hasattr(model._default_manager.all(), "holding_words") and hasattr(model, "public_words")
+
+
+@cache
+def _standing(*models):
+    """The SELECT of the numbers of those tsqueries that any public row of these models fits: to make it
+    takes longer than to answer it."""
+    parts = []
+    for model in models:
+        rows = model._default_manager.filter(**model.public_words).order_by()
+        rows = rows.holding_words(SearchQuery(_MARK, search_type="raw", config="simple"))
+        sql, params = rows.values_list(Value(1), flat=True).query.sql_with_params()
+        params = ["asked.words" if param == _MARK else _literal(param) for param in params]
+        parts.append(f"EXISTS ({sql % tuple(params)})")
+    return (
+        "SELECT asked.number FROM unnest(%s::text[]) WITH ORDINALITY AS asked (words, number) WHERE "
+        + " OR ".join(part.replace("%", "%%") for part in parts)
+    )
+
+
+def _literal(value):
+    return str(value) if isinstance(value, int) else "'" + str(value).replace("'", "''") + "'"
+
+
+_MARK = "the words"
+
+
+# Synonyms ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, eq=False)
+class Meaning:
+    """Phrases that mean the same, as lists of skeletons, and the entries of dictionaries they name."""
+
+    phrases: list[list[str]]
+    entries: list[Entry]
+
+
+def meanings() -> dict[tuple[str, str], list[tuple[list[str], Meaning]]]:
+    """{(language, stem) of its first word: [(phrase, Meaning)]}, kept until a dictionary changes."""
+    return Memory().get("meanings of words", _meanings)
+
+
+def _meanings():
+    entries: list[tuple[set[tuple[str, ...]], list[Entry]]] = []
+    for model in apps.get_models():
+        columns = getattr(model, "searched_by", None)
+        if columns is None:
+            continue
+        rows = model._default_manager.all()
+        for entry in rows.filter(is_active=True) if issubclass(model, Entry) else rows:
+            texts = [text for column in columns for text in getattr(entry, column).splitlines()]
+            phrases = {phrase for text in texts if (phrase := _telling(text))}
+            # Whoever shares a phrase means the same: the old word and the new one are one entry each.
+            joined = [one for one in entries if not one[0].isdisjoint(phrases)]
+            entries = [one for one in entries if one not in joined]
+            entries.append(
+                (
+                    phrases.union(*(others for others, _entries in joined)),
+                    [*(one for _phrases, ones in joined for one in ones), entry],
+                )
+            )
+    found: dict[tuple[str, str], list[tuple[list[str], Meaning]]] = {}
+    for phrases, ones in entries:
+        meaning = Meaning([list(phrase) for phrase in sorted(phrases)], ones)
+        for phrase in meaning.phrases:
+            for stem in _stems_of(phrase[0]):
+                found.setdefault(stem, []).append((phrase, meaning))
+    return found
+
+
+def _telling(text):
+    words = skeleton(text).split()
+    return tuple(word for word in words if word not in STOP_WORDS) or tuple(words)
+
+
+def with_meanings(words: list[Word]) -> list[Word]:
+    """The words, those that name something together as one Word with what else is said for it."""
+    known, result, place = meanings(), [], 0
+    while place < len(words):
+        found = _longest(words, place, known)
+        if not found:
+            result.append(words[place])
+            place += 1
+            continue
+        length, several = found
+        own = words[place : place + length]
+        phrases = {tuple(phrase) for meaning in several for phrase in meaning.phrases}
+        first = own[0]
+        merged = Word(
+            " ".join(word.typed for word in own),
+            first.spelt if length == 1 else [],
+            phrases=[[_of_phrase(one) for one in phrase] for phrase in sorted(phrases)],
+            topics=[entry for meaning in several for entry in meaning.entries],
+            is_beginning=length == 1 and first.is_beginning,
+        )
+        result.append(merged)
+        place += length
+    return result
+
+
+def _of_phrase(one):
+    return Word(one, [one], is_beginning=False)
+
+
+def _longest(words, place, known):
+    """(how many words, the meanings of them together), None where they mean nothing but themselves."""
+    candidates = {
+        (len(phrase), id(meaning)): meaning
+        for spelt in words[place].spelt
+        for stem in _stems_of(spelt)
+        for phrase, meaning in known.get(stem, ())
+        if len(phrase) <= len(words) - place and all(map(_fits, words[place:], phrase))
+    }
+    if not candidates:
+        return None
+    length = max(length for length, _key in candidates)
+    return length, [meaning for (size, _key), meaning in candidates.items() if size == length]
+
+
+def _fits(word, one):
+    return any(one == spelt or not _stems_of(spelt).isdisjoint(_stems_of(one)) for spelt in word.spelt)
+
+
+def on_another_keyboard(text: str) -> str | None:
+    """The text with each part that says nothing as it is as another keyboard would have typed it, where
+    records know that; None where there is none."""
+    chunks, changed = text.split()[:MOST_WORDS], False
+    for place, chunk in enumerate(chunks):
+        for other in retyped(chunk):
+            words = words_of(other)
+            if words and _all_known(words) and not _all_known(words_of(chunk)):
+                chunks[place], changed = other, True
+                break
+    return " ".join(chunks) if changed else None
+
+
+def _all_known(words):
+    add_forms(words)
+    return bool(words) and all(
+        word.forms or KnownWord.objects.among(word.spelt) or _begins_any(word) for word in words
+    )
+
+
+def _begins_any(word):
+    longest = max(word.spelt, key=len, default="")
+    return len(longest) > _LEAST and bool(KnownWord.objects.beginning(longest))

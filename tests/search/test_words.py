@@ -1,0 +1,169 @@
+"""The words of columns, of questions and of dictionaries; what is searchable and when; what found nothing."""
+
+import datetime
+
+import pytest
+from django.db import connection
+from django.urls import reverse
+
+from events.models import Event
+from ngo_portal.lib.language.typed import SKELETON_SQL, skeleton
+from registry.models import Organisation
+from search.models import KnownWord, Missed, Synonym
+from search.querysets import DAYS_ASKED, KEPT_DAYS
+from tests import doors, factories
+from tests.desk import address, rows
+
+pytestmark = pytest.mark.django_db
+
+RIDDER = "632400000"
+TEXTS = [
+    "Жас қанат, Jas qanat, Zhas kanat", "«Отбасы орталығы» қоғамдық қоры",
+    "II III XII VIII XXI ХХІ форум", "Экологии новый novyy",
+    "d’Ivoire Усть-Каменогорск ʼʼ", "İı Ёё Ъъ Ьь щ я ю ц тс нг уу",
+    "ýúǵńóáı äğñöūüş", "a\u0301 и\u0306 \u00ad\u200b", "№ 12-34/2021 %_\\", "ςΣσ",
+]  # fmt: skip
+
+
+def test_skeletons_of_postgresql_are_those_of_python():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT text, {SKELETON_SQL % {'expressions': 'text'}} FROM unnest(%s) AS text".replace(
+                "%%s", "%s"
+            ),
+            [TEXTS],
+        )
+        found = dict(cursor.fetchall())
+    assert found == {text: skeleton(text) for text in TEXTS}
+
+
+def test_a_record_is_found_from_the_moment_it_is_published_until_it_is_withdrawn(client):
+    factories.legal_form(name_kk="қоғамдық қор", abbreviation_kk="ҚҚ", abbreviation_ru="ОФ")
+    factories.organisation(name_kk="Қарлығаш қоры", seat=RIDDER)
+    find = lambda words: doors.entries(doors.html(client, f"/kk/organisations/?q={words}"))  # noqa: E731
+    assert find("qarlygash") == []
+    one = factories.organisation(name_kk="Қарлығаш қоры", seat=RIDDER, stage="published")
+    words = (
+        "qarlygash",
+        "карлыгашка",
+        "Қарлығаштың",
+        "rfhksufi",
+        "карлыгщаш",
+        "Риддер Қарлығаш",
+        "ОФ Карлыгаш",
+    )
+    assert {text: find(text) for text in words} == dict.fromkeys(words, [one.pk])
+    Organisation.objects.filter(pk=one.pk).update(name_kk="Бүркіт қоры")
+    assert (find("карлыгаш"), find("burkit")) == ([], [one.pk])
+    Organisation.objects.filter(pk=one.pk).update(stage="withdrawn")
+    assert find("burkit") == []
+
+
+def test_what_is_unpublished_makes_no_difference_to_what_a_slip_finds(client):
+    one = factories.organisation(name_kk="Қарлығаш", stage="published")
+    before = doors.html(client, "/kk/organisations/?q=карлыгаж")
+    factories.organisation(name_kk="Карлыгаж", stage="draft")
+    assert KnownWord.objects.among([skeleton("Карлыгаж")])
+    assert (
+        doors.entries(before)
+        == doors.entries(doors.html(client, "/kk/organisations/?q=карлыгаж"))
+        == [one.pk]
+    )
+
+
+def test_all_doors_read_a_question_the_same_way(client, at_desk, national):
+    factories.legal_form(name_kk="қоғамдық бірлестік", abbreviation_ru="ОО")
+    one = factories.organisation(name_kk="«Самал» қоғамдық бірлестігі", seat=RIDDER, stage="published")
+    factories.organisation(name_kk="«Көктем» қоры", stage="published")
+    desk = at_desk(national)
+    for words in ("samal", "Самалдың", "cfvfk", "смаал", "Риддер Самал", "ОО Самал", "жоқсөз"):
+        wanted = [] if words == "жоқсөз" else [one.pk]
+        asked = {"q": words}
+        assert doors.entries(client.get("/kk/organisations/", asked).content.decode()) == wanted, words
+        assert [
+            int(row[0]) for row in doors.csv_rows(client, "kk", "organisations", **asked)[1:]
+        ] == wanted, words
+        assert [row.pk for row in rows(desk.get(address(Organisation, "changelist"), asked))] == wanted, words
+        page = client.get("/kk/search/", asked).content.decode()
+        assert (f"/kk/organisations/{one.pk}-" in page) is bool(wanted), words
+    suggested = client.get("/kk/search.json", {"q": "сама"}).json()["suggestions"]
+    assert any(each["url"].startswith(f"/kk/organisations/{one.pk}-") for each in suggested)
+
+
+def test_a_synonym_is_effective_at_once(client):
+    one = factories.organisation(name_kk="Зерек", stage="published")
+    assert doors.entries(doors.html(client, "/kk/organisations/?q=ақылды")) == []
+    Synonym.objects.create(key="clever", name_kk="зерек", others="ақылды\numny")
+    assert doors.entries(doors.html(client, "/kk/organisations/?q=ақылдылар")) == [one.pk]
+    Synonym.objects.update(is_active=False)
+    assert doors.entries(doors.html(client, "/kk/organisations/?q=ақылды")) == []
+
+
+def test_the_order_is_that_of_fit_and_what_is_over_comes_last(client):
+    wide = factories.organisation(name_kk="Ақ арман", stage="published")
+    over = factories.organisation(name_kk="Арман", status="liquidated", stage="published")
+    right = factories.organisation(name_kk="Арман", status="active", stage="published")
+    page = doors.html(client, "/kk/search/?q=arman")
+    assert doors.entries(page)[:3] == [right.pk, over.pk, wide.pk]
+    assert "<mark>Арман</mark>" in page
+    Organisation.objects.filter(pk=wide.pk).update(bin="940140000385")
+    assert doors.entries(doors.html(client, "/kk/search/?q=БСН 9401-4000-0385"))[0] == wide.pk
+
+
+def test_narrowing_is_said_and_can_be_taken_back(client):
+    factories.organisation(name_kk="Самал", seat=RIDDER, stage="published")
+    page = doors.html(client, "/kk/search/?q=Риддер самал")
+    assert f'href="/kk/territories/{RIDDER}/"' in page
+    assert "whole=yes" in page
+    assert (
+        "Самал"
+        not in doors.html(client, "/kk/search/?q=Риддер самал&whole=yes")
+        .split("<main")[1]
+        .split("</form>")[1]
+    )
+
+
+def test_what_found_nothing_is_counted_by_days_without_persons(client, at_desk, national):
+    client.get("/kk/search/", {"q": "Жоқ НӘРСЕЛЕР"})
+    [missed] = Missed.objects.all()
+    assert missed.words == skeleton("жоқ нәрселер")
+    assert {field.name for field in Missed._meta.fields} == {"id", "day", "words", "times"}
+    list_of = reverse("admin:search_synonym_changelist")
+    desk = at_desk(national)
+    assert missed.words not in desk.get(list_of).content.decode()
+    for day in range(1, DAYS_ASKED):
+        Missed.objects.note(missed.words, missed.day - datetime.timedelta(days=day))
+    page = desk.get(list_of).content.decode()
+    assert missed.words in page and "/add/?others=" in page
+    Missed.objects.note("кейін", missed.day + datetime.timedelta(days=KEPT_DAYS + 1))
+    assert list(Missed.objects.values_list("words", flat=True)) == ["кейін"]
+
+
+def test_a_question_of_any_kind_is_answered(client):
+    factories.event(title_kk="Самал", stage="published")
+    for words in (
+        "%",
+        "_",
+        "'",
+        "\\",
+        "а",
+        "и в на",
+        "(|&!:*)",
+        "а" * 200,
+        "самал " * 30,
+        "[а-я]+",
+        "21",
+        "2021",
+        "--",
+        "ʼ",
+    ):
+        for page in ("/kk/search/", "/kk/search.json", "/kk/events/", "/kk/organisations/"):
+            assert client.get(page, {"q": words}).status_code == 200, (page, words)
+    assert client.get("/kk/search/", {"q": "а\x00б"}).status_code in (200, 400)
+    assert client.get("/kk/search.json", {"q": "а\x00б"}).status_code in (200, 400)
+
+
+def test_the_type_of_an_event_is_among_its_words():
+    kind = factories.event_type(name_kk="дәріс", name_ru="лекция", name_en="lecture")
+    event = factories.event(title_kk="Самал туралы", type=kind, stage="published")
+    assert list(Event.objects.published().as_public().with_words("лекция самал")) == [event]
