@@ -13,6 +13,7 @@ from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection, transaction
 from django.db.models import BooleanField, F, Func, Model, Q, QuerySet, TextField
 from django.utils import translation
@@ -227,6 +228,9 @@ def in_order_of_owners(sheet: Sheet, owners: QuerySet) -> bool:
 
 
 def as_text(queryset: QuerySet) -> str:
-    sql, params = queryset.query.sql_with_params()
+    try:
+        sql, params = queryset.query.sql_with_params()
+    except EmptyResultSet:  # that nothing is found is known without a question
+        return "SELECT WHERE false"
     with connection.cursor() as cursor:
         return cursor.mogrify(sql, params).decode()
