@@ -388,6 +388,10 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         rows._is_public = True
         return rows
 
+    def showing_words(self, query: SearchQuery) -> Self:
+        """Published rows of which the public reads words that fit a query."""
+        return self._as_the_public_reads(query)
+
     def _as_the_public_reads(self, query):
         # None of these may become a table of all small numbers there are: a page wants a few events.
         telling = (Subquery(lines.values("pk")[:1]) for lines in small_lines(self.model, OuterRef("pk")))

@@ -255,7 +255,8 @@ def _standing(*models):
     parts = []
     for model in models:
         rows = model._default_manager.filter(**model.public_words).order_by()
-        rows = rows.holding_words(SearchQuery(_MARK, search_type="raw", config="simple"))
+        query = SearchQuery(_MARK, search_type="raw", config="simple")
+        rows = getattr(rows, "showing_words", rows.holding_words)(query)
         sql, params = rows.values_list(Value(1), flat=True).query.sql_with_params()
         params = ["asked.words" if param == _MARK else _literal(param) for param in params]
         parts.append(f"EXISTS ({sql % tuple(params)})")

@@ -7,6 +7,7 @@ from django.db import connection
 from django.urls import reverse
 
 from events.models import Event
+from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.typed import SKELETON_SQL, skeleton
 from registry.models import Organisation
 from search.models import KnownWord, Missed, Synonym
@@ -69,6 +70,17 @@ def test_what_is_unpublished_makes_no_difference_to_what_a_slip_finds(client):
         == doors.entries(doors.html(client, "/kk/organisations/?q=карлыгаж"))
         == [one.pk]
     )
+
+
+def test_what_is_kept_back_makes_no_difference_either(client):
+    one = factories.event(title_kk="Қарлығаш", stage="published")
+    event = factories.event(
+        title_kk="Кездесу", description_kk="Үш қарт Карлыгаж алаңында.", stage="published"
+    )
+    group = factories.target_group(is_vulnerable=True)
+    factories.audience(event=event, target_group=group, quantity=Quantity.exact(3))
+    assert KnownWord.objects.among([skeleton("Карлыгаж")])
+    assert doors.entries(doors.html(client, "/kk/events/?q=карлыгаж")) == [one.pk]
 
 
 def test_all_doors_read_a_question_the_same_way(client, at_desk, national):
