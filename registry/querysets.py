@@ -7,6 +7,7 @@ from operator import and_, or_
 from typing import Any, Self, TypeVar
 
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.postgres.search import SearchQuery
 from django.db import models
 from django.db.models import (
     Case,
@@ -40,6 +41,7 @@ from officers.models import Officer
 from officers.roles import EVERYWHERE
 from registry.rules.bin import LENGTH, read_bin
 from registry.rules.legal_forms import LegalForms
+from registry.rules.small_numbers import NamesSmallNumber
 from search.question import Reading
 from search.searched import SearchedQuerySet, in_any_way
 from territories.querysets import any_subtree, nearness
@@ -472,6 +474,12 @@ class ProgrammeQuerySet(SearchedQuerySet, FactQuerySet):
 
 class StatementQuerySet(SearchedQuerySet, FactQuerySet):
     """Statements, and all that is said about organisations, people and territories."""
+
+    def showing_words(self, query: SearchQuery) -> Self:
+        """Published rows of which the public reads words that fit a query: of none that may be kept back."""
+        texts = [*columns_of("text"), "verbatim"]
+        naming = reduce(or_, (Q(NamesSmallNumber(models.F(column))) for column in texts))
+        return self.holding_words(query).exclude(self.model.small()).exclude(naming)
 
     def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
         """What is said about them, together with them, or about people who hold a post there."""
