@@ -108,12 +108,17 @@ def latest(said):
 
 
 def report(page, port, folder, *how):
-    """What Lighthouse says of a page, on a telephone."""
+    """What Lighthouse says of a page, on a telephone. Now and then Chromium loses its own trace of it: then
+    it is asked again."""
     path = folder / "report.json"
     command = [LIGHTHOUSE, f"http://{HOST}:{port}{page}", "--output=json", f"--output-path={path}", "--quiet"]
     flags = "--headless=new --no-sandbox --disable-gpu --disable-background-networking"
     environment = os.environ | {"CHROME_PATH": shutil.which("chromium") or ""}
-    subprocess.run([*command, f"--chrome-flags={flags}", *how], env=environment, cwd=folder, check=True)
+    command += [f"--chrome-flags={flags}", *how]
+    for attempt in range(ROUNDS):
+        last = attempt == ROUNDS - 1
+        if subprocess.run(command, env=environment, cwd=folder, check=last).returncode == 0:
+            break
     return json.loads(path.read_text(encoding="utf-8"))
 
 
