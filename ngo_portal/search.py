@@ -26,7 +26,7 @@ from ngo_portal.lib.lists.counts import count_up_to
 from ngo_portal.lib.lists.filters import LONGEST_WORDS, WordsField
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.paging import first_keys
-from ngo_portal.lib.serving.time_limits import in_time
+from ngo_portal.lib.serving.time_limits import in_time, may_spend
 from projects.models import SocialProject
 from registry.models import Organisation, Position, Statement
 from registry.models.organisations import OrganisationStatus
@@ -42,6 +42,8 @@ SHOWN, LOOKED_AT = 5, 100
 EVENTS_LOOKED_AT = 40
 #: Suggestions, and of how many letters on.
 SUGGESTED, SUGGESTED_FROM = 8, 2
+#: Seconds that all kinds together may take.
+LONGEST = 1.5
 #: What is over comes behind what is as near.
 _OVER = 30.0
 
@@ -133,6 +135,8 @@ def everything(asked: Question) -> list[Kind]:
         Kind("territories", _("Territories"), "search/_place.html", "one"),
         Kind("said", _("What sources say"), "search/_said.html", "one"),
     ]
+    may_spend(LONGEST)
+    next(asked.readings(), None)  # in a new process dictionaries are read first
     nobody = Found(None)
     for kind in kinds:
         kind.found = in_time(lambda find=_FINDERS[kind.key]: find(asked), nobody)

@@ -49,6 +49,13 @@ def with_spare(seconds: float) -> Iterator[Spare]:
         connection.spare = outer
 
 
+def may_spend(seconds: float) -> None:
+    """Gives the page so much spare time: what takes it is what the page is for."""
+    spare = getattr(connection, "spare", None)
+    if spare is not None:
+        spare.seconds = max(spare.seconds, seconds)
+
+
 def in_time(ask: Callable[[], T], otherwise: T) -> T:
     """What `ask()` gives; `otherwise` where its queries take longer than is left of the page's spare time.
     Where there is none such (files, the admin, commands, inside a transaction) they take as long as they
