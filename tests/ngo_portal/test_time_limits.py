@@ -13,7 +13,7 @@ from django.urls import path
 from django.utils import translation
 
 from ngo_portal import urls
-from ngo_portal.lib.serving.time_limits import in_time, queries_end_after, with_spare
+from ngo_portal.lib.serving.time_limits import in_time, may_spend, queries_end_after, with_spare
 from registry.models import Organisation
 from tests import doors, factories
 
@@ -166,3 +166,11 @@ def current_limit():
     with connection.cursor() as cursor:
         cursor.execute("SHOW statement_timeout")
         return cursor.fetchone()[0]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_page_may_spend_more_on_what_it_is_for():
+    with with_spare(0.0):
+        assert in_time(lambda: "found", "late") == "late"
+        may_spend(5.0)
+        assert in_time(lambda: "found", "late") == "found"
