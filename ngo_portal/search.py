@@ -42,6 +42,8 @@ SHOWN, LOOKED_AT = 5, 100
 EVENTS_LOOKED_AT = 40
 #: Suggestions, and of how many letters on.
 SUGGESTED, SUGGESTED_FROM = 8, 2
+#: So much is offered where nothing was found.
+MOST_INSTEAD = 4
 #: Seconds that all kinds together may take.
 LONGEST = 1.5
 #: What is over comes behind what is as near.
@@ -378,6 +380,8 @@ def _said(asked):
 
     reading, rows = _first(asked, find)
     rows, best = _ordered(rows, lambda one: fit(reading, [*_of(one, "text"), one.verbatim]))
+    told = {(one.source_id, one.verbatim or one.pk): one for one in reversed(rows)}
+    rows = list(reversed(told.values()))  # a sentence about five organisations is read once
     for one in rows[:SHOWN]:
         one.page = _page_of(one)
     return Found(rows[:SHOWN], reading, best=min(best, 300.0))
@@ -434,18 +438,22 @@ def _texts(rows):
 
 
 def _instead(words):
-    """[(what to look for, its address)] where all words together found nothing: the words that find
-    something by themselves, without the place first, as they are spelt where they were found."""
+    """[(what to look for, its address)] where all words together found nothing: the page of the place; then
+    what finds something: the words in a wider place, without the place, each by itself."""
     asked = Question(words)
     narrowed = next((way for way in asked.readings() if way.place), None)
     tried = [word.typed for word in words_of(words)]
     if len(tried) < 2:
         return []
-    if narrowed:
-        tried = [" ".join(word.typed for word in narrowed.words), narrowed.place_words, *tried]
     found = []
+    if narrowed:
+        place, others = narrowed.place, " ".join(word.typed for word in narrowed.words)
+        found.append((place.title, reverse("territories:detail", args=[place.code])))
+        wider = dict.fromkeys([place.sub_district, place.district, place.oblast])
+        in_wider = [f"{others} {one.title}" for one in wider if others and one not in (None, place)]
+        tried = [*in_wider, others, *tried]
     for text in dict.fromkeys(filter(None, tried)):
-        if len(found) < 3 and _finds(text):
+        if len(found) < MOST_INSTEAD and _finds(text):
             found.append((text, address(reverse("search"), [("q", text)])))
     return found
 

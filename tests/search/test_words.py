@@ -1,6 +1,8 @@
 """The words of columns, of questions and of dictionaries; what is searchable and when; what found nothing."""
 
 import datetime
+import re
+from urllib.parse import unquote
 
 import pytest
 from django.db import connection
@@ -133,6 +135,31 @@ def test_narrowing_is_said_and_can_be_taken_back(client):
         .split("<main")[1]
         .split("</form>")[1]
     )
+
+
+def test_where_nothing_is_the_place_and_a_wider_one_are_offered(client):
+    factories.organisation(name_kk="Самал", seat="636200000", stage="published")  # Ulan, of the same oblast
+    page = doors.html(client, "/ru/search/?q=самал Риддера")
+    assert "Ничего не найдено" in page
+    offered = re.findall(r'<li><a href="([^"]*)">', page.split("Ничего не найдено")[1])
+    assert offered[0] == f"/ru/territories/{RIDDER}/"
+    page = doors.html(client, unquote(offered[1].replace("&amp;", "&")))
+    assert "Восточно-Казахстанская область" in unquote(offered[1]).replace("+", " ") and "Самал" in page
+
+
+def test_a_sentence_about_several_is_shown_once(client):
+    source = factories.source(text="Қарлығаш пен Самал үздік.", stage="published")
+    for name in ("Қарлығаш", "Самал"):
+        organisation = factories.organisation(name_kk=name, stage="published")
+        factories.statement(
+            organisation=organisation,
+            source=source,
+            verbatim="Қарлығаш пен Самал үздік.",
+            text_kk="Үздік деп танылды.",
+            stage="published",
+        )
+    page = doors.html(client, "/kk/search/?q=үздік")
+    assert page.count("Үздік деп танылды") == 1
 
 
 def test_what_found_nothing_is_counted_by_days_without_persons(client, at_desk, national):
