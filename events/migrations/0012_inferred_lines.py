@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from ngo_portal.lib.database.migrations import InOneState
+
 LINES = ("eventaudience", "eventfigure", "eventorganiser", "eventperson", "eventplace")
 
 
@@ -9,11 +11,17 @@ class Migration(migrations.Migration):
     dependencies = [("events", "0011_few_of_lines")]
 
     operations = [
-        migrations.AddIndex(
-            model_name=line,
-            index=models.Index(
-                condition=models.Q(("basis", "inferred")), fields=["event"], name=f"events_{line}_inferred"
-            ),
+        InOneState(
+            [
+                migrations.AddIndex(
+                    model_name=line,
+                    index=models.Index(
+                        condition=models.Q(("basis", "inferred")),
+                        fields=["event"],
+                        name=f"events_{line}_inferred",
+                    ),
+                )
+                for line in LINES
+            ]
         )
-        for line in LINES
     ]

@@ -2,17 +2,23 @@
 
 from django.db import migrations, models
 
+from ngo_portal.lib.database.migrations import InOneState
+
 
 class Migration(migrations.Migration):
     dependencies = [("events", "0012_inferred_lines")]
 
     operations = [
-        migrations.AddIndex(
-            model_name="eventfigure",
-            index=models.Index(
-                condition=models.Q(("verbatim", ""), _negated=True),
-                fields=["event"],
-                name="events_figure_said",
-            ),
-        ),
+        InOneState(
+            [
+                migrations.AddIndex(
+                    model_name="eventfigure",
+                    index=models.Index(
+                        condition=models.Q(("verbatim", ""), _negated=True),
+                        fields=["event"],
+                        name="events_figure_said",
+                    ),
+                ),
+            ]
+        )
     ]

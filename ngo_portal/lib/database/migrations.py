@@ -1,16 +1,29 @@
 """Migration operations of the portal's own."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations import RunSQL
+from django.db.migrations import (
+    AddConstraint,
+    AddField,
+    AddIndex,
+    CreateModel,
+    RemoveConstraint,
+    RemoveField,
+    RemoveIndex,
+    RunSQL,
+)
 from django.db.migrations.operations.base import Operation, OperationCategory
-from django.db.migrations.state import ProjectState
+from django.db.migrations.state import ModelState, ProjectState, StateApps
+from django.db.migrations.utils import resolve_relation
+from django.utils.functional import cached_property
+from pgtrigger.migrations import AddTrigger, RemoveTrigger
 
 
 class InOneState(Operation):
     """Holds operations that do not build on each other, and runs them all against the state before the first
-    and the state after the last, which Django then renders once.
+    and the state after the last, of which Django then renders once what they touch.
 
     By themselves each would render every related model again, and all of ours are related by officers,
     territories and the context of the history: minutes instead of seconds. So a table is made with all its
@@ -37,6 +50,7 @@ class InOneState(Operation):
         state.__dict__.pop("apps", None)  # what is not rendered need not be rendered again
         for operation in self.operations:
             operation.state_forwards(app_label, state)
+        state.__dict__["apps"] = NotRendered(state.models, state.real_apps)
 
     def database_forwards(
         self,
@@ -45,6 +59,8 @@ class InOneState(Operation):
         from_state: ProjectState,
         to_state: ProjectState,
     ) -> None:
+        if touched := self._touched(app_label):
+            from_state, to_state = around(touched, from_state), around(touched, to_state)
         for operation in self.operations:
             operation.database_forwards(app_label, schema_editor, from_state, to_state)
 
@@ -63,6 +79,68 @@ class InOneState(Operation):
 
     def describe(self) -> str:
         return "; ".join(operation.describe() for operation in self.operations)
+
+    def _touched(self, app_label: str) -> set[tuple[str, str]]:
+        """The models that the operations change; none where one of them may need others too."""
+        touched = set()
+        for operation in self.operations:
+            if isinstance(operation, RunSQL):
+                continue
+            if not isinstance(operation, OF_ONE_MODEL):
+                return set()
+            name = operation.name if isinstance(operation, CreateModel) else operation.model_name
+            touched.add((app_label, name.lower()))
+        return touched
+
+
+class NotRendered:
+    """Stands for `state.apps` until somebody asks for a model: Django has all of them rendered before each
+    migration, and few of ours ask."""
+
+    def __init__(self, models: dict[tuple[str, str], ModelState], real_apps: set[str]) -> None:
+        self._models, self._real_apps = models, real_apps
+
+    def clone(self) -> "NotRendered":
+        """Of the models as they are now."""
+        return NotRendered({key: model.clone() for key, model in self._models.items()}, self._real_apps)
+
+    @cached_property
+    def _rendered(self) -> StateApps:
+        return StateApps(self._real_apps, self._models)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._rendered, name)
+
+
+#: Operations that need one model and what it points to: to change a field that others point to is none.
+OF_ONE_MODEL = (
+    AddConstraint,
+    AddField,
+    AddIndex,
+    AddTrigger,
+    CreateModel,
+    RemoveConstraint,
+    RemoveField,
+    RemoveIndex,
+    RemoveTrigger,
+)
+
+
+def around(touched: set[tuple[str, str]], state: ProjectState) -> ProjectState:
+    """A state with these models, and of those they point to nothing but the keys."""
+    models = {key: state.models[key] for key in touched if key in state.models}
+    for key, model in [*models.items()]:
+        relations = (field.remote_field for field in model.fields.values() if field.remote_field)
+        for relation in relations:
+            for named in (relation.model, getattr(relation, "through", None)):
+                if named and (other := resolve_relation(named, *key)) not in models:
+                    models[other] = _keys_alone(state.models[other])
+    return ProjectState(models, state.real_apps)
+
+
+def _keys_alone(model: ModelState) -> ModelState:
+    keys = [(name, field) for name, field in model.fields.items() if field.primary_key]
+    return ModelState(model.app_label, model.name, keys, {"db_table": model.options.get("db_table", "")})
 
 
 def number_by_the_clock(table: str) -> RunSQL:

@@ -3,7 +3,7 @@
 import pgtrigger
 import pytest
 from django.db import connection, migrations, models
-from django.db.migrations.state import ProjectState, StateApps
+from django.db.migrations.state import ModelState, ProjectState, StateApps
 from pgtrigger.migrations import AddTrigger, RemoveTrigger
 
 from ngo_portal.lib.database.migrations import InOneState
@@ -109,19 +109,39 @@ def test_forwards_and_backwards(first, second):
     assert tables() == []
 
 
+@pytest.fixture
+def rendered(monkeypatch):
+    """The models of each state that Django renders."""
+    names, render = [], StateApps.render_multiple
+
+    def noting_names(self, states):
+        names.extend([sorted(state.name for state in states)] if states else [])
+        return render(self, states)
+
+    monkeypatch.setattr(StateApps, "render_multiple", noting_names)
+    return names
+
+
 @pytest.mark.django_db
-def test_the_state_is_rendered_once(first, monkeypatch):
-    rendered, render = [], StateApps.render_multiple
-    monkeypatch.setattr(
-        StateApps,
-        "render_multiple",
-        lambda self, states: rendered.append(len(states)) or render(self, states),
-    )
-    state = ProjectState()
-    state.apps  # noqa: B018 - as migrate has it
+def test_what_is_touched_is_rendered_once_with_what_it_points_to(first, second, rendered):
+    with_first = forwards(first, ProjectState())
+    assert rendered == [["Country", "Place"]]
+    with_first.add_model(ModelState("lib_examples", "Other", [("id", models.BigAutoField(primary_key=True))]))
     rendered.clear()
-    forwards(first, state)
-    assert [number for number in rendered if number] == [2]
+    forwards(second, with_first)
+    assert rendered == [["Country", "Place"]] * 2  # before and after
+
+
+@pytest.mark.django_db
+def test_all_models_are_there_for_who_asks_for_one(first, second, rendered):
+    """What a state was copied from goes on changing, and the copy does not."""
+    with_first = forwards(first, ProjectState())
+    before = with_first.clone()
+    second.mutate_state(with_first, preserve=False)
+    rendered.clear()
+    places = [state.apps.get_model("lib_examples", "place") for state in (before, with_first)]
+    assert rendered == [["Country", "Place"]] * 2
+    assert ["size" in {field.name for field in place._meta.fields} for place in places] == [False, True]
 
 
 def test_what_cannot_be_undone_says_so():
