@@ -275,6 +275,7 @@ _GIVEN = re.compile(r"\w{2,}(?:[гк][ае]|на|не|ам|ям|ому|ему|ы
 _OF_WHOM = re.compile("остав|оказ|нужда|наход|состо|стра[дж]|живущ|прожив")
 #: «Көпбалалы отбасыларға арналған үй»: no number counts these.
 _FOR_SEVERAL = re.compile(r"(?:\w+ ){0,2}?\w+[лдт][ае]р(?:га|ге) арналган")
+_BROUGHT = re.compile(r"\w{3,}ли$")
 _IS_SINGULAR = re.compile("[a-z]+(?<!s)$")
 _LONGEST = 5
 
@@ -293,6 +294,8 @@ def counted(words, *, is_heading=False):
         if _WHICH.match(word):
             return _those_which(said, words[at : at + 5])
         ahead = words[at + 1] if at + 1 < len(words) else ""
+        if said is Counted.UNKNOWN and _BROUGHT.match(word) and is_given(ahead):
+            break  # «три машины дров привезли пенсионерам»
         if found := _OF_PLACES.match(rest):
             behind = words[at + len(found[0].split()) :]
             of_place = said is Counted.PEOPLE or behind and is_anybody(behind[0])
