@@ -15,7 +15,7 @@ from registry.rules.named_people import (
     plain,
 )
 
-_HAVING = re.compile(r"(?:бар|ауру\w*|bar|\w+(?:[гк][ае]н|[gqk][ae]n|[ае]тин))$")
+_HAVING = re.compile(r"(?:бар|есебиндеги|ауру\w*|bar|\w+(?:[гк][ае]н|[gqk][ae]n|[ае]тин))$")
 _SEVERAL = re.compile(r"\w+[лдт][ае]р$")
 _OF_ANY = re.compile(
     r"(?:(?:алуши|адам|киси|алган)\w* сани|алгандар|алушилар|получатели|recipients|beneficiaries"

@@ -152,6 +152,16 @@ _WHO_THEY_ARE = re.compile(
 )
 _BRACKET = re.compile(r"[^.,;:!?()]{0,40}[(:]([^)]*)")
 _BEHIND_COMMA = re.compile(r"[^.,;:!?()]{0,20},\s+(\w+)")
+#: «Трое детей, все инвалиды», "three children, all orphans".
+_ALL_OF_THEM = re.compile(
+    r"[^.,;:!?()]{0,20},\s+(?:все|оба|обе|бәрі|екеуі де|үшеуі де|all|both)\s+([^.,;:!?()]+)"
+)
+#: «4 из 30 пенсионеров», "4 of 30 pensioners".
+_OF_SO_MANY = re.compile(r"\s+(?:из|of)\s+(?:the\s+)?\d+\s+([^.,;:!?()]+)")
+#: «Погорельцам – это три семьи», «отбасыларға, яғни үш үйге»: the number is of those named before.
+_SAID_AGAIN = re.compile(r"\b(?:это|то есть|ягни|that is|namely)\s+$")
+#: «Безработным нашли работу: 3 человека.»
+_ALONE_BEHIND_COLON = re.compile(r":\s*$")
 _US = re.compile(r"\b(?:нас|нам|мы|ми|биз\w*|we|us|our)\b")
 
 
@@ -175,6 +185,8 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
         what = counted(list(of))
         if what is Counted.NOTHING and not words and (opened := re.match(r"\s*\((.*?)[)]", behind)):
             what = counted(list(_words(opened[1])))
+        if what is Counted.NOTHING and (several := _OF_SO_MANY.match(behind)):
+            what = counted(list(_words(" " + several[1])))
         owner = _OWNER_BEFORE.search(before)
         if owner and what is Counted.THING and _THEIRS.match(plain(behind)):
             what = Counted.NOTHING
@@ -189,6 +201,10 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
             what = Counted.AT_WORK
         if what in _UNSAID and not _POSSESSIVE.match(said) and who_speaks(before, words):
             what = Counted.AT_WORK
+        if what is Counted.PEOPLE or are_homes(words):
+            is_again = _SAID_AGAIN.search(before)
+            is_again = is_again or _ALONE_BEHIND_COLON.search(before) and all(map(is_anybody, words))
+            what = Counted.VULNERABLE if is_again and last_named(before) is Counted.VULNERABLE else what
         if around and are_homes(words) or are_homes_of_vulnerable(words):
             what = Counted.VULNERABLE
         is_of_several = is_collective and is_one_of and bool(of) and not is_thing(of[0])
@@ -239,8 +255,9 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
 def _are_named_behind(said, behind):
     """Whether vulnerable people stand in brackets or behind a colon there, or behind a comma where the number
     is of those who were given something: «двоим: вдове и инвалиду», «троим из них, старикам»."""
-    if (found := _BRACKET.match(behind)) and at_vulnerable(plain(found[1]).lstrip()):
-        return True
+    for one in (_BRACKET, _ALL_OF_THEM):
+        if (found := one.match(behind)) and at_vulnerable(plain(found[1]).lstrip()):
+            return True
     found = _BEHIND_COMMA.match(behind)
     return bool(found) and is_given(said) and is_given(found[1]) and bool(at_vulnerable(plain(found[1])))
 
