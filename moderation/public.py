@@ -9,6 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView
 
 from moderation import confirming
+from moderation.actions import unfit_texts
 from ngo_portal.lib.database.shown import shown
 
 
@@ -52,7 +53,7 @@ class PublicRecord(DetailView):
 class ToConfirm:
     """For a PublicRecord: the same page, as the public would be told, of a record in any stage, for who has
     the secret link to it, with a form that is answered once. 410 without a word of the record where the link
-    is over.
+    is over, and as long as a text of it may not be public.
 
     It is kept nowhere, sent to no search engine, and names itself to no other page. Whoever may answer is
     known by the secret alone, so a forged form (CSRF) could do no more than one who has it.
@@ -83,6 +84,8 @@ class ToConfirm:
         self.object = self.model.objects.for_detail().filter(pk=link.record_key).first()
         if self.object is None or not confirming.may_be_shown(self.object):
             return _over(request, "withdrawn")
+        if unfit_texts(self.object):  # written since the link was made
+            return _over(request, "unfit")
         if request.method not in ("GET", "HEAD", "POST"):
             return self.http_method_not_allowed(request)
         form = confirming.AnswerForm(request.POST if request.method == "POST" else None)

@@ -15,7 +15,7 @@ from registry.rules.named_people import (
     plain,
 )
 
-_HAVING = re.compile(r"(?:бар|ауру\w*|bar|\w+(?:[гк][ае]н|[gqk][ae]n|[ае]тин))$")
+_HAVING = re.compile(r"(?:бар|есебиндеги|ауру\w*|bar|\w+(?:[гк][ае]н|[gqk][ae]n|[ае]тин))$")
 _SEVERAL = re.compile(r"\w+[лдт][ае]р$")
 _OF_ANY = re.compile(
     r"(?:(?:алуши|адам|киси|алган)\w* сани|алгандар|алушилар|получатели|recipients|beneficiaries"
@@ -31,15 +31,17 @@ _OF_PEOPLE = (Counted.VULNERABLE, Counted.PEOPLE, Counted.AT_WORK, Counted.NOTHI
 #: Who thanks was helped, and is none of those at work.
 _THANKS = re.compile(r"\b(?:алгис|благодар|поблагодар|спасибо|рахмет|thank|grateful)")
 #: «3 адам сөз сөйледі», «выступили три человека»: before the noun of the number and behind it.
-_SPOKE_BEFORE = re.compile(r"\bвиступил[аио](?: с \w+)? $")
+_SPOKE_BEFORE = re.compile(r"\b(?:виступил[аио](?: с \w+)?|реч[ьи] (?:держал|произнес)\w*) $")
 _SPOKE_BEHIND = re.compile(
-    r"\w+ (?:соз сойле|соз алди|баяндама жаса|виступил|spoke\b|gave (?:a )?(?:speech|talk|presentation))"
+    r"(?:соз сойле|соз алди|баяндама жаса|виступил|произнес\w+ реч|spoke\b"
+    r"|(?:gave|made) (?:a )?(?:speech|talk|presentation))"
 )
 _HOME = re.compile(
     r"(?:уй(?:лер)?(?:д?ин|ди|ге|ден?)?|уй-жай\w*|шанирак\w*|отау(?!л)\w*|тутин\w*|патер\w*|квартир\w*|адрес(?!ат)\w*"
     r"|дом(?:а|ов|ам|ах)?|домохозяйств\w*|двор(?:а|ов|ам|ах)|homes?|houses?|households?|flats?|apartments?|addresses)"
     r"(?!\S| (?:культур|престарел|творчеств|молодеж|школьник|реб|of ))"
 )
+_ENGLISH_HOME = re.compile("(?:homes?|houses?|households?|flats?|apartments?)$")
 _FOUNDED = re.compile(r"\b(?:кур(?:ди|ган)|негизин кала|основал|основател|учред|founded|founding|штат|staff)")
 _WORK = re.compile(r"\b(?:жумис ист|кизмет ет|енбек ет|работа|труд[яи]тся|works?\b|working)")
 _WHERE = re.compile(
@@ -86,7 +88,8 @@ def about_those_before(sentences):
 
 
 def who_speaks(before, words):
-    """Whether people behind a number spoke at an event: «3 адам сөз сөйледі». Who thanks was helped."""
+    """Whether those of a number spoke at an event: «3 адам сөз сөйледі», «выступили двое»; `words`: behind
+    it. Who thanks was helped."""
     behind = " ".join(words)
     return not _THANKS.search(behind) and bool(_SPOKE_BEFORE.search(before) or _SPOKE_BEHIND.match(behind))
 
@@ -94,6 +97,13 @@ def who_speaks(before, words):
 def who_thanks(words):
     """Whether behind a number stands whom those thank: «үшеуі де еріктілерге алғыс айтты»."""
     return bool(_THANKS.search(" ".join(words)))
+
+
+def are_homes_of_vulnerable(words):
+    """Whether a number is of homes, and whose they are stands behind: "three homes of pensioners"."""
+    if words[1:2] == ("of",):
+        return bool(_ENGLISH_HOME.match(words[0]) and at_vulnerable(" ".join(words[2:])))
+    return are_homes(words) and bool(at_vulnerable(" ".join(words[1:])))
 
 
 def are_homes(words):

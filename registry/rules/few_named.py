@@ -8,6 +8,7 @@ from ngo_portal.lib.language.sentences import split
 from registry.rules.antecedents import (
     about_those_before,
     are_homes,
+    are_homes_of_vulnerable,
     are_theirs,
     ends_in_things,
     is_behind_vulnerable,
@@ -23,6 +24,7 @@ from registry.rules.named_people import (
     counted,
     is_anybody,
     is_at_work,
+    is_given,
     is_thing,
     names_vulnerable,
     plain,
@@ -71,7 +73,8 @@ _BEFORE_ONE = re.compile(r"\b(?:no|this|that|each|every|any|which|another|the ot
 _OF = re.compile(r"(?:of|из|ішінен|ишинен)$")
 _COLLECTIVE = re.compile(
     r"(?:(?:би?реу|екеу|ушеу|тортеу|екиси|торти)\w*|уши(?:не|нин|нде|нен)?|двое|двоих|двоим|двоими|трое|троих|троим|троими|четвер\w+|вдвоем|втроем|вчетвером"
-    r"|(?:тройк|четверк)\w*|[\w ,]*(?:втор|трет|четверт|екинши|ушинши|тортинши|second|third|fourth)[\w ,]*"
+    r"|(?:тройк|троиц|четверк|парочк)\w*"
+    r"|[\w ,]*(?:втор|трет|четверт|екинши|ушинши|тортинши|second|third|fourth)[\w ,]*"
     r"|оба|обе|обоих|обеих|обоим|обеим|близнец\w*|двойн\w*|тройн\w*|егиз\w*|супруг\w*|both|twins?|triplets?|couples?|\w+somes?)$"
 )
 _OWNER_BEFORE = re.compile(
@@ -145,8 +148,20 @@ _CARDINAL = re.compile(r"(?:бир|еки|уш|торт|один|два|три|�
 _LAST_WORD = re.compile(r"(\w{3,})\s+$")
 #: «Из них 2 – инвалиды», «30 баланың екеуі – жетім», "two of the 30 children are orphans": who they are.
 _WHO_THEY_ARE = re.compile(
-    r"(?:-\w{1,4})?(?:\s+[^\W\d]+)?\s*[–—-]\s+([^.,;:!?()]+)|[^.,;:!?()]*?\b(?:are|were|is|was)\s+([^.,;:!?()]+)"
+    r"(?:-\w{1,4})?(?:\s+(?:из|of)\s[^.,;:!?()–—]{1,40}?|\s+[^\W\d]+)?\s*[–—-]\s+([^.,;:!?()]+)|[^.,;:!?()]*?\b(?:are|were|is|was)\s+([^.,;:!?()]+)"
 )
+_BRACKET = re.compile(r"[^.,;:!?()]{0,40}[(:]([^)]*)")
+_BEHIND_COMMA = re.compile(r"[^.,;:!?()]{0,20},\s+(\w+)")
+#: «Трое детей, все инвалиды», "three children, all orphans".
+_ALL_OF_THEM = re.compile(
+    r"[^.,;:!?()]{0,20},\s+(?:все|оба|обе|бәрі|екеуі де|үшеуі де|all|both)\s+([^.,;:!?()]+)"
+)
+#: «4 из 30 пенсионеров», "4 of 30 pensioners".
+_OF_SO_MANY = re.compile(r"\s+(?:из|of)\s+(?:the\s+)?\d+\s+([^.,;:!?()]+)")
+#: «Погорельцам – это три семьи», «отбасыларға, яғни үш үйге»: the number is of those named before.
+_SAID_AGAIN = re.compile(r"\b(?:это|то есть|ягни|that is|namely)\s+$")
+#: «Безработным нашли работу: 3 человека.»
+_ALONE_BEHIND_COLON = re.compile(r":\s*$")
 _US = re.compile(r"\b(?:нас|нам|мы|ми|биз\w*|we|us|our)\b")
 
 
@@ -170,6 +185,8 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
         what = counted(list(of))
         if what is Counted.NOTHING and not words and (opened := re.match(r"\s*\((.*?)[)]", behind)):
             what = counted(list(_words(opened[1])))
+        if what is Counted.NOTHING and (several := _OF_SO_MANY.match(behind)):
+            what = counted(list(_words(" " + several[1])))
         owner = _OWNER_BEFORE.search(before)
         if owner and what is Counted.THING and _THEIRS.match(plain(behind)):
             what = Counted.NOTHING
@@ -180,21 +197,21 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
             what = Counted.VULNERABLE
         if what is Counted.AT_WORK and (_WHOSE_NOUN_IS_BEFORE.match(said) or who_thanks(words)):
             what = Counted.NOTHING
-        if what is Counted.PEOPLE and words and _ANY_PERSON.match(words[0]) and who_speaks(before, words):
+        if what is Counted.PEOPLE and words and _ANY_PERSON.match(words[0]) and who_speaks(before, words[1:]):
             what = Counted.AT_WORK
-        if around and are_homes(words):
+        if what in _UNSAID and not _POSSESSIVE.match(said) and who_speaks(before, words):
+            what = Counted.AT_WORK
+        if what is Counted.PEOPLE or are_homes(words):
+            is_again = _SAID_AGAIN.search(before)
+            is_again = is_again or _ALONE_BEHIND_COLON.search(before) and all(map(is_anybody, words))
+            what = Counted.VULNERABLE if is_again and last_named(before) is Counted.VULNERABLE else what
+        if around and are_homes(words) or are_homes_of_vulnerable(words):
             what = Counted.VULNERABLE
         is_of_several = is_collective and is_one_of and bool(of) and not is_thing(of[0])
         if what is Counted.THING and words and (_GOT.match(words[0]) or is_of_several):
             what = Counted.UNKNOWN
         if what in (Counted.PEOPLE, *_UNSAID):
-            bracket = re.match(r"[^.,;:!?()]{0,40}\(([^)]*)", behind)
-            if (
-                bracket
-                and at_vulnerable(plain(bracket[1]))
-                or all(map(is_anybody, of))
-                and _are_those(behind)
-            ):
+            if _are_named_behind(said, behind) or all(map(is_anybody, of[:1])) and _are_those(behind):
                 what = Counted.VULNERABLE
             if not owner and (not words or _NO_MORE_THAN_PEOPLE.match(" ".join(words))):
                 owner = _APPOSED.search(before)
@@ -233,6 +250,16 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
         is_word = what is Counted.NOTHING and said.isalpha() and not may_be_none
         is_word = is_word and (bool(behind.strip()) or not _is_numbered(before, said))
         yield Mention(words, what, is_collective or is_word, may_be_none)
+
+
+def _are_named_behind(said, behind):
+    """Whether vulnerable people stand in brackets or behind a colon there, or behind a comma where the number
+    is of those who were given something: «двоим: вдове и инвалиду», «троим из них, старикам»."""
+    for one in (_BRACKET, _ALL_OF_THEM):
+        if (found := one.match(behind)) and at_vulnerable(plain(found[1]).lstrip()):
+            return True
+    found = _BEHIND_COMMA.match(behind)
+    return bool(found) and is_given(said) and is_given(found[1]) and bool(at_vulnerable(plain(found[1])))
 
 
 def _are_those(behind):

@@ -24,7 +24,8 @@ VULNERABLE = """
     жесір, вдов, widow, жалғызбас, жалғыз басты, жалғызіл, одинок, одиноч, lonely, single parent
     single mother, single father, толық емес отбас, неполн, пробац, probation, зорлық, зомбыл, насили
     violen, abuse, жапа, зардап шек, пострадавш, погорел, өрттен, victim, survivor, жұмыссыз, безработ
-    unemploy, jobless, үйсіз, панасыз, баспанасыз, бездом, бомж, homeless, науқас, сырқат, больн(?!иц)
+    unemploy, jobless, жертв(?!ова|енн)
+    үйсіз, панасыз, баспанасыз, бездом, бомж, homeless, науқас, сырқат, больн(?!иц)
     тяжелобол, patient, аути, autis, церебр, cerebral, дцп, даун, down(?:'s)? syndrome, онколог, cancer, вич
     аитв, hiv, туберк, tubercul, нашақор, нарко, алкогол, alcohol, addict, тәуелді, зависим, босқын, бежен
     refugee, asylum, мигрант, migrant, қоныс аударуш, переселен, қандас, кандас, оралман, қамқорлы
@@ -275,6 +276,7 @@ _GIVEN = re.compile(r"\w{2,}(?:[гк][ае]|на|не|ам|ям|ому|ему|ы
 _OF_WHOM = re.compile("остав|оказ|нужда|наход|состо|стра[дж]|живущ|прожив")
 #: «Көпбалалы отбасыларға арналған үй»: no number counts these.
 _FOR_SEVERAL = re.compile(r"(?:\w+ ){0,2}?\w+[лдт][ае]р(?:га|ге) арналган")
+_BROUGHT = re.compile(r"\w{3,}ли$")
 _IS_SINGULAR = re.compile("[a-z]+(?<!s)$")
 _LONGEST = 5
 
@@ -293,6 +295,8 @@ def counted(words, *, is_heading=False):
         if _WHICH.match(word):
             return _those_which(said, words[at : at + 5])
         ahead = words[at + 1] if at + 1 < len(words) else ""
+        if said is Counted.UNKNOWN and _BROUGHT.match(word) and is_given(ahead):
+            break  # «три машины дров привезли пенсионерам»
         if found := _OF_PLACES.match(rest):
             behind = words[at + len(found[0].split()) :]
             of_place = said is Counted.PEOPLE or behind and is_anybody(behind[0])

@@ -171,6 +171,19 @@ def test_no_link_is_made_to_what_may_not_be_public(at_desk, ulan_officer, draft,
     assert not Confirmation.objects.exists()
 
 
+def test_a_link_opens_nothing_while_a_text_may_not_be_public(draft, made):
+    """Written after the link was made; once it is mended, the link shows the record again."""
+    telling = "Подарки троим сиротам"
+    Event.objects.filter(pk=draft.pk).update(title_ru=telling)
+    for ask_it in (Client().get, lambda path: Client().post(path, RIGHT)):
+        answer = ask_it(made)
+        assert answer.status_code == 410
+        assert "сирот" not in answer.text and "Қырғауыл" not in shown(answer.text)
+    assert not Report.objects.exists()
+    Event.objects.filter(pk=draft.pk).update(title_ru="")
+    assert "Қырғауыл" in Client().get(made).text
+
+
 def test_an_organisation_sees_its_record_too(at_desk, ulan_officer):
     record = organisation(name_kk="«Қырғауыл» қоры")
     address = link_on(ask(at_desk(ulan_officer), record))

@@ -31,6 +31,9 @@ _ROMAN_MONTH = re.compile(r"(?<=[0-9])([./ ])([IVXІХ]{1,4})\1(?=(?:[12][0-9])?
 _ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 #: «27-Feb-2021», «27-ақпан-2021», and as spreadsheets write it: «27-Feb-21», «27-фев-21».
 _JOINED_MONTH = re.compile(r"(?<!\w)([0-9]{1,2})-([^\W\d_]+\.?)-(?:([0-9]{4})|([0-9]{2})(?! [^\W\d_]))(?!\w)")
+#: "05 Dec 21", «05 дек. 21»: a day that begins with nought and a short month, and nothing more; «12 мар 21»
+#: may be two days.
+_PADDED_DAY = re.compile(r"\A(0[1-9]) ([^\W\d_]{3,4}\.?) ([0-9]{2})\Z")
 #: «12 - наурыз» and nothing more: not «ақпан 27 - наурыз 3».
 _SPACED_DAY = re.compile(
     rf"(\A(?:[12][0-9]{{3}} ?(?:ж\.?|жил|жили|жилги) )?[0-9]{{1,2}}) - "
@@ -80,6 +83,7 @@ def tokens(text: str, today: datetime.date) -> list[Token]:
     text = _SPACED_STOP.sub(".", _QUOTED.sub(r"\1", text))
     text = _ROMAN_MONTH.sub(_of_roman_month, text)
     text = _JOINED_MONTH.sub(lambda day: f"{day[1]} {day[2]} {day[3] or chr(39) + day[4]}", folded(text))
+    text = _PADDED_DAY.sub(r"\1 \2 '\3", text)
     if _OVER_NEW_YEAR.search(text):
         text = _TWO_YEARS.sub(lambda two: f"{two[1]}{two[2]}-{two[4] or two[1] + two[3]}", text)
     for several in (_TWO_DAYS, _LISTED_DAYS):

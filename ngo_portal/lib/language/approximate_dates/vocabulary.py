@@ -169,7 +169,7 @@ _KAZAKH: list[tuple[re.Pattern[str], Callable[[str], Token]]] = [
     (_kazakh("арали[кг]|ара"), lambda stem: (AMIDST, None)),
 ]
 # What says nothing more about a date.
-FILLERS = _forms("ішінде бойы в во за течение период весь on in the of during throughout")
+FILLERS = _forms("ішінде бойы бойына в во за течение период весь on in the of during throughout")
 # Phrases of more than one word, before words are looked at one by one.
 PHRASES = [
     (re.compile(rf"(?<!\w)\(?(?<!\w)(?:{pattern})(?!\w)[.)]?"), f" {sign} ")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from ngo_portal.lib.language.kazakh import fold
@@ -71,6 +71,8 @@ class Stated(NamedTuple):
 
 
 _LOW = {Qualifier.EXACT, Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.AT_LEAST}
+#: What may be said of a range: «15–20 шақты», «15–20 и более», of which the lower end is sure.
+_OF_RANGES = (None, Qualifier.ABOUT, Qualifier.AT_LEAST)
 _HIGH = {Qualifier.EXACT, Qualifier.ABOUT, Qualifier.UP_TO, Qualifier.LESS_THAN}
 
 
@@ -150,7 +152,7 @@ class Grammar:
 
     def _repeated(self, tokens):
         """«30 (отыз)», «30 (тридцать) человек»: the number once more in brackets behind it, as letters of
-        offices have it. «30 (отыз) адам» alone keeps its words: the judges of the phrases have it so."""
+        offices have it. «30 (отыз) адам», of one word, is not read: the judges of the phrases have it so."""
         signs = [token.text for token in tokens]
         if signs.count("(") != 1 or signs.count(")") != 1:
             return None
@@ -158,14 +160,15 @@ class Grammar:
         before, again, behind = tokens[:opening], tokens[opening + 1 : closing], tokens[closing + 1 :]
         if not (before and again and self.stated(before)):
             return None
-        stated, repeated = self.stated(before + behind), self.stated(again)
+        stated, size = self.stated(before + behind), _sizes_behind(behind)
+        repeated = self.stated([*again, *behind[:size]])
         if not (stated and repeated) or stated.is_range or repeated.is_range:
             return None
         number = stated.high if stated.low is None else stated.low
         nouns = {stated.noun, repeated.noun} - {None}
         if repeated.qualifier != "exact" or repeated.low != number or len(nouns) > 1:
             return None
-        if [token.folded for token in behind] == ["адам"]:
+        if words_of(behind) == ("адам",) and len(again) == 1:
             return None
         return stated._replace(noun=next(iter(nouns), None))
 
@@ -330,7 +333,7 @@ class Grammar:
                 if found := self._turned_besides(tokens[:place], tokens[place:], noun):
                     return found
                 found = self._range(tokens[place:])
-                if found and found.noun is None:
+                if found and found.noun is None and found.is_range:
                     is_of_age = self.nouns.is_called(noun.key, "бала", "оқушы", "жас")
                     if is_of_age and found.high in _GROWING:
                         return None
@@ -413,7 +416,8 @@ class Grammar:
         25–30»."""
         for qualifier, genitive, start in self._starts(tokens):
             is_vague = qualifier in (None, Qualifier.ABOUT)
-            if is_vague and (found := self._range_behind(tokens, start, genitive)):
+            found = is_vague and self._range_behind(tokens, start, genitive)
+            if found and (found.is_range or not qualifier):
                 return found._replace(qualifier=qualifier or found.qualifier)
         return None
 
@@ -473,15 +477,15 @@ class Grammar:
             if agrees and ends[0] != ends[1]:
                 stated = Stated(after or Qualifier.BETWEEN, *ends, noun.key)
                 if not self._is_age_or_year(stated, noun, ""):
-                    return stated
+                    return stated._replace(high=None) if after == Qualifier.AT_LEAST else stated
         return None
 
     def _tail_of_range(self, rest, case):
-        """ABOUT or None, and the noun or None: «15–20 шақты», «80-100 адамдай»."""
+        """ABOUT, AT_LEAST or None, and the noun or None: «15–20 шақты», «80-100 адамдай», «15–20 и более»."""
         if any(token.folded in NOT_OF_RANGES for token in rest):
             return None, None
         tails = self._tails(rest, case, bare=True)
-        return next((tail for tail in tails if tail[0] in (None, Qualifier.ABOUT)), (None, None))
+        return next((tail for tail in tails if tail[0] in _OF_RANGES), (None, None))
 
     def _noun_in_between(self, rest, closing, case):
         if case:
@@ -543,6 +547,12 @@ class Grammar:
         """What each of two or more pieces states, None when one states nothing."""
         stated = [self.stated(piece) for piece in pieces] if len(pieces) > 1 else [None]
         return stated if all(stated) else None
+
+
+def _sizes_behind(tokens):
+    """How many sizes stand at the beginning: «12 (двенадцать) тысяч тенге»."""
+    words = (NUMBER_WORDS.get(token.folded) for token in tokens)
+    return len(list(takewhile(lambda word: word is not None and word.kind == "size", words)))
 
 
 def _in_hundreds(said):

@@ -244,7 +244,7 @@ AND_PARTS = set(fold("да де та те").split())
 # Figures with a Russian ending: «30-ти», «75ти», «3-х», «2-мя»; «30-й» and «90-х» are no numbers of things.
 RUSSIAN_ENDINGS = {
     **dict.fromkeys(fold("х ух ёх мя").split(), "few"),
-    **dict.fromkeys(fold("ти ми тью").split(), "many"),
+    **dict.fromkeys(fold("ти ми тью ю").split(), "many"),
 }
 #: "1.5k", «1,5к»
 K = {"k", "к"}

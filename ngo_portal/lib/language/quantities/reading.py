@@ -62,7 +62,7 @@ def read(text: str, nouns: Mapping[str, Noun] = MappingProxyType({})) -> Reading
     if not tokens:
         return Reading(unread, is_read=False)
     grammar = Grammar(_forms(tuple(nouns.items())), english=is_english(words))
-    tokens = _fourths(tokens, grammar.nouns)
+    tokens = _fourths(_without_commas(tokens), grammar.nouns)
     if tokens[0].folded in CURRENCY:
         tokens = [*tokens[1:], tokens[0]]
     stated = grammar.stated(tokens)
@@ -85,6 +85,12 @@ def _forms(nouns):
 def _decimal_signs(text):
     """«1½» as 1.5."""
     return _FRACTION_SIGN.sub(lambda sign: f"{int(sign[1] or 0) + unicodedata.numeric(sign[2])}", text)
+
+
+def _without_commas(tokens):
+    """«Больше, чем 20» as «больше чем 20»."""
+    behind = [*(token.folded for token in tokens[1:]), ""]
+    return [token for token, then in zip(tokens, behind, strict=True) if (token.text, then) != (",", "чем")]
 
 
 def _fourths(tokens, nouns):
