@@ -25,15 +25,19 @@ from ngo_portal.lib.lists.pictures import NotDrawn, pictures
 from ngo_portal.lib.serving.data_version import data_version
 from ngo_portal.lib.serving.memory import Memory
 from summaries import linked_data, starting
+from summaries.about import citation
 from summaries.compared import WITH, other_question, side_of
 from summaries.figures.figure import NoFigure
 from summaries.figures.finding import figure_of
 from summaries.filters import BORDERS, STATUS, SummaryFilter
+from summaries.formats import SUMMARY_FORMATS, Taken
 from summaries.parts import largest
 from summaries.summary import summary_of
 
 #: Offered to be chosen; tiles that stand first.
 MOST_EDITIONS, FIRST = 200, 3
+#: The parameter of who wants to ask more; those of the short form.
+ASK, CHANGED = "ask", ("territory", "year", "edition")
 #: Names of parameters that are told, and their letters; digits of a primary key.
 MOST_NAMES, MOST_LETTERS, MOST_DIGITS = 5, 60, 19
 
@@ -48,7 +52,8 @@ class SummaryPage(TemplateView):
         asked = SummaryFilter.for_request(self.request)
         asked.form.is_valid()
         asked.form.fill_selects({}, Memory())
-        summary = summary_of(asked) if asked.question else None
+        # Whoever wants to ask more is shown all that can be asked, with what is asked so far.
+        summary = summary_of(asked) if asked.question and ASK not in self.request.GET else None
         return super().get_context_data(
             **kwargs,
             section="summary",
@@ -63,6 +68,8 @@ class SummaryPage(TemplateView):
             chosen=asked.form.cleaned_data.get("edition", []),
             problems=_problems(asked),
             own_address=address(self.request.path, asked.question),
+            kept=[pair for pair in asked.question if pair[0] not in CHANGED],
+            ask_url=address(self.request.path, [*asked.question, (ASK, "1")]),
             is_a_part=bool(asked.question),
             summary=summary,
             **(_of(self.request, asked, summary) if summary else _without_a_question()),
@@ -85,7 +92,7 @@ def _problems(asked):
     found = [text for name in (STATUS, "sort") for text in asked.problems.get(name, ())]
     hidden = [one for one in asked.form.fields if asked.form[one].is_hidden and one in asked.problems]
     found += [f"{asked.form.fields[name].label}: {text}" for name in hidden for text in asked.problems[name]]
-    if unknown := [name[:MOST_LETTERS] for name in asked.unknown if name not in WITH]:
+    if unknown := [name[:MOST_LETTERS] for name in asked.unknown if name not in (*WITH, ASK)]:
         names = ", ".join(unknown[:MOST_NAMES])
         found.append(
             _now("The address holds words that mean nothing here: %(names)s. They were left out.")
@@ -123,6 +130,11 @@ def _of(request, asked, summary):
         "other_borders": other_borders,
         "other_borders_url": address(request.path, [*beside, (BORDERS, other_borders.value)]),
         "is_then": summary.borders == Borders.THEN,
+        "taken": [
+            (one, address(reverse(f"summaries:summary-{one.ending}"), asked.question))
+            for one in SUMMARY_FORMATS
+        ],
+        "citation": citation(Taken(summary, request)),
         **_compared(request, asked, summary),
     }
 
