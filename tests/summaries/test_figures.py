@@ -151,6 +151,13 @@ def test_a_small_number_tells_its_interval_alone(client, line):
     assert (one["maxValue"], one["measurementQualifier"]) == (5, "less_than")
     assert not {"value", "minValue"} & one.keys()
     assert line.verbatim not in str(one)
+    # What another line of the event says of them is told by none of its doors either.
+    item = factories.figure(event=line.event, item_kk="3 балаға арба", flow="given")
+    beside = factories.audience(event=line.event, described_kk="үш баланың анасы", quantity=Quantity.exact(9))
+    for figure in (f"item-{item.pk}", f"audience-{beside.pk}"):
+        for address in (f"/kk/figures/{figure}/", f"/figure/{figure}.jsonld"):
+            text = doors.html(client, address)
+            assert "бала" not in text, address
 
 
 def test_what_was_withdrawn_is_gone_and_what_never_was_is_not_found(client, edition, line):
