@@ -179,7 +179,6 @@ class Summary:
 
 def summary_of(asked: SummaryFilter) -> Summary:
     """The Summary of a question. It is disclosed: what it holds may be printed."""
-    asked.form.is_valid()
     wanted = {name: value for name, value in asked.form.cleaned_data.items() if value}
     edition, territory = _only(wanted.get("edition")), _only(wanted.get("territory"))
     years = sorted({*wanted.get("year", []), *(one.year for one in wanted.get("edition", []))})
