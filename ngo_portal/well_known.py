@@ -21,7 +21,8 @@ DAY = 24 * 60 * 60
 @cache_control(public=True, max_age=60 * 60)
 def robots(request):
     """Search engines read the pages with their photos and cards, and leave the desk alone, and the files,
-    drawn ones too: each is another form of a page; and the pages of single numbers. A portal with made-up records is not for them."""
+    drawn ones too: each is another form of a page; and the pages of single numbers. A portal with made-up
+    records is not for them."""
     if synthetic.is_there():
         lines = ["# There are made-up records here.", "User-agent: *", "Disallow: /"]
     else:
