@@ -147,6 +147,11 @@ class Money:
         return rows
 
     @property
+    def number(self) -> int:
+        """How many projects there are, each once."""
+        return sum({one.year: one.of for one in self.years}.values())
+
+    @property
     def is_stated(self) -> bool:
         """Whether any project states any amount."""
         return any(amount.known for one in self.years for amount in one.amounts.values())
@@ -257,7 +262,7 @@ def _row(label, url, one, *, remainder=False):
     cells = [{"text": label, "url": url, "lang": language}, {"text": number, "numeric": True}]
     for name in AMOUNTS:
         amount = one.amounts[name]
-        said = {"text": _whole(amount.total), "note": _coverage(amount.known, one.of)} if amount.known else {}
+        said = {"text": whole(amount.total), "note": _coverage(amount.known, one.of)} if amount.known else {}
         cells.append({"text": "", "numeric": True, **said})
     return {"cells": cells, "remainder": remainder}
 
@@ -305,7 +310,12 @@ def _coverage(known, of):
     return coverage(None, known, of, "project")
 
 
-def _whole(amount):
+def in_currency(amount: Decimal, currency: str) -> str:
+    """«532 700 000 теңге»."""
+    return f"{whole(amount)} {Currency(currency).label}"
+
+
+def whole(amount):
     """With its kopecks, where it has any."""
     return number_format(amount if amount % 1 else int(amount), force_grouping=True)
 
