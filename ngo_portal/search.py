@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
-from django.conf import settings
-from django.db.models import Case, IntegerField, Prefetch, Value, When
+from django.db.models import Prefetch
 from django.db.models.functions import Length
 from django.http import JsonResponse
 from django.urls import reverse
@@ -28,7 +27,7 @@ from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.paging import first_keys
 from ngo_portal.lib.serving.time_limits import in_time, may_spend
 from projects.models import SocialProject
-from registry.models import Organisation, Position, Statement
+from registry.models import Organisation, Person, Position, Statement
 from registry.models.organisations import OrganisationStatus
 from search.fit import WHOLE_FIT, as_printed, fit, holds_all, sentence
 from search.models import Missed
@@ -40,12 +39,16 @@ from territories.models import Territory
 SHOWN, LOOKED_AT = 5, 100
 #: Of events fewer: whether the public may read what holds the words is asked of each.
 EVENTS_LOOKED_AT = 40
+#: More of a kind are not counted here: the list does.
+COUNTED = 1_000
 #: Suggestions, and of how many letters on.
 SUGGESTED, SUGGESTED_FROM = 8, 2
 #: So much is offered where nothing was found.
 MOST_INSTEAD = 4
 #: Seconds that all kinds together may take.
 LONGEST = 1.5
+#: How well what is about the words fits: less than a name that holds them, better than a text.
+_BESIDE = 500.0
 #: What is over comes behind what is as near.
 _OVER = 30.0
 
@@ -163,11 +166,19 @@ def _first(asked, find):
     return None, []
 
 
-def _ordered(rows, fits):
-    """The rows by how well they fit, and how well the first does; those as good in the order they have."""
-    scored = sorted(
-        ((fits(row), -place, row) for place, row in enumerate(rows)), key=lambda one: one[:2], reverse=True
-    )
+def _besides(reading, rows, find):
+    """What is found by what is read beside a reading, and is not among the rows yet."""
+    known = {row.pk for row in rows}
+    found = [row for one in (reading.beside if reading else ()) for row in find(one)]
+    return list({row.pk: row for row in found if row.pk not in known}.values())
+
+
+def _ordered(rows, fits, besides=()):
+    """The rows by how well they fit, and how well the first does; those as good in the order they have. What
+    was found `besides`, by topics and parties, comes behind names and before texts."""
+    scored = [(fits(row), -place, row) for place, row in enumerate(rows)]
+    scored += [(max(fits(row), _BESIDE), -len(rows) - place, row) for place, row in enumerate(besides)]
+    scored.sort(key=lambda one: one[:2], reverse=True)
     return [row for _fit, _place, row in scored], (scored[0][0] if scored else 0.0)
 
 
@@ -179,11 +190,8 @@ def _organisations(asked):
     published = Organisation.objects.published()
 
     def find(reading):
-        over = [OrganisationStatus.LIQUIDATED, OrganisationStatus.INACTIVE]
-        last = Case(When(status__in=over, then=Value(1)), default=Value(0), output_field=IntegerField())
-        rows = published.fitting(reading).order_by(last, Length("search"), "pk")
-        rows = rows.only(*columns_of("name"), "status", "bin").prefetch_related("other_names")
-        return list(rows[:LOOKED_AT])
+        rows = published.shortest_first(reading, LOOKED_AT)
+        return list(rows.only(*columns_of("name"), "status", "bin").prefetch_related("other_names"))
 
     def fits(one):
         names = [*_of(one), *(other.name for other in one.other_names.all())]
@@ -193,8 +201,9 @@ def _organisations(asked):
         return max(fit(reading, names), fit(reading, cores)) + by_number - (_OVER if is_over else 0)
 
     reading, rows = _first(asked, find)
+    besides = _besides(reading, rows, lambda one: published.shortest_first(one, SHOWN))
     forms = Organisation.objects.legal_forms() if rows else None
-    rows, best = _ordered(rows, fits)
+    rows, best = _ordered(rows, fits, besides)
     number = len(rows)
     rows = _in_full(rows, published.for_lists().prefetch_related("other_names"))
     for one in rows:
@@ -222,9 +231,8 @@ def _found(rows, best, reading, page, asked, published, looked_at):
     if reading is not None and looked_at < LOOKED_AT:
         number, is_counted = looked_at, published is not None or looked_at <= SHOWN
     elif reading is not None and published is not None:
-        number, is_counted = in_time(
-            lambda: (count_up_to(published.fitting(reading), settings.COUNT_LIMIT), True), (None, False)
-        )
+        number = in_time(lambda: count_up_to(published.read_as(reading), COUNTED), None)
+        is_counted = number is not None
     url = address(reverse(page), [("q", asked.text)]) if page else ""
     return Found(rows[:SHOWN], reading, number, is_counted, url, best)
 
@@ -232,13 +240,14 @@ def _found(rows, best, reading, page, asked, published, looked_at):
 def _events(asked):
     published = Event.objects.published().as_public()
 
-    def find(reading):
-        keys = first_keys(published.fitting(reading).newest_first(), EVENTS_LOOKED_AT)
+    def find(reading, most=EVENTS_LOOKED_AT):
+        keys = first_keys(published.fitting(reading).newest_first(), most)
         rows = Event.objects.filter(pk__in=keys).newest_first()
         return list(rows.only("listed_on", *columns_of("title"), *columns_of("topic"))) if keys else []
 
     reading, rows = _first(asked, find)
-    rows, best = _ordered(rows, lambda one: fit(reading, [*_of(one, "title"), *_of(one, "topic")]))
+    besides = _besides(reading, rows, lambda one: find(one, SHOWN))
+    rows, best = _ordered(rows, lambda one: fit(reading, [*_of(one, "title"), *_of(one, "topic")]), besides)
     number = len(rows)
     rows = shown = _in_full(rows, published.for_lists(*columns_of("topic")))
     telling = [one for one in shown if reading.in_text() and not holds_all(reading, *_of(one, "title"))]
@@ -255,11 +264,12 @@ def _projects(asked):
     published = SocialProject.objects.published()
 
     def find(reading):
-        rows = published.fitting(reading).order_by(Length("search"), "-listed_on", "-pk")
-        return list(rows.only(*columns_of("name"), "contract_number")[:LOOKED_AT])
+        rows = published.shortest_first(reading, LOOKED_AT)
+        return list(rows.only(*columns_of("name"), "contract_number"))
 
     reading, rows = _first(asked, find)
-    rows, best = _ordered(rows, lambda one: fit(reading, [*_of(one), one.contract_number]))
+    besides = _besides(reading, rows, lambda one: published.shortest_first(one, SHOWN))
+    rows, best = _ordered(rows, lambda one: fit(reading, [*_of(one), one.contract_number]), besides)
     number = len(rows)
     rows = _in_full(rows, published.for_lists())
     return _found(rows, best, reading, "projects:list", asked, published, number)
@@ -270,7 +280,7 @@ def _marathons(asked):
     marathons = list(Marathon.objects.prefetch_related("other_names", editions))
 
     def find(reading):
-        if reading.place or reading.by_topic or reading.by_person:
+        if reading.place or reading.by_topic or reading.by_name:
             return []
         found = []
         for one in marathons:
@@ -299,8 +309,8 @@ def _marathons(asked):
 
 
 @dataclass
-class Person:
-    """Somebody, and where the public reads the name: organisations with the post there, and events."""
+class Somebody:
+    """A person, and where the public reads the name: organisations with the post there, and events."""
 
     name: Any
     names: list[str]
@@ -309,20 +319,22 @@ class Person:
 
 def _people(asked):
     def find(reading):
-        if reading.by_topic or reading.is_narrowed or not reading.words:
+        of_name = Person.objects.shortest_first(reading, LOOKED_AT).values_list("pk", flat=True)
+        keys = [] if of_name.query.is_empty() or not reading.words else list(of_name)
+        if not keys:
             return []
-        named = Position.objects.naming(reading).filter(organisation__stage="published")
+        named = Position.objects.filter(person__in=keys, organisation__stage="published")
         posts = named.select_related("person", "organisation").order_by("pk")[:LOOKED_AT]
-        at_events = EventPerson.objects.naming(reading).filter(event__stage="published")
+        at_events = EventPerson.objects.filter(person__in=keys, event__stage="published")
         at_events = (
             at_events.select_related("person", "event").defer("event__search").order_by("-pk")[:LOOKED_AT]
         )
-        people: dict[int, Person] = {}
+        people: dict[int, Somebody] = {}
         for line, place, what in (
             *((post, post.organisation, post.post) for post in posts),
             *((line, line.event, line.get_role_display()) for line in at_events),
         ):
-            one = people.setdefault(line.person_id, Person(line.person.name, _of(line.person), []))
+            one = people.setdefault(line.person_id, Somebody(line.person.name, _of(line.person), []))
             if len(one.places) < SHOWN and place not in [other for other, _what in one.places]:
                 one.places.append((place, what))
         return list(people.values())
@@ -337,7 +349,7 @@ def _territories(asked):
     rows = list(shown.search(asked.text)[:LOOKED_AT])
 
     def find(reading):
-        if reading.is_narrowed or reading.by_topic or reading.by_person:
+        if reading.is_narrowed or reading.by_topic or reading.by_name or reading.is_hopeless:
             return []
         rows = shown.filter(typed=as_query(reading.words)).order_by("level", Length("search"), "code")
         return [one for one in rows[:LOOKED_AT] if not reading.slips or _is_slip_of(one, reading)]
@@ -493,7 +505,7 @@ def _suggested(asked):
     ]
     found = []
     for label, rows in kinds:
-        for one in rows.fitting(reading).order_by(Length("search"), "pk")[: 4 * SUGGESTED]:
+        for one in rows.shortest_first(reading, 4 * SUGGESTED):
             place = getattr(one, "seat", None)
             note = ", ".join(str(part) for part in (label, place) if part)
             found.append((fit(reading, _of(one)), str(one.name), note, one.get_absolute_url()))

@@ -2,10 +2,12 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
 from typing import Any, Self, TypeVar
 
+from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
@@ -13,6 +15,7 @@ from django.db.models import (
     Case,
     DateField,
     Exists,
+    IntegerField,
     OuterRef,
     Prefetch,
     Q,
@@ -42,8 +45,9 @@ from officers.roles import EVERYWHERE
 from registry.rules.bin import LENGTH, read_bin
 from registry.rules.legal_forms import LegalForms
 from registry.rules.small_numbers import NamesSmallNumber
-from search.question import Reading
+from search.question import Reading, as_query
 from search.searched import SearchedQuerySet, in_any_way
+from search.words import Word
 from territories.querysets import any_subtree, nearness
 
 Rows = TypeVar("Rows", bound=QuerySet)
@@ -52,6 +56,15 @@ Rows = TypeVar("Rows", bound=QuerySet)
 MOST_LOOKED_AT = 200
 #: So many words are looked for in different names and texts of a record; more of them stand in one.
 MOST_APART = 3
+#: The columns that hold words of a record: its names, and what is said of it.
+TEXTS = ["typed", "told"]
+#: What is over comes behind what is not, then the shortest names come first: an index has it so.
+SHORTEST_FIRST = (
+    Case(When(status__in=["liquidated", "inactive"], then=1), default=0, output_field=IntegerField()),
+    Length("search"),
+)
+#: So many may be called so; where more are, the words are no name of somebody.
+MOST_NAMED = 100
 #: Of a question so many words count.
 MOST_WORDS = 12
 #: The folded columns that hold names.
@@ -203,6 +216,36 @@ def _is_legal_form(word):
     return any(entry._meta.model_name == "legalform" for entry in word.topics)
 
 
+@dataclass(frozen=True)
+class Named:
+    """Primary keys of the published organisations, and of the people, of a name."""
+
+    organisations: list[int]
+    people: list[int]
+
+
+def named_in(reading: Reading) -> Named:
+    """Whom those words of a reading name that are read as a name; nobody where as many are called so that the
+    words are none."""
+    return reading.once("named", lambda: named_by(reading.named()))
+
+
+def named_by(words: list[Word]) -> Named:
+    if not words or any(word.is_nowhere for word in words):
+        return Named([], [])
+    organisation, person = (apps.get_model("registry", name) for name in ("Organisation", "Person"))
+    names = organisation.other_names.rel.related_model._base_manager.all()
+    telling = [word for word in words if not _is_legal_form(word)]
+    found = [
+        in_any_way(organisation.objects.published(), telling, ["typed"], (names, "organisation"))
+        if telling
+        else organisation.objects.none(),
+        person.objects.called(words),
+    ]
+    keys = [[*rows.order_by().values_list("pk", flat=True)[: MOST_NAMED + 1]] for rows in found]
+    return Named(*(some if len(some) <= MOST_NAMED else [] for some in keys))
+
+
 class OtherNameQuerySet(SearchedQuerySet, LineQuerySet):
     """Other names of organisations."""
 
@@ -230,37 +273,63 @@ class OrganisationQuerySet(SearchedQuerySet, ModeratedQuerySet):
         digits = read_bin(reading.text)
         if len(digits) == LENGTH:
             return self.filter(bin=digits)
-        if reading.first:
+        if reading.first or reading.is_hopeless and len(digits) < FEWEST_DIGITS:
             return self.none()
-        if reading.by_person:
-            people = self.model.positions.rel.related_model.objects.naming(reading)
-            return self.filter(pk__in=people.order_by().values("organisation"))
         rows = self.in_territories([reading.place]) if reading.place else self
         for entries in reading.topics():
             rows = rows._about(entries)
+        if reading.by_name:
+            rows = rows._naming(reading)
+        if not reading.in_text():
+            return rows
         forms = [word for word in reading.in_text() if _is_legal_form(word)]
         words = [word for word in reading.in_text() if word not in forms]
         if forms and not words and not reading.topics():
             keys = [
                 entry.pk for word in forms for entry in word.topics if entry._meta.model_name == "legalform"
             ]
-            return rows.filter(Q(legal_form__in=keys) | Q(pk__in=rows._called(forms).values("pk")))
+            return rows.filter(Q(legal_form__in=keys) | Q(typed=as_query(forms)))
         found = rows._called(words)
         if len(digits) < FEWEST_DIGITS or reading.is_narrowed:
             return found
         begins = Q(bin__startswith=digits) | Q(bin=digits.zfill(LENGTH))
         return self.filter(begins | Q(pk__in=found.values("pk")))
 
+    #: What is over comes behind what is not, then the shortest names come first.
+    by_length = (*SHORTEST_FIRST, "pk")
+
+    def shortest_first(self, reading: Reading, most: int) -> Self:
+        """Of each column by itself, so that an index in this order leads to what many names hold."""
+        words = [word for word in reading.in_text() if not _is_legal_form(word)]
+        is_plain = not (reading.is_narrowed or reading.by_topic or reading.by_name or reading.is_hopeless)
+        if not is_plain or not words or len(read_bin(reading.text)) >= FEWEST_DIGITS:
+            return super().shortest_first(reading, most)
+        query, names = as_query(words), self.model.other_names.rel.related_model._base_manager
+        keys = [*names.filter(typed=query).order_by().values_list("organisation", flat=True)[:most]]
+        for column in TEXTS:
+            if len(keys) < most:
+                rows = self.shortest_of(self.filter(**{column: query}), most)
+                keys += rows.values_list("pk", flat=True)
+        if not keys and 1 < len(words) <= MOST_APART:
+            return super().shortest_first(reading, most)
+        return self.filter(pk__in=set(keys)).order_by(*self.by_length)[:most]
+
     def _called(self, words):
         rows, names = self, self.model.other_names.rel.related_model._base_manager.all()
-        every = self.model._base_manager.all()
-        ways = (every, "pk"), (names, "organisation"), (every, "pk", "told")
-        by_name = in_any_way(rows, words, *ways) if words else rows
+        if not words:
+            return rows
+        by_name = in_any_way(rows, words, TEXTS, (names, "organisation"))
         if not 1 < len(words) <= MOST_APART or by_name.order_by().exists():
             return by_name
         for word in words:
-            rows = in_any_way(rows, [word], *ways)
+            rows = in_any_way(rows, [word], TEXTS, (names, "organisation"))
         return rows
+
+    def _naming(self, reading):
+        """Those where one of the people that the reading names holds a post."""
+        people = named_in(reading).people
+        posts = self.model.positions.rel.related_model.objects.filter(person__in=people)
+        return self.filter(pk__in=posts.order_by().values("organisation")) if people else self.none()
 
     def _about(self, entries):
         """Those that work for one of the groups, or in one of the directions, that dictionaries name so."""
@@ -399,11 +468,6 @@ class OrganisationQuerySet(SearchedQuerySet, ModeratedQuerySet):
 class PositionQuerySet(LineQuerySet):
     """Posts, as lines of people and as what others name."""
 
-    def naming(self, reading: Reading) -> Self:
-        """Those of a person of the name that is read."""
-        people = self.model._meta.get_field("person").related_model.objects
-        return self.filter(person__in=people.fitting(reading).order_by().values("pk"))
-
     def with_words(self, text: str) -> Self:
         """Every word stands in the name of the person, the post, or the name of the organisation."""
         people = self.model._meta.get_field("person").related_model.objects
@@ -431,11 +495,15 @@ class PersonQuerySet(SearchedQuerySet, ScopedQuerySet):
 
     def fitting(self, reading: Reading) -> Self:
         """Every word stands in one of the names."""
-        if reading.is_narrowed or reading.by_topic:
+        if reading.is_narrowed or reading.by_topic or reading.by_name or reading.is_hopeless:
             return self.none()
+        return self.called(reading.words)
+
+    def called(self, words: list[Word]) -> Self:
+        """Those of whom every word stands in one of the names."""
         rows, names = self, self.model.other_names.rel.related_model._base_manager.all()
-        for word in reading.words:
-            rows = in_any_way(rows, [word], (self.model._base_manager.all(), "pk"), (names, "person"))
+        for word in words:
+            rows = in_any_way(rows, [word], ["typed"], (names, "person"))
         return rows
 
     def best_first(self, text: str, near: models.Model | None) -> Self:
@@ -479,7 +547,11 @@ class StatementQuerySet(SearchedQuerySet, FactQuerySet):
         """Published rows of which the public reads words that fit a query: of none that may be kept back."""
         texts = [*columns_of("text"), "verbatim"]
         naming = reduce(or_, (Q(NamesSmallNumber(models.F(column))) for column in texts))
-        return self.holding_words(query).exclude(self.model.small()).exclude(naming)
+        # In this order: whether a text names a small number takes long.
+        is_shown = Case(
+            When(~Q(typed=query), then=Value(False)), When(naming, then=Value(False)), default=Value(True)
+        )
+        return self.holding_words(query).exclude(self.model.small()).filter(is_shown)
 
     def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
         """What is said about them, together with them, or about people who hold a post there."""

@@ -35,6 +35,8 @@ _YEAR_WORDS = frozenset(skeleton("жыл жылы жылғы жылдың жыл
 _MOST_PLACES = 400
 #: Of what is typed for a person, or says what a record is about, so many words.
 _MOST_NAMES = 4
+#: Of more words none are told from the others, as a topic or a name.
+_MOST_APART = 3
 _MOST_READINGS = 40
 
 
@@ -42,8 +44,9 @@ _MOST_READINGS = 40
 class Reading:
     """`words`: what must stand in a record; `place`, and `first` to `last`: where and when it must have
     been, with `place_words` and `period_words` that say so. `by_topic`: the places of words that are asked of
-    what a record is about; `by_person`: the words are the name of somebody the record names. `text` is what
-    was read, `slips`: whether words may have slips."""
+    what a record is about; `by_name`: of those that are the name of somebody the record names. `text` is what
+    was read, `slips`: whether words may have slips; `beside`: what else is meant by the same words, so that
+    what fits that is found too. `kept`: what was asked for once."""
 
     text: str
     words: list[Word]
@@ -53,15 +56,34 @@ class Reading:
     last: datetime.date | None = None
     period_words: str = ""
     by_topic: frozenset[int] = frozenset()
-    by_person: bool = False
+    by_name: frozenset[int] = frozenset()
     slips: bool = False
+    beside: tuple["Reading", ...] = ()
+    kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def is_narrowed(self) -> bool:
         return bool(self.place or self.first)
 
     def in_text(self) -> list[Word]:
-        return [word for place, word in enumerate(self.words) if place not in self.by_topic]
+        told = self.by_topic | self.by_name
+        return [word for place, word in enumerate(self.words) if place not in told]
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether a word of it stands in no record."""
+        topics = self.by_topic
+        return any(word.is_nowhere for place, word in enumerate(self.words) if place not in topics)
+
+    def named(self) -> list[Word]:
+        """The words that name somebody."""
+        return [self.words[place] for place in sorted(self.by_name)]
+
+    def once(self, key: str, ask: Callable[[], Any]) -> Any:
+        """What `ask` gives, asked once for this reading."""
+        if key not in self.kept:
+            self.kept[key] = ask()
+        return self.kept[key]
 
     def topics(self) -> list[list[Any]]:
         """For each word that is asked so: entries of dictionaries of which one must be there."""
@@ -137,18 +159,15 @@ class Question:
             return
         whole = with_meanings(words)
         add_forms([*words, *whole])
-        yield Reading(text, whole)
         narrowings = [] if self.whole else [*self._narrowed(text, words)]
-        yield from narrowings
-        for way in [Reading(text, whole), *narrowings]:
-            if len(way.words) > _MOST_NAMES:
-                continue
-            named = [place for place, word in enumerate(way.words) if any(map(_is_topic, word.topics))]
-            for places in dict.fromkeys([frozenset(named), *(frozenset([place]) for place in named[:3])]):
-                if places:
-                    yield replace(way, by_topic=places)
-        if len(whole) <= _MOST_NAMES and not any(word.phrases for word in whole):
-            yield Reading(text, whole, by_person=True)
+        ways = [_with_besides(way) for way in [Reading(text, whole), *narrowings]]
+        yield from ways
+        several = [way for way in ways if len(way.words) <= _MOST_NAMES]
+        for way in several:
+            yield from way.beside
+        for way in several:
+            if len(way.words) <= _MOST_APART:
+                yield from _partly(way)
 
     def _narrowed(self, text, words):
         """Readings with a place and a time, then with one of them."""
@@ -174,6 +193,32 @@ class Question:
                 reading.first, reading.last = time[:2]
                 reading.period_words = " ".join(words[number].typed for number in sorted(time[2]))
             yield reading
+
+
+def _with_besides(way):
+    """A reading with what else its words may mean: what records are about, and whom they name."""
+    if len(way.words) > _MOST_NAMES or not way.words:
+        return way
+    topics = frozenset(_topics(way))
+    besides = [replace(way, by_topic=topics, kept={})] if topics else []
+    besides.append(replace(way, by_name=frozenset(range(len(way.words))), kept={}))
+    return replace(way, beside=tuple(besides), kept={})
+
+
+def _partly(way):
+    """Readings of which some words say what a record is about, or name somebody, and the others stand in
+    it."""
+    topics, size = _topics(way), len(way.words)
+    alone = replace(way, beside=())
+    if len(topics) > 1:
+        yield from (replace(alone, by_topic=frozenset([place]), kept={}) for place in topics[:3])
+    for length in range(size - 1, 0, -1):
+        for places in (range(length), range(size - length, size)):
+            yield replace(alone, by_name=frozenset(places), kept={})
+
+
+def _topics(way):
+    return [place for place, word in enumerate(way.words) if any(map(_is_topic, word.topics))]
 
 
 def _is_topic(entry):

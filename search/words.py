@@ -52,7 +52,8 @@ class Word:
     """`typed`: as the reader has it; `spelt`: its skeletons, `forms`: skeletons of its other forms, `begun`:
     known words that begin so, None where they were not looked for, `slips`:
     of what it may have been meant for. `phrases`: other words for the same, all Words of one of them stand
-    for it; `topics`: entries of dictionaries that it names. `is_beginning`: whether words that begin so fit.
+    for it; `topics`: entries of dictionaries that it names. `is_beginning`: whether words that begin so fit;
+    `is_unknown`: whether neither it nor a form of it stands in any record.
     """
 
     typed: str
@@ -63,6 +64,7 @@ class Word:
     phrases: list[list["Word"]] = field(default_factory=list)
     topics: list[Entry] = field(default_factory=list)
     is_beginning: bool = True
+    is_unknown: bool = False
 
     def query(self) -> str:
         """Text for `to_tsquery('simple', …)`: letters and digits in quotes, and our own signs."""
@@ -75,6 +77,11 @@ class Word:
         parts += [f"({' & '.join(word.query() for word in phrase)})" for phrase in self.phrases]
         parts += [f"'{entry.sign}'" for entry in self.topics if hasattr(entry, "sign")]
         return f"({' | '.join(parts)})"
+
+    @property
+    def is_nowhere(self) -> bool:
+        """Whether no record can hold it."""
+        return self.is_unknown and not (self.phrases or self.slips or self.topics)
 
     def query_as_typed(self) -> str:
         """The same without beginnings, other words and slips."""
@@ -155,7 +162,7 @@ def add_forms(words: Iterable[Word]) -> None:
     if not asked:
         return
     known = KnownWord.objects.beginning(*sorted(asked))
-    is_all = len(known) < MOST_KNOWN
+    is_all, known_words = len(known) < MOST_KNOWN, set(known)
     for word in each:
         found: list[str] = []
         if is_all and word.is_beginning and all(beginnings.get(one) in asked for one in word.spelt):
@@ -173,6 +180,13 @@ def add_forms(words: Iterable[Word]) -> None:
                 and not stems.isdisjoint(_stems_of(other))
             ]
         word.forms = sorted(dict.fromkeys(found), key=len)
+        stands = word.forms or word.begun or not known_words.isdisjoint(word.spelt)
+        word.is_unknown = is_all and not stands and all(map(_may_be_known, word.spelt))
+
+
+def _may_be_known(word):
+    """Whether it would be among the known words if it stood in a record."""
+    return word.isalpha() and _LEAST <= len(word) < LONGEST_WORD
 
 
 def with_forms(text: str) -> list[Word]:
@@ -235,6 +249,7 @@ def _is_slip(one, other):
 def standing_in_public(words: list[Word]) -> list[Word]:
     """Those of the words that stand in what is published, in this or another form: they are no slips. What is
     not published, and who, must not make a difference to what readers find."""
+    words = [word for word in words if not word.is_unknown]
     if not words:
         return []
     sql = _standing(*(model for model in apps.get_models() if _is_public_kind(model)))
