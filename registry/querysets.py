@@ -502,8 +502,13 @@ class PersonQuerySet(SearchedQuerySet, ScopedQuerySet):
     def called(self, words: list[Word]) -> Self:
         """Those of whom every word stands in one of the names."""
         rows, names = self, self.model.other_names.rel.related_model._base_manager.all()
+        initials = [word for word in words if len(word.typed) == 1 and word.typed.isalpha()]
         for word in words:
-            rows = in_any_way(rows, [word], ["typed"], (names, "person"))
+            if word not in initials or len(words) == len(initials):
+                rows = in_any_way(rows, [word], ["typed"], (names, "person"))
+        for word in initials if len(initials) < len(words) else ():
+            query = SearchQuery(f"'{word.spelt[0]}':*", search_type="raw", config="simple")
+            rows = rows.filter(typed=query)
         return rows
 
     def best_first(self, text: str, near: models.Model | None) -> Self:

@@ -15,8 +15,9 @@ from django.db.models import Q
 
 from ngo_portal.lib.language.approximate_dates import NotADate, read
 from ngo_portal.lib.language.translated import columns_of
-from ngo_portal.lib.language.typed import in_figures, skeleton
+from ngo_portal.lib.language.typed import in_figures, is_form_of, skeleton
 from search.words import (
+    NUMBER_WORDS,
     STOP_WORDS,
     Word,
     add_forms,
@@ -24,6 +25,7 @@ from search.words import (
     on_another_keyboard,
     standing_in_public,
     with_meanings,
+    with_spaces,
     words_of,
 )
 from territories.models import Territory
@@ -33,6 +35,7 @@ _YEAR = re.compile(r"(19|20)[0-9]{2}(?:ж|г|жыл|год)?")
 _ADJECTIVE = re.compile(r"(\w{3,}?)(?:ск|цк)(?:и|аиа|ое|ого|ои|ом|уиу|им|ие|их|ими|ому)")
 _YEAR_WORDS = frozenset(skeleton("жыл жылы жылғы жылдың жылда жылдан год года году г ж year").split())
 _MOST_PLACES = 400
+TITLES = columns_of("title")
 #: Of what is typed for a person, or says what a record is about, so many words.
 _MOST_NAMES = 4
 #: Of more words none are told from the others, as a topic or a name.
@@ -137,6 +140,8 @@ class Question:
         yield from self._ways(self.text, words)
         if other := on_another_keyboard(self.text):
             yield from self._ways(other, self._words(other))
+        if apart := with_spaces(words):
+            yield from self._ways(apart, self._words(apart))
         public = standing_in_public(words)
         known = {id(word) for word in public}
         pairs = [(word, replace(word, slips=[])) for word in words]  # earlier readings keep theirs
@@ -145,6 +150,26 @@ class Question:
         if unknown and add_slips(unknown):
             yield from (replace(way, slips=True) for way in self._ways(self.text, words))
 
+    def place(self) -> Territory | None:
+        """The place that all words of the question name together."""
+        words = self._words(self.text)
+        add_forms(words)
+        found = _place_in(words)
+        return found[0] if found and len(found[1]) == len(words) else None
+
+    def are_of_place(self, place: Territory) -> bool:
+        """Whether every word, but those for kinds of places, is one of the place's names or of what it lies
+        in, or begins one."""
+        names = [
+            getattr(one, name) for one in (place, place.district, place.oblast) if one for name in TITLES
+        ]
+        held = skeleton(" ".join([*names, *place.aliases.split()])).split()
+        words = self._words(self.text)
+        add_forms(words)
+        asked = [_PlaceWord(word, is_beginning=True) for word in words]
+        add_forms([one for word in asked for one in word.others])
+        return all(word.kinds or any(map(word.fits, held)) for word in asked)
+
     def _words(self, text):
         words = words_of(text)
         telling = [
@@ -152,6 +177,9 @@ class Question:
             for word in words
             if word.typed.lower() not in STOP_WORDS and skeleton(word.typed) not in STOP_WORDS
         ]
+        # «Договор № 45»: a word for what has a number says nothing beside it.
+        if any(any(map(str.isdigit, word.typed)) for word in telling):
+            telling = [word for word in telling if NUMBER_WORDS.isdisjoint(word.spelt)]
         return telling or words
 
     def _ways(self, text, words):
@@ -244,18 +272,24 @@ def _period_in(words):
             continue
         for start, end in (
             (place - 2, place + 1),
+            (place, place + 4),
             (place, place + 3),
             (place - 1, place + 1),
             (place, place + 2),
         ):
             if start >= 0 and end <= len(words) and (days := _days(words[start:end])):
-                return *days, set(range(start, end))
-        beside = {other for other in (place - 1, place + 1) if 0 <= other < len(words)}
-        said = {other for other in beside if skeleton(words[other].typed) in _YEAR_WORDS}
+                return *days, set(range(start, end)) | _year_words(words, end)
+        said = _year_words(words, place - 1) | _year_words(words, place + 1)
         year = int(word.typed[:4])
         if 1991 <= year <= 2100:
             return datetime.date(year, 1, 1), datetime.date(year, 12, 31), said | {place}
     return None
+
+
+def _year_words(words, place):
+    """The place, where a word for "year" stands there."""
+    is_one = 0 <= place < len(words) and skeleton(words[place].typed) in _YEAR_WORDS
+    return {place} if is_one else set()
 
 
 def _days(words):
@@ -312,8 +346,8 @@ def _place_in(words):
 class _PlaceWord:
     """A word of the question as it may stand in the name of a place: «Уланском» is Ұлан too."""
 
-    def __init__(self, word):
-        self.word = word
+    def __init__(self, word, *, is_beginning=False):
+        self.word, self.is_beginning = word, is_beginning
         self.kinds = kinds_of(word.typed)
         bases = (found[1] for one in word.spelt if (found := _ADJECTIVE.fullmatch(one)))
         self.others = [Word(base, [base], is_beginning=False) for base in bases]
@@ -323,14 +357,14 @@ class _PlaceWord:
         return " | ".join([exact.query(), *(other.query() for other in self.others)])
 
     def fits(self, name):
-        exact = replace(self.word, is_beginning=False, phrases=[])
+        exact = replace(self.word, is_beginning=self.is_beginning, phrases=[])
         return bool(exact.grade(name)) or any(other.grade(name) for other in self.others)
 
 
 def _named_by(place, words):
     """The places of the words that together are one of its names, the longest."""
     best: set[int] = set()
-    titles = [getattr(place, column) for column in columns_of("title")]
+    titles = [getattr(place, column) for column in TITLES]
     for name in [*titles, *place.aliases.split()]:
         chunks = [chunk for chunk in name.split() if not kinds_of(chunk)]
         own = skeleton(" ".join(chunks) or name).split()
@@ -342,4 +376,16 @@ def _named_by(place, words):
             used.add(found)
         else:
             best = max(best, used, key=len)
+        if len(own) > 1 and "-" in name:
+            best = max(best, _as_one(own, words), key=len)
     return best
+
+
+def _as_one(own, words):
+    """The places of the words that are a form of a name with a hyphen: «Алма-Ате»."""
+    size, whole = len(own), "".join(own)
+    for start in range(len(words) - size + 1):
+        typed = "".join(word.word.spelt[0] for word in words[start : start + size])
+        if is_form_of(typed, whole):
+            return set(range(start, start + size))
+    return set()

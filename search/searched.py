@@ -21,8 +21,8 @@ class SearchedQuerySet(models.QuerySet):
     words of it."""
 
     def with_words(self, text: str | Question) -> Self:
-        """The rows that fit the first reading of `text` that any of them fits, and those about it; all where it
-        has no words."""
+        """The rows that fit the first reading of `text` that any of them fits, and those about it; all where
+        it has no words."""
         if not question(text).has_words:
             return self
         return self.read_as(self.meaning(text))

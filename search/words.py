@@ -34,6 +34,13 @@ STOP_WORDS = frozenset(
         "және мен бен пен үшін туралы бойынша немесе де да"
     ).split()
 )
+#: What stands before the number of something.
+NUMBER_WORDS = frozenset(
+    skeleton(
+        "№ бин иин бсн жсн bin iin нөмір нөмірі номер номером number шарт шарты келісімшарт договор договора "
+        "договору контракт contract"
+    ).split()
+)
 #: Of a question so many words count; of a word so many forms are asked for.
 MOST_WORDS, MOST_FORMS, MOST_BEGUN = 12, 60, 200
 #: The beginning of a word is looked for from so many letters on, and its forms by so many.
@@ -42,6 +49,7 @@ _BEGINS_FROM, _LEAST = 2, 3
 #: those of
 #: them whose forms are too, and letters of an ending.
 _MOST_STEMS, _MOST_ALIKE, _ALIKE_FROM, _MOST_MEANT, _LONGEST_LEFT = 3, 40, 6, 6, 5
+_SHORTEST_STEM = 5
 _stems_of = lru_cache(50_000)(stems_of)
 #: Grades of fit.
 EXACT, FORM, SAME, BEGINS, SLIP = 5, 4, 3, 2, 1
@@ -218,13 +226,13 @@ def add_slips(words: Iterable[Word]) -> bool:
             edits = {edit for stem in stems if most_slips(stem) for edit in one_slip_from(stem)}
             near = [other for other in KnownWord.objects.among(edits) if other not in word.spelt]
             if len(one) >= _ALIKE_FROM:
-                near += [
-                    other for other in KnownWord.objects.resembling(one, _MOST_ALIKE) if _is_slip(one, other)
-                ]
-            meant = [Word(other, [other], is_beginning=False) for other in dict.fromkeys(near)]
+                near += KnownWord.objects.resembling(one, _MOST_ALIKE)
+            likely = [other for other in dict.fromkeys(near) if _is_slip(one, other)]
+            meant = [Word(other, [other], is_beginning=False) for other in likely]
             meant.sort(key=lambda other: _price(one, other.typed))
             add_forms(meant[:_MOST_MEANT])
-            word.slips += [spelt for other in meant for spelt in (other.typed, *other.forms)]
+            forms = (spelt for other in meant for spelt in other.forms if _is_slip(one, spelt))
+            word.slips += [*likely, *forms]
         word.slips = [one for one in dict.fromkeys(word.slips) if one not in word.spelt]
         some |= bool(word.slips)
     return some
@@ -236,14 +244,23 @@ def _price(one, other):
 
 
 def _is_slip(one, other):
-    """Whether two words are forms of words that a slip or two make one."""
+    """Whether slips make a word of another one: of the whole words, or one slip of stems that are long enough
+    to say what was meant. Where endings are cut off both, almost any short word is like almost any other."""
     return any(
         distance(stem, of_other, most) <= most
         for language, stem in _stems_of(one)
-        if (most := most_slips(stem)) and len(stem) >= len(one) - _LONGEST_LEFT
+        if len(stem) >= len(one) - _LONGEST_LEFT
         for its_language, of_other in _stems_of(other)
         if its_language == language and len(of_other) >= len(other) - _LONGEST_LEFT
+        if (most := _most_of(stem, one, of_other, other))
     )
+
+
+def _most_of(stem, one, of_other, other):
+    if stem == one and (of_other == other or len(of_other) >= _SHORTEST_STEM):
+        return most_slips(stem)
+    is_telling = min(len(stem), len(of_other)) >= _SHORTEST_STEM and stem[0] == of_other[0]
+    return 1 if is_telling else 0
 
 
 def standing_in_public(words: list[Word]) -> list[Word]:
@@ -395,7 +412,32 @@ def on_another_keyboard(text: str) -> str | None:
             if words and _all_known(words) and not _all_known(words_of(chunk)):
                 chunks[place], changed = other, True
                 break
-    return " ".join(chunks) if changed else None
+    if not changed:
+        return None
+    # What is too short to be known was typed on the same keyboard as the rest.
+    short = [place for place, chunk in enumerate(chunks) if len(chunk) < _LEAST and not chunk.isdigit()]
+    for place in short:
+        chunks[place] = next(iter(retyped(chunks[place])), chunks[place])
+    return " ".join(chunks)
+
+
+def with_spaces(words: list[Word]) -> str | None:
+    """The words with a space in those that are two known ones; None where there are none."""
+    parts = {
+        word.typed: [
+            (word.typed[:place], word.typed[place:]) for place in range(_LEAST, len(word.typed) - _LEAST + 1)
+        ]
+        for word in words
+        if word.is_unknown and len(word.spelt) == 1
+    }
+    spelt = {part: skeleton(part) for pairs in parts.values() for pair in pairs for part in pair}
+    known = set(KnownWord.objects.among(set(spelt.values()))) if spelt else set()
+    apart = {
+        typed: " ".join(max(both, key=lambda pair: min(map(len, pair))))
+        for typed, pairs in parts.items()
+        if (both := [pair for pair in pairs if all(spelt[part] in known for part in pair)])
+    }
+    return " ".join(apart.get(word.typed, word.typed) for word in words) if apart else None
 
 
 def _all_known(words):
