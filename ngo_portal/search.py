@@ -13,6 +13,7 @@ from django.http import JsonResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
@@ -493,7 +494,10 @@ def suggestions(request):
     """What the beginning of words may lead to, for who types them: as JSON, the same to everybody."""
     words = " ".join(request.GET.get("q", "")[:LONGEST_WORDS].replace("\x00", " ").split())
     found = _suggested(Question(words)) if len(words) >= SUGGESTED_FROM else []
-    return JsonResponse({"suggestions": found}, json_dumps_params={"ensure_ascii": False})
+    number = len(found)
+    said = ngettext("%(number)s suggestion", "%(number)s suggestions", number) % {"number": number}
+    answer = {"suggestions": found, "said": said if found else gettext("No suggestions")}
+    return JsonResponse(answer, json_dumps_params={"ensure_ascii": False})
 
 
 def _suggested(asked):
