@@ -20,7 +20,13 @@ from ngo_portal.lib.language.translated import columns_of, empty
 from ngo_portal.lib.language.typed import Typed
 from ngo_portal.lib.lists.paging import first_keys
 from registry.models import Organisation
-from registry.querysets import families_of, named_in, naming_published, there_is
+from registry.querysets import (
+    families_of,
+    naming_published,
+    organisations_named_in,
+    people_named_in,
+    there_is,
+)
 from registry.rules.small_numbers import NamesSmallNumber, WithoutSmallNumbers
 from registry.telling import small_lines
 from search.question import Reading
@@ -313,7 +319,7 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         finding = wanted = Q()
         lines = [(f"topic {entries}", self._about(entries)) for entries in reading.topics()]
         if reading.by_name:
-            lines.append(("named", self._naming(named_in(reading))))
+            lines.append(("named", self._naming(reading)))
         for key, tables in lines:
             held = self._held_by(reading, key, tables)
             if held is None:
@@ -352,14 +358,13 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
             (events.filter(edition__marathon__in=marathons), "pk"),
         ]
 
-    def _naming(self, named):
+    def _naming(self, reading):
         """What tells that an event was held by one of the organisations, or names one of the people."""
+        organisers = self.model.organisers.rel.related_model.objects
+        people = self.model.people.rel.related_model.objects
         return [
-            (
-                self.model.organisers.rel.related_model.objects.filter(organisation__in=named.organisations),
-                "event",
-            ),
-            (self.model.people.rel.related_model.objects.filter(person__in=named.people), "event"),
+            (organisers.filter(organisation__in=organisations_named_in(reading)), "event"),
+            (people.filter(person__in=people_named_in(reading)), "event"),
         ]
 
     def _placed(self, place):

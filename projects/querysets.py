@@ -20,8 +20,8 @@ from registry.querysets import (
     TEXTS,
     families_of,
     holding_words,
-    named_in,
     naming_published,
+    organisations_named_in,
 )
 from search.question import Reading
 from search.searched import SearchedQuerySet, in_any_way
@@ -98,7 +98,7 @@ class ProjectQuerySet(SearchedQuerySet, ModeratedQuerySet):
         for entries in reading.topics():
             rows = rows._about(entries)
         if reading.by_name:
-            parties = named_in(reading).organisations
+            parties = organisations_named_in(reading)
             rows = rows.of_organisations(parties) if parties else self.none()
         words = reading.in_text()
         if not words or rows.query.is_empty():

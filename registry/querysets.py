@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
 from typing import Any, Self, TypeVar
@@ -46,7 +45,7 @@ from registry.rules.bin import LENGTH, read_bin
 from registry.rules.legal_forms import LegalForms
 from registry.rules.small_numbers import NamesSmallNumber
 from search.question import Reading, as_query
-from search.searched import SearchedQuerySet, in_any_way
+from search.searched import FEW, SearchedQuerySet, in_any_way
 from search.words import Word
 from territories.querysets import any_subtree, nearness
 
@@ -216,34 +215,31 @@ def _is_legal_form(word):
     return any(entry._meta.model_name == "legalform" for entry in word.topics)
 
 
-@dataclass(frozen=True)
-class Named:
-    """Primary keys of the published organisations, and of the people, of a name."""
-
-    organisations: list[int]
-    people: list[int]
-
-
-def named_in(reading: Reading) -> Named:
-    """Whom those words of a reading name that are read as a name; nobody where as many are called so that the
-    words are none."""
-    return reading.once("named", lambda: named_by(reading.named()))
+def organisations_named_in(reading: Reading) -> list[int]:
+    """Primary keys of the published organisations that those words of a reading name that are read as a name;
+    none where as many are called so that the words are no name."""
+    words = [word for word in reading.named() if not _is_legal_form(word)]
+    rows = apps.get_model("registry", "Organisation").objects.published()
+    names = rows.model.other_names.rel.related_model._base_manager.all()
+    return _named(
+        reading, "organisations", lambda: in_any_way(rows, words, ["typed"], (names, "organisation"))
+    )
 
 
-def named_by(words: list[Word]) -> Named:
-    if not words or any(word.is_nowhere for word in words):
-        return Named([], [])
-    organisation, person = (apps.get_model("registry", name) for name in ("Organisation", "Person"))
-    names = organisation.other_names.rel.related_model._base_manager.all()
-    telling = [word for word in words if not _is_legal_form(word)]
-    found = [
-        in_any_way(organisation.objects.published(), telling, ["typed"], (names, "organisation"))
-        if telling
-        else organisation.objects.none(),
-        person.objects.called(words),
-    ]
-    keys = [[*rows.order_by().values_list("pk", flat=True)[: MOST_NAMED + 1]] for rows in found]
-    return Named(*(some if len(some) <= MOST_NAMED else [] for some in keys))
+def people_named_in(reading: Reading) -> list[int]:
+    """The same of people."""
+    people = apps.get_model("registry", "Person").objects
+    return _named(reading, "people", lambda: people.called(reading.named()))
+
+
+def _named(reading, kind, rows):
+    words = reading.named()
+    if all(map(_is_legal_form, words)) or any(word.is_nowhere for word in words):
+        return []
+    found = reading.once(
+        f"{kind} named", lambda: [*rows().order_by().values_list("pk", flat=True)[: MOST_NAMED + 1]]
+    )
+    return found if len(found) <= MOST_NAMED else []
 
 
 class OtherNameQuerySet(SearchedQuerySet, LineQuerySet):
@@ -299,20 +295,22 @@ class OrganisationQuerySet(SearchedQuerySet, ModeratedQuerySet):
     by_length = (*SHORTEST_FIRST, "pk")
 
     def shortest_first(self, reading: Reading, most: int) -> Self:
-        """Of each column by itself, so that an index in this order leads to what many names hold."""
+        """Of many each column by itself, so that an index in this order leads to the first."""
         words = [word for word in reading.in_text() if not _is_legal_form(word)]
         is_plain = not (reading.is_narrowed or reading.by_topic or reading.by_name or reading.is_hopeless)
         if not is_plain or not words or len(read_bin(reading.text)) >= FEWEST_DIGITS:
             return super().shortest_first(reading, most)
         query, names = as_query(words), self.model.other_names.rel.related_model._base_manager
-        keys = [*names.filter(typed=query).order_by().values_list("organisation", flat=True)[:most]]
-        for column in TEXTS:
-            if len(keys) < most:
-                rows = self.shortest_of(self.filter(**{column: query}), most)
-                keys += rows.values_list("pk", flat=True)
+        by_other_name = names.filter(typed=query).order_by().values_list("organisation", flat=True)
+        ways = [self.filter(**{column: query}) for column in TEXTS]
+        few = (rows.order_by().values_list("pk", flat=True)[: FEW + 1] for rows in ways)
+        keys = {*by_other_name[: FEW + 1].union(*few, all=True)}
+        if len(keys) > FEW:
+            first = (self.shortest_of(rows, most).values_list("pk", flat=True) for rows in ways)
+            keys = {*by_other_name[:most], *(key for rows in first for key in rows)}
         if not keys and 1 < len(words) <= MOST_APART:
             return super().shortest_first(reading, most)
-        return self.filter(pk__in=set(keys)).order_by(*self.by_length)[:most]
+        return self.filter(pk__in=keys).order_by(*self.by_length)[:most]
 
     def _called(self, words):
         rows, names = self, self.model.other_names.rel.related_model._base_manager.all()
@@ -327,7 +325,7 @@ class OrganisationQuerySet(SearchedQuerySet, ModeratedQuerySet):
 
     def _naming(self, reading):
         """Those where one of the people that the reading names holds a post."""
-        people = named_in(reading).people
+        people = people_named_in(reading)
         posts = self.model.positions.rel.related_model.objects.filter(person__in=people)
         return self.filter(pk__in=posts.order_by().values("organisation")) if people else self.none()
 
