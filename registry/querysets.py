@@ -621,7 +621,7 @@ class MemorandumQuerySet(FactQuerySet):
 class SourceQuerySet(SearchedQuerySet, ModeratedQuerySet):
     def without_texts(self) -> Self:
         """What pages say of them: the texts are long."""
-        return self.defer("text", "search", "typed")
+        return self.defer("text", "search", "typed", "told")
 
     def alike(self, given: dict[str, Any]) -> list[models.Model]:
         """Sources that may be the one a form gives: at its address, under its headline, or a letter of its

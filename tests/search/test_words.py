@@ -11,7 +11,7 @@ from django.urls import reverse
 from events.models import Event
 from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.typed import SKELETON_SQL, skeleton
-from registry.models import Organisation
+from registry.models import Organisation, Source
 from search import searched
 from search.models import KnownWord, Missed, Synonym
 from search.querysets import DAYS_ASKED, KEPT_DAYS
@@ -164,6 +164,25 @@ def test_a_sentence_about_several_is_shown_once(client):
     assert page.count("деп танылды.") == 1
 
 
+def test_sentences_that_events_keep_are_found_with_their_source(client):
+    """Of published events and sources; none that tells a small number, and no sentence that nobody kept."""
+    text = "Қарлығаштар ұшты. Еріктілер көп болды. Бұлбұл сайрады. Үш мүгедек келді."
+    source = factories.source(headline="Көктем хабары", text=text, stage="published")
+    event = factories.event(
+        title_kk="Кездесу", source=source, verbatim="Қарлығаштар ұшты.", stage="published"
+    )
+    factories.quote(event=event, verbatim="Еріктілер көп болды.")
+    factories.event(title_kk="Жиын", source=source, verbatim="Үш мүгедек келді.", stage="published")
+    said = lambda words: doors.html(client, f"/kk/search/?q={words}").partition('id="said"')[2]  # noqa: E731
+    for words, sentence in (("карлыгаштарды", "Қарлығаштар"), ("ерікті көп болды", "Еріктілер")):
+        page = said(words)
+        assert sentence in re.sub("</?mark>", "", page) and "Көктем хабары" in page, words
+        assert f"/kk/events/{event.pk}/" in page
+    assert said("бұлбұл") == said("мүгедек келді") == ""
+    Source.objects.filter(pk=source.pk).update(stage="withdrawn")
+    assert said("карлыгаштарды") == ""
+
+
 def test_what_found_nothing_is_counted_by_days_without_persons(client, at_desk, national):
     client.get("/kk/search/", {"q": "Жоқ НӘРСЕЛЕР"})
     [missed] = Missed.objects.all()
@@ -206,7 +225,8 @@ def test_a_question_of_any_kind_is_answered(client):
 
 def test_events_are_found_by_whom_they_name_and_projects_by_their_parties(client):
     """From the moment somebody is published until it is withdrawn, and with words of the title beside it."""
-    samal = factories.organisation(name_kk="«Самал» қоры", stage="draft")
+    samal = factories.organisation(name_kk="«Самал» қоры", stage="published")
+    Organisation.objects.filter(pk=samal.pk).update(stage="withdrawn")
     guest = factories.person(name_kk="Ерлан Қасымов")
     event = factories.event(title_kk="Ашық дәріс", organisers=[samal], stage="published")
     hidden = factories.event(title_kk="Жабық дәріс", organisers=[samal])
