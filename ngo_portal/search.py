@@ -559,7 +559,7 @@ def _suggested(asked):
     ]
     found = []
     for label, rows in kinds:
-        for one in rows.shortest_first(reading, 4 * SUGGESTED):
+        for one in rows.shortest_first(reading, 4 * SUGGESTED, ("typed",)):
             place = getattr(one, "seat", None)
             note = ", ".join(str(part) for part in (label, place) if part)
             found.append((fit(reading, _of(one)), str(one.name), note, one.get_absolute_url()))

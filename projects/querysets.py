@@ -29,6 +29,8 @@ from territories.querysets import any_subtree
 
 
 class ProjectQuerySet(SearchedQuerySet, ModeratedQuerySet):
+    texts = TEXTS
+
     def in_territories(self, territories: Iterable[models.Model]) -> Self:
         return self.filter(any_subtree("territory", territories))
 

@@ -45,7 +45,7 @@ from registry.rules.bin import LENGTH, read_bin
 from registry.rules.legal_forms import LegalForms
 from registry.rules.small_numbers import NamesSmallNumber
 from search.question import Reading, as_query
-from search.searched import FEW, SearchedQuerySet, in_any_way
+from search.searched import SearchedQuerySet, in_any_way
 from search.words import Word
 from territories.querysets import any_subtree, nearness
 
@@ -56,7 +56,7 @@ MOST_LOOKED_AT = 200
 #: So many words are looked for in different names and texts of a record; more of them stand in one.
 MOST_APART = 3
 #: The columns that hold words of a record: its names, and what is said of it.
-TEXTS = ["typed", "told"]
+TEXTS = ("typed", "told")
 #: What is over comes behind what is not, then the shortest names come first: an index has it so.
 SHORTEST_FIRST = (
     Case(When(status__in=["liquidated", "inactive"], then=1), default=0, output_field=IntegerField()),
@@ -294,23 +294,16 @@ class OrganisationQuerySet(SearchedQuerySet, ModeratedQuerySet):
     #: What is over comes behind what is not, then the shortest names come first.
     by_length = (*SHORTEST_FIRST, "pk")
 
-    def shortest_first(self, reading: Reading, most: int) -> Self:
-        """Of many each column by itself, so that an index in this order leads to the first."""
-        words = [word for word in reading.in_text() if not _is_legal_form(word)]
-        is_plain = not (reading.is_narrowed or reading.by_topic or reading.by_name or reading.is_hopeless)
-        if not is_plain or not words or len(read_bin(reading.text)) >= FEWEST_DIGITS:
-            return super().shortest_first(reading, most)
-        query, names = as_query(words), self.model.other_names.rel.related_model._base_manager
-        by_other_name = names.filter(typed=query).order_by().values_list("organisation", flat=True)
-        ways = [self.filter(**{column: query}) for column in TEXTS]
-        few = (rows.order_by().values_list("pk", flat=True)[: FEW + 1] for rows in ways)
-        keys = {*by_other_name[: FEW + 1].union(*few, all=True)}
-        if len(keys) > FEW:
-            first = (self.shortest_of(rows, most).values_list("pk", flat=True) for rows in ways)
-            keys = {*by_other_name[:most], *(key for rows in first for key in rows)}
-        if not keys and 1 < len(words) <= MOST_APART:
-            return super().shortest_first(reading, most)
-        return self.filter(pk__in=keys).order_by(*self.by_length)[:most]
+    texts = TEXTS
+
+    def plain_words(self, reading: Reading) -> list[Word]:
+        if len(read_bin(reading.text)) >= FEWEST_DIGITS:
+            return []
+        return [word for word in super().plain_words(reading) if not _is_legal_form(word)]
+
+    def keys_by_other_names(self, query: SearchQuery, most: int) -> Iterable[int]:
+        names = self.model.other_names.rel.related_model._base_manager.filter(typed=query)
+        return names.order_by().values_list("organisation", flat=True)[:most]
 
     def _called(self, words):
         rows, names = self, self.model.other_names.rel.related_model._base_manager.all()

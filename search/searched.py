@@ -1,11 +1,13 @@
 """Querysets whose rows are found by words as people type them, at every door by the same rule."""
 
+import contextlib
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import or_
 from typing import Any, Self
 
 from django.contrib.postgres.search import SearchQuery
-from django.db import models
+from django.db import connection, models, transaction
 from django.db.models import Q
 from django.db.models.functions import Length
 
@@ -47,19 +49,42 @@ class SearchedQuerySet(models.QuerySet):
             return self.none()
         return self.holding_words(as_query(reading.words))
 
-    def shortest_first(self, reading: Reading, most: int) -> Self:
+    def shortest_first(self, reading: Reading, most: int, texts: tuple[str, ...] = ()) -> Self:
         """At most so many of the rows that fit a reading, those of the shortest names: whole names come
-        before longer ones that hold them."""
-        return self.shortest_of(self.fitting(reading), most)
+        before longer ones that hold them. What else is said of them (`texts`) is looked through where there
+        are fewer."""
+        words = self.plain_words(reading)
+        if not words:
+            return self.shortest_of(self.fitting(reading), most)
+        query = as_query(words)
+        keys = set(self.keys_by_other_names(query, most))
+        for place, column in enumerate(texts or self.texts):
+            if place == 0 or len(keys) < most:
+                found = self.shortest_of(self.filter(**{column: query}), most)
+                keys.update(found.values_list("pk", flat=True))
+        if not keys and not texts and len(words) > 1:
+            return self.shortest_of(self.fitting(reading), most)
+        return self.filter(pk__in=keys).order_by(*self.by_length)[:most]
+
+    #: The columns of words: those of names, then those of what else is said.
+    texts: tuple[str, ...] = ("typed",)
+
+    def plain_words(self, reading: Reading) -> list[Word]:
+        """The words that are looked for in texts; none where the reading asks for more than that."""
+        is_plain = not (reading.is_narrowed or reading.by_topic or reading.by_name or reading.is_hopeless)
+        return reading.words if is_plain else []
+
+    def keys_by_other_names(self, query: SearchQuery, most: int) -> Iterable[int]:
+        return ()
 
     def shortest_of(self, rows: Self, most: int) -> Self:
-        """The same of any rows: few are put in order, of many an index in this order has the first.
-        PostgreSQL, who does not know how rare a word is, is not asked to choose."""
+        """The same of any rows: few are put in order, of many an index in this order has the first."""
         if rows.query.is_empty():
             return rows
-        keys = rows.order_by().values_list("pk", flat=True)[: FEW + 1]
+        with by_indexes():
+            keys = [*rows.order_by().values_list("pk", flat=True)[: FEW + 1]]
         if len(keys) <= FEW:
-            rows = self.filter(pk__in=list(keys))
+            rows = self.filter(pk__in=keys)
         return rows.order_by(*self.by_length)[:most]
 
     #: What orders by the length of names; an index has it.
@@ -73,8 +98,18 @@ class SearchedQuerySet(models.QuerySet):
         return self.order_by().exists()
 
 
+@contextlib.contextmanager
+def by_indexes() -> Iterator[None]:
+    """Inside, PostgreSQL reads indexes: it does not know how rare a word is, and of what it takes for common
+    it looks for the first ones in all rows there are."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        yield
+        cursor.execute("SET LOCAL enable_seqscan = on")
+
+
 def in_any_way(
-    rows: models.QuerySet, words: list[Word], columns: list[str], *others: tuple[models.QuerySet, str]
+    rows: models.QuerySet, words: list[Word], columns: Iterable[str], *others: tuple[models.QuerySet, str]
 ) -> models.QuerySet:
     """Rows of which the words stand in one of the columns, or in `typed` of other rows: (those, their path to
     a key of `rows`). Each is looked up by its own index: an OR over several tables would read them all, so

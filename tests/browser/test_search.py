@@ -45,7 +45,7 @@ def test_the_box_is_a_combobox(page, called):
     options.first.wait_for()
     box.press("ArrowDown")
     box.press("Enter")
-    page.wait_for_url(f"**/organisations/{called[0].pk}-*")
+    page.wait_for_url(f"**/organisations/{called[0].pk}-*/")
 
 
 def test_without_a_choice_and_without_javascript_enter_searches(page, called, browser, live_server):

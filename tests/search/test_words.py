@@ -177,7 +177,7 @@ def test_sentences_that_events_keep_are_found_with_their_source(client):
     for words, sentence in (("карлыгаштарды", "Қарлығаштар"), ("ерікті көп болды", "Еріктілер")):
         page = said(words)
         assert sentence in re.sub("</?mark>", "", page) and "Көктем хабары" in page, words
-        assert f"/kk/events/{event.pk}/" in page
+        assert event.get_absolute_url() in page
     assert said("бұлбұл") == said("мүгедек келді") == ""
     Source.objects.filter(pk=source.pk).update(stage="withdrawn")
     assert said("карлыгаштарды") == ""
@@ -240,10 +240,7 @@ def test_events_are_found_by_whom_they_name_and_projects_by_their_parties(client
         assert [find("самалдың"), find("samal", "projects")] == wanted, stage
         assert [find("дәріс самал"), find("самал жоба", "projects")] == wanted, stage
         page = doors.html(client, "/kk/search/?q=самал")
-        assert [f"/kk/events/{event.pk}/" in page, f"/kk/events/{hidden.pk}/" in page] == [
-            stage == "published",
-            False,
-        ]
+        assert doors.entries(page.partition('id="events"')[2].partition("</section>")[0]) == wanted[0]
     assert find("касымову") == find("Қасымов дәріс") == find("Касымов Е.") == [event.pk]
     Event.objects.filter(pk=event.pk).update(stage="withdrawn")
     assert find("касымов") == []
