@@ -172,7 +172,9 @@ def test_sentences_that_events_keep_are_found_with_their_source(client):
         title_kk="Кездесу", source=source, verbatim="Қарлығаштар ұшты.", stage="published"
     )
     factories.quote(event=event, verbatim="Еріктілер көп болды.")
-    factories.event(title_kk="Жиын", source=source, verbatim="Үш мүгедек келді.", stage="published")
+    few = factories.event(title_kk="Жиын", source=source, verbatim="Үш мүгедек келді.", stage="published")
+    group = factories.target_group(is_vulnerable=True)
+    factories.audience(event=few, target_group=group, quantity=Quantity.exact(3))
     said = lambda words: doors.html(client, f"/kk/search/?q={words}").partition('id="said"')[2]  # noqa: E731
     for words, sentence in (("карлыгаштарды", "Қарлығаштар"), ("ерікті көп болды", "Еріктілер")):
         page = said(words)
