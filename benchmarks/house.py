@@ -131,12 +131,12 @@ def opened(args):
     with contextlib.ExitStack() as to_close:
         folder = Path(to_close.enter_context(tempfile.TemporaryDirectory(prefix="ngo-portal-benchmarks-")))
         environment = environment_of(folder)
-        large = _filled(args.database, args.size, args, environment)
+        large = filled(args.database, args.size, args, environment)
         to_close.callback(large.close)
         small = large
         if large.size > SMALL_SIZE:
             url = args.small or to_close.enter_context(database_beside(args.database))
-            small = _filled(url, SMALL_SIZE, args, environment)
+            small = filled(url, SMALL_SIZE, args, environment)
             to_close.callback(small.close)
         say("Collecting styles, scripts and pictures")
         manage(environment | {"DATABASE_URL": large.url}, "collectstatic", "--no-input", "--verbosity", "0")
@@ -152,7 +152,7 @@ def opened(args):
         )
 
 
-def _filled(url, size, args, environment):
+def filled(url, size, args, environment):
     """The database, seeded with `size` events unless there are events in it."""
     environment = environment | {"DATABASE_URL": url}
     manage(environment, "migrate", "--verbosity", "0")

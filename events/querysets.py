@@ -20,7 +20,13 @@ from ngo_portal.lib.language.translated import columns_of, empty
 from ngo_portal.lib.language.typed import Typed
 from ngo_portal.lib.lists.paging import first_keys
 from registry.models import Organisation
-from registry.querysets import families_of, naming_published, there_is
+from registry.querysets import (
+    families_of,
+    naming_published,
+    organisations_named_in,
+    people_named_in,
+    there_is,
+)
 from registry.rules.small_numbers import NamesSmallNumber, WithoutSmallNumbers
 from registry.telling import small_lines
 from search.question import Reading
@@ -46,6 +52,8 @@ SHOWN_IN_LISTS = [
 
 #: … and what a feed or a calendar says besides.
 SAID_IN_FEEDS = ["mode", "date_is_exact", "published_at", "updated_at", "version"]
+#: What leads to no more events than this leads to them by their keys.
+MOST_KEYS = 5_000
 #: Events that are compared with a form as a whole.
 MOST_ALIKE = 50
 #: How long an event of known days may last (CHECK events_event_lasts): the list of a period need not look
@@ -75,13 +83,6 @@ class OrganiserQuerySet(LineQuerySet):
         return self.filter(
             Exists(Organisation.objects.published().filter(pk=OuterRef("organisation"))) | ~empty("described")
         )
-
-
-class EventPersonQuerySet(LineQuerySet):
-    def naming(self, reading: Reading) -> Self:
-        """Those that name a person of the name that is read."""
-        people = self.model._meta.get_field("person").related_model.objects
-        return self.filter(person__in=people.fitting(reading).order_by().values("pk"))
 
 
 class AudienceQuerySet(LineQuerySet):
@@ -287,22 +288,84 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         return [one for one in found if asked.may_be(one)]
 
     def fitting(self, reading: Reading) -> Self:
-        """Events whose title, topic, description or type hold every word, that were where and when the
-        reading says and about what it says, or name the person it says."""
+        """Events whose title, topic, description or type hold every word, or which name the person or the
+        organiser that it names; that were where and when the reading says, and about what it says."""
+        return self._read(reading)
+
+    def read_as(self, reading: Reading | None) -> Self:
+        return self.none() if reading is None else self._read(reading, *reading.beside)
+
+    def _read(self, reading, *besides):
+        """The rows that fit the reading, or one beside it: all are of the same place and time."""
+        ways = [way for one in (reading, *besides) if (way := self._way(one)) is not None]
+        if not ways:
+            return self.none()
         rows = self
-        if reading.by_person:
-            people = self.model.people.rel.related_model.objects
-            return rows.filter(pk__in=people.naming(reading).order_by().values("event"))
         if reading.place:
             rows = rows._placed(reading.place)
         if reading.first:
             rows = rows.held_between(reading.first, reading.last)
-        for entries in reading.topics():
-            rows = rows._about(entries)
-        query = reading.query()
-        if query is None:
+        finding, wanted = (reduce(or_, of_ways) for of_ways in zip(*ways, strict=True))
+        if not finding:
             return rows
-        return rows._as_the_public_reads(query) if self._is_public else rows.holding_words(query)
+        rows = rows.alias(words_and_days=WORDS_AND_DAYS, shown=self._shown()).filter(wanted)
+        rows._by_word = finding
+        return rows
+
+    def _way(self, reading):
+        """(Q that leads to what may fit a reading, Q of what does), None where nothing does."""
+        if reading.is_hopeless:
+            return None
+        finding = wanted = Q()
+        lines = [(f"topic {entries}", self._about(entries)) for entries in reading.topics()]
+        if reading.by_name:
+            lines.append(("named", self._naming(reading)))
+        for key, tables in lines:
+            held = self._held_by(reading, key, tables)
+            if held is None:
+                return None
+            finding, wanted = finding & held, wanted & held
+        query = reading.query()
+        if query is not None:
+            finding &= Q(words_and_days=query)
+            wanted &= Q(words_and_days=query) & (self._told(query) if self._is_public else Q())
+        return finding, wanted
+
+    def _held_by(self, reading, key, tables):
+        """Q of the events that the rows of one of the tables, (rows, their path to the event), are of; None
+        where there are none. Few are known by their keys; of many each event is asked."""
+
+        def ask():
+            keys = (rows.order_by().values_list(path, flat=True)[: MOST_KEYS + 1] for rows, path in tables)
+            return {key for some in keys for key in some}
+
+        keys = reading.once(f"events of {key}", ask)
+        if len(keys) <= MOST_KEYS:
+            return Q(pk__in=keys) if keys else None
+        return reduce(or_, (Q(Exists(rows.filter(**{path: OuterRef("pk")}))) for rows, path in tables))
+
+    def _about(self, entries):
+        """What tells that an event is for one of the groups, in one of the directions, of one of the
+        marathons."""
+        groups, directions, marathons = (
+            [one for one in entries if one._meta.model_name == kind]
+            for kind in ("targetgroup", "direction", "marathon")
+        )
+        audiences, events = self.model.audiences.rel.related_model.objects, self.model._base_manager
+        return [
+            (audiences.filter(target_group__in=families_of(groups)), "event"),
+            (self.model.directions.through.objects.filter(direction__in=directions), "event"),
+            (events.filter(edition__marathon__in=marathons), "pk"),
+        ]
+
+    def _naming(self, reading):
+        """What tells that an event was held by one of the organisations, or names one of the people."""
+        organisers = self.model.organisers.rel.related_model.objects
+        people = self.model.people.rel.related_model.objects
+        return [
+            (organisers.filter(organisation__in=organisations_named_in(reading)), "event"),
+            (people.filter(person__in=people_named_in(reading)), "event"),
+        ]
 
     def _placed(self, place):
         """Held there: of what is published its listings say so, of the rest its places."""
@@ -316,18 +379,6 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         places = self.model.places.rel.related_model.objects.filter(any_subtree("territory", [place]))
         return self.filter(Q(pk__in=places.order_by().values("event")))
 
-    def _about(self, entries):
-        """Of one of the types, for one of the groups, in one of the directions that dictionaries name so."""
-        verbs = {"targetgroup": "for_groups", "direction": "in_directions", "marathon": "of_marathons"}
-        ways = [
-            getattr(self.model.objects.order_by(), verbs[kind])(of_kind).values("pk")
-            for kind in verbs
-            if (of_kind := [one for one in entries if one._meta.model_name == kind])
-        ]
-        if not ways:
-            return self.none()
-        return self.filter(reduce(or_, (Q(pk__in=way) for way in ways)))
-
     def holds_any(self) -> bool:
         if not self._is_public:
             return super().holds_any()
@@ -335,7 +386,7 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
 
     def holding_words(self, query: SearchQuery) -> Self:
         rows = self.alias(words_and_days=WORDS_AND_DAYS).filter(words_and_days=query)
-        rows._by_word = query
+        rows._by_word = Q(words_and_days=query)
         return rows
 
     def in_steps(self, start: datetime.date | None = None) -> Iterator[Self]:
@@ -356,7 +407,7 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         else:
             start, next_day = min(filter(None, [start, self._last]), default=datetime.date.max), models.Max
         with_word = self.model._base_manager.alias(words_and_days=WORDS_AND_DAYS)
-        with_word = with_word.filter(words_and_days=self._by_word).order_by().values_list("pk", flat=True)
+        with_word = with_word.filter(self._by_word).order_by().values_list("pk", flat=True)
         left = since = begun = Q(**{f"listed_on__{'gte' if forward else 'lte'}": start})
         keys = []  # found, and not told yet: to plan what else is asked takes longer than to find them
         for number in STEPS:
@@ -390,24 +441,27 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
 
     def showing_words(self, query: SearchQuery) -> Self:
         """Published rows of which the public reads words that fit a query."""
-        return self._as_the_public_reads(query)
+        return self.holding_words(query).alias(shown=self._shown()).filter(self._told(query))
 
-    def _as_the_public_reads(self, query):
+    def _told(self, query):
+        """Q of those with these words that tell no small number by them; of rows with `shown`."""
         # None of these may become a table of all small numbers there are: a page wants a few events.
         telling = (Subquery(lines.values("pk")[:1]) for lines in small_lines(self.model, OuterRef("pk")))
         tells_none = reduce(and_, (Q(IsNull(line, True)) for line in telling))
-        names_one = {column: NamesSmallNumber(F(column)) for column in columns_of("description")}
-        names_none = reduce(and_, (~Q(names) for names in names_one.values()))
+        names_none = reduce(and_, (~Q(NamesSmallNumber(F(column))) for column in columns_of("description")))
+        return tells_none | names_none | Q(shown=query)
+
+    def _shown(self):
+        """The words of an event without the sentences of its description that name a small number."""
         texts = (
             Case(
-                When(names, then=WithoutSmallNumbers(F(column))),
+                When(NamesSmallNumber(F(column)), then=WithoutSmallNumbers(F(column))),
                 default=column,
                 output_field=models.TextField(),
             )
-            for column, names in names_one.items()
+            for column in columns_of("description")
         )
-        shown = with_types(Typed(*columns_of("title"), *columns_of("topic"), *texts))
-        return self.holding_words(query).alias(shown=shown).filter(tells_none | names_none | Q(shown=query))
+        return with_types(Typed(*columns_of("title"), *columns_of("topic"), *texts))
 
     def newest_first(self) -> Self:
         return self._in_order("-")

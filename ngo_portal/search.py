@@ -7,28 +7,28 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
-from django.conf import settings
-from django.db.models import Case, IntegerField, Prefetch, Value, When
+from django.db.models import Prefetch
 from django.db.models.functions import Length
 from django.http import JsonResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from events.models import Edition, Event, EventPerson, Marathon
+from events.models import Edition, Event, EventPerson, Marathon, Quote
 from events.public.disclosure import disclose
 from ngo_portal.lib.language.translated import columns_of
-from ngo_portal.lib.language.typed import distance, most_slips, skeleton
+from ngo_portal.lib.language.typed import Typed, distance, most_slips, skeleton
 from ngo_portal.lib.lists.counts import count_up_to
 from ngo_portal.lib.lists.filters import LONGEST_WORDS, WordsField
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.paging import first_keys
 from ngo_portal.lib.serving.time_limits import in_time, may_spend
 from projects.models import SocialProject
-from registry.models import Organisation, Position, Statement
+from registry.models import Organisation, Person, Position, Source, Statement
 from registry.models.organisations import OrganisationStatus
 from search.fit import WHOLE_FIT, as_printed, fit, holds_all, sentence
 from search.models import Missed
@@ -40,12 +40,16 @@ from territories.models import Territory
 SHOWN, LOOKED_AT = 5, 100
 #: Of events fewer: whether the public may read what holds the words is asked of each.
 EVENTS_LOOKED_AT = 40
+#: More of a kind are not counted here: the list does.
+COUNTED = 1_000
 #: Suggestions, and of how many letters on.
 SUGGESTED, SUGGESTED_FROM = 8, 2
 #: So much is offered where nothing was found.
 MOST_INSTEAD = 4
 #: Seconds that all kinds together may take.
 LONGEST = 1.5
+#: How well what is about the words fits: less than a name that holds them, better than a text.
+_BESIDE = 500.0
 #: What is over comes behind what is as near.
 _OVER = 30.0
 
@@ -163,11 +167,19 @@ def _first(asked, find):
     return None, []
 
 
-def _ordered(rows, fits):
-    """The rows by how well they fit, and how well the first does; those as good in the order they have."""
-    scored = sorted(
-        ((fits(row), -place, row) for place, row in enumerate(rows)), key=lambda one: one[:2], reverse=True
-    )
+def _besides(reading, rows, find):
+    """What is found by what is read beside a reading, and is not among the rows yet."""
+    known = {row.pk for row in rows}
+    found = [row for one in (reading.beside if reading else ()) for row in find(one)]
+    return list({row.pk: row for row in found if row.pk not in known}.values())
+
+
+def _ordered(rows, fits, besides=()):
+    """The rows by how well they fit, and how well the first does; those as good in the order they have. What
+    was found `besides`, by topics and parties, comes behind names and before texts."""
+    scored = [(fits(row), -place, row) for place, row in enumerate(rows)]
+    scored += [(max(fits(row), _BESIDE), -len(rows) - place, row) for place, row in enumerate(besides)]
+    scored.sort(key=lambda one: one[:2], reverse=True)
     return [row for _fit, _place, row in scored], (scored[0][0] if scored else 0.0)
 
 
@@ -179,11 +191,8 @@ def _organisations(asked):
     published = Organisation.objects.published()
 
     def find(reading):
-        over = [OrganisationStatus.LIQUIDATED, OrganisationStatus.INACTIVE]
-        last = Case(When(status__in=over, then=Value(1)), default=Value(0), output_field=IntegerField())
-        rows = published.fitting(reading).order_by(last, Length("search"), "pk")
-        rows = rows.only(*columns_of("name"), "status", "bin").prefetch_related("other_names")
-        return list(rows[:LOOKED_AT])
+        rows = published.shortest_first(reading, LOOKED_AT)
+        return list(rows.only(*columns_of("name"), "status", "bin").prefetch_related("other_names"))
 
     def fits(one):
         names = [*_of(one), *(other.name for other in one.other_names.all())]
@@ -193,8 +202,9 @@ def _organisations(asked):
         return max(fit(reading, names), fit(reading, cores)) + by_number - (_OVER if is_over else 0)
 
     reading, rows = _first(asked, find)
+    besides = _besides(reading, rows, lambda one: published.shortest_first(one, SHOWN))
     forms = Organisation.objects.legal_forms() if rows else None
-    rows, best = _ordered(rows, fits)
+    rows, best = _ordered(rows, fits, besides)
     number = len(rows)
     rows = _in_full(rows, published.for_lists().prefetch_related("other_names"))
     for one in rows:
@@ -222,9 +232,8 @@ def _found(rows, best, reading, page, asked, published, looked_at):
     if reading is not None and looked_at < LOOKED_AT:
         number, is_counted = looked_at, published is not None or looked_at <= SHOWN
     elif reading is not None and published is not None:
-        number, is_counted = in_time(
-            lambda: (count_up_to(published.fitting(reading), settings.COUNT_LIMIT), True), (None, False)
-        )
+        number = in_time(lambda: count_up_to(published.read_as(reading), COUNTED), None)
+        is_counted = number is not None
     url = address(reverse(page), [("q", asked.text)]) if page else ""
     return Found(rows[:SHOWN], reading, number, is_counted, url, best)
 
@@ -232,13 +241,14 @@ def _found(rows, best, reading, page, asked, published, looked_at):
 def _events(asked):
     published = Event.objects.published().as_public()
 
-    def find(reading):
-        keys = first_keys(published.fitting(reading).newest_first(), EVENTS_LOOKED_AT)
+    def find(reading, most=EVENTS_LOOKED_AT):
+        keys = first_keys(published.fitting(reading).newest_first(), most)
         rows = Event.objects.filter(pk__in=keys).newest_first()
         return list(rows.only("listed_on", *columns_of("title"), *columns_of("topic"))) if keys else []
 
     reading, rows = _first(asked, find)
-    rows, best = _ordered(rows, lambda one: fit(reading, [*_of(one, "title"), *_of(one, "topic")]))
+    besides = _besides(reading, rows, lambda one: find(one, SHOWN))
+    rows, best = _ordered(rows, lambda one: fit(reading, [*_of(one, "title"), *_of(one, "topic")]), besides)
     number = len(rows)
     rows = shown = _in_full(rows, published.for_lists(*columns_of("topic")))
     telling = [one for one in shown if reading.in_text() and not holds_all(reading, *_of(one, "title"))]
@@ -255,11 +265,12 @@ def _projects(asked):
     published = SocialProject.objects.published()
 
     def find(reading):
-        rows = published.fitting(reading).order_by(Length("search"), "-listed_on", "-pk")
-        return list(rows.only(*columns_of("name"), "contract_number")[:LOOKED_AT])
+        rows = published.shortest_first(reading, LOOKED_AT)
+        return list(rows.only(*columns_of("name"), "contract_number"))
 
     reading, rows = _first(asked, find)
-    rows, best = _ordered(rows, lambda one: fit(reading, [*_of(one), one.contract_number]))
+    besides = _besides(reading, rows, lambda one: published.shortest_first(one, SHOWN))
+    rows, best = _ordered(rows, lambda one: fit(reading, [*_of(one), one.contract_number]), besides)
     number = len(rows)
     rows = _in_full(rows, published.for_lists())
     return _found(rows, best, reading, "projects:list", asked, published, number)
@@ -270,7 +281,7 @@ def _marathons(asked):
     marathons = list(Marathon.objects.prefetch_related("other_names", editions))
 
     def find(reading):
-        if reading.place or reading.by_topic or reading.by_person:
+        if reading.place or reading.by_topic or reading.by_name:
             return []
         found = []
         for one in marathons:
@@ -299,8 +310,8 @@ def _marathons(asked):
 
 
 @dataclass
-class Person:
-    """Somebody, and where the public reads the name: organisations with the post there, and events."""
+class Somebody:
+    """A person, and where the public reads the name: organisations with the post there, and events."""
 
     name: Any
     names: list[str]
@@ -309,20 +320,22 @@ class Person:
 
 def _people(asked):
     def find(reading):
-        if reading.by_topic or reading.is_narrowed or not reading.words:
+        of_name = Person.objects.shortest_first(reading, LOOKED_AT).values_list("pk", flat=True)
+        keys = [] if of_name.query.is_empty() or not reading.words else list(of_name)
+        if not keys:
             return []
-        named = Position.objects.naming(reading).filter(organisation__stage="published")
+        named = Position.objects.filter(person__in=keys, organisation__stage="published")
         posts = named.select_related("person", "organisation").order_by("pk")[:LOOKED_AT]
-        at_events = EventPerson.objects.naming(reading).filter(event__stage="published")
+        at_events = EventPerson.objects.filter(person__in=keys, event__stage="published")
         at_events = (
             at_events.select_related("person", "event").defer("event__search").order_by("-pk")[:LOOKED_AT]
         )
-        people: dict[int, Person] = {}
+        people: dict[int, Somebody] = {}
         for line, place, what in (
             *((post, post.organisation, post.post) for post in posts),
             *((line, line.event, line.get_role_display()) for line in at_events),
         ):
-            one = people.setdefault(line.person_id, Person(line.person.name, _of(line.person), []))
+            one = people.setdefault(line.person_id, Somebody(line.person.name, _of(line.person), []))
             if len(one.places) < SHOWN and place not in [other for other, _what in one.places]:
                 one.places.append((place, what))
         return list(people.values())
@@ -334,15 +347,18 @@ def _people(asked):
 
 def _territories(asked):
     shown = Territory.objects.shown().select_related("district", "oblast").filter(level__gt=0)
-    rows = list(shown.search(asked.text)[:LOOKED_AT])
+    # Its beginnings are those of stems too: «сауна» is no place because Сауран is.
+    rows = [one for one in shown.search(asked.text)[:LOOKED_AT] if asked.are_of_place(one)]
 
     def find(reading):
-        if reading.is_narrowed or reading.by_topic or reading.by_person:
+        if reading.is_narrowed or reading.by_topic or reading.by_name or reading.is_hopeless:
             return []
         rows = shown.filter(typed=as_query(reading.words)).order_by("level", Length("search"), "code")
         return [one for one in rows[:LOOKED_AT] if not reading.slips or _is_slip_of(one, reading)]
 
     reading = next(asked.readings(), None)
+    if not rows:
+        rows = [one for one in [asked.place()] if one]
     if not rows:
         reading, rows = _first(asked, find)
     best = (
@@ -358,7 +374,7 @@ def _is_slip_of(place, reading):
     thousand, and one is near the stem of almost any word."""
     own = {part for name in [*_of(place, "title"), place.aliases] for part in skeleton(name).split()}
     return all(
-        any(distance(one, part, 2) <= most_slips(one) for one in word.spelt for part in own)
+        any(distance(one, part, 1) <= most_slips(one) > 0 for one in word.spelt for part in own)
         for word in reading.words
         if word.slips
     )
@@ -378,13 +394,60 @@ def _said(asked):
         # What is kept back was looked through too: what is not read does not count.
         return [one for one in rows if holds_all(reading, *_of(one, "text"), one.verbatim) and _page_of(one)]
 
-    reading, rows = _first(asked, find)
+    reading, rows = _first(asked, lambda reading: find(reading) or _sentences_of_events(reading))
+    if reading and rows and len(rows) < SHOWN and isinstance(rows[0], Statement):
+        rows += _sentences_of_events(reading)
     rows, best = _ordered(rows, lambda one: fit(reading, [*_of(one, "text"), one.verbatim]))
     told = {(one.source_id, one.verbatim or one.pk): one for one in reversed(rows)}
     rows = list(reversed(told.values()))  # a sentence about five organisations is read once
     for one in rows[:SHOWN]:
-        one.page = _page_of(one)
+        one.page = one.page if isinstance(one, Sentence) else _page_of(one)
     return Found(rows[:SHOWN], reading, best=min(best, 300.0))
+
+
+@dataclass
+class Sentence:
+    """A sentence of a source that an event or a line of it keeps, as the public reads it."""
+
+    verbatim: str
+    source: Any
+    page: tuple[str, str]
+    pk: Any = None
+    text_kk = text_ru = text_en = text = ""
+
+    @property
+    def source_id(self):
+        return self.source.pk
+
+    @property
+    def heading(self):
+        return self.page[0]
+
+
+def _sentences_of_events(reading):
+    """What published sources say of events, and who is quoted there: by the words of the sources' texts."""
+    query = reading.query()
+    if query is None or reading.is_narrowed or reading.by_topic or reading.by_name or reading.is_hopeless:
+        return []
+    sources = [*Source.objects.published().filter(told=query).values_list("pk", flat=True)[:LOOKED_AT]]
+    if not sources:
+        return []
+    said = {"said": Typed("verbatim")}
+    quotes = Quote.objects.alias(**said).filter(said=query, event__source__in=sources)
+    quotes |= Quote.objects.alias(**said).filter(said=query, source__in=sources)
+    events = Event.objects.published().alias(**said)
+    keys = {
+        *events.filter(said=query, source__in=sources).order_by().values_list("pk", flat=True)[:LOOKED_AT],
+        *quotes.order_by().values_list("event", flat=True)[:LOOKED_AT],
+    }
+    events = list(Event.objects.published().filter(pk__in=keys).newest_first().for_detail()[: 2 * SHOWN])
+    disclose(*events)
+    return [
+        Sentence(row.verbatim, row.source, (str(event.title), event.get_absolute_url()))
+        for event in events
+        for row in (event, *event.quotes.all())
+        if row.verbatim and row.source and holds_all(reading, row.verbatim)
+    ]
 
 
 def _page_of(statement):
@@ -478,7 +541,10 @@ def suggestions(request):
     """What the beginning of words may lead to, for who types them: as JSON, the same to everybody."""
     words = " ".join(request.GET.get("q", "")[:LONGEST_WORDS].replace("\x00", " ").split())
     found = _suggested(Question(words)) if len(words) >= SUGGESTED_FROM else []
-    return JsonResponse({"suggestions": found}, json_dumps_params={"ensure_ascii": False})
+    number = len(found)
+    said = ngettext("%(number)s suggestion", "%(number)s suggestions", number) % {"number": number}
+    answer = {"suggestions": found, "said": said if found else gettext("No suggestions")}
+    return JsonResponse(answer, json_dumps_params={"ensure_ascii": False})
 
 
 def _suggested(asked):
@@ -493,7 +559,7 @@ def _suggested(asked):
     ]
     found = []
     for label, rows in kinds:
-        for one in rows.fitting(reading).order_by(Length("search"), "pk")[: 4 * SUGGESTED]:
+        for one in rows.shortest_first(reading, 4 * SUGGESTED, ("typed",)):
             place = getattr(one, "seat", None)
             note = ", ".join(str(part) for part in (label, place) if part)
             found.append((fit(reading, _of(one)), str(one.name), note, one.get_absolute_url()))

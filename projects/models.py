@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q, Value
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Length
 from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
@@ -174,7 +174,7 @@ class SocialProject(Named, Moderated, Sourced):
     class Meta(Moderated.Meta):
         verbose_name = _("social project")
         verbose_name_plural = _("social projects")
-        triggers = learn_words()
+        triggers = learn_words("typed", "told")
         constraints = [
             *Named.Meta.constraints,
             *Moderated.Meta.constraints,
@@ -212,6 +212,9 @@ class SocialProject(Named, Moderated, Sourced):
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="projects_project_search"),
             GinIndex(fields=["typed"], name="projects_project_typed"),
             GinIndex(fields=["told"], name="projects_project_told"),
+            models.Index(
+                Length("search"), "id", name="projects_project_shortest", condition=Q(stage="published")
+            ),
             models.Index(
                 fields=["-listed_on", "-id"],
                 name="projects_project_newest",

@@ -14,13 +14,23 @@ from moderation.querysets import ModeratedQuerySet
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.likeness import same_words
 from ngo_portal.lib.language.translated import columns_of
-from registry.querysets import MOST_APART, MOST_LOOKED_AT, families_of, holding_words, naming_published
+from registry.querysets import (
+    MOST_APART,
+    MOST_LOOKED_AT,
+    TEXTS,
+    families_of,
+    holding_words,
+    naming_published,
+    organisations_named_in,
+)
 from search.question import Reading
 from search.searched import SearchedQuerySet, in_any_way
 from territories.querysets import any_subtree
 
 
 class ProjectQuerySet(SearchedQuerySet, ModeratedQuerySet):
+    texts = TEXTS
+
     def in_territories(self, territories: Iterable[models.Model]) -> Self:
         return self.filter(any_subtree("territory", territories))
 
@@ -80,23 +90,26 @@ class ProjectQuerySet(SearchedQuerySet, ModeratedQuerySet):
         return [one for one in dict.fromkeys(found) if not _differ(one, given, number)]
 
     def fitting(self, reading: Reading) -> Self:
-        """Every word stands in the name or the number of the contract, in what is said of it, or in the name
-        of its customer, supplier or operator; it is where and of when the reading says, and about what."""
-        if reading.by_person:
+        """Every word stands in the name or the number of the contract, or in what is said of it, or names its
+        customer, supplier or operator; it is where and of when the reading says, and about what."""
+        if reading.is_hopeless:
             return self.none()
         rows = self.in_territories([reading.place]) if reading.place else self
         if reading.first:
             rows = rows.filter(listed_on__range=(reading.first, reading.last))
         for entries in reading.topics():
             rows = rows._about(entries)
-        every = self.model._base_manager.all()
-        ways = (every, "pk"), (every, "pk", "told")
+        if reading.by_name:
+            parties = organisations_named_in(reading)
+            rows = rows.of_organisations(parties) if parties else self.none()
         words = reading.in_text()
-        by_name = in_any_way(rows, words, *ways) if words else rows
+        if not words or rows.query.is_empty():
+            return rows
+        by_name = in_any_way(rows, words, TEXTS)
         if not 1 < len(words) <= MOST_APART or by_name.order_by().exists():
             return by_name
         for word in words:
-            rows = in_any_way(rows, [word], *ways)
+            rows = in_any_way(rows, [word], TEXTS)
         return rows
 
     def _about(self, entries):

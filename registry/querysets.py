@@ -6,6 +6,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import Any, Self, TypeVar
 
+from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
@@ -13,6 +14,7 @@ from django.db.models import (
     Case,
     DateField,
     Exists,
+    IntegerField,
     OuterRef,
     Prefetch,
     Q,
@@ -42,8 +44,9 @@ from officers.roles import EVERYWHERE
 from registry.rules.bin import LENGTH, read_bin
 from registry.rules.legal_forms import LegalForms
 from registry.rules.small_numbers import NamesSmallNumber
-from search.question import Reading
+from search.question import Reading, as_query
 from search.searched import SearchedQuerySet, in_any_way
+from search.words import Word
 from territories.querysets import any_subtree, nearness
 
 Rows = TypeVar("Rows", bound=QuerySet)
@@ -52,6 +55,15 @@ Rows = TypeVar("Rows", bound=QuerySet)
 MOST_LOOKED_AT = 200
 #: So many words are looked for in different names and texts of a record; more of them stand in one.
 MOST_APART = 3
+#: The columns that hold words of a record: its names, and what is said of it.
+TEXTS = ("typed", "told")
+#: What is over comes behind what is not, then the shortest names come first: an index has it so.
+SHORTEST_FIRST = (
+    Case(When(status__in=["liquidated", "inactive"], then=1), default=0, output_field=IntegerField()),
+    Length("search"),
+)
+#: So many may be called so; where more are, the words are no name of somebody.
+MOST_NAMED = 100
 #: Of a question so many words count.
 MOST_WORDS = 12
 #: The folded columns that hold names.
@@ -203,6 +215,33 @@ def _is_legal_form(word):
     return any(entry._meta.model_name == "legalform" for entry in word.topics)
 
 
+def organisations_named_in(reading: Reading) -> list[int]:
+    """Primary keys of the published organisations that those words of a reading name that are read as a name;
+    none where as many are called so that the words are no name."""
+    words = [word for word in reading.named() if not _is_legal_form(word)]
+    rows = apps.get_model("registry", "Organisation").objects.published()
+    names = rows.model.other_names.rel.related_model._base_manager.all()
+    return _named(
+        reading, "organisations", lambda: in_any_way(rows, words, ["typed"], (names, "organisation"))
+    )
+
+
+def people_named_in(reading: Reading) -> list[int]:
+    """The same of people."""
+    people = apps.get_model("registry", "Person").objects
+    return _named(reading, "people", lambda: people.called(reading.named()))
+
+
+def _named(reading, kind, rows):
+    words = reading.named()
+    if all(map(_is_legal_form, words)) or any(word.is_nowhere for word in words):
+        return []
+    found = reading.once(
+        f"{kind} named", lambda: [*rows().order_by().values_list("pk", flat=True)[: MOST_NAMED + 1]]
+    )
+    return found if len(found) <= MOST_NAMED else []
+
+
 class OtherNameQuerySet(SearchedQuerySet, LineQuerySet):
     """Other names of organisations."""
 
@@ -230,37 +269,58 @@ class OrganisationQuerySet(SearchedQuerySet, ModeratedQuerySet):
         digits = read_bin(reading.text)
         if len(digits) == LENGTH:
             return self.filter(bin=digits)
-        if reading.first:
+        if reading.first or reading.is_hopeless and len(digits) < FEWEST_DIGITS:
             return self.none()
-        if reading.by_person:
-            people = self.model.positions.rel.related_model.objects.naming(reading)
-            return self.filter(pk__in=people.order_by().values("organisation"))
         rows = self.in_territories([reading.place]) if reading.place else self
         for entries in reading.topics():
             rows = rows._about(entries)
+        if reading.by_name:
+            rows = rows._naming(reading)
+        if not reading.in_text():
+            return rows
         forms = [word for word in reading.in_text() if _is_legal_form(word)]
         words = [word for word in reading.in_text() if word not in forms]
         if forms and not words and not reading.topics():
             keys = [
                 entry.pk for word in forms for entry in word.topics if entry._meta.model_name == "legalform"
             ]
-            return rows.filter(Q(legal_form__in=keys) | Q(pk__in=rows._called(forms).values("pk")))
+            return rows.filter(Q(legal_form__in=keys) | Q(typed=as_query(forms)))
         found = rows._called(words)
         if len(digits) < FEWEST_DIGITS or reading.is_narrowed:
             return found
         begins = Q(bin__startswith=digits) | Q(bin=digits.zfill(LENGTH))
         return self.filter(begins | Q(pk__in=found.values("pk")))
 
+    #: What is over comes behind what is not, then the shortest names come first.
+    by_length = (*SHORTEST_FIRST, "pk")
+
+    texts = TEXTS
+
+    def plain_words(self, reading: Reading) -> list[Word]:
+        if len(read_bin(reading.text)) >= FEWEST_DIGITS:
+            return []
+        return [word for word in super().plain_words(reading) if not _is_legal_form(word)]
+
+    def keys_by_other_names(self, query: SearchQuery, most: int) -> Iterable[int]:
+        names = self.model.other_names.rel.related_model._base_manager.filter(typed=query)
+        return names.order_by().values_list("organisation", flat=True)[:most]
+
     def _called(self, words):
         rows, names = self, self.model.other_names.rel.related_model._base_manager.all()
-        every = self.model._base_manager.all()
-        ways = (every, "pk"), (names, "organisation"), (every, "pk", "told")
-        by_name = in_any_way(rows, words, *ways) if words else rows
+        if not words:
+            return rows
+        by_name = in_any_way(rows, words, TEXTS, (names, "organisation"))
         if not 1 < len(words) <= MOST_APART or by_name.order_by().exists():
             return by_name
         for word in words:
-            rows = in_any_way(rows, [word], *ways)
+            rows = in_any_way(rows, [word], TEXTS, (names, "organisation"))
         return rows
+
+    def _naming(self, reading):
+        """Those where one of the people that the reading names holds a post."""
+        people = people_named_in(reading)
+        posts = self.model.positions.rel.related_model.objects.filter(person__in=people)
+        return self.filter(pk__in=posts.order_by().values("organisation")) if people else self.none()
 
     def _about(self, entries):
         """Those that work for one of the groups, or in one of the directions, that dictionaries name so."""
@@ -399,11 +459,6 @@ class OrganisationQuerySet(SearchedQuerySet, ModeratedQuerySet):
 class PositionQuerySet(LineQuerySet):
     """Posts, as lines of people and as what others name."""
 
-    def naming(self, reading: Reading) -> Self:
-        """Those of a person of the name that is read."""
-        people = self.model._meta.get_field("person").related_model.objects
-        return self.filter(person__in=people.fitting(reading).order_by().values("pk"))
-
     def with_words(self, text: str) -> Self:
         """Every word stands in the name of the person, the post, or the name of the organisation."""
         people = self.model._meta.get_field("person").related_model.objects
@@ -431,11 +486,20 @@ class PersonQuerySet(SearchedQuerySet, ScopedQuerySet):
 
     def fitting(self, reading: Reading) -> Self:
         """Every word stands in one of the names."""
-        if reading.is_narrowed or reading.by_topic:
+        if reading.is_narrowed or reading.by_topic or reading.by_name or reading.is_hopeless:
             return self.none()
+        return self.called(reading.words)
+
+    def called(self, words: list[Word]) -> Self:
+        """Those of whom every word stands in one of the names."""
         rows, names = self, self.model.other_names.rel.related_model._base_manager.all()
-        for word in reading.words:
-            rows = in_any_way(rows, [word], (self.model._base_manager.all(), "pk"), (names, "person"))
+        initials = [word for word in words if len(word.typed) == 1 and word.typed.isalpha()]
+        for word in words:
+            if word not in initials or len(words) == len(initials):
+                rows = in_any_way(rows, [word], ["typed"], (names, "person"))
+        for word in initials if len(initials) < len(words) else ():
+            query = SearchQuery(f"'{word.spelt[0]}':*", search_type="raw", config="simple")
+            rows = rows.filter(typed=query)
         return rows
 
     def best_first(self, text: str, near: models.Model | None) -> Self:
@@ -479,7 +543,11 @@ class StatementQuerySet(SearchedQuerySet, FactQuerySet):
         """Published rows of which the public reads words that fit a query: of none that may be kept back."""
         texts = [*columns_of("text"), "verbatim"]
         naming = reduce(or_, (Q(NamesSmallNumber(models.F(column))) for column in texts))
-        return self.holding_words(query).exclude(self.model.small()).exclude(naming)
+        # In this order: whether a text names a small number takes long.
+        is_shown = Case(
+            When(~Q(typed=query), then=Value(False)), When(naming, then=Value(False)), default=Value(True)
+        )
+        return self.holding_words(query).exclude(self.model.small()).filter(is_shown)
 
     def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
         """What is said about them, together with them, or about people who hold a post there."""
@@ -546,7 +614,7 @@ class MemorandumQuerySet(FactQuerySet):
 class SourceQuerySet(SearchedQuerySet, ModeratedQuerySet):
     def without_texts(self) -> Self:
         """What pages say of them: the texts are long."""
-        return self.defer("text", "search", "typed")
+        return self.defer("text", "search", "typed", "told")
 
     def alike(self, given: dict[str, Any]) -> list[models.Model]:
         """Sources that may be the one a form gives: at its address, under its headline, or a letter of its

@@ -40,13 +40,14 @@ class KnownWord(models.Model):
         return self.word
 
 
-def learn_words(column: str = "typed") -> list[pgtrigger.Trigger]:
-    """Triggers for a model with such a column: its words are known from the moment they are written."""
-    added = _NEW.format(rows=f"SELECT {column} AS words FROM later")
-    changed = _NEW.format(
-        rows=f"SELECT later.{column} AS words FROM later JOIN before USING (id) "
-        f"WHERE later.{column} IS DISTINCT FROM before.{column}"
-    )
+def learn_words(*columns: str) -> list[pgtrigger.Trigger]:
+    """Triggers for a model with such columns (`typed`): its words are known from the moment they are
+    written."""
+    columns = columns or ("typed",)
+    words = " || ".join(f"later.{column}" for column in columns)
+    differ = " OR ".join(f"later.{column} IS DISTINCT FROM before.{column}" for column in columns)
+    added = _NEW.format(rows=f"SELECT {' || '.join(columns)} AS words FROM later")
+    changed = _NEW.format(rows=f"SELECT {words} AS words FROM later JOIN before USING (id) WHERE {differ}")
     insert = pgtrigger.Insert, pgtrigger.Referencing(new="later")
     update = pgtrigger.Update, pgtrigger.Referencing(old="before", new="later")
     return [
@@ -72,7 +73,7 @@ def learn_all(*models_written: type[models.Model]) -> None:
     """The words of all rows of these models, for whoever wrote while there were no triggers."""
     with connection.cursor() as cursor:
         for model in models_written:
-            for name in ("typed", "search"):
+            for name in ("typed", "told", "search"):
                 if is_of_words(model, name):
                     table = connection.ops.quote_name(model._meta.db_table)
                     cursor.execute(_NEW.format(rows=f"SELECT {name} AS words FROM {table}"))

@@ -15,8 +15,9 @@ from django.db.models import Q
 
 from ngo_portal.lib.language.approximate_dates import NotADate, read
 from ngo_portal.lib.language.translated import columns_of
-from ngo_portal.lib.language.typed import in_figures, skeleton
+from ngo_portal.lib.language.typed import in_figures, is_form_of, skeleton
 from search.words import (
+    NUMBER_WORDS,
     STOP_WORDS,
     Word,
     add_forms,
@@ -24,6 +25,7 @@ from search.words import (
     on_another_keyboard,
     standing_in_public,
     with_meanings,
+    with_spaces,
     words_of,
 )
 from territories.models import Territory
@@ -33,8 +35,11 @@ _YEAR = re.compile(r"(19|20)[0-9]{2}(?:ж|г|жыл|год)?")
 _ADJECTIVE = re.compile(r"(\w{3,}?)(?:ск|цк)(?:и|аиа|ое|ого|ои|ом|уиу|им|ие|их|ими|ому)")
 _YEAR_WORDS = frozenset(skeleton("жыл жылы жылғы жылдың жылда жылдан год года году г ж year").split())
 _MOST_PLACES = 400
+TITLES = columns_of("title")
 #: Of what is typed for a person, or says what a record is about, so many words.
 _MOST_NAMES = 4
+#: Of more words none are told from the others, as a topic or a name.
+_MOST_APART = 3
 _MOST_READINGS = 40
 
 
@@ -42,8 +47,9 @@ _MOST_READINGS = 40
 class Reading:
     """`words`: what must stand in a record; `place`, and `first` to `last`: where and when it must have
     been, with `place_words` and `period_words` that say so. `by_topic`: the places of words that are asked of
-    what a record is about; `by_person`: the words are the name of somebody the record names. `text` is what
-    was read, `slips`: whether words may have slips."""
+    what a record is about; `by_name`: of those that are the name of somebody the record names. `text` is what
+    was read, `slips`: whether words may have slips; `beside`: what else is meant by the same words, so that
+    what fits that is found too. `kept`: what was asked for once."""
 
     text: str
     words: list[Word]
@@ -53,15 +59,34 @@ class Reading:
     last: datetime.date | None = None
     period_words: str = ""
     by_topic: frozenset[int] = frozenset()
-    by_person: bool = False
+    by_name: frozenset[int] = frozenset()
     slips: bool = False
+    beside: tuple["Reading", ...] = ()
+    kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def is_narrowed(self) -> bool:
         return bool(self.place or self.first)
 
     def in_text(self) -> list[Word]:
-        return [word for place, word in enumerate(self.words) if place not in self.by_topic]
+        told = self.by_topic | self.by_name
+        return [word for place, word in enumerate(self.words) if place not in told]
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether a word of it stands in no record."""
+        topics = self.by_topic
+        return any(word.is_nowhere for place, word in enumerate(self.words) if place not in topics)
+
+    def named(self) -> list[Word]:
+        """The words that name somebody."""
+        return [self.words[place] for place in sorted(self.by_name)]
+
+    def once(self, key: str, ask: Callable[[], Any]) -> Any:
+        """What `ask` gives, asked once for this reading."""
+        if key not in self.kept:
+            self.kept[key] = ask()
+        return self.kept[key]
 
     def topics(self) -> list[list[Any]]:
         """For each word that is asked so: entries of dictionaries of which one must be there."""
@@ -115,6 +140,8 @@ class Question:
         yield from self._ways(self.text, words)
         if other := on_another_keyboard(self.text):
             yield from self._ways(other, self._words(other))
+        if apart := with_spaces(words):
+            yield from self._ways(apart, self._words(apart))
         public = standing_in_public(words)
         known = {id(word) for word in public}
         pairs = [(word, replace(word, slips=[])) for word in words]  # earlier readings keep theirs
@@ -123,6 +150,26 @@ class Question:
         if unknown and add_slips(unknown):
             yield from (replace(way, slips=True) for way in self._ways(self.text, words))
 
+    def place(self) -> Territory | None:
+        """The place that all words of the question name together."""
+        words = self._words(self.text)
+        add_forms(words)
+        found = _place_in(words)
+        return found[0] if found and len(found[1]) == len(words) else None
+
+    def are_of_place(self, place: Territory) -> bool:
+        """Whether every word, but those for kinds of places, is one of the place's names or of what it lies
+        in, or begins one."""
+        names = [
+            getattr(one, name) for one in (place, place.district, place.oblast) if one for name in TITLES
+        ]
+        held = skeleton(" ".join([*names, *place.aliases.split()])).split()
+        words = self._words(self.text)
+        add_forms(words)
+        asked = [_PlaceWord(word, is_beginning=True) for word in words]
+        add_forms([one for word in asked for one in word.others])
+        return all(word.kinds or any(map(word.fits, held)) for word in asked)
+
     def _words(self, text):
         words = words_of(text)
         telling = [
@@ -130,6 +177,9 @@ class Question:
             for word in words
             if word.typed.lower() not in STOP_WORDS and skeleton(word.typed) not in STOP_WORDS
         ]
+        # «Договор № 45»: a word for what has a number says nothing beside it.
+        if any(any(map(str.isdigit, word.typed)) for word in telling):
+            telling = [word for word in telling if NUMBER_WORDS.isdisjoint(word.spelt)]
         return telling or words
 
     def _ways(self, text, words):
@@ -137,18 +187,15 @@ class Question:
             return
         whole = with_meanings(words)
         add_forms([*words, *whole])
-        yield Reading(text, whole)
         narrowings = [] if self.whole else [*self._narrowed(text, words)]
-        yield from narrowings
-        for way in [Reading(text, whole), *narrowings]:
-            if len(way.words) > _MOST_NAMES:
-                continue
-            named = [place for place, word in enumerate(way.words) if any(map(_is_topic, word.topics))]
-            for places in dict.fromkeys([frozenset(named), *(frozenset([place]) for place in named[:3])]):
-                if places:
-                    yield replace(way, by_topic=places)
-        if len(whole) <= _MOST_NAMES and not any(word.phrases for word in whole):
-            yield Reading(text, whole, by_person=True)
+        ways = [_with_besides(way) for way in [Reading(text, whole), *narrowings]]
+        yield from ways
+        several = [way for way in ways if len(way.words) <= _MOST_NAMES]
+        for way in several:
+            yield from way.beside
+        for way in several:
+            if len(way.words) <= _MOST_APART:
+                yield from _partly(way)
 
     def _narrowed(self, text, words):
         """Readings with a place and a time, then with one of them."""
@@ -176,6 +223,32 @@ class Question:
             yield reading
 
 
+def _with_besides(way):
+    """A reading with what else its words may mean: what records are about, and whom they name."""
+    if len(way.words) > _MOST_NAMES or not way.words:
+        return way
+    topics = frozenset(_topics(way))
+    besides = [replace(way, by_topic=topics, kept={})] if topics else []
+    besides.append(replace(way, by_name=frozenset(range(len(way.words))), kept={}))
+    return replace(way, beside=tuple(besides), kept={})
+
+
+def _partly(way):
+    """Readings of which some words say what a record is about, or name somebody, and the others stand in
+    it."""
+    topics, size = _topics(way), len(way.words)
+    alone = replace(way, beside=())
+    if len(topics) > 1:
+        yield from (replace(alone, by_topic=frozenset([place]), kept={}) for place in topics[:3])
+    for length in range(size - 1, 0, -1):
+        for places in (range(length), range(size - length, size)):
+            yield replace(alone, by_name=frozenset(places), kept={})
+
+
+def _topics(way):
+    return [place for place, word in enumerate(way.words) if any(map(_is_topic, word.topics))]
+
+
 def _is_topic(entry):
     """Whether records say that they are about it: types are among the words of events."""
     return not hasattr(entry, "sign") and entry._meta.model_name in ("targetgroup", "direction", "marathon")
@@ -199,18 +272,24 @@ def _period_in(words):
             continue
         for start, end in (
             (place - 2, place + 1),
+            (place, place + 4),
             (place, place + 3),
             (place - 1, place + 1),
             (place, place + 2),
         ):
             if start >= 0 and end <= len(words) and (days := _days(words[start:end])):
-                return *days, set(range(start, end))
-        beside = {other for other in (place - 1, place + 1) if 0 <= other < len(words)}
-        said = {other for other in beside if skeleton(words[other].typed) in _YEAR_WORDS}
+                return *days, set(range(start, end)) | _year_words(words, end)
+        said = _year_words(words, place - 1) | _year_words(words, place + 1)
         year = int(word.typed[:4])
         if 1991 <= year <= 2100:
             return datetime.date(year, 1, 1), datetime.date(year, 12, 31), said | {place}
     return None
+
+
+def _year_words(words, place):
+    """The place, where a word for "year" stands there."""
+    is_one = 0 <= place < len(words) and skeleton(words[place].typed) in _YEAR_WORDS
+    return {place} if is_one else set()
 
 
 def _days(words):
@@ -267,8 +346,8 @@ def _place_in(words):
 class _PlaceWord:
     """A word of the question as it may stand in the name of a place: «Уланском» is Ұлан too."""
 
-    def __init__(self, word):
-        self.word = word
+    def __init__(self, word, *, is_beginning=False):
+        self.word, self.is_beginning = word, is_beginning
         self.kinds = kinds_of(word.typed)
         bases = (found[1] for one in word.spelt if (found := _ADJECTIVE.fullmatch(one)))
         self.others = [Word(base, [base], is_beginning=False) for base in bases]
@@ -278,14 +357,14 @@ class _PlaceWord:
         return " | ".join([exact.query(), *(other.query() for other in self.others)])
 
     def fits(self, name):
-        exact = replace(self.word, is_beginning=False, phrases=[])
+        exact = replace(self.word, is_beginning=self.is_beginning, phrases=[])
         return bool(exact.grade(name)) or any(other.grade(name) for other in self.others)
 
 
 def _named_by(place, words):
     """The places of the words that together are one of its names, the longest."""
     best: set[int] = set()
-    titles = [getattr(place, column) for column in columns_of("title")]
+    titles = [getattr(place, column) for column in TITLES]
     for name in [*titles, *place.aliases.split()]:
         chunks = [chunk for chunk in name.split() if not kinds_of(chunk)]
         own = skeleton(" ".join(chunks) or name).split()
@@ -297,4 +376,16 @@ def _named_by(place, words):
             used.add(found)
         else:
             best = max(best, used, key=len)
+        if len(own) > 1 and "-" in name:
+            best = max(best, _as_one(own, words), key=len)
     return best
+
+
+def _as_one(own, words):
+    """The places of the words that are a form of a name with a hyphen: «Алма-Ате»."""
+    size, whole = len(own), "".join(own)
+    for start in range(len(words) - size + 1):
+        typed = "".join(word.word.spelt[0] for word in words[start : start + size])
+        if is_form_of(typed, whole):
+            return set(range(start, start + size))
+    return set()

@@ -34,6 +34,13 @@ STOP_WORDS = frozenset(
         "және мен бен пен үшін туралы бойынша немесе де да"
     ).split()
 )
+#: What stands before the number of something.
+NUMBER_WORDS = frozenset(
+    skeleton(
+        "№ бин иин бсн жсн bin iin нөмір нөмірі номер номером number шарт шарты келісімшарт договор договора "
+        "договору контракт contract"
+    ).split()
+)
 #: Of a question so many words count; of a word so many forms are asked for.
 MOST_WORDS, MOST_FORMS, MOST_BEGUN = 12, 60, 200
 #: The beginning of a word is looked for from so many letters on, and its forms by so many.
@@ -42,6 +49,7 @@ _BEGINS_FROM, _LEAST = 2, 3
 #: those of
 #: them whose forms are too, and letters of an ending.
 _MOST_STEMS, _MOST_ALIKE, _ALIKE_FROM, _MOST_MEANT, _LONGEST_LEFT = 3, 40, 6, 6, 5
+_SHORTEST_STEM = 5
 _stems_of = lru_cache(50_000)(stems_of)
 #: Grades of fit.
 EXACT, FORM, SAME, BEGINS, SLIP = 5, 4, 3, 2, 1
@@ -52,7 +60,8 @@ class Word:
     """`typed`: as the reader has it; `spelt`: its skeletons, `forms`: skeletons of its other forms, `begun`:
     known words that begin so, None where they were not looked for, `slips`:
     of what it may have been meant for. `phrases`: other words for the same, all Words of one of them stand
-    for it; `topics`: entries of dictionaries that it names. `is_beginning`: whether words that begin so fit.
+    for it; `topics`: entries of dictionaries that it names. `is_beginning`: whether words that begin so fit;
+    `is_unknown`: whether neither it nor a form of it stands in any record.
     """
 
     typed: str
@@ -63,6 +72,7 @@ class Word:
     phrases: list[list["Word"]] = field(default_factory=list)
     topics: list[Entry] = field(default_factory=list)
     is_beginning: bool = True
+    is_unknown: bool = False
 
     def query(self) -> str:
         """Text for `to_tsquery('simple', …)`: letters and digits in quotes, and our own signs."""
@@ -75,6 +85,11 @@ class Word:
         parts += [f"({' & '.join(word.query() for word in phrase)})" for phrase in self.phrases]
         parts += [f"'{entry.sign}'" for entry in self.topics if hasattr(entry, "sign")]
         return f"({' | '.join(parts)})"
+
+    @property
+    def is_nowhere(self) -> bool:
+        """Whether no record can hold it."""
+        return self.is_unknown and not (self.phrases or self.slips or self.topics)
 
     def query_as_typed(self) -> str:
         """The same without beginnings, other words and slips."""
@@ -155,7 +170,7 @@ def add_forms(words: Iterable[Word]) -> None:
     if not asked:
         return
     known = KnownWord.objects.beginning(*sorted(asked))
-    is_all = len(known) < MOST_KNOWN
+    is_all, known_words = len(known) < MOST_KNOWN, set(known)
     for word in each:
         found: list[str] = []
         if is_all and word.is_beginning and all(beginnings.get(one) in asked for one in word.spelt):
@@ -173,6 +188,13 @@ def add_forms(words: Iterable[Word]) -> None:
                 and not stems.isdisjoint(_stems_of(other))
             ]
         word.forms = sorted(dict.fromkeys(found), key=len)
+        stands = word.forms or word.begun or not known_words.isdisjoint(word.spelt)
+        word.is_unknown = is_all and not stands and all(map(_may_be_known, word.spelt))
+
+
+def _may_be_known(word):
+    """Whether it would be among the known words if it stood in a record."""
+    return word.isalpha() and _LEAST <= len(word) < LONGEST_WORD
 
 
 def with_forms(text: str) -> list[Word]:
@@ -204,13 +226,13 @@ def add_slips(words: Iterable[Word]) -> bool:
             edits = {edit for stem in stems if most_slips(stem) for edit in one_slip_from(stem)}
             near = [other for other in KnownWord.objects.among(edits) if other not in word.spelt]
             if len(one) >= _ALIKE_FROM:
-                near += [
-                    other for other in KnownWord.objects.resembling(one, _MOST_ALIKE) if _is_slip(one, other)
-                ]
-            meant = [Word(other, [other], is_beginning=False) for other in dict.fromkeys(near)]
+                near += KnownWord.objects.resembling(one, _MOST_ALIKE)
+            likely = [other for other in dict.fromkeys(near) if _is_slip(one, other)]
+            meant = [Word(other, [other], is_beginning=False) for other in likely]
             meant.sort(key=lambda other: _price(one, other.typed))
             add_forms(meant[:_MOST_MEANT])
-            word.slips += [spelt for other in meant for spelt in (other.typed, *other.forms)]
+            forms = (spelt for other in meant for spelt in other.forms if _is_slip(one, spelt))
+            word.slips += [*likely, *forms]
         word.slips = [one for one in dict.fromkeys(word.slips) if one not in word.spelt]
         some |= bool(word.slips)
     return some
@@ -222,19 +244,29 @@ def _price(one, other):
 
 
 def _is_slip(one, other):
-    """Whether two words are forms of words that a slip or two make one."""
+    """Whether slips make a word of another one: of the whole words, or one slip of stems that are long enough
+    to say what was meant. Where endings are cut off both, almost any short word is like almost any other."""
     return any(
         distance(stem, of_other, most) <= most
         for language, stem in _stems_of(one)
-        if (most := most_slips(stem)) and len(stem) >= len(one) - _LONGEST_LEFT
+        if len(stem) >= len(one) - _LONGEST_LEFT
         for its_language, of_other in _stems_of(other)
         if its_language == language and len(of_other) >= len(other) - _LONGEST_LEFT
+        if (most := _most_of(stem, one, of_other, other))
     )
+
+
+def _most_of(stem, one, of_other, other):
+    if stem == one and (of_other == other or len(of_other) >= _SHORTEST_STEM):
+        return most_slips(stem)
+    is_telling = min(len(stem), len(of_other)) >= _SHORTEST_STEM and stem[0] == of_other[0]
+    return 1 if is_telling else 0
 
 
 def standing_in_public(words: list[Word]) -> list[Word]:
     """Those of the words that stand in what is published, in this or another form: they are no slips. What is
     not published, and who, must not make a difference to what readers find."""
+    words = [word for word in words if not word.is_unknown]
     if not words:
         return []
     sql = _standing(*(model for model in apps.get_models() if _is_public_kind(model)))
@@ -380,7 +412,32 @@ def on_another_keyboard(text: str) -> str | None:
             if words and _all_known(words) and not _all_known(words_of(chunk)):
                 chunks[place], changed = other, True
                 break
-    return " ".join(chunks) if changed else None
+    if not changed:
+        return None
+    # What is too short to be known was typed on the same keyboard as the rest.
+    short = [place for place, chunk in enumerate(chunks) if len(chunk) < _LEAST and not chunk.isdigit()]
+    for place in short:
+        chunks[place] = next(iter(retyped(chunks[place])), chunks[place])
+    return " ".join(chunks)
+
+
+def with_spaces(words: list[Word]) -> str | None:
+    """The words with a space in those that are two known ones; None where there are none."""
+    parts = {
+        word.typed: [
+            (word.typed[:place], word.typed[place:]) for place in range(_LEAST, len(word.typed) - _LEAST + 1)
+        ]
+        for word in words
+        if word.is_unknown and len(word.spelt) == 1
+    }
+    spelt = {part: skeleton(part) for pairs in parts.values() for pair in pairs for part in pair}
+    known = set(KnownWord.objects.among(set(spelt.values()))) if spelt else set()
+    apart = {
+        typed: " ".join(max(both, key=lambda pair: min(map(len, pair))))
+        for typed, pairs in parts.items()
+        if (both := [pair for pair in pairs if all(spelt[part] in known for part in pair)])
+    }
+    return " ".join(apart.get(word.typed, word.typed) for word in words) if apart else None
 
 
 def _all_known(words):

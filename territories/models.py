@@ -98,8 +98,8 @@ class Territory(models.Model):
     )
 
     objects = TerritoryQuerySet.as_manager()
-    #: Which rows have words that readers may know: all.
-    public_words: dict[str, str] = {}
+    #: Which rows have words that are no slips: villages are called almost anything.
+    public_words = {"level__lte": 2}
 
     class Meta:
         verbose_name = _("territory")

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable
 from functools import reduce
-from operator import or_
+from operator import add, or_
 from typing import Any, Self
 
 from django.contrib.postgres.search import SearchQuery
@@ -98,7 +98,7 @@ class TerritoryQuerySet(models.QuerySet):
             *([nearness(near, "")] if near else []),
             *map(_falsehood, [*whole, *as_said, *around]),
             "level",
-            Length("search"),
+            reduce(add, (Length(column) for column in columns_of("title"))),  # other names do not count
             title_key(),
             "code",
         )

@@ -17,7 +17,7 @@ from events.models.tallies import (
     count_when_lines_change,
     count_when_units_change,
 )
-from events.querysets import AudienceQuerySet, EventPersonQuerySet, OrganiserQuerySet
+from events.querysets import AudienceQuerySet, OrganiserQuerySet
 from moderation.models import Line
 from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.quantities import Quantified
@@ -189,8 +189,6 @@ class EventPerson(PostInWords, DescribedAs, Sourced, Line):
         blank=True,
         related_name="event_roles",
     )
-
-    objects = EventPersonQuerySet.as_manager()
 
     class Meta(Sourced.Meta):
         verbose_name = _("person at the event")

@@ -61,4 +61,18 @@ def step(day: datetime.date, number: int, *, forward: bool) -> tuple[Q, Q]:
         beyond = Q(pk__in=[])
     else:
         beyond = Q(**{f"listed_on__{'gte' if forward else 'lt'}": datetime.date.fromordinal(edge)})
-    return Q(words_and_days=AnyDay(numbers)), beyond
+    # Said twice, so that PostgreSQL, who cannot tell how rare days are among words, does not look for what
+    # many hold in all events there are.
+    return Q(words_and_days=AnyDay(numbers)) & _between(numbers), beyond
+
+
+def _between(numbers):
+    edges = {"gte": numbers[0] * DAYS + 1, "lt": (numbers[-1] + 1) * DAYS + 1}
+    possible = range(datetime.date.min.toordinal(), datetime.date.max.toordinal() + 1)
+    return Q(
+        **{
+            f"listed_on__{side}": datetime.date.fromordinal(edge)
+            for side, edge in edges.items()
+            if edge in possible
+        }
+    )

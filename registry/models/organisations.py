@@ -18,7 +18,7 @@ from ngo_portal.lib.language.typed import Typed
 from registry.models.alphabetical import SORT_KEYS, Alphabetical
 from registry.models.dictionaries import Direction, LegalForm, TargetGroup
 from registry.models.sources import Basis, TakesSentences, refuse_future
-from registry.querysets import ContactQuerySet, OrganisationQuerySet, OtherNameQuerySet
+from registry.querysets import SHORTEST_FIRST, ContactQuerySet, OrganisationQuerySet, OtherNameQuerySet
 from registry.rules.bin import BinFault, bin_fault, looks_like_iin
 from registry.rules.contacts import contact_url
 from search.models import learn_words
@@ -180,7 +180,7 @@ class Organisation(Alphabetical, Moderated, TakesSentences):
     class Meta(Moderated.Meta):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
-        triggers = learn_words()
+        triggers = learn_words("typed", "told")
         constraints = [
             *Alphabetical.Meta.constraints,
             *Moderated.Meta.constraints,
@@ -219,6 +219,7 @@ class Organisation(Alphabetical, Moderated, TakesSentences):
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_organisation_search"),
             GinIndex(fields=["typed"], name="registry_organisation_typed"),
             GinIndex(fields=["told"], name="registry_organisation_told"),
+            models.Index(*SHORTEST_FIRST, "id", name="registry_org_shortest", condition=Q(stage="published")),
             *(
                 models.Index(
                     *of, key, "id", name=f"registry_org_{name}{ending}", condition=Q(stage="published")

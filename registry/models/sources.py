@@ -7,6 +7,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Left
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -69,6 +70,10 @@ class Source(Moderated):
         output_field=SearchVectorField(),
         db_persist=True,
     )
+    #: By these the sentences are found that records keep of it; of a longer text the beginning.
+    told = models.GeneratedField(
+        expression=Typed(Left("text", 200_000)), output_field=SearchVectorField(), db_persist=True
+    )
     search = models.GeneratedField(
         expression=Fold("headline", "author", "letter_number"),
         output_field=models.TextField(),
@@ -83,7 +88,7 @@ class Source(Moderated):
     class Meta(Moderated.Meta):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
-        triggers = learn_words()
+        triggers = learn_words("typed", "told")
         constraints = [
             *Moderated.Meta.constraints,
             models.CheckConstraint(name="registry_source_kind", condition=Q(kind__in=SourceKind.values)),
@@ -93,6 +98,7 @@ class Source(Moderated):
             *Moderated.Meta.indexes,
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="registry_source_search"),
             GinIndex(fields=["typed"], name="registry_source_typed"),
+            GinIndex(fields=["told"], name="registry_source_told"),
             models.Index(fields=["address"], name="registry_source_address", condition=~Q(address="")),
         ]
 

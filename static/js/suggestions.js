@@ -1,6 +1,6 @@
 /* The box of one search works without this. With it, what the words may lead to is offered while they are typed: a combobox with
-   a list, as the ARIA Authoring Practices have it. Arrows go through the list, Enter opens, Escape closes; without a choice Enter
-   searches as before. */
+   a list, as the ARIA Authoring Practices have it. Arrows go through the list, Enter opens, Escape closes, Home and End go back to
+   the words; without a choice Enter searches as before. How many there are is announced. */
 
 const PAUSE = 150;
 const LEAST = 2;
@@ -12,7 +12,10 @@ function combobox(box) {
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", box.labels?.[0]?.textContent.trim() ?? "");
     list.hidden = true;
-    box.after(list);
+    const announced = document.createElement("span");
+    announced.className = "visually-hidden";
+    announced.setAttribute("role", "status");
+    box.after(list, announced);
     box.setAttribute("role", "combobox");
     box.setAttribute("aria-autocomplete", "list");
     box.setAttribute("aria-expanded", "false");
@@ -23,6 +26,9 @@ function combobox(box) {
     let chosen = -1;
 
     function close() {
+        asked?.abort();
+        clearTimeout(waiting);
+        announced.textContent = "";
         list.hidden = true;
         chosen = -1;
         box.setAttribute("aria-expanded", "false");
@@ -43,7 +49,8 @@ function combobox(box) {
         }
     }
 
-    function offer(suggestions) {
+    function offer({ suggestions, said }) {
+        announced.textContent = said;
         list.replaceChildren(...suggestions.map((one, number) => {
             const option = document.createElement("li");
             option.id = `${list.id}-${number}`;
@@ -75,7 +82,7 @@ function combobox(box) {
         try {
             const answer = await fetch(`${box.dataset.suggestions}?q=${encodeURIComponent(words)}`, { signal: asked.signal });
             if (answer.ok) {
-                offer((await answer.json()).suggestions);
+                offer(await answer.json());
             }
         } catch {
             /* Without suggestions the words themselves are sent. */
@@ -90,6 +97,11 @@ function combobox(box) {
         const last = list.children.length - 1;
         if (event.key === "Escape" && !list.hidden) {
             close();
+        } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && list.hidden) {
+            ask();
+        } else if (event.key === "Home" || event.key === "End") {
+            choose(-1);
+            return; // and goes to the beginning or the end of the words
         } else if (event.key === "ArrowDown" && !list.hidden) {
             choose(chosen === last ? -1 : chosen + 1);
         } else if (event.key === "ArrowUp" && !list.hidden) {

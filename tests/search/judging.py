@@ -29,9 +29,9 @@ class Judged:
     answers: frozenset[str]
 
 
-def judged():
-    """All lines of the file."""
-    text = (Path(__file__).parent / "judged.tsv").read_text(encoding="utf-8")
+def judged(name="judged"):
+    """All lines of a file: of judged.tsv, or of strangers.tsv."""
+    text = (Path(__file__).parent / f"{name}.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("# ")]
     return [
         Judged(kind, words, group, frozenset(filter(None, answers.split(" || "))))

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from tests.search import judging
+from tests.search import judging, strangers
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_content")]
 
@@ -27,6 +27,18 @@ def test_there_are_enough_of_each_class():
 @pytest.mark.parametrize("every", [EVERY, pytest.param(1, marks=pytest.mark.proof)])
 def test_the_first_answer_is_what_was_meant(every):
     scores = judging.report(judging.judged()[::every], judging.ours)
+    lost = {kind: score.lost for kind, score in scores.items() if score.lost}
+    first, among_five, of_nothing = judging.total(scores)
+    assert (first >= FIRST, among_five >= AMONG_FIVE, of_nothing <= ANSWERED_NOTHING) == (True, True, True), (
+        lost
+    )
+
+
+@pytest.mark.parametrize("every", [EVERY * 3, pytest.param(1, marks=pytest.mark.proof)])
+def test_strangers_find_what_they_mean(every):
+    """Over records that are much like each other, too."""
+    strangers.make()
+    scores = judging.report(judging.judged("strangers")[::every], judging.ours)
     lost = {kind: score.lost for kind, score in scores.items() if score.lost}
     first, among_five, of_nothing = judging.total(scores)
     assert (first >= FIRST, among_five >= AMONG_FIVE, of_nothing <= ANSWERED_NOTHING) == (True, True, True), (

@@ -11,9 +11,11 @@ from django.urls import reverse
 from events.models import Event
 from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.typed import SKELETON_SQL, skeleton
-from registry.models import Organisation
+from registry.models import Organisation, Source
+from search import searched
 from search.models import KnownWord, Missed, Synonym
 from search.querysets import DAYS_ASKED, KEPT_DAYS
+from search.question import Question
 from tests import doors, factories
 from tests.desk import address, rows
 
@@ -94,9 +96,9 @@ def test_all_doors_read_a_question_the_same_way(client, at_desk, national):
         wanted = [] if words == "жоқсөз" else [one.pk]
         asked = {"q": words}
         assert doors.entries(client.get("/kk/organisations/", asked).content.decode()) == wanted, words
-        assert [
-            int(row[0]) for row in doors.csv_rows(client, "kk", "organisations", **asked)[1:]
-        ] == wanted, words
+        for ending in ("csv", "ndjson", "xlsx") if words in ("samal", "жоқсөз") else ("csv", "ndjson"):
+            found = doors.IN_FILE[ending](client, "kk", "organisations", **asked)
+            assert found == wanted, (words, ending)
         assert [row.pk for row in rows(desk.get(address(Organisation, "changelist"), asked))] == wanted, words
         page = client.get("/kk/search/", asked).content.decode()
         assert (f"/kk/organisations/{one.pk}-" in page) is bool(wanted), words
@@ -162,6 +164,28 @@ def test_a_sentence_about_several_is_shown_once(client):
     assert page.count("деп танылды.") == 1
 
 
+def test_sentences_that_events_keep_are_found_with_their_source(client):
+    """Of published events and sources; none that tells a small number, and no sentence that nobody kept."""
+    text = "Қарлығаштар ұшты. Еріктілер көп болды. Бұлбұл сайрады."
+    source = factories.source(headline="Көктем хабары", text=text, stage="published")
+    event = factories.event(
+        title_kk="Кездесу", source=source, verbatim="Қарлығаштар ұшты.", stage="published"
+    )
+    factories.quote(event=event, verbatim="Еріктілер көп болды.")
+    other = factories.source(text="Үш мүгедек келді.", stage="published")
+    few = factories.event(title_kk="Жиын", source=other, verbatim="Үш мүгедек келді.", stage="published")
+    group = factories.target_group(is_vulnerable=True)
+    factories.audience(event=few, target_group=group, quantity=Quantity.exact(3))
+    said = lambda words: doors.html(client, f"/kk/search/?q={words}").partition('id="said"')[2]  # noqa: E731
+    for words, sentence in (("карлыгаштарды", "Қарлығаштар"), ("ерікті көп болды", "Еріктілер")):
+        page = said(words)
+        assert sentence in re.sub("</?mark>", "", page) and "Көктем хабары" in page, words
+        assert event.get_absolute_url() in page
+    assert said("бұлбұл") == said("мүгедек келді") == ""
+    Source.objects.filter(pk=source.pk).update(stage="withdrawn")
+    assert said("карлыгаштарды") == ""
+
+
 def test_what_found_nothing_is_counted_by_days_without_persons(client, at_desk, national):
     client.get("/kk/search/", {"q": "Жоқ НӘРСЕЛЕР"})
     [missed] = Missed.objects.all()
@@ -200,6 +224,70 @@ def test_a_question_of_any_kind_is_answered(client):
             assert client.get(page, {"q": words}).status_code == 200, (page, words)
     assert client.get("/kk/search/", {"q": "а\x00б"}).status_code in (200, 400)
     assert client.get("/kk/search.json", {"q": "а\x00б"}).status_code in (200, 400)
+
+
+def test_events_are_found_by_whom_they_name_and_projects_by_their_parties(client):
+    """From the moment somebody is published until it is withdrawn, and with words of the title beside it."""
+    samal = factories.organisation(name_kk="«Самал» қоры", stage="published")
+    Organisation.objects.filter(pk=samal.pk).update(stage="withdrawn")
+    guest = factories.person(name_kk="Ерлан Қасымов")
+    event = factories.event(title_kk="Ашық дәріс", organisers=[samal], stage="published")
+    hidden = factories.event(title_kk="Жабық дәріс", organisers=[samal])
+    for one in (event, hidden):
+        factories.guest(event=one, person=guest)
+    project = factories.project(name_kk="Жаңа жоба", supplier=samal, stage="published")
+    find = lambda words, noun="events": doors.entries(doors.html(client, f"/kk/{noun}/?q={words}"))  # noqa: E731
+    assert (find("самал"), find("samal", "projects")) == ([], [])
+    for stage, wanted in (("published", [[event.pk], [project.pk]]), ("withdrawn", [[], []])):
+        Organisation.objects.filter(pk=samal.pk).update(stage=stage)
+        assert [find("самалдың"), find("samal", "projects")] == wanted, stage
+        assert [find("дәріс самал"), find("самал жоба", "projects")] == wanted, stage
+        page = doors.html(client, "/kk/search/?q=самал")
+        assert doors.entries(page.partition('id="events"')[2].partition("</section>")[0]) == wanted[0]
+    assert find("касымову") == find("Қасымов дәріс") == find("Касымов Е.") == [event.pk]
+    Event.objects.filter(pk=event.pk).update(stage="withdrawn")
+    assert find("касымов") == []
+
+
+def test_what_is_about_the_words_is_found_beside_what_holds_them(client):
+    group = factories.target_group(
+        key="veterans", name_kk="ардагерлер", name_ru="ветераны", name_en="veterans"
+    )
+    texts = factories.event(title_kk="Ардагер сазы", stage="published")
+    about = factories.event(title_kk="Кездесу", audiences=[(group, None)], stage="published")
+    factories.event(title_kk="Мереке", audiences=[(group, None)])
+    works = factories.organisation(name_kk="Самал", target_groups=[group], stage="published")
+    called = factories.organisation(name_kk="Ардагерлер кеңесі", stage="published")
+    assert sorted(doors.entries(doors.html(client, "/kk/events/?q=ветеранам"))) == [texts.pk, about.pk]
+    assert sorted(doors.entries(doors.html(client, "/kk/organisations/?q=ветеранам"))) == sorted(
+        [works.pk, called.pk]
+    )
+    page = doors.html(client, "/kk/search/?q=ардагерлер")
+    assert doors.entries(page.split('id="organisations"')[1].split("</section>")[0]) == [called.pk, works.pk]
+
+
+def test_a_common_word_gives_the_shortest_names_and_looks_at_few(django_assert_max_num_queries):
+    """However many there are: of those an index has the first."""
+    for number in range(4):
+        factories.organisation(name_kk=f"Самал {'ұзын ' * number}қоры", stage="published")
+    over = factories.organisation(name_kk="Самал", status="liquidated", stage="published")
+    reading = next(Question("самал қоры").readings())
+    rows = Organisation.objects.published()
+    lengths = [len(one.name_kk) for one in rows.shortest_first(reading, 3)]
+    assert lengths == sorted(lengths) and len(lengths) == 3
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(searched, "FEW", 1)
+        assert [len(one.name_kk) for one in rows.shortest_first(reading, 3)] == lengths
+        assert list(rows.shortest_first(next(Question("самал").readings()), 9))[-1] == over
+
+
+def test_what_stands_in_no_record_is_not_looked_for(django_assert_num_queries):
+    factories.organisation(name_kk="Самал", stage="published")
+    reading = next(Question("гжщнукпр").readings())
+    assert reading.is_hopeless
+    with django_assert_num_queries(0):
+        assert not list(Organisation.objects.fitting(reading)) and not list(Event.objects.fitting(reading))
+    assert not next(Question("самалдар").readings()).is_hopeless
 
 
 def test_the_type_of_an_event_is_among_its_words():

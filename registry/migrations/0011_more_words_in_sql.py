@@ -356,6 +356,6 @@ $$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("registry", "0008_typed_words")]
+    dependencies = [("registry", "0010_sentences_of_sources")]
 
     operations = [migrations.RunSQL(FUNCTIONS, migrations.RunSQL.noop)]
