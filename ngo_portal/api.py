@@ -6,6 +6,7 @@ from events.api import EventRecord, EventRecords, MarathonRecord, MarathonRecord
 from projects.api import ProjectRecord, ProjectRecords
 from registry.api import OrganisationRecord, OrganisationRecords
 from summaries.api.root import NoDoor, Root, Schema
+from summaries.api.summary import Summary
 from territories.api import TerritoryRecord, TerritoryRecords
 
 app_name = "api"
@@ -22,6 +23,7 @@ urlpatterns = [
     path("marathons/<slug:slug>/", MarathonRecord.as_view(), name="marathon"),
     path("territories/", TerritoryRecords.as_view(), name="territories"),
     path("territories/<kato:code>/", TerritoryRecord.as_view(), name="territory"),
+    path("summary/", Summary.as_view(), name="summary"),
     # Last: what is not there is told as a problem too. Without a slash at its end it is led to the one with.
     re_path(r"^(?:.*/)?$", NoDoor.as_view(), name="no-door"),
 ]

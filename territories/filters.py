@@ -87,6 +87,7 @@ class PlaceField(ManyField):
 
 class TerritoryFilter(VerbFilter):
     field_class = PlaceField
+    example = "630000000"  # East Kazakhstan
 
     def __init__(self, *, verb="in_territories", **kwargs):
         help_text = _("Oblast, district, city or village.")

@@ -15,7 +15,7 @@ from ngo_portal.lib.lists.api.records import JSON
 from ngo_portal.lib.lists.api.schema import TEXT
 from ngo_portal.lib.serving.memory import Memory
 
-NOUNS = ("organisations", "events", "projects", "marathons", "territories")
+NOUNS = ("organisations", "events", "projects", "marathons", "territories", "summary")
 OPENAPI = "application/vnd.oai.openapi+json"
 
 

@@ -152,20 +152,28 @@ def _of_column(column: Column, field: models.Field) -> Schema:
 # A question, from its FilterSet ---------------------------------------------------------------------------
 
 
-def parameter(name: str, schema: Schema, about: Any, **more: Any) -> OpenApiParameter:
-    return OpenApiParameter(name, schema, OpenApiParameter.QUERY, description=str(about), **more)
+def parameter(name: str, schema: Schema, about: Any, example: Any = None, **more: Any) -> OpenApiParameter:
+    examples = [OpenApiExample(_now("An example"), example)] if example is not None else []
+    place = OpenApiParameter.QUERY
+    return OpenApiParameter(name, schema, place, description=str(about), examples=examples, **more)
+
+
+def asked_of(filter_class: type[PublicFilter]) -> list[OpenApiParameter]:
+    """Every parameter of a FilterSet but the order."""
+    asked = filter_class(queryset=filter_class.published())
+    memory, found = Memory(), []
+    for name, field in asked.form.fields.items():
+        asking = asked.filters[name]
+        schema, about = _of_field(field, asking, memory)
+        is_list = schema["type"] == "array"
+        example = [asking.example] if is_list and asking.example is not None else asking.example
+        found.append(parameter(name, schema, about, example, explode=is_list or None))
+    return found
 
 
 def parameters_of(filter_class: type[PublicFilter], largest: int, usual: int) -> list[OpenApiParameter]:
     """Every parameter of a list."""
-    asked = filter_class(queryset=filter_class.published())
-    memory = Memory()
-    found = [
-        parameter(
-            name, *_of_field(field, asked.filters[name], memory), explode=isinstance(field, ManyField) or None
-        )
-        for name, field in asked.form.fields.items()
-    ]
+    found, asked = asked_of(filter_class), filter_class
     orders = "; ".join(f"`{value}`: {label}" for value, (label, _verb) in asked.orders.items())
     size = {"type": "integer", "minimum": 1, "maximum": largest, "default": usual}
     return [
