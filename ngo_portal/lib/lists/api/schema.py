@@ -198,12 +198,10 @@ def _of_field(field, asking, memory):
     if not isinstance(field, ManyField):
         return {"type": "string"}, about
     one, words = _of_value(field, asking, memory)
-    several = _now("Give it several times for “or”, at most %(most)d.") % {"most": field.most}
+    several = _now("Given several times it means “or”, of at most %(most)d values.") % {"most": field.most}
     if field.most == 1:
         return one, " ".join(filter(None, [about, words]))
-    return {"type": "array", "items": one, "maxItems": field.most}, " ".join(
-        filter(None, [about, words, several])
-    )
+    return {"type": "array", "items": one}, " ".join(filter(None, [about, words, several]))
 
 
 def _of_value(field, asking, memory):
