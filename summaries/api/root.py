@@ -23,12 +23,12 @@ class OpenApi(JSONRenderer):
     media_type = OPENAPI
 
 
-def description(request: Any) -> dict[str, Any]:
+def description() -> dict[str, Any]:
     """The description of all doors (OpenAPI 3.1), in the language that is on; made once for each state of the
     data, as it shows a record of each kind."""
 
     def made():
-        return SchemaGenerator(urlconf=None).get_schema(request=request, public=True)
+        return SchemaGenerator(urlconf=None).get_schema(public=True)
 
     return Memory().get(f"description of all doors, {get_language()}", made)
 
@@ -61,7 +61,7 @@ class Schema(Door):
     def question(self, request):
         if faults := self.faults(request):
             raise Wrong(faults)
-        text = json.dumps(description(request), ensure_ascii=False, default=str)
+        text = json.dumps(description(), ensure_ascii=False, default=str)
         return HttpResponse(text, content_type=request.accepted_renderer.media_type)
 
 

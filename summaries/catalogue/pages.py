@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from ngo_portal.lib.language.descriptions import THE_PORTAL, in_short
+from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.serving.linked_data import LICENCE, thing
 from summaries.catalogue.datasets import DATASETS, kind_of, place_of
@@ -32,7 +33,7 @@ class Catalogue(TemplateView):
             heading=HEADING,
             lead=lead,
             datasets=[
-                {"one": one, "number": one.number, "updated": one.updated} for one in DATASETS.values()
+                {"one": one, "number": _rows(one), "updated": one.updated} for one in DATASETS.values()
             ],
             crumbs=[(_("Home"), reverse("home")), (HEADING, "")],
             description=in_short(lead, THE_PORTAL),
@@ -70,10 +71,10 @@ class DatasetPage(TemplateView):
             heading=dataset.title,
             lead=dataset.about,
             dataset=dataset,
-            number=dataset.number,
+            number=_rows(dataset),
             updated=dataset.updated,
             downloads=dataset.links(),
-            years=[(year, number, dataset.links(year=year)) for year, number in dataset.years()],
+            years=[(year, capped(number), dataset.links(year=year)) for year, number in dataset.years()],
             dictionary=[
                 (sheet, [(one, place_of(one), kind_of(one)) for one in sheet.columns])
                 for sheet in dataset.sheets
@@ -112,6 +113,12 @@ class Recipes(TemplateView):
             crumbs=[(_("Home"), reverse("home")), (HEADING, reverse("summaries:data")), (heading, "")],
             description=in_short(heading, lead),
         )
+
+
+def _rows(dataset):
+    """How many there are, as people read it; None where that takes too long."""
+    number = dataset.number
+    return None if number is None else capped(number)
 
 
 @require_safe

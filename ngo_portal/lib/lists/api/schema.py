@@ -4,6 +4,7 @@ columns, so that nobody describes them a second time. In the language of the rea
 
 import json
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -88,9 +89,14 @@ def page_of(records: Schema) -> Schema:
 
 def record_of(sheets: Sequence[Sheet], published: Callable[[], QuerySet]) -> Schema:
     """What an object of the first sheet looks like, with the lines of the others inside of it."""
-    first, language = sheets[0], translation.get_language()
+    return _record_of(tuple(sheets), published, translation.get_language())
+
+
+@cache
+def _record_of(sheets, published, language):
+    """It follows from the columns alone, and to look at their expressions takes seconds."""
     asked = stand_in(published)
-    return _object(first, first.of(asked), sheets, asked, language)
+    return _object(sheets[0], sheets[0].of(asked), sheets, asked, language)
 
 
 def _object(sheet, rows, sheets, asked, language):
@@ -264,6 +270,11 @@ class DoorSchema(AutoSchema):
         ]
 
     def get_response_serializers(self) -> Any:
+        if not hasattr(self.view, "answers"):
+            self.view.answers = self._answers()
+        return self.view.answers
+
+    def _answers(self):
         told = self._component("Problem", PROBLEM)
 
         def problem(text: Any) -> OpenApiResponse:
