@@ -34,7 +34,7 @@ def description() -> dict[str, Any]:
 
 
 class Root(Door):
-    key, tag, title = "root", "", _("All doors")
+    key, tag, title = "root", "", _("Where to begin")
     about = _("The addresses of all that can be asked.")
 
     def question(self, request):
@@ -54,7 +54,7 @@ class Root(Door):
 
 class Schema(Door):
     key, tag, title = "schema", "", _("This description")
-    about = _("All doors, what each may be asked and what it answers (OpenAPI 3.1).")
+    about = _("Every address, what it may be asked and what it answers (OpenAPI 3.1).")
     renderer_classes = (OpenApi, JSONRenderer)
     media_types = (OPENAPI, JSON)
 

@@ -66,10 +66,11 @@ class Dataset:
 
     @property
     def updated(self) -> datetime | None:
-        """When a record was published or corrected last; None where nothing was for long."""
+        """When a record was published, corrected or entered last; None without any."""
+        published = self.model.objects.published()
         last = StepTaken.objects.lately_published(self.model)[:1]
-        record = self.model.objects.published().filter(pk__in=list(last)).first()
-        return changed_at(record) if record else None
+        found = [*published.filter(pk__in=list(last)), *published.order_by("-pk")[:1]]
+        return max(map(changed_at, found), default=None)
 
     def described(self) -> dict[str, Any]:
         """The JSON schema of a row."""

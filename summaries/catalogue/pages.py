@@ -1,6 +1,5 @@
 """Pages of the catalogue, and what other catalogues read of it."""
 
-from django.conf import settings
 from django.http import Http404, JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -95,13 +94,9 @@ class Recipes(TemplateView):
     def get_context_data(self, **kwargs):
         heading = _("Into Excel, R, Python and Google Sheets")
         lead = _("One address that stays the same: copy the lines, and the table follows the portal.")
+        absolute = self.request.build_absolute_uri
         recipes = [
-            (
-                one,
-                one.with_address(
-                    f"{settings.PUBLIC_URL}{address(reverse(f'events:events-{one.of}'), ASKED)}"
-                ),
-            )
+            (one, one.with_address(absolute(address(reverse(f"events:events-{one.of}"), ASKED))))
             for one in RECIPES
         ]
         return super().get_context_data(
