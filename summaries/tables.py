@@ -165,7 +165,7 @@ def _parts(summary):
             _now("An event held in several places stands in each row, and once in the total."),
             summary.places,
         ),
-        ("types", _now("By type"), _now("Events by type."), summary.types),
+        ("types", _now("By type"), _now("Events by type"), summary.types),
         (
             "months",
             _now("By month"),
@@ -178,7 +178,7 @@ def _parts(summary):
             _now("An event of several directions stands in each row; one without a direction in none."),
             summary.directions,
         ),
-        ("modes", _now("In person and online"), _now("Events in person and online."), summary.modes),
+        ("modes", _now("In person and online"), _now("Events in person and online"), summary.modes),
     ]
 
 
