@@ -1,6 +1,6 @@
 """Addresses of the doors of machines, put together from those of all apps."""
 
-from django.urls import path, re_path
+from django.urls import path
 
 from events.api import EventRecord, EventRecords, MarathonRecord, MarathonRecords
 from projects.api import ProjectRecord, ProjectRecords
@@ -24,6 +24,5 @@ urlpatterns = [
     path("territories/", TerritoryRecords.as_view(), name="territories"),
     path("territories/<kato:code>/", TerritoryRecord.as_view(), name="territory"),
     path("summary/", Summary.as_view(), name="summary"),
-    # Last: what is not there is told as a problem too. Without a slash at its end it is led to the one with.
-    re_path(r"^(?:.*/)?$", NoDoor.as_view(), name="no-door"),
+    path("<path:rest>/", NoDoor.as_view(), name="no-door"),  # last: that it is not there is a problem, too
 ]

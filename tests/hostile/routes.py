@@ -18,6 +18,7 @@ from moderation import confirming
 from moderation.scoped_admin.lists import WhoseFilter, lookups_of
 from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.formats import ATOM, FEEDS, FORMATS, PICTURES
+from ngo_portal.lib.serving.problems import API
 from officers.models import Officer
 from projects.models import SocialProject
 from registry.models import Organisation
@@ -33,7 +34,10 @@ BESIDES = {
     "territories:detail": ["borders"],
     "territories:suggestions": ["q"],
     "look": ["size", "spacing", "colours", "pictures", "usual", "back"],
+    "api:root": ["language"],
 }
+#: Of the doors of machines: the model of one record.
+OF_MACHINES = {"api:event": Event, "api:organisation": Organisation, "api:project": SocialProject}
 PUBLIC = {"events": Event, "registry": Organisation, "projects": SocialProject}
 
 
@@ -57,6 +61,7 @@ EXAMPLES = {
     "photo": lambda: "00000000-0000-0000-0000-000000000001",
     "width": lambda: "320",
     "ending": lambda: "jpg",
+    "rest": lambda: "jok",
 }
 #: Parameters of the admin's pages, by the end of the route's name.
 ADMIN = {
@@ -112,9 +117,17 @@ class Route:
         return self.pattern.endswith(endings) and "pk" not in self.parts and not is_card
 
     @property
+    def is_api(self):
+        return self.pattern.startswith(API)
+
+    @property
     def has_pages(self):
         """Whether `after` leads to a further page."""
-        return not self.is_file or self.pattern.endswith(f".{ATOM.ending}")
+        return (
+            (self.is_api and self.name != "api:summary")
+            or not self.is_file
+            or self.pattern.endswith(f".{ATOM.ending}")
+        )
 
     @cached_property
     def filter_class(self):
@@ -123,6 +136,8 @@ class Route:
             noun = self.pattern.rpartition("/")[2].partition(".")[0]
             (found,) = (one for one in PublicFilter.__subclasses__() if one.file_name == noun)
             return found
+        if self.is_api and self.parts:  # one record is asked nothing
+            return None
         return getattr(getattr(self.view, "view_class", None), "filter_class", None)
 
     @cached_property
@@ -141,7 +156,8 @@ class Route:
     @cached_property
     def parameters(self):
         if self.filter_class:
-            return [*self.filter_class.base_filters, "sort", "after", "unknown"]
+            of_machines = ["size", "language"] if self.is_api else []
+            return [*self.filter_class.base_filters, "sort", "after", *of_machines, "unknown"]
         if not self.is_admin:
             return [*BESIDES.get(self.name, []), "unknown"]
         page = self.name.rpartition("_")[2].rpartition(":")[2]
@@ -167,7 +183,8 @@ class Route:
         if part == "object_id":
             return self.screen.model._default_manager.values_list("pk", flat=True).first() or 1
         if part == "pk" or (part == "slug" and "pk" in self.parts):
-            records = PUBLIC[self.name.partition(":")[0]].objects.published()
+            model = OF_MACHINES.get(self.name) or PUBLIC[self.name.partition(":")[0]]
+            records = model.objects.published()
             number, slug = re.search(
                 r"/(\d+)-(.*)/$", records.order_by("pk").first().get_absolute_url()
             ).groups()
@@ -175,6 +192,8 @@ class Route:
         if part == "secret":  # of a link that is open
             record = PUBLIC[self.name.partition(":")[0]].objects.published().order_by("pk").first()
             return confirming.make(record, Officer.objects.first())[1]
+        if part == "key" and not self.is_admin:  # of a dataset
+            return "events"
         return EXAMPLES[part]()
 
 

@@ -3,6 +3,7 @@ and what it does not, and compares every answer with it. `make prove` asks a hun
 """
 
 import logging
+from collections import Counter
 
 import hypothesis
 import pytest
@@ -14,7 +15,7 @@ from schemathesis import GenerationMode
 from ngo_portal.wsgi import Handler
 
 pytestmark = pytest.mark.django_db
-HOST = {"Host": "localhost"}
+HEADERS = {"Host": "localhost", "Accept-Encoding": "identity"}
 
 
 @pytest.fixture
@@ -24,19 +25,21 @@ def described(demo_content, db, settings):
     logging.disable(logging.CRITICAL)
     for signal in (request_started, request_finished):
         signal.disconnect(close_old_connections)
-    yield schemathesis.openapi.from_wsgi("/api/v1/schema/", Handler(), headers=HOST)
+    yield schemathesis.openapi.from_wsgi("/api/v1/schema/", Handler(), headers=HEADERS)
     for signal in (request_started, request_finished):
         signal.connect(close_old_connections)
     logging.disable(logging.NOTSET)
 
 
+#: Whether there is such a thing, or whether two of them fit together, no description can say.
+FOUND = ("q", "territory", "edition", "organisation", "project", "from", "to", "after")
+
+
 @pytest.mark.parametrize("mode", list(GenerationMode))
 def test_every_door_answers_as_it_is_described(described, everywhere, mode):
-    number, wrong = 100 if everywhere else 3, []
+    number, wrong, answers = 60 if everywhere else 2, [], Counter()
     for found in described.get_all_operations():
         operation = found.ok()
-        if mode == GenerationMode.NEGATIVE and not operation.query:
-            continue
 
         @hypothesis.settings(
             max_examples=number,
@@ -47,10 +50,15 @@ def test_every_door_answers_as_it_is_described(described, everywhere, mode):
         )
         @hypothesis.given(case=operation.as_strategy(generation_mode=mode))
         def ask(case):
-            case.call_and_validate(headers=HOST)
+            if mode == GenerationMode.POSITIVE:
+                case.query = {name: value for name, value in (case.query or {}).items() if name not in FOUND}
+            answer = case.call(headers=HEADERS)
+            answers[answer.status_code] += 1
+            case.validate_response(answer)
 
         try:
             ask()
         except (BaseExceptionGroup, Exception) as failure:
             wrong.append(f"{operation.label}: {failure} {getattr(failure, 'exceptions', '')}")
     assert wrong == []
+    assert answers[200 if mode == GenerationMode.POSITIVE else 400] > len(answers)

@@ -75,12 +75,16 @@ class RecordList(OfRecords):
         size = request.GET.get(SIZE) or str(USUAL_SIZE)
         if not (size.isascii() and size.isdigit() and len(size) < 4 and 1 <= int(size) <= LARGEST_SIZE):
             faults[SIZE] = [_now("A number from 1 to %(most)d.") % {"most": LARGEST_SIZE}]
+        page = PageOfKeys(
+            asked.ordered,
+            size=USUAL_SIZE if SIZE in faults else int(size),
+            token=request.GET.get(AFTER, ""),
+        )
+        if page.problem:
+            faults[AFTER] = [page.problem]
         faults |= {name: [ONE_VALUE] for name in (AFTER, SIZE) if len(request.GET.getlist(name)) > 1}
         if faults:
             raise Wrong(faults)
-        page = PageOfKeys(asked.ordered, size=int(size), token=request.GET.get(AFTER, ""))
-        if page.problem:
-            raise Wrong({AFTER: [page.problem]})
         number = in_time(lambda: asked.count_up_to(settings.COUNT_LIMIT), None) if asked.shows_count else None
         turned = {"next": self._turned(request, asked, page.older_token)}
         turned["previous"] = self._turned(request, asked, page.newer_token)
@@ -126,7 +130,7 @@ class OneRecord(OfRecords):
     def path_parameters(self) -> list[tuple[str, Any, Any]]:
         return [
             (
-                "pk",
+                "id",
                 {"type": "integer", "minimum": 1, "maximum": LARGEST_PUBLIC_ID},
                 _("Number of the record."),
             )
