@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ngo_portal.lib.lists.exports import refused
-from ngo_portal.lib.serving.time_limits import queries_end_after
+from ngo_portal.lib.serving.time_limits import may_spend, must_be_whole, queries_end_after
 from summaries.filters import SummaryFilter
 from summaries.formats import Taken
 from summaries.summary import summary_of
@@ -19,6 +19,7 @@ def summary_file(request, form):
     """In the format `form`. 400 names every parameter that is wrong or unknown, and a question that cannot be
     counted at once."""
     with queries_end_after(settings.LONGEST_QUERY_FILE):
+        may_spend(settings.LONGEST_QUERY_FILE)  # a file lacks nothing
         asked = SummaryFilter.for_request(request)
         if faults := asked.faults(*form.parameters):
             return refused(faults)
@@ -26,6 +27,7 @@ def summary_file(request, form):
             body = b""
         else:
             summary = summary_of(asked)
+            must_be_whole()
             if summary.tally is None:
                 return refused(
                     {form.ending: [_("There are too many events to be counted at once: ask for fewer.")]}

@@ -28,7 +28,7 @@ def write(taken: Any) -> bytes:
     files[METADATA] = json.dumps(_metadata(taken, every), ensure_ascii=False, indent=1).encode()
     files[README] = _readme(taken, every).encode()
     book = io.BytesIO()
-    moment = timezone.localtime().timetuple()[:6]
+    moment = (*timezone.localtime().timetuple()[:5], 0)
     with zipfile.ZipFile(book, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, body in sorted(files.items()):
             archive.writestr(zipfile.ZipInfo(name, moment), body, zipfile.ZIP_DEFLATED)
@@ -59,7 +59,7 @@ def _metadata(taken, every):
         "dc:publisher": _("NGO portal"),
         "dc:license": {"@id": LICENCE},
         "dc:source": {"@id": page_of(taken)},
-        "dc:created": timezone.localtime().isoformat(timespec="seconds"),
+        "dc:created": timezone.localtime().isoformat(timespec="minutes"),
         "dialect": {"header": True, "encoding": "utf-8-sig"},
         "tables": [
             {
@@ -70,7 +70,7 @@ def _metadata(taken, every):
                     "columns": [
                         {
                             "name": column.key,
-                            "titles": {get_language(): str(column.label)},
+                            "titles": str(column.label),
                             "dc:description": str(column.help),
                             "datatype": "decimal" if column.kind == NUMBER else "string",
                         }

@@ -22,6 +22,8 @@ from ngo_portal.lib.serving.problems import API
 from officers.models import Officer
 from projects.models import SocialProject
 from registry.models import Organisation
+from summaries.compared import WITH
+from summaries.formats import SUMMARY_FORMATS
 
 #: What public pages without a FilterSet read; test_hostile.py compares it with the source.
 BESIDES = {
@@ -31,6 +33,8 @@ BESIDES = {
     "events:comparison": ["edition", "place", "borders"],
     "events:edition-detail": ["borders"],
     "report": ["page"],
+    "summaries:summary": [*WITH, "ask"],
+    "summaries:figure": ["after"],
     "territories:detail": ["borders"],
     "territories:suggestions": ["q"],
     "look": ["size", "spacing", "colours", "pictures", "usual", "back"],
@@ -62,6 +66,7 @@ EXAMPLES = {
     "width": lambda: "320",
     "ending": lambda: "jpg",
     "rest": lambda: "jok",
+    "figure": lambda: "events;borders=now",
 }
 #: Parameters of the admin's pages, by the end of the route's name.
 ADMIN = {
@@ -112,7 +117,7 @@ class Route:
     @property
     def is_file(self):
         """Of a list: a file, or a feed."""
-        endings = tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS, *PICTURES))
+        endings = tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS, *PICTURES, *SUMMARY_FORMATS))
         is_card = self.pattern.endswith("/card.png")
         return self.pattern.endswith(endings) and "pk" not in self.parts and not is_card
 
@@ -134,7 +139,7 @@ class Route:
         """The FilterSet of a list or of its file, or None."""
         if self.is_file:
             noun = self.pattern.rpartition("/")[2].partition(".")[0]
-            (found,) = (one for one in PublicFilter.__subclasses__() if one.file_name == noun)
+            (found,) = (one for one in _filters(PublicFilter) if one.file_name == noun)
             return found
         if self.is_api and self.parts:  # one record is asked nothing
             return None
@@ -156,8 +161,8 @@ class Route:
     @cached_property
     def parameters(self):
         if self.filter_class:
-            of_machines = ["size", "language"] if self.is_api else []
-            return [*self.filter_class.base_filters, "sort", "after", *of_machines, "unknown"]
+            beside = ["size", "language"] if self.is_api else BESIDES.get(self.name, [])
+            return [*self.filter_class.base_filters, "sort", "after", *beside, "unknown"]
         if not self.is_admin:
             return [*BESIDES.get(self.name, []), "unknown"]
         page = self.name.rpartition("_")[2].rpartition(":")[2]
@@ -195,6 +200,13 @@ class Route:
         if part == "key" and not self.is_admin:  # of a dataset
             return "events"
         return EXAMPLES[part]()
+
+
+def _filters(above):
+    """Every FilterSet of a noun."""
+    for one in above.__subclasses__():
+        yield one
+        yield from _filters(one)
 
 
 def routes():

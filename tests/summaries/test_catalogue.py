@@ -42,6 +42,7 @@ def test_a_year_is_a_file(client, demo_content):
     assert years == [(2021, len(doors.csv_rows(client, "kk", "events", year=2021)) - 1)]
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")  # the library uses it itself
 def test_other_catalogues_read_it(client, demo_content):
     answer = client.get("/en/data.jsonld")
     graph = Graph().parse(data=answer.content.decode(), format="json-ld")
