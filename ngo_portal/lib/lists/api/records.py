@@ -68,7 +68,7 @@ class OfRecords(Door):
 class RecordList(OfRecords):
     filter_backends = (Strictly,)
 
-    def question(self, request: Any) -> HttpResponse:
+    def question(self, request: Any, **parts: Any) -> HttpResponse:
         (backend,) = self.filter_backends
         asked = backend().get_filterset(request, None, self)
         faults = asked.faults(AFTER, SIZE, LANGUAGE) | faults_of_language(request)

@@ -160,8 +160,7 @@ def _of_column(column: Column, field: models.Field) -> Schema:
 
 def parameter(name: str, schema: Schema, about: Any, example: Any = None, **more: Any) -> OpenApiParameter:
     examples = [OpenApiExample(_now("An example"), example)] if example is not None else []
-    place = OpenApiParameter.QUERY
-    return OpenApiParameter(name, schema, place, description=str(about), examples=examples, **more)
+    return OpenApiParameter(name, schema, description=str(about), examples=examples, **more)
 
 
 def asked_of(filter_class: type[PublicFilter]) -> list[OpenApiParameter]:
@@ -243,7 +242,7 @@ class DoorSchema(AutoSchema):
     def get_summary(self) -> str:
         return str(self.view.title)
 
-    def get_description(self) -> str:  # type: ignore[override]
+    def get_description(self) -> str:
         return str(self.view.about)
 
     def get_auth(self) -> list[Schema]:
