@@ -18,5 +18,5 @@ urlpatterns = [
     path("data/<slug:key>/", pages.DatasetPage.as_view(), name="dataset"),
     path("data/<slug:key>/passport.json", pages.passport_file, name="passport"),
     path("data.jsonld", pages.catalogue_file, name="catalogue-file"),
-    path("figure/<str:figure>/", views.figure, name="figure"),
+    path("figures/<str:figure>/", views.figure, name="figure"),
 ]
