@@ -1,0 +1,249 @@
+"""Sentences about numbers: how many events, for whom, where, of which types, and what sources report."""
+
+import itertools
+from html import unescape
+
+from django.utils.html import strip_tags
+from django.utils.translation import gettext as _
+
+from events.public.edition_lead import name_in_sentence
+from ngo_portal.lib.language import kazakh, russian
+from ngo_portal.lib.language.approximate_dates import inferred_label, told
+from ngo_portal.lib.language.kazakh import with_ending, word_with_ending
+from ngo_portal.lib.language.quantities import Noun, coverage
+from ngo_portal.lib.language.translated import TranslatedText, page_language
+from ngo_portal.lib.lists.counts import capped, counted
+from registry.models.sources import SourceKind
+from registry.rules import phrases
+from registry.rules.attributions import according_to
+from summaries.press import words
+from summaries.press.material import Material
+from summaries.press.quoting import in_quotes
+from summaries.press.sentences import Row, Sentence, sentence
+from summaries.press.told import VOLUNTEERS
+from territories.located import COUNTRY, enumerated, located
+
+#: So many places and types are named.
+PLACES, TYPES = 3, 5
+
+
+def opening(material: Material, mark: str = "") -> Sentence:
+    """How many events were held, where, when and as part of what; `mark`: how the year is known."""
+    language = page_language()
+    templates = words.NONE_HELD if material.number == 0 else words.HELD
+    place, beside = _where(material)
+    edition = material.edition
+    name = unescape(strip_tags(name_in_sentence(edition))) if edition else ""
+    text = templates[language].format(
+        when=_spaced(_when(material)),
+        where=_spaced(place),
+        part_of=_spaced(words.PART_OF[language].format(name=name) if name else ""),
+        number=counted(material.number, "event"),
+        was="was" if material.number == 1 else "were",
+        mark=f" ({mark})" if mark else "",
+    )
+    narrowed = [*beside, *(f"{label.lower()}: {value}" for label, value in material.narrowed)]
+    text = f"{text} ({'; '.join(narrowed)})" if narrowed else text
+    return sentence(text, [material.row("events:")], [edition.marathon.name] if edition else [])
+
+
+def year_mark(material: Material) -> str:
+    edition = material.edition
+    if edition and edition.year_is_inferred:
+        return inferred_label(edition.as_date, "")
+    return ""
+
+
+def _when(material):
+    language = page_language()
+    if material.said_year:
+        return words.IN_YEAR[language].format(year=material.said_year)
+    return material.period.print(language, "text") if material.period else ""
+
+
+def _where(material):
+    """(the place inside the sentence, [what stands beside it where no rule declines it])"""
+    territory = material.territory
+    if territory is None or not territory.level:
+        return COUNTRY[page_language()] if material.number else "", []
+    if place := located(territory):
+        return place, []
+    return "", [f"{_('Territory').lower()}: {territory.title}"]
+
+
+def _spaced(text):
+    return f"{text} " if text else ""
+
+
+# For whom ------------------------------------------------------------------------------------------------
+
+
+def totals(material: Material) -> list[Sentence]:
+    """A sentence for each total that is known, the best covered first; one that says that none is."""
+    known = sorted((one for one in material.totals if one.known), key=lambda one: -one.known)
+    if not known:
+        return [sentence(_("How many people took part or were helped is not stated"), [material.row("events:")])]
+    return [_total(one, material) for one in known]
+
+
+def _total(one, material):
+    language = page_language()
+    noun = one.unit.noun if one.unit else phrases.PEOPLE
+    if one.role == "volunteers" and one.unit is None:
+        noun = VOLUNTEERS
+    value = one.total.print(noun=noun) if noun.has(language) else one.value
+    is_one = one.total.exact and one.total.sum_high % 10 == 1 and one.total.sum_high % 100 != 11
+    ending = (russian.past_ending(noun.ru_one) if is_one and noun.has("ru") else "и") or ""
+    single = one.total.exact and one.total.sum_high == 1
+    text = words.TOTALS[language][one.role].format(value=value, ending=ending, was="was" if single else "were")
+    said = coverage(None, one.known, one.of, "event") if one.known < one.of else ""
+    text = f"{text} ({said})" if said else text
+    row = material.row(f"total:{one.role}:{one.unit.key if one.unit else 'people'}", str(one.label))
+    return sentence(text, [row])
+
+
+# Where and of which types ---------------------------------------------------------------------------------
+
+
+def places(material: Material) -> list[Sentence]:
+    """Where most were held, and of how many the place is not stated."""
+    language, some = page_language(), list(material.by_place[:PLACES])
+    if not some or not material.number:
+        return []
+    rows = [material.row(f"place:{one.what.pk}", str(one.what.title)) for one in some]
+    parts = [(located(one.what), one.number) for one in some]
+    if all(place for place, _number in parts):
+        text = words.PLACES[language].format(
+            places=enumerated([words.in_place(language, place, number) for place, number in parts], language)
+        )
+    else:
+        named = [f"{one.what.title} – {capped(one.number)}" for one in some]
+        text = words.PLACES_LISTED[language].format(places=", ".join(named))
+    said = [sentence(text, rows)]
+    if left := material.number - material.placed:
+        said.append(sentence(words.unplaced(language, left), [material.row("place:", _("district not stated"))]))
+    return said
+
+
+def types(material: Material) -> list[Sentence]:
+    some, others = list(material.by_type[:TYPES]), list(material.by_type[TYPES:])
+    if len(some) < 2:
+        return []
+    language = page_language()
+    listed = enumerated if not others else lambda names, _language: ", ".join(names)
+    said = listed([words.of_type(language, one.what, one.number) for one in some], language)
+    if others:
+        said = words.AND_OTHERS[language].format(names=said, number=capped(sum(one.number for one in others)))
+    rows = [material.row(f"type:{one.what.key}", str(one.what.name)) for one in some]
+    return [sentence(words.AMONG[language].format(names=said), rows, [one.what.name for one in some])]
+
+
+def largest(told_events) -> list[Sentence]:
+    """The event with the most people of those that are told, where several say a number."""
+    stated = [
+        (whom.quantity.low, one, whom)
+        for one in told_events
+        for whom in one.whom
+        if whom.quantity.low and whom.quantity.qualifier in ("exact", "about") and whom.role != "volunteers"
+        and whom.quantity.low == whom.quantity.high
+        and (whom.noun is phrases.PEOPLE or whom.names_group)
+    ]  # fmt: skip
+    if len(stated) < 2:
+        return []
+    most, one, whom = max(stated, key=lambda found: found[0])
+    if sum(number == most for number, _one, _whom in stated) > 1:
+        return []
+    language = page_language()
+    text = words.LARGEST[language].format(title=in_quotes(one.title, language), number=whom.phrase)
+    return [sentence(text, [one.row, whom.row], [one.title])]
+
+
+def projects(material: Material) -> list[Sentence]:
+    found, language = material.projects, page_language()
+    if not found or not found.number:
+        return []
+    text = words.PROJECTS[language].format(number=counted(found.number, "project"))
+    if found.amount and found.amount.known:
+        amount = words.AMOUNT[language].format(amount=found.amount.print(noun=phrases.TENGE))
+        said = coverage(None, found.amount.known, found.amount.of, "project")
+        text = f"{text}; {amount} ({said})" if found.amount.known < found.amount.of else f"{text}; {amount}"
+    return [sentence(text, [material.row("projects:", _("Social projects"))])]
+
+
+# What sources report -------------------------------------------------------------------------------------
+
+
+def reported(material: Material, marked: str = "", *, beside: bool = True) -> list[list[Sentence]]:
+    """A paragraph for each period that sources report about: said to be theirs, and added to nothing."""
+    rows = [row for row in material.reported if row[0].phrase]
+    rows.sort(key=lambda row: (str(row[0].period) or "9", row[0].pk))
+    paragraphs = []
+    for _period, same in itertools.groupby(rows, key=lambda row: str(row[0].period)):
+        by_source = {}
+        for row in same:
+            figure = row[0]
+            whose = figure.said_by_id, figure.source and figure.source.pk, figure.territory_id
+            by_source.setdefault((*whose, figure.organisation_id), []).append(row)
+        paragraph = []
+        for some in by_source.values():
+            text, marked = _reported(some, marked, beside)
+            figures = [row[0] for row in some]
+            rows_of = [_row_of(figure) for figure in figures]
+            paragraph.append(sentence(text, rows_of, [figure.indicator.name for figure in figures]))
+        paragraphs.append(paragraph)
+    return paragraphs
+
+
+def _row_of(figure):
+    return Row(f"reported:{figure.pk}", str(figure.indicator.name))
+
+
+def _reported(some, marked, beside):
+    language, figure = page_language(), some[0][0]
+    when = told(figure.period, figure.period_words, language, "text") if figure.period else ""
+    if when and figure.period_basis == "inferred":
+        # «Last year» is a year that the text names no more than by its own.
+        mark = words.YEAR_INFERRED[language] if figure.period.precision == "year" else ""
+        if mark and mark != marked:
+            when, marked = f"{when} ({mark})", mark
+    place = located(figure.territory) if figure.territory and figure.territory.level else ""
+    if figure.territory and not figure.territory.level:
+        place = COUNTRY[language]
+    head = _attribution(figure, language)
+    whose = f"{figure.organisation.name}: " if figure.organisation_id and figure.organisation else ""
+    if not place and figure.territory and figure.territory.level:
+        whose = f"{figure.territory.title}: {whose}"
+    said = "; ".join(_clauses(some, language, beside))
+    opening = " ".join(filter(None, (when, place)))
+    if language != "kk":
+        head = f"{head},"
+    if language == "en" and opening:
+        opening = f"{opening}," if not whose else opening
+    return f"{head} {opening} {whose}{said}".replace("  ", " "), marked
+
+
+def _attribution(figure, language):
+    """«… мақаласы бойынша», «по данным статьи «…»», or who says it."""
+    if figure.said_by_id and figure.said_by:
+        return unescape(strip_tags(according_to(figure.said_by)))
+    source = figure.source
+    if source is None or not source.headline or source.headline.startswith("["):
+        return words.BY_SOURCE[language][""].format(name="")
+    kind = source.kind if source.kind in words.BY_SOURCE[language] else ""
+    return words.BY_SOURCE[language][kind].format(name=in_quotes(source.headline, language))
+
+
+def _clauses(some, language, beside):
+    """What each says; a number of projects with their amount in one."""
+    by_key = {row[0].indicator.key: row for row in some}
+    together = {"projects-carried-out", "amount-of-projects"} <= by_key.keys()
+    for figure, _others, portal in some:
+        key = figure.indicator.key
+        noun = figure.indicator.unit.noun if figure.indicator.unit_id else None
+        if together and key == "amount-of-projects":
+            continue
+        amount = by_key["amount-of-projects"][0] if together and key == "projects-carried-out" else None
+        text = words.reported(language, figure, amount, noun)
+        also = words.IN_PORTAL[language].format(number=portal.phrase) if beside and portal else ""
+        counted_here = portal and portal.phrase and portal.phrase[:1].isdigit()
+        yield f"{text} ({also})" if also and counted_here else text

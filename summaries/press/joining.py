@@ -1,0 +1,127 @@
+"""Which events stand in one sentence, and how the sentences follow each other, as an editor would: by day,
+then by place, those of one place together."""
+
+import itertools
+from collections.abc import Sequence
+from datetime import date
+from types import ModuleType
+
+from summaries.press.sentences import Sentence, sentence
+from summaries.press.told import Told
+
+#: So many events in one sentence.
+MOST = 3
+SAME_DAY = {"kk": "сол күні", "ru": "в тот же день", "en": "on the same day"}
+#: Before what has neither a day nor a place of its own, in turn.
+BESIDES = {
+    "kk": ["сондай-ақ", "сонымен қатар", "бұдан бөлек"],
+    "ru": ["также", "кроме того,", "помимо этого,"],
+    "en": ["in addition", "also"],
+}
+BETWEEN_TWO = {"kk": ", сондай-ақ ", "ru": ", а также ", "en": ", and "}
+LATE = date.max
+
+
+def in_order(events: Sequence[Told]) -> list[list[Told]]:
+    """Groups of events for one sentence each: those of a known day by their days, then those of towns."""
+
+    def key(one):
+        is_dated = one.date and one.date.precision in ("day", "month") and one.date.earliest
+        return (one.date.earliest if is_dated else LATE, not one.places, one.is_online, one.where)
+
+    first_of_place = {}
+    for place, one in enumerate(events):
+        first_of_place.setdefault(one.where, place)
+    ordered = sorted(events, key=lambda one: (*key(one)[:3], first_of_place[one.where]))
+    groups = []
+    for (when, where), same in itertools.groupby(ordered, key=lambda one: (one.date, one.where)):
+        same = list(same)
+        # Only those of one place that is said are joined; a day alone joins by «on the same day».
+        size = MOST if where and not _is_long(same) else 1
+        groups += [same[at : at + size] for at in range(0, len(same), size)]
+    return groups
+
+
+def _is_long(some):
+    return any(len(one.holders) > 2 or len(one.whom) > 3 for one in some)
+
+
+def said(
+    groups: Sequence[Sequence[Told]],
+    grammar: ModuleType,
+    *,
+    year: int | None,
+    marked: str = "",
+    with_all: bool = True,
+) -> list[Sentence]:
+    """The sentences about these groups. `year`: the text has named it; `marked`: what it has said already of
+    how a date was inferred. `with_all`: also of what was given and who spoke."""
+    language = grammar.LANGUAGE
+    sentences: list[Sentence] = []
+    day_before, besides = None, itertools.cycle(BESIDES[language])
+    for number, group in enumerate(groups):
+        first = group[0]
+        when = first.day(year)
+        if when and first.date == day_before and not first.date.is_interval and first.date.precision == "day":
+            when = SAME_DAY[language]
+        elif when and first.date_mark and first.date_mark != marked:
+            when, marked = f"{when} ({first.date_mark})", first.date_mark
+        where = grammar.where(first.places) if first.places else ""
+        before = " ".join(filter(None, (when, where)))
+        if when and where and language == "en":
+            before = f"{when}, {where}" if when.endswith((")", "stated")) else f"{when} {where}"
+        if not before and number:
+            before = next(besides)
+        elif not before:
+            next(besides)
+        day_before = first.date
+        sentences += _of_group(group, grammar, before, with_all)
+    return sentences
+
+
+def _of_group(group, grammar, before, with_all):
+    language = grammar.LANGUAGE
+    unplaced = [one for one in group if one.places and not grammar.where(one.places)]
+    if len(group) == 1:
+        (one,) = group
+        text = grammar.clause(one, before)
+        if unplaced:
+            text = f"{text} ({', '.join(str(place.title) for place in one.places)})"
+        rows = [*one.rows, *_rows_of_whom(one, grammar)]
+        found = [sentence(text, rows, one.foreign)]
+        found += [
+            sentence(said, rows, one.foreign)
+            for said, rows in grammar.follow(one)
+            if with_all or any(row.key.startswith("audience") for row in rows)
+        ]
+        if with_all and one.partners:
+            found.append(
+                sentence(grammar.partners(one), [partner.row for partner in one.partners], one.foreign)
+            )
+        if with_all and one.inferred:
+            found.append(
+                sentence(grammar.inferred(one), [holder.row for holder in one.inferred], one.foreign)
+            )
+        return found
+    clauses, rows, foreign = [], [], []
+    for place, one in enumerate(group):
+        clause = grammar.clause(one, before if place == 0 else "")
+        if aside := grammar.aside(one):
+            clause = f"{clause} ({aside})"
+        clauses.append(clause)
+        rows += [*one.rows, *(whom.row for whom in one.whom)]
+        foreign += one.foreign
+    if len(clauses) == 2 and language != "ru" and not any(";" in clause for clause in clauses):
+        text = BETWEEN_TWO[language].join(clauses)
+    else:
+        text = "; ".join(clauses)
+    if unplaced:
+        text = f"{text} ({', '.join(str(place.title) for place in group[0].places)})"
+    return [sentence(text, rows, foreign)]
+
+
+def _rows_of_whom(one, grammar):
+    """Those said in the sentence itself."""
+    is_said = grammar.is_for_groups(one) or getattr(grammar, "is_helped", lambda _one: False)(one)
+    items = [item.row for item in one.items if item is grammar.main_item(one)]
+    return [*(whom.row for whom in one.whom if is_said), *items]

@@ -1,0 +1,202 @@
+"""The words between the numbers, in Kazakh, Russian and English: sentences with places for what is told."""
+
+from ngo_portal.lib.language import russian
+from ngo_portal.lib.language.kazakh import with_ending, word_with_ending
+from ngo_portal.lib.lists.counts import capped, counted
+from summaries.press.english import with_article
+
+HELD = {
+    "kk": "портал жазбалары бойынша {when}{where}{part_of}{number} өткізілді{mark}",
+    "ru": "по записям портала, {when}{where}{part_of}прошло {number}{mark}",
+    "en": "the portal records that {number} {was} held {where}{when}{part_of}{mark}",
+}
+NONE_HELD = {
+    "kk": "{when}{where}{part_of}өткен іс-шара туралы порталда әзірге жазба жоқ",
+    "ru": "записей о мероприятиях, прошедших {when}{where}{part_of}на портале пока нет",
+    "en": "the portal has no record yet of an event held {where}{when}{part_of}",
+}
+PART_OF = {"kk": "{name} аясында", "ru": "в рамках {name}", "en": "as part of the {name}"}
+IN_YEAR = {"kk": "{year} жылы", "ru": "в {year} году", "en": "in {year}"}
+#: By role of the audience; `ending`: of a Russian verb.
+TOTALS = {
+    "kk": {
+        "participants": "іс-шараларға {value} қатысты",
+        "helped": "{value} көмек алды",
+        "reached": "{value} қамтылды",
+        "volunteers": "{value} атсалысты",
+    },
+    "ru": {
+        "participants": "в мероприятиях участвовал{ending} {value}",
+        "helped": "помощь получил{ending} {value}",
+        "reached": "охват – {value}",
+        "volunteers": "помогал{ending} {value}",
+    },
+    "en": {
+        "participants": "{value} took part",
+        "helped": "{value} received help",
+        "reached": "{value} {was} reached",
+        "volunteers": "{value} helped",
+    },
+}
+PLACES = {
+    "kk": "олардың {places} өтті",
+    "ru": "больше всего мероприятий прошло {places}",
+    "en": "most were held {places}",
+}
+PLACES_LISTED = {
+    "kk": "іс-шара ең көп өткен жерлер: {places}",
+    "ru": "больше всего мероприятий: {places}",
+    "en": "most events: {places}",
+}
+AMONG = {"kk": "олардың арасында {names} бар", "ru": "среди них – {names}", "en": "they include {names}"}
+AND_OTHERS = {
+    "kk": "{names} және тағы {number} іс-шара",
+    "ru": "{names}; других – {number}",
+    "en": "{names} and {number} others",
+}
+LARGEST = {
+    "kk": "ең көп адам қамтылғаны – {title} ({number})",
+    "ru": "самое массовое – {title} ({number})",
+    "en": "the largest was {title} ({number})",
+}
+PROJECTS = {
+    "kk": "порталда {number} туралы жазба бар",
+    "ru": "на портале записано {number}",
+    "en": "the portal also records {number}",
+}
+AMOUNT = {
+    "kk": "шарттарының сомасы – {amount}",
+    "ru": "сумма договоров – {amount}",
+    "en": "their contracts state {amount}",
+}
+YEAR_INFERRED = {
+    "kk": "жылы мәтіннен шығарылған",
+    "ru": "год выведен из текста",
+    "en": "year inferred from the text",
+}
+BY_SOURCE = {
+    "kk": {
+        "article": "{name} мақаласы бойынша",
+        "letter": "{name} хаты бойынша",
+        "report": "{name} есебі бойынша",
+        "site": "{name} сайты бойынша",
+        "": "дереккөз бойынша",
+    },
+    "ru": {
+        "article": "по данным статьи {name}",
+        "letter": "по данным письма {name}",
+        "report": "по данным отчёта {name}",
+        "site": "по данным сайта {name}",
+        "": "по данным источника",
+    },
+    "en": {
+        "article": "according to the article {name}",
+        "letter": "according to the letter {name}",
+        "report": "according to the report {name}",
+        "site": "according to the website {name}",
+        "": "according to the source",
+    },
+}
+IN_PORTAL = {"kk": "порталға енгізілгені – {number}", "ru": "внесено в портал – {number}", "en": "entered in the portal: {number}"}  # fmt: skip
+#: Russian types after two to four, and after five: «3 семинара», «5 семинаров».
+RUSSIAN_TYPES = {
+    "round-table": ("круглых стола", "круглых столов"),
+    "conference": ("конференции", "конференций"),
+    "forum": ("форума", "форумов"),
+    "seminar": ("семинара", "семинаров"),
+    "training": ("тренинга", "тренингов"),
+    "workshop": ("мастер-класса", "мастер-классов"),
+    "lecture": ("лекции", "лекций"),
+    "meeting": ("встречи", "встреч"),
+    "consultation": ("консультации", "консультаций"),
+    "festival": ("фестиваля", "фестивалей"),
+    "exhibition": ("выставки", "выставок"),
+    "concert": ("концерта", "концертов"),
+    "fair": ("ярмарки", "ярмарок"),
+    "contest": ("конкурса", "конкурсов"),
+    "sports-competition": ("соревнования", "соревнований"),
+    "intellectual-game": ("интеллектуальные игры", "интеллектуальных игр"),
+    "charity-campaign": ("благотворительные акции", "благотворительных акций"),
+    "aid-delivery": ("раздачи помощи", "раздач помощи"),
+    "environmental-campaign": ("экологические акции", "экологических акций"),
+    "clean-up-day": ("субботника", "субботников"),
+    "leaflet-campaign": ("раздачи листовок", "раздач листовок"),
+    "fundraising": ("сбора средств", "сборов средств"),
+    "council-meeting": ("заседания совета", "заседаний совета"),
+    "press-conference": ("пресс-конференции", "пресс-конференций"),
+}
+
+
+def in_place(language, place, number):
+    """«12-сі Ұлан ауданында», «в Уланском районе (12)», "in Ulan district (12)"."""
+    return f"{with_ending(number, 'possessive')} {place}" if language == "kk" else f"{place} ({capped(number)})"
+
+
+def unplaced(language, number):
+    if language == "kk":
+        return f"{counted(number, 'event')}ның ауданы не қаласы көрсетілмеген"
+    if language == "ru":
+        one = number % 10 == 1 and number % 100 != 11
+        noun = "мероприятия" if one else "мероприятий"
+        return f"у {capped(number)} {noun} район или город не указан"
+    return f"for {counted(number, 'event')} the district or city is not stated"
+
+
+def of_type(language, kind, number):
+    """«3 семинар», «3 семинара», "three seminars" in figures; one alone without its number."""
+    name = str(kind.name)
+    if language == "kk" or kind.name.is_fallback:
+        return name if number == 1 else f"{name} – {capped(number)}" if kind.name.is_fallback else f"{capped(number)} {name}"  # fmt: skip
+    if language == "en":
+        name = name.lower()
+        return with_article(name) if number == 1 else f"{capped(number)} {_plural(name)}"
+    if number == 1:
+        return name
+    forms = RUSSIAN_TYPES.get(kind.key)
+    if not forms:
+        return f"{name} – {capped(number)}"
+    last, teen = number % 10, 10 < number % 100 < 20
+    if last == 1 and not teen:
+        return f"{capped(number)} {name}"
+    return f"{capped(number)} {forms[0] if 2 <= last <= 4 and not teen else forms[1]}"
+
+
+def _plural(noun):
+    head, of, rest = noun.partition(" of ")
+    if head.endswith("s") and not head.endswith("ss"):
+        return noun
+    if head.endswith("y") and head[-2:-1] not in "aeiou":
+        head = f"{head[:-1]}ies"
+    elif head.endswith(("s", "x", "ch", "sh")):
+        head += "es"
+    else:
+        head += "s"
+    return f"{head}{of}{rest}"
+
+
+def reported(language, figure, amount, noun):
+    """What a figure of a source says; `amount`: that of the same projects."""
+    key, phrase = figure.indicator.key, figure.phrase
+    quantity = figure.public_quantity
+    if key == "organisations-holding-events":
+        return {
+            "kk": f"{phrase} іс-шара өткізген",
+            "ru": f"мероприятия провели {phrase}",
+            "en": f"{phrase} held events",
+        }[language]
+    if key == "projects-carried-out":
+        worth = amount.phrase if amount else ""
+        if language == "kk":
+            exact = amount and amount.public_quantity.is_exact
+            total = f"жалпы сомасы {word_with_ending(worth, 'dative')} " if exact else ""
+            rest = f", жалпы сомасы – {worth}" if worth and not exact else ""
+            return f"{total}{phrase} іске асырылған{rest}"
+        if language == "ru":
+            one = quantity.is_exact and quantity.low % 10 == 1 and quantity.low % 100 != 11
+            total = f" на общую сумму {worth}" if worth else ""
+            return f"реализован{'' if one else 'о'} {phrase}{total}"
+        total = f" worth {worth} in total" if worth else ""
+        was = "was" if quantity.is_exact and quantity.low == 1 else "were"
+        return f"{phrase}{total} {was} carried out"
+    name = figure.indicator.name
+    return f"{name}: {phrase}" if language == "en" else f"{name} – {phrase}"
