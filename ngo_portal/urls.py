@@ -40,5 +40,6 @@ urlpatterns = [
         path("", include("registry.urls")),
         path("", include("projects.urls")),
         path("", include("territories.urls")),
+        path("", include("summaries.urls")),
     ),
 ]

@@ -140,7 +140,8 @@ class Numbers:
                 self._tallies[key] = None  # they need not be looked for to know that they are many
             elif live:
                 rows = self.asked.narrow(self.asked.published(), question)
-                self._tallies[key] = tally_of(rows, listed=True, limit=settings.FACET_LIMIT)
+                borders = question.get("borders", [NOW])[0]
+                self._tallies[key] = tally_of(rows, borders=borders, listed=True, limit=settings.FACET_LIMIT)
         return self._tallies.get(key)
 
 

@@ -1,0 +1,79 @@
+"""What stands in a summary beside its events: the social projects of the same question, and what sources
+report of its territory. Neither is added to what is counted of events."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import QueryDict
+
+from events.figures.reported import beside_counted
+from events.models import Edition
+from events.public.disclosure import disclose
+from ngo_portal.lib.lists.counts import FOR_PAGES, First
+from projects.figures import Money, by_year
+from projects.filters import ProjectFilter
+from registry.models import ReportedFigure
+from summaries.filters import BORDERS, STATUS, SummaryFilter
+from summaries.told import years_of
+from territories.models import COUNTRY_CODE, Territory
+
+#: The parameters that projects can be asked by too.
+OF_PROJECTS = ("territory", "year", "direction", "target_group", "organisation")
+#: What reported figures are of: a territory and a period, with all that was done there.
+OF_REPORTED = ("territory", "year", "edition", BORDERS, STATUS)
+MOST_REPORTED = 50
+
+
+def project_question(asked: SummaryFilter) -> ProjectFilter | None:
+    """The same question of projects, an edition's by its place and year; None where projects cannot be asked
+    it."""
+    wanted = _wanted(asked)
+    if wanted.keys() - {*OF_PROJECTS, "edition", BORDERS, STATUS}:
+        return None
+    pairs = [pair for pair in asked.accepted if pair[0] in OF_PROJECTS]
+    for edition in wanted.get("edition", []):
+        pairs.append(("year", str(edition.year)))
+        if edition.territory and not wanted.get("territory"):
+            pairs.append(("territory", edition.territory.code))
+    data = QueryDict(mutable=True)
+    for name, value in dict.fromkeys(pairs):
+        data.appendlist(name, value)
+    question = ProjectFilter(data, queryset=ProjectFilter.published())
+    question.form.is_valid()
+    return question
+
+
+def projects(asked: SummaryFilter) -> tuple[ProjectFilter, Money] | None:
+    """(the question of projects, their money by year); None where there is none, or it takes too long."""
+    question = project_question(asked)
+    money = question and by_year(question.qs, question.accepted)
+    return (question, money) if money else None
+
+
+def reported(
+    asked: SummaryFilter, territory: Territory | None, edition: Edition | None
+) -> list[tuple[Any, Any, Any, bool]]:
+    """[(figure, others, Counted or None, whether it is of the period that is asked for)]: of the territory in
+    its period and, beside an edition, in the year before, which is not the marathon's."""
+    wanted = _wanted(asked)
+    if wanted.keys() - set(OF_REPORTED) or len(wanted.get("territory", [])) > 1:
+        return []
+    place = territory or (edition and edition.territory) or Territory.objects.get(code=COUNTRY_CODE)
+    rows = ReportedFigure.objects.published().of_territory(place)
+    figures = First.of(rows, MOST_REPORTED, settings.COUNT_LIMIT, FOR_PAGES).rows
+    editions = {one.year for one in wanted.get("edition", [])}
+    own = {*wanted.get("year", []), *editions}
+    if own:
+        years = own | {year - 1 for year in editions}
+        figures = [one for one in figures if years & set(years_of(one.period))]
+    figures.sort(key=lambda figure: str(figure.period), reverse=True)
+    disclose(*figures)
+    return [
+        (figure, others, counted, not own or bool(own & set(years_of(figure.period))))
+        for figure, others, counted in beside_counted(figures)
+    ]
+
+
+def _wanted(asked):
+    asked.form.is_valid()
+    return {name: value for name, value in asked.form.cleaned_data.items() if value}

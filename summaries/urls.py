@@ -1,0 +1,6 @@
+from django.urls import path
+
+from summaries import views
+
+app_name = "summaries"
+urlpatterns = [path("summary/", views.SummaryPage.as_view(), name="summary")]
