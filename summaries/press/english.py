@@ -27,6 +27,8 @@ OF_IT = tuple(
     for one in ("association", "fund", "foundation", "organisation", "centre", "society", "union")
 )
 EVENT = "event"
+#: What they are called inside a sentence.
+TYPES = {"training": "training session"}
 
 
 def where(places) -> str:
@@ -36,7 +38,7 @@ def where(places) -> str:
 def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     subject = enumerated([_holder(one) for one in told.holders], LANGUAGE) if told.holders else ""
     before = f"{before}," if before else ""
-    hosted = f"hosted by {enumerated([_holder(one) for one in told.hosts], LANGUAGE)}" if told.hosts else ""
+    hosted = f"at {enumerated([_holder(one) for one in told.hosts], LANGUAGE)}" if told.hosts else ""
     project = f"as part of the {in_quotes(told.project.name, LANGUAGE)} social project" if told.project else ""
     whom = for_groups(told) if with_whom else ""
     topic = f"on {in_quotes(told.topic, LANGUAGE)}" if told.topic else ""
@@ -53,12 +55,12 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
         done = _joined(subject, active) if subject else passive
         to_whom = helped(told) if with_whom else ""
         return _joined(before, done, to_whom, topic, whom, mode, hosted, project)
-    thing = _joined(_thing(told), whom, topic, hosted)
+    thing = _joined(_thing(told), whom, topic)
     mixed = mode if told.is_mixed else ""
     if subject:
-        return _joined(before, subject, "held", thing, mixed, project)
+        return _joined(before, subject, "held", thing, hosted, mixed, project)
     was = "were" if _is_plural(str(told.kind_name)) and " called " not in thing else "was"
-    return _joined(before, thing, was, "held", mixed, project)
+    return _joined(before, thing, was, "held", hosted, mixed, project)
 
 
 def _thing(told):
@@ -66,10 +68,12 @@ def _thing(told):
     if named := as_named(told):
         return f"the {'' if 'online' in named.lower() else online}{named}"
     kind = str(told.kind_name).lower() if not told.kind_name.is_fallback else EVENT
+    in_title = kind[:5] in told.title.lower()
+    kind = TYPES.get(told.kind, kind)
     kind = EVENT if told.kind == "other" else kind
     if told.topic:
         return with_article(f"{online}{kind}")
-    if kind[:5] in told.title.lower():
+    if in_title:
         kind = EVENT
     return f"{with_article(f'{online}{kind}')} called {in_quotes(told.title, LANGUAGE)}"
 

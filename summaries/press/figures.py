@@ -7,19 +7,18 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
 from events.public.edition_lead import name_in_sentence
-from ngo_portal.lib.language import kazakh, russian
+from ngo_portal.lib.language import russian
 from ngo_portal.lib.language.approximate_dates import inferred_label, told
-from ngo_portal.lib.language.kazakh import with_ending, word_with_ending
-from ngo_portal.lib.language.quantities import Noun, coverage
-from ngo_portal.lib.language.translated import TranslatedText, page_language
+from ngo_portal.lib.language.kazakh import with_ending
+from ngo_portal.lib.language.quantities import Quantity, coverage
+from ngo_portal.lib.language.translated import page_language
 from ngo_portal.lib.lists.counts import capped, counted
-from registry.models.sources import SourceKind
 from registry.rules import phrases
 from registry.rules.attributions import according_to
 from summaries.press import words
 from summaries.press.material import Material
 from summaries.press.quoting import in_quotes
-from summaries.press.sentences import Row, Sentence, sentence
+from summaries.press.sentences import Sentence, figure_row, sentence
 from summaries.press.told import VOLUNTEERS
 from territories.located import COUNTRY, enumerated, located
 
@@ -35,16 +34,15 @@ def opening(material: Material, mark: str = "") -> Sentence:
     edition = material.edition
     name = unescape(strip_tags(name_in_sentence(edition))) if edition else ""
     text = templates[language].format(
-        when=_spaced(_when(material)),
+        when=_spaced(f"{_when(material)} ({mark})" if mark else _when(material)),
         where=_spaced(place),
         part_of=_spaced(words.PART_OF[language].format(name=name) if name else ""),
         number=counted(material.number, "event"),
         was="was" if material.number == 1 else "were",
-        mark=f" ({mark})" if mark else "",
     )
     narrowed = [*beside, *(f"{label.lower()}: {value}" for label, value in material.narrowed)]
     text = f"{text} ({'; '.join(narrowed)})" if narrowed else text
-    return sentence(text, [material.row("events:")], [edition.marathon.name] if edition else [])
+    return sentence(text, [material.row], [edition.marathon.name] if edition else [])
 
 
 def year_mark(material: Material) -> str:
@@ -78,15 +76,25 @@ def _spaced(text):
 # For whom ------------------------------------------------------------------------------------------------
 
 
-def totals(material: Material) -> list[Sentence]:
-    """A sentence for each total that is known, the best covered first; one that says that none is."""
-    known = sorted((one for one in material.totals if one.known), key=lambda one: -one.known)
+def totals(material: Material, *, are_told: bool = False) -> list[Sentence]:
+    """A sentence for each total that is known, the best covered first; one that says that none is. `are_told`:
+    whether each event is told with its number, so that one number alone need not be said again."""
+    known = sorted((pair for pair in material.totals if pair[0].known), key=lambda pair: -pair[0].known)
     if not known:
-        return [sentence(_("How many people took part or were helped is not stated"), [material.row("events:")])]
-    return [_total(one, material) for one in known]
+        return [sentence(_("How many people took part or were helped is not stated"), [material.row])]
+    if are_told and len(known) == 1 and known[0][0].known == 1 < known[0][0].of:
+        return [_stated_for(*known[0])]
+    return [_total(*pair) for pair in known]
 
 
-def _total(one, material):
+def _stated_for(one, row):
+    language = page_language()
+    number = with_ending(one.known, "possessive") if language == "kk" else one.known
+    of = words.of_events(language, one.of)
+    return sentence(words.STATED_FOR[language].format(known=number, of=of), [row])
+
+
+def _total(one, row):
     language = page_language()
     noun = one.unit.noun if one.unit else phrases.PEOPLE
     if one.role == "volunteers" and one.unit is None:
@@ -98,7 +106,6 @@ def _total(one, material):
     text = words.TOTALS[language][one.role].format(value=value, ending=ending, was="was" if single else "were")
     said = coverage(None, one.known, one.of, "event") if one.known < one.of else ""
     text = f"{text} ({said})" if said else text
-    row = material.row(f"total:{one.role}:{one.unit.key if one.unit else 'people'}", str(one.label))
     return sentence(text, [row])
 
 
@@ -107,35 +114,51 @@ def _total(one, material):
 
 def places(material: Material) -> list[Sentence]:
     """Where most were held, and of how many the place is not stated."""
-    language, some = page_language(), list(material.by_place[:PLACES])
+    language = page_language()
+    some = [one for one in material.places if not one.is_inferred][:PLACES]
     if not some or not material.number:
         return []
-    rows = [material.row(f"place:{one.what.pk}", str(one.what.title)) for one in some]
-    parts = [(located(one.what), one.number) for one in some]
+    rows = [_row_of_part(one) for one in some]
+    parts = [(located(one.of), one.number) for one in some]
     if all(place for place, _number in parts):
         text = words.PLACES[language].format(
             places=enumerated([words.in_place(language, place, number) for place, number in parts], language)
         )
     else:
-        named = [f"{one.what.title} – {capped(one.number)}" for one in some]
+        named = [f"{one.of.title} – {capped(one.number)}" for one in some]
         text = words.PLACES_LISTED[language].format(places=", ".join(named))
     said = [sentence(text, rows)]
-    if left := material.number - material.placed:
-        said.append(sentence(words.unplaced(language, left), [material.row("place:", _("district not stated"))]))
+    if left := _without_stated(material):
+        is_district = left[0].key.startswith("district")
+        number = sum(one.number for one in left)
+        said.append(sentence(words.unplaced(language, number, is_district), map(_row_of_part, left)))
     return said
 
 
+def _without_stated(material):
+    """The rows of the events whose place no source states: it is not known, or inferred. Where an event stands
+    in several rows, those that have none."""
+    left = [material.unplaced] if material.unplaced else []
+    inferred = [one for one in material.places if one.is_inferred]
+    adds_up = sum(one.number for one in [*material.places, *left]) == material.number
+    return [*left, *inferred] if adds_up else left
+
+
+def _row_of_part(part):
+    return figure_row(part.figure, part.label, part.url)
+
+
 def types(material: Material) -> list[Sentence]:
-    some, others = list(material.by_type[:TYPES]), list(material.by_type[TYPES:])
+    some, others = list(material.types[:TYPES]), list(material.types[TYPES:])
     if len(some) < 2:
         return []
     language = page_language()
     listed = enumerated if not others else lambda names, _language: ", ".join(names)
-    said = listed([words.of_type(language, one.what, one.number) for one in some], language)
+    said = listed([words.of_type(language, one.of, one.number) for one in some], language)
     if others:
         said = words.AND_OTHERS[language].format(names=said, number=capped(sum(one.number for one in others)))
-    rows = [material.row(f"type:{one.what.key}", str(one.what.name)) for one in some]
-    return [sentence(words.AMONG[language].format(names=said), rows, [one.what.name for one in some])]
+    rows = [_row_of_part(one) for one in [*some, *others]]
+    return [sentence(words.AMONG[language].format(names=said), rows, [one.of.name for one in some])]
 
 
 def largest(told_events) -> list[Sentence]:
@@ -163,11 +186,12 @@ def projects(material: Material) -> list[Sentence]:
     if not found or not found.number:
         return []
     text = words.PROJECTS[language].format(number=counted(found.number, "project"))
-    if found.amount and found.amount.known:
-        amount = words.AMOUNT[language].format(amount=found.amount.print(noun=phrases.TENGE))
-        said = coverage(None, found.amount.known, found.amount.of, "project")
-        text = f"{text}; {amount} ({said})" if found.amount.known < found.amount.of else f"{text}; {amount}"
-    return [sentence(text, [material.row("projects:", _("Social projects"))])]
+    if found.contracted is not None:
+        worth = Quantity.exact(found.contracted).print(noun=phrases.TENGE)
+        text = f"{text}; {words.AMOUNT[language].format(amount=worth)}"
+        if found.known < found.number:
+            text = f"{text} ({coverage(None, found.known, found.number, 'project')})"
+    return [sentence(text, [found.row])]
 
 
 # What sources report -------------------------------------------------------------------------------------
@@ -195,7 +219,7 @@ def reported(material: Material, marked: str = "", *, beside: bool = True) -> li
 
 
 def _row_of(figure):
-    return Row(f"reported:{figure.pk}", str(figure.indicator.name))
+    return figure_row(f"reported-{figure.pk}", figure.indicator.name)
 
 
 def _reported(some, marked, beside):
@@ -244,6 +268,6 @@ def _clauses(some, language, beside):
             continue
         amount = by_key["amount-of-projects"][0] if together and key == "projects-carried-out" else None
         text = words.reported(language, figure, amount, noun)
-        also = words.IN_PORTAL[language].format(number=portal.phrase) if beside and portal else ""
-        counted_here = portal and portal.phrase and portal.phrase[:1].isdigit()
-        yield f"{text} ({also})" if also and counted_here else text
+        is_counted = beside and portal and portal.phrase[:1] in "123456789"
+        also = words.IN_PORTAL[language].format(number=portal.phrase) if is_counted else ""
+        yield f"{text} ({also})" if also else text

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from datetime import date
 from types import ModuleType
 
+from ngo_portal.lib.language.kazakh import fold
+from ngo_portal.lib.language.sentences import split
 from summaries.press.sentences import Sentence, sentence
 from summaries.press.told import Told
 
-#: So many events in one sentence.
-MOST = 3
+#: So many events in one sentence; so many words of one that officers wrote; letters that tell a word.
+MOST, LONGEST, STEM = 3, 40, 4
 SAME_DAY = {"kk": "сол күні", "ru": "в тот же день", "en": "on the same day"}
 #: Before what has neither a day nor a place of its own, in turn.
 BESIDES = {
     "kk": ["сондай-ақ", "сонымен қатар", "бұдан бөлек"],
     "ru": ["также", "кроме того,", "помимо этого,"],
-    "en": ["in addition", "also"],
+    "en": ["also", "in addition", "besides"],
 }
 BETWEEN_TWO = {"kk": ", сондай-ақ ", "ru": ", а также ", "en": ", and "}
 LATE = date.max
@@ -92,8 +94,10 @@ def _of_group(group, grammar, before, with_all):
         found += [
             sentence(said, rows, one.foreign)
             for said, rows in grammar.follow(one)
-            if with_all or any(row.key.startswith("audience") for row in rows)
+            if with_all or any(row.key.startswith("audience-") for row in rows)
         ]
+        if with_all:
+            found += _described(one, text)
         if with_all and one.partners:
             found.append(
                 sentence(grammar.partners(one), [partner.row for partner in one.partners], one.foreign)
@@ -118,6 +122,27 @@ def _of_group(group, grammar, before, with_all):
     if unplaced:
         text = f"{text} ({', '.join(str(place.title) for place in group[0].places)})"
     return [sentence(text, rows, foreign)]
+
+
+def _described(one, said):
+    """What officers wrote of it, sentence by sentence, as far as it is in the page's language and says more
+    than is said already."""
+    found = []
+    for field in ("description", "outcome", "feedback"):
+        text = getattr(one.event, field)
+        if not text or text.is_fallback:
+            continue
+        for written in split(str(text)):
+            if len(written.split()) <= LONGEST and not _repeats(written, said):
+                found.append(sentence(written, [one.row]))
+    return found
+
+
+def _repeats(written, said):
+    """Whether most of its words stand there already, with whatever endings."""
+    words = {word[:STEM] for word in fold(written).split() if len(word) > STEM}
+    there = {word[:STEM] for word in fold(said).split()}
+    return 2 * len(words & there) >= len(words)
 
 
 def _rows_of_whom(one, grammar):

@@ -1,56 +1,109 @@
 """What a press text is made of: the answer to one question, as rows that are disclosed already."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
+
+from django.utils.translation import gettext as _
 
 from events.figures.totals import AudienceTotal
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
-from summaries.press.sentences import Row
-
-
-@dataclass(frozen=True)
-class Counted:
-    """A row of a table: so many events of this place (a Territory) or type."""
-
-    what: Any
-    number: int
+from projects.models import Currency
+from summaries.filters import BORDERS, STATUS
+from summaries.parts import Part
+from summaries.press.sentences import Row, figure_row
+from summaries.summary import Summary, audience_key
 
 
 @dataclass(frozen=True)
 class Projects:
-    """So many projects; `amount`: a Total in tenge of what their contracts state."""
+    """So many projects; `contracted`: tenge of the contracts of `known` of them, None where none states it."""
 
     number: int
-    amount: Any = None
+    row: Row
+    contracted: Decimal | None = None
+    known: int = 0
 
 
 @dataclass(frozen=True)
 class Material:
-    """`number`: of events held, None where they cannot be counted now. `territory`: None for everywhere.
-    `period`: where no year is asked for. `narrowed`: [(what, value)] of what else was asked. `events`: all of
-    them where they are few, otherwise the most notable; as `for_detail` fetches them. `placed`: events that
-    stand in `by_place`. `reported`: rows of `events.figures.reported.beside_counted`."""
+    """`number`: of events held, None where they cannot be counted now; `row`: of that number. `territory`:
+    None for everywhere. `period`: where no year is asked for. `narrowed`: [(what, value)] of what else was
+    asked. `places`, `types`: largest first, without a remainder; `unplaced`: the row of the events without a
+    stated place. `events`: all of them where they are few, otherwise the most notable, as `for_detail`
+    fetches them. `reported`: (figure, what other sources say, Counted or None)."""
 
     number: int | None
+    row: Row
     territory: Any = None
     year: int | None = None
     period: ApproximateDate | None = None
     edition: Any = None
     narrowed: Sequence[tuple[str, str]] = ()
-    totals: Sequence[AudienceTotal] = ()
-    by_place: Sequence[Counted] = ()
-    placed: int = 0
-    by_type: Sequence[Counted] = ()
+    totals: Sequence[tuple[AudienceTotal, Row]] = ()
+    places: Sequence[Part] = ()
+    unplaced: Part | None = None
+    types: Sequence[Part] = ()
     events: Sequence[Any] = ()
     reported: Sequence[tuple[Any, Sequence[Any], Any]] = ()
     projects: Projects | None = None
-    rows: dict[str, Row] = field(default_factory=dict)
 
     @property
     def said_year(self) -> int | None:
         return self.year or (self.edition.year if self.edition else None)
 
-    def row(self, name: str, label: str = "") -> Row:
-        """The row behind a count of the list, as the caller knows its address: «events:», «type:seminar»."""
-        return self.rows.get(name, Row(name, label))
+
+def material_of(summary: Summary) -> Material:
+    """The Material of a Summary, in the page's language."""
+    wanted = {name: value for name, value in summary.asked.form.cleaned_data.items() if value}
+    year = wanted["year"][0] if len(wanted.get("year", ())) == 1 else None
+    territory = summary.territory or (
+        summary.edition.territory if summary.edition and not wanted.get("territory") else None
+    )
+    return Material(
+        number=summary.number,
+        row=figure_row(summary.id_of("events"), _("Events"), summary.events_url),
+        territory=territory,
+        year=year,
+        period=None if year or summary.edition else _period(wanted.get("from"), wanted.get("to")),
+        edition=summary.edition,
+        narrowed=_narrowed(summary, wanted, year),
+        totals=[
+            (one, figure_row(summary.id_of(audience_key(one.role, one.unit)), one.label))
+            for one in summary.totals
+        ],
+        places=[part for part in summary.places if part.of],
+        unplaced=next((part for part in summary.places if part.of is None), None),
+        types=summary.types,
+        events=summary.events,
+        reported=[(one.figure, one.others, one.counted) for one in summary.reported],
+        projects=_projects(summary),
+    )
+
+
+def _period(first, last):
+    if not first and not last:
+        return None
+    return ApproximateDate(f"{first or '..'}/{last or '..'}")
+
+
+def _narrowed(summary, wanted, year):
+    """What is asked besides place, time and marathon, which the sentence itself says."""
+    said = {STATUS, BORDERS, "from", "to"}
+    said |= {"territory"} if summary.territory else set()
+    said |= {"edition"} if summary.edition else set()
+    said |= {"year"} if year else set()
+    if year or summary.edition:
+        said -= {"from", "to"}
+    return [(str(label), str(text)) for name, _value, label, text in summary.asked.chips if name not in said]
+
+
+def _projects(summary):
+    found = summary.projects
+    if not found or not found.number:
+        return None
+    row = figure_row(summary.id_of("projects"), _("Social projects"), found.url)
+    tenge = found.sums.get(Currency.KZT)
+    amount = tenge and tenge.amounts["amount_contracted"]
+    return Projects(found.number, row, amount and amount.total, amount.known if amount else 0)

@@ -1,5 +1,6 @@
 """A text as sentences, each with the rows it is made of: nothing is said without one."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,12 +13,17 @@ from ngo_portal.lib.language.translated import TranslatedText
 
 @dataclass(frozen=True)
 class Row:
-    """A row behind a sentence: `key` names it («event:3», «audience:12», «reported:5», «events:» for a count
-    of the list), `label` and `url` lead to it; no url where it has no page."""
+    """A row behind a sentence: `key` is the id of its figure (summaries/ids.py) or names a record («event-3»),
+    `label` and `url` lead to it; no url where it has no page."""
 
     key: str
     label: str = ""
     url: str = ""
+
+
+def figure_row(figure: str, label: Any, url: str = "") -> Row:
+    """The row of a number, by the id of its figure."""
+    return Row(figure, str(label), url)
 
 
 @dataclass(frozen=True)
@@ -67,7 +73,7 @@ class Text:
 
 def sentence(text: str, rows: Iterable[Row], foreign: Iterable[Any] = ()) -> Sentence:
     """With its capital and full stop: a sentence may begin with a quotation mark or a number."""
-    text = " ".join(str(text).split(" ")).strip()
+    text = re.sub(" +", " ", str(text)).strip()
     if text[:1].isalpha():
         text = text[0].upper() + text[1:]
     ends = text.endswith((".", "!", "?", "…", ".»", "!»", "?»", ".”", "!”", "?”"))

@@ -15,6 +15,8 @@ from summaries.press.told import Told, told_of
 GRAMMARS = {"kk": kazakh, "ru": russian, "en": english}
 #: So many events are told one by one.
 MOST_TOLD = 12
+#: Of more a short text tells types and places.
+FEW = 3
 #: A quotation is cut behind a sentence so that it is no longer; and so many are told.
 LONGEST_QUOTE, MOST_QUOTES = 45, 2
 
@@ -84,13 +86,14 @@ def _of_one(paragraphs, one: Told, material, grammar):
 
 
 def _of_several(paragraphs, events, material, grammar, mark, length):
-    totals = figures.totals(material)
+    is_brief = length is SHORT and len(events) > FEW
+    totals = figures.totals(material, are_told=bool(events) and not is_brief)
     paragraphs.must(totals[:1])
-    if length is SHORT or not events:
+    if is_brief or not events:
         paragraphs.may(figures.types(material))
         paragraphs.may(figures.places(material))
     paragraphs.may(totals[1:3])
-    if events:
+    if events and not is_brief:
         groups = joining.in_order(events)
         year = material.said_year
         for number in range(len(groups), 0, -1):
@@ -98,8 +101,6 @@ def _of_several(paragraphs, events, material, grammar, mark, length):
             if paragraphs.fits(said):
                 paragraphs.may(said, new=True)
                 break
-    if length is LONG and events:
-        paragraphs.may(figures.types(material))
 
 
 def _quotes(told: Told, language) -> list[Sentence]:

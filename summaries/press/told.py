@@ -124,7 +124,7 @@ class Told:
 def told_of(event: Any, around: Any = None) -> Told:
     """`event` as `for_detail` fetches it, disclosed; `around`: the territory that the text is about, which is
     no place worth saying again."""
-    row = Row(f"event:{event.pk}", str(event.title), event.get_absolute_url())
+    row = Row(f"event-{event.pk}", str(event.title), event.get_absolute_url())
     places = [place for place in event.places.all() if not place.is_inferred]
     around_it = {getattr(around, "pk", None), None}
     said = [place for place in places if place.territory.pk not in around_it and place.territory.level]
@@ -150,7 +150,7 @@ def told_of(event: Any, around: Any = None) -> Told:
         date=event.date,
         date_mark=inferred_label(event.date, event.date_words) if event.date_basis == "inferred" else "",
         places=[place.territory for place in said],
-        place_rows=[Row(f"place:{place.pk}", str(place.territory.title), row.url) for place in said],
+        place_rows=[Row(f"place-{place.pk}", str(place.territory.title), row.url) for place in said],
         holders=of(*HELD_BY),
         inferred=of(*HELD_BY, inferred=True),
         hosts=of("host"),
@@ -167,7 +167,7 @@ def _holder(line):
     organisation = line.organisation
     url = organisation.get_absolute_url() if organisation else ""
     label = str(organisation.name if organisation else line.described)
-    return Holder(organisation, line.described, Row(f"organiser:{line.pk}", label, url))
+    return Holder(organisation, line.described, Row(f"organiser-{line.pk}", label, url))
 
 
 def _whom(line, event):
@@ -187,13 +187,13 @@ def _whom(line, event):
         noun=noun if noun.has(page_language()) else None,
         group_noun=group.noun if group else None,
         quantity=line.public_quantity,
-        row=Row(f"audience:{line.pk}", str(name or line.get_role_display()), event.url),
+        row=Row(f"audience-{line.pk}", str(name or line.get_role_display()), event.url),
     )
 
 
 def _item(line, event):
     name = line.item if str(line.item) else line.indicator.name
-    row = Row(f"figure:{line.pk}", str(name), event.url)
+    row = Row(f"item-{line.pk}", str(name), event.url)
     return Item("counted" if line.indicator_id else line.flow, name, line.phrase, row)
 
 

@@ -3,12 +3,13 @@
 from ngo_portal.lib.language import russian
 from ngo_portal.lib.language.kazakh import with_ending, word_with_ending
 from ngo_portal.lib.lists.counts import capped, counted
+from summaries.press.english import TYPES as ENGLISH_TYPES
 from summaries.press.english import with_article
 
 HELD = {
-    "kk": "портал жазбалары бойынша {when}{where}{part_of}{number} өткізілді{mark}",
-    "ru": "по записям портала, {when}{where}{part_of}прошло {number}{mark}",
-    "en": "the portal records that {number} {was} held {where}{when}{part_of}{mark}",
+    "kk": "портал жазбалары бойынша {when}{where}{part_of}{number} өткізілді",
+    "ru": "по записям портала, {when}{where}{part_of}прошло {number}",
+    "en": "the portal records that {number} {was} held {where}{when}{part_of}",
 }
 NONE_HELD = {
     "kk": "{when}{where}{part_of}өткен іс-шара туралы порталда әзірге жазба жоқ",
@@ -39,16 +40,26 @@ TOTALS = {
     },
 }
 PLACES = {
-    "kk": "олардың {places} өтті",
+    "kk": "іс-шаралардың {places} өтті",
     "ru": "больше всего мероприятий прошло {places}",
-    "en": "most were held {places}",
+    "en": "most of the events were held {places}",
 }
 PLACES_LISTED = {
     "kk": "іс-шара ең көп өткен жерлер: {places}",
     "ru": "больше всего мероприятий: {places}",
     "en": "most events: {places}",
 }
-AMONG = {"kk": "олардың арасында {names} бар", "ru": "среди них – {names}", "en": "they include {names}"}
+AMONG = {
+    "kk": "іс-шаралардың арасында {names} бар",
+    "ru": "среди мероприятий – {names}",
+    "en": "the events include {names}",
+}
+#: Where one event alone says how many, and is told with its number.
+STATED_FOR = {
+    "kk": "қанша адам қатысқаны не көмек алғаны {of}ның {known} бойынша ғана көрсетілген",
+    "ru": "сколько человек участвовало или получило помощь, указано только по {known} из {of}",
+    "en": "how many took part or were helped is stated for only {known} of the {of}",
+}
 AND_OTHERS = {
     "kk": "{names} және тағы {number} іс-шара",
     "ru": "{names}; других – {number}",
@@ -127,19 +138,29 @@ RUSSIAN_TYPES = {
 }
 
 
+def of_events(language, number):
+    """«8 мероприятий» behind «из», otherwise as it is counted."""
+    if language == "ru":
+        one = number % 10 == 1 and number % 100 != 11
+        return f"{capped(number)} {'мероприятия' if one else 'мероприятий'}"
+    return counted(number, "event")
+
+
 def in_place(language, place, number):
     """«12-сі Ұлан ауданында», «в Уланском районе (12)», "in Ulan district (12)"."""
     return f"{with_ending(number, 'possessive')} {place}" if language == "kk" else f"{place} ({capped(number)})"
 
 
-def unplaced(language, number):
+def unplaced(language, number, is_district):
+    """How many have no stated district or city, or no stated place."""
     if language == "kk":
-        return f"{counted(number, 'event')}ның ауданы не қаласы көрсетілмеген"
+        what = "ауданы не қаласы" if is_district else "өткен жері"
+        return f"{counted(number, 'event')}ның {what} дереккөздерде көрсетілмеген"
     if language == "ru":
-        one = number % 10 == 1 and number % 100 != 11
-        noun = "мероприятия" if one else "мероприятий"
-        return f"у {capped(number)} {noun} район или город не указан"
-    return f"for {counted(number, 'event')} the district or city is not stated"
+        what = "район или город в источниках не указан" if is_district else "место в источниках не указано"
+        return f"у {of_events(language, number)} {what}"
+    what = "the district or city" if is_district else "the place"
+    return f"for {counted(number, 'event')} the sources do not state {what}"
 
 
 def of_type(language, kind, number):
@@ -148,7 +169,7 @@ def of_type(language, kind, number):
     if language == "kk" or kind.name.is_fallback:
         return name if number == 1 else f"{name} – {capped(number)}" if kind.name.is_fallback else f"{capped(number)} {name}"  # fmt: skip
     if language == "en":
-        name = name.lower()
+        name = ENGLISH_TYPES.get(kind.key, name.lower())
         return with_article(name) if number == 1 else f"{capped(number)} {_plural(name)}"
     if number == 1:
         return name
