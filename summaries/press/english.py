@@ -4,7 +4,7 @@ schoolchildren"."""
 import re
 
 from registry.rules.attributions import who
-from summaries.press.quoting import in_quotes
+from summaries.press.quoting import in_quotes, merged, plain
 from summaries.press.told import Holder, Told
 from territories.located import enumerated, located_in
 
@@ -105,7 +105,8 @@ def main_item(told: Told):
 
 
 def for_groups(told: Told) -> str:
-    return f"for {enumerated([str(one.name) for one in told.whom], LANGUAGE)}" if is_for_groups(told) else ""
+    names = merged([str(one.name) for one in told.whom], "and")
+    return f"for {enumerated(names, LANGUAGE)}" if is_for_groups(told) else ""
 
 
 def is_for_groups(told: Told) -> bool:
@@ -177,7 +178,7 @@ def _item(item):
 
 def _person(line):
     if line.position_id and line.position:
-        return str(who(line.position))
+        return plain(who(line.position))
     held = f", {line.held_as}" if str(line.held_as) else ""
     return f"{line.person.name}{held}"
 

@@ -1,13 +1,11 @@
 """Sentences about numbers: how many events, for whom, where, of which types, and what sources report."""
 
 import itertools
-from html import unescape
 
-from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
 from events.public.edition_lead import name_in_sentence
-from ngo_portal.lib.language import russian
+from ngo_portal.lib.language import kazakh, russian
 from ngo_portal.lib.language.approximate_dates import inferred_label, told
 from ngo_portal.lib.language.kazakh import with_ending
 from ngo_portal.lib.language.quantities import Quantity, coverage
@@ -17,7 +15,7 @@ from registry.rules import phrases
 from registry.rules.attributions import according_to
 from summaries.press import words
 from summaries.press.material import Material
-from summaries.press.quoting import in_quotes
+from summaries.press.quoting import in_quotes, plain
 from summaries.press.sentences import Sentence, figure_row, sentence
 from summaries.press.told import VOLUNTEERS
 from territories.located import COUNTRY, enumerated, located
@@ -32,17 +30,37 @@ def opening(material: Material, mark: str = "") -> Sentence:
     templates = words.NONE_HELD if material.number == 0 else words.HELD
     place, beside = _where(material)
     edition = material.edition
-    name = unescape(strip_tags(name_in_sentence(edition))) if edition else ""
     text = templates[language].format(
         when=_spaced(f"{_when(material)} ({mark})" if mark else _when(material)),
         where=_spaced(place),
-        part_of=_spaced(words.PART_OF[language].format(name=name) if name else ""),
+        part_of=_spaced(part_of(material)),
         number=counted(material.number, "event"),
         was="was" if material.number == 1 else "were",
     )
     narrowed = [*beside, *(f"{label.lower()}: {value}" for label, value in material.narrowed)]
     text = f"{text} ({'; '.join(narrowed)})" if narrowed else text
     return sentence(text, [material.row], [edition.marathon.name] if edition else [])
+
+
+def part_of(material: Material) -> str:
+    """«Игі істер марафоны» аясында», "" of no marathon."""
+    if not material.edition:
+        return ""
+    return words.PART_OF[page_language()].format(name=plain(name_in_sentence(material.edition)))
+
+
+def within(material: Material, one) -> str:
+    """The oblast that is asked for, as it stands beside places in it."""
+    territory = material.territory
+    if territory is None or territory.level != territory.Level.OBLAST or not one.places:
+        return ""
+    if any(place.level <= territory.level for place in one.places):
+        return ""
+    title = str(territory.title)
+    if page_language() == "en":
+        return f", {title}"
+    declined = (kazakh.genitive if page_language() == "kk" else russian.genitive)(title)
+    return (declined if page_language() == "kk" else f" {declined}") if declined else ""
 
 
 def year_mark(material: Material) -> str:
@@ -121,7 +139,8 @@ def places(material: Material) -> list[Sentence]:
     rows = [_row_of_part(one) for one in some]
     parts = [(located(one.of), one.number) for one in some]
     if all(place for place, _number in parts):
-        text = words.PLACES[language].format(
+        every = len(some) == len(material.places)
+        text = (words.ALL_PLACES if every else words.PLACES)[language].format(
             places=enumerated([words.in_place(language, place, number) for place, number in parts], language)
         )
     else:
@@ -156,7 +175,7 @@ def types(material: Material) -> list[Sentence]:
     listed = enumerated if not others else lambda names, _language: ", ".join(names)
     said = listed([words.of_type(language, one.of, one.number) for one in some], language)
     if others:
-        said = words.AND_OTHERS[language].format(names=said, number=capped(sum(one.number for one in others)))
+        said = words.AND_OTHERS[language].format(names=said, others=words.other_events(language, sum(one.number for one in others)))
     rows = [_row_of_part(one) for one in [*some, *others]]
     return [sentence(words.AMONG[language].format(names=said), rows, [one.of.name for one in some])]
 
@@ -185,7 +204,9 @@ def projects(material: Material) -> list[Sentence]:
     found, language = material.projects, page_language()
     if not found or not found.number:
         return []
-    text = words.PROJECTS[language].format(number=counted(found.number, "project"))
+    number = Quantity.exact(found.number).print(noun=words.SOCIAL_PROJECTS)
+    one = found.number % 10 == 1 and found.number % 100 != 11
+    text = words.PROJECTS[language].format(number=number, entered="внесён" if one else "внесено")
     if found.contracted is not None:
         worth = Quantity.exact(found.contracted).print(noun=phrases.TENGE)
         text = f"{text}; {words.AMOUNT[language].format(amount=worth)}"
@@ -249,7 +270,7 @@ def _reported(some, marked, beside):
 def _attribution(figure, language):
     """«… мақаласы бойынша», «по данным статьи «…»», or who says it."""
     if figure.said_by_id and figure.said_by:
-        return unescape(strip_tags(according_to(figure.said_by)))
+        return plain(according_to(figure.said_by))
     source = figure.source
     if source is None or not source.headline or source.headline.startswith("["):
         return words.BY_SOURCE[language][""].format(name="")

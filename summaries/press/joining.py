@@ -2,6 +2,7 @@
 then by place, those of one place together."""
 
 import itertools
+import re
 from collections.abc import Sequence
 from datetime import date
 from types import ModuleType
@@ -55,20 +56,28 @@ def said(
     year: int | None,
     marked: str = "",
     with_all: bool = True,
+    beside: tuple[str, str] = ("", ""),
 ) -> list[Sentence]:
     """The sentences about these groups. `year`: the text has named it; `marked`: what it has said already of
-    how a date was inferred. `with_all`: also of what was given and who spoke."""
+    how a date was inferred. `with_all`: also of what was given and who spoke. `beside`: words before and
+    behind the place of the first."""
     language = grammar.LANGUAGE
     sentences: list[Sentence] = []
     day_before, besides = None, itertools.cycle(BESIDES[language])
     for number, group in enumerate(groups):
         first = group[0]
         when = first.day(year)
+        observed = first.observance if when else ""
         if when and first.date == day_before and not first.date.is_interval and first.date.precision == "day":
             when = SAME_DAY[language]
         elif when and first.date_mark and first.date_mark != marked:
-            when, marked = f"{when} ({first.date_mark})", first.date_mark
+            observed, marked = "; ".join(filter(None, (observed, first.date_mark))), first.date_mark
+        when = f"{when} ({observed})" if observed and when != SAME_DAY[language] else when
         where = grammar.where(first.places) if first.places else ""
+        within, part_of = beside if number == 0 else ("", "")
+        if where and within:
+            where = f"{within} {where}" if language == "kk" else f"{where}{within}"
+        where = " ".join(filter(None, (where, part_of)))
         before = " ".join(filter(None, (when, where)))
         if when and where and language == "en":
             before = f"{when}, {where}" if when.endswith((")", "stated")) else f"{when} {where}"
@@ -97,7 +106,7 @@ def _of_group(group, grammar, before, with_all):
             if with_all or any(row.key.startswith("audience-") for row in rows)
         ]
         if with_all:
-            found += _described(one, text)
+            found += _described(one, " ".join(one.text for one in found))
         if with_all and one.partners:
             found.append(
                 sentence(grammar.partners(one), [partner.row for partner in one.partners], one.foreign)
@@ -140,9 +149,12 @@ def _described(one, said):
 
 def _repeats(written, said):
     """Whether most of its words stand there already, with whatever endings."""
+    numbers = set(re.findall(r"\d+", written))
+    if numbers & set(re.findall(r"\d+", said)):
+        return True
     words = {word[:STEM] for word in fold(written).split() if len(word) > STEM}
     there = {word[:STEM] for word in fold(said).split()}
-    return 2 * len(words & there) >= len(words)
+    return 5 * len(words & there) >= 2 * len(words)
 
 
 def _rows_of_whom(one, grammar):

@@ -2,7 +2,7 @@
 
 from ngo_portal.lib.language import kazakh
 from registry.rules.attributions import who
-from summaries.press.quoting import in_quotes
+from summaries.press.quoting import in_quotes, merged, plain
 from summaries.press.told import Holder, Told
 from territories.located import enumerated, located_in
 
@@ -119,7 +119,7 @@ def is_helped(told: Told) -> bool:
 
 def _dative(names):
     declined = [kazakh.dative(name) for name in names]
-    return enumerated(declined, LANGUAGE) if None not in declined else ""
+    return enumerated(merged(declined, "және"), LANGUAGE) if None not in declined else ""
 
 
 def follow(told: Told):
@@ -180,7 +180,7 @@ def _item(item):
 
 def _person(line):
     if line.position_id and line.position:
-        return str(who(line.position))
+        return plain(who(line.position))
     held = f", {line.held_as}" if str(line.held_as) else ""
     return f"{line.person.name}{held}"
 

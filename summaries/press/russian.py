@@ -4,7 +4,7 @@ import re
 
 from ngo_portal.lib.language import russian
 from registry.rules.attributions import who
-from summaries.press.quoting import in_quotes
+from summaries.press.quoting import in_quotes, merged, plain
 from summaries.press.told import Holder, Told, Whom
 from territories.located import enumerated, located_in
 
@@ -131,7 +131,7 @@ def main_item(told: Told):
 
 def for_groups(told: Told) -> str:
     """«для многодетных матерей»; "" where a number is known, or words of the source say who came."""
-    return f"для {enumerated(_genitives(told), LANGUAGE)}" if is_for_groups(told) else ""
+    return f"для {enumerated(merged(_genitives(told), 'и'), LANGUAGE)}" if is_for_groups(told) else ""
 
 
 def is_for_groups(told: Told) -> bool:
@@ -230,7 +230,7 @@ def _item(item):
 
 def _person(line):
     if line.position_id and line.position:
-        return str(who(line.position))
+        return plain(who(line.position))
     held = f", {line.held_as}" if str(line.held_as) else ""
     return f"{line.person.name}{held}"
 

@@ -9,6 +9,7 @@ from ngo_portal.lib.language.translated import page_language, quoted
 from registry.rules.attributions import who
 from summaries.press import english, figures, joining, kazakh, russian
 from summaries.press.material import Material
+from summaries.press.quoting import plain
 from summaries.press.sentences import Sentence, Text, sentence
 from summaries.press.told import Told, told_of
 
@@ -61,11 +62,17 @@ def press_text(material: Material, length: Length = MEDIUM, heading: str = "") -
     reported = figures.reported(material, marked, beside=length is LONG)
     for paragraph in reported if length is not SHORT or not material.number else []:
         paragraphs.may(paragraph, new=True)
-    paragraphs.may(figures.projects(material), new=True, must=not material.number)
+    if not _is_told(material, events):
+        paragraphs.may(figures.projects(material), new=True, must=not material.number)
     if length is LONG:
         for one in events[:MOST_TOLD]:
             paragraphs.may(_quotes(one, language), new=True)
     return Text(heading, paragraphs.found, length.key, language)
+
+
+def _is_told(material, events):
+    """Whether the one project there is is named with its event."""
+    return bool(material.projects and material.projects.number == 1 and any(one.project for one in events))
 
 
 def _mark_of_all(events, is_told):
@@ -76,9 +83,8 @@ def _mark_of_all(events, is_told):
 
 
 def _of_one(paragraphs, one: Told, material, grammar):
-    year = None
-    groups = [[one]]
-    sentences = joining.said(groups, grammar, year=year)
+    edition = figures.part_of(material)
+    sentences = joining.said([[one]], grammar, year=None, beside=(figures.within(material, one), edition))
     first, *rest = sentences
     paragraphs.must([first])
     for other in rest:
@@ -90,8 +96,8 @@ def _of_several(paragraphs, events, material, grammar, mark, length):
     totals = figures.totals(material, are_told=bool(events) and not is_brief)
     paragraphs.must(totals[:1])
     if is_brief or not events:
-        paragraphs.may(figures.types(material))
-        paragraphs.may(figures.places(material))
+        for one in [*figures.types(material), *figures.places(material)]:
+            paragraphs.may([one])
     paragraphs.may(totals[1:3])
     if events and not is_brief:
         groups = joining.in_order(events)
@@ -119,7 +125,7 @@ def _quotes(told: Told, language) -> list[Sentence]:
             said = f"{said} {one}".strip()
         if not said:
             continue
-        whose = who(quote.position) if quote.position_id and quote.position else quote.person.name
+        whose = plain(who(quote.position)) if quote.position_id and quote.position else quote.person.name
         words = said.rstrip(".")
         ends = {"kk": f"{quoted(words)}, – деді {whose}", "ru": f"{quoted(words)}, – говорит {whose}"}
         text = ends.get(language, f"{quoted(words)}, said {whose}")

@@ -117,6 +117,13 @@ class Told:
         return self.date.print(page_language(), "in_year")
 
     @property
+    def observance(self) -> str:
+        """The name of the yearly day it was held on."""
+        day = self.event.observance and self.event.observance.day
+        is_it = day and self.date.precision == "day" and self.date[4:] == day.removeprefix("XXXX")
+        return str(self.event.observance.name) if is_it and not self.event.observance.name.is_fallback else ""
+
+    @property
     def where(self) -> tuple[Any, ...]:
         return tuple(place.pk for place in self.places)
 

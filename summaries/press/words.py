@@ -1,7 +1,7 @@
 """The words between the numbers, in Kazakh, Russian and English: sentences with places for what is told."""
 
-from ngo_portal.lib.language import russian
 from ngo_portal.lib.language.kazakh import with_ending, word_with_ending
+from ngo_portal.lib.language.quantities import Noun
 from ngo_portal.lib.lists.counts import capped, counted
 from summaries.press.english import TYPES as ENGLISH_TYPES
 from summaries.press.english import with_article
@@ -44,6 +44,7 @@ PLACES = {
     "ru": "больше всего мероприятий прошло {places}",
     "en": "most of the events were held {places}",
 }
+ALL_PLACES = PLACES | {"ru": "мероприятия прошли {places}", "en": "the events were held {places}"}
 PLACES_LISTED = {
     "kk": "іс-шара ең көп өткен жерлер: {places}",
     "ru": "больше всего мероприятий: {places}",
@@ -61,18 +62,27 @@ STATED_FOR = {
     "en": "how many took part or were helped is stated for only {known} of the {of}",
 }
 AND_OTHERS = {
-    "kk": "{names} және тағы {number} іс-шара",
-    "ru": "{names}; других – {number}",
-    "en": "{names} and {number} others",
+    "kk": "{names} және тағы {others}",
+    "ru": "{names} и ещё {others}",
+    "en": "{names} and {others}",
 }
 LARGEST = {
     "kk": "ең көп адам қамтылғаны – {title} ({number})",
     "ru": "самое массовое – {title} ({number})",
     "en": "the largest was {title} ({number})",
 }
+SOCIAL_PROJECTS = Noun(
+    "әлеуметтік жоба",
+    "социальный проект",
+    "социальных проекта",
+    "социальных проектов",
+    "социального проекта",
+    "social project",
+    "social projects",
+)
 PROJECTS = {
-    "kk": "порталда {number} туралы жазба бар",
-    "ru": "на портале записано {number}",
+    "kk": "порталға {number} енгізілген",
+    "ru": "в портал {entered} {number}",
     "en": "the portal also records {number}",
 }
 AMOUNT = {
@@ -136,6 +146,13 @@ RUSSIAN_TYPES = {
     "council-meeting": ("заседания совета", "заседаний совета"),
     "press-conference": ("пресс-конференции", "пресс-конференций"),
 }
+
+
+def other_events(language, number):
+    """«ещё 3 мероприятия», "3 others"."""
+    if language == "en":
+        return f"{capped(number)} {'other' if number == 1 else 'others'}"
+    return counted(number, "event")
 
 
 def of_events(language, number):
