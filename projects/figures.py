@@ -257,7 +257,7 @@ def _row(label, url, one, *, remainder=False):
     cells = [{"text": label, "url": url, "lang": language}, {"text": number, "numeric": True}]
     for name in AMOUNTS:
         amount = one.amounts[name]
-        said = {"text": _whole(amount.total), "note": _coverage(amount.known, one.of)} if amount.known else {}
+        said = {"text": whole(amount.total), "note": _coverage(amount.known, one.of)} if amount.known else {}
         cells.append({"text": "", "numeric": True, **said})
     return {"cells": cells, "remainder": remainder}
 
@@ -305,7 +305,7 @@ def _coverage(known, of):
     return coverage(None, known, of, "project")
 
 
-def _whole(amount):
+def whole(amount):
     """With its kopecks, where it has any."""
     return number_format(amount if amount % 1 else int(amount), force_grouping=True)
 

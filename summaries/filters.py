@@ -4,6 +4,7 @@ from typing import Any, Self
 
 from django.http import HttpRequest, QueryDict
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _now
 
 from events.figures.totals import HELD
@@ -56,6 +57,12 @@ class SummaryFilter(EventFilter):
             for name, value in self.accepted
             if name != STATUS and (name != BORDERS or named)
         ]
+
+    @cached_property
+    def title(self) -> str:
+        """What is asked, in short."""
+        names = [text for name, _value, _label, text in self.chips if name not in (STATUS, BORDERS)]
+        return ", ".join(capfirst(text) for text in names)
 
     @cached_property
     def in_full(self) -> list[tuple[str, str]]:

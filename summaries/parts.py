@@ -76,15 +76,13 @@ def by_oblast(asked: SummaryFilter, tally: Tally) -> list[Part]:
 
 
 def _by_place(asked, counts, dimension, left, label, inferred=()):
-    named = asked.form.cleaned_data.get("territory")
     parts = [
         Part(
             place,
             capfirst(str(place.title)),
             counts[place.pk],
             _id(asked, dimension, place.code),
-            # The list of two places is that of either: a row of both has no list of its own.
-            "" if named and not _is_within(place, named) else _list(asked, "territory", place.code),
+            narrowed(asked, dimension, place.code, place),
             place.pk in inferred,
         )
         for place in Territory.objects.filter(pk__in=[key for key in counts if counts[key]]).in_order()
@@ -93,14 +91,8 @@ def _by_place(asked, counts, dimension, left, label, inferred=()):
     return _with_remainder(asked, parts, dimension, left, label)
 
 
-def _is_within(place, named):
-    above = {place.pk, place.oblast_id, place.district_id, place.sub_district_id}
-    return any(one.level == Territory.Level.COUNTRY or one.pk in above for one in named)
-
-
 def by_type(asked: SummaryFilter, tally: Tally) -> list[Part]:
-    counts = tally.facets.get("type", {})
-    return _by_entry(asked, counts, "type", EventType)
+    return _by_entry(asked, tally.facets.get("type", {}), "type", EventType)
 
 
 def by_direction(asked: SummaryFilter, tally: Tally) -> list[Part]:
@@ -109,14 +101,13 @@ def by_direction(asked: SummaryFilter, tally: Tally) -> list[Part]:
 
 
 def _by_entry(asked, counts, dimension, model):
-    named = asked.form.cleaned_data.get(dimension)
     parts = [
         Part(
             one,
             one.name,
             counts[one.pk],
             _id(asked, dimension, one.key),
-            "" if named and one not in named else _list(asked, dimension, one.key),
+            narrowed(asked, dimension, one.key, one),
         )
         for one in all_of(model)
         if counts.get(one.pk)
@@ -127,33 +118,38 @@ def _by_entry(asked, counts, dimension, model):
 def by_mode(asked: SummaryFilter, tally: Tally) -> list[Part]:
     """In person, online, both, and what nobody said."""
     counts = tally.facets.get("mode", {})
-    parts = []
-    for mode in AttendanceMode:
-        if number := counts.get(mode.value):
-            is_said = mode != AttendanceMode.UNKNOWN
-            url = _list(asked, "mode", mode.value)
-            parts.append(
-                Part(mode if is_said else None, mode.label, number, _id(asked, "mode", mode.value), url)
-            )
-    return parts
+    return [
+        Part(
+            None if mode == AttendanceMode.UNKNOWN else mode,
+            mode.label,
+            counts[mode.value],
+            _id(asked, "mode", mode.value),
+            narrowed(asked, "mode", mode.value, mode.value),
+        )
+        for mode in sorted(AttendanceMode, key=lambda one: one == AttendanceMode.UNKNOWN)
+        if counts.get(mode.value)
+    ]
 
 
 def by_month(asked: SummaryFilter, tally: Tally) -> list[Part]:
     """Month by month, the first one first, those without events left out."""
-    first, last = (asked.form.cleaned_data.get(name) for name in ("from", "to"))
-    years = asked.form.cleaned_data.get("year")
-    parts = []
-    for key, number in sorted(tally.facets.get("month", {}).items()):
-        year, month = int(key[:4]), int(key[5:])
-        begins = datetime.date(year, month, 1)
-        ends = begins.replace(day=calendar.monthrange(year, month)[1])
-        if first and ends < first or last and begins > last or years and year not in years or not number:
-            continue
-        days = [("from", begins.isoformat()), ("to", ends.isoformat())]
-        others = [pair for pair in asked.accepted if pair[0] not in ("from", "to", "year")]
-        url = "" if first or last else address(reverse("events:list"), [*others, *days])
-        parts.append(Part(begins, month_of(begins), number, _id(asked, "month", key), url))
+    parts = [
+        Part(begins, month_of(begins), number, _id(asked, "month", key), narrowed(asked, "month", key))
+        for key, number in sorted(tally.facets.get("month", {}).items())
+        if number and _is_asked(asked, begins := datetime.date(int(key[:4]), int(key[5:]), 1))
+    ]
     return _with_remainder(asked, parts, "month", tally.events - tally.monthed, _("month not known"))
+
+
+def _is_asked(asked, month):
+    """Whether it lies in the period, at least in part: an event of several days may reach beyond it."""
+    wanted = asked.form.cleaned_data
+    first, last, years = wanted.get("from"), wanted.get("to"), wanted.get("year")
+    return not (first and _ends(month) < first or last and month > last or years and month.year not in years)
+
+
+def _ends(month):
+    return month.replace(day=calendar.monthrange(month.year, month.month)[1])
 
 
 def _with_remainder(asked, parts, dimension, number, label):
@@ -166,7 +162,34 @@ def _id(asked, dimension, value):
     return figure_id(f"{dimension}.{value}", asked.in_full)
 
 
-def _list(asked, parameter, value):
-    """The list of the same question with this one value of a parameter."""
+#: The parameter that asks the list of events for the rows of a table.
+ASKED_BY = {"district": "territory", "oblast": "territory"}
+
+
+def narrowed(asked: SummaryFilter, dimension: str, value: str, entry: Any = None) -> str:
+    """The list of the events of a row; "" where the list cannot be asked for them, as several values of a
+    parameter mean any of them. `entry`: the row of the value, where its parameter may be asked already."""
+    if value == NONE:
+        return ""
+    if dimension == "month":
+        return _of_month(asked, value)
+    parameter = ASKED_BY.get(dimension, dimension)
+    named = asked.form.cleaned_data.get(parameter)
+    if named and not (_lies_in(entry, named) if parameter == "territory" else entry in named):
+        return ""
     others = [pair for pair in asked.accepted if pair[0] != parameter]
     return address(reverse("events:list"), [*others, (parameter, value)])
+
+
+def _lies_in(place, named):
+    above = {place.pk, place.oblast_id, place.district_id, place.sub_district_id} if place else set()
+    return any(one.level == Territory.Level.COUNTRY or one.pk in above for one in named)
+
+
+def _of_month(asked, value):
+    month = datetime.date(int(value[:4]), int(value[5:]), 1)
+    if asked.form.cleaned_data.get("from") or asked.form.cleaned_data.get("to"):
+        return ""
+    others = [pair for pair in asked.accepted if pair[0] != "year"]
+    days = [("from", month.isoformat()), ("to", _ends(month).isoformat())]
+    return address(reverse("events:list"), [*others, *days])

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from events.figures.pictures import Months
@@ -33,7 +32,7 @@ from ngo_portal.lib.serving.time_limits import in_time
 from projects.figures import Money, Sums
 from registry.models import Award, Organisation, ReportedFigure, Unit
 from summaries import beside, parts, told
-from summaries.filters import BORDERS, STATUS, SummaryFilter
+from summaries.filters import SummaryFilter
 from summaries.ids import figure_id
 from summaries.in_kind import InKind, of_events
 from summaries.parts import Part
@@ -142,9 +141,7 @@ class Summary:
 
     @property
     def title(self) -> str:
-        """What is asked, in short."""
-        names = [text for name, _value, _label, text in self.asked.chips if name not in (STATUS, BORDERS)]
-        return ", ".join(capfirst(text) for text in names)
+        return self.asked.title
 
     def id_of(self, key: str) -> str:
         return figure_id(key, self.asked.in_full)
