@@ -12,7 +12,8 @@ LANGUAGE = "en"
 FLOWS = {
     "received": ("received", "received"),
     "bought": ("bought", "bought"),
-    "given": ("handed out", "handed out"),
+    "given": ("gave", "given"),
+    "leaflets": ("handed out", "handed out"),
     "sent": ("sent", "sent"),
 }
 #: Types that are said by a verb of their own: with a subject, and without.
@@ -45,7 +46,8 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     mode = "online" if told.is_online else "both in person and online" if told.is_mixed else ""
     if item := main_item(told):
         to_whom = helped(told) if with_whom else ""
-        active, passive = FLOWS[item.flow]
+        is_leaflets = told.kind == "leaflet-campaign" and item.flow == "given"
+        active, passive = FLOWS["leaflets" if is_leaflets else item.flow]
         if subject:
             return _joined(before, subject, active, item.name, topic, to_whom, whom, hosted, project)
         was = "were" if item.name.endswith("s") else "was"
@@ -73,9 +75,9 @@ def _thing(told):
     kind = EVENT if told.kind == "other" else kind
     if told.topic:
         return with_article(f"{online}{kind}")
-    if in_title:
+    if in_title and not told.own_name:
         kind = EVENT
-    return f"{with_article(f'{online}{kind}')} called {in_quotes(told.title, LANGUAGE)}"
+    return f"{with_article(f'{online}{kind}')} called {in_quotes(told.own_name or told.title, LANGUAGE)}"
 
 
 def with_article(noun: str) -> str:
@@ -172,7 +174,7 @@ def inferred(told: Told) -> str:
 def _item(item):
     if item.flow == "counted":
         return f"{item.name}: {item.phrase or 'number not stated'}"
-    flows = {"received": "Received", "bought": "Bought", "given": "Handed out", "sent": "Sent"}
+    flows = {"received": "Received", "bought": "Bought", "given": "Given", "sent": "Sent"}
     return f"{flows[item.flow]}: {item.name} ({item.phrase or 'amount not stated'})"
 
 

@@ -10,15 +10,14 @@ from ngo_portal.lib.language.approximate_dates import inferred_label, told
 from ngo_portal.lib.language.kazakh import with_ending
 from ngo_portal.lib.language.quantities import Quantity, coverage
 from ngo_portal.lib.language.translated import page_language
-from ngo_portal.lib.lists.counts import capped, counted
 from registry.rules import phrases
 from registry.rules.attributions import according_to
 from summaries.press import words
 from summaries.press.material import Material
-from summaries.press.quoting import in_quotes, plain
+from summaries.press.quoting import in_quotes, plain, titled
 from summaries.press.sentences import Sentence, figure_row, sentence
 from summaries.press.told import VOLUNTEERS
-from territories.located import COUNTRY, enumerated, located
+from territories.located import COUNTRY, enumerated, located, located_in
 
 #: So many places and types are named.
 PLACES, TYPES = 3, 5
@@ -27,18 +26,21 @@ PLACES, TYPES = 3, 5
 def opening(material: Material, mark: str = "") -> Sentence:
     """How many events were held, where, when and as part of what; `mark`: how the year is known."""
     language = page_language()
-    templates = words.NONE_HELD if material.number == 0 else words.HELD
     place, beside = _where(material)
-    edition = material.edition
-    text = templates[language].format(
-        when=_spaced(f"{_when(material)} ({mark})" if mark else _when(material)),
-        where=_spaced(place),
-        part_of=_spaced(part_of(material)),
-        number=counted(material.number, "event"),
-        was="was" if material.number == 1 else "were",
-    )
+    edition, when = material.edition, _when(material)
+    when = f"{when} ({mark})" if mark else when
+    asked = [place, when, part_of(material)] if language == "en" else [when, place, part_of(material)]
+    asked = " ".join(filter(None, asked))
+    if material.number == 0:
+        text = (words.NONE_HELD if asked else words.NONE_AT_ALL)[language].format(asked=asked)
+    else:
+        text = words.HELD[language].format(
+            asked=f"{asked} " if asked else "",
+            number=words.events(material.number),
+            was="was" if material.number == 1 else "were",
+        )
     narrowed = [*beside, *(f"{label.lower()}: {value}" for label, value in material.narrowed)]
-    text = f"{text} ({'; '.join(narrowed)})" if narrowed else text
+    text = f"{text.strip()} ({'; '.join(narrowed)})" if narrowed else text
     return sentence(text, [material.row], [edition.marathon.name] if edition else [])
 
 
@@ -72,7 +74,7 @@ def year_mark(material: Material) -> str:
 
 def _when(material):
     language = page_language()
-    if material.said_year:
+    if material.year or material.edition:
         return words.IN_YEAR[language].format(year=material.said_year)
     return material.period.print(language, "text") if material.period else ""
 
@@ -85,10 +87,6 @@ def _where(material):
     if place := located(territory):
         return place, []
     return "", [f"{_('Territory').lower()}: {territory.title}"]
-
-
-def _spaced(text):
-    return f"{text} " if text else ""
 
 
 # For whom ------------------------------------------------------------------------------------------------
@@ -121,7 +119,12 @@ def _total(one, row):
     is_one = one.total.exact and one.total.sum_high % 10 == 1 and one.total.sum_high % 100 != 11
     ending = (russian.past_ending(noun.ru_one) if is_one and noun.has("ru") else "и") or ""
     single = one.total.exact and one.total.sum_high == 1
-    text = words.TOTALS[language][one.role].format(value=value, ending=ending, was="was" if single else "were")
+    text = words.TOTALS[language][one.role].format(
+        value=value,
+        ending=ending,
+        was="was" if single else "were",
+        total=words.IN_TOTAL if value[:1].isdigit() and not single else "",
+    )
     said = coverage(None, one.known, one.of, "event") if one.known < one.of else ""
     text = f"{text} ({said})" if said else text
     return sentence(text, [row])
@@ -138,13 +141,16 @@ def places(material: Material) -> list[Sentence]:
         return []
     rows = [_row_of_part(one) for one in some]
     parts = [(located(one.of), one.number) for one in some]
-    if all(place for place, _number in parts):
-        every = len(some) == len(material.places)
+    every = len(some) == len(material.places)
+    together = located_in([one.of for one in some])
+    if every and together and all(one.number == 1 for one in some) and len(some) > 1:
+        text = words.EACH_ONE[language].format(places=together)
+    elif all(place for place, _number in parts):
         text = (words.ALL_PLACES if every else words.PLACES)[language].format(
-            places=enumerated([words.in_place(language, place, number) for place, number in parts], language)
+            places=enumerated(words.in_places(language, parts), language)
         )
     else:
-        named = [f"{one.of.title} – {capped(one.number)}" for one in some]
+        named = [f"{one.of.title} – {words.number(language, one.number)}" for one in some]
         text = words.PLACES_LISTED[language].format(places=", ".join(named))
     said = [sentence(text, rows)]
     if left := _without_stated(material):
@@ -168,7 +174,8 @@ def _row_of_part(part):
 
 
 def types(material: Material) -> list[Sentence]:
-    some, others = list(material.types[:TYPES]), list(material.types[TYPES:])
+    named = len(material.types) if len(material.types) <= TYPES + 1 else TYPES
+    some, others = list(material.types[:named]), list(material.types[named:])
     if len(some) < 2:
         return []
     language = page_language()
@@ -181,22 +188,20 @@ def types(material: Material) -> list[Sentence]:
 
 
 def largest(told_events) -> list[Sentence]:
-    """The event with the most people of those that are told, where several say a number."""
+    """The event for which most people are stated, of those that are told."""
     stated = [
         (whom.quantity.low, one, whom)
         for one in told_events
         for whom in one.whom
-        if whom.quantity.low and whom.quantity.qualifier in ("exact", "about") and whom.role != "volunteers"
-        and whom.quantity.low == whom.quantity.high
-        and (whom.noun is phrases.PEOPLE or whom.names_group)
-    ]  # fmt: skip
+        if whom.quantity.low and whom.counts_people and whom.role != "volunteers"
+    ]
     if len(stated) < 2:
         return []
     most, one, whom = max(stated, key=lambda found: found[0])
     if sum(number == most for number, _one, _whom in stated) > 1:
         return []
     language = page_language()
-    text = words.LARGEST[language].format(title=in_quotes(one.title, language), number=whom.phrase)
+    text = words.LARGEST[language].format(title=titled(one.title, language), number=whom.phrase)
     return [sentence(text, [one.row, whom.row], [one.title])]
 
 
@@ -206,7 +211,10 @@ def projects(material: Material) -> list[Sentence]:
         return []
     number = Quantity.exact(found.number).print(noun=words.SOCIAL_PROJECTS)
     one = found.number % 10 == 1 and found.number % 100 != 11
-    text = words.PROJECTS[language].format(number=number, entered="внесён" if one else "внесено")
+    year = words.OF_YEAR[language].format(year=material.said_year) if material.said_year else ""
+    text = words.PROJECTS[language].format(
+        year=year, number=number, entered="внесён" if one else "внесено"
+    )
     if found.contracted is not None:
         worth = Quantity.exact(found.contracted).print(noun=phrases.TENGE)
         text = f"{text}; {words.AMOUNT[language].format(amount=worth)}"
@@ -252,15 +260,13 @@ def _reported(some, marked, beside):
         if mark and mark != marked:
             when, marked = f"{when} ({mark})", mark
     place = located(figure.territory) if figure.territory and figure.territory.level else ""
-    if figure.territory and not figure.territory.level:
-        place = COUNTRY[language]
     head = _attribution(figure, language)
     whose = f"{figure.organisation.name}: " if figure.organisation_id and figure.organisation else ""
     if not place and figure.territory and figure.territory.level:
         whose = f"{figure.territory.title}: {whose}"
     said = "; ".join(_clauses(some, language, beside))
     opening = " ".join(filter(None, (when, place)))
-    if language != "kk":
+    if language != "kk" or figure.said_by_id and figure.said_by:
         head = f"{head},"
     if language == "en" and opening:
         opening = f"{opening}," if not whose else opening

@@ -52,7 +52,7 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
         online = "" if "онлайн" in named.lower() else _online(told)
         named = kazakh.accusative(named) if subject else named
         return _joined(*words, online, named, "өткізді" if subject else "өтті")
-    kind = str(told.kind_name) if told.topic or not _says_kind(told) else EVENT
+    kind = str(told.kind_name) if told.topic or told.own_name or not _says_kind(told) else EVENT
     kind = EVENT if told.kind == "other" else kind
     return _joined(*words, about(told), _online(told), kind, "өткізді" if subject else "өтті")
 
@@ -62,7 +62,7 @@ def about(told: Told) -> str:
         return f"{in_quotes(told.topic, LANGUAGE)} тақырыбында"
     if main_item(told) or told.kind in DONE:
         return ""
-    return f"{in_quotes(told.title, LANGUAGE)} атты"
+    return f"{in_quotes(told.own_name or told.title, LANGUAGE)} атты"
 
 
 def as_named(told: Told) -> str:

@@ -32,7 +32,7 @@ class Material:
     None for everywhere. `period`: where no year is asked for. `narrowed`: [(what, value)] of what else was
     asked. `places`, `types`: largest first, without a remainder; `unplaced`: the row of the events without a
     stated place. `events`: all of them where they are few, otherwise the most notable, as `for_detail`
-    fetches them. `reported`: (figure, what other sources say, Counted or None)."""
+    fetches them; `has_largest`: the one with most people is among them. `reported`: (figure, what other sources say, Counted or None)."""
 
     number: int | None
     row: Row
@@ -46,12 +46,16 @@ class Material:
     unplaced: Part | None = None
     types: Sequence[Part] = ()
     events: Sequence[Any] = ()
+    has_largest: bool = True
     reported: Sequence[tuple[Any, Sequence[Any], Any]] = ()
     projects: Projects | None = None
 
     @property
     def said_year(self) -> int | None:
-        return self.year or (self.edition.year if self.edition else None)
+        if self.year or self.edition:
+            return self.year or self.edition.year
+        days = {day.year for day in (self.period.earliest, self.period.latest) if day} if self.period else set()
+        return days.pop() if len(days) == 1 and all(self.period.points) else None
 
 
 def material_of(summary: Summary) -> Material:
@@ -77,6 +81,7 @@ def material_of(summary: Summary) -> Material:
         unplaced=next((part for part in summary.places if part.of is None), None),
         types=summary.types,
         events=summary.events,
+        has_largest=summary.keys is not None,
         reported=[(one.figure, one.others, one.counted) for one in summary.reported],
         projects=_projects(summary),
     )

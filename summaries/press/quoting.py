@@ -2,6 +2,7 @@
 that end alike as one phrase.
 """
 
+import re
 from collections.abc import Sequence
 from html import unescape
 from typing import Any
@@ -23,6 +24,12 @@ def in_quotes(text: str, language: str) -> str:
     if bare[:1] in "«“" and bare[-1:] in "»”" and not set(bare[1:-1]) & set("«»“”"):
         bare = bare[1:-1]
     return quoted(bare.translate(_INNER[language]).rstrip("."), language)
+
+
+def titled(title: str, language: str) -> str:
+    """A title inside a sentence: one that begins with a name in quotation marks and goes on stands as it is."""
+    bare = str(title).strip()
+    return bare if re.match("[«“][^«»“”]+[»”] .*[^»”]$", bare) else in_quotes(bare, language)
 
 
 def plain(html: Any) -> str:

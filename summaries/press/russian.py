@@ -13,7 +13,8 @@ LANGUAGE = "ru"
 FLOWS = {
     "received": ("принял", "принят", "Принято"),
     "bought": ("закупил", "закуплен", "Закуплено"),
-    "given": ("раздал", "роздан", "Передано"),
+    "given": ("передал", "передан", "Передано"),
+    "leaflets": ("раздал", "роздан", "Роздано"),
     "sent": ("отправил", "отправлен", "Отправлено"),
 }
 HELD = {"": "провёл", "а": "провела", "о": "провело", "и": "провели"}
@@ -37,7 +38,8 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     subject, ending = _subject(told)
     whom = for_groups(told) if with_whom else ""
     if item := main_item(told):
-        verb, participle, _said = FLOWS[item.flow]
+        is_leaflets = told.kind == "leaflet-campaign" and item.flow == "given"
+        verb, participle, _said = FLOWS["leaflets" if is_leaflets else item.flow]
         if subject and (what := russian.accusative(str(item.name))):
             done = _joined(before, subject, f"{verb}{ending}", what, whom)
         else:
@@ -90,14 +92,15 @@ def _thing(told, whom):
     kind = str(told.kind_name)
     gender = russian.past_ending(kind)
     is_own = gender is not None and not told.kind_name.is_fallback and told.kind != "other"
-    if not is_own or not told.topic and kind.lower()[:5] in told.title.lower():
+    says_kind = kind.lower()[:5] in told.title.lower() and not told.own_name
+    if not is_own or not told.topic and says_kind:
         kind, gender = EVENT, "о"
     online = _online(told)
     if told.is_online and " " not in kind:
         kind, online = f"онлайн-{kind}", ""
     if told.topic:
         return kind, gender, _joined(whom, f"на тему {in_quotes(told.topic, LANGUAGE)}", online)
-    return kind, gender, _joined(in_quotes(told.title, LANGUAGE), whom, online)
+    return kind, gender, _joined(in_quotes(told.own_name or told.title, LANGUAGE), whom, online)
 
 
 def as_named(told: Told) -> str:

@@ -56,7 +56,7 @@ def press_text(material: Material, length: Length = MEDIUM, heading: str = "") -
         paragraphs.must([figures.opening(material, mark)])
         if material.number:
             _of_several(paragraphs, events if is_told else [], material, grammar, mark, length)
-            if not is_told:
+            if not is_told and material.has_largest:
                 paragraphs.may(figures.largest(events), new=False)
     marked = figures.year_mark(material) or _mark_of_all(events, is_told)
     reported = figures.reported(material, marked, beside=length is LONG)

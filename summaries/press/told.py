@@ -3,11 +3,13 @@
 A place or an organiser that no source states is not said as if one did; numbers are those the public is told.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from events.public.lead import HELD_BY, PLURAL
+from ngo_portal.lib.language import kazakh
 from ngo_portal.lib.language.approximate_dates import ApproximateDate, inferred_label, told
 from ngo_portal.lib.language.quantities import Noun
 from ngo_portal.lib.language.translated import TranslatedText, page_language
@@ -15,6 +17,8 @@ from registry.rules import phrases
 from registry.rules.attributions import in_sentence
 from summaries.press.sentences import Row
 
+#: A title with one name in quotation marks.
+NAMED = re.compile("([^«“]*)[«“]([^«»“”]+)[»”]([^»”]*)")
 VOLUNTEERS = Noun(
     "волонтер", "волонтёр", "волонтёра", "волонтёров", "волонтёра", "volunteer", "volunteers"
 )
@@ -50,6 +54,7 @@ class Whom:
     noun: Noun | None
     group_noun: Noun | None
     quantity: Any
+    counts_people: bool
     row: Row
 
     @property
@@ -90,6 +95,18 @@ class Told:
     people: Sequence[Any] = ()
     quotes: Sequence[Any] = ()
     project: Any = None
+
+    @property
+    def own_name(self) -> str:
+        """The name in quotation marks where the title has that and its type alone: ««Х» шеберлік сыныбы»."""
+        kind = getattr(self.event.type, f"name_{self.title.language}", "") if self.title else ""
+        match = NAMED.fullmatch(str(self.title))
+        if not match or not kind:
+            return ""
+        around = " ".join(filter(None, (match[1].strip(), match[3].strip()))).lower()
+        around = around.removeprefix("онлайн ").removeprefix("онлайн-").removeprefix("online ")
+        own = kazakh.possessed(kind) if self.title.language == "kk" else kind
+        return match[2] if around in (kind.lower(), (own or kind).lower()) else ""
 
     @property
     def foreign(self) -> list[TranslatedText]:
@@ -194,6 +211,7 @@ def _whom(line, event):
         noun=noun if noun.has(page_language()) else None,
         group_noun=group.noun if group else None,
         quantity=line.public_quantity,
+        counts_people=line.unit is None or line.unit.key == "people",
         row=Row(f"audience-{line.pk}", str(name or line.get_role_display()), event.url),
     )
 

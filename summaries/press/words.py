@@ -1,20 +1,26 @@
 """The words between the numbers, in Kazakh, Russian and English: sentences with places for what is told."""
 
+from django.conf import settings
+
 from ngo_portal.lib.language.kazakh import with_ending, word_with_ending
-from ngo_portal.lib.language.quantities import Noun
-from ngo_portal.lib.lists.counts import capped, counted
+from ngo_portal.lib.language.quantities import Noun, Quantity
 from summaries.press.english import TYPES as ENGLISH_TYPES
 from summaries.press.english import with_article
 
 HELD = {
-    "kk": "портал жазбалары бойынша {when}{where}{part_of}{number} өткізілді",
-    "ru": "по записям портала, {when}{where}{part_of}прошло {number}",
-    "en": "the portal records that {number} {was} held {where}{when}{part_of}",
+    "kk": "портал жазбалары бойынша {asked}{number} өткізілді",
+    "ru": "по записям портала, {asked}прошло {number}",
+    "en": "the portal records that {number} {was} held {asked}",
 }
 NONE_HELD = {
-    "kk": "{when}{where}{part_of}өткен іс-шара туралы порталда әзірге жазба жоқ",
-    "ru": "записей о мероприятиях, прошедших {when}{where}{part_of}на портале пока нет",
-    "en": "the portal has no record yet of an event held {where}{when}{part_of}",
+    "kk": "{asked} өткен іс-шара туралы порталда әзірге жазба жоқ",
+    "ru": "записей о мероприятиях, прошедших {asked}, на портале пока нет",
+    "en": "the portal has no record yet of an event held {asked}",
+}
+NONE_AT_ALL = {
+    "kk": "мұндай іс-шара туралы порталда әзірге жазба жоқ",
+    "ru": "записей о таких мероприятиях на портале пока нет",
+    "en": "the portal has no record of such an event yet",
 }
 PART_OF = {"kk": "{name} аясында", "ru": "в рамках {name}", "en": "as part of the {name}"}
 IN_YEAR = {"kk": "{year} жылы", "ru": "в {year} году", "en": "in {year}"}
@@ -33,16 +39,23 @@ TOTALS = {
         "volunteers": "помогал{ending} {value}",
     },
     "en": {
-        "participants": "{value} took part",
-        "helped": "{value} received help",
-        "reached": "{value} {was} reached",
-        "volunteers": "{value} helped",
+        "participants": "{total}{value} took part",
+        "helped": "{total}{value} received help",
+        "reached": "{total}{value} {was} reached",
+        "volunteers": "{total}{value} helped",
     },
+}
+#: Before a bare number that begins a sentence.
+IN_TOTAL = "a total of "
+EACH_ONE = {
+    "kk": "іс-шаралар {places} өтті",
+    "ru": "мероприятия прошли {places}",
+    "en": "the events were held {places}",
 }
 PLACES = {
     "kk": "іс-шаралардың {places} өтті",
     "ru": "больше всего мероприятий прошло {places}",
-    "en": "most of the events were held {places}",
+    "en": "the largest numbers of events were held {places}",
 }
 ALL_PLACES = PLACES | {"ru": "мероприятия прошли {places}", "en": "the events were held {places}"}
 PLACES_LISTED = {
@@ -67,10 +80,13 @@ AND_OTHERS = {
     "en": "{names} and {others}",
 }
 LARGEST = {
-    "kk": "ең көп адам қамтылғаны – {title} ({number})",
-    "ru": "самое массовое – {title} ({number})",
-    "en": "the largest was {title} ({number})",
+    "kk": "ең көп адам саны көрсетілген іс-шара – {title} ({number})",
+    "ru": "наибольшее число людей указано для мероприятия {title} ({number})",
+    "en": "the largest number of people is stated for {title} ({number})",
 }
+EVENTS = Noun(
+    *("іс-шара", "мероприятие", "мероприятия", "мероприятий", "мероприятия", "event", "events")
+)
 SOCIAL_PROJECTS = Noun(
     "әлеуметтік жоба",
     "социальный проект",
@@ -81,10 +97,11 @@ SOCIAL_PROJECTS = Noun(
     "social projects",
 )
 PROJECTS = {
-    "kk": "порталға {number} енгізілген",
-    "ru": "в портал {entered} {number}",
-    "en": "the portal also records {number}",
+    "kk": "{year}порталға {number} енгізілген",
+    "ru": "{year}в портал {entered} {number}",
+    "en": "{year}the portal also records {number}",
 }
+OF_YEAR = {"kk": "{year} жыл бойынша ", "ru": "за {year} год ", "en": "for {year} "}
 AMOUNT = {
     "kk": "шарттарының сомасы – {amount}",
     "ru": "сумма договоров – {amount}",
@@ -148,55 +165,69 @@ RUSSIAN_TYPES = {
 }
 
 
-def other_events(language, number):
+def number(language, value):
+    """A count in figures, as quantities are printed: «1656», "1,656"."""
+    return Quantity.exact(value).print(language, None if language != "en" else EVENTS).removesuffix(" events")
+
+
+def events(value):
+    """«8 мероприятий»; None: more than are counted at once."""
+    of = Quantity.more_than(settings.COUNT_LIMIT) if value is None else Quantity.exact(value)
+    return of.print(noun=EVENTS)
+
+
+def other_events(language, value):
     """«ещё 3 мероприятия», "3 others"."""
     if language == "en":
-        return f"{capped(number)} {'other' if number == 1 else 'others'}"
-    return counted(number, "event")
+        return f"{number(language, value)} {'other' if value == 1 else 'others'}"
+    return events(value)
 
 
-def of_events(language, number):
+def of_events(language, value):
     """«8 мероприятий» behind «из», otherwise as it is counted."""
     if language == "ru":
-        one = number % 10 == 1 and number % 100 != 11
-        return f"{capped(number)} {'мероприятия' if one else 'мероприятий'}"
-    return counted(number, "event")
+        one = value % 10 == 1 and value % 100 != 11
+        return f"{number(language, value)} {'мероприятия' if one else 'мероприятий'}"
+    return events(value)
 
 
-def in_place(language, place, number):
-    """«12-сі Ұлан ауданында», «в Уланском районе (12)», "in Ulan district (12)"."""
-    return f"{with_ending(number, 'possessive')} {place}" if language == "kk" else f"{place} ({capped(number)})"
+def in_places(language, parts):
+    """«12-сі Ұлан ауданында», «в Уланском районе (12)», "in Ulan district (12)", the "in" said once."""
+    if language == "kk":
+        return [f"{with_ending(value, 'possessive')} {place}" for place, value in parts]
+    said = [f"{place} ({number(language, value)})" for place, value in parts]
+    return said[:1] + [one.removeprefix("in ") if language == "en" else one for one in said[1:]]
 
 
-def unplaced(language, number, is_district):
+def unplaced(language, value, is_district):
     """How many have no stated district or city, or no stated place."""
     if language == "kk":
         what = "ауданы не қаласы" if is_district else "өткен жері"
-        return f"{counted(number, 'event')}ның {what} дереккөздерде көрсетілмеген"
+        return f"{events(value)}ның {what} дереккөздерде көрсетілмеген"
     if language == "ru":
         what = "район или город в источниках не указан" if is_district else "место в источниках не указано"
-        return f"у {of_events(language, number)} {what}"
+        return f"у {of_events(language, value)} {what}"
     what = "the district or city" if is_district else "the place"
-    return f"for {counted(number, 'event')} the sources do not state {what}"
+    return f"for {events(value)} the sources do not state {what}"
 
 
-def of_type(language, kind, number):
-    """«3 семинар», «3 семинара», "three seminars" in figures; one alone without its number."""
-    name = str(kind.name)
-    if language == "kk" or kind.name.is_fallback:
-        return name if number == 1 else f"{name} – {capped(number)}" if kind.name.is_fallback else f"{capped(number)} {name}"  # fmt: skip
+def of_type(language, kind, value):
+    """«3 семинар», «3 семинара», "3 seminars"; one alone without its number."""
+    name, printed = str(kind.name), number(language, value)
+    if kind.name.is_fallback:
+        return name if value == 1 else f"{name} – {printed}"
     if language == "en":
         name = ENGLISH_TYPES.get(kind.key, name.lower())
-        return with_article(name) if number == 1 else f"{capped(number)} {_plural(name)}"
-    if number == 1:
-        return name
+        return with_article(name) if value == 1 else f"{printed} {_plural(name)}"
+    if value == 1 or language == "kk":
+        return name if value == 1 else f"{printed} {name}"
     forms = RUSSIAN_TYPES.get(kind.key)
     if not forms:
-        return f"{name} – {capped(number)}"
-    last, teen = number % 10, 10 < number % 100 < 20
+        return f"{name} – {printed}"
+    last, teen = value % 10, 10 < value % 100 < 20
     if last == 1 and not teen:
-        return f"{capped(number)} {name}"
-    return f"{capped(number)} {forms[0] if 2 <= last <= 4 and not teen else forms[1]}"
+        return f"{printed} {name}"
+    return f"{printed} {forms[0] if 2 <= last <= 4 and not teen else forms[1]}"
 
 
 def _plural(noun):
