@@ -10,6 +10,7 @@ from ngo_portal import about, home, looks, search, sitemap, views, well_known
 from ngo_portal.lib.serving import addresses
 from officers.views import language
 from registry.admin.understanding import understood
+from summaries.views import figure_for_machines, figure_of_no_language
 
 addresses.register()
 
@@ -26,6 +27,8 @@ urlpatterns = [
     path("sitemap/<slug:kind>-<record:first>-<record:last>.xml.gz", sitemap.records, name="sitemap-records"),
     path("look.css", looks.look_css, name="look-css"),
     path("photos/<uuid:photo>/<int:width>.<slug:ending>", photo, name="photo"),
+    path("figure/<str:figure>.jsonld", figure_for_machines, name="figure-jsonld"),
+    path("figure/<str:figure>", figure_of_no_language, name="figure"),
     path("admin/language/", language, name="officer-language"),
     path("admin/understood/", admin.site.admin_view(understood), name="understood"),
     path("admin/", admin.site.urls),

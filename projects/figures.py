@@ -147,6 +147,11 @@ class Money:
         return rows
 
     @property
+    def number(self) -> int:
+        """How many projects there are, each once."""
+        return sum({one.year: one.of for one in self.years}.values())
+
+    @property
     def is_stated(self) -> bool:
         """Whether any project states any amount."""
         return any(amount.known for one in self.years for amount in one.amounts.values())
@@ -303,6 +308,11 @@ def money_picture(asked: Any, _absolute: Any) -> Picture:
 
 def _coverage(known, of):
     return coverage(None, known, of, "project")
+
+
+def in_currency(amount: Decimal, currency: str) -> str:
+    """«532 700 000 теңге»."""
+    return f"{whole(amount)} {Currency(currency).label}"
 
 
 def whole(amount):

@@ -11,13 +11,18 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 #: Letters of a value that stand for themselves.
-PLAIN = "-._~:,"
+PLAIN = "-_~:,"
 
 
 def figure_id(key: str, question: Iterable[tuple[str, Any]] = ()) -> str:
     """`question`: pairs as SummaryFilter.in_full gives them."""
     pairs = sorted(((name, str(value)) for name, value in question), key=lambda pair: pair[0])
-    return ";".join([key, *(f"{name}={quote(value, safe=PLAIN)}" for name, value in pairs)])
+    return ";".join([key, *(f"{name}={_quoted(value)}" for name, value in pairs)])
+
+
+def _quoted(value):
+    """No dot is left: an ending would be taken for the form of the answer."""
+    return quote(value, safe=PLAIN).replace(".", "%2E")
 
 
 def parsed(text: str) -> tuple[str, list[tuple[str, str]]]:

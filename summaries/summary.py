@@ -6,6 +6,7 @@ What sums are kept for costs the same at any size; what is read row by row is to
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from django.urls import reverse
@@ -29,7 +30,8 @@ from ngo_portal.lib.language.quantities import Total, coverage
 from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.serving.time_limits import in_time
-from projects.figures import Money, Sums
+from projects.figures import Money, Sums, in_currency
+from projects.models import SocialProject
 from registry.models import Award, Organisation, ReportedFigure, Unit
 from summaries import beside, parts, told
 from summaries.filters import SummaryFilter
@@ -42,7 +44,8 @@ from territories.models import Territory
 @dataclass(frozen=True)
 class Number:
     """A key figure. `key`: which, `figure`: its id; `value`: as printed, "" where it is not stated. `total`
-    and `unit`: of people and things; `known` of `of` events state it."""
+    and `unit`: of people and things; `known` of `of` records state it. `low`: the number, or its lower end,
+    as programs read it."""
 
     key: str
     figure: str
@@ -55,18 +58,21 @@ class Number:
     of: int = 0
     total: Total | None = None
     unit: Unit | None = None
+    low: Decimal | int | None = None
 
 
 @dataclass(frozen=True)
 class Projects:
     """The social projects of the question, as far as projects can be asked it. `sums`: by currency; `years`:
-    those in which they began, empty for all."""
+    those in which they began, empty for all. `numbers`:
+    how many there are, and their money."""
 
     number: int
     money: Money
     sums: dict[str, Sums]
     url: str
     years: Sequence[int] = ()
+    numbers: Sequence[Number] = ()
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,27 @@ class Reported:
     others: Sequence[ReportedFigure]
     counted: Counted | None
     is_of_period: bool = True
+
+    @property
+    def id(self) -> str:
+        return f"reported-{self.figure.pk}"
+
+    @property
+    def value(self) -> str:
+        return self.figure.phrase
+
+    @property
+    def explained(self) -> str:
+        """What the portal has of the same, and why it may be another number."""
+        if self.counted is None:
+            return _("the portal does not count this")
+        entered = ", ".join(filter(None, [self.counted.phrase, self.counted.coverage]))
+        if self.counted.phrase == self.value:
+            return _("entered in the portal: %(entered)s, the same") % {"entered": entered}
+        return _(
+            "entered in the portal: %(entered)s; the source may count what is not entered here, or count it "
+            "in another way"
+        ) % {"entered": entered}
 
 
 @dataclass(frozen=True)
@@ -219,13 +246,43 @@ def _projects(asked):
     if found is None:
         return None
     projects, money = found
+    number, url = money.number, address(reverse("projects:list"), projects.accepted)
     return Projects(
-        number=sum({one.year: one.of for one in money.years}.values()),
+        number=number,
         money=money,
         sums=money.totals(),
-        url=address(reverse("projects:list"), projects.accepted),
+        url=url,
         years=sorted(projects.form.cleaned_data["year"]),
+        numbers=[
+            Number(
+                "projects",
+                figure_id("projects", asked.in_full),
+                _("Social projects"),
+                capped(number),
+                url,
+                low=number,
+            ),
+            *_amounts(asked, money),
+        ],
     )
+
+
+def _amounts(asked, money):
+    """Each amount in each currency, as far as projects state it."""
+    for currency, sums in money.totals().items():
+        for name, amount in sums.amounts.items():
+            if amount.known:
+                key = f"money.{name}.{currency}"
+                yield Number(
+                    key,
+                    figure_id(key, asked.in_full),
+                    SocialProject._meta.get_field(name).verbose_name,
+                    in_currency(amount.total, currency),
+                    coverage=coverage(None, amount.known, sums.of, "project"),
+                    known=amount.known,
+                    of=sums.of,
+                    low=amount.total,
+                )
 
 
 # Key figures ---------------------------------------------------------------------------------------------
@@ -253,6 +310,7 @@ def _numbers(made, inferred):
             url=made.events_url,
             qualifier=from_records,
             coverage=besides(tally),
+            low=of,
         )
     ]
     found += [
@@ -265,17 +323,19 @@ def _numbers(made, inferred):
             of=one.of,
             total=one.total,
             unit=one.unit,
+            low=one.total.low,
         )
         for one in made.totals
     ]
     if made.places_are == "district" and (districts := tally.facets.get("district")):
         mark = of_these_inferred(districts, inferred)
-        label, value = _("Districts and cities"), capped(len(districts))
-        found.append(number("districts", label, value, qualifier=mark, **covered(tally.districted)))
+        count, known = len(districts), tally.districted
+        label = _("Districts and cities")
+        found.append(number("districts", label, capped(count), qualifier=mark, low=count, **covered(known)))
     if made.holders and of:
-        known = made.holders.known
-        value = capped(made.holders.number) if known else ""
-        found.append(number("organisations", _("Organisers"), value, **covered(known)))
+        count, known = made.holders.number, made.holders.known
+        value = capped(count) if known else ""
+        found.append(number("organisations", _("Organisers"), value, low=count, **covered(known)))
     return found
 
 

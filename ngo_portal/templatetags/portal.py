@@ -3,6 +3,7 @@
 from django import template
 from django.conf import settings
 from django.forms.utils import flatatt
+from django.urls import reverse
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -17,6 +18,7 @@ from ngo_portal.lib.language.approximate_dates import (
     is_reckoned,
     told,
 )
+from ngo_portal.lib.language.quantities import plain
 from ngo_portal.lib.language.translated import as_spelt, marked, quoted
 from ngo_portal.lib.lists.counts import capped, counted
 from ngo_portal.lib.serving.linked_data import LICENCE
@@ -117,6 +119,19 @@ def fallback_text(text, url=""):
     if not spoken:
         return shown
     return format_html('{} <span class="lang-note">{}</span>', shown, text.in_which)
+
+
+@register.simple_tag
+def number(figure, text, value=None):
+    """A number that opens what it is made of. `figure`: its id, `text`: as it is printed, `value`: as
+    programs read it. A tag and no template: a table has one in every row."""
+    return format_html(
+        '<a class="number-link" href="{}"><data id="{}" value="{}">{}</data></a>',
+        reverse("summaries:figure", args=[figure]),
+        figure.partition(";")[0],
+        plain(value),
+        text,
+    )
 
 
 @register.simple_tag

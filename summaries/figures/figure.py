@@ -20,7 +20,7 @@ class NoFigure(Exception):
         self.withdrawn = withdrawn
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Row:
     """What one row adds. `record`: made fit for the public, with its sentence; None where it has none of its
     own. `figure`: the id of its own number."""
@@ -57,7 +57,6 @@ class Figure:
     rows: QuerySet | None = None
     told: Callable[[Sequence[int]], list[Row]] | None = None
     only: Row | None = None
-    summary: Any = None
 
     def page(self, after: int | None = None) -> tuple[list[Row], int | None]:
         """(the rows behind the one with the primary key `after`, what the next page begins after)."""

@@ -12,7 +12,7 @@ from ngo_portal.lib.database.shown import shown
 from ngo_portal.lib.language.quantities import coverage
 from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
-from projects.figures import whole
+from projects.figures import in_currency
 from projects.models import AMOUNTS, Currency, SocialProject
 from summaries import beside
 from summaries.figures.figure import Figure, NoFigure, Row
@@ -23,7 +23,7 @@ from summaries.ids import figure_id
 def projects(asked: SummaryFilter, key: str) -> Figure:
     """How many began in the period."""
     question, money = _found(asked)
-    number = sum({one.year: one.of for one in money.years}.values())
+    number = money.number
     if not number:
         raise NoFigure
     return Figure(
@@ -59,12 +59,12 @@ def amount(asked: SummaryFilter, key: str) -> Figure:
         id=figure_id(key, asked.in_full),
         label=f"{_('Social projects')}: {field.verbose_name}",
         of=asked.title,
-        value=f"{whole(total)} {Currency(currency).label}",
+        value=in_currency(total, currency),
         low=total,
         high=total if known == sums.of else None,
         qualifier="exact" if known == sums.of else "at_least",
         rule=_("The amounts that projects state in this currency are added up; others are not."),
-        recount=lambda: f"{whole(rows.aggregate(total=Sum(name))['total'])} {Currency(currency).label}",
+        recount=lambda: in_currency(rows.aggregate(total=Sum(name))["total"], currency),
         unit=currency,
         coverage=coverage(None, known, sums.of, "project"),
         url=address(reverse("projects:list"), question.accepted),
@@ -87,7 +87,7 @@ def _told_projects(keys, name=""):
         Row(
             one.name,
             one.get_absolute_url(),
-            f"{whole(getattr(one, name))} {one.get_currency_display()}" if name else "",
+            in_currency(getattr(one, name), one.currency) if name else "",
             one,
             f"project-{one.pk}.{name}" if name else "",
         )

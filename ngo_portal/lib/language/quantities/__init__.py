@@ -7,7 +7,7 @@ from .nouns import Noun
 from .phrases import coverage
 from .reading import Reading, read
 from .things import Thing
-from .values import Qualifier, Quantity, Total
+from .values import Qualifier, Quantity, Total, plain
 
 __all__ = [
     "Backwards",
@@ -24,6 +24,7 @@ __all__ = [
     "TooLarge",
     "Total",
     "coverage",
+    "plain",
     "read",
     "total_aggregates",
 ]

@@ -36,6 +36,13 @@ HIGH_ONLY = ("up_to", "less_than")
 KNOWN = ("exact", "about", "more_than", "at_least", "up_to", "less_than", "between")
 
 
+def plain(number: int | Decimal | None) -> str:
+    """A number as programs read it: "30", "1.5"; "" for none."""
+    if number is None:
+        return ""
+    return f"{Decimal(number).normalize():f}"
+
+
 def _decimal(number: Any) -> Any:
     if number is None or isinstance(number, Decimal):
         return number
