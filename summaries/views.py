@@ -30,6 +30,7 @@ from summaries.figures.figure import NoFigure
 from summaries.figures.finding import figure_of
 from summaries.filters import BORDERS, STATUS, SummaryFilter
 from summaries.parts import largest
+from summaries.press import page as press
 from summaries.summary import summary_of
 
 #: Offered to be chosen; tiles that stand first.
@@ -66,6 +67,7 @@ class SummaryPage(TemplateView):
             is_a_part=bool(asked.question),
             summary=summary,
             **(_of(self.request, asked, summary) if summary else _without_a_question()),
+            **(press.shown(self.request, summary) if summary else {}),
         )
 
 
@@ -85,7 +87,7 @@ def _problems(asked):
     found = [text for name in (STATUS, "sort") for text in asked.problems.get(name, ())]
     hidden = [one for one in asked.form.fields if asked.form[one].is_hidden and one in asked.problems]
     found += [f"{asked.form.fields[name].label}: {text}" for name in hidden for text in asked.problems[name]]
-    if unknown := [name[:MOST_LETTERS] for name in asked.unknown if name not in WITH]:
+    if unknown := [name[:MOST_LETTERS] for name in asked.unknown if name not in (*WITH, press.LENGTH)]:
         names = ", ".join(unknown[:MOST_NAMES])
         found.append(
             _now("The address holds words that mean nothing here: %(names)s. They were left out.")

@@ -4,7 +4,6 @@ charts, the sources with their sentences, and how to cite it."""
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import docx
 from django.utils import timezone
@@ -49,7 +48,6 @@ class Document:
     """What the document holds besides the text. `tables`: [(heading, first column, parts)]."""
 
     text: Text
-    heading: str
     address: str
     tables: Sequence[tuple[str, str, Sequence[Part]]]
     pictures: Sequence[Picture]
@@ -57,8 +55,8 @@ class Document:
     missing: Sequence[tuple[str, str]] = ()
 
     def as_bytes(self) -> bytes:
-        made = _blank(self.text.language, self.heading)
-        made.add_heading(self.heading, level=0)
+        made = _blank(self.text.language, self.text.heading)
+        made.add_heading(self.text.heading, level=0)
         moment = timezone.localtime()
         as_of = _("As of %(day)s, %(time)s") % {
             "day": date_format(moment, "DATE_FORMAT"),
@@ -80,7 +78,7 @@ class Document:
         if self.sources:
             _sources(made, self.sources)
         made.add_heading(_("How to cite"), level=1)
-        made.add_paragraph(citation(self.heading, self.address, moment))
+        made.add_paragraph(citation(self.text.heading, self.address, date_format(moment, "DATE_FORMAT")))
         made.add_paragraph(
             _("The figures and this text may be used by anybody who names the source: licence CC BY 4.0, %(url)s.")
             % {"url": LICENCE},
@@ -91,13 +89,10 @@ class Document:
         return written.getvalue()
 
 
-def citation(heading: str, address: str, moment: Any) -> str:
-    """One line that names the portal, the question, the day and the address."""
-    return _("NGO portal. %(heading)s. %(address)s (as of %(day)s)") % {
-        "heading": heading.rstrip("."),
-        "address": address,
-        "day": date_format(moment, "DATE_FORMAT"),
-    }
+def citation(heading: str, address: str, day: str) -> str:
+    """One line that names the portal, the question, the address and the day."""
+    text = _("NGO portal: %(told_of)s, %(address)s, as of %(today)s")
+    return text % {"told_of": heading, "address": address, "today": day}
 
 
 def _blank(language, heading):

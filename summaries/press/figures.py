@@ -170,7 +170,7 @@ def _without_stated(material):
 
 
 def _row_of_part(part):
-    return figure_row(part.figure, part.label, part.url)
+    return figure_row(part.figure, part.label)
 
 
 def types(material: Material) -> list[Sentence]:

@@ -67,7 +67,7 @@ def material_of(summary: Summary) -> Material:
     )
     return Material(
         number=summary.number,
-        row=figure_row(summary.id_of("events"), _("Events"), summary.events_url),
+        row=figure_row(summary.id_of("events"), _("Events")),
         territory=territory,
         year=year,
         period=None if year or summary.edition else _period(wanted.get("from"), wanted.get("to")),
@@ -108,7 +108,7 @@ def _projects(summary):
     found = summary.projects
     if not found or not found.number:
         return None
-    row = figure_row(summary.id_of("projects"), _("Social projects"), found.url)
+    row = figure_row(summary.id_of("projects"), _("Social projects"))
     tenge = found.sums.get(Currency.KZT)
     amount = tenge and tenge.amounts["amount_contracted"]
     return Projects(found.number, row, amount and amount.total, amount.known if amount else 0)

@@ -88,6 +88,8 @@ def _thing(told, whom):
     """(noun with its adjectives, ending of a verb behind it, what follows)"""
     if (named := as_named(told)) and (gender := russian.past_ending(named)) is not None:
         online = "" if "онлайн" in named.lower() else _online(told)
+        if online == "онлайн" and " " not in str(told.kind_name):
+            named, online = f"онлайн-{named}", ""
         return named, gender, _joined(whom, online)
     kind = str(told.kind_name)
     gender = russian.past_ending(kind)

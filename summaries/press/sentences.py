@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -22,8 +23,8 @@ class Row:
 
 
 def figure_row(figure: str, label: Any, url: str = "") -> Row:
-    """The row of a number, by the id of its figure."""
-    return Row(figure, str(label), url)
+    """The row of a number, by the id of its figure, which has a page."""
+    return Row(figure, str(label), url or reverse("summaries:figure", args=[figure]))
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from ngo_portal.lib.language.quantities import Noun
 from ngo_portal.lib.language.translated import TranslatedText, page_language
 from registry.rules import phrases
 from registry.rules.attributions import in_sentence
-from summaries.press.sentences import Row
+from summaries.press.sentences import Row, figure_row
 
 #: A title with one name in quotation marks.
 NAMED = re.compile("([^«“]*)[«“]([^«»“”]+)[»”]([^»”]*)")
@@ -104,7 +104,7 @@ class Told:
         if not match or not kind:
             return ""
         around = " ".join(filter(None, (match[1].strip(), match[3].strip()))).lower()
-        around = around.removeprefix("онлайн ").removeprefix("онлайн-").removeprefix("online ")
+        around = re.sub("^(онлайн[ -]|online )|^(тақырыбындағы|атты) | (на тему|on)$", "", around)
         own = kazakh.possessed(kind) if self.title.language == "kk" else kind
         return match[2] if around in (kind.lower(), (own or kind).lower()) else ""
 
@@ -179,8 +179,8 @@ def told_of(event: Any, around: Any = None) -> Told:
         inferred=of(*HELD_BY, inferred=True),
         hosts=of("host"),
         partners=of("partner", "sponsor"),
-        whom=[_whom(line, row) for line in event.audiences.all() if line.is_chosen],
-        items=[_item(line, row) for line in event.figures.all() if line.is_chosen],
+        whom=[_whom(line) for line in event.audiences.all() if line.is_chosen],
+        items=[_item(line) for line in event.figures.all() if line.is_chosen],
         people=[line for line in event.people.all() if line.person_id],
         quotes=[line for line in event.quotes.all() if line.verbatim],
         project=getattr(event, "project", None),
@@ -194,7 +194,7 @@ def _holder(line):
     return Holder(organisation, line.described, Row(f"organiser-{line.pk}", label, url))
 
 
-def _whom(line, event):
+def _whom(line):
     described = line.is_described
     group = None if described else line.target_group
     name = line.described if described else group.name if group else TranslatedText()
@@ -212,13 +212,13 @@ def _whom(line, event):
         group_noun=group.noun if group else None,
         quantity=line.public_quantity,
         counts_people=line.unit is None or line.unit.key == "people",
-        row=Row(f"audience-{line.pk}", str(name or line.get_role_display()), event.url),
+        row=figure_row(f"audience-{line.pk}", name or line.get_role_display()),
     )
 
 
-def _item(line, event):
+def _item(line):
     name = line.item if str(line.item) else line.indicator.name
-    row = Row(f"item-{line.pk}", str(name), event.url)
+    row = figure_row(f"item-{line.pk}", name)
     return Item("counted" if line.indicator_id else line.flow, name, line.phrase, row)
 
 
