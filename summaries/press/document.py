@@ -17,7 +17,6 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from ngo_portal.lib.drawing.posters import Poster, png
-from ngo_portal.lib.language.translated import quoted
 from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.pictures import Picture
 from ngo_portal.lib.serving.linked_data import LICENCE
@@ -147,7 +146,8 @@ def _lang(language):
 def _table(made, column, parts):
     shown, others = parts[:MOST_ROWS], parts[MOST_ROWS:]
     table = made.add_table(rows=1, cols=2)
-    table.style = "Light List"
+    table.style, table.autofit = "Table Grid", False
+    _thin_lines(table)
     rows = [(column, _("Events")), *((str(part.label), capped(part.number)) for part in shown)]
     if others:
         rows.append((_("all others"), capped(sum(part.number for part in others))))
@@ -161,6 +161,18 @@ def _table(made, column, parts):
         cells[1].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         cells[0].width, cells[1].width = Cm(12.5), Cm(3.5)
     _repeats(table.rows[0])
+
+
+def _thin_lines(table):
+    """Lines between rows, and no others."""
+    borders = OxmlElement("w:tblBorders")
+    for edge in ("top", "bottom", "insideH", "left", "right", "insideV"):
+        line = OxmlElement(f"w:{edge}")
+        is_drawn = edge in ("top", "bottom", "insideH")
+        for name, value in (("val", "single" if is_drawn else "nil"), ("sz", "4"), ("color", "B8BFC6")):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
+    table._tbl.tblPr.append(borders)
 
 
 def _repeats(row):
@@ -193,6 +205,6 @@ def _sources(made, sources):
             paragraph.add_run(f" {address}")
         for one in some:
             if one.verbatim:
-                run = made.add_paragraph(style="Quote").add_run(quoted(one.verbatim))
+                run = made.add_paragraph(style="Quote").add_run(one.verbatim)
                 if one.language in LANGUAGE_TAGS:
                     run._r.get_or_add_rPr().append(_lang(one.language))

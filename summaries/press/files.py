@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from events.figures.pictures import by_place
+from events.figures.pictures import EVENTS_BY_MONTH, by_place
 from ngo_portal.lib.lists.exports import refused
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.pictures import NotDrawn, Picture
@@ -90,14 +90,22 @@ def _pictures(request, summary):
     found = []
     if summary.places:
         try:
-            drawn = by_place(summary.asked)
+            drawn = by_place(_asked_of_place(summary))
             found.append(Picture(drawn.heading, drawn.drawing(request.build_absolute_uri), drawn.legend, ([], [])))
         except NotDrawn:
             pass
     months = summary.drawn_months
     if months and summary.months:
-        found.append(Picture(str(months.heading), months.drawing(), (), ([], [])))
+        found.append(Picture(str(EVENTS_BY_MONTH), months.drawing(), (), ([], [])))
     return found
+
+
+def _asked_of_place(summary):
+    """The question, with the oblast of its marathon where it names no place: its map is that of the oblast."""
+    place = summary.edition and summary.edition.territory
+    if summary.territory or not place:
+        return summary.asked
+    return SummaryFilter.of_pairs([*summary.asked.question, ("territory", place.code)])
 
 
 def sources(summary: Summary, absolute: Callable[[str], str]) -> list[Said]:

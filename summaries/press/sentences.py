@@ -40,6 +40,11 @@ class Sentence:
         return len(self.text.split())
 
     @property
+    def linked(self) -> list[Row]:
+        """Its rows that have a page, one for each page."""
+        return list({row.url: row for row in reversed(self.rows) if row.url}.values())[::-1]
+
+    @property
     def html(self) -> SafeString:
         """What is in another language is marked, so that a screen reader hears it."""
         said = str(escape(self.text))
