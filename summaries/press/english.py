@@ -4,7 +4,7 @@ schoolchildren"."""
 import re
 
 from registry.rules.attributions import who
-from summaries.press.quoting import in_quotes, merged, plain
+from summaries.press.quoting import in_quotes, is_quotation, merged, plain
 from summaries.press.told import Holder, Told
 from territories.located import enumerated, located_in
 
@@ -139,6 +139,7 @@ def follow(told: Told):
         if some := [one for one in left if one.role == role]:
             text = enumerated([one.text for one in some], LANGUAGE)
             alone = role == "volunteers" and all(not one.name for one in some)
+            text = f"in all, {text}" if text[:1].isdigit() and not words.endswith("{}") else text
             said.append((("{} helped" if alone else words).format(text), [one.row for one in some]))
     said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]
     for one in told.people:
@@ -163,7 +164,7 @@ def aside(told: Told) -> str:
 
 
 def partners(told: Told) -> str:
-    return f"Partners and sponsors: {', '.join(str(one.name) for one in told.partners)}"
+    return f"Partners and sponsors: {', '.join(_holder(one) for one in told.partners)}"
 
 
 def inferred(told: Told) -> str:
@@ -191,6 +192,8 @@ def _holder(one: Holder) -> str:
     name = str(one.name)
     is_bare = name[:1] in "“«\"" and name[-1:] in "”»\"" or name.startswith("The ") or one.name.is_fallback
     named = name if is_bare else f"the {name}"
+    if is_quotation(name) and not one.name.is_fallback:
+        named = f"the organisation {name}"
     if not one.words:
         return named
     words = str(one.words)

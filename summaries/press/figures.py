@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from events.public.edition_lead import name_in_sentence
 from ngo_portal.lib.language import kazakh, russian
 from ngo_portal.lib.language.approximate_dates import inferred_label, told
+from ngo_portal.lib.language.approximate_dates.inferred import LABELS
 from ngo_portal.lib.language.kazakh import with_ending
 from ngo_portal.lib.language.quantities import Quantity, coverage
 from ngo_portal.lib.language.translated import page_language
@@ -256,7 +257,7 @@ def _reported(some, marked, beside):
     when = told(figure.period, figure.period_words, language, "text") if figure.period else ""
     if when and figure.period_basis == "inferred":
         # «Last year» is a year that the text names no more than by its own.
-        mark = words.YEAR_INFERRED[language] if figure.period.precision == "year" else ""
+        mark = LABELS[language]["year"] if figure.period.precision == "year" else ""
         if mark and mark != marked:
             when, marked = f"{when} ({mark})", mark
     place = located(figure.territory) if figure.territory and figure.territory.level else ""

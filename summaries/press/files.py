@@ -105,7 +105,9 @@ def _asked_of_place(summary):
     place = summary.edition and summary.edition.territory
     if summary.territory or not place:
         return summary.asked
-    return SummaryFilter.of_pairs([*summary.asked.question, ("territory", place.code)])
+    asked = SummaryFilter.of_pairs([*summary.asked.question, ("territory", place.code)])
+    asked.form.is_valid()
+    return asked
 
 
 def sources(summary: Summary, absolute: Callable[[str], str]) -> list[Said]:

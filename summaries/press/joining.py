@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from types import ModuleType
 
+from ngo_portal.lib.language.approximate_dates.inferred import LABELS
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.sentences import split
 from summaries.press.sentences import Sentence, sentence
@@ -23,6 +24,7 @@ BESIDES = {
 }
 BETWEEN_TWO = {"kk": ", сондай-ақ ", "ru": ", а также ", "en": ", and "}
 LATE = date.max
+YEARS = {language: labels["year"] for language, labels in LABELS.items()}
 
 
 def in_order(events: Sequence[Told]) -> list[list[Told]]:
@@ -69,10 +71,12 @@ def said(
         when = first.day(year)
         observed = first.observance if when else ""
         if when and first.date == day_before and not first.date.is_interval and first.date.precision == "day":
-            when = SAME_DAY[language]
-        elif when and first.date_mark and first.date_mark != marked:
-            observed, marked = "; ".join(filter(None, (observed, first.date_mark))), first.date_mark
-        when = f"{when} ({observed})" if observed and when != SAME_DAY[language] else when
+            when, observed = SAME_DAY[language], ""
+        if when and first.date_mark and first.date_mark != marked:
+            observed = "; ".join(filter(None, (observed, first.date_mark)))
+            # A year is inferred for the whole text, a day for its event alone.
+            marked = first.date_mark if first.date_mark == YEARS[language] else marked
+        when = f"{when} ({observed})" if observed else when
         where = grammar.where(first.places) if first.places else ""
         within, part_of = beside if number == 0 else ("", "")
         if where and within:

@@ -2,7 +2,7 @@
 
 from ngo_portal.lib.language import kazakh
 from registry.rules.attributions import who
-from summaries.press.quoting import in_quotes, merged, plain
+from summaries.press.quoting import in_quotes, is_quotation, merged, plain
 from summaries.press.told import Holder, Told
 from territories.located import enumerated, located_in
 
@@ -34,7 +34,7 @@ def where(places) -> str:
 def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     """`before`: when and where. `with_whom`: whether it is said for whom, where a rule can say it."""
     subject = enumerated([_holder(one) for one in told.holders], LANGUAGE) if told.holders else ""
-    hosts = [kazakh.locative(str(one.name)) for one in told.hosts]
+    hosts = [kazakh.locative(_called(one)) for one in told.hosts]
     at = enumerated(hosts, LANGUAGE) if hosts and None not in hosts else ""
     project = f"{in_quotes(told.project.name, LANGUAGE)} әлеуметтік жобасы аясында" if told.project else ""
     for_whom = for_groups(told) if with_whom else ""
@@ -54,6 +54,8 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
         return _joined(*words, online, named, "өткізді" if subject else "өтті")
     kind = str(told.kind_name) if told.topic or told.own_name or not _says_kind(told) else EVENT
     kind = EVENT if told.kind == "other" else kind
+    declined = kazakh.accusative(kind)
+    kind = declined if subject and declined == f"{kind}н" else kind
     return _joined(*words, about(told), _online(told), kind, "өткізді" if subject else "өтті")
 
 
@@ -139,7 +141,7 @@ def follow(told: Told):
     said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]
     for one in told.people:
         said.append((f"{one.get_role_display()} – {_person(one)}", [told.row]))
-    if told.hosts and not all(kazakh.locative(str(one.name)) for one in told.hosts):
+    if told.hosts and not all(kazakh.locative(_called(one)) for one in told.hosts):
         names = enumerated([str(one.name) for one in told.hosts], LANGUAGE)
         said.append((f"Іс-шараны қабылдаған – {names}", [one.row for one in told.hosts]))
     return said
@@ -187,12 +189,19 @@ def _person(line):
 
 def _holder(one: Holder) -> str:
     """«… қоғамдық бірлестігінің еріктілері»."""
+    name = _called(one)
     if not one.organisation or not one.words:
-        return str(one.name)
+        return name
     words = str(one.words)
     of_it = next((start for start in OF_IT if words.startswith(start)), "")
-    owner = kazakh.genitive(str(one.name)) if of_it and not one.words.is_fallback else None
-    return f"{owner} {words.removeprefix(of_it)}" if owner else f"{one.name} ({words})"
+    owner = kazakh.genitive(name) if of_it and not one.words.is_fallback else None
+    return f"{owner} {words.removeprefix(of_it)}" if owner else f"{name} ({words})"
+
+
+def _called(one):
+    """A name without a word for what it is gets one: ««Берегиня» ұйымы»."""
+    is_bare = one.organisation and is_quotation(one.name)
+    return f"{one.name} ұйымы" if is_bare else str(one.name)
 
 
 def _joined(*words):

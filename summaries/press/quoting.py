@@ -18,6 +18,11 @@ _INNER = {
 }
 
 
+def is_quotation(name: str) -> bool:
+    """Whether it is a name in quotation marks and nothing else."""
+    return bool(re.fullmatch('[«“"][^«»“”"]+[»”"]', str(name)))
+
+
 def in_quotes(text: str, language: str) -> str:
     """«Title „inside“»; a title that is all one quotation keeps its own marks."""
     bare = str(text).strip()

@@ -4,7 +4,7 @@ import re
 
 from ngo_portal.lib.language import russian
 from registry.rules.attributions import who
-from summaries.press.quoting import in_quotes, merged, plain
+from summaries.press.quoting import in_quotes, is_quotation, merged, plain
 from summaries.press.told import Holder, Told, Whom
 from territories.located import enumerated, located_in
 
@@ -32,7 +32,7 @@ def where(places) -> str:
 
 def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     project = f"в рамках социального проекта {in_quotes(told.project.name, LANGUAGE)}" if told.project else ""
-    hosts = [russian.genitive(str(one.name)) for one in told.hosts if not one.name.is_fallback]
+    hosts = [russian.genitive(_called(one)) for one in told.hosts if not one.name.is_fallback]
     at = f"на базе {enumerated(hosts, LANGUAGE)}" if hosts and None not in hosts else ""
     before = _joined(before, project, at)
     subject, ending = _subject(told)
@@ -77,8 +77,6 @@ def _subject(told):
         return "", ""
     if one.words:
         return (names[0], "и") if "(" not in names[0] and SEVERAL.search(names[0]) else ("", "")
-    if names[0].startswith("«"):
-        return f"организация {names[0]}", "а"
     ending = russian.past_ending(names[0])
     is_sure = ending is not None and " " in names[0]
     return (names[0], ending) if is_sure else ("", "")
@@ -182,7 +180,7 @@ def follow(told: Told):
 
 
 def _declines(one):
-    return not one.name.is_fallback and russian.genitive(str(one.name)) is not None
+    return not one.name.is_fallback and russian.genitive(_called(one)) is not None
 
 
 def verb_ending(some: list[Whom]) -> str | None:
@@ -242,14 +240,20 @@ def _person(line):
 
 def _holder(one: Holder) -> str:
     """«волонтёры общественного объединения «…»»."""
+    name = _called(one)
     if not one.organisation or not one.words:
-        return str(one.name)
+        return name
     words = str(one.words)
     of_it = next((end for end in OF_IT if words.endswith(end)), "")
     owner = None
     if of_it and not one.words.is_fallback and not one.name.is_fallback:
-        owner = russian.genitive(str(one.name))
-    return f"{words.removesuffix(of_it)} {owner}" if owner else f"{one.name} ({words})"
+        owner = russian.genitive(name)
+    return f"{words.removesuffix(of_it)} {owner}" if owner else f"{name} ({words})"
+
+
+def _called(one):
+    """A name without a word for what it is gets one: «организация «Берегиня»»."""
+    return f"организация {one.name}" if one.organisation and is_quotation(one.name) else str(one.name)
 
 
 def _joined(*words):

@@ -53,7 +53,9 @@ def press_text(material: Material, length: Length = MEDIUM, heading: str = "") -
         _of_one(paragraphs, events[0], material, grammar)
     else:
         mark = figures.year_mark(material) or _mark_of_all(events, is_told)
-        paragraphs.must([figures.opening(material, mark)])
+        some = "" if mark or not is_told or not material.said_year else _mark_of_some(events)
+        paragraphs.must([figures.opening(material, mark or some)])
+        mark = joining.YEARS[language] if some else mark
         if material.number:
             _of_several(paragraphs, events if is_told else [], material, grammar, mark, length)
             if not is_told and material.has_largest:
@@ -78,8 +80,14 @@ def _is_told(material, events):
 def _mark_of_all(events, is_told):
     """How the year of all of them is known, where no source states it of any."""
     marks = {one.date_mark for one in events}
-    year = figures.words.YEAR_INFERRED[page_language()]
+    year = joining.YEARS[page_language()]
     return year if is_told and events and marks == {year} else ""
+
+
+def _mark_of_some(events):
+    """Of how many of them the year is inferred."""
+    number = sum(one.date_mark == joining.YEARS[page_language()] for one in events)
+    return figures.words.years_inferred(page_language(), number) if number else ""
 
 
 def _of_one(paragraphs, one: Told, material, grammar):

@@ -107,11 +107,6 @@ AMOUNT = {
     "ru": "сумма договоров – {amount}",
     "en": "their contracts state {amount}",
 }
-YEAR_INFERRED = {
-    "kk": "жылы мәтіннен шығарылған",
-    "ru": "год выведен из текста",
-    "en": "year inferred from the text",
-}
 BY_SOURCE = {
     "kk": {
         "article": "{name} мақаласы бойынша",
@@ -181,6 +176,14 @@ def other_events(language, value):
     if language == "en":
         return f"{number(language, value)} {'other' if value == 1 else 'others'}"
     return events(value)
+
+
+def years_inferred(language, value):
+    return {
+        "kk": f"{events(value)}ның жылы мәтіннен шығарылған",
+        "ru": f"год {of_events(language, value)} выведен из текста",
+        "en": f"the year of {events(value)} is inferred from the text",
+    }[language]
 
 
 def of_events(language, value):
