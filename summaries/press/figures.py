@@ -175,9 +175,10 @@ def _row_of_part(part):
 
 
 def types(material: Material) -> list[Sentence]:
-    named = len(material.types) if len(material.types) <= TYPES + 1 else TYPES
-    some, others = list(material.types[:named]), list(material.types[named:])
-    if len(some) < 2:
+    called = [one for one in material.types if one.of.key != "other"]
+    some = called if len(called) <= TYPES + 1 else called[:TYPES]
+    others = [one for one in material.types if one not in some]
+    if len(some) + len(others) < 2 or not some:
         return []
     language = page_language()
     listed = enumerated if not others else lambda names, _language: ", ".join(names)

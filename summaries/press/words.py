@@ -218,7 +218,7 @@ def of_type(language, kind, value):
     """«3 семинар», «3 семинара», "3 seminars"; one alone without its number."""
     name, printed = str(kind.name), number(language, value)
     if kind.name.is_fallback:
-        return name if value == 1 else f"{name} – {printed}"
+        return name if value == 1 else f"{name} ({printed})"
     if language == "en":
         name = ENGLISH_TYPES.get(kind.key, name.lower())
         return with_article(name) if value == 1 else f"{printed} {_plural(name)}"
@@ -226,7 +226,7 @@ def of_type(language, kind, value):
         return name if value == 1 else f"{printed} {name}"
     forms = RUSSIAN_TYPES.get(kind.key)
     if not forms:
-        return f"{name} – {printed}"
+        return f"{name} ({printed})"
     last, teen = value % 10, 10 < value % 100 < 20
     if last == 1 and not teen:
         return f"{printed} {name}"
