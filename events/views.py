@@ -80,8 +80,19 @@ class EventList(FilteredList):
             **context,
             "ahead": ahead[:SHOWN_AHEAD],
             "past": heading_of(context["page"].rows),
+            "summary_url": _summary_of(asked),
             "ahead_url": len(ahead) > SHOWN_AHEAD and address(self.request.path, question),
         }
+
+
+def _summary_of(asked):
+    """The summary of the same question, of what was held of it; "" where nothing is asked, or what was not
+    held."""
+    question = [pair for pair in asked.accepted if pair[0] != HELD[0]]
+    states = asked.form.cleaned_data.get(HELD[0])
+    if not question or states and HELD[1] not in states:
+        return ""
+    return address(reverse("summaries:summary"), question)
 
 
 class EventDetail(PublicRecord):

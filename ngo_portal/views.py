@@ -15,7 +15,7 @@ from django.views.defaults import server_error
 
 from ngo_portal import supervision
 from ngo_portal.lib.lists.streams import TooManyFiles
-from ngo_portal.lib.serving.time_limits import ended_by_limit
+from ngo_portal.lib.serving.time_limits import LeftOut, ended_by_limit
 from officers.sign_in import Busy, Refused
 
 logger = logging.getLogger(__name__)
@@ -45,6 +45,8 @@ def unavailable(request, exception):
     once. None for every other exception."""
     if isinstance(exception, TooManyFiles):
         return too_many_files(request, exception)
+    if isinstance(exception, LeftOut):
+        return takes_too_long(request, exception)
     if isinstance(exception, Refused):
         return too_many_sign_ins(request, exception)
     if not isinstance(exception, Error):

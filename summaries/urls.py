@@ -1,12 +1,14 @@
 from django.urls import path
 
-from summaries import views
-from summaries.press import files
+from summaries import exports, views
+from summaries.formats import SUMMARY_FORMATS
 
 app_name = "summaries"
 urlpatterns = [
     path("summary/", views.SummaryPage.as_view(), name="summary"),
-    path("summary.txt", files.text_file, name="summary-txt"),
-    path("summary.docx", files.document_file, name="summary-docx"),
+    *(
+        path(f"summary.{one.ending}", exports.summary_file, {"form": one}, name=f"summary-{one.ending}")
+        for one in SUMMARY_FORMATS
+    ),
     path("figure/<str:figure>/", views.figure, name="figure"),
 ]

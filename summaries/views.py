@@ -24,17 +24,27 @@ from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.pictures import NotDrawn, pictures
 from ngo_portal.lib.serving.data_version import data_version
 from ngo_portal.lib.serving.memory import Memory
+from ngo_portal.lib.serving.time_limits import may_spend, must_be_whole
 from summaries import linked_data, starting
+from summaries.about import citation
 from summaries.compared import WITH, other_question, side_of
 from summaries.figures.figure import NoFigure
 from summaries.figures.finding import figure_of
 from summaries.filters import BORDERS, STATUS, SummaryFilter
+from summaries.formats import SUMMARY_FORMATS, Taken
 from summaries.parts import largest
 from summaries.press import page as press
 from summaries.summary import summary_of
 
+#: Seconds that the numbers may take, for which the page is asked.
+LONGEST = 1.5
 #: Offered to be chosen; tiles that stand first.
 MOST_EDITIONS, FIRST = 200, 3
+#: The parameter of who wants to ask more; those of the short form.
+ASK, CHANGED = "ask", ("territory", "year", "edition")
+#: The parameters that the short form and the whole one have a field of, beside which a fault is named.
+SHORT = ("territory", "year")
+WHOLE = (*SHORT, "borders", "from", "to", "type", "direction", "mode", "target_group")
 #: Names of parameters that are told, and their letters; digits of a primary key.
 MOST_NAMES, MOST_LETTERS, MOST_DIGITS = 5, 60, 19
 
@@ -44,12 +54,15 @@ class SummaryPage(TemplateView):
     offers some."""
 
     template_name = "summaries/summary.html"
+    filter_class = SummaryFilter
 
     def get_context_data(self, **kwargs):
+        may_spend(LONGEST)
         asked = SummaryFilter.for_request(self.request)
         asked.form.is_valid()
         asked.form.fill_selects({}, Memory())
-        summary = summary_of(asked) if asked.question else None
+        # Whoever wants to ask more is shown all that can be asked, with what is asked so far.
+        summary = summary_of(asked) if asked.question and ASK not in self.request.GET else None
         return super().get_context_data(
             **kwargs,
             section="summary",
@@ -62,8 +75,11 @@ class SummaryPage(TemplateView):
             active_filters=_chips(self.request.path, asked),
             editions=list(Edition.objects.select_related("marathon", "territory")[:MOST_EDITIONS]),
             chosen=asked.form.cleaned_data.get("edition", []),
-            problems=_problems(asked),
+            problems=_problems(asked, SHORT if summary else WHOLE),
+            meant=_meant(self.request.path, asked),
             own_address=address(self.request.path, asked.question),
+            kept=[pair for pair in asked.question if pair[0] not in CHANGED],
+            ask_url=address(self.request.path, [*asked.question, (ASK, "1")]),
             is_a_part=bool(asked.question),
             summary=summary,
             **(_of(self.request, asked, summary) if summary else _without_a_question()),
@@ -82,18 +98,34 @@ def _without_a_question():
     }
 
 
-def _problems(asked):
-    """What is wrong with parameters that the reader sees no field of, and names of none."""
-    found = [text for name in (STATUS, "sort") for text in asked.problems.get(name, ())]
-    hidden = [one for one in asked.form.fields if asked.form[one].is_hidden and one in asked.problems]
-    found += [f"{asked.form.fields[name].label}: {text}" for name in hidden for text in asked.problems[name]]
-    if unknown := [name[:MOST_LETTERS] for name in asked.unknown if name not in (*WITH, press.LENGTH)]:
+def _problems(asked, drawn):
+    """What is wrong with parameters that no field is `drawn` of, and names of none."""
+    labels = {name: field.label for name, field in asked.form.fields.items() if name not in (STATUS, BORDERS)}
+    found = [
+        f"{labels[name]}: {text}" if name in labels else text
+        for name, texts in asked.problems.items()
+        if name not in drawn
+        for text in texts
+    ]
+    if unknown := [name[:MOST_LETTERS] for name in asked.unknown if name not in (*WITH, ASK, press.LENGTH)]:
         names = ", ".join(unknown[:MOST_NAMES])
         found.append(
             _now("The address holds words that mean nothing here: %(names)s. They were left out.")
             % {"names": names}
         )
     return found
+
+
+def _meant(path, asked):
+    """The places of one name, of which one is to be chosen."""
+    return [
+        {
+            "label": one.label,
+            "note": one.note,
+            "url": address(path, [*asked.question, *(("territory", code) for code in one.values)]),
+        }
+        for one in asked.form.fields["territory"].meant
+    ]
 
 
 def _chips(path, asked):
@@ -125,6 +157,11 @@ def _of(request, asked, summary):
         "other_borders": other_borders,
         "other_borders_url": address(request.path, [*beside, (BORDERS, other_borders.value)]),
         "is_then": summary.borders == Borders.THEN,
+        "taken": [
+            (one, address(reverse(f"summaries:summary-{one.ending}"), asked.question))
+            for one in SUMMARY_FORMATS
+        ],
+        "citation": citation(Taken(summary, request)),
         **_compared(request, asked, summary),
     }
 
@@ -168,7 +205,7 @@ def _typed(request):
 def figure(request, figure):
     """What a number is made of, in the language of the page."""
     try:
-        found = figure_of(figure)
+        found = _found(figure)
     except NoFigure as none:
         return _none(request, none)
     if found.id != figure:
@@ -207,6 +244,16 @@ def _digest(row):
     return linked_data.digest(sentence) if sentence and row.record.source else ""
 
 
+def _found(figure):
+    """The Figure of an id; raises NoFigure, and LeftOut where it cannot be told now."""
+    may_spend(LONGEST)
+    try:
+        return figure_of(figure)
+    except NoFigure:
+        must_be_whole()
+        raise
+
+
 def _none(request, none):
     if none.withdrawn:
         return gone(request)
@@ -217,7 +264,7 @@ def _none(request, none):
 def figure_of_no_language(request, figure):
     """The address that lasts leads to the page in the reader's language."""
     try:
-        found = figure_of(figure)
+        found = _found(figure)
     except NoFigure as none:
         return _none(request, none)
     if found.id != figure:
@@ -231,7 +278,7 @@ def figure_of_no_language(request, figure):
 def figure_for_machines(request, figure):
     try:
         version = data_version()
-        found = figure_of(figure)
+        found = _found(figure)
     except NoFigure as none:
         return _none(request, none)
     if found.id != figure:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import zipfile
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -19,6 +20,7 @@ from icalendar import Calendar
 from python_calamine import CalamineWorkbook
 
 from ngo_portal.lib.lists.formats import FEEDS, FORMATS, PICTURES
+from summaries.formats import SUMMARY_FORMATS
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 #: For `parametrize`: a test in each language, of which `make prove` asks all but the first.
@@ -125,7 +127,9 @@ def notices(page):
 
 
 def is_file(address):
-    return address.endswith(tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS, *PICTURES)))
+    return address.endswith(
+        tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS, *PICTURES, *SUMMARY_FORMATS))
+    )
 
 
 def body(answer):
@@ -190,7 +194,22 @@ def xlsx_rows(client, language, noun, **question):
 
 def sheets(client, language, noun, **question):
     """(names of the XLSX's sheets in their order, {name: [header, row, …]})."""
-    book = CalamineWorkbook.from_filelike(workbook(client, language, noun, **question))
+    return _sheets(workbook(client, language, noun, **question))
+
+
+def sheets_of(client, address):
+    """The same of the workbook at an address."""
+    return _sheets(io.BytesIO(client.get(address).content))
+
+
+def unpacked(client, address):
+    """The texts of all files of a ZIP."""
+    with zipfile.ZipFile(io.BytesIO(client.get(address).content)) as archive:
+        return "\n".join(archive.read(name).decode() for name in archive.namelist())
+
+
+def _sheets(file):
+    book = CalamineWorkbook.from_filelike(file)
     return book.sheet_names, {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
 
 

@@ -20,6 +20,7 @@ from officers.models import Officer
 from officers.roles import Role
 from projects.models import SocialProject
 from registry.models import Organisation, Person, Position, Source
+from summaries.formats import SUMMARY_FORMATS
 from territories.models import Territory
 from tests import cast, doors, factories
 from tests.desk import undrawn
@@ -150,6 +151,11 @@ PUBLIC = {
     "kk/search/": ("/kk/search/", 200),
     "kk/search.json": ("/kk/search.json", 200),
     "kk/comparison/": ("/kk/comparison/", 200),
+    "kk/summary/": ("/kk/summary/", 200),
+    **{f"kk/summary.{one.ending}": (f"/kk/summary.{one.ending}", 200) for one in SUMMARY_FORMATS},
+    "kk/figure/<str:figure>/": ("/kk/figure/events;borders=now/", 200),
+    "figure/<str:figure>": ("/figure/events;borders=now", 302),
+    "figure/<str:figure>.jsonld": ("/figure/events;borders=now.jsonld", 200),
     "kk/events/": ("/kk/events/", 200),
     "kk/events/<record:pk>-<str:slug>/": ("/kk/events/{event}-a/", 404),
     "kk/events/<record:pk>/": ("/kk/events/{event}/", 404),

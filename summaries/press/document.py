@@ -1,5 +1,5 @@
-"""The press text as a Word document that can be printed as it is: heading, text, tables by place and type, their
-charts, the sources with their sentences, and how to cite it."""
+"""The press text as a Word document that can be printed as it is: heading, text, tables by place and type,
+their charts, the sources with their sentences, and how to cite it."""
 
 import io
 from collections.abc import Sequence
@@ -47,7 +47,7 @@ class Document:
     """What the document holds besides the text. `tables`: [(heading, first column, parts)]."""
 
     text: Text
-    address: str
+    citation: str
     tables: Sequence[tuple[str, str, Sequence[Part]]]
     pictures: Sequence[Picture]
     sources: Sequence[Said]
@@ -71,27 +71,24 @@ class Document:
         for picture in self.pictures:
             _picture(made, picture)
         if self.missing:
-            made.add_heading(_("What is not known"), level=1)
+            made.add_heading(_("What is missing"), level=1)
             for what, said in self.missing:
                 made.add_paragraph(f"{capfirst(str(what))}: {said}", style="List Bullet")
         if self.sources:
             _sources(made, self.sources)
         made.add_heading(_("How to cite"), level=1)
-        made.add_paragraph(citation(self.text.heading, self.address, date_format(moment, "DATE_FORMAT")))
+        made.add_paragraph(self.citation)
         made.add_paragraph(
-            _("The figures and this text may be used by anybody who names the source: licence CC BY 4.0, %(url)s.")
+            _(
+                "The figures and this text may be used by anybody who names the source: licence "
+                "CC BY 4.0, %(url)s."
+            )
             % {"url": LICENCE},
             style="Note",
         )
         written = io.BytesIO()
         made.save(written)
         return written.getvalue()
-
-
-def citation(heading: str, address: str, day: str) -> str:
-    """One line that names the portal, the question, the address and the day."""
-    text = _("NGO portal: %(told_of)s, %(address)s, as of %(today)s")
-    return text % {"told_of": heading, "address": address, "today": day}
 
 
 def _blank(language, heading):

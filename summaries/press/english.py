@@ -40,7 +40,9 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     subject = enumerated([_holder(one) for one in told.holders], LANGUAGE) if told.holders else ""
     before = f"{before}," if before else ""
     hosted = f"at {enumerated([_holder(one) for one in told.hosts], LANGUAGE)}" if told.hosts else ""
-    project = f"as part of the {in_quotes(told.project.name, LANGUAGE)} social project" if told.project else ""
+    project = (
+        f"as part of the {in_quotes(told.project.name, LANGUAGE)} social project" if told.project else ""
+    )
     whom = for_groups(told) if with_whom else ""
     topic = f"on {in_quotes(told.topic, LANGUAGE)}" if told.topic else ""
     mode = "online" if told.is_online else "both in person and online" if told.is_mixed else ""
@@ -190,7 +192,7 @@ def _holder(one: Holder) -> str:
     if not one.organisation:
         return str(one.name)
     name = str(one.name)
-    is_bare = name[:1] in "“«\"" and name[-1:] in "”»\"" or name.startswith("The ") or one.name.is_fallback
+    is_bare = name[:1] in '“«"' and name[-1:] in '”»"' or name.startswith("The ") or one.name.is_fallback
     named = name if is_bare else f"the {name}"
     if is_quotation(name) and not one.name.is_fallback:
         named = f"the organisation {name}"

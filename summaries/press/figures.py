@@ -94,8 +94,8 @@ def _where(material):
 
 
 def totals(material: Material, *, are_told: bool = False) -> list[Sentence]:
-    """A sentence for each total that is known, the best covered first; one that says that none is. `are_told`:
-    whether each event is told with its number, so that one number alone need not be said again."""
+    """A sentence for each total that is known, the best covered first; one that says that none is.
+    `are_told`: whether each event is told with its number: one number alone need not be said again."""
     known = sorted((pair for pair in material.totals if pair[0].known), key=lambda pair: -pair[0].known)
     if not known:
         return [sentence(_("How many people took part or were helped is not stated"), [material.row])]
@@ -162,8 +162,8 @@ def places(material: Material) -> list[Sentence]:
 
 
 def _without_stated(material):
-    """The rows of the events whose place no source states: it is not known, or inferred. Where an event stands
-    in several rows, those that have none."""
+    """The rows of the events whose place no source states: it is not known, or inferred. Where an event
+    stands in several rows, those that have none."""
     left = [material.unplaced] if material.unplaced else []
     inferred = [one for one in material.places if one.is_inferred]
     adds_up = sum(one.number for one in [*material.places, *left]) == material.number
@@ -184,7 +184,9 @@ def types(material: Material) -> list[Sentence]:
     listed = enumerated if not others else lambda names, _language: ", ".join(names)
     said = listed([words.of_type(language, one.of, one.number) for one in some], language)
     if others:
-        said = words.AND_OTHERS[language].format(names=said, others=words.other_events(language, sum(one.number for one in others)))
+        said = words.AND_OTHERS[language].format(
+            names=said, others=words.other_events(language, sum(one.number for one in others))
+        )
     rows = [_row_of_part(one) for one in [*some, *others]]
     return [sentence(words.AMONG[language].format(names=said), rows, [one.of.name for one in some])]
 
@@ -214,9 +216,7 @@ def projects(material: Material) -> list[Sentence]:
     number = Quantity.exact(found.number).print(noun=words.SOCIAL_PROJECTS)
     one = found.number % 10 == 1 and found.number % 100 != 11
     year = words.OF_YEAR[language].format(year=material.said_year) if material.said_year else ""
-    text = words.PROJECTS[language].format(
-        year=year, number=number, entered="внесён" if one else "внесено"
-    )
+    text = words.PROJECTS[language].format(year=year, number=number, entered="внесён" if one else "внесено")
     if found.contracted is not None:
         worth = Quantity.exact(found.contracted).print(noun=phrases.TENGE)
         text = f"{text}; {words.AMOUNT[language].format(amount=worth)}"

@@ -39,7 +39,7 @@ def in_order(events: Sequence[Told]) -> list[list[Told]]:
         first_of_place.setdefault(one.where, place)
     ordered = sorted(events, key=lambda one: (*key(one)[:3], first_of_place[one.where]))
     groups = []
-    for (when, where), same in itertools.groupby(ordered, key=lambda one: (one.date, one.where)):
+    for (_when, where), same in itertools.groupby(ordered, key=lambda one: (one.date, one.where)):
         same = list(same)
         # Only those of one place that is said are joined; a day alone joins by «on the same day».
         size = MOST if where and not _is_long(same) else 1

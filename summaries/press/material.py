@@ -18,7 +18,8 @@ from summaries.summary import Summary, audience_key
 
 @dataclass(frozen=True)
 class Projects:
-    """So many projects; `contracted`: tenge of the contracts of `known` of them, None where none states it."""
+    """So many projects; `contracted`: tenge of the contracts of `known` of them, None where none states
+    it."""
 
     number: int
     row: Row
@@ -32,7 +33,8 @@ class Material:
     None for everywhere. `period`: where no year is asked for. `narrowed`: [(what, value)] of what else was
     asked. `places`, `types`: largest first, without a remainder; `unplaced`: the row of the events without a
     stated place. `events`: all of them where they are few, otherwise the most notable, as `for_detail`
-    fetches them; `has_largest`: the one with most people is among them. `reported`: (figure, what other sources say, Counted or None)."""
+    fetches them; `has_largest`: the one with most people is among them. `reported`:
+    (figure, what other sources say, Counted or None)."""
 
     number: int | None
     row: Row
@@ -54,7 +56,9 @@ class Material:
     def said_year(self) -> int | None:
         if self.year or self.edition:
             return self.year or self.edition.year
-        days = {day.year for day in (self.period.earliest, self.period.latest) if day} if self.period else set()
+        days = (
+            {day.year for day in (self.period.earliest, self.period.latest) if day} if self.period else set()
+        )
         return days.pop() if len(days) == 1 and all(self.period.points) else None
 
 

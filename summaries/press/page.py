@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from ngo_portal.lib.lists.page import address
 from summaries.press.material import material_of
@@ -11,8 +12,6 @@ from summaries.press.text import LENGTHS, MEDIUM, Length, press_text
 from summaries.summary import Summary
 
 LENGTH = "length"
-#: Ending of the address, label of the button.
-FILES = [("txt", "TXT"), ("docx", "DOCX")]
 
 
 def asked_length(request: HttpRequest) -> Length | None:
@@ -21,11 +20,17 @@ def asked_length(request: HttpRequest) -> Length | None:
     return LENGTHS.get(given) if given else MEDIUM
 
 
+def length_problems(request: HttpRequest) -> dict[str, list[str]]:
+    """{parameter: what is wrong with it} for a machine."""
+    if asked_length(request):
+        return {}
+    return {LENGTH: [_("One of these: %(values)s.") % {"values": ", ".join(LENGTHS)}]}
+
+
 def shown(request: HttpRequest, summary: Summary) -> dict[str, Any]:
     """What the template summaries/_press.html needs."""
     length = asked_length(request) or MEDIUM
     question = summary.asked.question
-    own = [] if length is MEDIUM else [(LENGTH, length.key)]
     return {
         "press": press_text(material_of(summary), length, summary.title),
         "press_lengths": [
@@ -36,8 +41,8 @@ def shown(request: HttpRequest, summary: Summary) -> dict[str, Any]:
             for one in LENGTHS.values()
         ],
         "press_files": [
-            (label, address(reverse(f"summaries:summary-{ending}"), [*question, *own]))
-            for ending, label in FILES
+            (ending.upper(), address(reverse(f"summaries:summary-{ending}"), [*question, *_pair(length)]))
+            for ending in ("docx", "txt")
         ],
     }
 

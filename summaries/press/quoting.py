@@ -32,7 +32,8 @@ def in_quotes(text: str, language: str) -> str:
 
 
 def titled(title: str, language: str) -> str:
-    """A title inside a sentence: one that begins with a name in quotation marks and goes on stands as it is."""
+    """A title inside a sentence: one that begins with a name in quotation marks and goes on stands as it
+    is."""
     bare = str(title).strip()
     return bare if re.match("[«“][^«»“”]+[»”] .*[^»”]$", bare) else in_quotes(bare, language)
 

@@ -14,8 +14,8 @@ from ngo_portal.lib.language.translated import TranslatedText
 
 @dataclass(frozen=True)
 class Row:
-    """A row behind a sentence: `key` is the id of its figure (summaries/ids.py) or names a record («event-3»),
-    `label` and `url` lead to it; no url where it has no page."""
+    """A row behind a sentence: `key` is the id of its figure (summaries/ids.py) or names a record
+    («event-3»), `label` and `url` lead to it; no url where it has no page."""
 
     key: str
     label: str = ""
@@ -52,7 +52,7 @@ class Sentence:
             plain = str(escape(name))
             if plain:
                 said = said.replace(plain, format_html('<span lang="{}">{}</span>', name.language, name), 1)
-        return mark_safe(said)  # noqa: S308 - escaped above, with the names in it
+        return mark_safe(said)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ A place or an organiser that no source states is not said as if one did; numbers
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from events.public.lead import HELD_BY, PLURAL
@@ -19,9 +19,7 @@ from summaries.press.sentences import Row, figure_row
 
 #: A title with one name in quotation marks.
 NAMED = re.compile("([^«“]*)[«“]([^«»“”]+)[»”]([^»”]*)")
-VOLUNTEERS = Noun(
-    "волонтер", "волонтёр", "волонтёра", "волонтёров", "волонтёра", "volunteer", "volunteers"
-)
+VOLUNTEERS = Noun("волонтер", "волонтёр", "волонтёра", "волонтёров", "волонтёра", "volunteer", "volunteers")
 
 
 @dataclass(frozen=True)

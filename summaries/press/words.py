@@ -84,9 +84,7 @@ LARGEST = {
     "ru": "наибольшее число людей указано для мероприятия {title} ({number})",
     "en": "the largest number of people is stated for {title} ({number})",
 }
-EVENTS = Noun(
-    *("іс-шара", "мероприятие", "мероприятия", "мероприятий", "мероприятия", "event", "events")
-)
+EVENTS = Noun(*("іс-шара", "мероприятие", "мероприятия", "мероприятий", "мероприятия", "event", "events"))
 SOCIAL_PROJECTS = Noun(
     "әлеуметтік жоба",
     "социальный проект",
@@ -130,7 +128,11 @@ BY_SOURCE = {
         "": "according to the source",
     },
 }
-IN_PORTAL = {"kk": "порталға енгізілгені – {number}", "ru": "внесено в портал – {number}", "en": "entered in the portal: {number}"}  # fmt: skip
+IN_PORTAL = {
+    "kk": "порталға енгізілгені – {number}",
+    "ru": "внесено в портал – {number}",
+    "en": "entered in the portal: {number}",
+}
 #: Russian types after two to four, and after five: «3 семинара», «5 семинаров».
 RUSSIAN_TYPES = {
     "round-table": ("круглых стола", "круглых столов"),

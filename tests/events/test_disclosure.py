@@ -50,7 +50,11 @@ def everything(client, languages):
     """(door, text) of all public pages and files, of every route there is; of workbooks all sheets."""
     pages = [route for route in routes() if "{language}" in route.pattern]
     for address in (route.path(language=language) for route in pages for language in languages):
-        if address.endswith(".xlsx"):
+        if address.endswith("/summary.xlsx"):
+            yield "xlsx", str(doors.sheets_of(client, address))
+        elif address.endswith("/summary.zip"):
+            yield "zip", doors.unpacked(client, address)
+        elif address.endswith(".xlsx"):
             language, noun = address.strip("/").removesuffix(".xlsx").split("/")
             yield "xlsx", str(doors.sheets(client, language, noun))
         elif not address.endswith(".png"):  # drawn of the same text as the SVG

@@ -21,6 +21,8 @@ from ngo_portal.lib.lists.formats import ATOM, FEEDS, FORMATS, PICTURES
 from officers.models import Officer
 from projects.models import SocialProject
 from registry.models import Organisation
+from summaries.compared import WITH
+from summaries.formats import SUMMARY_FORMATS
 
 #: What public pages without a FilterSet read; test_hostile.py compares it with the source.
 BESIDES = {
@@ -30,6 +32,8 @@ BESIDES = {
     "events:comparison": ["edition", "place", "borders"],
     "events:edition-detail": ["borders"],
     "report": ["page"],
+    "summaries:summary": [*WITH, "ask"],
+    "summaries:figure": ["after"],
     "territories:detail": ["borders"],
     "territories:suggestions": ["q"],
     "look": ["size", "spacing", "colours", "pictures", "usual", "back"],
@@ -57,6 +61,7 @@ EXAMPLES = {
     "photo": lambda: "00000000-0000-0000-0000-000000000001",
     "width": lambda: "320",
     "ending": lambda: "jpg",
+    "figure": lambda: "events;borders=now",
 }
 #: Parameters of the admin's pages, by the end of the route's name.
 ADMIN = {
@@ -107,7 +112,7 @@ class Route:
     @property
     def is_file(self):
         """Of a list: a file, or a feed."""
-        endings = tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS, *PICTURES))
+        endings = tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS, *PICTURES, *SUMMARY_FORMATS))
         is_card = self.pattern.endswith("/card.png")
         return self.pattern.endswith(endings) and "pk" not in self.parts and not is_card
 
@@ -121,7 +126,7 @@ class Route:
         """The FilterSet of a list or of its file, or None."""
         if self.is_file:
             noun = self.pattern.rpartition("/")[2].partition(".")[0]
-            (found,) = (one for one in PublicFilter.__subclasses__() if one.file_name == noun)
+            (found,) = (one for one in _filters(PublicFilter) if one.file_name == noun)
             return found
         return getattr(getattr(self.view, "view_class", None), "filter_class", None)
 
@@ -141,7 +146,7 @@ class Route:
     @cached_property
     def parameters(self):
         if self.filter_class:
-            return [*self.filter_class.base_filters, "sort", "after", "unknown"]
+            return [*self.filter_class.base_filters, "sort", "after", *BESIDES.get(self.name, []), "unknown"]
         if not self.is_admin:
             return [*BESIDES.get(self.name, []), "unknown"]
         page = self.name.rpartition("_")[2].rpartition(":")[2]
@@ -176,6 +181,13 @@ class Route:
             record = PUBLIC[self.name.partition(":")[0]].objects.published().order_by("pk").first()
             return confirming.make(record, Officer.objects.first())[1]
         return EXAMPLES[part]()
+
+
+def _filters(above):
+    """Every FilterSet of a noun."""
+    for one in above.__subclasses__():
+        yield one
+        yield from _filters(one)
 
 
 def routes():

@@ -21,6 +21,7 @@ from tests.hostile.routes import BESIDES, routes
 
 pytestmark = pytest.mark.django_db
 
+APPS = ("territories", "officers", "moderation", "registry", "projects", "events", "summaries")
 ROOT = Path(__file__).resolve().parent.parent.parent
 FINE = {200, 301, 302, 400, 404}
 FINE_AT_THE_DESK = FINE | {403, 405}
@@ -164,7 +165,7 @@ def _wrong(case):
 def test_what_the_views_read_is_tried():
     """Each name that some code asks an address for is a parameter of a route that is tried."""
     read = set()
-    for folder in ("ngo_portal", "territories", "officers", "moderation", "registry", "projects", "events"):
+    for folder in ("ngo_portal", *APPS):
         for path in (ROOT / folder).rglob("*.py"):
             text = path.read_text(encoding="utf-8")
             for node in ast.walk(ast.parse(text)) if ".GET" in text else ():

@@ -1,5 +1,5 @@
-"""Made-up answers to made-up questions, in memory: events with their lines as `for_detail` fetches them, and the
-Material of a press text. The same for the same seed."""
+"""Made-up answers to made-up questions, in memory: events with their lines as `for_detail` fetches them, and
+the Material of a press text. The same for the same seed."""
 
 import csv
 import random
@@ -174,7 +174,12 @@ class Maker:
         )
         lines = {
             "places": [
-                EventPlace(pk=self.key(), event=event, territory=place, basis=draw.choice(["stated"] * 4 + ["inferred"]))
+                EventPlace(
+                    pk=self.key(),
+                    event=event,
+                    territory=place,
+                    basis=draw.choice(["stated"] * 4 + ["inferred"]),
+                )
                 for place in draw.sample(places("districts"), draw.choice([0, 1, 1, 1, 2]))
             ],
             "organisers": self._organisers(event),
@@ -266,7 +271,9 @@ class Maker:
             year=draw.randint(1995, 2025),
             totals=[
                 (
-                    AudienceTotal(draw.choice(["participants", "helped", "reached"]), total, None, total.known, number),
+                    AudienceTotal(
+                        draw.choice(["participants", "helped", "reached"]), total, None, total.known, number
+                    ),
                     Row("audience;year=2021", "", "/"),
                 )
             ],

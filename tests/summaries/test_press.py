@@ -135,7 +135,11 @@ class TestTheMarathonOf2021:
         assert not any(re.search(r"2020|1500|1,500|\b81\b|532", one) for one in others)
 
     def test_the_two_events_of_ridder_are_one_sentence(self, texts):
-        for language, town in (("kk", "Риддер қаласында"), ("ru", "в Риддере"), ("en", "in the city of Ridder")):
+        for language, town in (
+            ("kk", "Риддер қаласында"),
+            ("ru", "в Риддере"),
+            ("en", "in the city of Ridder"),
+        ):
             told = [
                 one for one in texts[language, "medium"].sentences if town.casefold() in one.text.casefold()
             ]
@@ -227,7 +231,11 @@ class TestWhatIsNotTold:
         shown = factories.organisation(name_kk="«Ашық» қоғамдық қоры", stage="published")
         for organiser in (hidden, shown):
             factories.event(
-                title_kk="Кездесу", stage="published", date="2024-05-09", places=["636200000"], organisers=[organiser]
+                title_kk="Кездесу",
+                stage="published",
+                date="2024-05-09",
+                places=["636200000"],
+                organisers=[organiser],
             )
         text = written("kk", year=2024).as_text()
         assert "«Ашық» қоғамдық қоры" in text

@@ -1,5 +1,5 @@
-"""The press text read by the portal's own readers: the numbers, days, places and names of each sentence are those of
-the rows it names, each as often, and there are no others. Made-up answers, no database."""
+"""The press text read by the portal's own readers: the numbers, days, places and names of each sentence are
+those of the rows it names, each as often, and there are no others. Made-up answers, no database."""
 
 import re
 from collections import Counter
@@ -58,7 +58,9 @@ def runs_that(reads, text):
     """([what was read], the text without it): from each word on the longest run that `reads` understands."""
     tokens, found, left, place = text.split(" "), [], [], 0
     while place < len(tokens):
-        begins = any(re.search(r"\d", token) or MONTH.search(token) for token in tokens[place : place + BEFORE])
+        begins = any(
+            re.search(r"\d", token) or MONTH.search(token) for token in tokens[place : place + BEFORE]
+        )
         for size in range(min(MOST_WORDS, len(tokens) - place) if begins else 0, 0, -1):
             run = " ".join(tokens[place : place + size])
             bare = run.strip("(),.;:–— ")
@@ -102,9 +104,7 @@ class Read:
     """A sentence taken apart. `names`: what stands in quotation marks; `years`: named alone."""
 
     def __init__(self, text, language):
-        self.names = Counter(
-            INNER.sub("", first or second) for first, second in QUOTED.findall(_flat(text))
-        )
+        self.names = Counter(INNER.sub("", first or second) for first, second in QUOTED.findall(_flat(text)))
         text = QUOTED.sub("¤", _flat(text))
         self.places = {place.pk for place in places("districts") if _names(text, place, language)}
         self.covered = [(_whole(one["known"]), _whole(one["of"])) for one in COVERED[language].finditer(text)]
@@ -131,7 +131,12 @@ def _whole(text):
 def _names(text, place, language):
     """Whether words of the text, with any endings, are all those of the place's name."""
     named = read_place(getattr(place, f"title_{language}"))
-    said = {form for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text) if word[:1].isupper() for form in _forms(word)}
+    said = {
+        form
+        for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
+        if word[:1].isupper()
+        for form in _forms(word)
+    }
     return all(said & {*_forms(word), word} for word in named.words)
 
 
@@ -153,7 +158,12 @@ def lines_of(material):
     found = {}
     for event in material.events:
         found[f"event-{event.pk}"] = event
-        for kind, name in (("audience", "audiences"), ("item", "figures"), ("place", "places"), ("organiser", "organisers")):
+        for kind, name in (
+            ("audience", "audiences"),
+            ("item", "figures"),
+            ("place", "places"),
+            ("organiser", "organisers"),
+        ):
             found |= {f"{kind}-{line.pk}": line for line in getattr(event, name).all()}
     return found
 
@@ -284,7 +294,14 @@ def _expected_total(sentence, material):
         covered = [(total.known, total.of)] if total.known < total.of else []
         said = quantity_in(total.total.print(noun=noun))
         found += [(covered, [str(said)]), (covered, [])]
-    return next((one for one in found if one == _counts(Read(sentence.text, _language(sentence)), sentence, material)), found)
+    return next(
+        (
+            one
+            for one in found
+            if one == _counts(Read(sentence.text, _language(sentence)), sentence, material)
+        ),
+        found,
+    )
 
 
 def _language(_sentence):

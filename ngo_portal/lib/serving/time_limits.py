@@ -56,6 +56,17 @@ def may_spend(seconds: float) -> None:
         spare.seconds = max(spare.seconds, seconds)
 
 
+class LeftOut(Exception):
+    """Something was left out of what can be told whole or not at all: come back later."""
+
+
+def must_be_whole() -> None:
+    """Raises LeftOut where something was left out for want of time."""
+    spare = getattr(connection, "spare", None)
+    if spare is not None and spare.left_out:
+        raise LeftOut
+
+
 def in_time(ask: Callable[[], T], otherwise: T) -> T:
     """What `ask()` gives; `otherwise` where its queries take longer than is left of the page's spare time.
     Where there is none such (files, the admin, commands, inside a transaction) they take as long as they

@@ -1,0 +1,1 @@
+"""A writer for each form of a summary (formats.py)."""
