@@ -44,7 +44,9 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
         f"as part of the {in_quotes(told.project.name, LANGUAGE)} social project" if told.project else ""
     )
     whom = for_groups(told) if with_whom else ""
-    topic = f"on {in_quotes(told.topic, LANGUAGE)}" if told.topic else ""
+    is_done = told.kind in DONE or main_item(told)
+    about = "on" if not told.is_named_by_topic else "as part of" if is_done else "called"
+    topic = f"{about} {in_quotes(told.topic, LANGUAGE)}" if told.topic else ""
     mode = "online" if told.is_online else "both in person and online" if told.is_mixed else ""
     if item := main_item(told):
         to_whom = helped(told) if with_whom else ""
@@ -59,7 +61,8 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
         done = _joined(subject, active) if subject else passive
         to_whom = helped(told) if with_whom else ""
         return _joined(before, done, to_whom, topic, whom, mode, hosted, project)
-    thing = _joined(_thing(told), whom, topic)
+    beside = (topic, whom) if told.is_named_by_topic else (whom, topic)
+    thing = _joined(_thing(told), *beside)
     mixed = mode if told.is_mixed else ""
     if subject:
         return _joined(before, subject, "held", thing, hosted, mixed, project)
@@ -166,7 +169,7 @@ def aside(told: Told) -> str:
 
 
 def partners(told: Told) -> str:
-    return f"Partners and sponsors: {', '.join(_holder(one) for one in told.partners)}"
+    return f"Supported by {enumerated([_holder(one) for one in told.partners], LANGUAGE)}"
 
 
 def inferred(told: Told) -> str:

@@ -60,6 +60,9 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
 
 
 def about(told: Told) -> str:
+    if told.is_named_by_topic:
+        is_done = main_item(told) or told.kind in DONE
+        return f"{in_quotes(told.topic, LANGUAGE)} {'аясында' if is_done else 'атты'}"
     if told.topic:
         return f"{in_quotes(told.topic, LANGUAGE)} тақырыбында"
     if main_item(told) or told.kind in DONE:
@@ -165,7 +168,7 @@ def aside(told: Told) -> str:
 
 
 def partners(told: Told) -> str:
-    return f"Серіктестер мен демеушілер: {', '.join(_holder(one) for one in told.partners)}"
+    return f"Қолдау көрсеткен – {', '.join(_holder(one) for one in told.partners)}"
 
 
 def inferred(told: Told) -> str:

@@ -45,8 +45,7 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
         else:
             number = russian.past_ending(str(item.name)) or ""
             done = _joined(before, f"{participle}{WAS[number]}", str(item.name), whom)
-        about_it = f"на тему {in_quotes(told.topic, LANGUAGE)}" if told.topic else ""
-        return _with_holders(_joined(done, about_it), told, subject)
+        return _with_holders(_joined(done, _about(told)), told, subject)
     noun, gender, tail = _thing(told, whom)
     object_ = russian.accusative(noun) if subject else None
     if object_:
@@ -98,9 +97,17 @@ def _thing(told, whom):
     online = _online(told)
     if told.is_online and " " not in kind:
         kind, online = f"онлайн-{kind}", ""
+    if told.is_named_by_topic:
+        return kind, gender, _joined(_about(told), whom, online)
     if told.topic:
-        return kind, gender, _joined(whom, f"на тему {in_quotes(told.topic, LANGUAGE)}", online)
+        return kind, gender, _joined(whom, _about(told), online)
     return kind, gender, _joined(in_quotes(told.own_name or told.title, LANGUAGE), whom, online)
+
+
+def _about(told):
+    if not told.topic:
+        return ""
+    return f"{'' if told.is_named_by_topic else 'на тему '}{in_quotes(told.topic, LANGUAGE)}"
 
 
 def as_named(told: Told) -> str:
@@ -217,7 +224,8 @@ def aside(told: Told) -> str:
 
 
 def partners(told: Told) -> str:
-    return f"Партнёры и спонсоры: {', '.join(_holder(one) for one in told.partners)}"
+    are = "Партнёры и спонсоры" if len(told.partners) > 1 else "Партнёр или спонсор"
+    return f"{are} – {', '.join(_holder(one) for one in told.partners)}"
 
 
 def inferred(told: Told) -> str:

@@ -19,6 +19,11 @@ from summaries.press.sentences import Row, figure_row
 
 #: A title with one name in quotation marks.
 NAMED = re.compile("([^«“]*)[«“]([^«»“”]+)[»”]([^»”]*)")
+#: Types of which the topic is the name: nobody speaks about it there.
+NAMED_BY_TOPIC = {
+    *("festival", "exhibition", "concert", "fair", "contest", "sports-competition", "intellectual-game"),
+    *("charity-campaign", "aid-delivery", "environmental-campaign", "clean-up-day", "fundraising"),
+}
 VOLUNTEERS = Noun("волонтер", "волонтёр", "волонтёра", "волонтёров", "волонтёра", "volunteer", "volunteers")
 
 
@@ -105,6 +110,10 @@ class Told:
         around = re.sub("^(онлайн[ -]|online )|^(тақырыбындағы|атты) | (на тему|on)$", "", around)
         own = kazakh.possessed(kind) if self.title.language == "kk" else kind
         return match[2] if around in (kind.lower(), (own or kind).lower()) else ""
+
+    @property
+    def is_named_by_topic(self) -> bool:
+        return bool(self.topic) and self.kind in NAMED_BY_TOPIC
 
     @property
     def foreign(self) -> list[TranslatedText]:

@@ -13,7 +13,8 @@ from events.models import Edition
 from ngo_portal.lib.language.translated import TranslatedText
 from summaries.filters import SummaryFilter
 from summaries.press.material import material_of
-from summaries.press.sentences import Row, sentence
+from summaries.press.sentences import Row
+from summaries.press.sentences import sentence as made_of
 from summaries.press.text import LENGTHS, press_text
 from summaries.summary import summary_of
 from tests import factories
@@ -114,18 +115,23 @@ class TestTheMarathonOf2021:
         [
             (
                 "kk",
-                "«Ізгі істің ұйытқысы бола білді» мақаласы бойынша 2020 жылы Шығыс Қазақстан облысында 1500-ден "
+                "«Ізгі істің ұйытқысы бола білді» мақаласы бойынша 2020 жылы Шығыс Қазақстан "
+                "облысында 1500-ден "
                 "астам ұйым іс-шара өткізген; жалпы сомасы 532,7 млн теңгеге 81 жоба іске асырылған.",
             ),
             (
                 "ru",
-                "По данным статьи «Ізгі істің ұйытқысы бола білді», в 2020 году в Восточно-Казахстанской области "
-                "мероприятия провели более 1500 организаций; реализован 81 проект на общую сумму 532,7 млн тенге.",
+                "По данным статьи «Ізгі істің ұйытқысы бола білді», в 2020 году в "
+                "Восточно-Казахстанской области "
+                "мероприятия провели более 1500 организаций; реализован 81 проект на общую сумму "
+                "532,7 млн тенге.",
             ),
             (
                 "en",
-                "According to the article “Ізгі істің ұйытқысы бола білді”, in 2020 in East Kazakhstan oblast, "
-                "more than 1,500 organisations held events; 81 projects worth 532.7 million tenge in total were "
+                "According to the article “Ізгі істің ұйытқысы бола білді”, in 2020 in East "
+                "Kazakhstan oblast, "
+                "more than 1,500 organisations held events; 81 projects worth 532.7 million tenge in "
+                "total were "
                 "carried out.",
             ),
         ],
@@ -173,21 +179,26 @@ class TestTheRoundTableOfKyzylorda:
             (
                 "kk",
                 "29–30 шілдеде (жылы көрсетілмеген) Қызылорда облысының Шиелі және Сырдария аудандарында "
-                "«Үкіметтік емес ұйымдарға арналған ақпараттық-ресурс орталығы жұмысын ұйымдастыру» әлеуметтік "
-                "жобасы аясында «ҮЕҰ мен еріктілер – қоғамның қозғаушы күші» тақырыбында дөңгелек үстел өтті.",
+                "«Үкіметтік емес ұйымдарға арналған ақпараттық-ресурс орталығы жұмысын ұйымдастыру» "
+                "әлеуметтік "
+                "жобасы аясында «ҮЕҰ мен еріктілер – қоғамның қозғаушы күші» тақырыбында дөңгелек "
+                "үстел өтті.",
             ),
             (
                 "ru",
-                "29–30 июля (год не указан) в Шиелийском и Сырдарьинском районах Кызылординской области в рамках "
+                "29–30 июля (год не указан) в Шиелийском и Сырдарьинском районах Кызылординской "
+                "области в рамках "
                 "социального проекта «Организация работы информационно-ресурсного центра для "
-                "неправительственных организаций» прошёл круглый стол на тему «НПО и волонтёры – движущая сила "
+                "неправительственных организаций» прошёл круглый стол на тему «НПО и волонтёры – "
+                "движущая сила "
                 "общества».",
             ),
             (
                 "en",
                 "On 29–30 July, year not stated, in Shieli and Syrdarya districts, Kyzylorda oblast, a round "
                 "table on “NGOs and volunteers, the driving force of society” was held as part of the "
-                "“Organising the work of an information and resource centre for non-governmental organisations” "
+                "“Organising the work of an information and resource centre for non-governmental "
+                "organisations” "
                 "social project.",
             ),
         ],
@@ -210,11 +221,13 @@ class TestWhatIsNotTold:
     def test_a_few_of_a_vulnerable_group_are_fewer_than_five(self):
         group = factories.target_group(
             key="veterans", name_kk="ардагерлер", counted_kk="ардагер", is_vulnerable=True,
-            name_ru="ветераны", one_ru="ветеран", few_ru="ветерана", many_ru="ветеранов", genitive_ru="ветерана",
+            name_ru="ветераны", one_ru="ветеран", few_ru="ветерана", many_ru="ветеранов",
+            genitive_ru="ветерана",
         )  # fmt: skip
         from_source = factories.source(stage="published")
         factories.event(
-            title_kk="Кездесу", places=["636200000"], stage="published", date="2024-05-09", source=from_source,
+            title_kk="Кездесу", places=["636200000"], stage="published", date="2024-05-09",
+            source=from_source,
             audiences=[(group, factories.Quantity.exact(3))],
             description_kk="Кездесуге 3 ардагер келді.",
         )  # fmt: skip
@@ -290,5 +303,5 @@ class TestTheFiles:
 
 def test_words_in_another_language_are_marked():
     name = TranslatedText("«Тек <қазақша>» қоры", "kk", is_fallback=True)
-    made = sentence("организатор – «Тек <қазақша>» қоры", [Row("event-1")], [name])
+    made = made_of("организатор – «Тек <қазақша>» қоры", [Row("event-1")], [name])
     assert made.html == 'Организатор – <span lang="kk">«Тек &lt;қазақша&gt;» қоры</span>.'
