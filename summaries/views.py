@@ -33,6 +33,7 @@ from summaries.figures.finding import figure_of
 from summaries.filters import BORDERS, STATUS, SummaryFilter
 from summaries.formats import SUMMARY_FORMATS, Taken
 from summaries.parts import largest
+from summaries.press import page as press
 from summaries.summary import summary_of
 
 #: Seconds that the numbers may take, for which the page is asked.
@@ -81,6 +82,7 @@ class SummaryPage(TemplateView):
             is_a_part=bool(asked.question),
             summary=summary,
             **(_of(self.request, asked, summary) if summary else _without_a_question()),
+            **(press.shown(self.request, summary) if summary else {}),
         )
 
 
@@ -104,7 +106,7 @@ def _problems(asked, drawn):
         if name not in drawn
         for text in texts
     ]
-    if unknown := [name[:MOST_LETTERS] for name in asked.unknown if name not in (*WITH, ASK)]:
+    if unknown := [name[:MOST_LETTERS] for name in asked.unknown if name not in (*WITH, ASK, press.LENGTH)]:
         names = ", ".join(unknown[:MOST_NAMES])
         found.append(
             _now("The address holds words that mean nothing here: %(names)s. They were left out.")

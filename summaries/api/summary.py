@@ -10,6 +10,8 @@ from ngo_portal.lib.lists.api.doors import LANGUAGE, Door, Wrong, faults_of_lang
 from ngo_portal.lib.lists.api.records import Strictly
 from ngo_portal.lib.lists.api.schema import TEXT, asked_of
 from summaries.filters import SummaryFilter
+from summaries.press.material import material_of
+from summaries.press.text import LENGTHS, press_text
 from summaries.summary import summary_of
 
 OR_NULL = {"type": ["string", "null"]}
@@ -89,6 +91,7 @@ def as_object(summary: Any) -> dict[str, Any]:
             }
             for one in summary.reported
         ],
+        "text": _text(summary),
         "missing": [
             {"key": one.key, "what": str(one.what), "said": str(one.said), "known": one.known, "of": one.of}
             for one in summary.missing
@@ -120,6 +123,14 @@ def _bounds(total):
 
 def _plain(number):
     return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _text(summary):
+    """The press text, in each of its lengths; None where nothing can be counted now."""
+    if summary.tally is None:
+        return None
+    material = material_of(summary)
+    return {key: press_text(material, length).as_text() for key, length in LENGTHS.items()}
 
 
 def _money(summary):
@@ -154,6 +165,7 @@ SCHEMA = {
         "in_kind",
         "projects",
         "reported",
+        "text",
         "missing",
     ],
     "properties": {
@@ -167,6 +179,11 @@ SCHEMA = {
         },
         "in_kind": _rows(**FIGURE, flow=TEXT),
         "projects": {"type": ["object", "null"]},
+        "text": {
+            "type": ["object", "null"],
+            "required": list(LENGTHS),
+            "properties": dict.fromkeys(LENGTHS, TEXT),
+        },
         "reported": _rows(
             indicator=TEXT,
             value=OR_NULL,

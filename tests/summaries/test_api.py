@@ -223,3 +223,5 @@ def test_the_figures_of_a_summary(client, demo_content):
     )
     assert {one["label"]: one["number"] for one in told["places"]}["Ridder city"] == 2
     assert json.dumps(told["question"]).count("630000000") == 1
+    assert list(told["text"]) == ["short", "medium", "long"]
+    assert "about 30 families" in told["text"]["long"]
