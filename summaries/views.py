@@ -20,7 +20,8 @@ from moderation.public import gone
 from ngo_portal.lib.language.descriptions import in_short
 from ngo_portal.lib.language.quantities import plain
 from ngo_portal.lib.lists.counts import counted
-from ngo_portal.lib.lists.page import address
+from ngo_portal.lib.lists.formats import FEEDS
+from ngo_portal.lib.lists.page import address, follow
 from ngo_portal.lib.lists.pictures import NotDrawn, pictures
 from ngo_portal.lib.serving.data_version import data_version
 from ngo_portal.lib.serving.memory import Memory
@@ -80,6 +81,7 @@ class SummaryPage(TemplateView):
             kept=[pair for pair in asked.question if pair[0] not in CHANGED],
             ask_url=address(self.request.path, [*asked.question, (ASK, "1")]),
             is_a_part=bool(asked.question),
+            follow=follow("events:events", FEEDS, asked.accepted) if summary else [],
             summary=summary,
             **(_of(self.request, asked, summary) if summary else _without_a_question()),
             **(press.shown(self.request, summary) if summary else {}),

@@ -35,7 +35,8 @@ class Summary(Door):
         asked = Strictly().get_filterset(request, None, self)
         if faults := asked.faults(LANGUAGE) | faults_of_language(request):
             raise Wrong(faults)
-        return JsonResponse(as_object(summary_of(asked)), encoder=DjangoJSONEncoder)
+        told = as_object(summary_of(asked))
+        return JsonResponse(told, encoder=DjangoJSONEncoder, json_dumps_params={"ensure_ascii": False})
 
     def parameters(self):
         return asked_of(self.filter_class)
