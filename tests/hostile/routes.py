@@ -119,7 +119,8 @@ class Route:
         """Of a list: a file, or a feed."""
         endings = tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS, *PICTURES, *SUMMARY_FORMATS))
         is_card = self.pattern.endswith("/card.png")
-        return self.pattern.endswith(endings) and "pk" not in self.parts and not is_card
+        is_of_a_list = self.pattern.startswith("/{language}/") and "pk" not in self.parts
+        return self.pattern.endswith(endings) and is_of_a_list and not is_card
 
     @property
     def is_api(self):
