@@ -1,12 +1,18 @@
 """The doors of machines for people: a page that is drawn from their description."""
 
+import re
+
 from django.conf import settings
 from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from ngo_portal.lib.language.descriptions import in_short
 from summaries.api.root import description
+
+AS_TYPED = re.compile("`([^`]*)`")
 
 
 class Documentation(TemplateView):
@@ -42,11 +48,16 @@ def _doors():
             "path": path,
             "summary": methods["get"]["summary"],
             "about": methods["get"]["description"],
-            "parameters": parameters,
+            "parameters": [{"name": one["name"], "text": _marked(one["description"])} for one in parameters],
             "example": None
             if None in examples
             else path.format(**{one["name"]: value for one, value in zip(in_path, examples, strict=True)}),
         }
+
+
+def _marked(text):
+    """What stands between backticks is told as it is typed."""
+    return mark_safe(AS_TYPED.sub(r'<code lang="en">\1</code>', escape(text)))
 
 
 def _example(parameter):

@@ -96,5 +96,10 @@ def test_the_page_of_the_api_tells_every_parameter(client, demo_content):
     for path, methods in described["paths"].items():
         assert f"GET {path}" in page
         for one in methods["get"]["parameters"]:
-            assert f"<code>{one['name']}</code>" in page or one["name"] in ("language", "id", "code", "slug")
+            assert f'<code lang="en">{one["name"]}</code>' in page or one["name"] in (
+                "language",
+                "id",
+                "code",
+                "slug",
+            )
     assert page.count("<style") == page.count(" style=") == 0
