@@ -151,3 +151,14 @@ class EventFilter(PublicFilter):
 
     def option_numbers(self, memory):
         return self.numbers.options(memory) if self.shows_count else {}
+
+
+class MarathonFilter(PublicFilter):
+    file_name = "marathons"
+    orders = {"number": (_("by number"), "in_order")}
+
+    q = WordsFilter()
+
+    @classmethod
+    def published(cls):
+        return Marathon.objects.all()

@@ -525,3 +525,9 @@ class TerritoryEventQuerySet(EventQuerySet):
     one ordered index leads to what was asked."""
 
     _listed_on, _number, _type = "listing_on", "listing_id", "listing_type"
+
+
+class MarathonQuerySet(SearchedQuerySet):
+    def in_order(self) -> Self:
+        """The first one that was entered first."""
+        return self.order_by("pk")

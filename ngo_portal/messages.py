@@ -452,6 +452,8 @@ FORBIDDEN_ANYWHERE = {
 
 # Words that are the same in Kazakh and in Russian: a translation made of them alone may be, too.
 ALIKE = {
+    "лицензия",
+    "параметр",
     *(
         "аудитор",
         "конференция",

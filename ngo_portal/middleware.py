@@ -11,6 +11,7 @@ from django.utils.http import escape_leading_slashes
 
 from ngo_portal import views
 from ngo_portal.lib.serving import uploads
+from ngo_portal.lib.serving.problems import API
 from ngo_portal.lib.serving.time_limits import queries_end_after, with_spare
 from officers import synthetic
 
@@ -116,8 +117,8 @@ class PastedAddressMiddleware:
 
     def __call__(self, request):
         path, asked = request.path, request.META.get("QUERY_STRING", "")
-        if request.method not in ("GET", "HEAD") or path.startswith("/admin/"):
-            return self.get_response(request)
+        if request.method not in ("GET", "HEAD") or path.startswith(("/admin/", API)):
+            return self.get_response(request)  # a machine is told what is wrong
         wanted = END_OF_QUESTION.sub("", asked)
         if wanted != asked and not wanted.rpartition("&")[2].startswith("q="):
             return _moved(path, wanted)

@@ -248,6 +248,30 @@ BEHIND_PROXY = environment.boolean("BEHIND_PROXY", default=False)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
+# Machines ---------------------------------------------------------------------------------------------------
+
+#: From one address, at the doors of /api/v1/.
+API_REQUESTS_A_MINUTE = 600
+REST_FRAMEWORK = {
+    "UNAUTHENTICATED_USER": None,  # nobody signs in there
+    "URL_FORMAT_OVERRIDE": None,  # `format` would be a parameter of its own
+}
+SPECTACULAR_SETTINGS = {
+    "OAS_VERSION": "3.1.0",
+    "TITLE": _("NGO portal"),
+    "VERSION": "1",
+    "DESCRIPTION": _(
+        "Organisations, social projects and events of Kazakhstan's non-governmental organisations, as the "
+        "pages of the portal show them. Read-only, without a key, from any site. What nobody stated is null, "
+        "never zero; 1 to 4 people of a vulnerable group are told as fewer than 5."
+    ),
+    "LICENSE": {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SORT_OPERATION_PARAMETERS": False,  # as the form has them
+    "DISABLE_ERRORS_AND_WARNINGS": False,
+}
+
 # Logs: one JSON object a line, on standard error ------------------------------------------------------------
 
 LOG_LEVEL = environment.text("LOG_LEVEL", "INFO")

@@ -14,6 +14,7 @@ from summaries.views import figure_for_machines, figure_of_no_language
 
 addresses.register()
 
+handler400 = "ngo_portal.views.unreadable"
 handler500 = "ngo_portal.views.fault"
 
 urlpatterns = [
@@ -32,6 +33,7 @@ urlpatterns = [
     path("admin/language/", language, name="officer-language"),
     path("admin/understood/", admin.site.admin_view(understood), name="understood"),
     path("admin/", admin.site.urls),
+    path("api/v1/", include("ngo_portal.api")),
     *i18n_patterns(
         path("", home.Home.as_view(), name="home"),
         path("", include("moderation.urls")),

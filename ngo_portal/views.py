@@ -11,10 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from django.views.defaults import server_error
+from django.views.defaults import bad_request, server_error
 
 from ngo_portal import supervision
 from ngo_portal.lib.lists.streams import TooManyFiles
+from ngo_portal.lib.serving.problems import is_for_machines, problem
 from ngo_portal.lib.serving.time_limits import LeftOut, ended_by_limit
 from officers.sign_in import Busy, Refused
 
@@ -69,7 +70,17 @@ def _is_broken(exception):
 def fault(request):
     """What was raised where no middleware's process_exception sees it: in another middleware, which asks
     who is signed in or saves the session."""
-    return unavailable(request, sys.exc_info()[1]) or server_error(request)
+    answer = unavailable(request, sys.exc_info()[1])
+    if answer is None and is_for_machines(request):
+        return problem(500, _("A mistake of the portal"), _("It was written down and will be looked at."))
+    return answer or server_error(request)
+
+
+def unreadable(request, exception):
+    """400: what none of our forms sends."""
+    if is_for_machines(request):
+        return problem(400, _("The question cannot be read"), _("It holds a NUL character or is not UTF-8."))
+    return bad_request(request, exception)
 
 
 def service_unavailable(request, exception):
@@ -117,6 +128,8 @@ def too_many_sign_ins(request, refused):
 
 def _come_back(request, heading, words, status=503, seconds=RETRY_AFTER_SECONDS):
     """An answer with Retry-After, without a query."""
+    if is_for_machines(request):
+        return problem(status, heading, words, headers={"Retry-After": str(seconds)})
     response = render(
         request, "503.html", {"heading": heading, "words": words, "code": status}, status=status
     )
@@ -126,5 +139,7 @@ def _come_back(request, heading, words, status=503, seconds=RETRY_AFTER_SECONDS)
 
 def too_large(request, largest):
     """413: more bytes than this form may hold; the rest of it is not read."""
+    if is_for_machines(request):
+        return problem(413, _("More than any question needs"))
     megabytes = largest // 1024**2
     return render(request, "413.html", {"megabytes": megabytes}, status=413)

@@ -13,7 +13,7 @@ import sys
 import time
 
 from ngo_portal.embedded_postgres import ROOT, start_child
-from ngo_portal.lib.serving import shared_pages
+from ngo_portal.lib.serving import allowance, shared_pages
 from ngo_portal.supervision import LOOK, Supervised, stop
 
 BACKLOG = 1024
@@ -30,13 +30,16 @@ def main(arguments: list[str]) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda number, frame: sys.exit(0))
     with socket.create_server((args.host, args.port), backlog=BACKLOG) as listening:
-        descriptor, shared = listening.fileno(), shared_pages.new()
+        descriptor, shared, counted = listening.fileno(), shared_pages.new(), allowance.new()
         command = [sys.executable, "-m", "ngo_portal.web_worker", str(descriptor)]
-        environment = os.environ | {shared_pages.DESCRIPTOR: str(shared)}
+        environment = os.environ | {
+            shared_pages.DESCRIPTOR: str(shared),
+            allowance.DESCRIPTOR: str(counted),
+        }
 
         def start():
             return start_child(
-                command, last_signal="TERM", cwd=ROOT, env=environment, pass_fds=[descriptor, shared]
+                command, last_signal="TERM", cwd=ROOT, env=environment, pass_fds=[descriptor, shared, counted]
             )
 
         workers = [Supervised(f"web worker {number + 1}", start) for number in range(args.workers)]

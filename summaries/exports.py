@@ -21,7 +21,7 @@ def summary_file(request, form):
     with queries_end_after(settings.LONGEST_QUERY_FILE):
         may_spend(settings.LONGEST_QUERY_FILE)  # a file lacks nothing
         asked = SummaryFilter.for_request(request)
-        if faults := asked.faults(*form.parameters):
+        if faults := asked.faults(*form.parameters) | form.problems(request):
             return refused(faults)
         if request.method == "HEAD":
             body = b""

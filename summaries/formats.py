@@ -8,8 +8,9 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from summaries.press.page import LENGTH, length_problems
 from summaries.summary import Summary
-from summaries.writers import package, table, workbook
+from summaries.writers import package, press, table, workbook
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,8 @@ class Taken:
 @dataclass(frozen=True)
 class SummaryFormat:
     """`ending` of the address, `label` of the button, `what` it is good for; `write(taken)` gives bytes.
-    `parameters`: what its address may ask besides the question."""
+    `parameters`: what its address may ask besides the question; `problems(request)`: {parameter: what is
+    wrong with its value}."""
 
     ending: str
     label: str
@@ -31,9 +33,28 @@ class SummaryFormat:
     media_type: str
     write: Callable[[Taken], bytes]
     parameters: tuple[str, ...] = ()
+    problems: Callable[[HttpRequest], dict[str, list[str]]] = lambda _request: {}
 
 
 SUMMARY_FORMATS: list[SummaryFormat] = [
+    SummaryFormat(
+        "docx",
+        "DOCX",
+        _("the text with tables, pictures and sources"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        press.write_document,
+        (LENGTH,),
+        length_problems,
+    ),
+    SummaryFormat(
+        "txt",
+        "TXT",
+        _("the text alone"),
+        "text/plain; charset=utf-8",
+        press.write_text,
+        (LENGTH,),
+        length_problems,
+    ),
     SummaryFormat(
         "xlsx",
         "XLSX",

@@ -1,6 +1,8 @@
 from django.urls import path
 
 from summaries import exports, views
+from summaries.api.documentation import Documentation
+from summaries.catalogue import pages
 from summaries.formats import SUMMARY_FORMATS
 
 app_name = "summaries"
@@ -10,5 +12,11 @@ urlpatterns = [
         path(f"summary.{one.ending}", exports.summary_file, {"form": one}, name=f"summary-{one.ending}")
         for one in SUMMARY_FORMATS
     ),
+    path("data/", pages.Catalogue.as_view(), name="data"),
+    path("data/api/", Documentation.as_view(), name="api"),
+    path("data/recipes/", pages.Recipes.as_view(), name="recipes"),
+    path("data/<slug:key>/", pages.DatasetPage.as_view(), name="dataset"),
+    path("data/<slug:key>/passport.json", pages.passport_file, name="passport"),
+    path("data.jsonld", pages.catalogue_file, name="catalogue-file"),
     path("figures/<str:figure>/", views.figure, name="figure"),
 ]

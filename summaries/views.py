@@ -20,7 +20,8 @@ from moderation.public import gone
 from ngo_portal.lib.language.descriptions import in_short
 from ngo_portal.lib.language.quantities import plain
 from ngo_portal.lib.lists.counts import counted
-from ngo_portal.lib.lists.page import address
+from ngo_portal.lib.lists.formats import FEEDS
+from ngo_portal.lib.lists.page import address, follow
 from ngo_portal.lib.lists.pictures import NotDrawn, pictures
 from ngo_portal.lib.serving.data_version import data_version
 from ngo_portal.lib.serving.memory import Memory
@@ -33,6 +34,7 @@ from summaries.figures.finding import figure_of
 from summaries.filters import BORDERS, STATUS, SummaryFilter
 from summaries.formats import SUMMARY_FORMATS, Taken
 from summaries.parts import largest
+from summaries.press import page as press
 from summaries.summary import summary_of
 
 #: Seconds that the numbers may take, for which the page is asked.
@@ -79,8 +81,10 @@ class SummaryPage(TemplateView):
             kept=[pair for pair in asked.question if pair[0] not in CHANGED],
             ask_url=address(self.request.path, [*asked.question, (ASK, "1")]),
             is_a_part=bool(asked.question),
+            follow=follow("events:events", FEEDS, asked.accepted) if summary else [],
             summary=summary,
             **(_of(self.request, asked, summary) if summary else _without_a_question()),
+            **(press.shown(self.request, summary) if summary else {}),
         )
 
 
@@ -104,7 +108,7 @@ def _problems(asked, drawn):
         if name not in drawn
         for text in texts
     ]
-    if unknown := [name[:MOST_LETTERS] for name in asked.unknown if name not in (*WITH, ASK)]:
+    if unknown := [name[:MOST_LETTERS] for name in asked.unknown if name not in (*WITH, ASK, press.LENGTH)]:
         names = ", ".join(unknown[:MOST_NAMES])
         found.append(
             _now("The address holds words that mean nothing here: %(names)s. They were left out.")

@@ -10,11 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.lists.filters import (
     LONGEST_WORDS,
+    ChoiceFilter,
     ManyField,
     Meant,
     Option,
+    PublicFilter,
     Ticks,
     VerbFilter,
+    WordsField,
     given,
 )
 from territories.models import Territory
@@ -84,6 +87,7 @@ class PlaceField(ManyField):
 
 class TerritoryFilter(VerbFilter):
     field_class = PlaceField
+    example = "630000000"  # East Kazakhstan
 
     def __init__(self, *, verb="in_territories", **kwargs):
         help_text = _("Oblast, district, city or village.")
@@ -93,3 +97,23 @@ class TerritoryFilter(VerbFilter):
 def _options(chosen, _numbers, _memory):
     """What was chosen, so that it can be taken back."""
     return [Option(place.code, place) for place in chosen]
+
+
+class PlaceFilter(PublicFilter):
+    """What may be asked about places themselves."""
+
+    file_name = "territories"
+    orders = {"code": (_("by KATO code"), "by_code")}
+
+    q = VerbFilter(verb="search", label=_("Search"), max_length=LONGEST_WORDS)
+    q.field_class = WordsField
+    territory = TerritoryFilter(verb="within_any")
+    kind = ChoiceFilter(Territory.Kind, verb="of_kinds", label=_("Kind"))
+
+    @classmethod
+    def published(cls):
+        return Territory.objects.shown()
+
+    @property
+    def reading(self):
+        """Places are searched by rules of their own."""

@@ -38,6 +38,17 @@ class TerritoryQuerySet(models.QuerySet):
         """The territory itself and everything that lies in it by today's borders."""
         return self.filter(subtree("", territory))
 
+    def within_any(self, territories: Iterable[models.Model]) -> Self:
+        """The same of several."""
+        return self.filter(any_subtree("", territories))
+
+    def of_kinds(self, kinds: Iterable[str]) -> Self:
+        return self.filter(kind__in=kinds)
+
+    def by_code(self) -> Self:
+        """In the order of the classifier, in which a place follows what it lies in."""
+        return self.order_by("code")
+
     def second_level_of(self, oblast: models.Model) -> Self:
         """The rows of a table "by district": districts and cities of an oblast, a big city's districts."""
         return self.filter(parent=oblast).shown()

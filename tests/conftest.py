@@ -103,6 +103,11 @@ def _folders_of_their_own(tmp_path_factory):
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _machines_ask_as_often_as_they_like():
+    settings.API_REQUESTS_A_MINUTE = 10**9
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _refusals_are_not_logged():
     """Refusals are asked for by the thousand: their tracebacks would take a tenth of the time."""
     for name in ("django.request", "django.security"):

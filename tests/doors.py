@@ -225,6 +225,19 @@ def objects(client, language, noun, **question):
     return [json.loads(line) for line in body(answer).decode().splitlines()]
 
 
+def api(client, language, noun, **question):
+    """Every record of the list as the doors of machines tell it, through all their pages."""
+    pairs = {name.rstrip("_"): value for name, value in question.items()} | {"language": language}
+    address, found = f"/api/v1/{noun}/?{urlencode(pairs, doseq=True)}", []
+    while address:
+        answer = client.get(address)
+        assert answer.status_code == 200, answer.content.decode()
+        page = answer.json()
+        found += page["results"]
+        address = page["next"] and page["next"].removeprefix("http://testserver")
+    return found
+
+
 def texts(client, language, noun, **question):
     """{ending: all that stands in a file}, workbooks unpacked."""
     return {
@@ -274,12 +287,14 @@ def in_turn(number, everywhere):
 
 
 def every_door(client, noun, languages=LANGUAGES, files=FORMATS, **question):
-    """The one answer of page and files in these languages; fails where they differ."""
+    """The one answer of page and files in these languages, and of the API in the first; fails where they
+    differ."""
     answers = {}
     for language in languages:
         answers[language, "page"] = on_pages(client, language, noun, **question)
         for one in files:
             answers[language, one.ending] = IN_FILE[one.ending](client, language, noun, **question)
+    answers[languages[0], "api"] = [one["id"] for one in api(client, languages[0], noun, **question)]
     first = answers[languages[0], "page"]
     assert answers == dict.fromkeys(answers, first), answers
     return first

@@ -24,7 +24,10 @@ SPOKEN_META = {"description", "og:title", "og:description", "og:image:alt", "og:
 ELSEWHERE = "\x1f"
 #: Names that have one form in all languages: of formats, services, licences and sources.
 SAME_EVERYWHERE = re.compile(
-    r"\b(CSV|PNG|SVG|JPEG|WebP|cookie|XLSX|NDJSON|Atom|WhatsApp|Telegram|Facebook|VK|localhost"
+    r"\b(CSV on the Web|CSV|PNG|SVG|JPEG|WebP|cookie|XLSX|NDJSON|Atom|WhatsApp|Telegram|Facebook|VK|localhost"
+    r"|API|JSON-LD|JSON|OpenAPI 3\.1|DCAT-AP|GET|ETag|If-None-Match|Accept-Language|RateLimit|null|NUL|UTF-8"
+    r"|next|previous|[qwrt](?=\))|application/problem\+json|EDTF|ISO 8601-2|data\.egov\.kz"
+    r"|Excel|Power Query|Google Sheets|Google|Python|readr|R"
     r"|CC BY 4\.0|stat\.gov\.kz|Alexander Rodionov|geokz|OCHA COD-AB Kazakhstan|English|Русский|Қазақша)\b"
 )
 ADDRESS = re.compile(r"\S+@\S+|https?://\S+")

@@ -129,6 +129,8 @@ FILES = [
     *(f"kk/{drawn}.{one.ending}" for drawn in doors.DRAWN for one in PICTURES),
     *(f"kk/{noun}.{ending}" for noun, endings in doors.FOLLOWED.items() for ending in endings),
 ]
+#: What machines ask lists of.
+MACHINES = ("organisations", "events", "projects", "marathons", "territories", "summary")
 #: Public pages: the same answer to everybody, and no other method than GET and HEAD. {route: how to ask}.
 PUBLIC = {
     "": ("/", 302),
@@ -144,6 +146,21 @@ PUBLIC = {
     ),
     "photos/<uuid:photo>/<int:width>.<slug:ending>": (f"/photos/{UUID(int=1)}/320.jpg", 404),
     "kk/": ("/kk/", 200),
+    "api/v1/": ("/api/v1/", 200),
+    "api/v1/schema/": ("/api/v1/schema/", 200),
+    **{f"api/v1/{noun}/": (f"/api/v1/{noun}/", 200) for noun in MACHINES},
+    "api/v1/events/<record:pk>/": ("/api/v1/events/{event}/", 404),
+    "api/v1/organisations/<record:pk>/": ("/api/v1/organisations/{organisation}/", 404),
+    "api/v1/projects/<record:pk>/": ("/api/v1/projects/{socialproject}/", 404),
+    "api/v1/marathons/<slug:slug>/": ("/api/v1/marathons/igi-ister-marafony/", 200),
+    "api/v1/territories/<kato:code>/": ("/api/v1/territories/636200000/", 200),
+    "api/v1/<path:rest>/": ("/api/v1/jok/", 404),
+    "kk/data/": ("/kk/data/", 200),
+    "kk/data.jsonld": ("/kk/data.jsonld", 200),
+    "kk/data/api/": ("/kk/data/api/", 200),
+    "kk/data/recipes/": ("/kk/data/recipes/", 200),
+    "kk/data/<slug:key>/": ("/kk/data/events/", 200),
+    "kk/data/<slug:key>/passport.json": ("/kk/data/events/passport.json", 200),
     "kk/about/": ("/kk/about/", 200),
     "kk/about/figures/": ("/kk/about/figures/", 200),
     "kk/about/accessibility/": ("/kk/about/accessibility/", 200),

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from events.querysets import MarathonQuerySet
 from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDate, ApproximateDateField, edtf_check
 from ngo_portal.lib.language.quantities import Quantified
@@ -17,7 +18,6 @@ from ngo_portal.lib.language.typed import Typed
 from registry.models import Sourced, Statement
 from registry.models.sources import Basis, refuse_future
 from search.models import learn_words
-from search.searched import SearchedQuerySet
 
 
 @tracked
@@ -63,7 +63,7 @@ class Marathon(Named):
         expression=Typed(*columns_of("name")), output_field=SearchVectorField(), db_persist=True
     )
 
-    objects = SearchedQuerySet.as_manager()
+    objects = MarathonQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("marathon")

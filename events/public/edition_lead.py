@@ -52,14 +52,14 @@ def paragraph(edition, tally, figures, places, types, holders):
         return []
     language = page_language()
     if not tally.events:
-        return [format_html(NOTHING_HELD[language], year=edition.year, name=_name(edition))]
+        return [format_html(NOTHING_HELD[language], year=edition.year, name=name_in_sentence(edition))]
     where = COUNTRY[language] if edition.territory is None else located(edition.territory)
     sentences = [
         format_html(
             HELD[language],
             year=edition.year,
             where=f"{where} " if where else "",
-            name=_name(edition),
+            name=name_in_sentence(edition),
             number=counted(tally.events, "event"),
             was="was" if tally.events == 1 else "were",
             mark=f" ({inferred_label(edition.as_date, '', language)})" if edition.year_is_inferred else "",
@@ -74,7 +74,7 @@ def paragraph(edition, tally, figures, places, types, holders):
     return [*filter(None, sentences), *_for_whom(figures)]
 
 
-def _name(edition):
+def name_in_sentence(edition):
     """As the sentence asks for it, whatever marks the record has: English puts none around a name of its own;
     in Russian «Марафона добрых дел» is declined, others follow the word, «марафона «Игі істер»»."""
     name = edition.marathon.name

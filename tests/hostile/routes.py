@@ -18,6 +18,7 @@ from moderation import confirming
 from moderation.scoped_admin.lists import WhoseFilter, lookups_of
 from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.formats import ATOM, FEEDS, FORMATS, PICTURES
+from ngo_portal.lib.serving.problems import API
 from officers.models import Officer
 from projects.models import SocialProject
 from registry.models import Organisation
@@ -37,7 +38,10 @@ BESIDES = {
     "territories:detail": ["borders"],
     "territories:suggestions": ["q"],
     "look": ["size", "spacing", "colours", "pictures", "usual", "back"],
+    "api:root": ["language"],
 }
+#: Of the doors of machines: the model of one record.
+OF_MACHINES = {"api:event": Event, "api:organisation": Organisation, "api:project": SocialProject}
 PUBLIC = {"events": Event, "registry": Organisation, "projects": SocialProject}
 
 
@@ -61,6 +65,7 @@ EXAMPLES = {
     "photo": lambda: "00000000-0000-0000-0000-000000000001",
     "width": lambda: "320",
     "ending": lambda: "jpg",
+    "rest": lambda: "jok",
     "figure": lambda: "events;borders=now",
 }
 #: Parameters of the admin's pages, by the end of the route's name.
@@ -114,12 +119,21 @@ class Route:
         """Of a list: a file, or a feed."""
         endings = tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS, *PICTURES, *SUMMARY_FORMATS))
         is_card = self.pattern.endswith("/card.png")
-        return self.pattern.endswith(endings) and "pk" not in self.parts and not is_card
+        is_of_a_list = self.pattern.startswith("/{language}/") and "pk" not in self.parts
+        return self.pattern.endswith(endings) and is_of_a_list and not is_card
+
+    @property
+    def is_api(self):
+        return self.pattern.startswith(API)
 
     @property
     def has_pages(self):
         """Whether `after` leads to a further page."""
-        return not self.is_file or self.pattern.endswith(f".{ATOM.ending}")
+        return (
+            (self.is_api and self.name != "api:summary")
+            or not self.is_file
+            or self.pattern.endswith(f".{ATOM.ending}")
+        )
 
     @cached_property
     def filter_class(self):
@@ -128,6 +142,8 @@ class Route:
             noun = self.pattern.rpartition("/")[2].partition(".")[0]
             (found,) = (one for one in _filters(PublicFilter) if one.file_name == noun)
             return found
+        if self.is_api and self.parts:  # one record is asked nothing
+            return None
         return getattr(getattr(self.view, "view_class", None), "filter_class", None)
 
     @cached_property
@@ -146,7 +162,8 @@ class Route:
     @cached_property
     def parameters(self):
         if self.filter_class:
-            return [*self.filter_class.base_filters, "sort", "after", *BESIDES.get(self.name, []), "unknown"]
+            beside = ["size", "language"] if self.is_api else BESIDES.get(self.name, [])
+            return [*self.filter_class.base_filters, "sort", "after", *beside, "unknown"]
         if not self.is_admin:
             return [*BESIDES.get(self.name, []), "unknown"]
         page = self.name.rpartition("_")[2].rpartition(":")[2]
@@ -172,7 +189,8 @@ class Route:
         if part == "object_id":
             return self.screen.model._default_manager.values_list("pk", flat=True).first() or 1
         if part == "pk" or (part == "slug" and "pk" in self.parts):
-            records = PUBLIC[self.name.partition(":")[0]].objects.published()
+            model = OF_MACHINES.get(self.name) or PUBLIC[self.name.partition(":")[0]]
+            records = model.objects.published()
             number, slug = re.search(
                 r"/(\d+)-(.*)/$", records.order_by("pk").first().get_absolute_url()
             ).groups()
@@ -180,6 +198,8 @@ class Route:
         if part == "secret":  # of a link that is open
             record = PUBLIC[self.name.partition(":")[0]].objects.published().order_by("pk").first()
             return confirming.make(record, Officer.objects.first())[1]
+        if part == "key" and not self.is_admin:  # of a dataset
+            return "events"
         return EXAMPLES[part]()
 
 

@@ -4,6 +4,7 @@ The application is asked as a server asks it. `make prove` asks ten times as muc
 """
 
 import ast
+import json
 import logging
 from pathlib import Path
 
@@ -103,7 +104,8 @@ def unfit(case, answer):
     if answer.status not in (FINE_AT_THE_DESK if case.route.is_admin else FINE):
         return f"status {answer.status}"
     if case.route.filter_class and answer.status != 301 and not any(_of_path(case)):
-        return _unfit_file(case, answer) if case.route.is_file else _unfit_page(case, answer)
+        for_machines = case.route.is_file or case.route.is_api
+        return _unfit_file(case, answer) if for_machines else _unfit_page(case, answer)
     return None
 
 
@@ -117,6 +119,8 @@ def _unfit_file(case, answer):
         return answer.status != 400 and "NUL was let through"
     lines = answer.body.decode(errors="replace").splitlines() if answer.status == 400 else []
     said = {line.partition(":")[0] for line in lines}
+    if case.route.is_api and lines:
+        said = {error["parameter"] for error in json.loads(answer.body)["errors"]}
     missing = [name for name in _wrong(case) if name != AS_NAME and name not in said]
     return (missing or (AS_NAME in _wrong(case) and not said)) and f"not named: {missing}, said: {said}"
 
@@ -148,7 +152,7 @@ def _wrong(case):
             continue
         text = text_of(value)
         if name == AS_NAME:
-            means_nothing = case.route.is_file or text.strip()
+            means_nothing = case.route.is_file or case.route.is_api or text.strip()
         elif name == "q":
             means_nothing = len(text.strip()) > 200
         elif name in ("from", "to"):
@@ -204,7 +208,7 @@ def test_public_pages_are_only_read(application, method):
     public = [route for route in routes() if not route.is_admin]
     addresses = [one.path() for one in public if method != "POST" or "secret" not in one.parts]
     answers = {address: call(application, address, method=method).status for address in addresses}
-    expected = {200, 302, 405} if method in ("OPTIONS", "TRACE") else {403, 405}
+    expected = {200, 204, 302, 405} if method in ("OPTIONS", "TRACE") else {403, 405}
     assert {address: status for address, status in answers.items() if status not in expected} == {}
 
 

@@ -81,7 +81,7 @@ def in_the_content():
 
 def links(html, language):
     found = re.findall(rf'href="(/{language}/[^"#?]*)"', html)
-    return [unescape(one) for one in found if not FILE.search(one)]
+    return [unescape(one) for one in found if not FILE.search(one) and not one.endswith((".json", ".jsonld"))]
 
 
 def crawl(client, language, everywhere):

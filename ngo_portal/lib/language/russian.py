@@ -16,7 +16,7 @@ _FLEETING = ("ец", "ок", "ёк", "ёл", "ень")
 #: Endings in ь that are feminine, and those that are masculine.
 _FEMININE, _MASCULINE = (
     ("ость", "есть", "асть", "адь", "ись", "знь", "цель", "жь", "чь", "шь", "щь", "дежь"),
-    ("тель", "арь", "коль", "голь", "иль"),
+    ("тель", "арь", "коль", "голь", "иль", "валь"),
 )
 _SOFT_MASCULINE = (*_MASCULINE, "ень")
 _ADJECTIVE = re.compile(r"(ый|[гкхжчшщ]ий|(?<!е)ний|(?<!гер)ой|ая|яя|ое|ее|ые|ие)\Z")
@@ -32,6 +32,11 @@ _ACTING = re.compile(r"(и\. ?о\.|врио) ", re.IGNORECASE)
 _NOUNS_IN_IE = re.compile(r"[нтл]ие\Z")
 _SEVERAL = ("ые", "ы", "и", "ения", "ания", "ятия", "ытия", "ствия", "овия")
 _PREPOSITIONS = {"без", "в", "для", "до", "за", "из", "к", "на", "о", "об", "от", "по", "при", "с", "у"}
+#: Ends of nouns in -а and -я that are no plural of a neuter: одежда, книжка, лекция, yet лекарства.
+_SURELY_FEMININE = (
+    *("жда", "ка", "ия", "ура", "уда", "ага", "ища", "ача", "еча", "гра", "ппа", "ола", "ата", "ина"),
+    *("ота", "нда", "ьба"),
+)
 _QUESTIONS = {"где", "кем", "как", "чей", "чем"}
 #: First names that lose a vowel or are declined like no others.
 _FIRST_NAMES = {"павел": "Павла", "лев": "Льва", "пётр": "Петра", "петр": "Петра", "любовь": "Любови"}
@@ -58,6 +63,47 @@ def genitive(phrase: str) -> str | None:
         words[place] = declined
         if not is_before:
             return " ".join(words)
+    return None
+
+
+def accusative(phrase: str) -> str | None:
+    """What is done or given, of things and of what happens: «интеллектуальная игра «…»» -> «интеллектуальную
+    игру «…»», «листовки» -> «листовки». None where «-а» may be of several: «лекарства»."""
+    words = phrase.split(" ")
+    is_feminine = are_several = False
+    for place, word in enumerate(words):
+        if not _WORD.match(word):
+            return None
+        lower, after = word.lower(), "".join(words[place + 1 : place + 2]).lower()
+        if _is_adjective(word) and after and not _stands_alone(lower, after):
+            if lower.endswith(("ая", "яя")):
+                words[place], is_feminine = f"{word[:-2]}{'ую' if lower.endswith('ая') else 'юю'}", True
+            are_several = are_several or lower.endswith(("ые", "ие"))
+            continue
+        if not are_several and lower.endswith(("а", "я")) and not lower.endswith("мя"):
+            if not is_feminine and not lower.endswith(_SURELY_FEMININE):
+                return None
+            words[place] = f"{word[:-1]}{'у' if lower[-1] == 'а' else 'ю'}"
+        return " ".join(words)
+    return None
+
+
+def past_ending(phrase: str) -> str | None:
+    """How a verb of the past ends behind it, «»: провёл, «а», «о» or «и»: провели; None where its first words
+    do not say: names without a word for what they are, abbreviations."""
+    for word in phrase.split(" "):
+        lower = word.lower()
+        if not _WORD.match(word) or _is_abbreviation(word):
+            return None
+        if lower.endswith(("ые", "ие")) and not _NOUNS_IN_IE.search(lower) or lower.endswith(("ы", "и")):
+            return "и"
+        if lower.endswith(("ая", "яя", *_FEMININE)) or lower.endswith(("а", "я")) and lower[-2:] != "мя":
+            return "а" if not lower.endswith(("ства", "лица")) else None
+        if lower.endswith(("ое", "ее", "ие", "о", "е", "мя")):
+            return "о"
+        if lower.endswith("ь"):
+            return "" if lower.endswith(_SOFT_MASCULINE) else None
+        return "" if lower[-1] in _CONSONANTS + "й" else None
     return None
 
 

@@ -207,8 +207,11 @@ class WordsField(forms.CharField):
 class VerbFilter(django_filters.Filter):
     """A parameter that stands for a verb of the queryset: `queryset.<verb>(value)`.
 
-    Without a verb it is one part of a question that the FilterSet puts together itself.
+    Without a verb it is one part of a question that the FilterSet puts together itself. `example`: what may
+    be asked, for the description of the doors of machines.
     """
+
+    example: Any = None
 
     def __init__(self, *args: Any, verb: str | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -234,6 +237,7 @@ class WordsFilter(VerbFilter):
 
 class YearFilter(VerbFilter):
     field_class = ManyField
+    example = 2021
 
     def __init__(self, **kwargs: Any) -> None:
         attrs = {"min": FIRST_YEAR, "max": LAST_YEAR, "inputmode": "numeric"}
@@ -271,6 +275,7 @@ class DayFilter(VerbFilter):
     """A day as ISO date (2021-02-27) or in words: one end of a period, so it has no verb of its own."""
 
     field_class = DayField
+    example = "2021-02-27"
 
     def __init__(self, **kwargs: Any) -> None:
         widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -382,6 +387,11 @@ class RecordFilter(VerbFilter):
             return {value: rows[number] for value, number in numbers.items() if number in rows}
 
         super().__init__(find=find, widget=ManyInput(), **kwargs)
+        self.records = records
+
+    @property
+    def example(self) -> int | None:
+        return self.records().order_by("pk").values_list("pk", flat=True).first()
 
 
 def _is_number(value, *, digits):

@@ -105,13 +105,16 @@ class KeysetPage:
             queryset = queryset.reverse()
         found = _first(queryset, self.size + 1, values and values[0].value, self.columns)
         more, found = len(found) > self.size, found[: self.size]
-        self.rows = with_keys(queryset, [key for key, *_place in found], self.shown_by)
+        self.rows = self._rows_of(queryset, [key for key, *_place in found])
         if direction == BACK:
             self.rows.reverse()
             found.reverse()
         goes_on, came_from = (more, bool(values)) if direction == FORWARD else (True, more)
         self.older_token = self._token(FORWARD, *found[-1]) if self.rows and goes_on else ""
         self.newer_token = self._token(BACK, *found[0]) if self.rows and came_from else ""
+
+    def _rows_of(self, queryset, keys):
+        return with_keys(queryset, keys, self.shown_by)
 
     def _token(self, direction, _key, *values):
         texts = (value if isinstance(value, (int, str)) else value.isoformat() for value in values)
@@ -154,3 +157,10 @@ class KeysetPage:
         field = annotation.output_field if annotation is not None else queryset.model._meta.get_field(column)
         field = getattr(field, "output_field", field)
         return field.target_field if field.is_relation else field
+
+
+class PageOfKeys(KeysetPage):
+    """The same page, whose rows are the keys of the records."""
+
+    def _rows_of(self, queryset, keys):
+        return list(keys)

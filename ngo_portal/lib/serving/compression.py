@@ -10,13 +10,17 @@ from collections.abc import Callable, Iterable, Iterator
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.cache import patch_vary_headers
 
 TEXTS = (
     *("text/", "application/json", "application/x-ndjson", "application/ld+json"),
+    *("application/vnd.oai.openapi+json", "application/problem+json"),
     *("application/atom+xml", "image/svg+xml"),
 )
 #: Less is not worth it.
 FEWEST_BYTES = 500
+#: Headers of an answer that is nobody's own, where it has them at all.
+KEPT_BY_ALL = {"Vary": "Accept-Language", "Cache-Control": "no-cache"}
 #: Of zlib: a whole page is kept and sent often, a stream is made for one reader.
 WHOLE, STREAMED = 6, 1
 
@@ -33,7 +37,9 @@ def _is_nought(weight):
 
 
 def is_the_same_for_all(response: HttpResponseBase) -> bool:
-    return not (response.cookies or response.has_header("Vary") or response.has_header("Cache-Control"))
+    """To all whose language it is."""
+    varies, kept = (response.headers.get(name, usual) for name, usual in KEPT_BY_ALL.items())
+    return not response.cookies and varies == "Accept-Language" and kept == "no-cache"
 
 
 class CompressionMiddleware:
@@ -49,7 +55,7 @@ class CompressionMiddleware:
             return response
         if not response.streaming and len(response.content) < FEWEST_BYTES:
             return response
-        response.headers["Vary"] = "Accept-Encoding"
+        patch_vary_headers(response, ["Accept-Encoding"])
         if accepts_gzip(request):
             response.headers["Content-Encoding"] = "gzip"
             if response.streaming:

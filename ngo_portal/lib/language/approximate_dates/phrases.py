@@ -103,6 +103,12 @@ def date(language: str, style: str, when: "ApproximateDate") -> str:
         return NOT_STATED[language]
     say: Any = {"kk": _Kazakh, "ru": _Russian, "en": _English}[language]
     start, end = (_parts(point) for point in when.points)
+    if style == "in_year":
+        if not (start and end) or when.is_part_of_year or start[0] != end[0]:
+            return date(language, "text", when)
+        if not start[1] or not end[1]:
+            return ""
+        start, end, style = ("", *start[1:]), ("", *end[1:]), "text"
     unknown_year = YEAR_NOT_STATED[language]
     if not (start and end):
         phrase = say.since(start) if start else say.until(end)

@@ -165,7 +165,8 @@ class ApproximateDate(str):
     def print(self, language: str | None = None, style: str = "text") -> str:
         """The date for people in "kk", "ru" or "en" (default: the page's language). `style` is "text"
         (inside a sentence, with case endings: «2021 жылғы 27 ақпанда»), "label" (tables and lists: «2021 ж.
-        27 ақпан»), "short" («27.02.2021») or "yearly" (a day of every year: «27 ақпан»)."""
+        27 ақпан»), "short" («27.02.2021»), "yearly" (a day of every year: «27 ақпан») or "in_year" (inside a
+        sentence of a text that has named the year: «27 ақпанда», "" of the year alone)."""
         return phrases.date(page_language(language), style, self)
 
 

@@ -1,7 +1,7 @@
 """Kazakh text: search fold, alphabetical order, stems, Latin slug, and numbers with case endings."""
 
 from .alphabet import LETTERS, Fold, SortKey, fold, latin_slug, sort_key, spellings
-from .nouns import genitive, person_genitive, possessed
+from .nouns import accusative, dative, genitive, locative, person_genitive, possessed
 from .numerals import numeral_ending, print_number, with_ending, word_with_ending
 from .stems import Stems, stems_query, without_ending
 
@@ -10,9 +10,12 @@ __all__ = [
     "Fold",
     "SortKey",
     "Stems",
+    "accusative",
+    "dative",
     "fold",
     "genitive",
     "latin_slug",
+    "locative",
     "numeral_ending",
     "person_genitive",
     "possessed",

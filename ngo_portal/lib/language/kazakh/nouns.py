@@ -1,4 +1,4 @@
-"""Case of nouns where a sentence says whose somebody is: «… қорының президенті».
+"""Cases of nouns inside a sentence: whose somebody is («… қорының президенті»), for whom, where and what.
 
 Only where the letters decide: None where a word has none of Kazakh's own ways to be read (Latin, figures, a
 closing bracket or quotation mark), so that the caller says it another way.
@@ -32,6 +32,8 @@ _SURNAME = re.compile("(.+)(ов|ев)")
 _OWN_SOFT = "әөүі"
 #: Russian words that take soft endings whatever their vowels: округтің, округінде.
 _SOFT_LOANS = ("округ",)
+#: Nouns in -і that are nobody's.
+_SIMPLE = ("кісі",)
 #: A word before that makes the last one possessed already: «директордың орынбасары».
 _GENITIVE = re.compile(r"[нтд][ыі]ң\Z")
 
@@ -81,6 +83,37 @@ def possessed(phrase: str) -> str | None:
         return f"{phrase}с{vowel}"
     softened = _SOFTENED.get(word[-1], word[-1])
     return f"{phrase[:-1]}{softened}{vowel}"
+
+
+def dative(phrase: str) -> str | None:
+    """For whom: көпбалалы аналар -> көпбалалы аналарға, мұқтаж отбасы -> мұқтаж отбасына."""
+    return _declined(phrase, "н", ("қа", "ке"), ("ға", "ге"), ("ға", "ге"))
+
+
+def locative(phrase: str) -> str | None:
+    """At whose place: «Талап» қоғамдық бірлестігі -> «Талап» қоғамдық бірлестігінде."""
+    return _declined(phrase, "нд", ("та", "те"), ("да", "де"), ("да", "де"))
+
+
+def accusative(phrase: str) -> str | None:
+    """What is done: «Халық шебері» фестивалі -> «Халық шебері» фестивалін, семинар -> семинарды."""
+    return _declined(phrase, "н", ("ты", "ті"), ("ды", "ді"), ("ны", "ні"), is_bare=True)
+
+
+def _declined(phrase, possessed, unvoiced, voiced, after_vowel, *, is_bare=False):
+    """With the ending that the last word asks for. `possessed`: how it begins behind an ending of possession,
+    or all of it where it `is_bare`."""
+    before, _space, last = phrase.strip().rpartition(" ")
+    if before and last in _SPELT:
+        before, _space, last = (phrase := f"{before} {_SPELT[last]}").rpartition(" ")
+    word = _plain(last)
+    if word is None or word[-1] in "ьъ":
+        return None
+    is_hard = _is_hard(word)
+    if _is_possessed(word) and word not in _SIMPLE:
+        return f"{phrase}{possessed}{'' if is_bare else 'а' if is_hard else 'е'}"
+    endings = after_vowel if _ends_in_vowel(word) else unvoiced if word[-1] in _UNVOICED else voiced
+    return f"{phrase}{endings[not is_hard]}"
 
 
 def _plain(last):

@@ -25,7 +25,7 @@ def write(question: Any) -> bytes | Iterator[bytes]:
     """The file as bytes, or as a stream of them. Raises TooManyFiles."""
     if question.is_tiny:
         with one_snapshot():
-            return _planned_once(question)
+            return "".join(f"{line}\n" for line in _planned_once(question, _outer(question))).encode()
     copies = [
         question.rows(one, dress).within(
             lambda rows, one=one: COPY.format(select=_objects(one, rows, question))
@@ -42,15 +42,21 @@ def _outer(question):
     return [sheet for sheet in question.sheets if sheet.lines_of is None]
 
 
-def _planned_once(question):
-    """The same text by statements that are prepared: to plan them takes longer than to answer them."""
-    objects = (_objects(one, question.select_of_any(one, dress), question) for one in _outer(question))
-    file = []
+def texts_of_records(question: Any) -> list[str]:
+    """The records of a tiny question with their lines inside them, each as the text of an object."""
+    with one_snapshot():
+        return _planned_once(question, [question.records])
+
+
+def _planned_once(question, sheets):
+    """The same lines by statements that are prepared: to plan them takes longer than to answer them."""
+    objects = (_objects(one, question.select_of_any(one, dress), question) for one in sheets)
+    lines = []
     with connection.cursor() as cursor:
         for name in prepare([f"SELECT line::text FROM ({one}) one (line)" for one in objects], "bigint[]"):
             cursor.execute(f"EXECUTE {name} ({as_array(question.numbers)})")
-            file += [line for (line,) in cursor.fetchall()]
-    return "".join(f"{line}\n" for line in file).encode()
+            lines += [line for (line,) in cursor.fetchall()]
+    return lines
 
 
 def dress(column: Column, language: str) -> Any:

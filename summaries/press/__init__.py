@@ -1,0 +1,1 @@
+"""A summary as newspaper paragraphs, made by rule in Kazakh, Russian and English, and as a document."""

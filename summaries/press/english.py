@@ -1,0 +1,210 @@
+"""An event as English says it: "in Ridder, the “Talap” Public Association held a seminar for
+schoolchildren"."""
+
+import re
+
+from registry.rules.attributions import who
+from summaries.press.quoting import in_quotes, is_quotation, merged, plain
+from summaries.press.told import Holder, Told
+from territories.located import enumerated, located_in
+
+LANGUAGE = "en"
+FLOWS = {
+    "received": ("received", "received"),
+    "bought": ("bought", "bought"),
+    "given": ("gave", "given"),
+    "leaflets": ("handed out", "handed out"),
+    "sent": ("sent", "sent"),
+}
+#: Types that are said by a verb of their own: with a subject, and without.
+DONE = {
+    "aid-delivery": ("delivered aid", "aid was delivered"),
+    "leaflet-campaign": ("handed out leaflets", "leaflets were handed out"),
+    "fundraising": ("raised funds", "funds were raised"),
+    "consultation": ("gave a consultation", "a consultation was given"),
+}
+OF_IT = tuple(
+    f" of the {one}"
+    for one in ("association", "fund", "foundation", "organisation", "centre", "society", "union")
+)
+EVENT = "event"
+#: What they are called inside a sentence.
+TYPES = {"training": "training session"}
+
+
+def where(places) -> str:
+    return located_in(places, LANGUAGE)
+
+
+def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
+    subject = enumerated([_holder(one) for one in told.holders], LANGUAGE) if told.holders else ""
+    before = f"{before}," if before else ""
+    hosted = f"at {enumerated([_holder(one) for one in told.hosts], LANGUAGE)}" if told.hosts else ""
+    project = (
+        f"as part of the {in_quotes(told.project.name, LANGUAGE)} social project" if told.project else ""
+    )
+    whom = for_groups(told) if with_whom else ""
+    is_done = told.kind in DONE or main_item(told)
+    about = "on" if not told.is_named_by_topic else "as part of" if is_done else "called"
+    topic = f"{about} {in_quotes(told.topic, LANGUAGE)}" if told.topic else ""
+    mode = "online" if told.is_online else "both in person and online" if told.is_mixed else ""
+    if item := main_item(told):
+        to_whom = helped(told) if with_whom else ""
+        is_leaflets = told.kind == "leaflet-campaign" and item.flow == "given"
+        active, passive = FLOWS["leaflets" if is_leaflets else item.flow]
+        if subject:
+            return _joined(before, subject, active, item.name, topic, to_whom, whom, hosted, project)
+        was = "were" if item.name.endswith("s") else "was"
+        return _joined(before, item.name, was, passive, topic, to_whom, whom, hosted, project)
+    if told.kind in DONE:
+        active, passive = DONE[told.kind]
+        done = _joined(subject, active) if subject else passive
+        to_whom = helped(told) if with_whom else ""
+        return _joined(before, done, to_whom, topic, whom, mode, hosted, project)
+    beside = (topic, whom) if told.is_named_by_topic else (whom, topic)
+    thing = _joined(_thing(told), *beside)
+    mixed = mode if told.is_mixed else ""
+    if subject:
+        return _joined(before, subject, "held", thing, hosted, mixed, project)
+    was = "were" if _is_plural(str(told.kind_name)) and " called " not in thing else "was"
+    return _joined(before, thing, was, "held", hosted, mixed, project)
+
+
+def _thing(told):
+    online = "online " if told.is_online else ""
+    if named := as_named(told):
+        return f"the {'' if 'online' in named.lower() else online}{named}"
+    kind = str(told.kind_name).lower() if not told.kind_name.is_fallback else EVENT
+    in_title = kind[:5] in told.title.lower()
+    kind = TYPES.get(told.kind, kind)
+    kind = EVENT if told.kind == "other" else kind
+    if told.topic:
+        return with_article(f"{online}{kind}")
+    if in_title and not told.own_name:
+        kind = EVENT
+    return f"{with_article(f'{online}{kind}')} called {in_quotes(told.own_name or told.title, LANGUAGE)}"
+
+
+def with_article(noun: str) -> str:
+    if _is_plural(noun):
+        return noun
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+
+
+def _is_plural(noun):
+    return bool(re.search("[^s]s$", noun))
+
+
+def as_named(told: Told) -> str:
+    """The title where it begins with the type and goes on with its name: "online festival “Folk Master”"."""
+    if told.topic or told.title.is_fallback or told.kind_name.is_fallback or told.kind == "other":
+        return ""
+    title = f"{told.title[:1].lower()}{told.title[1:]}"
+    kind = str(told.kind_name).lower()
+    return title if title.removeprefix("online ").startswith(f"{kind} “") else ""
+
+
+def main_item(told: Told):
+    if told.kind in ("aid-delivery", "leaflet-campaign", "charity-campaign") and len(told.items) == 1:
+        item = told.items[0]
+        return item if not item.phrase and item.flow in FLOWS else None
+    return None
+
+
+def for_groups(told: Told) -> str:
+    names = merged([str(one.name) for one in told.whom], "and")
+    return f"for {enumerated(names, LANGUAGE)}" if is_for_groups(told) else ""
+
+
+def is_for_groups(told: Told) -> bool:
+    plain = [one.is_group and not one.phrase and one.role == "participants" for one in told.whom]
+    return bool(plain) and all(plain)
+
+
+def helped(told: Told) -> str:
+    return f"to {enumerated([one.text for one in told.whom], LANGUAGE)}" if is_helped(told) else ""
+
+
+def is_helped(told: Told) -> bool:
+    item = main_item(told)
+    is_aid = item is not None and item.flow in ("given", "sent")
+    is_aid = is_aid or told.kind == "aid-delivery" and not told.items
+    return is_aid and bool(told.whom) and all(one.role == "helped" for one in told.whom)
+
+
+def follow(told: Told):
+    said = []
+    left = [] if is_for_groups(told) or is_helped(told) else told.whom
+    for role, words in (
+        ("participants", "{} took part"),
+        ("helped", "{} received help"),
+        ("reached", "It reached {}"),
+        ("volunteers", "Volunteers: {}"),
+    ):
+        if some := [one for one in left if one.role == role]:
+            text = enumerated([one.text for one in some], LANGUAGE)
+            alone = role == "volunteers" and all(not one.name for one in some)
+            text = f"in all, {text}" if text[:1].isdigit() and not words.endswith("{}") else text
+            said.append((("{} helped" if alone else words).format(text), [one.row for one in some]))
+    said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]
+    for one in told.people:
+        said.append((f"{one.get_role_display()}: {_person(one)}", [told.row]))
+    return said
+
+
+def aside(told: Told) -> str:
+    left = [] if is_for_groups(told) or is_helped(told) else told.whom
+    labels = {
+        "participants": "taking part",
+        "helped": "helped",
+        "reached": "reached",
+        "volunteers": "volunteers",
+    }
+    parts = [
+        f"{label}: {', '.join(one.text for one in left if one.role == role)}"
+        for role, label in labels.items()
+        if any(one.role == role for one in left)
+    ]
+    return "; ".join(parts)
+
+
+def partners(told: Told) -> str:
+    return f"Supported by {enumerated([_holder(one) for one in told.partners], LANGUAGE)}"
+
+
+def inferred(told: Told) -> str:
+    names = enumerated([_holder(one) for one in told.inferred], LANGUAGE)
+    return f"judging by the text of the source, it was organised by {names}"
+
+
+def _item(item):
+    if item.flow == "counted":
+        return f"{item.name}: {item.phrase or 'number not stated'}"
+    flows = {"received": "Received", "bought": "Bought", "given": "Given", "sent": "Sent"}
+    return f"{flows[item.flow]}: {item.name} ({item.phrase or 'amount not stated'})"
+
+
+def _person(line):
+    if line.position_id and line.position:
+        return plain(who(line.position))
+    held = f", {line.held_as}" if str(line.held_as) else ""
+    return f"{line.person.name}{held}"
+
+
+def _holder(one: Holder) -> str:
+    if not one.organisation:
+        return str(one.name)
+    name = str(one.name)
+    is_bare = name[:1] in '“«"' and name[-1:] in '”»"' or name.startswith("The ") or one.name.is_fallback
+    named = name if is_bare else f"the {name}"
+    if is_quotation(name) and not one.name.is_fallback:
+        named = f"the organisation {name}"
+    if not one.words:
+        return named
+    words = str(one.words)
+    of_it = next((end for end in OF_IT if words.endswith(end)), "")
+    return f"{words.removesuffix(of_it)} of {named}" if of_it else f"{named} ({words})"
+
+
+def _joined(*words):
+    return " ".join(filter(None, map(str, words)))

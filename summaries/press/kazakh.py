@@ -1,0 +1,211 @@
+"""An event as Kazakh says it: «Риддер қаласында «Талап» бірлестігі оқушыларға арналған семинар өткізді»."""
+
+from ngo_portal.lib.language import kazakh
+from registry.rules.attributions import who
+from summaries.press.quoting import in_quotes, is_quotation, merged, plain
+from summaries.press.told import Holder, Told
+from territories.located import enumerated, located_in
+
+LANGUAGE = "kk"
+#: Types that are said by a verb of their own: what, the verb with a subject and without.
+DONE = {
+    "aid-delivery": ("көмек", "таратты", "таратылды"),
+    "leaflet-campaign": ("парақша", "таратты", "таратылды"),
+    "fundraising": ("қаражат", "жинады", "жиналды"),
+    "consultation": ("кеңес", "берді", "берілді"),
+}
+#: What was done with things, with a subject and without.
+FLOWS = {
+    "received": ("қабылдады", "қабылданды"),
+    "bought": ("сатып алды", "сатып алынды"),
+    "given": ("берді", "берілді"),
+    "sent": ("жіберді", "жіберілді"),
+}
+#: What kind of organisation it is, as its own people are said to be of it: «бірлестіктің еріктілері».
+OF_IT = ("бірлестіктің ", "қордың ", "ұйымның ", "орталықтың ", "мекеменің ", "қоғамның ", "одақтың ")
+EVENT = "іс-шара"
+ONLINE, MIXED = "онлайн", "аралас форматта"
+
+
+def where(places) -> str:
+    return located_in(places, LANGUAGE)
+
+
+def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
+    """`before`: when and where. `with_whom`: whether it is said for whom, where a rule can say it."""
+    subject = enumerated([_holder(one) for one in told.holders], LANGUAGE) if told.holders else ""
+    hosts = [kazakh.locative(_called(one)) for one in told.hosts]
+    at = enumerated(hosts, LANGUAGE) if hosts and None not in hosts else ""
+    project = f"{in_quotes(told.project.name, LANGUAGE)} әлеуметтік жобасы аясында" if told.project else ""
+    for_whom = for_groups(told) if with_whom else ""
+    to_whom = helped(told) if with_whom else ""
+    words = [before, project, subject, at, for_whom]
+    if item := main_item(told):
+        active, passive = FLOWS[item.flow]
+        if told.kind == "leaflet-campaign" and item.flow == "given":
+            active, passive = DONE[told.kind][1:]
+        return _joined(*words, about(told), to_whom, str(item.name), active if subject else passive)
+    if told.kind in DONE:
+        what, active, passive = DONE[told.kind]
+        return _joined(*words, about(told), _online(told), to_whom, what, active if subject else passive)
+    if named := as_named(told):
+        online = "" if "онлайн" in named.lower() else _online(told)
+        named = kazakh.accusative(named) if subject else named
+        return _joined(*words, online, named, "өткізді" if subject else "өтті")
+    kind = str(told.kind_name) if told.topic or told.own_name or not _says_kind(told) else EVENT
+    kind = EVENT if told.kind == "other" else kind
+    declined = kazakh.accusative(kind)
+    kind = declined if subject and declined == f"{kind}н" else kind
+    return _joined(*words, about(told), _online(told), kind, "өткізді" if subject else "өтті")
+
+
+def about(told: Told) -> str:
+    if told.is_named_by_topic:
+        is_done = main_item(told) or told.kind in DONE
+        return f"{in_quotes(told.topic, LANGUAGE)} {'аясында' if is_done else 'атты'}"
+    if told.topic:
+        return f"{in_quotes(told.topic, LANGUAGE)} тақырыбында"
+    if main_item(told) or told.kind in DONE:
+        return ""
+    return f"{in_quotes(told.own_name or told.title, LANGUAGE)} атты"
+
+
+def as_named(told: Told) -> str:
+    """The title where it ends with the type as somebody's, behind a name in quotation marks: ««Халық шебері»
+    онлайн фестивалі»."""
+    own = kazakh.possessed(str(told.kind_name))
+    is_it = own and not told.topic and not told.title.is_fallback and not told.kind_name.is_fallback
+    title = str(told.title)
+    return title if is_it and title.startswith("«") and title.lower().endswith(f" {own}") else ""
+
+
+def _says_kind(told):
+    return str(told.kind_name).lower()[:5] in told.title.lower()
+
+
+def _online(told):
+    return ONLINE if told.is_online else MIXED if told.is_mixed else ""
+
+
+def main_item(told: Told):
+    """What was handed out or sent, where that is all that was done and stands as it is called."""
+    if told.kind in ("aid-delivery", "leaflet-campaign", "charity-campaign") and len(told.items) == 1:
+        item = told.items[0]
+        is_bare = not item.phrase and item.flow in FLOWS and not item.name.is_fallback
+        is_sure = is_bare and kazakh.accusative(str(item.name)) != f"{item.name}н"
+        return item if is_sure else None
+    return None
+
+
+def for_groups(told: Told) -> str:
+    """«оқушыларға арналған»; "" where a number is known, or words of the source say who came."""
+    return f"{_dative([str(one.name) for one in told.whom])} арналған" if is_for_groups(told) else ""
+
+
+def is_for_groups(told: Told) -> bool:
+    plain = [one.is_group and not one.phrase and one.role == "participants" for one in told.whom]
+    names = [str(one.name) for one in told.whom]
+    own = not any(one.name.is_fallback for one in told.whom)
+    return bool(plain) and all(plain) and own and bool(_dative(names))
+
+
+def helped(told: Told) -> str:
+    """«30-ға жуық мұқтаж отбасына», where things were given to them or sent."""
+    return _dative([one.text for one in told.whom]) if is_helped(told) else ""
+
+
+def is_helped(told: Told) -> bool:
+    is_aid = main_item(told) is not None and main_item(told).flow in ("given", "sent")
+    is_aid = is_aid or told.kind == "aid-delivery" and not told.items
+    own = not any(one.name.is_fallback for one in told.whom)
+    all_helped = bool(told.whom) and all(one.role == "helped" for one in told.whom)
+    return is_aid and own and all_helped and bool(_dative([one.text for one in told.whom]))
+
+
+def _dative(names):
+    declined = [kazakh.dative(name) for name in names]
+    return enumerated(merged(declined, "және"), LANGUAGE) if None not in declined else ""
+
+
+def follow(told: Told):
+    """[(clause, rows)] of what the sentence itself has not said, each to stand alone."""
+    said = []
+    left = [] if is_for_groups(told) or is_helped(told) else told.whom
+    for role, verb in (
+        ("participants", "Оған {} қатысты"),
+        ("helped", "{} көмек алды"),
+        ("reached", "{} қамтылды"),
+        ("volunteers", "Волонтерлер: {}"),
+    ):
+        if some := [one for one in left if one.role == role]:
+            text = enumerated([one.text for one in some], LANGUAGE)
+            alone = role == "volunteers" and all(not one.name for one in some)
+            said.append(((("{} атсалысты" if alone else verb).format(text)), [one.row for one in some]))
+    said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]
+    for one in told.people:
+        said.append((f"{one.get_role_display()} – {_person(one)}", [told.row]))
+    if told.hosts and not all(kazakh.locative(_called(one)) for one in told.hosts):
+        names = enumerated([str(one.name) for one in told.hosts], LANGUAGE)
+        said.append((f"Іс-шараны қабылдаған – {names}", [one.row for one in told.hosts]))
+    return said
+
+
+def aside(told: Told) -> str:
+    """Who came and what was given, in brackets inside a sentence about several events."""
+    left = [] if is_for_groups(told) or is_helped(told) else told.whom
+    labels = {
+        "participants": "қатысқандар",
+        "helped": "көмек алғандар",
+        "reached": "қамтылғандар",
+        "volunteers": "волонтерлер",
+    }
+    parts = [
+        f"{label} – {', '.join(one.text for one in left if one.role == role)}"
+        for role, label in labels.items()
+        if any(one.role == role for one in left)
+    ]
+    return "; ".join(parts)
+
+
+def partners(told: Told) -> str:
+    return f"Қолдау көрсеткен – {', '.join(_holder(one) for one in told.partners)}"
+
+
+def inferred(told: Told) -> str:
+    names = enumerated([_holder(one) for one in told.inferred], LANGUAGE)
+    return f"мәтінге қарағанда, ұйымдастырушы – {names}"
+
+
+def _item(item):
+    if item.flow == "counted":
+        return f"{item.name} – {item.phrase or 'саны көрсетілмеген'}"
+    how_much = item.phrase or "мөлшері көрсетілмеген"
+    return f"{item.name} ({how_much}) {FLOWS[item.flow][1]}"
+
+
+def _person(line):
+    if line.position_id and line.position:
+        return plain(who(line.position))
+    held = f", {line.held_as}" if str(line.held_as) else ""
+    return f"{line.person.name}{held}"
+
+
+def _holder(one: Holder) -> str:
+    """«… қоғамдық бірлестігінің еріктілері»."""
+    name = _called(one)
+    if not one.organisation or not one.words:
+        return name
+    words = str(one.words)
+    of_it = next((start for start in OF_IT if words.startswith(start)), "")
+    owner = kazakh.genitive(name) if of_it and not one.words.is_fallback else None
+    return f"{owner} {words.removeprefix(of_it)}" if owner else f"{name} ({words})"
+
+
+def _called(one):
+    """A name without a word for what it is gets one: ««Берегиня» ұйымы»."""
+    is_bare = one.organisation and is_quotation(one.name)
+    return f"{one.name} ұйымы" if is_bare else str(one.name)
+
+
+def _joined(*words):
+    return " ".join(filter(None, map(str, words)))

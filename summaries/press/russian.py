@@ -1,0 +1,268 @@
+"""An event as Russian says it: «в Риддере общественное объединение «Талап» провело семинар»."""
+
+import re
+
+from ngo_portal.lib.language import russian
+from registry.rules.attributions import who
+from summaries.press.quoting import in_quotes, is_quotation, merged, plain
+from summaries.press.told import Holder, Told, Whom
+from territories.located import enumerated, located_in
+
+LANGUAGE = "ru"
+#: Things done: the verb with a subject without its ending, and the participle without one.
+FLOWS = {
+    "received": ("принял", "принят", "Принято"),
+    "bought": ("закупил", "закуплен", "Закуплено"),
+    "given": ("передал", "передан", "Передано"),
+    "leaflets": ("раздал", "роздан", "Роздано"),
+    "sent": ("отправил", "отправлен", "Отправлено"),
+}
+HELD = {"": "провёл", "а": "провела", "о": "провело", "и": "провели"}
+WENT = {"": "прошёл", "а": "прошла", "о": "прошло", "и": "прошли"}
+WAS = {"": "", "а": "а", "о": "о", "и": "ы"}
+#: Whose the described people are: «волонтёры объединения».
+OF_IT = (" объединения", " фонда", " организации", " центра", " учреждения", " общества", " союза")
+EVENT = "мероприятие"
+SEVERAL = re.compile("^[а-яё]+([ыи]е|[ыи])( |$)", re.IGNORECASE)
+
+
+def where(places) -> str:
+    return located_in(places, LANGUAGE)
+
+
+def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
+    project = f"в рамках социального проекта {in_quotes(told.project.name, LANGUAGE)}" if told.project else ""
+    hosts = [russian.genitive(_called(one)) for one in told.hosts if not one.name.is_fallback]
+    at = f"на базе {enumerated(hosts, LANGUAGE)}" if hosts and None not in hosts else ""
+    before = _joined(before, project, at)
+    subject, ending = _subject(told)
+    whom = for_groups(told) if with_whom else ""
+    if item := main_item(told):
+        is_leaflets = told.kind == "leaflet-campaign" and item.flow == "given"
+        verb, participle, _said = FLOWS["leaflets" if is_leaflets else item.flow]
+        if subject and (what := russian.accusative(str(item.name))):
+            done = _joined(before, subject, f"{verb}{ending}", what, whom)
+        else:
+            number = russian.past_ending(str(item.name)) or ""
+            done = _joined(before, f"{participle}{WAS[number]}", str(item.name), whom)
+        return _with_holders(_joined(done, _about(told)), told, subject)
+    noun, gender, tail = _thing(told, whom)
+    object_ = russian.accusative(noun) if subject else None
+    if object_:
+        return _joined(before, subject, HELD[ending], object_, tail)
+    return _with_holders(_joined(before, WENT[gender], noun, tail), told, "")
+
+
+def _with_holders(text, told, subject):
+    if subject or not told.holders:
+        return text
+    names = enumerated([_holder(one) for one in told.holders], LANGUAGE)
+    return f"{text} ({'организаторы' if len(told.holders) > 1 else 'организатор'} – {names})"
+
+
+def _subject(told):
+    """(who held it, how the verb ends), ("", "") where no rule knows the ending."""
+    if not told.holders:
+        return "", ""
+    names = [_holder(one) for one in told.holders]
+    if len(names) > 1:
+        return (enumerated(names, LANGUAGE), "и")
+    one = told.holders[0]
+    if one.name.is_fallback:
+        return "", ""
+    if one.are_several:
+        return names[0], "и"
+    if not one.organisation:
+        return "", ""
+    if one.words:
+        return (names[0], "и") if "(" not in names[0] and SEVERAL.search(names[0]) else ("", "")
+    ending = russian.past_ending(names[0])
+    is_sure = ending is not None and " " in names[0]
+    return (names[0], ending) if is_sure else ("", "")
+
+
+def _thing(told, whom):
+    """(noun with its adjectives, ending of a verb behind it, what follows)"""
+    if (named := as_named(told)) and (gender := russian.past_ending(named)) is not None:
+        online = "" if "онлайн" in named.lower() else _online(told)
+        if online == "онлайн" and " " not in str(told.kind_name):
+            named, online = f"онлайн-{named}", ""
+        return named, gender, _joined(whom, online)
+    kind = str(told.kind_name)
+    gender = russian.past_ending(kind)
+    is_own = gender is not None and not told.kind_name.is_fallback and told.kind != "other"
+    says_kind = kind.lower()[:5] in told.title.lower() and not told.own_name
+    if not is_own or not told.topic and says_kind:
+        kind, gender = EVENT, "о"
+    online = _online(told)
+    if told.is_online and " " not in kind:
+        kind, online = f"онлайн-{kind}", ""
+    if told.is_named_by_topic:
+        return kind, gender, _joined(_about(told), whom, online)
+    if told.topic:
+        return kind, gender, _joined(whom, _about(told), online)
+    return kind, gender, _joined(in_quotes(told.own_name or told.title, LANGUAGE), whom, online)
+
+
+def _about(told):
+    if not told.topic:
+        return ""
+    return f"{'' if told.is_named_by_topic else 'на тему '}{in_quotes(told.topic, LANGUAGE)}"
+
+
+def as_named(told: Told) -> str:
+    """The title where it begins with the type: «онлайн-фестиваль «Народный мастер»»."""
+    if told.topic or told.title.is_fallback or told.kind_name.is_fallback or told.kind == "other":
+        return ""
+    title = f"{told.title[:1].lower()}{told.title[1:]}"
+    bare = re.sub("онлайн[- ]", "", title)
+    kind = str(told.kind_name)
+    if not (bare == kind or bare.startswith(f"{kind} ")):
+        return ""
+    rest = bare.removeprefix(kind).strip()
+    if rest.startswith(("по ", "для ", "о ", "об ", "на ", "«")) or not rest:
+        return title
+    return ""
+
+
+def _online(told):
+    return "онлайн" if told.is_online else "в смешанном формате" if told.is_mixed else ""
+
+
+def main_item(told: Told):
+    """What was handed out or sent, where that is all that was done and a rule knows its number."""
+    if told.kind in ("aid-delivery", "leaflet-campaign", "charity-campaign") and len(told.items) == 1:
+        item = told.items[0]
+        is_bare = not item.phrase and item.flow in FLOWS and not item.name.is_fallback
+        if is_bare and russian.accusative(str(item.name)) and russian.past_ending(str(item.name)) is not None:
+            return item
+    return None
+
+
+def for_groups(told: Told) -> str:
+    """«для многодетных матерей»; "" where a number is known, or words of the source say who came."""
+    return f"для {enumerated(merged(_genitives(told), 'и'), LANGUAGE)}" if is_for_groups(told) else ""
+
+
+def is_for_groups(told: Told) -> bool:
+    plain = [one.is_group and not one.phrase and one.role == "participants" for one in told.whom]
+    return bool(plain) and all(plain) and None not in _genitives(told)
+
+
+def _genitives(told):
+    """«многодетных матерей»: the groups after «для»; None for one without forms. People are «человек» only
+    after a number."""
+    found = []
+    for one in told.whom:
+        group = one.group_noun
+        plural = group.ru_many if group and group.has(LANGUAGE) and not one.name.is_fallback else ""
+        found.append(re.sub("^человек(?= |$)", "людей", plural) or None)
+    return found
+
+
+def follow(told: Told):
+    """[(clause, rows)] of what the sentence itself has not said, each to stand alone."""
+    said = []
+    left = [] if is_for_groups(told) else told.whom
+    for role, begins, dash in (
+        ("participants", "В мероприятии участвовал{}", "Участники"),
+        ("helped", "Помощь получил{}", "Получатели помощи"),
+        ("reached", "", "Охват"),
+        ("volunteers", "", "Волонтёры"),
+    ):
+        if some := [one for one in left if one.role == role]:
+            text = enumerated([one.text for one in some], LANGUAGE)
+            ending = verb_ending(some) if begins else None
+            if role == "volunteers" and len(some) == 1 and not some[0].name:
+                begins, ending = "Помогал{}", verb_ending(some)
+            said_it = f"{begins.format(ending)} {text}" if ending is not None else f"{dash} – {text}"
+            said.append((said_it, [one.row for one in some]))
+    said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]
+    for one in told.people:
+        said.append((f"{one.get_role_display()} – {_person(one)}", [told.row]))
+    if told.hosts and not all(_declines(one) for one in told.hosts):
+        names = enumerated([str(one.name) for one in told.hosts], LANGUAGE)
+        said.append((f"Принимающая сторона – {names}", [one.row for one in told.hosts]))
+    return said
+
+
+def _declines(one):
+    return not one.name.is_fallback and russian.genitive(_called(one)) is not None
+
+
+def verb_ending(some: list[Whom]) -> str | None:
+    """How a verb of the past ends with them as its subject; None where no rule knows."""
+    if len(some) > 1:
+        return "и"
+    one = some[0]
+    if one.text == one.phrase and one.noun:
+        quantity = one.quantity
+        number = quantity.high if quantity.low is None else quantity.low
+        is_one = quantity.is_exact and number % 10 == 1 and number % 100 != 11
+        return russian.past_ending(one.noun.ru_one) if is_one else "и"
+    if one.name.is_fallback:
+        return None
+    if SEVERAL.search(one.name):
+        return "и"
+    return "а" if one.name == "молодёжь" else None
+
+
+def aside(told: Told) -> str:
+    left = [] if is_for_groups(told) else told.whom
+    labels = {
+        "participants": "участники",
+        "helped": "получатели помощи",
+        "reached": "охват",
+        "volunteers": "волонтёры",
+    }
+    parts = [
+        f"{label} – {', '.join(one.text for one in left if one.role == role)}"
+        for role, label in labels.items()
+        if any(one.role == role for one in left)
+    ]
+    return "; ".join(parts)
+
+
+def partners(told: Told) -> str:
+    are = "Партнёры и спонсоры" if len(told.partners) > 1 else "Партнёр или спонсор"
+    return f"{are} – {', '.join(_holder(one) for one in told.partners)}"
+
+
+def inferred(told: Told) -> str:
+    names = enumerated([_holder(one) for one in told.inferred], LANGUAGE)
+    return f"судя по тексту источника, организатор – {names}"
+
+
+def _item(item):
+    if item.flow == "counted":
+        return f"{item.name} – {item.phrase or 'число не указано'}"
+    return f"{FLOWS[item.flow][2]}: {item.name} – {item.phrase or 'количество не указано'}"
+
+
+def _person(line):
+    if line.position_id and line.position:
+        return plain(who(line.position))
+    held = f", {line.held_as}" if str(line.held_as) else ""
+    return f"{line.person.name}{held}"
+
+
+def _holder(one: Holder) -> str:
+    """«волонтёры общественного объединения «…»»."""
+    name = _called(one)
+    if not one.organisation or not one.words:
+        return name
+    words = str(one.words)
+    of_it = next((end for end in OF_IT if words.endswith(end)), "")
+    owner = None
+    if of_it and not one.words.is_fallback and not one.name.is_fallback:
+        owner = russian.genitive(name)
+    return f"{words.removesuffix(of_it)} {owner}" if owner else f"{name} ({words})"
+
+
+def _called(one):
+    """A name without a word for what it is gets one: «организация «Берегиня»»."""
+    return f"организация {one.name}" if one.organisation and is_quotation(one.name) else str(one.name)
+
+
+def _joined(*words):
+    return " ".join(filter(None, map(str, words)))

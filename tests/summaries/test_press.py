@@ -1,0 +1,307 @@
+"""The press text of the demo content, as an editor would check it against the two articles: its figures and
+organisations are there, and none of its traps. And what the rules of the text are, a story each."""
+
+import io
+import re
+
+import docx
+import pytest
+from django.test import Client
+from django.utils import translation
+
+from events.models import Edition
+from ngo_portal.lib.language.translated import TranslatedText
+from summaries.filters import SummaryFilter
+from summaries.press.material import material_of
+from summaries.press.sentences import Row
+from summaries.press.sentences import sentence as made_of
+from summaries.press.text import LENGTHS, press_text
+from summaries.summary import summary_of
+from tests import factories
+
+LANGUAGES = ("kk", "ru", "en")
+KYZYLORDA, EAST = "430000000", "630000000"
+
+
+def written(language, length="long", **asked):
+    """The Text of a question."""
+    with translation.override(language):
+        summary = summary_of(SummaryFilter.of_pairs((name, str(value)) for name, value in asked.items()))
+        return press_text(material_of(summary), LENGTHS[length], summary.title)
+
+
+def with_plain_spaces(text):
+    return text.replace("\xa0", " ")
+
+
+@pytest.fixture(scope="class")
+def texts(demo_content, class_db):
+    """{(language, length): Text} of the marathon of 2021, made once."""
+    edition = Edition.objects.get(year=2021)
+    return {
+        (language, length): written(language, length, edition=edition.pk)
+        for language in LANGUAGES
+        for length in LENGTHS
+    }
+
+
+class TestTheMarathonOf2021:
+    """Of the article «Ізгі істің ұйытқысы бола білді»."""
+
+    @pytest.mark.parametrize(("language", "phrases"), [
+        ("kk", ["8 іс-шара өткізілді", "2021 жылы (жылы мәтіннен шығарылған)", "Шығыс Қазақстан облысында",
+                "«Игі істер марафоны» аясында", "30-ға жуық мұқтаж отбасына киім-кешек жіберді",
+                "8 іс-шараның 1-еуі бойынша", "«Халық шебері» онлайн фестивалін",
+                "«Жастар және XXI ғасыр» қоғамдық бірлестігінің еріктілері",
+                "«Тәуелсіздік ұрпақтары» онлайн зияткерлік ойынын",
+                "көпбалалы аналарға", "қоғамдық және спорттық ұйымдарға"]),
+        ("ru", ["прошло 8 мероприятий", "в 2021 году (год выведен из текста)",
+                "в рамках «Марафона добрых дел»", "активисты отправили одежду",
+                "Помощь получили около 30 нуждающихся семей", "по 1 из 8 мероприятий",
+                "волонтёры общественного объединения «Жастар және XXI ғасыр» раздали листовки",
+                "провёл онлайн-фестиваль «Народный мастер»",
+                "провела интеллектуальную онлайн-игру «Поколения Независимости»",
+                "для многодетных матерей", "для общественных и спортивных организаций"]),
+        ("en", ["8 events were held", "in 2021 (year inferred from the text)",
+                "as part of the Good Deeds Marathon", "activists sent clothes to about 30 families in need",
+                "for only 1 of the 8 events", "held the online festival “Folk Master”",
+                "volunteers of the “Zhastar zhane XXI gasyr” Public Association handed out leaflets"]),
+    ])  # fmt: skip
+    def test_what_the_article_says_is_told(self, texts, language, phrases):
+        text = texts[language, "long"].as_text()
+        assert [phrase for phrase in phrases if phrase not in text] == []
+
+    def test_only_the_clothes_and_the_seminar_are_of_the_day(self, texts):
+        """Of the other six events the article tells no day."""
+        text = texts["kk", "long"].as_text()
+        assert re.findall(r"\d+ ақпанда", text) == ["27 ақпанда"]
+        assert text.count("Сол күні") == 1
+        day, seminar = text.index("27 ақпанда"), text.index("Сол күні")
+        assert day < text.index("киім-кешек") < seminar < text.index("семинар өткізді")
+        for language, months in (("ru", "феврал"), ("en", "February")):
+            assert texts[language, "long"].as_text().count(months) == 1
+
+    def test_thirty_are_families(self, texts):
+        """And of nobody else a number is told."""
+        for language, length in texts:
+            told = re.findall(r"\b30\D{0,30}", texts[language, length].as_text())
+            nouns = {"kk": "отбасы", "ru": "сем", "en": "famil"}
+            assert all(nouns[language] in one for one in told), told
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_no_town_stands_where_the_article_states_none(self, texts, language):
+        """The clothes, the conference, the training: of the oblast. Semey is where organisers are from."""
+        towns = {
+            "kk": ["Семей қаласында", "Семейде"],
+            "ru": ["в Семее", "в городе Семей"],
+            "en": ["in the city of Semey", "in Semey"],
+        }
+        for length in LENGTHS:
+            text = texts[language, length].as_text()
+            assert [town for town in towns[language] if town in text] == []
+            for sentence in texts[language, length].sentences:
+                if re.search("Талап|зорлық|насилия|violence", sentence.text):
+                    assert not re.search("Риддер|Өскемен|Усть|Ridder|Oskemen", sentence.text)
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_the_conference_that_is_also_called_a_round_table_stands_once(self, texts, language):
+        text = texts[language, "long"].as_text()
+        conference = {"kk": "конференция", "ru": "конференци", "en": "conference"}[language]
+        table = {"kk": "дөңгелек үстел", "ru": "кругл", "en": "round table"}[language]
+        assert (text.count(conference), text.count(table)) == (1, 0)
+
+    @pytest.mark.parametrize(
+        ("language", "paragraph"),
+        [
+            (
+                "kk",
+                "«Ізгі істің ұйытқысы бола білді» мақаласы бойынша 2020 жылы Шығыс Қазақстан "
+                "облысында 1500-ден "
+                "астам ұйым іс-шара өткізген; жалпы сомасы 532,7 млн теңгеге 81 жоба іске асырылған.",
+            ),
+            (
+                "ru",
+                "По данным статьи «Ізгі істің ұйытқысы бола білді», в 2020 году в "
+                "Восточно-Казахстанской области "
+                "мероприятия провели более 1500 организаций; реализован 81 проект на общую сумму "
+                "532,7 млн тенге.",
+            ),
+            (
+                "en",
+                "According to the article “Ізгі істің ұйытқысы бола білді”, in 2020 in East "
+                "Kazakhstan oblast, "
+                "more than 1,500 organisations held events; 81 projects worth 532.7 million tenge in "
+                "total were "
+                "carried out.",
+            ),
+        ],
+    )
+    def test_the_figures_of_2020_are_the_oblasts_and_stand_apart(self, texts, language, paragraph):
+        paragraphs = with_plain_spaces(texts[language, "long"].as_text()).split("\n\n")
+        assert paragraph in paragraphs
+        others = [one for one in paragraphs if one != paragraph]
+        assert not any(re.search(r"2020|1500|1,500|\b81\b|532", one) for one in others)
+
+    def test_the_two_events_of_ridder_are_one_sentence(self, texts):
+        for language, town in (
+            ("kk", "Риддер қаласында"),
+            ("ru", "в Риддере"),
+            ("en", "in the city of Ridder"),
+        ):
+            told = [
+                one for one in texts[language, "medium"].sentences if town.casefold() in one.text.casefold()
+            ]
+            assert len(told) == 1
+            assert sum(row.key.startswith("event-") for row in told[0].rows) == 2
+
+    def test_each_sentence_names_rows_and_each_length_is_about_what_it_says(self, texts):
+        for (_language, length), text in texts.items():
+            assert all(one.rows for one in text.sentences)
+            assert text.words <= LENGTHS[length].most
+            assert text.words >= LENGTHS[length].words * 6 // 10
+
+    def test_who_is_inferred_to_have_held_it_is_said_to_be(self, texts):
+        for language, said in (("kk", "Мәтінге қарағанда"), ("ru", "Судя по тексту"), ("en", "Judging by")):
+            named = [
+                one.text for one in texts[language, "long"].sentences
+                if re.search("Отбасы орталығы|Otbasy", one.text)
+            ]  # fmt: skip
+            assert [one.startswith(said) for one in named] == [True]
+
+
+@pytest.mark.usefixtures("demo_content", "db")
+class TestTheRoundTableOfKyzylorda:
+    """A notice that says «this year», and no year."""
+
+    @pytest.mark.parametrize(
+        ("language", "sentence"),
+        [
+            (
+                "kk",
+                "29–30 шілдеде (жылы көрсетілмеген) Қызылорда облысының Шиелі және Сырдария аудандарында "
+                "«Үкіметтік емес ұйымдарға арналған ақпараттық-ресурс орталығы жұмысын ұйымдастыру» "
+                "әлеуметтік "
+                "жобасы аясында «ҮЕҰ мен еріктілер – қоғамның қозғаушы күші» тақырыбында дөңгелек "
+                "үстел өтті.",
+            ),
+            (
+                "ru",
+                "29–30 июля (год не указан) в Шиелийском и Сырдарьинском районах Кызылординской "
+                "области в рамках "
+                "социального проекта «Организация работы информационно-ресурсного центра для "
+                "неправительственных организаций» прошёл круглый стол на тему «НПО и волонтёры – "
+                "движущая сила "
+                "общества».",
+            ),
+            (
+                "en",
+                "On 29–30 July, year not stated, in Shieli and Syrdarya districts, Kyzylorda oblast, a round "
+                "table on “NGOs and volunteers, the driving force of society” was held as part of the "
+                "“Organising the work of an information and resource centre for non-governmental "
+                "organisations” "
+                "social project.",
+            ),
+        ],
+    )
+    def test_it_is_told_without_a_year(self, language, sentence):
+        text = written(language, territory=KYZYLORDA)
+        assert text.sentences[0].text == sentence
+        assert not re.search(r"\b(19|20)\d\d\b", text.as_text())
+
+    def test_its_people_have_their_posts_and_their_words_are_in_kazakh_alone(self):
+        kazakh, russian = written("kk", territory=KYZYLORDA), written("ru", territory=KYZYLORDA)
+        assert "департаментінің бас менеджері Айтмамбетова Айжан" in kazakh.as_text()
+        assert ", – деді «Азаматтық бастамаларды қолдау орталығы»" in kazakh.as_text()
+        assert "Модератор – Айжан Айтмамбетова, главный менеджер департамента" in russian.as_text()
+        assert "говорит" not in russian.as_text()
+
+
+@pytest.mark.usefixtures("db")
+class TestWhatIsNotTold:
+    def test_a_few_of_a_vulnerable_group_are_fewer_than_five(self):
+        group = factories.target_group(
+            key="veterans", name_kk="ардагерлер", counted_kk="ардагер", is_vulnerable=True,
+            name_ru="ветераны", one_ru="ветеран", few_ru="ветерана", many_ru="ветеранов",
+            genitive_ru="ветерана",
+        )  # fmt: skip
+        from_source = factories.source(stage="published")
+        factories.event(
+            title_kk="Кездесу", places=["636200000"], stage="published", date="2024-05-09",
+            source=from_source,
+            audiences=[(group, factories.Quantity.exact(3))],
+            description_kk="Кездесуге 3 ардагер келді.",
+        )  # fmt: skip
+        for length in LENGTHS:
+            kazakh = written("kk", length, year=2024).as_text()
+            assert "5-тен аз ардагер" in kazakh
+            assert "менее 5 ветеранов" in written("ru", length, year=2024).as_text()
+            assert not re.search(r"\b3\b|үш", kazakh)
+
+    def test_what_was_only_planned_is_not_told(self):
+        factories.event(title_kk="Жоспар", stage="published", date="2024-05-09", state="planned")
+        assert "әзірге жазба жоқ" in written("kk", year=2024).as_text()
+
+    def test_an_organiser_that_is_not_published_is_not_named(self):
+        hidden = factories.organisation(name_kk="«Құпия» қоғамдық қоры", stage="draft")
+        shown = factories.organisation(name_kk="«Ашық» қоғамдық қоры", stage="published")
+        for organiser in (hidden, shown):
+            factories.event(
+                title_kk="Кездесу",
+                stage="published",
+                date="2024-05-09",
+                places=["636200000"],
+                organisers=[organiser],
+            )
+        text = written("kk", year=2024).as_text()
+        assert "«Ашық» қоғамдық қоры" in text
+        assert "Құпия" not in text
+
+
+@pytest.mark.usefixtures("demo_content", "db")
+class TestTheFiles:
+    @pytest.fixture
+    def question(self):
+        return f"edition={Edition.objects.get(year=2021).pk}"
+
+    def test_the_page_and_the_text_file_say_the_same(self, question):
+        for length in ("medium", "long"):
+            page = Client().get(f"/ru/summary/?{question}&length={length}")
+            file = Client().get(f"/ru/summary.txt?{question}&length={length}")
+            assert file["Content-Type"] == "text/plain; charset=utf-8"
+            body = file.content.decode()
+            for sentence in page.context["press"].sentences:
+                assert sentence.text in body
+                assert str(sentence.html) in page.content.decode()
+        assert f"/ru/summary/?{question}" in body
+
+    def test_the_document_opens_and_holds_the_text_the_tables_the_pictures_and_the_sources(self, question):
+        answer = Client().get(f"/kk/summary.docx?{question}&length=long")
+        document = docx.Document(io.BytesIO(answer.content))
+        paragraphs = [one.text for one in document.paragraphs]
+        text = written("kk", "long", edition=question.partition("=")[2])
+        assert [one for one in text.as_text().split("\n\n") if one not in paragraphs] == []
+        places, types = document.tables
+        assert [cell.text for cell in places.rows[1].cells] == ["Риддер қаласы", "2"]
+        assert sum(int(row.cells[1].text) for row in types.rows[1:]) == 8
+        assert len(document.inline_shapes) == 2
+        assert "Белсенділер 30-ға жуық мұқтаж отбасына киім-кешек жіберді." in "\n".join(paragraphs)
+        assert any("CC BY 4.0" in one for one in paragraphs)
+        assert any("/kk/summary/?" in one for one in paragraphs)
+
+    def test_a_machine_is_told_what_is_wrong(self, question):
+        answer = Client().get(f"/en/summary.txt?{question}&length=huge&foo=1")
+        assert answer.status_code == 400
+        assert [line.partition(":")[0] for line in answer.content.decode().splitlines()] == ["foo", "length"]
+
+    def test_a_person_with_a_wrong_length_gets_the_usual_one(self, question):
+        usual, wrong = (
+            Client().get(f"/kk/summary/?{question}{more}").context["press"].as_text()
+            for more in ("", "&length=huge")
+        )
+        assert usual == wrong
+
+
+def test_words_in_another_language_are_marked():
+    name = TranslatedText("«Тек <қазақша>» қоры", "kk", is_fallback=True)
+    made = made_of("организатор – «Тек <қазақша>» қоры", [Row("event-1")], [name])
+    assert made.html == 'Организатор – <span lang="kk">«Тек &lt;қазақша&gt;» қоры</span>.'
