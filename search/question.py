@@ -24,6 +24,7 @@ from search.words import (
     on_another_keyboard,
     standing_in_public,
     with_meanings,
+    without_kinds,
     words_of,
 )
 from territories.models import Territory
@@ -113,6 +114,9 @@ class Question:
     def _read(self):
         words = self._words(self.text)
         yield from self._ways(self.text, words)
+        left = without_kinds(words)
+        if len(left) < len(words):
+            yield from self._ways(self.text, left)
         if other := on_another_keyboard(self.text):
             yield from self._ways(other, self._words(other))
         public = standing_in_public(words)

@@ -27,13 +27,19 @@ from ngo_portal.lib.serving.memory import Memory
 from search.models import KnownWord
 from search.querysets import MOST_KNOWN
 
-#: Words of any question that say nothing by themselves.
+#: Words of any question that say nothing by themselves, those in which it is asked among them.
 STOP_WORDS = frozenset(
     skeleton(
         "и в во на по из за для с со к ко о об от до при или не а но у the of in for and or at to by on a an "
-        "және мен бен пен үшін туралы бойынша немесе де да"
+        "және мен бен пен үшін туралы бойынша немесе де да "
+        "что кто где когда какой какая какое какие было была были проходило проходит помогает помогают "
+        "помогающий помогающая помогающее помогающие помогающих работает работают работающие занимается "
+        "занимаются занимающиеся what which who where when that was were is are there helps helping works "
+        "with не қандай қай қайда қашан кім болды болған өтті көмектеседі көмектесетін айналысады айналысатын"
     ).split()
 )
+#: Keys of synonyms that name what is looked for, where a question says it: «НПО для …».
+KINDS = frozenset(["ngo"])
 #: Of a question so many words count; of a word so many forms are asked for.
 MOST_WORDS, MOST_FORMS, MOST_BEGUN = 12, 60, 200
 #: The beginning of a word is looked for from so many letters on, and its forms by so many.
@@ -309,12 +315,19 @@ def _meanings():
                 )
             )
     found: dict[tuple[str, str], list[tuple[list[str], Meaning]]] = {}
-    for phrases, ones in entries:
+    for phrases, ones in [*entries, *_called()]:
         meaning = Meaning([list(phrase) for phrase in sorted(phrases)], ones)
         for phrase in meaning.phrases:
             for stem in _stems_of(phrase[0]):
                 found.setdefault(stem, []).append((phrase, meaning))
     return found
+
+
+def _called():
+    """Of entries that one word names all alike («марафон»), that word."""
+    for model in apps.get_models():
+        if words := getattr(model, "called", ""):
+            yield {(word,) for word in skeleton(words).split()}, list(model._default_manager.all())
 
 
 def _telling(text):
@@ -349,6 +362,18 @@ def with_meanings(words: list[Word]) -> list[Word]:
 
 def _of_phrase(one):
     return Word(one, [one], is_beginning=False)
+
+
+def without_kinds(words: list[Word]) -> list[Word]:
+    """The words that say more than what kind of record is looked for."""
+    known, left, place = meanings(), [], 0
+    while place < len(words):
+        length, several = _longest(words, place, known) or (1, [])
+        entries = [entry for meaning in several for entry in meaning.entries]
+        if not any(entry._meta.model_name == "synonym" and entry.key in KINDS for entry in entries):
+            left += words[place : place + length]
+        place += length
+    return left
 
 
 def _longest(words, place, known):
