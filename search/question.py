@@ -113,8 +113,11 @@ class Question:
 
     def _read(self):
         words = self._words(self.text)
-        yield from self._ways(self.text, words)
-        left = without_kinds(words)
+        meant: list[Word] = []
+        for way in self._ways(self.text, words):
+            meant = meant or way.words  # of the first one: it has them all
+            yield way
+        left = without_kinds(words, meant)
         if len(left) < len(words):
             yield from self._ways(self.text, left)
         if other := on_another_keyboard(self.text):

@@ -297,12 +297,16 @@ def meanings() -> dict[tuple[str, str], list[tuple[list[str], Meaning]]]:
 
 def _meanings():
     entries: list[tuple[set[tuple[str, ...]], list[Entry]]] = []
+    called: list[tuple[set[tuple[str, ...]], list[Entry]]] = []
     for model in apps.get_models():
         columns = getattr(model, "searched_by", None)
         if columns is None:
             continue
         rows = model._default_manager.all()
-        for entry in rows.filter(is_active=True) if issubclass(model, Entry) else rows:
+        rows = list(rows.filter(is_active=True) if issubclass(model, Entry) else rows)
+        if words := getattr(model, "called", ""):  # one word names them all alike: «марафон»
+            called.append(({(word,) for word in skeleton(words).split()}, rows))
+        for entry in rows:
             texts = [text for column in columns for text in getattr(entry, column).splitlines()]
             phrases = {phrase for text in texts if (phrase := _telling(text))}
             # Whoever shares a phrase means the same: the old word and the new one are one entry each.
@@ -315,19 +319,12 @@ def _meanings():
                 )
             )
     found: dict[tuple[str, str], list[tuple[list[str], Meaning]]] = {}
-    for phrases, ones in [*entries, *_called()]:
+    for phrases, ones in [*entries, *called]:
         meaning = Meaning([list(phrase) for phrase in sorted(phrases)], ones)
         for phrase in meaning.phrases:
             for stem in _stems_of(phrase[0]):
                 found.setdefault(stem, []).append((phrase, meaning))
     return found
-
-
-def _called():
-    """Of entries that one word names all alike («марафон»), that word."""
-    for model in apps.get_models():
-        if words := getattr(model, "called", ""):
-            yield {(word,) for word in skeleton(words).split()}, list(model._default_manager.all())
 
 
 def _telling(text):
@@ -364,13 +361,12 @@ def _of_phrase(one):
     return Word(one, [one], is_beginning=False)
 
 
-def without_kinds(words: list[Word]) -> list[Word]:
-    """The words that say more than what kind of record is looked for."""
-    known, left, place = meanings(), [], 0
-    while place < len(words):
-        length, several = _longest(words, place, known) or (1, [])
-        entries = [entry for meaning in several for entry in meaning.entries]
-        if not any(entry._meta.model_name == "synonym" and entry.key in KINDS for entry in entries):
+def without_kinds(words: list[Word], meant: list[Word]) -> list[Word]:
+    """The words that say more than what kind of record is looked for. `meant`: with_meanings of them."""
+    left, place = [], 0
+    for one in meant:
+        length = len(one.typed.split(" "))
+        if not any(entry._meta.model_name == "synonym" and entry.key in KINDS for entry in one.topics):
             left += words[place : place + length]
         place += length
     return left

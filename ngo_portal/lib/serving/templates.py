@@ -291,6 +291,8 @@ class Translate(TranslateNode):
 class Address(URLNode):
     """Of a page that has one address in each language."""
 
+    kept: dict[Any, str]
+
     def render(self, context: Any) -> str:
         request = getattr(context, "request", None)
         if request is None or hasattr(request, "current_app") or not context.autoescape:
@@ -306,6 +308,8 @@ class Address(URLNode):
 
 class File(StaticNode):
     """One of the site's own, whose name a release does not change."""
+
+    kept: str | None = None
 
     def render(self, context: Any) -> str:
         if not context.autoescape:
