@@ -79,8 +79,8 @@ class Found:
 
 @dataclass
 class Kind:
-    """A kind of what can be found. `title`: its heading, `template`: of one row, `row`: what that calls
-    it."""
+    """A kind of what can be found. `title`: its heading, `template`: of one row, `row`: what that calls it;
+    `page`: name of the list that has them all, if there is one."""
 
     key: str
     title: Any
@@ -88,6 +88,7 @@ class Kind:
     row: str
     noun: str = ""
     classes: str = "entries"
+    page: str = ""
     found: Found = field(default_factory=Found)
 
 
@@ -133,9 +134,25 @@ def everything(asked: Question) -> list[Kind]:
             "registry/_organisation_row.html",
             "organisation",
             "organisation",
+            page="registry:organisation-list",
         ),
-        Kind("events", _("Events"), "events/_row.html", "event", "event", "entries entries--dated"),
-        Kind("projects", _("Social projects"), "projects/_row.html", "project", "project"),
+        Kind(
+            "events",
+            _("Events"),
+            "events/_row.html",
+            "event",
+            "event",
+            classes="entries entries--dated",
+            page="events:list",
+        ),
+        Kind(
+            "projects",
+            _("Social projects"),
+            "projects/_row.html",
+            "project",
+            "project",
+            page="projects:list",
+        ),
         Kind("marathons", _("Marathons"), "search/_marathon.html", "one"),
         Kind("people", _("People"), "search/_person.html", "one"),
         Kind("territories", _("Territories"), "search/_place.html", "one"),
@@ -143,9 +160,9 @@ def everything(asked: Question) -> list[Kind]:
     ]
     may_spend(LONGEST)
     next(asked.readings(), None)  # in a new process dictionaries are read first
-    nobody = Found(None)
     for kind in kinds:
-        kind.found = in_time(lambda find=_FINDERS[kind.key]: find(asked), nobody)
+        kind.found = in_time(lambda find=_FINDERS[kind.key]: find(asked), Found(None))
+        kind.found.url = address(reverse(kind.page), [("q", asked.text)]) if kind.page else ""
     _with_place(kinds)
     return sorted(kinds, key=lambda kind: -round(kind.found.best, -2))
 
@@ -209,7 +226,7 @@ def _organisations(asked):
     rows = _in_full(rows, published.for_lists().prefetch_related("other_names"))
     for one in rows:
         one.found_as = _other_name(one, reading)
-    return _found(rows, best, reading, "registry:organisation-list", asked, published, number)
+    return _found(rows, best, reading, published, number)
 
 
 def _other_name(one, reading):
@@ -227,15 +244,14 @@ def _in_full(rows, wanted):
     return [whole[key] for key in keys if key in whole]
 
 
-def _found(rows, best, reading, page, asked, published, looked_at):
+def _found(rows, best, reading, published, looked_at):
     number, is_counted = None, False
     if reading is not None and looked_at < LOOKED_AT:
         number, is_counted = looked_at, published is not None or looked_at <= SHOWN
     elif reading is not None and published is not None:
         number = in_time(lambda: count_up_to(published.read_as(reading), COUNTED), None)
         is_counted = number is not None
-    url = address(reverse(page), [("q", asked.text)]) if page else ""
-    return Found(rows[:SHOWN], reading, number, is_counted, url, best)
+    return Found(rows[:SHOWN], reading, number, is_counted, best=best)
 
 
 def _events(asked):
@@ -258,7 +274,7 @@ def _events(asked):
         if whole := texts.get(one.pk):
             said = max((sentence(text, reading) for text in _of(whole, "description")), key=len, default="")
             one.found_in, one.found_source = said, whole.source if said else None
-    return _found(rows, best, reading, "events:list", asked, None, number)
+    return _found(rows, best, reading, None, number)
 
 
 def _projects(asked):
@@ -273,7 +289,7 @@ def _projects(asked):
     rows, best = _ordered(rows, lambda one: fit(reading, [*_of(one), one.contract_number]), besides)
     number = len(rows)
     rows = _in_full(rows, published.for_lists())
-    return _found(rows, best, reading, "projects:list", asked, published, number)
+    return _found(rows, best, reading, published, number)
 
 
 def _marathons(asked):

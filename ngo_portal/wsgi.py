@@ -5,6 +5,8 @@ import threading
 
 import django
 from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
+from django.db import connections
+from django.urls import base as urls
 from django.utils.http import parse_header_parameters
 from django.utils.translation import trans_real
 
@@ -26,8 +28,10 @@ class Handler(WSGIHandler):
     request_class = Utf8Request
 
 
-# Django keeps the language of the page where coroutines find it too. Here are only threads, and a page asks
-# for its language a thousand times.
+# Django keeps the language of the page, the connection and what addresses begin with where coroutines find
+# them too. Here are only threads, and a page asks for its language or the connection a thousand times.
 trans_real._active = threading.local()
+connections._connections = threading.local()
+urls._prefixes, urls._urlconfs = threading.local(), threading.local()
 django.setup(set_prefix=False)
 application = Handler()

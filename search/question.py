@@ -26,6 +26,7 @@ from search.words import (
     standing_in_public,
     with_meanings,
     with_spaces,
+    without_kinds,
     words_of,
 )
 from territories.models import Territory
@@ -137,7 +138,13 @@ class Question:
 
     def _read(self):
         words = self._words(self.text)
-        yield from self._ways(self.text, words)
+        meant: list[Word] = []
+        for way in self._ways(self.text, words):
+            meant = meant or way.words  # of the first one: it has them all
+            yield way
+        left = without_kinds(words, meant)
+        if len(left) < len(words):
+            yield from self._ways(self.text, left)
         if other := on_another_keyboard(self.text):
             yield from self._ways(other, self._words(other))
         if apart := with_spaces(words):

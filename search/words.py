@@ -27,11 +27,15 @@ from ngo_portal.lib.serving.memory import Memory
 from search.models import KnownWord
 from search.querysets import MOST_KNOWN
 
-#: Words of any question that say nothing by themselves.
+#: Words of any question that say nothing by themselves, those in which it is asked among them.
 STOP_WORDS = frozenset(
     skeleton(
         "и в во на по из за для с со к ко о об от до при или не а но у the of in for and or at to by on a an "
-        "және мен бен пен үшін туралы бойынша немесе де да"
+        "және мен бен пен үшін туралы бойынша немесе де да "
+        "что кто где когда какой какая какое какие было была были проходило проходит помогает помогают "
+        "помогающий помогающая помогающее помогающие помогающих работает работают работающие занимается "
+        "занимаются занимающиеся what which who where when that was were is are there helps helping works "
+        "with не қандай қай қайда қашан кім болды болған өтті көмектеседі көмектесетін айналысады айналысатын"
     ).split()
 )
 #: What stands before the number of something.
@@ -41,6 +45,8 @@ NUMBER_WORDS = frozenset(
         "договору контракт contract"
     ).split()
 )
+#: Keys of synonyms that name what is looked for, where a question says it: «НПО для …».
+KINDS = frozenset(["ngo"])
 #: Of a question so many words count; of a word so many forms are asked for.
 MOST_WORDS, MOST_FORMS, MOST_BEGUN = 12, 60, 200
 #: The beginning of a word is looked for from so many letters on, and its forms by so many.
@@ -323,12 +329,16 @@ def meanings() -> dict[tuple[str, str], list[tuple[list[str], Meaning]]]:
 
 def _meanings():
     entries: list[tuple[set[tuple[str, ...]], list[Entry]]] = []
+    called: list[tuple[set[tuple[str, ...]], list[Entry]]] = []
     for model in apps.get_models():
         columns = getattr(model, "searched_by", None)
         if columns is None:
             continue
         rows = model._default_manager.all()
-        for entry in rows.filter(is_active=True) if issubclass(model, Entry) else rows:
+        rows = list(rows.filter(is_active=True) if issubclass(model, Entry) else rows)
+        if words := getattr(model, "called", ""):  # one word names them all alike: «марафон»
+            called.append(({(word,) for word in skeleton(words).split()}, rows))
+        for entry in rows:
             texts = [text for column in columns for text in getattr(entry, column).splitlines()]
             phrases = {phrase for text in texts if (phrase := _telling(text))}
             # Whoever shares a phrase means the same: the old word and the new one are one entry each.
@@ -341,7 +351,7 @@ def _meanings():
                 )
             )
     found: dict[tuple[str, str], list[tuple[list[str], Meaning]]] = {}
-    for phrases, ones in entries:
+    for phrases, ones in [*entries, *called]:
         meaning = Meaning([list(phrase) for phrase in sorted(phrases)], ones)
         for phrase in meaning.phrases:
             for stem in _stems_of(phrase[0]):
@@ -381,6 +391,17 @@ def with_meanings(words: list[Word]) -> list[Word]:
 
 def _of_phrase(one):
     return Word(one, [one], is_beginning=False)
+
+
+def without_kinds(words: list[Word], meant: list[Word]) -> list[Word]:
+    """The words that say more than what kind of record is looked for. `meant`: with_meanings of them."""
+    left, place = [], 0
+    for one in meant:
+        length = len(one.typed.split(" "))
+        if not any(entry._meta.model_name == "synonym" and entry.key in KINDS for entry in one.topics):
+            left += words[place : place + length]
+        place += length
+    return left
 
 
 def _longest(words, place, known):

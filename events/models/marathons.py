@@ -58,6 +58,8 @@ class Marathon(Named):
     )
     about = Translated(models.TextField(_("about it"), blank=True))
     searched_by = columns_of("name")
+    #: What any of them is called, in each language.
+    called = "марафон marathon"
     public_words: dict[str, str] = {}
     typed = models.GeneratedField(
         expression=Typed(*columns_of("name")), output_field=SearchVectorField(), db_persist=True

@@ -10,7 +10,14 @@ from django.core.files import File
 from django.utils.translation import gettext as _
 
 from events.rules import pictures
-from events.rules.pictures import LARGEST_FILE, MEGABYTE, MOST_PIXELS, Picture, Unfit
+from events.rules.pictures import (
+    LARGEST_FILE,
+    MEGABYTE,
+    MOST_PIXELS,
+    MOST_PIXELS_WEBP,
+    Picture,
+    Unfit,
+)
 
 #: Seconds for one picture; the largest takes 2 to 4.
 LONGEST = 30
@@ -46,11 +53,16 @@ def made_anew(file: File) -> Picture:
 
 def explained(why: str) -> str:
     """What is told of a file that was not taken, in the officer's language."""
-    limits = {"megabytes": LARGEST_FILE // MEGABYTE, "megapixels": MOST_PIXELS // 10**6}
+    limits = {
+        "megabytes": LARGEST_FILE // MEGABYTE,
+        "megapixels": MOST_PIXELS // 10**6,
+        "of_webp": MOST_PIXELS_WEBP // 10**6,
+    }
     texts = {
         "empty": _("the file is empty."),
         "bytes": _("it is larger than %(megabytes)d MB. Send a smaller copy."),
         "pixels": _("it has more than %(megapixels)d megapixels. Send a smaller copy."),
+        "webp": _("it is a WebP of more than %(of_webp)d megapixels. Save it as JPEG and send it again."),
         "format": _("it is no photo in JPEG, PNG or WebP. Save it in one of these and send it again."),
         "broken": _("the file is damaged or incomplete. Take it from the camera or telephone once more."),
         "storage": _("it could not be kept just now. Send it again in a few minutes."),

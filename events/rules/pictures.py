@@ -19,6 +19,8 @@ from PIL import Image, ImageCms
 MEGABYTE = 1024 * 1024
 LARGEST_FILE = 15 * MEGABYTE
 MOST_PIXELS = 40_000_000
+#: Of a WebP: its decoder holds two pictures beside the one that it gives.
+MOST_PIXELS_WEBP = 20_000_000
 #: The longer side of the largest picture that is kept, and the widths of the smaller ones.
 LONGEST_SIDE, WIDTHS = 1600, (320, 800)
 #: Points of the longer side that are enough to make the largest of, and lines that are reduced at once.
@@ -52,8 +54,8 @@ BROKEN = (
     EOFError,
     MemoryError,
 )
-#: Bytes of memory that the process may take: the largest picture of the hungriest format and no more.
-MEMORY = 1200 * MEGABYTE
+#: Bytes of addresses that the process may take: the largest picture of the hungriest format and no more.
+MEMORY = 400 * MEGABYTE
 
 ENDING = re.compile(r"\.(?:jpe?g|jfif|png|webp|hei[cf]|gif|bmp|tiff?|avif|dng|raw|mpo)$", re.IGNORECASE)
 #: What cameras, telephones and messengers call pictures, and what is said of a copy; people say more.
@@ -106,8 +108,8 @@ def made_anew(file: BinaryIO) -> Picture:
     Unfit. Its size is judged by its header, before anything is decoded; of one that moves the first frame is
     taken."""
     width, height = _size_of_webp(file)
-    if width * height > MOST_PIXELS:
-        raise Unfit("pixels")
+    if width * height > MOST_PIXELS_WEBP:
+        raise Unfit("webp")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
@@ -149,8 +151,7 @@ def _decoded(image):
     turn, profile = _turn(image), image.info.get("icc_profile")
     if image.format in ("JPEG", "MPO"):
         image.draft(None, (2 * LONGEST_SIDE, 2 * LONGEST_SIDE))
-    image.load()
-    image = _reduced(image)
+    image = _reduced(_loaded(image))
     if max(image.size) > LONGEST_SIDE:
         scale = LONGEST_SIDE / max(image.size)
         size = max(1, round(image.width * scale)), max(1, round(image.height * scale))
@@ -160,6 +161,19 @@ def _decoded(image):
     upright = Image.new("RGB", image.size, "white")
     upright.paste(_in_srgb(image, profile), mask=image.getchannel("A") if image.mode == "RGBA" else None)
     return upright
+
+
+def _loaded(image):
+    """With its points; those of a WebP as the decoder gives them, which is let go of before they are
+    copied."""
+    if image.format != "WEBP":
+        image.load()
+        return image
+    points, _milliseconds = image._decoder.get_next()
+    image._decoder = None
+    whole = Image.frombuffer(image.rawmode, image.size, points, "raw", image.rawmode, 0, 1)
+    whole.info = image.info
+    return whole
 
 
 def _reduced(image):

@@ -126,8 +126,15 @@ def header_of(kind, width, height):
 @pytest.mark.parametrize("size", [(9000, 9000), (16000, 16000), (8000, 5001)])
 def test_too_many_points_are_seen_in_the_header(kind, size):
     assert size[0] * size[1] > MOST_PIXELS
-    with pytest.raises(Unfit, match="pixels"):
+    with pytest.raises(Unfit, match="webp" if kind == "WEBP" else "pixels"):
         made_anew(BytesIO(header_of(kind, *size)))
+
+
+@pytest.mark.parametrize("width, is_too_large", [(5001, True), (5000, False)])
+def test_a_webp_may_have_fewer_points_since_its_decoder_holds_them_thrice(width, is_too_large):
+    with pytest.raises(Unfit) as refused:
+        made_anew(BytesIO(header_of("WEBP", width, 4000)))
+    assert (refused.value.why == "webp") == is_too_large
 
 
 def test_other_files_are_refused_whatever_they_are_called():

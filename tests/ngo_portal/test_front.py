@@ -6,6 +6,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from ngo_portal import search
+from search.question import Question
 from tests import doors, factories
 from tests.factories import ULAN
 
@@ -129,6 +131,16 @@ def test_a_wrong_search_is_said_beside_its_box_and_kept_in_it(client, words, sai
     page = doors.html(client, f"/en/search/?q={words}")
     assert said in page
     assert f'value="{words}"' in page
+
+
+def test_what_a_search_had_no_time_for_leads_to_its_own_list(client, monkeypatch):
+    monkeypatch.setattr(search, "in_time", lambda ask, otherwise: otherwise)
+    page = doors.html(client, "/en/search/?q=Ridder")
+    links = re.findall(r'href="(/en/(?!search)[a-z]+/\?q=Ridder)"', page)
+    assert links == [f"/en/{one}/?q=Ridder" for one in ("organisations", "events", "projects")]
+    assert 'href=""' not in page
+    left = [kind.found for kind in search.everything(Question("Ridder"))]
+    assert len({id(found) for found in left}) == len(left)  # a place put beside one is beside no other
 
 
 @pytest.mark.parametrize("rows", [1, 3])

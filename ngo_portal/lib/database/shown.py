@@ -6,7 +6,7 @@ The questions and the rows are those that Django would ask and give; what a verb
 alone, never on the day or on what the tables hold.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cache
@@ -81,6 +81,8 @@ class _Kept:
     compiler: Any
     sql: str
     parameters: Sequence[Any]
+    #: What Django makes values of columns from, by their places: it would look at each column each time.
+    converters: Mapping[int, Any]
     order: Sequence[Any] = ()
     beside: list["_Relation"] = field(default_factory=list)
     others: list[Any] = field(default_factory=list)
@@ -93,7 +95,10 @@ class _Kept:
             before, after = _parted(sql, list(parameters).index(MARK))
             sql = f"{before.removesuffix(IN)}= ANY (%s){after}"
             parameters = [KEYS if one == MARK else one for one in parameters]
-        made = cls(compiler, sql, parameters, rows.query.order_by)
+        converters = compiler.get_converters(
+            [column for column, *_sql in compiler.select[: compiler.col_count]]
+        )
+        made = cls(compiler, sql, parameters, converters, rows.query.order_by)
         for lookup in rows._prefetch_related_lookups:
             lookup = lookup if isinstance(lookup, Prefetch) else Prefetch(lookup)
             if "__" in lookup.prefetch_through:
@@ -107,6 +112,7 @@ class _Kept:
         compiler.connection = connection
         parameters = tuple(list(keys) if one is KEYS else one for one in self.parameters)
         compiler.as_sql = lambda: (self.sql, parameters)
+        compiler.get_converters = lambda _columns: self.converters
         rows = list(ModelIterable(_Asked(compiler)))
         if rows:
             for relation in self.beside:

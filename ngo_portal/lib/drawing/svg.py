@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString
 
 WIDTH = 720
 #: Sizes of text in units of the drawing, where it is as wide as on a desk, and on a telephone.
-DESK, TELEPHONE = 14, 26
+DESK, TELEPHONE = 14, 30
 #: How wide a letter is, in sizes of the text: a little more than most.
 LETTER = 0.62
 #: The palette, as foundation.css has it.

@@ -37,6 +37,8 @@ from django.template.loader_tags import IncludeNode
 from django.template.loaders import cached
 from django.template.smartif import TokenBase
 from django.templatetags.i18n import TranslateNode
+from django.templatetags.static import StaticNode
+from django.urls import get_script_prefix, get_urlconf
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import template_localtime
 from django.utils.translation import get_language
@@ -286,6 +288,39 @@ class Translate(TranslateNode):
     render_annotated = render
 
 
+class Address(URLNode):
+    """Of a page that has one address in each language."""
+
+    kept: dict[Any, str]
+
+    def render(self, context: Any) -> str:
+        request = getattr(context, "request", None)
+        if request is None or hasattr(request, "current_app") or not context.autoescape:
+            return super().render(context)
+        resolved = getattr(request, "resolver_match", None)
+        key = get_language(), resolved and resolved.namespace, get_script_prefix(), get_urlconf()
+        if (text := self.kept.get(key)) is None:
+            text = self.kept[key] = super().render(context)
+        return text
+
+    render_annotated = render
+
+
+class File(StaticNode):
+    """One of the site's own, whose name a release does not change."""
+
+    kept: str | None = None
+
+    def render(self, context: Any) -> str:
+        if not context.autoescape:
+            return super().render(context)
+        if self.kept is None:
+            self.kept = super().render(context)
+        return self.kept
+
+    render_annotated = render
+
+
 class FirstOf(FirstOfNode):
     def render(self, context: Any) -> str:
         first = ""
@@ -342,7 +377,19 @@ def _quicken(nodes: NodeList, *, is_page: bool) -> None:
             kind = Include
         elif type(node) is TranslateNode and _is_a_text(node):
             kind, node.kept = Translate, {}
+        elif (
+            type(node) is URLNode
+            and not (node.args or node.kwargs or node.asvar)
+            and _is_constant(node.view_name)
+        ):
+            kind, node.kept = Address, {}
+        elif type(node) is StaticNode and not node.varname and _is_constant(node.path):
+            kind, node.kept = File, None
         node.__class__ = kind
+
+
+def _is_constant(text):
+    return not (text.is_var or text.filters)
 
 
 def _is_a_text(node):

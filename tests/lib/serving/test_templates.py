@@ -5,6 +5,8 @@ import datetime
 
 import pytest
 from django.template import Context, Engine, engines
+from django.test import RequestFactory
+from django.urls import resolve
 from django.utils.safestring import mark_safe
 from django.utils.translation import override
 
@@ -91,6 +93,42 @@ def test_a_quick_template_says_what_djangos_says(name):
     for language in ("kk", "ru", "kk"):
         with override(language):
             assert drawn(QUICK, name) == drawn(DJANGO, name)
+
+
+ADDRESSES = {
+    "addresses": "{% load static %}{% static 'img/mark.svg' %}|{% url 'home' %}|{% url 'events:list' as one %}{{ one }}|"
+    "{% url 'territories:detail' '630000000' %}|{% url 'admin:index' %}|{% url name %}|{% static path %}",
+}
+
+
+def test_addresses_are_those_of_the_language_and_of_what_is_asked():
+    """The same template by one loader, asked in turn: what is kept of one page is not said on another."""
+    engines_of_both = [
+        Engine(
+            loaders=[(loader, [("django.template.loaders.locmem.Loader", ADDRESSES)])],
+            libraries={"static": "django.templatetags.static"},
+        )
+        for loader in ("ngo_portal.lib.serving.templates.Loader", "django.template.loaders.cached.Loader")
+    ]
+    said = set()
+    for path in ("/kk/events/", "/ru/events/", "/admin/", "/kk/organisations/"):
+        request = RequestFactory().get(path)
+        with override(path[1:3] if path != "/admin/" else "en"):
+            request.resolver_match = resolve(path)
+            for name, file in (("home", "img/band.svg"), ("events:list", "img/kerege.svg")):
+                quick, djangos = (
+                    one.get_template("addresses").render(_asked(request, name=name, path=file))
+                    for one in engines_of_both
+                )
+                assert quick == djangos
+                said.add(quick)
+    assert len(said) > 2 * 2
+
+
+def _asked(request, **values):
+    found = Context(values)
+    found.request = request
+    return found
 
 
 def test_between_the_lines_of_a_page_one_sign_is_left_and_a_mail_is_as_it_was_written():
