@@ -24,6 +24,8 @@ NAMED_BY_TOPIC = {
     *("festival", "exhibition", "concert", "fair", "contest", "sports-competition", "intellectual-game"),
     *("charity-campaign", "aid-delivery", "environmental-campaign", "clean-up-day", "fundraising"),
 }
+#: Names that are a list themselves stand last in one: «жителей и детей, оставшихся без попечения родителей».
+SEVERAL = re.compile(",| (?:и|және|мен|and) ")
 VOLUNTEERS = Noun("волонтер", "волонтёр", "волонтёра", "волонтёров", "волонтёра", "volunteer", "volunteers")
 
 
@@ -186,7 +188,10 @@ def told_of(event: Any, around: Any = None) -> Told:
         inferred=of(*HELD_BY, inferred=True),
         hosts=of("host"),
         partners=of("partner", "sponsor"),
-        whom=[_whom(line) for line in event.audiences.all() if line.is_chosen],
+        whom=sorted(
+            (_whom(line) for line in event.audiences.all() if line.is_chosen),
+            key=lambda whom: bool(SEVERAL.search(whom.text)),
+        ),
         items=[_item(line) for line in event.figures.all() if line.is_chosen],
         people=[line for line in event.people.all() if line.person_id],
         quotes=[line for line in event.quotes.all() if line.verbatim],
