@@ -23,7 +23,7 @@ from benchmarks.house import database_beside, environment_of, manage, say
 from ngo_portal.embedded_postgres import Refused
 
 #: Milliseconds of the processor that are promised, by kind; bytes of any page, as the server compresses it.
-LIST, LARGE = 15, 25
+LIST, LARGE, SUMMARY = 15, 25, 40
 MOST_BYTES, LEVEL = 14 * 1024, 6
 AIM = 12  # times the empty view
 WARM = 3
@@ -170,6 +170,11 @@ def _kinds():
             oblasts = Territory.objects.shown().oblasts().order_by("code")[:6]
             add("a territory", LARGE, f"/{language}/territories/630000000/")
             add("a territory", LARGE, *(f"/{language}/territories/{one.code}/" for one in oblasts))
+            add(
+                "a summary",
+                SUMMARY,
+                *(f"/{language}/summary/?{one}" for one in ("territory=630000000&edition=1", "year=2021")),
+            )
             for model, kind in (
                 (Event, "an event"),
                 (Organisation, "an organisation"),

@@ -75,5 +75,4 @@ def reported(
 
 
 def _wanted(asked):
-    asked.form.is_valid()
     return {name: value for name, value in asked.form.cleaned_data.items() if value}

@@ -34,6 +34,7 @@ class SummaryFilter(EventFilter):
             counted[BORDERS] = Borders.THEN.value
         asked = cls(counted, queryset=cls.published(), request=request)
         asked.as_given = data
+        asked.form.is_valid()  # whatever is asked of it first, it has been read
         return asked
 
     @classmethod
@@ -45,7 +46,6 @@ class SummaryFilter(EventFilter):
 
     @property
     def whose_borders(self) -> Borders:
-        self.form.is_valid()
         return Borders((self.form.cleaned_data.get(BORDERS) or [Borders.NOW])[0])
 
     @cached_property

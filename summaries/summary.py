@@ -25,7 +25,7 @@ from events.figures.totals import (
     of_these_inferred,
 )
 from events.filters import Borders
-from events.models import Edition, Event, Quote
+from events.models import AttendanceMode, Edition, Event, Quote
 from ngo_portal.lib.language.quantities import Total, coverage
 from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
@@ -45,7 +45,7 @@ from territories.models import Territory
 class Number:
     """A key figure. `key`: which, `figure`: its id; `value`: as printed, "" where it is not stated. `total`
     and `unit`: of people and things; `known` of `of` records state it. `low`: the number, or its lower end,
-    as programs read it."""
+    as programs read it. `within`: what narrows the question, where the number is of a part of it."""
 
     key: str
     figure: str
@@ -59,6 +59,7 @@ class Number:
     total: Total | None = None
     unit: Unit | None = None
     low: Decimal | int | None = None
+    within: str = ""
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,8 @@ class Summary:
     `tally` is None where the events cannot be counted now; then there are no figures. `events`: those that
     are told, oldest first, as the public may read them, with all their lines; `has_all_events`: whether these
     are all. `keys`: the primary keys of all held events, None for more than RECENT; `in_kind` and `holders`
-    are None then too.
+    are None then too. `by_mode`: the people of events in person and of those online, told apart where both
+    are known.
     """
 
     asked: SummaryFilter
@@ -147,6 +149,7 @@ class Summary:
     drawn_months: Months | None = None
     directions: Sequence[Part] = ()
     modes: Sequence[Part] = ()
+    by_mode: Sequence[Number] = ()
     in_kind: Sequence[InKind] | None = None
     holders: Holders | None = None
     projects: Projects | None = None
@@ -176,7 +179,6 @@ class Summary:
 
 def summary_of(asked: SummaryFilter) -> Summary:
     """The Summary of a question. It is disclosed: what it holds may be printed."""
-    asked.form.is_valid()
     wanted = {name: value for name, value in asked.form.cleaned_data.items() if value}
     edition, territory = _only(wanted.get("edition")), _only(wanted.get("territory"))
     years = sorted({*wanted.get("year", []), *(one.year for one in wanted.get("edition", []))})
@@ -216,7 +218,7 @@ def summary_of(asked: SummaryFilter) -> Summary:
         quotes=told.quotes(events),
         awards=told.awards(keys, years),
     )
-    made = replace(made, numbers=_numbers(made, inferred))
+    made = replace(made, numbers=_numbers(made, inferred), by_mode=_by_mode(made))
     return replace(made, missing=_missing(made))
 
 
@@ -313,20 +315,7 @@ def _numbers(made, inferred):
             low=of,
         )
     ]
-    found += [
-        number(
-            audience_key(one.role, one.unit),
-            one.label,
-            one.value,
-            coverage=one.coverage,
-            known=one.known,
-            of=one.of,
-            total=one.total,
-            unit=one.unit,
-            low=one.total.low,
-        )
-        for one in made.totals
-    ]
+    found += [_people(one, asked=made.asked) for one in made.totals]
     if made.places_are == "district" and (districts := tally.facets.get("district")):
         mark = of_these_inferred(districts, inferred)
         count, known = len(districts), tally.districted
@@ -336,6 +325,39 @@ def _numbers(made, inferred):
         count, known = made.holders.number, made.holders.known
         value = capped(count) if known else ""
         found.append(number("organisations", _("Organisers"), value, low=count, **covered(known)))
+    return found
+
+
+def _people(total, asked, label="", within=""):
+    key = audience_key(total.role, total.unit)
+    return Number(
+        key,
+        figure_id(key, asked.in_full),
+        label or total.label,
+        total.value,
+        coverage=total.coverage,
+        known=total.known,
+        of=total.of,
+        total=total.total,
+        unit=total.unit,
+        low=total.total.low,
+        within=within,
+    )
+
+
+def _by_mode(made):
+    """The same totals of the events of each format: together they are the total, for each event has one."""
+    known = [part.of for part in made.modes if not part.remainder]
+    is_asked = any(name == "mode" for name, _value in made.asked.question)
+    if made.keys is None or is_asked or len(known) < 2 or not any(one.known for one in made.totals):
+        return ()
+    found = []
+    for mode in [*known, AttendanceMode.UNKNOWN]:
+        asked = SummaryFilter.of_pairs([*made.asked.in_full, ("mode", mode.value)])
+        tally = asked.numbers.tally
+        for one in audience_totals(tally) if tally else ():
+            if one.known:
+                found.append(_people(one, asked, f"{one.label}: {mode.label}", mode.value))
     return found
 
 

@@ -97,6 +97,13 @@ def tables(summary: Summary, absolute: Absolute) -> list[Table]:
             for key, label, note, rows in parts
         ),
         Table(
+            "people_by_mode",
+            _now("People, by format"),
+            _now("The same totals of events in person and online; together they are the total."),
+            NUMBERS,
+            [_number(_now("People, by format"), one, absolute) for one in summary.by_mode],
+        ),
+        Table(
             "in_kind",
             _now("By item"),
             _now("Things received, bought, handed out and sent, and other figures."),

@@ -10,5 +10,5 @@ urlpatterns = [
         path(f"summary.{one.ending}", exports.summary_file, {"form": one}, name=f"summary-{one.ending}")
         for one in SUMMARY_FORMATS
     ),
-    path("figure/<str:figure>/", views.figure, name="figure"),
+    path("figures/<str:figure>/", views.figure, name="figure"),
 ]

@@ -59,7 +59,6 @@ class SummaryPage(TemplateView):
     def get_context_data(self, **kwargs):
         may_spend(LONGEST)
         asked = SummaryFilter.for_request(self.request)
-        asked.form.is_valid()
         asked.form.fill_selects({}, Memory())
         # Whoever wants to ask more is shown all that can be asked, with what is asked so far.
         summary = summary_of(asked) if asked.question and ASK not in self.request.GET else None

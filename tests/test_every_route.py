@@ -153,7 +153,7 @@ PUBLIC = {
     "kk/comparison/": ("/kk/comparison/", 200),
     "kk/summary/": ("/kk/summary/", 200),
     **{f"kk/summary.{one.ending}": (f"/kk/summary.{one.ending}", 200) for one in SUMMARY_FORMATS},
-    "kk/figure/<str:figure>/": ("/kk/figure/events;borders=now/", 200),
+    "kk/figures/<str:figure>/": ("/kk/figures/events;borders=now/", 200),
     "figure/<str:figure>": ("/figure/events;borders=now", 302),
     "figure/<str:figure>.jsonld": ("/figure/events;borders=now.jsonld", 200),
     "kk/events/": ("/kk/events/", 200),

@@ -122,13 +122,14 @@ def fallback_text(text, url=""):
 
 
 @register.simple_tag
-def number(figure, text, value=None):
+def number(figure, text, value=None, within=""):
     """A number that opens what it is made of. `figure`: its id, `text`: as it is printed, `value`: as
-    programs read it. A tag and no template: a table has one in every row."""
+    programs read it, `within`: what tells it from its like on the page. A tag and no template: a table has
+    one in every row."""
     return format_html(
         '<a class="number-link" href="{}"><data id="{}" value="{}">{}</data></a>',
         reverse("summaries:figure", args=[figure]),
-        figure.partition(";")[0],
+        ".".join(filter(None, [figure.partition(";")[0], within])),
         plain(value),
         text,
     )

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from events.figures.tallies import AudienceTally, Tally
 from events.figures.totals import PEOPLE, RECENT, AudienceTotal, audience_totals
-from events.models import EventAudience, EventFigure
+from events.models import Event, EventAudience, EventFigure
 from events.models.lines import AudienceRole
 from events.public.disclosure import disclose
 from ngo_portal.lib.database.shown import shown
@@ -75,9 +75,20 @@ def _totals_of(lines: QuerySet, events: QuerySet) -> list[AudienceTotal]:
 
 
 def told_audiences(keys):
-    rows = shown(EventAudience, keys, "with_events")
-    disclose(*rows)
-    return [_row(row, f"audience-{row.pk}", row.phrase) for row in rows]
+    return [
+        _row(line, f"audience-{line.pk}", line.phrase)
+        for line in _disclosed(EventAudience, "audiences", keys)
+    ]
+
+
+def _disclosed(model, relation, keys):
+    """Lines of published events, in the order of their keys. They are disclosed with their whole events: what
+    one line says may tell the small number of another."""
+    of_events = dict(model.objects.filter(pk__in=keys).order_by().values_list("pk", "event"))
+    events = shown(Event, list(dict.fromkeys(of_events.values())), "published", "for_detail")
+    disclose(*events)
+    lines = {line.pk: line for event in events for line in getattr(event, relation).all()}
+    return [lines[key] for key in keys if key in lines]
 
 
 def bounds(total: Total, *, is_whole: bool) -> dict:
@@ -127,12 +138,7 @@ def _thing(events, key, asked):
 
 
 def told_things(keys):
-    rows = EventFigure.objects.select_related(
-        "event", "unit", "target_group", "indicator__unit", "indicator__target_group"
-    ).in_bulk(keys)
-    lines = [rows[key] for key in keys]
-    disclose(*lines)
-    return [_row(line, f"item-{line.pk}", line.phrase) for line in lines]
+    return [_row(line, f"item-{line.pk}", line.phrase) for line in _disclosed(EventFigure, "figures", keys)]
 
 
 def _row(line, figure, value):

@@ -63,8 +63,10 @@ def _thing(key, pk):
 def _reported(key, pk):
     _published(ReportedFigure, pk)
     figure = ReportedFigure.objects.for_pages().get(pk=pk)
-    disclose(figure)
     whose = figure.organisation or figure.territory
+    if whose is None or figure.organisation_id and not figure.organisation:
+        raise NoFigure  # of whom nothing is published
+    disclose(figure)
     url = whose.get_absolute_url() if hasattr(whose, "get_absolute_url") else ""
     row = Row(str(whose), url, figure.phrase, figure, key)
     made = _stated(key, figure.indicator.name, str(whose), figure.public_quantity, row, figure.phrase)

@@ -5,13 +5,14 @@ import io
 import json
 import re
 import zipfile
+from html import unescape
 
 import pytest
 from csvw import TableGroup
 from django.utils import translation
 from django.utils.formats import number_format
 
-from events.models import EventState
+from events.models import Event, EventState
 from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.lists.counts import capped
 from summaries.filters import SummaryFilter
@@ -122,6 +123,22 @@ def test_its_numbers_are_those_of_what_was_held(edition):
         "East Kazakhstan oblast": 1,
         "place not stated": 1,
     }
+
+
+def test_people_in_person_and_online_are_told_apart_and_together(client, edition):
+    """Of the four events two state a format; what they state adds up to the total, each event once."""
+    factories.audience(event=Event.objects.get(mode="in_person"), quantity=Quantity.exact(8))
+    summary = summed_up(("edition", edition.pk))
+    apart = [(one.label, one.value, one.known, one.of) for one in summary.by_mode]
+    assert apart == [
+        ("participants: in person", "8 people", 1, 1),
+        ("people helped: in person", "more than 20 (families)", 1, 1),
+        ("participants: online", "about 50 people", 1, 1),
+        ("participants: format not stated", "42 people", 1, 2),
+    ]
+    assert {one.key: one.value for one in summary.numbers}["audience.participants"] == "about 100 people"
+    page = page_numbers(doors.html(client, f"/en/summary/?edition={edition.pk}"))
+    assert page["audience.participants.online"] == "about 50 people"
 
 
 def test_an_oblast_is_told_by_its_districts_and_each_event_is_counted_once(edition):
@@ -282,16 +299,23 @@ def page_numbers(page):
     return dict(found)
 
 
+def page_figures(page):
+    """{id of the figure: its number as printed} of the same."""
+    found = re.findall(r'href="/en/figures/([^"]*)/"><data [^>]*>([^<]*)</data>', page)
+    return {unescape(figure): unescape(text) for figure, text in found}
+
+
 def table(text):
     return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
 
 
 def test_the_files_say_what_the_page_says(client, edition):
     question = f"edition={edition.pk}"
-    page = page_numbers(doors.html(client, f"/en/summary/?{question}"))
+    page = page_figures(doors.html(client, f"/en/summary/?{question}"))
     rows = table(client.get(f"/en/summary.csv?{question}").content.decode())
 
-    told = {row["Address"].rpartition("/")[2].partition(";")[0]: row["As printed"] for row in rows}
+    told = {row["Address"].rpartition("/")[2]: row["As printed"] for row in rows}
+    assert len(told) == len(rows)
     assert page == {key: value for key, value in told.items() if value}
 
     names, sheets = doors.sheets_of(client, f"/en/summary.xlsx?{question}")
