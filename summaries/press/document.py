@@ -31,7 +31,7 @@ INK, SOFT = RGBColor(0x1B, 0x1F, 0x24), RGBColor(0x5A, 0x62, 0x6B)
 #: So many rows of a table, and sentences of the sources.
 MOST_ROWS, MOST_SOURCES = 30, 60
 LANGUAGE_TAGS = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
-NOT_IN_XML = re.compile("[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 PICTURE_WIDTH = Cm(16)
 
 
