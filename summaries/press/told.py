@@ -192,7 +192,10 @@ def told_of(event: Any, around: Any = None) -> Told:
             (_whom(line) for line in event.audiences.all() if line.is_chosen),
             key=lambda whom: bool(SEVERAL.search(whom.text)),
         ),
-        items=[_item(line) for line in event.figures.all() if line.is_chosen],
+        # One whose name may tell a small number has none.
+        items=[
+            _item(line) for line in event.figures.all() if line.is_chosen and (line.item or line.indicator_id)
+        ],
         people=[line for line in event.people.all() if line.person_id],
         quotes=[line for line in event.quotes.all() if line.verbatim],
         project=getattr(event, "project", None),
