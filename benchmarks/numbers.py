@@ -131,7 +131,7 @@ def _fault(ask, language, figure, printed):
         return f"its rows add up to {again!r}"
     if page is None or _plain(unescape(page[1])) != _plain(printed):
         return f"its page says {page and page[1]!r}"
-    if not rows or not told["prov:wasDerivedFrom"]:
+    if bool(rows) != bool(told["prov:wasDerivedFrom"]) or not rows and _plain(printed) != "0":
         return "it is made of nothing"
     return ""
 

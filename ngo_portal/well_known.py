@@ -21,7 +21,8 @@ DAY = 24 * 60 * 60
 @cache_control(public=True, max_age=60 * 60)
 def robots(request):
     """Search engines read the pages with their photos and cards, and leave the desk alone, and the files,
-    drawn ones too: each is another form of a page. A portal with made-up records is not for them."""
+    drawn ones too: each is another form of a page; and the pages of single numbers. A portal with made-up
+    records is not for them."""
     if synthetic.is_there():
         lines = ["# There are made-up records here.", "User-agent: *", "Disallow: /"]
     else:
@@ -32,7 +33,13 @@ def robots(request):
 
 def _closed():
     """Beginnings of the addresses that are not for search engines."""
-    return [reverse("admin:index"), *files_without_parts()]
+    return [reverse("admin:index"), *files_without_parts(), *_of_numbers()]
+
+
+def _of_numbers():
+    """Each number that can be asked for has a page: there is no end of them."""
+    pages = (f"/{code}/figures/" for code, _name in settings.LANGUAGES)
+    return ["/figure/", *pages]
 
 
 @require_safe

@@ -370,7 +370,9 @@ def _missing(made):
         if one.of and one.known < one.of
     ]
     place = _("District or city") if made.places_are == "district" else _("Place")
-    for rows, what in ((made.places, place), (made.months, _("Month")), (made.modes, _("Format"))):
+    # Of how many events the district is known, the number of districts has said.
+    places = () if any(one.key == "districts" for one in made.numbers) else made.places
+    for rows, what in ((places, place), (made.months, _("Month")), (made.modes, _("Format"))):
         for part in rows:
             if part.remainder:
                 known = of - part.number

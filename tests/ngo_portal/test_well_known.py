@@ -47,7 +47,8 @@ def test_robots_read_the_pages_and_leave_the_desk_and_the_files_alone(client):
                 assert found.can_fetch("*", doors.path(language, noun, door)) is (door == doors.PAGE)
         for drawn, form in product(doors.DRAWN, PICTURES):
             assert not found.can_fetch("*", f"/{language}/{drawn}.{form.ending}?year=2021")
-    assert not found.can_fetch("*", "/admin/login/")
+    for path in ("/admin/login/", "/figure/events;year=2021", "/kk/figures/events;year=2021/"):
+        assert not found.can_fetch("*", path), path
 
 
 def test_robots_leave_a_portal_with_made_up_records_alone(client):
