@@ -24,6 +24,8 @@ NAMED_BY_TOPIC = {
     *("festival", "exhibition", "concert", "fair", "contest", "sports-competition", "intellectual-game"),
     *("charity-campaign", "aid-delivery", "environmental-campaign", "clean-up-day", "fundraising"),
 }
+#: «13 человек и более 10 мужчин» may be read as «13 человек и более»: these stand first.
+MORE_OR_LESS = ("более", "менее", "more", "fewer")
 #: Names that are a list themselves stand last in one: «жителей и детей, оставшихся без попечения родителей».
 SEVERAL = re.compile(",| (?:и|және|мен|and) ")
 VOLUNTEERS = Noun("волонтер", "волонтёр", "волонтёра", "волонтёров", "волонтёра", "volunteer", "volunteers")
@@ -190,7 +192,7 @@ def told_of(event: Any, around: Any = None) -> Told:
         partners=of("partner", "sponsor"),
         whom=sorted(
             (_whom(line) for line in event.audiences.all() if line.is_chosen),
-            key=lambda whom: bool(SEVERAL.search(whom.text)),
+            key=lambda whom: (bool(SEVERAL.search(whom.text)), not whom.text.startswith(MORE_OR_LESS)),
         ),
         # One whose name may tell a small number has none.
         items=[
