@@ -2,8 +2,10 @@
 their charts, the sources with their sentences, and how to cite it."""
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import docx
 from django.utils import timezone
@@ -29,6 +31,7 @@ INK, SOFT = RGBColor(0x1B, 0x1F, 0x24), RGBColor(0x5A, 0x62, 0x6B)
 #: So many rows of a table, and sentences of the sources.
 MOST_ROWS, MOST_SOURCES = 30, 60
 LANGUAGE_TAGS = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
+NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 PICTURE_WIDTH = Cm(16)
 
 
@@ -54,8 +57,9 @@ class Document:
     missing: Sequence[tuple[str, str]] = ()
 
     def as_bytes(self) -> bytes:
-        made = _blank(self.text.language, self.text.heading)
-        made.add_heading(self.text.heading, level=0)
+        heading = fit(self.text.heading)
+        made = _blank(self.text.language, heading)
+        made.add_heading(heading, level=0)
         moment = timezone.localtime()
         as_of = _("As of %(day)s, %(time)s") % {
             "day": date_format(moment, "DATE_FORMAT"),
@@ -63,7 +67,7 @@ class Document:
         }
         made.add_paragraph(as_of, style="Note")
         for paragraph in self.text.paragraphs:
-            made.add_paragraph(" ".join(sentence.text for sentence in paragraph))
+            made.add_paragraph(fit(" ".join(sentence.text for sentence in paragraph)))
         for heading, column, parts in self.tables:
             if parts:
                 made.add_heading(heading, level=1)
@@ -73,11 +77,11 @@ class Document:
         if self.missing:
             made.add_heading(_("What is missing"), level=1)
             for what, said in self.missing:
-                made.add_paragraph(f"{capfirst(str(what))}: {said}", style="List Bullet")
+                made.add_paragraph(fit(f"{capfirst(str(what))}: {said}"), style="List Bullet")
         if self.sources:
             _sources(made, self.sources)
         made.add_heading(_("How to cite"), level=1)
-        made.add_paragraph(self.citation)
+        made.add_paragraph(fit(self.citation))
         made.add_paragraph(
             _(
                 "The figures and this text may be used by anybody who names the source: licence "
@@ -89,6 +93,11 @@ class Document:
         written = io.BytesIO()
         made.save(written)
         return written.getvalue()
+
+
+def fit(text: Any) -> str:
+    """Without the signs that no document may hold: what somebody typed into an address may have them."""
+    return NOT_IN_XML.sub("", str(text))
 
 
 def _blank(language, heading):
@@ -153,7 +162,7 @@ def _table(made, column, parts):
         for cell, value in zip(cells, (label, number), strict=True):
             paragraph = cell.paragraphs[0]
             paragraph.paragraph_format.space_after = Pt(2)
-            run = paragraph.add_run(str(value))
+            run = paragraph.add_run(fit(value))
             run.bold = place == 0
         cells[1].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         cells[0].width, cells[1].width = Cm(12.5), Cm(3.5)
@@ -186,7 +195,7 @@ def _picture(made, picture):
     shape = paragraph.add_run().add_picture(io.BytesIO(png(poster.svg(), 1600)), width=PICTURE_WIDTH)
     shape._inline.docPr.set("descr", picture.title)
     for note in picture.notes:
-        made.add_paragraph(str(note), style="Note")
+        made.add_paragraph(fit(note), style="Note")
 
 
 def _sources(made, sources):
@@ -197,11 +206,11 @@ def _sources(made, sources):
     for (source, address), some in named.items():
         paragraph = made.add_paragraph()
         paragraph.paragraph_format.keep_with_next = True
-        paragraph.add_run(source).bold = True
+        paragraph.add_run(fit(source)).bold = True
         if address:
-            paragraph.add_run(f" {address}")
+            paragraph.add_run(fit(f" {address}"))
         for one in some:
             if one.verbatim:
-                run = made.add_paragraph(style="Quote").add_run(one.verbatim)
+                run = made.add_paragraph(style="Quote").add_run(fit(one.verbatim))
                 if one.language in LANGUAGE_TAGS:
                     run._r.get_or_add_rPr().append(_lang(one.language))

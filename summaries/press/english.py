@@ -39,7 +39,7 @@ def where(places) -> str:
 def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     subject = enumerated([_holder(one) for one in told.holders], LANGUAGE) if told.holders else ""
     before = f"{before}," if before else ""
-    hosted = f"at {enumerated([_holder(one) for one in told.hosts], LANGUAGE)}" if told.hosts else ""
+    hosted = f"at {enumerated([_called(one) for one in told.hosts], LANGUAGE)}" if told.hosts else ""
     project = (
         f"as part of the {in_quotes(told.project.name, LANGUAGE)} social project" if told.project else ""
     )
@@ -192,6 +192,16 @@ def _person(line):
 
 
 def _holder(one: Holder) -> str:
+    named = _called(one)
+    if not one.organisation or not one.words:
+        return named
+    words = str(one.words)
+    of_it = next((end for end in OF_IT if words.endswith(end)), "")
+    return f"{words.removesuffix(of_it)} of {named}" if of_it else f"{named} ({words})"
+
+
+def _called(one):
+    """With its article, or a word for what it is where it has none."""
     if not one.organisation:
         return str(one.name)
     name = str(one.name)
@@ -199,11 +209,7 @@ def _holder(one: Holder) -> str:
     named = name if is_bare else f"the {name}"
     if is_quotation(name) and not one.name.is_fallback:
         named = f"the organisation {name}"
-    if not one.words:
-        return named
-    words = str(one.words)
-    of_it = next((end for end in OF_IT if words.endswith(end)), "")
-    return f"{words.removesuffix(of_it)} of {named}" if of_it else f"{named} ({words})"
+    return named
 
 
 def _joined(*words):

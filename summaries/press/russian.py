@@ -32,7 +32,7 @@ def where(places) -> str:
 
 def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     project = f"в рамках социального проекта {in_quotes(told.project.name, LANGUAGE)}" if told.project else ""
-    hosts = [russian.genitive(_called(one)) for one in told.hosts if not one.name.is_fallback]
+    hosts = [russian.genitive(_called(one)) if _declines(one) else None for one in told.hosts]
     at = f"на базе {enumerated(hosts, LANGUAGE)}" if hosts and None not in hosts else ""
     before = _joined(before, project, at)
     subject, ending = _subject(told)
@@ -229,7 +229,8 @@ def partners(told: Told) -> str:
 
 
 def inferred(told: Told) -> str:
-    names = enumerated([_holder(one) for one in told.inferred], LANGUAGE)
+    holders = [_holder(one).removeprefix("организация ") for one in told.inferred]
+    names = enumerated(holders, LANGUAGE)
     return f"судя по тексту источника, организатор – {names}"
 
 

@@ -24,6 +24,10 @@ NAMED_BY_TOPIC = {
     *("festival", "exhibition", "concert", "fair", "contest", "sports-competition", "intellectual-game"),
     *("charity-campaign", "aid-delivery", "environmental-campaign", "clean-up-day", "fundraising"),
 }
+#: «13 человек и более 10 мужчин» may be read as «13 человек и более»: these stand first.
+MORE_OR_LESS = ("более", "менее", "more", "fewer")
+#: Names that are a list themselves stand last in one: «жителей и детей, оставшихся без попечения родителей».
+SEVERAL = re.compile(",| (?:и|және|мен|and) ")
 VOLUNTEERS = Noun("волонтер", "волонтёр", "волонтёра", "волонтёров", "волонтёра", "volunteer", "volunteers")
 
 
@@ -186,8 +190,14 @@ def told_of(event: Any, around: Any = None) -> Told:
         inferred=of(*HELD_BY, inferred=True),
         hosts=of("host"),
         partners=of("partner", "sponsor"),
-        whom=[_whom(line) for line in event.audiences.all() if line.is_chosen],
-        items=[_item(line) for line in event.figures.all() if line.is_chosen],
+        whom=sorted(
+            (_whom(line) for line in event.audiences.all() if line.is_chosen),
+            key=lambda whom: (bool(SEVERAL.search(whom.text)), not whom.text.startswith(MORE_OR_LESS)),
+        ),
+        # One whose name may tell a small number has none.
+        items=[
+            _item(line) for line in event.figures.all() if line.is_chosen and (line.item or line.indicator_id)
+        ],
         people=[line for line in event.people.all() if line.person_id],
         quotes=[line for line in event.quotes.all() if line.verbatim],
         project=getattr(event, "project", None),

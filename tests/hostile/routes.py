@@ -33,7 +33,7 @@ BESIDES = {
     "events:comparison": ["edition", "place", "borders"],
     "events:edition-detail": ["borders"],
     "report": ["page"],
-    "summaries:summary": [*WITH, "ask"],
+    "summaries:summary": [*WITH, "ask", "length"],
     "summaries:figure": ["after"],
     "territories:detail": ["borders"],
     "territories:suggestions": ["q"],

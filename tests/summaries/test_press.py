@@ -237,6 +237,15 @@ class TestWhatIsNotTold:
             assert "менее 5 ветеранов" in written("ru", length, year=2024).as_text()
             assert not re.search(r"\b3\b|үш", kazakh)
 
+    def test_a_thing_whose_name_may_tell_of_a_few_is_not_named(self):
+        made = factories.event(title_kk="Көмек", stage="published", date="2024-05-09")
+        group = factories.target_group(key="veterans", is_vulnerable=True)
+        factories.audience(event=made, target_group=group, quantity=factories.Quantity.exact(3))
+        factories.figure(event=made, item_kk="3 ардагерге арба", flow="given")
+        text = written("kk", year=2024).as_text()
+        assert "өткізілді" in text or "өтті" in text
+        assert "арба" not in text
+
     def test_what_was_only_planned_is_not_told(self):
         factories.event(title_kk="Жоспар", stage="published", date="2024-05-09", state="planned")
         assert "әзірге жазба жоқ" in written("kk", year=2024).as_text()

@@ -255,3 +255,21 @@ def test_a_year_of_school_is_told_as_a_time_in_which_a_thing_happened():
         lasted,
         lasted,
     ]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "kk", "ru", "en"),
+    [
+        ("2021-02-27", "27 ақпанда", "27 февраля", "on 27 February"),
+        ("2021-07-29/2021-07-30", "29–30 шілдеде", "29–30 июля", "on 29–30 July"),
+        ("2021-02", "ақпанда", "в феврале", "in February"),
+        ("2021", "", "", ""),
+        (
+            "2020-12-30/2021-01-02",
+            *(ApproximateDate("2020-12-30/2021-01-02").print(one) for one in ("kk", "ru", "en")),
+        ),
+    ],
+)
+def test_a_text_that_has_named_the_year_does_not_repeat_it(edtf, kk, ru, en):
+    date = ApproximateDate(edtf)
+    assert [date.print(language, "in_year") for language in ("kk", "ru", "en")] == [kk, ru, en]

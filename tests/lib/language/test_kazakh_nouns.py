@@ -2,7 +2,7 @@
 
 import pytest
 
-from ngo_portal.lib.language.kazakh import genitive, person_genitive, possessed
+from ngo_portal.lib.language.kazakh import accusative, dative, genitive, locative, person_genitive, possessed
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,22 @@ def test_somebodys(phrase, told):
 )
 def test_whose_name(name, told):
     assert person_genitive(name) == told
+
+
+@pytest.mark.parametrize(
+    ("phrase", "for_whom", "where", "what"),
+    [
+        ("көпбалалы аналар", "көпбалалы аналарға", "көпбалалы аналарда", "көпбалалы аналарды"),
+        ("мұқтаж отбасы", "мұқтаж отбасына", "мұқтаж отбасында", "мұқтаж отбасын"),
+        ("оқушы", "оқушыға", "оқушыда", "оқушыны"),
+        ("кісі", "кісіге", "кісіде", "кісіні"),
+        ("осал топтары", "осал топтарына", "осал топтарында", "осал топтарын"),
+        ("«Талап» ҚБ", *(f"«Талап» қоғамдық бірлестігі{end}" for end in ("не", "нде", "н"))),
+        ("онлайн фестивалі", "онлайн фестиваліне", "онлайн фестивалінде", "онлайн фестивалін"),
+        ("тренинг", "тренингке", "тренингте", "тренингті"),
+        ("семинар", "семинарға", "семинарда", "семинарды"),
+        *((phrase, None, None, None) for phrase in ("«Алтынай»", "Birlik", "ЮНЕСКО", "")),
+    ],
+)
+def test_for_whom_where_and_what(phrase, for_whom, where, what):
+    assert (dative(phrase), locative(phrase), accusative(phrase)) == (for_whom, where, what)

@@ -2,7 +2,14 @@
 
 import pytest
 
-from ngo_portal.lib.language.russian import agreeing, genitive, in_town, person_genitive
+from ngo_portal.lib.language.russian import (
+    accusative,
+    agreeing,
+    genitive,
+    in_town,
+    past_ending,
+    person_genitive,
+)
 
 
 @pytest.mark.parametrize(
@@ -119,3 +126,39 @@ def test_by_whom(name, told):
 )
 def test_words_agree_with_their_label(label, told):
     assert agreeing("не указан", label) == told
+
+
+@pytest.mark.parametrize(
+    ("phrase", "told"),
+    [
+        ("лекция", "лекцию"),
+        ("интеллектуальная онлайн-игра «Поколения»", "интеллектуальную онлайн-игру «Поколения»"),
+        ("раздача помощи", "раздачу помощи"),
+        ("общественные слушания", "общественные слушания"),
+        ("заседание совета", "заседание совета"),
+        ("листовки", "листовки"),
+        ("одежда", "одежду"),
+        ("лекарства", None),  # of several
+        ("«Народный мастер»", None),
+    ],
+)
+def test_what_is_done_or_given(phrase, told):
+    assert accusative(phrase) == told
+
+
+@pytest.mark.parametrize(
+    ("phrase", "ending"),
+    [
+        ("Общественный фонд «Талап»", ""),
+        ("Добровольное общество инвалидов", "о"),
+        ("Семейский филиал Ассоциации", ""),
+        ("общественная интеллектуальная молодёжь", "а"),
+        ("Ассоциация волонтёров", "а"),
+        ("дебаты", "и"),
+        ("фестиваль", ""),
+        ("листовки", "и"),
+        *((phrase, None) for phrase in ("ОО «Талап»", "«Алтынай»", "лица с инвалидностью", "лекарства", "")),
+    ],
+)
+def test_how_a_verb_of_the_past_ends_behind_it(phrase, ending):
+    assert past_ending(phrase) == ending
