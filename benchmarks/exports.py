@@ -20,8 +20,9 @@ from events.columns.events import EVENT_COLUMNS, EVENTS
 from events.columns.sheets import EVENT_SHEETS
 from events.filters import EventFilter
 from ngo_portal.lib.lists.columns import LONGEST_SHEET_NAME
+from ngo_portal.lib.lists.copies import walked
 from ngo_portal.lib.lists.exports import Question
-from ngo_portal.lib.lists.streams import WALK_IN_ORDER, walked
+from ngo_portal.lib.lists.streams import WALK_IN_ORDER
 from ngo_portal.lib.lists.writers import csv as csv_writer
 from ngo_portal.lib.lists.writers import xlsx as xlsx_writer
 

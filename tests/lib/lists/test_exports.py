@@ -17,7 +17,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from events.columns.events import EVENT_COLUMNS
-from ngo_portal.lib.lists import exports, streams
+from ngo_portal.lib.lists import copies, exports, streams
 from ngo_portal.lib.lists.columns import day_format, python_day_format
 from ngo_portal.lib.lists.formats import FORMATS
 from ngo_portal.lib.lists.selects import Rows
@@ -356,7 +356,7 @@ def test_a_large_list_streams_the_same_bytes_as_a_small_one(client, monkeypatch)
     organisations(*(f"Ұйым {number}" for number in range(30)))
     small = client.get("/kk/organisations.csv")
     monkeypatch.setattr(streams, "SMALL", 29)
-    monkeypatch.setattr(streams, "BLOCK_BYTES", 100)
+    monkeypatch.setattr(copies, "BLOCK_BYTES", 100)
     large = client.get("/kk/organisations.csv")
 
     assert (small.streaming, large.streaming) == (False, True)
@@ -372,7 +372,7 @@ def test_a_stream_of_much_data_is_complete_and_leaves_no_connection():
 
     assert blocks[0] == HEADER
     assert b"".join(blocks[1:]).splitlines() == [f"{number},x".encode() for number in range(1, 300_001)]
-    assert {len(block) > streams.BLOCK_BYTES + 100 for block in blocks} == {False}
+    assert {len(block) > copies.BLOCK_BYTES + 100 for block in blocks} == {False}
     assert eventually(newcomers(before), 0)
 
 
@@ -448,7 +448,7 @@ def test_two_large_files_at_once_and_the_third_comes_back_later(client, monkeypa
 
 @pytest.mark.django_db
 def test_a_reader_who_takes_nothing_loses_the_place(monkeypatch):
-    monkeypatch.setattr(streams, "STALLED_SECONDS", 0.3)
+    monkeypatch.setattr(copies, "STALLED_SECONDS", 0.3)
     before = connections()
     blocks = stream(HEADER, copy_of(ENDLESS))
     assert newcomers(before)() == 1

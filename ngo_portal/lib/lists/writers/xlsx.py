@@ -23,8 +23,9 @@ from rustpy_xlsxwriter import Format, write_worksheets
 from ngo_portal.lib.database.prepared import prepare
 from ngo_portal.lib.database.snapshot import one_snapshot
 from ngo_portal.lib.lists.columns import DATE, LONGEST_CELL, NUMBER, TEXT, Column, Sheet, cut_here
+from ngo_portal.lib.lists.copies import walked
 from ngo_portal.lib.lists.selects import Rows, as_array
-from ngo_portal.lib.lists.streams import FileStream, Refused, take_turn, walked
+from ngo_portal.lib.lists.streams import FileStream, Refused, take_turn
 
 WIDTHS = {TEXT: 14, NUMBER: 8, DATE: 11}
 LINE_HEIGHT, HIGHEST_ROW = 15, 409
