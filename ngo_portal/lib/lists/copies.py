@@ -1,5 +1,5 @@
-"""What COPY statements print, made a little ahead of whoever reads it by several connections that see the same
-state of the database, and that do not wait for each other: block after block it is another one's turn.
+"""What COPY statements print, made a little ahead of whoever reads it by several connections that see the
+same state of the database and do not wait for each other: block after block it is another one's turn.
 """
 
 import contextlib

@@ -6,7 +6,6 @@ thread of the server until its reader has it.
 """
 
 import io
-import os
 from collections.abc import Sequence
 from itertools import chain
 from typing import Any
@@ -14,7 +13,7 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 
-from ngo_portal.lib.lists.copies import BLOCK_BYTES, CopyStream, Made, walked
+from ngo_portal.lib.lists.copies import CopyStream, Made, walked
 from ngo_portal.lib.lists.selects import Rows
 
 #: A file of so many rows is a small one: it leaves as whole bytes and needs no turn.
@@ -84,27 +83,7 @@ def stream(header: bytes, *copies: Rows) -> CopyStream:
     return made_of(copies, lambda texts: chain([header], chain.from_iterable(texts)))
 
 
-def made_of(copies: Sequence[Rows], made: Made) -> CopyStream:
-    """The same of a file that holds more than what they print. Raises TooManyFiles at once."""
-    return CopyStream(take_turn(), _own_connection, copies, made)
-
-
-class FileStream:
-    """The blocks of a file; what is `held` (the file itself, its place) is let go when the answer is
-    closed.
-    """
-
-    def __init__(self, file, held):
-        self.file, self.held = file, held
-        self.length = os.path.getsize(file.name)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        if block := self.file.read(BLOCK_BYTES):
-            return block
-        raise StopIteration
-
-    def close(self) -> None:
-        self.held.close()
+def made_of(copies: Sequence[Rows], made: Made, place: Any = None) -> CopyStream:
+    """The same of a file that holds more than what they print. `place`: by `take_turn`, when it was taken
+    before."""
+    return CopyStream(place or take_turn(), _own_connection, copies, made)
