@@ -49,7 +49,7 @@ def question_of(noun, asked):
 
 
 def answer_to(sql, dress=None):
-    """The rows; in the dress of NDJSON as it spells them: a list of texts may be one of SQL's or of JSON's."""
+    """The rows; in the dress of NDJSON as it spells them: a list may be one of SQL's or of JSON's."""
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT to_jsonb(one)::text FROM ({sql}) one" if dress is ndjson.dress else sql)
         return cursor.fetchall()
