@@ -26,6 +26,8 @@ LARGE_LOCK = 0x6578706F
 #: Makes the planner take the rows in the order of an index. To sort them first takes less time in all, but
 #: nothing goes out until the end, and only when a block goes out does it show that the reader has left.
 WALK_IN_ORDER = "SET random_page_cost = 1.1"
+#: A block of records is put in order without a file.
+IN_MEMORY = "SET work_mem = '32MB'"
 
 
 class TooManyFiles(Exception):
@@ -67,7 +69,7 @@ def _own_connection():
     own.inc_thread_sharing()
     # PostgreSQL itself takes the place away from a reader who keeps it too long.
     limit = f"{settings.LONGEST_QUERY_FILE}s"
-    setting = f"SET statement_timeout = %s; SET idle_session_timeout = %s; {WALK_IN_ORDER}"
+    setting = f"SET statement_timeout = %s; SET idle_session_timeout = %s; {WALK_IN_ORDER}; {IN_MEMORY}"
     try:
         with own.cursor() as cursor:
             cursor.execute(setting, [limit, limit])
