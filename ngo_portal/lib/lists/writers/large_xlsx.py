@@ -155,7 +155,7 @@ def _text(cell, fitting):
 
 @cache
 def _serial(day):
-    """The number of a day, as spreadsheets count them; they have none for those before 1900."""
+    """The number of a day, as spreadsheets count them."""
     if not day:
         return b""
     number = (datetime.date.fromisoformat(day.decode()) - FIRST_DAY).days

@@ -3,6 +3,7 @@ they are. Cells are texts, numbers and dates, and no formula; a heading stays in
 is printed on every page, which is as wide as the sheet."""
 
 import contextlib
+import datetime
 import io
 import math
 from collections.abc import Iterator
@@ -11,8 +12,9 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import FloatField, Func, TextField, Value
+from django.db.models import Case, DateField, FloatField, Func, Q, TextField, Value, When
 from django.db.models.functions import Cast
+from django.db.models.lookups import GreaterThanOrEqual
 from django.utils import translation
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
@@ -27,6 +29,8 @@ from ngo_portal.lib.lists.writers import large_xlsx
 
 WIDTHS = {TEXT: 14, NUMBER: 8, DATE: 11}
 LINE_HEIGHT, HIGHEST_ROW = 15, 409
+#: That spreadsheets know.
+FIRST_DAY = datetime.date(1900, 1, 1)
 #: Room for the arrow of the filter beside the longest word of a heading.
 BESIDE_WORD = 4
 A4 = 9
@@ -195,7 +199,10 @@ def dress(column: Column, language: str) -> Any:
     value = column.in_language(language)
     if column.kind == TEXT:
         return Cast(value, TextField())
-    return Cast(value, FloatField()) if column.kind == NUMBER else value
+    if column.kind == NUMBER:
+        return Cast(value, FloatField())
+    known = Q(GreaterThanOrEqual(value, FIRST_DAY))  # others stand in the text beside it
+    return Case(When(known, then=value), output_field=DateField())
 
 
 def dress_for_copy(column: Column, language: str) -> Any:
