@@ -50,7 +50,8 @@ class CopyStream:
     """
 
     def __init__(self, place: Any, connect: Callable[[], Any], copies: Sequence[Rows], made: Made) -> None:
-        self.copies, self.reader, self.snapshot = copies, _Reader(), Future()
+        self.copies, self.reader = copies, _Reader()
+        self.snapshot: Future[tuple[str]] = Future()
         number = MAKERS if len(copies) > 1 or copies[0].keys else 1
         self.makers = [_Maker(self.reader) for _one in range(number)]
         self.makers[0].connection = place
