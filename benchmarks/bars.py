@@ -1,4 +1,4 @@
-"""The thirteen bars in their order, each a function of the house that yields its figures."""
+"""The bars in their order, each a function of the house that yields its figures."""
 
 import contextlib
 
@@ -19,6 +19,7 @@ BARS = {
     11: admin.changelists,
     12: writes.inserts,
     13: cold.cold_pages,
+    21: exports.files_beside_flat_table,
 }
 #: Bars whose opponent reads the copy of the events.
 OF_THE_COPY = {4, 7}

@@ -1,5 +1,6 @@
-"""Bars 8 to 10: files of the list, beside COPY itself and beside what Python would write."""
+"""Bars 8 to 10 and 21: files of the list, beside COPY itself and beside what Python would write."""
 
+import contextlib
 import csv
 import io
 import tempfile
@@ -20,8 +21,9 @@ from events.columns.events import EVENT_COLUMNS, EVENTS
 from events.columns.sheets import EVENT_SHEETS
 from events.filters import EventFilter
 from ngo_portal.lib.lists.columns import LONGEST_SHEET_NAME
+from ngo_portal.lib.lists.copies import BLOCK_BYTES, BLOCKS_AHEAD, walked
 from ngo_portal.lib.lists.exports import Question
-from ngo_portal.lib.lists.streams import WALK_IN_ORDER, walked
+from ngo_portal.lib.lists.streams import WALK_IN_ORDER
 from ngo_portal.lib.lists.writers import csv as csv_writer
 from ngo_portal.lib.lists.writers import xlsx as xlsx_writer
 
@@ -30,6 +32,7 @@ LANGUAGE = "kk"
 SAMPLE = 5_000
 FEW = 20_000
 MIB = 1024 * 1024
+FLAT = "benchmark_flat_events"
 
 
 class _Nowhere(io.RawIOBase):
@@ -157,7 +160,8 @@ def csv_beside_copy(house):
         (server.memory(peak=True) - idle) / MIB,
         at_most=32,
         unit=" MiB",
-        note=f"idle {idle / MIB:.0f} MiB; blocks of 64 KB, eight ahead of the reader",
+        note=f"idle {idle / MIB:.0f} MiB; two connections, each up to {BLOCKS_AHEAD * BLOCK_BYTES // MIB} "
+        "MiB ahead of the reader",
     )
     yield from readers_who_stall(house)
 
@@ -234,6 +238,55 @@ def xlsx_beside_openpyxl(house):
         unit=" MiB",
         note=f"{peaks[1] / MIB:.0f} / {peaks[0] / MIB:.0f} MiB; {_pace(answer, rate)}",
     )
+
+
+def files_beside_flat_table(house):
+    part = _part(house)
+    few = _of_size(house, FEW)
+    lines = _rows_of_workbook(few)
+    say("A flat table of what the CSV of all events says")
+    with _flat_table() as number:
+
+        def copy():
+            before = time.perf_counter()
+            with connection.cursor() as cursor:
+                cursor.copy_expert(f"COPY {FLAT} TO STDOUT WITH (FORMAT csv)", _Nowhere())
+            return number / (time.perf_counter() - before)
+
+        sides = {
+            "CSV of all events": lambda: _file(house, "csv", {})[0],
+            "NDJSON": lambda: _file(house, "ndjson", part)[0],
+            "XLSX, rows of all sheets": lambda: lines / _file(house, "xlsx", few)[1].seconds,
+        }
+        copies, *ours = in_turn(house.rounds, copy, *sides.values())
+    for (what, _side), rates, promise in zip(sides.items(), ours, (0.2, 0.1, 0.1), strict=True):
+        yield Figure(
+            21,
+            f"{what}: rows a second / COPY of a flat table of the same text",
+            ratio(rates, copies),
+            at_least=promise,
+            from_size=PROMISED_SIZE,
+            note=f"{per_second(rates)} / {per_second(copies)}; {number:,} events, of which NDJSON has "
+            f"{_asked(part).order_by().count():,} and XLSX {_asked(few).order_by().count():,}",
+        )
+
+
+@contextlib.contextmanager
+def _flat_table():
+    """How many rows a table has that holds each cell of the CSV of all events."""
+    with connection.cursor() as cursor:
+        with translation.override(LANGUAGE):
+            rows = _question({}).rows(EVENTS, csv_writer.dress)
+        try:
+            with transaction.atomic():
+                for place, statement in enumerate(rows.statements(walked(connection.chunked_cursor))):
+                    begin = f"INSERT INTO {FLAT}" if place else f"CREATE UNLOGGED TABLE {FLAT} AS"
+                    cursor.execute(f"{begin} {statement}")
+            cursor.execute(f"VACUUM ANALYZE {FLAT}")
+            cursor.execute(f"SELECT count(*) FROM {FLAT}")
+            yield cursor.fetchone()[0]
+        finally:
+            cursor.execute(f"DROP TABLE IF EXISTS {FLAT}")
 
 
 def _pace(answer, rate):

@@ -33,7 +33,7 @@ from ngo_portal.lib.language.quantities import Qualifier, Quantified
 from ngo_portal.lib.language.sentences import split
 from ngo_portal.lib.language.text import in_quotation
 from ngo_portal.lib.language.translated import page_language
-from ngo_portal.lib.lists.selects import Asked, AskedOnce, as_text, rows_of
+from ngo_portal.lib.lists.selects import Asked, AskedOnce, IsAmong, as_text, rows_of
 from registry.about import Surroundings
 from registry.forms.quantity_input import CountedThings, doubt
 from registry.models import CountsPeople, Source, TakesSentences
@@ -78,14 +78,7 @@ def has_small_lines(record: type[Model], outer: str = "pk") -> Q:
     def alone():
         return reduce(or_, (Q(Exists(rows)) for rows in small_lines(record, OuterRef(outer))))
 
-    return Q(AskedOnce(alone, {"small (id)": of_asked}, HasSmallLines(F(outer)), of=record))
-
-
-class HasSmallLines(Func):
-    """Whether a record is in the table of those that have small lines."""
-
-    template = "%(expressions)s IN (SELECT id FROM small)"
-    output_field = BooleanField()
+    return Q(AskedOnce(alone, {"small (id)": of_asked}, IsAmong(F(outer), table="small"), of=record))
 
 
 def telling_sentences() -> Iterator[tuple[QuerySet, str, str, bool]]:

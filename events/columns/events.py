@@ -1,5 +1,8 @@
 """The main sheet of events: one row each, lines joined."""
 
+from functools import reduce
+from operator import or_
+
 from django.conf import settings
 from django.db.models import Case, DateField, Exists, F, Func, OuterRef, Q, TextField, Value, When
 from django.db.models.functions import Coalesce, Concat, NullIf
@@ -32,6 +35,7 @@ from ngo_portal.lib.lists.columns import (
     records,
     with_exact,
 )
+from ngo_portal.lib.lists.selects import Asked, AskedOnce, IsAmong
 from registry.columns.expressions import (
     NOTHING,
     how_many,
@@ -60,9 +64,18 @@ from territories.querysets import title_key
 PARTS = [EventPlace, EventOrganiser, EventPerson, EventAudience, EventFigure]
 
 
-def _infers(lines):
+def _infers():
     """Whether any of these lines of the event is inferred."""
-    return Exists(lines.objects.filter(event=OuterRef("pk"), basis=Basis.INFERRED))
+    inferred = [lines.objects.order_by().filter(basis=Basis.INFERRED) for lines in PARTS]
+
+    def of_asked(_rows):
+        first, *others = (rows.filter(Asked(F("event_id"))).values_list("event_id") for rows in inferred)
+        return first.union(*others)
+
+    def alone():
+        return reduce(or_, (Q(Exists(rows.filter(event=OuterRef("pk")))) for rows in inferred))
+
+    return Q(AskedOnce(alone, {"inferred (id)": of_asked}, IsAmong(F("pk"), table="inferred"), of=Event))
 
 
 def _marked(line):
@@ -89,13 +102,12 @@ def _places(language):
 
 def _oblasts(borders):
     """Oblasts the event was held in, by the borders of `now` or `then`."""
-    rows = {"territory__level": Territory.Level.OBLAST, borders: True}
+    rows = EventTerritory.objects.filter(territory__level=Territory.Level.OBLAST)
 
     def expression(language):
         title = Translated.expression("territory__title", language)
-        return joined(
-            EventTerritory.objects.filter(**rows), "event", title, order=title_key(language, "territory__")
-        )
+        order = title_key(language, "territory__")
+        return joined(rows, "event", title, order=order, among=Q(**{borders: True}))
 
     return expression
 
@@ -375,7 +387,7 @@ EVENT_COLUMNS = [
         _("Author of the source."),
     ),
     verbatim(hidden=SMALL_EVENT & Q(NamesSmallNumber("verbatim"))),
-    basis(Q(date_basis=Basis.INFERRED), *(_infers(lines) for lines in PARTS)),
+    basis(Q(date_basis=Basis.INFERRED), _infers()),
     Column("link", _("Link to the publication"), "link", _("Address of the publication.")),
     SYNTHETIC,
 ]

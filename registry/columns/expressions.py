@@ -1,8 +1,8 @@
 """SQL for the values that columns of several nouns have."""
 
-from django.contrib.postgres.aggregates import ArrayAgg
+from django.contrib.postgres.aggregates import ArrayAgg, StringAgg
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, F, Func, IntegerField, OuterRef, Q, TextField, Value, When
+from django.db.models import Case, F, Func, IntegerField, JSONField, OuterRef, Q, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce, Concat, Left, Lower, Mod, NullIf, Substr
 from django.db.models.lookups import Exact, In, Regex
 from django.utils.translation import gettext as _now
@@ -42,19 +42,21 @@ MERELY_THE_NUMBER = (
 MERELY_THE_RANGE = r"^\s*[\d\s.,–-]*\d\s*$"
 
 
-def joined(rows, outer, expression, *, key="pk", order="pk", separator="; "):
+def joined(rows, outer, expression, *, key="pk", order="pk", separator="; ", among=None):
     """SQL for the texts of an object's lines as one text, for machines as a list: `rows` is their queryset,
-    `outer` their field to the object, which the row knows as `key`.
+    `outer` their field to the object, which the row knows as `key`; `among`: condition over those of the rows
+    that are meant, where others of them are gathered too.
     """
-
-    def one_text(texts):
-        return Func(texts, Value(separator), function="array_to_string", output_field=TextField())
-
-    lines = rows.filter(**{outer: OuterRef(key)}).order_by(order)
-    texts = ArraySubquery(lines.values(joined_text=expression))
-    gathered = ArrayAgg(Cast(expression, TextField()), order_by=order)
-    as_one = Gathered(one_text(texts), rows, outer, key, one_text(gathered), NOTHING)
-    return with_exact(as_one, texts)
+    of_one = rows.filter(**{outer: OuterRef(key)}).order_by(order)
+    texts = ArraySubquery((of_one.filter(among) if among else of_one).values(joined_text=expression))
+    as_one = Func(texts, Value(separator), function="array_to_string", output_field=TextField())
+    text_of_line, options = Cast(expression, TextField()), {"order_by": order, "filter": among}
+    gathered = StringAgg(text_of_line, separator, **options)
+    as_list = ArrayAgg(text_of_line, **options)
+    return with_exact(
+        Gathered(as_one, rows, outer, key, gathered, NOTHING),
+        Gathered(texts, rows, outer, key, as_list, Value([], JSONField())),
+    )
 
 
 def together(*texts, separator=", "):
@@ -236,8 +238,8 @@ def unless_it_tells(small, expression):
 
 
 def _telling(small, expression):
-    """The cheaper of the three first: most short texts are empty."""
-    return ~Q(Exact(expression, NOTHING)) & Q(small) & Q(NamesSmallNumber(expression))
+    """The cheaper of the three first: a long text is unpacked each time it is looked at."""
+    return Q(small) & ~Q(Exact(expression, NOTHING)) & Q(NamesSmallNumber(expression))
 
 
 def without_telling(small, field):

@@ -57,8 +57,6 @@ def export(
                 return refused({form.ending: [str(refusal)]})
     whole = isinstance(body, bytes)
     answer = (HttpResponse if whole else StreamingHttpResponse)(body, content_type=form.media_type)
-    if length := getattr(body, "length", None):
-        answer.headers["Content-Length"] = str(length)
     name = f"{asked.file_name}-{get_language()}-{timezone.localdate():%Y-%m-%d}.{form.ending}"
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     answer.headers["X-Robots-Tag"] = "noindex"

@@ -13,8 +13,8 @@ from ngo_portal.lib.lists.writers import csv, ndjson, pictures, xlsx
 
 @dataclass(frozen=True)
 class Format:
-    """`label` stands on the button. `write(question)` makes the file: bytes, or a stream of them that may
-    know its `length`; it raises TooManyFiles or Refused."""
+    """`label` stands on the button. `write(question)` makes the file: bytes, or a stream of them; it raises
+    TooManyFiles or Refused."""
 
     ending: str
     label: str

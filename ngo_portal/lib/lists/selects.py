@@ -37,6 +37,13 @@ class Asked(Func):
 ASKED = Asked(F("pk"))
 
 
+class IsAmong(Func):
+    """Whether a number is in a table before the text that holds few."""
+
+    template = "%(expressions)s IN (SELECT id FROM %(table)s)"
+    output_field = BooleanField()
+
+
 class AskedOnce:
     """A condition over rows that a kept text asks once for all its rows and columns: of tables before it. Any
     other SELECT asks as `alone` says.
@@ -69,7 +76,8 @@ class AskedOnce:
 
 class Gathered:
     """What the lines of an object are together, which a kept text gathers once for all the records asked for,
-    instead of for each. Any other SELECT asks as `alone` says.
+    instead of for each; what is gathered of the same lines is gathered at once. Any other SELECT asks as
+    `alone` says.
 
     `lines` is their queryset, `outer` its field to the object, which a row knows as `key`; `together`:
     an aggregate over them; `empty`: of no lines.
@@ -83,12 +91,9 @@ class Gathered:
         text = _Text.being_made.get()
         if text is None or text.asked is not self.lines.model._meta.get_field(self.outer).related_model:
             return self.alone.resolve_expression(query, *args, **kwargs)
-        if self not in text.gathered:
-            text.gathered[self] = name = f"gathered_{len(text.gathered)}"
-            lines = self.lines.filter(Asked(F(f"{self.outer}_id"))).order_by().values(f"{self.outer}_id")
-            rows = as_text(lines.annotate(gathered=self.together))
-            text.tables[name] = f"SELECT jsonb_object_agg(id, lines) AS by_id FROM ({rows}) one (id, lines)"
-        found = _Found(F(self.key), self.empty, text.gathered[self], self.alone.output_field)
+        lines = self.lines.filter(Asked(F(f"{self.outer}_id"))).order_by().values(f"{self.outer}_id")
+        place = text.gather(lines, self.together)
+        found = _Found(F(self.key), self.empty, place, self.alone.output_field)
         return found.resolve_expression(query, *args, **kwargs)
 
 
@@ -96,10 +101,10 @@ class _Found(Func):
     """The value in a table of one row, an object by the numbers of records: a join would put all the rows in
     an order of its own."""
 
-    def __init__(self, number, empty, table, output_field):
+    def __init__(self, number, empty, place, output_field):
         arrow = "->>" if isinstance(output_field, TextField) else "->"
         super().__init__(number, empty, output_field=output_field)
-        self.template = f"coalesce((SELECT by_id FROM {table}) {arrow} (%(number)s)::text, %(empty)s)"
+        self.template = f"coalesce(({place}) {arrow} (%(number)s)::text, %(empty)s)"
 
     def as_sql(self, compiler, connection, **extra):
         (number, numbers), (empty, empties) = map(compiler.compile, self.source_expressions)
@@ -114,10 +119,29 @@ class _Text:
     def __init__(self, rows, asked):
         self.rows, self.asked, self.tables, self.gathered = rows, asked, {}, {}
 
+    def gather(self, lines, together):
+        """SELECT of what the lines are together, by the numbers of whose they are."""
+        name, _lines, aggregates = self.gathered.setdefault(
+            as_text(lines), (f"gathered_{len(self.gathered)}", lines, [])
+        )
+        aggregates.append(together)
+        return f"SELECT by_id_{len(aggregates)} FROM {name}"
+
+    def _put_gathered(self):
+        for name, lines, aggregates in self.gathered.values():
+            places = [f"lines_{number}" for number, _one in enumerate(aggregates, start=1)]
+            rows = as_text(lines.annotate(**dict(zip(places, aggregates, strict=True))))
+            by_id = (
+                f"jsonb_object_agg(id, {one}) FILTER (WHERE {one} IS NOT NULL) AS by_id{one[5:]}"
+                for one in places
+            )
+            self.tables[name] = f"SELECT {', '.join(by_id)} FROM ({rows}) one (id, {', '.join(places)})"
+
     def made(self, sheet, language, dress):
         before = self.being_made.set(self)
         try:
             text = as_text(table(self.rows, sheet.columns, language, dress))
+            self._put_gathered()
         finally:
             self.being_made.reset(before)
         return "".join(f", {name} AS MATERIALIZED ({made})" for name, made in self.tables.items()) + text

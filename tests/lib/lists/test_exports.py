@@ -9,6 +9,8 @@ import shutil
 import subprocess
 import time
 import zipfile
+from decimal import Decimal
+from xml.etree import ElementTree
 
 import psycopg2
 import pytest
@@ -17,11 +19,13 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from events.columns.events import EVENT_COLUMNS
-from ngo_portal.lib.lists import exports, streams
+from ngo_portal.lib.language.quantities import Qualifier, Quantity
+from ngo_portal.lib.lists import copies, exports, selects, streams
 from ngo_portal.lib.lists.columns import day_format, python_day_format
 from ngo_portal.lib.lists.formats import FORMATS
 from ngo_portal.lib.lists.selects import Rows
 from ngo_portal.lib.lists.streams import TooManyFiles, stream
+from ngo_portal.lib.lists.writers import large_xlsx
 from tests import doors, factories
 
 FORMULAS = ["=1+1", "+7 7222 1", "-1", "@x", "\t=1", "\r=1", "＝1+1", "＠x"]
@@ -356,7 +360,7 @@ def test_a_large_list_streams_the_same_bytes_as_a_small_one(client, monkeypatch)
     organisations(*(f"Ұйым {number}" for number in range(30)))
     small = client.get("/kk/organisations.csv")
     monkeypatch.setattr(streams, "SMALL", 29)
-    monkeypatch.setattr(streams, "BLOCK_BYTES", 100)
+    monkeypatch.setattr(copies, "BLOCK_BYTES", 100)
     large = client.get("/kk/organisations.csv")
 
     assert (small.streaming, large.streaming) == (False, True)
@@ -372,7 +376,7 @@ def test_a_stream_of_much_data_is_complete_and_leaves_no_connection():
 
     assert blocks[0] == HEADER
     assert b"".join(blocks[1:]).splitlines() == [f"{number},x".encode() for number in range(1, 300_001)]
-    assert {len(block) > streams.BLOCK_BYTES + 100 for block in blocks} == {False}
+    assert {len(block) > copies.BLOCK_BYTES + 100 for block in blocks} == {False}
     assert eventually(newcomers(before), 0)
 
 
@@ -448,7 +452,7 @@ def test_two_large_files_at_once_and_the_third_comes_back_later(client, monkeypa
 
 @pytest.mark.django_db
 def test_a_reader_who_takes_nothing_loses_the_place(monkeypatch):
-    monkeypatch.setattr(streams, "STALLED_SECONDS", 0.3)
+    monkeypatch.setattr(copies, "STALLED_SECONDS", 0.3)
     before = connections()
     blocks = stream(HEADER, copy_of(ENDLESS))
     assert newcomers(before)() == 1
@@ -463,15 +467,123 @@ def test_a_reader_who_takes_nothing_loses_the_place(monkeypatch):
 def test_a_large_workbook_keeps_its_place_until_the_reader_has_it(client, monkeypatch):
     organisations("Абай", "Ерлан")
     monkeypatch.setattr(streams, "SMALL", 1)
+    monkeypatch.setattr(copies, "BLOCKS_AHEAD", 1)
     before = connections()
     answers = [client.get("/kk/organisations.xlsx") for _reader in range(2)]
 
     assert client.get("/kk/organisations.xlsx").status_code == 503
     for answer in answers:
-        assert len(doors.body(answer)) == int(answer.headers["Content-Length"])
+        assert zipfile.ZipFile(io.BytesIO(doors.body(answer))).testzip() is None
         answer.close()
     assert eventually(newcomers(before), 0)
     assert client.get("/kk/organisations.xlsx?q=ерлан").streaming is False
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_leaves_a_large_workbook_frees_its_place_within_two_seconds(client, monkeypatch):
+    organisations(*(f"Ұйым {number}" for number in range(30)))
+    monkeypatch.setattr(streams, "SMALL", 1)
+    monkeypatch.setattr(selects, "AT_ONCE", 5)
+    monkeypatch.setattr(streams, "LARGE_AT_ONCE", 1)
+    late = "SELECT one.* FROM ({select}) one, (SELECT pg_sleep(60) OFFSET 0) late"
+    monkeypatch.setattr(large_xlsx, "COPY", f"COPY ({late}) TO STDOUT")
+    before = connections()
+    answer = client.get("/kk/organisations.xlsx")
+    assert eventually(sleeping, copies.MAKERS)
+    assert client.get("/kk/organisations.xlsx").status_code == 503
+
+    started = time.monotonic()
+    answer.close()
+
+    assert eventually(newcomers(before), 0)
+    assert time.monotonic() - started < 2
+
+
+#: What an XML file, COPY and a spreadsheet take for something else.
+ODD_TEXTS = [
+    *(
+        "a & b",
+        "<c>",
+        "]]>",
+        "\"'",
+        "&amp;",
+        "back\\slash \\n \\N \\.",
+        "tab\tin it",
+        "two\nlines",
+        "CR\r\nLF\r",
+    ),
+    *(
+        "\x01\x0b\x1f\x7f",
+        "_x000a_ _xZZZZ_ _x",
+        "\ufffe\uffff",
+        " before",
+        "behind ",
+        "\nline",
+        "line\n",
+        "\xa0x\xa0",
+    ),
+    *("\\", "\\N", "😀" * 17_000, "я" * 40_000, "x\ty\\z & " * 5_000, "=1+1", "007"),
+]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_large_workbook_has_the_cells_of_a_small_one(client, monkeypatch, languages):
+    for number, text in enumerate(ODD_TEXTS):
+        event = factories.event(
+            title_kk=f"{text:.500}",
+            description_kk=text,
+            topic_ru=f"{text:.300}",
+            stage="published",
+            date=[f"2021-02-{number + 1:02}", "1900-01-05", "1900-02-28", "1900-03-01", "1899-12-31", ""][
+                number % 6
+            ],
+        )
+        between = Quantity(Decimal("0.5"), Decimal(number + 7), Qualifier.BETWEEN)
+        factories.audience(event=event, quantity=between, verbatim=text)
+    for language in languages:
+        small = cells(client, language)
+        with monkeypatch.context() as patch:
+            patch.setattr(streams, "SMALL", 1)
+            patch.setattr(selects, "AT_ONCE", 7)
+            large = cells(client, language)
+        assert [name for name, _rows in large] == [name for name, _rows in small]
+        for (name, found), (_name, expected) in zip(large, small, strict=True):
+            assert found == expected, (language, name)
+
+
+def cells(client, language):
+    """[(sheet, what is told of it)], as it stands in the parts of the workbook."""
+    main = {"": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+    with zipfile.ZipFile(doors.workbook(client, language, "events")) as book:
+        root = ElementTree.fromstring(book.read("xl/workbook.xml"))
+        ranges = [(one.attrib, one.text) for one in root.iterfind("definedNames/definedName", main)]
+        sheets = [("workbook", ranges)]
+        styles = [
+            (dict(one.attrib), [dict(part.attrib) for part in one])
+            for one in ElementTree.fromstring(book.read("xl/styles.xml")).iterfind("cellXfs/xf", main)
+        ]
+        for number, sheet in enumerate(root.iterfind("sheets/sheet", main), start=1):
+            xml = ElementTree.fromstring(book.read(f"xl/worksheets/sheet{number}.xml"))
+            rows = [
+                [
+                    (one.get("r"), one.get("t"), told(one, main), styles[int(one.get("s", 0))][0]["numFmtId"])
+                    for one in row
+                ]
+                for row in xml.iterfind("sheetData/row", main)
+            ]
+            ends = [
+                (one.tag, one.attrib, [part.attrib for part in one])
+                for one in xml
+                if not one.tag.endswith(("sheetData", "dimension", "cols"))
+            ]
+            sheets.append((sheet.get("name"), ([row for row in rows if row], ends)))
+    return sheets
+
+
+def told(cell, main):
+    if (text := cell.find("is/t", main)) is not None:
+        return text.text, dict(text.attrib)
+    return float(cell.findtext("v", namespaces=main))
 
 
 @pytest.mark.django_db
@@ -511,6 +623,10 @@ def connections():
 
 def newcomers(before):
     return lambda: len(connections() - before)
+
+
+def sleeping():
+    return asked("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'")
 
 
 def running():

@@ -7,7 +7,7 @@ import pytest
 from events.columns.events import EVENTS
 from events.columns.sheets import EVENT_SHEETS
 from ngo_portal.lib.language.quantities import Quantity
-from ngo_portal.lib.lists import streams
+from ngo_portal.lib.lists import copies, streams
 from projects.columns import PROJECT_SHEETS, PROJECTS
 from registry.columns.organisations import ORGANISATIONS
 from registry.columns.sheets import ORGANISATION_SHEETS
@@ -133,7 +133,7 @@ def test_a_large_file_streams_the_same_lines(client, monkeypatch):
         factories.event(title_kk=f"Сенбілік {number}", stage="published", places=["101000000"])
     small = client.get("/kk/events.ndjson")
     monkeypatch.setattr(streams, "SMALL", 5)
-    monkeypatch.setattr(streams, "BLOCK_BYTES", 100)
+    monkeypatch.setattr(copies, "BLOCK_BYTES", 100)
     large = client.get("/kk/events.ndjson")
 
     assert (small.streaming, large.streaming) == (False, True)

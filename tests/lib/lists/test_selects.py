@@ -48,9 +48,10 @@ def question_of(noun, asked):
     return Question(None, found, sheets, "", [])
 
 
-def answer_to(sql):
+def answer_to(sql, dress=None):
+    """The rows; in the dress of NDJSON as it spells them: a list may be one of SQL's or of JSON's."""
     with connection.cursor() as cursor:
-        cursor.execute(sql)
+        cursor.execute(f"SELECT to_jsonb(one)::text FROM ({sql}) one" if dress is ndjson.dress else sql)
         return cursor.fetchall()
 
 
@@ -74,8 +75,8 @@ def test_kept_selects_give_what_querysets_give(demo_content, languages, noun):
                     question.language = language
                     with translation.override(language):
                         anew = table(sheet.of(question.asked.ordered), sheet.columns, language, dress)
-                        fresh = answer_to(as_text(anew))
-                        kept = answer_to(question.select(sheet, dress))
+                        fresh = answer_to(as_text(anew), dress)
+                        kept = answer_to(question.select(sheet, dress), dress)
                     assert kept == fresh, (noun, sheet.key, language)
                     if asked == {} and language == "kk" and dress is xlsx.dress:
                         [planned] = prepare([question.select_of_any(sheet, dress)], "bigint[]")

@@ -14,7 +14,15 @@ from django.utils import translation
 from ngo_portal.lib.database.prepared import prepare
 from ngo_portal.lib.database.snapshot import one_snapshot
 from ngo_portal.lib.lists.columns import NUMBER, PREFIX, TEXT, Column
-from ngo_portal.lib.lists.selects import as_array, lines_of_asked, select, stand_in, text_of
+from ngo_portal.lib.lists.selects import (
+    BLOCK,
+    as_array,
+    lines_of_asked,
+    select,
+    stand_in,
+    text_of,
+    unnested,
+)
 from ngo_portal.lib.lists.streams import copied, stream
 
 #: The value as it is: no JSON text holds the two letters that CSV would make something of.
@@ -26,9 +34,12 @@ def write(question: Any) -> bytes | Iterator[bytes]:
     if question.is_tiny:
         with one_snapshot():
             return "".join(f"{line}\n" for line in _planned_once(question, _outer(question))).encode()
+    numbers = unnested(as_array(question.numbers)) if question.is_small else BLOCK
     copies = [
         question.rows(one, dress).within(
-            lambda rows, one=one: COPY.format(select=_objects(one, rows, question))
+            lambda rows, one=one: COPY.format(
+                select=_objects(one, rows, question, numbers if one is question.records else "")
+            )
         )
         for one in _outer(question)
     ]
@@ -50,7 +61,15 @@ def texts_of_records(question: Any) -> list[str]:
 
 def _planned_once(question, sheets):
     """The same lines by statements that are prepared: to plan them takes longer than to answer them."""
-    objects = (_objects(one, question.select_of_any(one, dress), question) for one in sheets)
+    objects = (
+        _objects(
+            one,
+            question.select_of_any(one, dress),
+            question,
+            "SELECT unnest($1)" if one is question.records else "",
+        )
+        for one in sheets
+    )
     lines = []
     with connection.cursor() as cursor:
         for name in prepare([f"SELECT line::text FROM ({one}) one (line)" for one in objects], "bigint[]"):
@@ -63,19 +82,49 @@ def dress(column: Column, language: str) -> Any:
     return column.for_machines(language)
 
 
-def _objects(sheet, rows, question):
-    """SQL for the rows as one object each, with the lines that are theirs."""
+def _objects(sheet, rows, question, asked="", beside=()):
+    """SQL for the rows as one object each, with the lines that are theirs, behind what is asked `beside`
+    them. `asked`: SQL for the numbers of all of them; without it each row asks for its lines itself."""
     made = f"made_{sheet.key}"
+    number = f'{made}."{_number(sheet)}"'
     tree = {} if sheet.lines_of else {"sheet": f"'{sheet.key}'::text"}
     for column in sheet.columns:
-        _put(tree, column, f'{made}."{PREFIX}{column.key}"')
+        _put(tree, column, f'{made}."{_name(column)}"')
+    tables = []
     for lines in question.sheets:
-        if lines.lines_of is sheet:
-            owner = f'SELECT {made}."{PREFIX}{sheet.columns[0].key}"'
-            theirs = select(owner, _kept_lines(lines, question.asked.published, question.language))
-            objects = _objects(lines, theirs, question)
+        if lines.lines_of is sheet and asked:
+            tables.append(f"of_{lines.key} (by_id) AS MATERIALIZED ({_gathered(lines, asked, question)})")
+            theirs = f"(SELECT by_id FROM of_{lines.key}) ->> {number}::text"
+            tree[lines.key] = f"coalesce(({theirs})::json, '[]')"
+        elif lines.lines_of is sheet:
+            objects = _objects(lines, select(f"SELECT {number}", _kept(lines, question)), question)
             tree[lines.key] = f"(SELECT coalesce(json_agg(line), '[]') FROM ({objects}) one (line))"
-    return f"SELECT {_json(tree)} FROM ({rows}) {made}"
+    before = f"WITH {', '.join(tables)} " if tables else ""
+    return f"{before}SELECT {', '.join([*beside, _json(tree)])} FROM ({rows}) {made}"
+
+
+def _gathered(lines, asked, question):
+    """SQL for the lines of all the records asked for, by the numbers of these; as texts, since JSON in an
+    object has its keys in another order."""
+    beside = [f'made_{lines.key}."{_number(lines)}"', "row_number() OVER ()"]
+    objects = _objects(lines, select(asked, _kept(lines, question)), question, beside=beside)
+    of_each = (
+        f"SELECT id, json_agg(line ORDER BY place)::text FROM ({objects}) one (id, place, line) GROUP BY id"
+    )
+    return f"SELECT jsonb_object_agg(id, lines) FROM ({of_each}) one (id, lines)"
+
+
+def _number(sheet):
+    """The column that says which record it is, or whose line."""
+    return _name(sheet.columns[0])
+
+
+def _name(column):
+    return f"{PREFIX}{column.key}"
+
+
+def _kept(lines, question):
+    return _kept_lines(lines, question.asked.published, question.language)
 
 
 def _put(tree, column, value):

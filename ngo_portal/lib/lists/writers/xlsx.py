@@ -3,18 +3,18 @@ they are. Cells are texts, numbers and dates, and no formula; a heading stays in
 is printed on every page, which is as wide as the sheet."""
 
 import contextlib
+import datetime
 import io
 import math
-import tempfile
 from collections.abc import Iterator
-from functools import cache
-from itertools import chain
+from functools import cache, partial
 from typing import Any
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import FloatField, TextField
+from django.db.models import Case, DateField, FloatField, Func, Q, TextField, Value, When
 from django.db.models.functions import Cast
+from django.db.models.lookups import GreaterThanOrEqual
 from django.utils import translation
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
@@ -23,11 +23,14 @@ from rustpy_xlsxwriter import Format, write_worksheets
 from ngo_portal.lib.database.prepared import prepare
 from ngo_portal.lib.database.snapshot import one_snapshot
 from ngo_portal.lib.lists.columns import DATE, LONGEST_CELL, NUMBER, TEXT, Column, Sheet, cut_here
-from ngo_portal.lib.lists.selects import Rows, as_array
-from ngo_portal.lib.lists.streams import FileStream, Refused, take_turn, walked
+from ngo_portal.lib.lists.selects import as_array
+from ngo_portal.lib.lists.streams import Refused, made_of, take_turn
+from ngo_portal.lib.lists.writers import large_xlsx
 
 WIDTHS = {TEXT: 14, NUMBER: 8, DATE: 11}
 LINE_HEIGHT, HIGHEST_ROW = 15, 409
+#: That spreadsheets know.
+FIRST_DAY = datetime.date(1900, 1, 1)
 #: Room for the arrow of the filter beside the longest word of a heading.
 BESIDE_WORD = 4
 A4 = 9
@@ -50,31 +53,49 @@ def write(question: Any) -> bytes | Iterator[bytes]:
     """The file as bytes, or as a stream of them. Raises TooManyFiles, and Refused where a sheet would be too
     long."""
     if question.is_small:
-        book = io.BytesIO()
-        with one_snapshot():
-            _write(question, book, connection.cursor)
-        return book.getvalue()
+        return _small(question)
+    records = question.asked.count_up_to(settings.EXPORT_LIMIT_XLSX)
+    if records is None:
+        raise too_long(question.records)
     with contextlib.ExitStack() as held:
-        records = question.asked.count_up_to(settings.EXPORT_LIMIT_XLSX)
-        if records is None:  # not in the snapshot: to count may be to write down what waits to be counted
-            raise too_long(question.records)
-        held.callback(take_turn().close)
-        file = held.enter_context(tempfile.NamedTemporaryFile(suffix=".xlsx"))
-        with one_snapshot():
-            _refuse_what_is_too_long(question)
-            # A file object would get the workbook in one piece, from memory.
-            _write(question, file.name, connection.chunked_cursor)
-        return FileStream(file, held.pop_all())
+        place = take_turn()
+        held.callback(place.close)
+        numbers = [records, *_counted(question)]
+        file = _large(question, numbers, place)
+        held.pop_all()
+        return file
 
 
-def _refuse_what_is_too_long(question):
-    """Before anything is written. The records themselves are counted already."""
-    _counted, *sheets = question.sheets
+def _counted(question):
+    """How many rows the sheets beside the records have. Raises Refused before anything is written."""
+    _records, *sheets = question.sheets
     with connection.cursor() as cursor:
         cursor.execute(question.count(sheets, settings.EXPORT_LIMIT_XLSX))
-        for sheet, number in zip(sheets, cursor.fetchone(), strict=True):
-            if number > settings.EXPORT_LIMIT_XLSX:
-                raise too_long(sheet)
+        numbers = cursor.fetchone()
+    for sheet, number in zip(sheets, numbers, strict=True):
+        if number > settings.EXPORT_LIMIT_XLSX:
+            raise too_long(sheet)
+    return numbers
+
+
+def _large(question, numbers, place):
+    """The workbook as a stream."""
+    looks = [_look(sheet, question.language) for sheet in question.sheets]
+    frame = io.BytesIO()
+    sample = {
+        look: [dict(zip(look.labels, map(large_xlsx.SAMPLE.get, look.kinds), strict=True))] * 2
+        for look in looks
+    }
+    _write_sheets(question, frame, sample)
+    parts = [
+        large_xlsx.Part(look.kinds, number, partial(_that_fits, mark=cut_here()), too_long(sheet))
+        for sheet, look, number in zip(question.sheets, looks, numbers, strict=True)
+    ]
+    copies = [
+        question.rows(sheet, dress_for_copy).within(lambda rows: large_xlsx.COPY.format(select=rows))
+        for sheet in question.sheets
+    ]
+    return made_of(copies, lambda texts: large_xlsx.blocks(frame.getvalue(), parts, texts), place)
 
 
 def too_long(sheet: Sheet) -> Refused:
@@ -86,19 +107,27 @@ def too_long(sheet: Sheet) -> Refused:
     return Refused(text % {"limit": limit, "sheet": sheet.label})
 
 
-def _write(question, file, cursor):
+def _small(question):
+    """The workbook as bytes."""
     looks = {sheet: _look(sheet, question.language) for sheet in question.sheets}
+    book = io.BytesIO()
+    with one_snapshot(), connection.cursor() as cursor:
+        rows = {}
+        for statement, (sheet, look) in zip(_statements(question), looks.items(), strict=True):
+            cursor.execute(statement)
+            if cursor.rowcount > settings.EXPORT_LIMIT_XLSX:
+                raise too_long(sheet)
+            rows[look] = [dict(zip(look.labels, map(_that_fits, row), strict=True)) for row in cursor]
+    _write_sheets(question, book, rows, wrapped=True)
+    return book.getvalue()
+
+
+def _write_sheets(question, file, rows, *, wrapped=False):
+    """`rows`: {look: those of its sheet}; `wrapped`: cells break lines, and rows are as high as they ask."""
     about = _("About this file")
-    sources = _prepared(question) if question.is_tiny else [question.rows(one, dress) for one in looks]
-    walk = walked(cursor)
-    rows = {
-        look: _records(source, sheet, look, walk)
-        for source, (sheet, look) in zip(sources, looks.items(), strict=True)
-    }
-    if question.is_small:
-        rows = {look: list(records) for look, records in rows.items()}
     sheets = [
-        *((look.name, records) for look, records in rows.items()),
+        # The writer takes its header from the first record.
+        *((look.name, records or [dict.fromkeys(look.labels)]) for look, records in rows.items()),
         (about, [{about: str(what), _("Value"): str(value)} for what, value in question.about()]),
         _columns(question.sheets, question.language),
     ]
@@ -107,22 +136,20 @@ def _write(question, file, cursor):
         sheets,
         file,
         freeze_panes={"general": {"row": 1, "col": 0}},
-        autofilter=dict.fromkeys([*(look.name for look in looks.values()), names[-1]], True),
+        autofilter=dict.fromkeys([*(look.name for look in rows), names[-1]], True),
         column_widths={
-            **{look.name: look.widths for look in looks.values()},
+            **{look.name: look.widths for look in rows},
             names[-2]: [40, 110],
             names[-1]: [28, 40, 110],
         },
-        column_formats={
-            **{look.name: look.formats(wrapped=question.is_small) for look in looks.values()},
-        },
+        column_formats={look.name: look.formats(wrapped=wrapped) for look in rows},
         row_heights={
-            look.name: {0: look.heading_height} | (look.heights(records) if question.is_small else {})
+            look.name: {0: look.heading_height} | (look.heights(records) if wrapped else {})
             for look, records in rows.items()
         },
         header_format={"general": HEADING},
         # Digits that are no number to reckon with: BIN, codes, telephones.
-        ignore_errors={look.name: look.texts for look in looks.values() if look.texts},
+        ignore_errors={look.name: look.texts for look in rows if look.texts},
         page_setup=dict.fromkeys(names, PAGE),
     )
 
@@ -172,34 +199,38 @@ def dress(column: Column, language: str) -> Any:
     value = column.in_language(language)
     if column.kind == TEXT:
         return Cast(value, TextField())
-    return Cast(value, FloatField()) if column.kind == NUMBER else value
+    if column.kind == NUMBER:
+        return Cast(value, FloatField())
+    known = Q(GreaterThanOrEqual(value, FIRST_DAY))  # others stand in the text beside it
+    return Case(When(known, then=value), output_field=DateField())
 
 
-def _prepared(question):
-    """Statements that ask for the rows of each sheet."""
+def dress_for_copy(column: Column, language: str) -> Any:
+    """The same where it is told as a text."""
+    value = dress(column, language)
+    return (
+        Func(value, Value("YYYY-MM-DD"), function="to_char", output_field=TextField())
+        if column.kind == DATE
+        else value
+    )
+
+
+def _statements(question):
+    """They ask for the rows of each sheet of a small file."""
+    if not question.is_tiny:
+        return [question.select(sheet, dress) for sheet in question.sheets]
     names = prepare([question.select_of_any(sheet, dress) for sheet in question.sheets], "bigint[]")
-    return [Rows(f"EXECUTE {name} ({as_array(question.numbers)})") for name in names]
+    return [f"EXECUTE {name} ({as_array(question.numbers)})" for name in names]
 
 
-def _records(source, sheet, look, walk):
-    number = 0
-    rows = chain.from_iterable(map(walk, source.statements(walk)))
-    for number, row in enumerate(rows, start=1):
-        if number > settings.EXPORT_LIMIT_XLSX:
-            raise too_long(sheet)
-        yield dict(zip(look.labels, map(_that_fits, row), strict=True))
-    if not number:  # the writer takes its header from the first record
-        yield dict.fromkeys(look.labels)
-
-
-def _that_fits(value):
+def _that_fits(value, mark=None):
     """The value of a cell; a text that is too long for one ends with a mark."""
     if type(value) is not str or len(value) <= LONGEST_CELL // 2:
         return value
     units = value.encode("utf-16-le")
     if len(units) <= 2 * LONGEST_CELL:
         return value
-    mark = cut_here()
+    mark = mark or cut_here()
     return units[: 2 * (LONGEST_CELL - len(mark))].decode("utf-16-le", "ignore") + mark
 
 
