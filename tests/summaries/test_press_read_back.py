@@ -55,7 +55,9 @@ def nouns():
 
 
 #: What stands before a number belongs to it: «198 человек и более 1700 мужчин» are not «198 и более».
-BEFORE_A_NUMBER = re.compile(r"\b(up to|more than|fewer than|at least|более|менее|не менее) (?=\d)", re.IGNORECASE)
+BEFORE_A_NUMBER = re.compile(
+    r"\b(up to|more than|fewer than|at least|более|менее|не менее) (?=\d)", re.IGNORECASE
+)
 ONE = "\N{NO-BREAK SPACE}"
 
 
