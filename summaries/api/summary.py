@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ngo_portal.lib.lists.api.doors import LANGUAGE, Door, Wrong, faults_of_language
 from ngo_portal.lib.lists.api.records import Strictly
 from ngo_portal.lib.lists.api.schema import TEXT, asked_of
-from summaries.filters import SummaryFilter
+from summaries.filters import STATUS, SummaryFilter
 from summaries.press.material import material_of
 from summaries.press.text import LENGTHS, press_text
 from summaries.summary import summary_of
@@ -39,7 +39,8 @@ class Summary(Door):
         return JsonResponse(told, encoder=DjangoJSONEncoder, json_dumps_params={"ensure_ascii": False})
 
     def parameters(self):
-        return asked_of(self.filter_class)
+        # What was held is all it answers: there is nothing to be chosen.
+        return [one for one in asked_of(self.filter_class) if one.name != STATUS]
 
     def answer_schema(self):
         return SCHEMA

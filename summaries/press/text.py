@@ -52,7 +52,8 @@ def press_text(material: Material, length: Length = MEDIUM, heading: str = "") -
     if material.number == 1 and is_told:
         _of_one(paragraphs, events[0], material, grammar)
     else:
-        mark = figures.year_mark(material) or _mark_of_all(events, is_told)
+        # Of a year that the text does not name, each event says how it is known.
+        mark = figures.year_mark(material) or (material.said_year and _mark_of_all(events, is_told)) or ""
         some = "" if mark or not is_told or not material.said_year else _mark_of_some(events)
         paragraphs.must([figures.opening(material, mark or some)])
         mark = joining.YEARS[language] if some else mark

@@ -7,6 +7,7 @@ import zipfile
 from typing import Any
 
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -90,7 +91,7 @@ def _readme(taken, every):
     lines += [f"  {one.key}.csv – {one.label}. {one.help}" for one in every]
     lines += [f"  {METADATA} – {_('what the columns are, for programs (CSV on the Web)')}"]
     lines += ["", f"{_('What is missing')}:"]
-    lines += [f"  {one.what}: {one.said}" for one in taken.summary.missing] or [
+    lines += [f"  {capfirst(one.what)}: {one.said}" for one in taken.summary.missing] or [
         f"  {_('Every event states what is summed up here.')}"
     ]
     return "\r\n".join(map(str, [*lines, ""]))

@@ -27,6 +27,9 @@ def addresses():
     oblasts = Territory.objects.shown().oblasts().values_list("code", flat=True)
     yield from (reverse("territories:detail", args=[code]) for code in oblasts.order_by("code")[:4])
     yield reverse("territories:detail", args=["630000000"])
+    yield from map(reverse, ("summaries:summary", "summaries:data", "summaries:api", "summaries:recipes"))
+    marathon = Edition.objects.get(year=2021).pk
+    yield f"{reverse('summaries:summary')}?territory=630000000&edition={marathon}&length=long"
 
 
 OTHERS = [pytest.param(one, marks=pytest.mark.proof) for one in ("kk", "en")]

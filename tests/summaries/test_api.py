@@ -209,6 +209,17 @@ def test_marathons_and_territories(client, demo_content):
     assert [one["code"] for one in found] == ["632400000"]
 
 
+def test_a_summary_is_described_without_what_it_refuses(client, db):
+    doors = ask(client, "schema/").json()["paths"]
+    described = {
+        path: {one["name"] for one in doors[f"/api/v1/{path}/"]["get"]["parameters"]}
+        for path in ("events", "summary")
+    }
+    assert "status" in described["events"]
+    assert "status" not in described["summary"]
+    assert "territory" in described["summary"]
+
+
 def test_the_figures_of_a_summary(client, demo_content):
     told = ask(client, "summary/?territory=630000000&year=2021&language=en").json()
     figures = {one["key"]: one for one in told["figures"]}

@@ -168,6 +168,19 @@ class TestTheMarathonOf2021:
             ]  # fmt: skip
             assert [one.startswith(said) for one in named] == [True]
 
+    @pytest.mark.parametrize(
+        ("language", "opening", "first"),
+        [
+            ("kk", "бойынша Қазақстанда 3 іс-шара", "2021 жылы (жылы мәтіннен шығарылған)"),
+            ("ru", "По записям портала, в Казахстане прошло 3", "В 2021 году (год выведен из текста)"),
+            ("en", "held in Kazakhstan (format: online)", "In 2021 (year inferred from the text)"),
+        ],
+    )
+    def test_how_the_year_is_known_stands_with_the_year(self, texts, language, opening, first):
+        text = written(language, mode="online")  # a question of no year
+        assert opening in with_plain_spaces(text.sentences[0].text)
+        assert sum(first in one.text for one in text.sentences) == 1
+
 
 @pytest.mark.usefixtures("demo_content", "db")
 class TestTheRoundTableOfKyzylorda:

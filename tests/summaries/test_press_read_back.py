@@ -54,8 +54,16 @@ def nouns():
     return found | {"events": words.EVENTS, "projects": words.SOCIAL_PROJECTS, "volunteers": VOLUNTEERS}
 
 
+#: What stands before a number belongs to it: «198 человек и более 1700 мужчин» are not «198 и более».
+BEFORE_A_NUMBER = re.compile(
+    r"\b(up to|more than|fewer than|at least|более|менее|не менее) (?=\d)", re.IGNORECASE
+)
+ONE = "\N{NO-BREAK SPACE}"
+
+
 def runs_that(reads, text):
     """([what was read], the text without it): from each word on the longest run that `reads` understands."""
+    text = BEFORE_A_NUMBER.sub(lambda match: match[0].replace(" ", ONE), text)
     tokens, found, left, place = text.split(" "), [], [], 0
     while place < len(tokens):
         begins = any(
