@@ -30,6 +30,8 @@ SAME_EVERYWHERE = re.compile(
     r"|Excel|Power Query|Google Sheets|Google|Python|readr|R"
     r"|CC BY 4\.0|stat\.gov\.kz|Alexander Rodionov|geokz|OCHA COD-AB Kazakhstan|English|Русский|Қазақша)\b"
 )
+#: What files and programs write, with its meaning behind: «exact (дәл)».
+CODE = re.compile(r"\b[a-z]+(?:_[a-z]+)*(?= \([а-яәғқңөұүһі])")
 ADDRESS = re.compile(r"\S+@\S+|https?://\S+")
 EXAMPLE = re.compile(r"[Мм]ысалы|[Нн]апример|тоннаға|U\+|Рухани")
 Fault = namedtuple("Fault", "kind found sentence")
@@ -134,7 +136,7 @@ def faults(html, language, known=frozenset()):
     found = []
     for spoken, sentence in dict.fromkeys(Page(html, language).sentences):
         if spoken == language:
-            text = SAME_EVERYWHERE.sub(ELSEWHERE, ADDRESS.sub(ELSEWHERE, sentence))
+            text = SAME_EVERYWHERE.sub(ELSEWHERE, CODE.sub(ELSEWHERE, ADDRESS.sub(ELSEWHERE, sentence)))
             found += [Fault(kind, one, sentence) for kind, one in _faults(text, language, known)]
     return found
 
