@@ -393,7 +393,12 @@ def _is_slip_of(place, reading):
     thousand, and one is near the stem of almost any word."""
     own = {part for name in [*_of(place, "title"), place.aliases] for part in skeleton(name).split()}
     return all(
-        any(distance(one, part, 1) <= most_slips(one) > 0 for one in word.spelt for part in own)
+        any(
+            distance(one, part, most) <= most
+            for one in word.spelt
+            if (most := most_slips(one))
+            for part in own
+        )
         for word in reading.words
         if word.slips
     )
