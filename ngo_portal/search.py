@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.db.models.functions import Length
 from django.http import JsonResponse
 from django.urls import reverse
@@ -35,6 +35,7 @@ from search.models import Missed
 from search.question import Question, Reading, as_query
 from search.words import words_of
 from territories.models import Territory
+from territories.rules.place_words import CITY
 
 #: Rows of a kind that are shown, and among which the best are looked for.
 SHOWN, LOOKED_AT = 5, 100
@@ -370,6 +371,8 @@ def _territories(asked):
         if reading.is_narrowed or reading.by_topic or reading.by_name or reading.is_hopeless:
             return []
         rows = shown.filter(typed=as_query(reading.words)).order_by("level", Length("search"), "code")
+        if reading.is_rest:  # «организация Зенит» is no village, though one is called so
+            rows = rows.filter(Q(level__lte=Territory.Level.DISTRICT) | Q(kind__in=CITY))
         return [one for one in rows[:LOOKED_AT] if not reading.slips or _is_slip_of(one, reading)]
 
     reading = next(asked.readings(), None)
@@ -390,7 +393,12 @@ def _is_slip_of(place, reading):
     thousand, and one is near the stem of almost any word."""
     own = {part for name in [*_of(place, "title"), place.aliases] for part in skeleton(name).split()}
     return all(
-        any(distance(one, part, 1) <= most_slips(one) > 0 for one in word.spelt for part in own)
+        any(
+            distance(one, part, most) <= most
+            for one in word.spelt
+            if (most := most_slips(one))
+            for part in own
+        )
         for word in reading.words
         if word.slips
     )
@@ -573,12 +581,13 @@ def _suggested(asked):
         (_("organisation"), organisations.only(*columns_of("name"), *titles)),
         (_("social project"), SocialProject.objects.published().only(*columns_of("name"))),
     ]
-    found = []
+    found, forms = [], Organisation.objects.legal_forms()
     for label, rows in kinds:
         for one in rows.shortest_first(reading, 4 * SUGGESTED, ("typed",)):
-            place = getattr(one, "seat", None)
+            place, names = getattr(one, "seat", None), [name for name in _of(one) if name]
+            names += map(forms.core, names)  # «Талап» is what «Талап» қоғамдық бірлестігі is called
             note = ", ".join(str(part) for part in (label, place) if part)
-            found.append((fit(reading, _of(one)), str(one.name), note, one.get_absolute_url()))
+            found.append((fit(reading, names), str(one.name), note, one.get_absolute_url()))
     for place in Territory.objects.suggested(asked.text, SHOWN):
         url = reverse("territories:detail", args=[place.code])
         found.append((fit(reading, _of(place, "title")), capfirst(str(place)), place.stands_in, url))

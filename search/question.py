@@ -49,7 +49,8 @@ class Reading:
     """`words`: what must stand in a record; `place`, and `first` to `last`: where and when it must have
     been, with `place_words` and `period_words` that say so. `by_topic`: the places of words that are asked of
     what a record is about; `by_name`: of those that are the name of somebody the record names. `text` is what
-    was read, `slips`: whether words may have slips; `beside`: what else is meant by the same words, so that
+    was read, `slips`: whether words may have slips, `is_rest`: whether a word for the kind of record was left
+    out; `beside`: what else is meant by the same words, so that
     what fits that is found too. `kept`: what was asked for once."""
 
     text: str
@@ -62,6 +63,7 @@ class Reading:
     by_topic: frozenset[int] = frozenset()
     by_name: frozenset[int] = frozenset()
     slips: bool = False
+    is_rest: bool = False
     beside: tuple["Reading", ...] = ()
     kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
@@ -143,8 +145,8 @@ class Question:
             meant = meant or way.words  # of the first one: it has them all
             yield way
         left = without_kinds(words, meant)
-        if len(left) < len(words):
-            yield from self._ways(self.text, left)
+        if is_rest := len(left) < len(words):
+            yield from (replace(way, is_rest=True) for way in self._ways(self.text, left))
         if other := on_another_keyboard(self.text):
             yield from self._ways(other, self._words(other))
         if apart := with_spaces(words):
@@ -156,6 +158,10 @@ class Question:
         words = [copy for _word, copy in pairs]
         if unknown and add_slips(unknown):
             yield from (replace(way, slips=True) for way in self._ways(self.text, words))
+            if is_rest:
+                left = [copy for word, copy in pairs if any(word is one for one in left)]
+                ways = self._ways(self.text, left)
+                yield from (replace(way, slips=True, is_rest=True) for way in ways)
 
     def place(self) -> Territory | None:
         """The place that all words of the question name together."""

@@ -45,8 +45,8 @@ NUMBER_WORDS = frozenset(
         "договору контракт contract"
     ).split()
 )
-#: Keys of synonyms that name what is looked for, where a question says it: «НПО для …».
-KINDS = frozenset(["ngo"])
+#: Keys of synonyms that name what is looked for, where a question says it: «НПО для …», «организация …».
+KINDS = frozenset(["ngo", "organisation", "event", "project"])
 #: Of a question so many words count; of a word so many forms are asked for.
 MOST_WORDS, MOST_FORMS, MOST_BEGUN = 12, 60, 200
 #: The beginning of a word is looked for from so many letters on, and its forms by so many.

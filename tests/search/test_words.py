@@ -11,6 +11,7 @@ from django.urls import reverse
 from events.models import Event
 from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.typed import SKELETON_SQL, skeleton
+from ngo_portal.search import everything
 from registry.models import Organisation, Source
 from search import searched
 from search.models import KnownWord, Missed, Synonym
@@ -104,6 +105,25 @@ def test_all_doors_read_a_question_the_same_way(client, at_desk, national):
         assert (f"/kk/organisations/{one.pk}-" in page) is bool(wanted), words
     suggested = client.get("/kk/search.json", {"q": "сама"}).json()["suggestions"]
     assert any(each["url"].startswith(f"/kk/organisations/{one.pk}-") for each in suggested)
+
+
+def test_an_organisation_is_suggested_before_villages_of_its_name(client):
+    factories.legal_form(name_kk="қоғамдық бірлестік")
+    one = factories.organisation(name_kk="«Талап» қоғамдық бірлестігі", stage="published")
+    first, *others = client.get("/kk/search.json", {"q": "талап"}).json()["suggestions"]
+    assert first["url"].startswith(f"/kk/organisations/{one.pk}-")
+    assert any("/territories/" in each["url"] for each in others)
+
+
+@pytest.mark.usefixtures("demo_content")
+def test_a_word_for_the_kind_of_record_narrows_nothing():
+    """Nor does a village answer for an organisation that is not there."""
+    for words in ("организация Незабудка", "ұйым Незабутка", "Nezabudka organisation"):
+        kinds = {kind.key: kind.found.rows for kind in everything(Question(words))}
+        assert [row.name_ru for row in kinds["organisations"]] == ["Общественное объединение «Незабудка»"]
+    for words, is_there in (("Сұңқар", True), ("организация Сұңқар", False)):
+        rows = next(kind.found.rows for kind in everything(Question(words)) if kind.key == "territories")
+        assert bool(rows) is is_there, words
 
 
 def test_a_synonym_is_effective_at_once(client):
