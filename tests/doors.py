@@ -203,9 +203,10 @@ def sheets_of(client, address):
 
 
 def unpacked(client, address):
-    """The texts of all files of a ZIP."""
+    """The texts of all files of a ZIP or of a Word document, which is one."""
     with zipfile.ZipFile(io.BytesIO(client.get(address).content)) as archive:
-        return "\n".join(archive.read(name).decode() for name in archive.namelist())
+        names = [name for name in archive.namelist() if not name.endswith((".png", ".jpeg"))]
+        return "\n".join(archive.read(name).decode() for name in names)
 
 
 def _sheets(file):

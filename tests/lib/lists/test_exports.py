@@ -499,6 +499,7 @@ def test_who_leaves_a_large_workbook_frees_its_place_within_two_seconds(client, 
     assert time.monotonic() - started < 2
 
 
+ABOUT = ("Файл туралы", "Об этом файле", "About this file")
 #: What an XML file, COPY and a spreadsheet take for something else.
 ODD_TEXTS = [
     *(
@@ -548,6 +549,8 @@ def test_a_large_workbook_has_the_cells_of_a_small_one(client, monkeypatch, lang
             large = cells(client, language)
         assert [name for name, _rows in large] == [name for name, _rows in small]
         for (name, found), (_name, expected) in zip(large, small, strict=True):
+            if name in ABOUT:  # it says when it was made
+                found, expected = len(found), len(expected)
             assert found == expected, (language, name)
 
 
