@@ -585,7 +585,7 @@ def _suggested(asked):
     for label, rows in kinds:
         for one in rows.shortest_first(reading, 4 * SUGGESTED, ("typed",)):
             place, names = getattr(one, "seat", None), [name for name in _of(one) if name]
-            names += map(forms.core, names)  # «Талап» is what «Талап» қоғамдық бірлестігі is called
+            names = [*names, *map(forms.core, names)]  # «Талап» is what «Талап» қоғамдық бірлестігі is called
             note = ", ".join(str(part) for part in (label, place) if part)
             found.append((fit(reading, names), str(one.name), note, one.get_absolute_url()))
     for place in Territory.objects.suggested(asked.text, SHOWN):
