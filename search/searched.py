@@ -101,8 +101,9 @@ class SearchedQuerySet(models.QuerySet):
 @contextlib.contextmanager
 def by_indexes() -> Iterator[None]:
     """Inside, PostgreSQL reads indexes: it does not know how rare a word is, and of what it takes for common
-    it looks for the first ones in all rows there are."""
-    with transaction.atomic(), connection.cursor() as cursor:
+    it looks for the first ones in all rows there are. Where there is a transaction, whoever began it undoes
+    what fails."""
+    with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
         yield
         cursor.execute("SET LOCAL enable_seqscan = on")

@@ -3,8 +3,8 @@ schoolchildren"."""
 
 import re
 
-from registry.rules.attributions import who
-from summaries.press.quoting import in_quotes, is_quotation, merged, plain
+from summaries.press.alike import by_role, joined, person
+from summaries.press.quoting import in_quotes, is_quotation, merged
 from summaries.press.told import Holder, Told
 from territories.located import enumerated, located_in
 
@@ -30,6 +30,13 @@ OF_IT = tuple(
 EVENT = "event"
 #: What they are called inside a sentence.
 TYPES = {"training": "training session"}
+#: What those are called who came, in brackets.
+ASIDE = {
+    "participants": "taking part",
+    "helped": "helped",
+    "reached": "reached",
+    "volunteers": "volunteers",
+}
 
 
 def where(places) -> str:
@@ -53,21 +60,21 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
         is_leaflets = told.kind == "leaflet-campaign" and item.flow == "given"
         active, passive = FLOWS["leaflets" if is_leaflets else item.flow]
         if subject:
-            return _joined(before, subject, active, item.name, topic, to_whom, whom, hosted, project)
+            return joined(before, subject, active, item.name, topic, to_whom, whom, hosted, project)
         was = "were" if item.name.endswith("s") else "was"
-        return _joined(before, item.name, was, passive, topic, to_whom, whom, hosted, project)
+        return joined(before, item.name, was, passive, topic, to_whom, whom, hosted, project)
     if told.kind in DONE:
         active, passive = DONE[told.kind]
-        done = _joined(subject, active) if subject else passive
+        done = joined(subject, active) if subject else passive
         to_whom = helped(told) if with_whom else ""
-        return _joined(before, done, to_whom, topic, whom, mode, hosted, project)
+        return joined(before, done, to_whom, topic, whom, mode, hosted, project)
     beside = (topic, whom) if told.is_named_by_topic else (whom, topic)
-    thing = _joined(_thing(told), *beside)
+    thing = joined(_thing(told), *beside)
     mixed = mode if told.is_mixed else ""
     if subject:
-        return _joined(before, subject, "held", thing, hosted, mixed, project)
+        return joined(before, subject, "held", thing, hosted, mixed, project)
     was = "were" if _is_plural(str(told.kind_name)) and " called " not in thing else "was"
-    return _joined(before, thing, was, "held", hosted, mixed, project)
+    return joined(before, thing, was, "held", hosted, mixed, project)
 
 
 def _thing(told):
@@ -148,24 +155,13 @@ def follow(told: Told):
             said.append((("{} helped" if alone else words).format(text), [one.row for one in some]))
     said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]
     for one in told.people:
-        said.append((f"{one.get_role_display()}: {_person(one)}", [told.row]))
+        said.append((f"{one.get_role_display()}: {person(one)}", [told.row]))
     return said
 
 
 def aside(told: Told) -> str:
     left = [] if is_for_groups(told) or is_helped(told) else told.whom
-    labels = {
-        "participants": "taking part",
-        "helped": "helped",
-        "reached": "reached",
-        "volunteers": "volunteers",
-    }
-    parts = [
-        f"{label}: {', '.join(one.text for one in left if one.role == role)}"
-        for role, label in labels.items()
-        if any(one.role == role for one in left)
-    ]
-    return "; ".join(parts)
+    return by_role(left, ASIDE, ": ")
 
 
 def partners(told: Told) -> str:
@@ -182,13 +178,6 @@ def _item(item):
         return f"{item.name}: {item.phrase or 'number not stated'}"
     flows = {"received": "Received", "bought": "Bought", "given": "Given", "sent": "Sent"}
     return f"{flows[item.flow]}: {item.name} ({item.phrase or 'amount not stated'})"
-
-
-def _person(line):
-    if line.position_id and line.position:
-        return plain(who(line.position))
-    held = f", {line.held_as}" if str(line.held_as) else ""
-    return f"{line.person.name}{held}"
 
 
 def _holder(one: Holder) -> str:
@@ -210,7 +199,3 @@ def _called(one):
     if is_quotation(name) and not one.name.is_fallback:
         named = f"the organisation {name}"
     return named
-
-
-def _joined(*words):
-    return " ".join(filter(None, map(str, words)))

@@ -1,8 +1,8 @@
 """An event as Kazakh says it: «Риддер қаласында «Талап» бірлестігі оқушыларға арналған семинар өткізді»."""
 
 from ngo_portal.lib.language import kazakh
-from registry.rules.attributions import who
-from summaries.press.quoting import in_quotes, is_quotation, merged, plain
+from summaries.press.alike import by_role, joined, person
+from summaries.press.quoting import in_quotes, is_quotation, merged
 from summaries.press.told import Holder, Told
 from territories.located import enumerated, located_in
 
@@ -25,6 +25,13 @@ FLOWS = {
 OF_IT = ("бірлестіктің ", "қордың ", "ұйымның ", "орталықтың ", "мекеменің ", "қоғамның ", "одақтың ")
 EVENT = "іс-шара"
 ONLINE, MIXED = "онлайн", "аралас форматта"
+#: What those are called who came, in brackets.
+ASIDE = {
+    "participants": "қатысқандар",
+    "helped": "көмек алғандар",
+    "reached": "қамтылғандар",
+    "volunteers": "волонтерлер",
+}
 
 
 def where(places) -> str:
@@ -44,19 +51,19 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
         active, passive = FLOWS[item.flow]
         if told.kind == "leaflet-campaign" and item.flow == "given":
             active, passive = DONE[told.kind][1:]
-        return _joined(*words, about(told), to_whom, str(item.name), active if subject else passive)
+        return joined(*words, about(told), to_whom, str(item.name), active if subject else passive)
     if told.kind in DONE:
         what, active, passive = DONE[told.kind]
-        return _joined(*words, about(told), _online(told), to_whom, what, active if subject else passive)
+        return joined(*words, about(told), _online(told), to_whom, what, active if subject else passive)
     if named := as_named(told):
         online = "" if "онлайн" in named.lower() else _online(told)
         named = kazakh.accusative(named) if subject else named
-        return _joined(*words, online, named, "өткізді" if subject else "өтті")
+        return joined(*words, online, named, "өткізді" if subject else "өтті")
     kind = str(told.kind_name) if told.topic or told.own_name or not _says_kind(told) else EVENT
     kind = EVENT if told.kind == "other" else kind
     declined = kazakh.accusative(kind)
     kind = declined if subject and declined == f"{kind}н" else kind
-    return _joined(*words, about(told), _online(told), kind, "өткізді" if subject else "өтті")
+    return joined(*words, about(told), _online(told), kind, "өткізді" if subject else "өтті")
 
 
 def about(told: Told) -> str:
@@ -143,7 +150,7 @@ def follow(told: Told):
             said.append(((("{} атсалысты" if alone else verb).format(text)), [one.row for one in some]))
     said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]
     for one in told.people:
-        said.append((f"{one.get_role_display()} – {_person(one)}", [told.row]))
+        said.append((f"{one.get_role_display()} – {person(one)}", [told.row]))
     if told.hosts and not all(kazakh.locative(_called(one)) for one in told.hosts):
         names = enumerated([str(one.name) for one in told.hosts], LANGUAGE)
         said.append((f"Іс-шараны қабылдаған – {names}", [one.row for one in told.hosts]))
@@ -153,18 +160,7 @@ def follow(told: Told):
 def aside(told: Told) -> str:
     """Who came and what was given, in brackets inside a sentence about several events."""
     left = [] if is_for_groups(told) or is_helped(told) else told.whom
-    labels = {
-        "participants": "қатысқандар",
-        "helped": "көмек алғандар",
-        "reached": "қамтылғандар",
-        "volunteers": "волонтерлер",
-    }
-    parts = [
-        f"{label} – {', '.join(one.text for one in left if one.role == role)}"
-        for role, label in labels.items()
-        if any(one.role == role for one in left)
-    ]
-    return "; ".join(parts)
+    return by_role(left, ASIDE, " – ")
 
 
 def partners(told: Told) -> str:
@@ -183,13 +179,6 @@ def _item(item):
     return f"{item.name} ({how_much}) {FLOWS[item.flow][1]}"
 
 
-def _person(line):
-    if line.position_id and line.position:
-        return plain(who(line.position))
-    held = f", {line.held_as}" if str(line.held_as) else ""
-    return f"{line.person.name}{held}"
-
-
 def _holder(one: Holder) -> str:
     """«… қоғамдық бірлестігінің еріктілері»."""
     name = _called(one)
@@ -205,7 +194,3 @@ def _called(one):
     """A name without a word for what it is gets one: ««Берегиня» ұйымы»."""
     is_bare = one.organisation and is_quotation(one.name)
     return f"{one.name} ұйымы" if is_bare else str(one.name)
-
-
-def _joined(*words):
-    return " ".join(filter(None, map(str, words)))

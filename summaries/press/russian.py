@@ -3,8 +3,8 @@
 import re
 
 from ngo_portal.lib.language import russian
-from registry.rules.attributions import who
-from summaries.press.quoting import in_quotes, is_quotation, merged, plain
+from summaries.press.alike import by_role, joined, person
+from summaries.press.quoting import in_quotes, is_quotation, merged
 from summaries.press.told import Holder, Told, Whom
 from territories.located import enumerated, located_in
 
@@ -24,6 +24,13 @@ WAS = {"": "", "а": "а", "о": "о", "и": "ы"}
 OF_IT = (" объединения", " фонда", " организации", " центра", " учреждения", " общества", " союза")
 EVENT = "мероприятие"
 SEVERAL = re.compile("^[а-яё]+([ыи]е|[ыи])( |$)", re.IGNORECASE)
+#: What those are called who came, in brackets.
+ASIDE = {
+    "participants": "участники",
+    "helped": "получатели помощи",
+    "reached": "охват",
+    "volunteers": "волонтёры",
+}
 
 
 def where(places) -> str:
@@ -34,23 +41,23 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     project = f"в рамках социального проекта {in_quotes(told.project.name, LANGUAGE)}" if told.project else ""
     hosts = [russian.genitive(_called(one)) if _declines(one) else None for one in told.hosts]
     at = f"на базе {enumerated(hosts, LANGUAGE)}" if hosts and None not in hosts else ""
-    before = _joined(before, project, at)
+    before = joined(before, project, at)
     subject, ending = _subject(told)
     whom = for_groups(told) if with_whom else ""
     if item := main_item(told):
         is_leaflets = told.kind == "leaflet-campaign" and item.flow == "given"
         verb, participle, _said = FLOWS["leaflets" if is_leaflets else item.flow]
         if subject and (what := russian.accusative(str(item.name))):
-            done = _joined(before, subject, f"{verb}{ending}", what, whom)
+            done = joined(before, subject, f"{verb}{ending}", what, whom)
         else:
             number = russian.past_ending(str(item.name)) or ""
-            done = _joined(before, f"{participle}{WAS[number]}", str(item.name), whom)
-        return _with_holders(_joined(done, _about(told)), told, subject)
+            done = joined(before, f"{participle}{WAS[number]}", str(item.name), whom)
+        return _with_holders(joined(done, _about(told)), told, subject)
     noun, gender, tail = _thing(told, whom)
     object_ = russian.accusative(noun) if subject else None
     if object_:
-        return _joined(before, subject, HELD[ending], object_, tail)
-    return _with_holders(_joined(before, WENT[gender], noun, tail), told, "")
+        return joined(before, subject, HELD[ending], object_, tail)
+    return _with_holders(joined(before, WENT[gender], noun, tail), told, "")
 
 
 def _with_holders(text, told, subject):
@@ -87,7 +94,7 @@ def _thing(told, whom):
         online = "" if "онлайн" in named.lower() else _online(told)
         if online == "онлайн" and " " not in str(told.kind_name):
             named, online = f"онлайн-{named}", ""
-        return named, gender, _joined(whom, online)
+        return named, gender, joined(whom, online)
     kind = str(told.kind_name)
     gender = russian.past_ending(kind)
     is_own = gender is not None and not told.kind_name.is_fallback and told.kind != "other"
@@ -98,10 +105,10 @@ def _thing(told, whom):
     if told.is_online and " " not in kind:
         kind, online = f"онлайн-{kind}", ""
     if told.is_named_by_topic:
-        return kind, gender, _joined(_about(told), whom, online)
+        return kind, gender, joined(_about(told), whom, online)
     if told.topic:
-        return kind, gender, _joined(whom, _about(told), online)
-    return kind, gender, _joined(in_quotes(told.own_name or told.title, LANGUAGE), whom, online)
+        return kind, gender, joined(whom, _about(told), online)
+    return kind, gender, joined(in_quotes(told.own_name or told.title, LANGUAGE), whom, online)
 
 
 def _about(told):
@@ -179,7 +186,7 @@ def follow(told: Told):
             said.append((said_it, [one.row for one in some]))
     said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]
     for one in told.people:
-        said.append((f"{one.get_role_display()} – {_person(one)}", [told.row]))
+        said.append((f"{one.get_role_display()} – {person(one)}", [told.row]))
     if told.hosts and not all(_declines(one) for one in told.hosts):
         names = enumerated([str(one.name) for one in told.hosts], LANGUAGE)
         said.append((f"Принимающая сторона – {names}", [one.row for one in told.hosts]))
@@ -209,18 +216,7 @@ def verb_ending(some: list[Whom]) -> str | None:
 
 def aside(told: Told) -> str:
     left = [] if is_for_groups(told) else told.whom
-    labels = {
-        "participants": "участники",
-        "helped": "получатели помощи",
-        "reached": "охват",
-        "volunteers": "волонтёры",
-    }
-    parts = [
-        f"{label} – {', '.join(one.text for one in left if one.role == role)}"
-        for role, label in labels.items()
-        if any(one.role == role for one in left)
-    ]
-    return "; ".join(parts)
+    return by_role(left, ASIDE, " – ")
 
 
 def partners(told: Told) -> str:
@@ -240,13 +236,6 @@ def _item(item):
     return f"{FLOWS[item.flow][2]}: {item.name} – {item.phrase or 'количество не указано'}"
 
 
-def _person(line):
-    if line.position_id and line.position:
-        return plain(who(line.position))
-    held = f", {line.held_as}" if str(line.held_as) else ""
-    return f"{line.person.name}{held}"
-
-
 def _holder(one: Holder) -> str:
     """«волонтёры общественного объединения «…»»."""
     name = _called(one)
@@ -263,7 +252,3 @@ def _holder(one: Holder) -> str:
 def _called(one):
     """A name without a word for what it is gets one: «организация «Берегиня»»."""
     return f"организация {one.name}" if one.organisation and is_quotation(one.name) else str(one.name)
-
-
-def _joined(*words):
-    return " ".join(filter(None, map(str, words)))

@@ -1,0 +1,31 @@
+"""What of an event all three languages put alike."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from registry.rules.attributions import who
+from summaries.press.quoting import plain
+from summaries.press.told import Whom
+
+
+def joined(*words: Any) -> str:
+    """Those that there are, with spaces between them."""
+    return " ".join(filter(None, map(str, words)))
+
+
+def person(line: Any) -> str:
+    """Somebody by the post they spoke or came in, else by name and what was said of them."""
+    if line.position_id and line.position:
+        return plain(who(line.position))
+    held = f", {line.held_as}" if str(line.held_as) else ""
+    return f"{line.person.name}{held}"
+
+
+def by_role(whom: Iterable[Whom], labels: Mapping[str, str], between: str) -> str:
+    """«участники – 30 детей; волонтёры – 5»: in brackets inside a sentence about several events. `labels`: of
+    the roles, in their order."""
+    return "; ".join(
+        f"{label}{between}{', '.join(names)}"
+        for role, label in labels.items()
+        if (names := [one.text for one in whom if one.role == role])
+    )
