@@ -122,6 +122,13 @@ class Question:
     def has_words(self) -> bool:
         return bool(words_of(self.text))
 
+    @cached_property
+    def words(self) -> list[Word]:
+        """Those that tell something, with their forms."""
+        words = self._words(self.text)
+        add_forms(words)
+        return words
+
     def readings(self) -> Iterator[Reading]:
         """In the order in which they are tried; made as far as somebody asks."""
         place = 0
@@ -165,10 +172,8 @@ class Question:
 
     def place(self) -> Territory | None:
         """The place that all words of the question name together."""
-        words = self._words(self.text)
-        add_forms(words)
-        found = _place_in(words)
-        return found[0] if found and len(found[1]) == len(words) else None
+        found = _place_in(self.words)
+        return found[0] if found and len(found[1]) == len(self.words) else None
 
     def are_of_place(self, place: Territory) -> bool:
         """Whether every word, but those for kinds of places, is one of the place's names or of what it lies
@@ -177,11 +182,14 @@ class Question:
             getattr(one, name) for one in (place, place.district, place.oblast) if one for name in TITLES
         ]
         held = skeleton(" ".join([*names, *place.aliases.split()])).split()
-        words = self._words(self.text)
-        add_forms(words)
-        asked = [_PlaceWord(word, is_beginning=True) for word in words]
+        return all(word.kinds or any(map(word.fits, held)) for word in self._of_places)
+
+    @cached_property
+    def _of_places(self):
+        """The words as they may stand in names of places."""
+        asked = [_PlaceWord(word, is_beginning=True) for word in self.words]
         add_forms([one for word in asked for one in word.others])
-        return all(word.kinds or any(map(word.fits, held)) for word in asked)
+        return asked
 
     def _words(self, text):
         words = words_of(text)

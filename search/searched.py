@@ -103,10 +103,12 @@ def by_indexes() -> Iterator[None]:
     """Inside, PostgreSQL reads indexes: it does not know how rare a word is, and of what it takes for common
     it looks for the first ones in all rows there are. Where there is a transaction, whoever began it undoes
     what fails."""
+    goes_on = connection.in_atomic_block
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
         yield
-        cursor.execute("SET LOCAL enable_seqscan = on")
+        if goes_on:  # else it ends here
+            cursor.execute("SET LOCAL enable_seqscan = on")
 
 
 def in_any_way(
