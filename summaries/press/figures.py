@@ -45,6 +45,16 @@ def opening(material: Material, mark: str = "") -> Sentence:
     return sentence(text, [material.row], [edition.marathon.name] if edition else [])
 
 
+def more_held(material: Material, number: int) -> list[Sentence]:
+    """That so many are not told one by one; none where all are."""
+    language = page_language()
+    if not number:
+        return []
+    others = words.other_events(language, number)
+    text = words.MORE_HELD[language].format(others=others, was="was" if number == 1 else "were")
+    return [sentence(text, [material.row])]
+
+
 def part_of(material: Material) -> str:
     """«Игі істер марафоны» аясында», "" of no marathon."""
     if not material.edition:

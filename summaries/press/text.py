@@ -113,6 +113,7 @@ def _of_several(paragraphs, events, material, grammar, mark, length):
         year = material.said_year
         for number in range(len(groups), 0, -1):
             said = joining.said(groups[:number], grammar, year=year, marked=mark, with_all=length is LONG)
+            said += figures.more_held(material, sum(map(len, groups[number:])))
             if paragraphs.fits(said):
                 paragraphs.may(said, new=True)
                 break

@@ -12,6 +12,12 @@ HELD = {
     "ru": "по записям портала, {asked}прошло {number}",
     "en": "the portal records that {number} {was} held {asked}",
 }
+#: Behind those that are told one by one.
+MORE_HELD = {
+    "kk": "бұлардан бөлек тағы {others} өтті",
+    "ru": "кроме них, прошло ещё {others}",
+    "en": "besides these, {others} {was} held",
+}
 NONE_HELD = {
     "kk": "{asked} өткен іс-шара туралы порталда әзірге жазба жоқ",
     "ru": "записей о мероприятиях, прошедших {asked}, на портале пока нет",
