@@ -16,6 +16,7 @@ from events.figures import comparison
 from events.figures.pictures import (
     EVENTS_BY_PLACE,
     by_month,
+    oblast_of,
     of_question,
     without_district,
     without_place,
@@ -266,7 +267,7 @@ class EditionDetail(TemplateView):
             days=days,
             largest_day=largest(days),
             map=drawn,
-            map_pictures=pictures("events:events.map", [*placed, *_where(edition), HELD]),
+            map_pictures=pictures("events:events.map", [*placed, HELD]),
             months=months,
             months_pictures=pictures("events:events.months", [*question, HELD]),
             borders=borders,
@@ -289,12 +290,6 @@ def edition_card(request, slug, year):
     return card_file(linked_data.edition_card(edition, counted and counted.events))
 
 
-def _where(edition):
-    """The pairs of the question that say what its map is of."""
-    is_oblast = edition.territory and edition.territory.level == Territory.Level.OBLAST
-    return [("territory", edition.territory.code)] if is_oblast else []
-
-
 def _drawn(edition, counted, numbers, placed, borders):
     """The map of an edition of the country or of an oblast, of {primary key: events}; None of another."""
     question, heading = [*placed, HELD], str(EVENTS_BY_PLACE)
@@ -304,10 +299,11 @@ def _drawn(edition, counted, numbers, placed, borders):
         return country_map(
             lambda _oblasts: numbers, "event", url, heading, year=edition.year, beside=beside, then=then
         )
-    if not _where(edition):
+    oblast = oblast_of(edition)
+    if not oblast:
         return None
     return oblast_map(
-        edition.territory,
+        oblast,
         numbers,
         "event",
         of_question(question),

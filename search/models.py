@@ -44,10 +44,11 @@ def learn_words(*columns: str) -> list[pgtrigger.Trigger]:
     """Triggers for a model with such columns (`typed`): its words are known from the moment they are
     written."""
     columns = columns or ("typed",)
-    words = " || ".join(f"later.{column}" for column in columns)
-    differ = " OR ".join(f"later.{column} IS DISTINCT FROM before.{column}" for column in columns)
-    added = _NEW.format(rows=f"SELECT {' || '.join(columns)} AS words FROM later")
-    changed = _NEW.format(rows=f"SELECT {words} AS words FROM later JOIN before USING (id) WHERE {differ}")
+    words, names = " || ".join(columns), ", ".join(("id", *columns))
+    added = _NEW.format(rows=f"SELECT {words} AS words FROM later")
+    # No join: a plan that was made for one row is kept, and would go through all rows for each of thousands.
+    differ = f"SELECT {names} FROM later EXCEPT SELECT {names} FROM before"
+    changed = _NEW.format(rows=f"SELECT {words} AS words FROM ({differ}) AS differ")
     insert = pgtrigger.Insert, pgtrigger.Referencing(new="later")
     update = pgtrigger.Update, pgtrigger.Referencing(old="before", new="later")
     return [

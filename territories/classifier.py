@@ -6,6 +6,7 @@ of 2022 were before, which units the classifier lists twice, old names, a few ti
 
 import csv
 import datetime
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
@@ -13,6 +14,8 @@ from pathlib import Path
 from django.db import connection, transaction
 from django.db.models import F, Q
 from django.utils import timezone
+
+from ngo_portal.lib.database.bare_tables import without_indexes
 
 from . import kato_file
 from .kato_file import BrokenFile
@@ -101,12 +104,13 @@ def load(path=SHIPPED, *, on=None, recoded=None, retire_many=False, progress=lam
     written = [unit for unit in units.values() if _values(unit) != before.get(unit.pk)]
     if written:
         progress(f"{len(written):,} units to write")
-    _write(written)
     newcomers = set(report.added) if loaded_before else set()
-    _place(on, report, {code: unit for code, unit in units.items() if code not in newcomers})
-    if written or report.moved:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT territory_words()")
+    with nullcontext() if loaded_before else without_indexes(Territory, "gin"):
+        _write(written)
+        _place(on, report, {code: unit for code, unit in units.items() if code not in newcomers})
+        if written or report.moved:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT territory_words()")
     return report
 
 
@@ -269,8 +273,12 @@ def _write(units):
             [list(column) for column in values],
         )
         if len(units) > MANY:
-            # Until the index has taken in its pending rows, the planner keeps off it.
-            cursor.execute("SELECT gin_clean_pending_list('territory_search')")
+            # Until the index has taken in its pending rows, the planner keeps off it; a first load makes it
+            # later.
+            cursor.execute(
+                "SELECT gin_clean_pending_list(name) FROM to_regclass('territory_search') name "
+                "WHERE name IS NOT NULL"
+            )
             cursor.execute("ANALYZE territories_territory")
 
 

@@ -22,6 +22,7 @@ from ngo_portal.lib.lists.counts import capped, counted, longest
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.pictures import NotDrawn, Picture
 from territories.maps import BORDERS, country_map, not_drawn, oblast_map, only_place
+from territories.models import Territory
 
 #: Months that a chart has room for, and those up to which each has its name.
 MOST_MONTHS, MOST_NAMED = 36, 24
@@ -29,9 +30,10 @@ EVENTS_BY_PLACE, EVENTS_BY_MONTH = gettext_lazy("Events by place"), gettext_lazy
 
 
 def by_place(asked: Any) -> Any:
-    """The PlacesMap of an EventFilter: of the country, or of the one oblast that is asked for."""
+    """The PlacesMap of an EventFilter: of the country, or of the one oblast that is asked for by itself or
+    by its edition."""
     wanted, numbers = _counting(asked), asked.numbers
-    oblast = only_place(wanted.get("territory"))
+    oblast = only_place(wanted.get("territory") or _place_of(wanted))
     then = wanted.get("borders", [NOW])[:1] == [THEN]
     question = [pair for pair in asked.accepted if pair[0] != "territory"]
     found = numbers.tally
@@ -54,6 +56,19 @@ def by_place(asked: Any) -> Any:
         beside=without_place(found),
         then=then,
     )
+
+
+def oblast_of(edition):
+    """The oblast that an edition covers; None of another."""
+    place = edition.territory
+    return place if place and place.level == Territory.Level.OBLAST else None
+
+
+def _place_of(wanted):
+    """The place of a question that names none, where its edition is an oblast's."""
+    editions = wanted.get("edition", [])
+    oblast = len(editions) == 1 and oblast_of(editions[0])
+    return [oblast] if oblast else []
 
 
 def of_question(question):

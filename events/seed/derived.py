@@ -6,7 +6,7 @@ from django.db import connection
 
 from events.models import EventContribution, EventTally, OrganisationActivity
 from events.seed.scope import written
-from events.seed.without_indexes import name_of
+from ngo_portal.lib.database.bare_tables import name_of
 
 # One row for each place that was used, era of borders and territory above it: by the database's own rule.
 _PATHS = """

@@ -11,9 +11,9 @@ from events.seed.calendar import FIRST_YEAR, LAST_YEAR
 from events.seed.events import Events
 from events.seed.projects import make_projects
 from events.seed.registry import make_organisations, make_sources
-from events.seed.without_indexes import name_of, without_triggers
 from events.seed.work import Seed, Work
 from moderation.models import StepTaken
+from ngo_portal.lib.database.bare_tables import name_of, without_triggers
 from ngo_portal.lib.serving.data_version import note_all
 from officers import synthetic
 from officers.models import Officer

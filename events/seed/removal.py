@@ -4,8 +4,8 @@ from django.db import connection
 
 from events.models import Edition
 from events.seed.scope import RECORDS, histories, lines_of
-from events.seed.without_indexes import name_of
 from moderation.models import StepTaken
+from ngo_portal.lib.database.bare_tables import name_of
 from registry.models import Source
 
 # Records that were deleted by hand before are known by their history alone.

@@ -96,7 +96,7 @@ def _stated(key, label, of, quantity, row, value):
         of=of,
         value=value,
         rule=_("The number is that of the source, as it says it."),
-        recount=lambda: value,
+        recount=lambda: of_record(key).value,  # of the record as it is by then
         low=quantity.low,
         high=quantity.high,
         qualifier=quantity.qualifier,

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from events.figures.pictures import EVENTS_BY_MONTH, by_place
 from ngo_portal.lib.lists.pictures import NotDrawn, Picture
 from summaries.about import citation
-from summaries.filters import SummaryFilter
 from summaries.press.document import Document, Said
 from summaries.press.material import material_of
 from summaries.press.page import asked_length
@@ -50,7 +49,7 @@ def _pictures(taken):
     summary, found = taken.summary, []
     if summary.places:
         try:
-            drawn = by_place(_asked_of_place(summary))
+            drawn = by_place(summary.asked)
             found.append(
                 Picture(
                     drawn.heading, drawn.drawing(taken.request.build_absolute_uri), drawn.legend, ([], [])
@@ -62,17 +61,6 @@ def _pictures(taken):
     if months and summary.months:
         found.append(Picture(str(EVENTS_BY_MONTH), months.drawing(), (), ([], [])))
     return found
-
-
-def _asked_of_place(summary):
-    """The question, with the oblast of its marathon where it names no place: its map is that of the
-    oblast."""
-    place = summary.edition and summary.edition.territory
-    if summary.territory or not place:
-        return summary.asked
-    asked = SummaryFilter.of_pairs([*summary.asked.question, ("territory", place.code)])
-    asked.form.is_valid()
-    return asked
 
 
 def sources(summary: Summary) -> list[Said]:
