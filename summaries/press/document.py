@@ -154,7 +154,8 @@ def _table(made, column, parts):
     table = made.add_table(rows=1, cols=2)
     table.style, table.autofit = "Table Grid", False
     _thin_lines(table)
-    rows = [(column, _("Events")), *((str(part.label), capped(part.number)) for part in shown)]
+    labels = (f"{part.label} ({part.mark})" if part.mark else str(part.label) for part in shown)
+    rows = [(column, _("Events")), *zip(labels, (capped(part.number) for part in shown), strict=True)]
     if others:
         rows.append((_("all others"), capped(sum(part.number for part in others))))
     for place, (label, number) in enumerate(rows):

@@ -304,6 +304,8 @@ class TestTheFiles:
         assert [one for one in text.as_text().split("\n\n") if one not in paragraphs] == []
         places, types = document.tables
         assert [cell.text for cell in places.rows[1].cells] == ["Риддер қаласы", "2"]
+        names = [row.cells[0].text for row in places.rows]
+        assert [name for name in names if "шығарылған" in name] == ["Семей қаласы (мәтіннен шығарылған)"]
         assert sum(int(row.cells[1].text) for row in types.rows[1:]) == 8
         assert len(document.inline_shapes) == 2
         assert "Белсенділер 30-ға жуық мұқтаж отбасына киім-кешек жіберді." in "\n".join(paragraphs)
