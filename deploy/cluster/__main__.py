@@ -15,6 +15,8 @@ import time
 from itertools import cycle, islice
 from pathlib import Path
 
+import django
+
 from deploy.cluster.faults import FAULTS
 from deploy.cluster.machines import HOST, Cluster
 from ngo_portal.embedded_postgres import Refused
@@ -52,6 +54,7 @@ def main(arguments):
 
 def _runs(cluster, args):
     os.environ |= cluster.environment  # officers' forms are read as the tests read them
+    django.setup()
     from deploy.cluster.history import Load  # noqa: PLC0415 - wants the settings
 
     accounts = _accounts(cluster.folder / "accounts.txt")
