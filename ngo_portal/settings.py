@@ -11,6 +11,7 @@
 | HTTPS          | 0 serves plain http (the demo on 127.0.0.1)                    | 1                |
 | BEHIND_PROXY   | 1 when a proxy of ours sets X-Forwarded-Proto and -For         | 0                |
 | STATIC_ROOT, MEDIA_ROOT | where collected files and photos lie                  | var/static, var/media |
+| MEDIA_S3       | https://key:secret@host/bucket: photos lie there, and nothing in MEDIA_ROOT | none |
 | EMAIL_URL, MAIL_FROM | smtp host:port, and the sender of the portal's mail       | mail goes to MAIL_DIR |
 | MAIL_DIR       | folder that takes the mail when there is no EMAIL_URL          | var/mail         |
 | OWNER          | who owns the portal: in Kazakh|Russian|English, or in one for all | not stated    |
@@ -201,8 +202,12 @@ STATIC_URL = "static/"
 STATIC_ROOT = environment.text("STATIC_ROOT", str(BASE_DIR / "var" / "static"))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = environment.text("MEDIA_ROOT", str(BASE_DIR / "var" / "media"))
+#: Wants django-storages[s3]. The portal reads photos itself and hands them out, so the bucket is closed.
+MEDIA_S3 = environment.bucket("MEDIA_S3")
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": MEDIA_S3}
+    if MEDIA_S3
+    else {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

@@ -11,7 +11,7 @@ class Replica(Cluster):
 
     def __init__(self, folder, primary):
         super().__init__(folder, durable=False)
-        self.sockets_of_primary = unquote(primary.partition("@")[2].partition("/")[0])
+        self.sockets_of_primary = sockets(primary)
 
     def _initialise(self, prefix):
         new = self.folder / "data.new"
@@ -27,3 +27,8 @@ class Replica(Cluster):
         if made.returncode:
             raise Refused(f"The replica could not be made:\n{made.stdout}")
         new.rename(self.data)
+
+
+def sockets(url):
+    """The folder of the sockets of an embedded PostgreSQL."""
+    return unquote(url.partition("@")[2].partition("/")[0])

@@ -1,5 +1,5 @@
-"""What one server no longer holds can be laid on several by oblast: docs/scale.md. Each table is small enough to
-stand on all of them, or lies beside its event, or is named here with its reason."""
+"""What one server no longer holds can be laid on several by oblast: docs/scale.md. Each table is small enough
+to stand on all of them, or lies beside its event, or is named here with its reason."""
 
 import pytest
 from django.db import connection
@@ -35,7 +35,7 @@ LOCAL = {
     "moderation_report": "written by readers, some a day",
     "moderation_reportsent": "forgotten after a day",
     "moderation_confirmation": "some for each organisation",
-    "moderation_steptaken": "of every kind of record; its unique index would take the oblast of the record in",
+    "moderation_steptaken": "of every kind of record; its unique index would take the oblast in",
     "search_missed": "some words a day",
     "search_knownword": "words, not records",
     "pghistory_context": "who wrote: asked by the number of the context alone",

@@ -113,6 +113,7 @@ def _wrong(verdict, fault):
         "servers differ": verdict.differing,
         "two led at once": verdict.leaders_at_once,
         "answered 500": verdict.errors,
+        f"no save was acknowledged ({dict(verdict.answers)})": not verdict.acknowledged,
         "writes not back in time": verdict.back is None or verdict.back > fault.WRITES_BACK,
         f"pages not prompt ({', '.join(verdict.refused)})": verdict.prompt < PROMPT,
         f"the load failed: {verdict.faults}": verdict.faults,

@@ -7,6 +7,7 @@ import itertools
 import threading
 import time
 import uuid
+from collections import Counter
 from types import SimpleNamespace
 
 import psycopg2
@@ -33,6 +34,9 @@ class Load:
     def __init__(self, cluster, accounts):
         self.cluster, self.over = cluster, threading.Event()
         self.officers = [Officer(cluster.web_port, *account) for account in accounts]
+        event_type = _event_type(cluster)
+        for officer in self.officers:
+            officer.form |= {"type": event_type, "places-0-territory": officer.form["responsible"]}
         self.saves, self.reads, self.probes, self.faults = [], [], [], []
         self.sent = set()
 
@@ -142,7 +146,15 @@ class Load:
             errors=sum(one.answer == 500 for one in self.reads + self.saves),
             leaders_at_once=len(terms) - len(set(terms)),
             faults=self.faults,
+            answers=Counter(str(one.answer) for one in self.saves),
         )
+
+
+def _event_type(cluster):
+    with contextlib.closing(cluster.nodes[cluster.leader()].connect()) as connection:
+        cursor = connection.cursor()
+        cursor.execute("SELECT min(id) FROM events_eventtype")
+        return cursor.fetchone()[0]
 
 
 STORED = "SELECT title_kk, count(*) FROM events_event WHERE title_kk = ANY(%s) GROUP BY 1"

@@ -2,6 +2,8 @@
 variable."""
 
 import os
+from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -49,6 +51,26 @@ def host_and_port(name: str, default_port: int) -> tuple[str, int]:
     if not host or (port and not port.isdigit()):
         raise ImproperlyConfigured(f"{name} must read host:port, as mail.example.org:25.")
     return host, int(port or default_port)
+
+
+def bucket(name: str) -> dict[str, Any]:
+    """`https://key:secret@host:port/bucket` as django-storages wants it, {} when it is absent; raises
+    ImproperlyConfigured when something is missing."""
+    value = os.environ.get(name, "").strip()
+    if not value:
+        return {}
+    parts = urlsplit(value)
+    told = parts.username, parts.password, parts.hostname, parts.path.strip("/")
+    if parts.scheme not in ("https", "http") or not all(told):
+        raise ImproperlyConfigured(f"{name} must read https://key:secret@host/bucket.")
+    return {
+        "access_key": unquote(told[0]),
+        "secret_key": unquote(told[1]),
+        "endpoint_url": f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}",
+        "bucket_name": told[3],
+        "default_acl": None,
+        "file_overwrite": False,  # as a folder does
+    }
 
 
 def secret(name: str, *, required: bool) -> str:
