@@ -92,8 +92,8 @@ def _accounts(path):
 
 HEAD = [
     "| run | broken | saves acknowledged | lost | twice | writes back, s | longest wait, s | pages asked "
-    "| 200 within 2 s | servers that led at once | kept |",
-    "|---|---|---|---|---|---|---|---|---|---|---|",
+    "| answered 200 | within 2 s | servers that led at once | kept |",
+    "|---|---|---|---|---|---|---|---|---|---|---|---|",
 ]
 
 
@@ -101,7 +101,7 @@ def _line(number, name, verdict, wrong):
     back = "never" if verdict.back is None else f"{verdict.back:.1f}"
     return (
         f"| {number} | {name} | {verdict.acknowledged} | {verdict.lost} | {verdict.doubled} | {back} "
-        f"| {verdict.longest:.1f} | {verdict.reads} | {verdict.prompt:.1%} "
+        f"| {verdict.longest:.1f} | {verdict.reads} | {verdict.answered:.1%} | {verdict.prompt:.1%} "
         f"| {verdict.leaders_at_once} | {'; '.join(wrong) or 'yes'} |"
     )
 
@@ -115,7 +115,7 @@ def _wrong(verdict, fault):
         "answered 500": verdict.errors,
         f"no save was acknowledged ({dict(verdict.answers)})": not verdict.acknowledged,
         "writes not back in time": verdict.back is None or verdict.back > fault.WRITES_BACK,
-        f"pages not prompt ({', '.join(verdict.refused)})": verdict.prompt < PROMPT,
+        f"pages: {', '.join(verdict.refused) or 'late'}": verdict.prompt < PROMPT,
         f"the load failed: {verdict.faults}": verdict.faults,
     }
     return [words for words, is_so in found.items() if is_so]

@@ -130,7 +130,8 @@ class Load:
         """Of a run in which something broke at this moment; asked when all is whole again."""
         stored = _stored(self.cluster, self.sent)
         acknowledged = [one.title for one in self.saves if one.answer == 302]
-        prompt = [one for one in self.reads if one.answer == 200 and one.ended - one.begun <= PROMPT]
+        answered = [one for one in self.reads if one.answer == 200]
+        prompt = [one for one in answered if one.ended - one.begun <= PROMPT]
         leaders = [one.node for one in sorted(self.probes, key=lambda probe: probe.ended)]
         terms = [node for node, _probes in itertools.groupby(leaders)]
         return SimpleNamespace(
@@ -141,6 +142,7 @@ class Load:
             back=self.written_again_after(moment),
             longest=self.longest_wait(),
             reads=len(self.reads),
+            answered=len(answered) / max(1, len(self.reads)),
             prompt=len(prompt) / max(1, len(self.reads)),
             refused=sorted({str(one.answer) for one in self.reads if one.answer != 200}),
             errors=sum(one.answer == 500 for one in self.reads + self.saves),

@@ -60,14 +60,14 @@ def bucket(name: str) -> dict[str, Any]:
     if not value:
         return {}
     parts = urlsplit(value)
-    told = parts.username, parts.password, parts.hostname, parts.path.strip("/")
-    if parts.scheme not in ("https", "http") or not all(told):
+    key, word, name_of_bucket = parts.username or "", parts.password or "", parts.path.strip("/")
+    if parts.scheme not in ("https", "http") or not all((key, word, parts.hostname, name_of_bucket)):
         raise ImproperlyConfigured(f"{name} must read https://key:secret@host/bucket.")
     return {
-        "access_key": unquote(told[0]),
-        "secret_key": unquote(told[1]),
+        "access_key": unquote(key),
+        "secret_key": unquote(word),
         "endpoint_url": f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}",
-        "bucket_name": told[3],
+        "bucket_name": name_of_bucket,
         "default_acl": None,
         "file_overwrite": False,  # as a folder does
     }

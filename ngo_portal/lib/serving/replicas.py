@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
-from django.db import DEFAULT_DB_ALIAS, Error, connections
+from django.db import DEFAULT_DB_ALIAS, Error, connection, connections
 from django.http import HttpRequest, HttpResponse
 
 from ngo_portal.lib.serving.data_version import ANYTHING, VERSIONS, Versions, data_versions, held
@@ -64,7 +64,10 @@ class ReplicaMiddleware:
             try:
                 versions = data_versions()
             except Error:
-                return self._without_primary()
+                found = self._without_primary()
+                if not found:
+                    servers.wake(DEFAULT_DB_ALIAS)
+                return found
             return self._with(versions)
 
     def _with(self, versions):
@@ -72,7 +75,7 @@ class ReplicaMiddleware:
             with contextlib.suppress(Error):
                 [[has]] = _rows(alias, HAS, [versions[ANYTHING]])
                 if has:
-                    return [Found(alias, versions)]
+                    return [Found(alias, versions, True)]
         return []
 
     def _without_primary(self):
@@ -84,23 +87,26 @@ class ReplicaMiddleware:
         for alias in newest(states):
             with contextlib.suppress(Error):
                 if versions := dict(_rows(alias, VERSIONS)):
-                    found.append(Found(alias, versions))
+                    found.append(Found(alias, versions, False))
         return random.sample(found, len(found))
 
     def _answered_by(self, found, request):
         """The answer, or None where something went wrong at the replica."""
-        with noted(request.path.split("/")[1]) as questions, reading(found.alias) as failed:
+        with noted(request.path.split("/")[1]) as questions, reading(found) as failed:
             with held(found.versions):
                 response = self.get_response(request)
             if failed:
                 questions.clear()
                 questions.complete = True
+        if not found.has_primary:
+            response.headers["Cache-Control"] = "no-store"
         return None if failed else response
 
 
 class Found(NamedTuple):
     alias: str
     versions: Versions
+    has_primary: bool
 
 
 def newest(states: Mapping[str, tuple[int, int]]) -> list[str]:
@@ -113,10 +119,10 @@ def newest(states: Mapping[str, tuple[int, int]]) -> list[str]:
 
 
 @contextlib.contextmanager
-def reading(alias: str) -> Iterator[list[Error]]:
+def reading(found: Found) -> Iterator[list[Error]]:
     """Inside, this thread's connection is the one to that replica. Gives what went wrong there; that a query
     took too long is no fault of its."""
-    own, replica, failed = connections[DEFAULT_DB_ALIAS], connections[alias], []
+    own, replica, failed = connections[DEFAULT_DB_ALIAS], connections[found.alias], []
 
     def watched(execute, *arguments):
         try:
@@ -126,7 +132,7 @@ def reading(alias: str) -> Iterator[list[Error]]:
                 failed.append(error)
             raise
 
-    connections[DEFAULT_DB_ALIAS] = replica
+    connections[DEFAULT_DB_ALIAS], replica.has_primary = replica, found.has_primary
     try:
         with replica.execute_wrapper(watched):
             yield failed
@@ -134,6 +140,11 @@ def reading(alias: str) -> Iterator[list[Error]]:
         connections[DEFAULT_DB_ALIAS] = own
         if failed:
             replica.close()
+
+
+def nobody_writes() -> bool:
+    """Whether this page is made at a replica without a primary: what waits to be counted goes on waiting."""
+    return not getattr(connection, "has_primary", True)
 
 
 def _rows(alias, sql, params=None):

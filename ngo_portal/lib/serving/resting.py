@@ -5,10 +5,10 @@ import threading
 import time
 from collections.abc import Iterator
 
-from django.db import Error, connections
+from django.db import Error, OperationalError, connections
 
 #: Seconds in which whoever did not answer is not asked again.
-REST = 1
+REST = 2
 
 
 class Resting:
@@ -20,12 +20,12 @@ class Resting:
 
     @contextlib.contextmanager
     def asking(self, alias: str) -> Iterator[None]:
-        """Raises an Error at once while the server rests. An Error inside lets it rest; when that is over one
-        thread asks first."""
+        """Raises an OperationalError at once while the server rests. An Error inside lets it rest; when that
+        is over one thread asks first."""
         with self.lock:
             until, now = self.until.get(alias, 0.0), time.monotonic()
             if now < until:
-                raise Error(f"{alias} did not answer a moment ago")
+                raise OperationalError(f"{alias} did not answer a moment ago")
             if until:
                 self.until[alias] = now + REST
         try:
@@ -34,6 +34,10 @@ class Resting:
             self.until[alias] = time.monotonic() + REST
             connections[alias].close()
             raise
+        self.until.pop(alias, None)
+
+    def wake(self, alias: str) -> None:
+        """There is nobody else to ask."""
         self.until.pop(alias, None)
 
 

@@ -9,6 +9,7 @@ from django.db import OperationalError, connection, connections
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 
+from events.figures import tallies
 from ngo_portal.lib.serving import data_version, replicas, resting
 from ngo_portal.lib.serving.replicas import ReplicaMiddleware, newest
 
@@ -122,6 +123,25 @@ def test_what_is_read_at_a_replica_is_kept_under_what_was_promised(replica):
     writing.close()
 
     assert answer.content.decode() == promised != data_version.data_version()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_without_a_primary_a_replica_answers_and_nothing_is_counted_or_kept(replica, monkeypatch):
+    def away():
+        raise OperationalError("connection refused")
+
+    def view(request):
+        return HttpResponse(f"{connection.alias} {tallies.drain()} {len(data_version.data_versions()) > 0}")
+
+    data_version.data_version()
+    monkeypatch.setattr(replicas, "data_versions", away)
+    request = RequestFactory().get(LIST)
+    assert ReplicaMiddleware(view)(request).content == b"default 0 True"  # it says that it is none
+
+    monkeypatch.setattr(replicas, "STATE", "SELECT 5, 5")
+    answer = ReplicaMiddleware(view)(request)
+
+    assert (answer.content, answer.headers["Cache-Control"]) == (b"replica_1 None True", "no-store")
 
 
 def test_without_a_primary_those_answer_that_have_all_any_of_them_received(settings):
