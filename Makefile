@@ -4,6 +4,8 @@
 
 PYTHON ?= python3
 SIZE ?= 200000
+MINUTES ?= 30
+RUNS ?= 20
 export LC_ALL := C.UTF-8
 export PYTHONUTF8 := 1
 
@@ -23,7 +25,7 @@ production := DEBUG=0 HTTPS=1 ALLOWED_HOSTS=portal.example SECRET_KEY="$$(head -
 checks := types migrations settings style templates-style
 proofs := phrases numbers long-tests bars search-speed cold-pages lighthouse
 
-.PHONY: help demo test check $(checks) pytest prove $(proofs) format messages requirements
+.PHONY: help demo test check $(checks) pytest prove $(proofs) matrix load cluster format messages requirements
 .DEFAULT_GOAL := help
 
 help:
@@ -34,6 +36,9 @@ help:
 	@echo 'make format        brings Python files and templates into shape'
 	@echo 'make messages      collects the strings, compiles the catalogues, names what is not translated'
 	@echo 'make prove         phrases, numbers and their rows, long tests, speed beside its promises, hostile questions, what one search costs and finds, what pages cost, pages on a slow phone: an hour; SIZE=2000000, BARS="1 2 6", CASES=1000'
+	@echo 'make matrix        the tests that touch the database on every way to run the portal; ARGS=tests asks them all'
+	@echo 'make load          what it bears: a mix of readers, officers and files; MINUTES=30 SIZE=2000000'
+	@echo 'make cluster       the portal on many machines, here on loopback ports, and breaks them one by one; RUNS=20'
 	@echo 'make requirements  pins the newest versions that requirements*.in allow'
 
 demo: .venv/runtime.stamp
@@ -92,6 +97,15 @@ cold-pages:
 
 lighthouse:
 	@$(proving) benchmarks.lighthouse
+
+matrix: .venv-prove/stamp
+	@mkdir -p var && $(bound) $(prover) -m tests.matrix $(ARGS)
+
+load: .venv-prove/stamp
+	@$(proving) benchmarks.load --size $(SIZE) --minutes $(MINUTES) --folder docs
+
+cluster: .venv/development.stamp
+	@$(bound) $(python) -m deploy.cluster --runs $(RUNS)
 
 format: .venv/development.stamp
 	@$(python) -m ruff check --quiet --fix . || true

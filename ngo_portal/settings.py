@@ -3,12 +3,15 @@
 | variable       | meaning                                                        | default          |
 |----------------|----------------------------------------------------------------|------------------|
 | DATABASE_URL   | postgres://…; `make demo` and `make test` set it themselves    | must be set      |
+| REPLICA_URLS   | postgres://… of replicas, that public pages are read from      | none             |
+| POOLED         | 1 when all these lead through PgBouncer in transaction mode    | 0                |
 | SECRET_KEY     | 50 random characters or more                                   | must be set      |
 | DEBUG          | 1 shows tracebacks: never on a public machine                  | 0                |
 | ALLOWED_HOSTS  | host names, separated by commas                                | must be set      |
 | HTTPS          | 0 serves plain http (the demo on 127.0.0.1)                    | 1                |
 | BEHIND_PROXY   | 1 when a proxy of ours sets X-Forwarded-Proto and -For         | 0                |
 | STATIC_ROOT, MEDIA_ROOT | where collected files and photos lie                  | var/static, var/media |
+| MEDIA_S3       | https://key:secret@host/bucket: photos lie there, and nothing in MEDIA_ROOT | none |
 | EMAIL_URL, MAIL_FROM | smtp host:port, and the sender of the portal's mail       | mail goes to MAIL_DIR |
 | MAIL_DIR       | folder that takes the mail when there is no EMAIL_URL          | var/mail         |
 | OWNER          | who owns the portal: in Kazakh|Russian|English, or in one for all | not stated    |
@@ -69,6 +72,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "ngo_portal.lib.serving.page_cache.PageCacheMiddleware",  # keeps the finished answer with all its headers
+    "ngo_portal.lib.serving.replicas.ReplicaMiddleware",
     "ngo_portal.lib.serving.compression.CompressionMiddleware",
     "csp.middleware.CSPMiddleware",  # above whitenoise: static answers carry the policy too
     "ngo_portal.middleware.BrowserPolicyMiddleware",
@@ -127,16 +131,31 @@ if not DATABASE_URL.startswith(("postgres://", "postgresql://")):
         "DATABASE_URL must name a PostgreSQL database: postgres://… "
         "(`make demo` and `make test` set it themselves)."
     )
-DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=600, conn_health_checks=True)}
-DATABASES["default"]["OPTIONS"] = {
-    # Pages are many short questions with a LIMIT: compiling one, or reading ahead in several processes,
-    # costs more than its answer.
-    "options": "-c jit=off -c max_parallel_workers_per_gather=0",
-    **DATABASES["default"].get("OPTIONS", {}),
-    "connect_timeout": 5,
-    "cursor_factory": NotingCursor,  # kept pages ask again what they asked
-    "application_name": "ngo_portal",
-}
+#: Each transaction may meet another connection of the server: nothing is told to one for longer.
+POOLED = environment.boolean("POOLED", default=False)
+
+
+def _database(url, patience):
+    database = dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True)
+    database["DISABLE_SERVER_SIDE_CURSORS"] = POOLED
+    database["OPTIONS"] = {
+        # Pages are many short questions with a LIMIT: compiling one, or reading ahead in several processes,
+        # costs more than its answer. PgBouncer takes no options: there the server is set so.
+        **({} if POOLED else {"options": "-c jit=off -c max_parallel_workers_per_gather=0"}),
+        **database.get("OPTIONS", {}),
+        "connect_timeout": patience,
+        "cursor_factory": NotingCursor,  # kept pages ask again what they asked
+        "application_name": "ngo_portal",
+    }
+    return database
+
+
+DATABASES = {"default": _database(DATABASE_URL, patience=5)}
+#: Aliases of the replicas, each of one server; lib/serving/replicas.py asks them, no router does.
+REPLICAS = []
+for _number, _url in enumerate(environment.words("REPLICA_URLS"), 1):
+    REPLICAS.append(f"replica_{_number}")
+    DATABASES[REPLICAS[-1]] = _database(_url, patience=2) | {"TEST": {"MIRROR": "default"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The audit sees every writing request; reading ones need no history context.
@@ -183,8 +202,12 @@ STATIC_URL = "static/"
 STATIC_ROOT = environment.text("STATIC_ROOT", str(BASE_DIR / "var" / "static"))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = environment.text("MEDIA_ROOT", str(BASE_DIR / "var" / "media"))
+#: Wants django-storages[s3]. The portal reads photos itself and hands them out, so the bucket is closed.
+MEDIA_S3 = environment.bucket("MEDIA_S3")
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": MEDIA_S3}
+    if MEDIA_S3
+    else {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

@@ -21,6 +21,7 @@ from officers.sign_in import Busy, Refused
 
 logger = logging.getLogger(__name__)
 RETRY_AFTER_SECONDS = 30
+READ_ONLY = "25006"
 
 
 @never_cache
@@ -62,9 +63,11 @@ def unavailable(request, exception):
 
 def _is_broken(exception):
     """psycopg2 has a plain DatabaseError, which is no answer of PostgreSQL's, for a connection that breaks
-    amid one; what is asked in its transaction afterwards is another error."""
+    amid one; what is asked in its transaction afterwards is another error. A server that was replaced by
+    another one, and is not yet left, writes no more."""
     lost = connection.connection is None or bool(connection.connection.closed)
-    return lost or (type(exception) is DatabaseError and not getattr(exception.__cause__, "pgcode", None))
+    code = getattr(exception.__cause__, "pgcode", None)
+    return lost or code == READ_ONLY or (type(exception) is DatabaseError and not code)
 
 
 def fault(request):

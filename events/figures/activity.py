@@ -17,6 +17,7 @@ from events.models import ActivityQueue, Event, EventOrganiser, OrganisationActi
 from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.serving.questions import one_question
+from ngo_portal.lib.serving.replicas import nobody_writes
 from ngo_portal.lib.serving.time_limits import in_time
 from registry.models import Basis, Organisation
 
@@ -87,7 +88,9 @@ def _is_up_to_date():
 
 def drain(most=BATCH):
     """Counts anew whom a write touched, at most so many rows of the queue; how many organisations these were,
-    None while another drain or a rebuild is at work."""
+    None while another drain or a rebuild is at work, or nobody may write."""
+    if nobody_writes():
+        return None
     with connection.cursor() as cursor:
         cursor.execute("SELECT events_drain_activity(%s)", [most])
         return cursor.fetchone()[0]

@@ -18,6 +18,7 @@ from events.querysets import NOW
 from ngo_portal.lib.language.quantities import Total
 from ngo_portal.lib.lists.filters import FIRST_YEAR, LAST_YEAR
 from ngo_portal.lib.serving.questions import one_question
+from ngo_portal.lib.serving.replicas import nobody_writes
 from ngo_portal.lib.serving.time_limits import in_time
 
 #: Events that one transaction counts anew; and how many waiting ones a reader counts before the answer.
@@ -201,7 +202,9 @@ def _audience(role, unit, *, asked, answered=0, **parts):
 
 def drain(most=BATCH):
     """Counts anew what changed, at most so many rows of the queue; the number of events that were counted,
-    None while another drain or a rebuild is at work."""
+    None while another drain or a rebuild is at work, or nobody may write."""
+    if nobody_writes():
+        return None
     with connection.cursor() as cursor:
         cursor.execute("SELECT events_drain(%s)", [most])
         return cursor.fetchone()[0]

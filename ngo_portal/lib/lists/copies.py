@@ -46,7 +46,8 @@ class CopyStream:
     """An iterator over the blocks of a file. A failure midway is raised by it, which breaks the answer off.
     `close()` stops the queries.
 
-    `connect()` gives a connection of its own; the first one, `place`, is kept until all is made.
+    `connect()` gives a connection of its own in a transaction; the first one, `place`, is kept until all is
+    made.
     """
 
     def __init__(self, place: Any, connect: Callable[[], Any], copies: Sequence[Rows], made: Made) -> None:
@@ -62,7 +63,7 @@ class CopyStream:
     def _first(self, maker, place):
         try:
             with maker.connection.cursor() as cursor:
-                cursor.execute("BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT pg_export_snapshot()")
+                cursor.execute("SELECT pg_export_snapshot()")
                 self.snapshot.set_result(cursor.fetchone())
             maker.copy(self.copies, place, len(self.makers))
         except BaseException as error:
@@ -77,7 +78,7 @@ class CopyStream:
         snapshot = self.snapshot.result()
         maker.connection = self.connect()
         with maker.connection.cursor() as cursor:
-            cursor.execute("BEGIN ISOLATION LEVEL REPEATABLE READ; SET TRANSACTION SNAPSHOT %s", snapshot)
+            cursor.execute("SET TRANSACTION SNAPSHOT %s", snapshot)
         maker.copy(self.copies, place, len(self.makers))
 
     def _text(self):

@@ -13,6 +13,7 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 
+from ngo_portal.lib.database.snapshot import one_snapshot
 from ngo_portal.lib.lists.copies import CopyStream, Made, walked
 from ngo_portal.lib.lists.selects import Rows
 
@@ -25,9 +26,9 @@ LARGE_AT_ONCE = 2
 LARGE_LOCK = 0x6578706F
 #: Makes the planner take the rows in the order of an index. To sort them first takes less time in all, but
 #: nothing goes out until the end, and only when a block goes out does it show that the reader has left.
-WALK_IN_ORDER = "SET random_page_cost = 1.1"
+WALK_IN_ORDER = "SET LOCAL random_page_cost = 1.1"
 #: A block of records is put in order without a file.
-IN_MEMORY = "SET work_mem = '32MB'"
+IN_MEMORY = "SET LOCAL work_mem = '32MB'"
 
 
 class TooManyFiles(Exception):
@@ -42,7 +43,7 @@ def copied(*copies: Rows) -> bytes:
     """What the COPY statements print, one after another, as bytes."""
     file = io.BytesIO()
     walk = walked(connection.chunked_cursor)
-    with connection.cursor() as cursor:
+    with one_snapshot(), connection.cursor() as cursor:
         for copy in copies:
             for statement in copy.statements(walk):
                 cursor.copy_expert(statement, file)
@@ -55,7 +56,7 @@ def take_turn() -> Any:
     try:
         with own.cursor() as cursor:
             for place in range(LARGE_AT_ONCE):
-                cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [LARGE_LOCK, place])
+                cursor.execute("SELECT pg_try_advisory_xact_lock(%s, %s)", [LARGE_LOCK, place])
                 if cursor.fetchone()[0]:
                     return own
         raise TooManyFiles
@@ -65,11 +66,15 @@ def take_turn() -> Any:
 
 
 def _own_connection():
+    """In a transaction that lasts as long as it does: behind a pooler too it is always the same one."""
     own = connection.copy()
     own.inc_thread_sharing()
     # PostgreSQL itself takes the place away from a reader who keeps it too long.
     limit = f"{settings.LONGEST_QUERY_FILE}s"
-    setting = f"SET statement_timeout = %s; SET idle_session_timeout = %s; {WALK_IN_ORDER}; {IN_MEMORY}"
+    setting = (
+        "BEGIN ISOLATION LEVEL REPEATABLE READ; SET LOCAL statement_timeout = %s; "
+        f"SET LOCAL idle_in_transaction_session_timeout = %s; {WALK_IN_ORDER}; {IN_MEMORY}"
+    )
     try:
         with own.cursor() as cursor:
             cursor.execute(setting, [limit, limit])

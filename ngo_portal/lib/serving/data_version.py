@@ -6,14 +6,18 @@ does: a version row that each of them updated would make every writer wait for t
 reads the version turns the notes into new ones.
 """
 
-from collections.abc import Mapping, Set
+import contextlib
+import threading
+from collections.abc import Iterator, Mapping, Set
 from typing import TypeVar
 
 import pgtrigger
 import psycopg2
+from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, Error, connection, connections
 from django.db.models import Model
 
+from ngo_portal.lib.serving import resting
 from ngo_portal.lib.serving.questions import ANYTHING, NAMES, nothing_noted
 
 #: Notes turned into versions at once; those left over are next.
@@ -60,6 +64,7 @@ Shown = TypeVar("Shown", bound=type[Model])
 Versions = Mapping[str, str]
 
 _last: Versions = {}
+_thread = threading.local()
 
 
 def shown(model: Shown) -> Shown:
@@ -82,7 +87,9 @@ def data_version() -> str:
     What was read after this call and is kept under its answer is never older than that version. Asked
     outside of transactions: inside one, the notes would stay locked until its end.
     """
-    with nothing_noted():
+    if held := _held():
+        return held[ANYTHING]
+    with nothing_noted(), _or_a_replica():
         return _asked_quickly() or _asked_with_care()
 
 
@@ -90,12 +97,29 @@ def data_versions() -> Versions:
     """{table: version} of the tables that were written, and under ANYTHING that of all data. Asked once for
     each version of all data."""
     global _last
+    if held := _held():
+        return held
     version, last = data_version(), _last
     if last.get(ANYTHING) != version:
         with nothing_noted(), connection.cursor() as cursor:
             cursor.execute(VERSIONS)
             _last = last = dict(cursor.fetchall())
     return last
+
+
+@contextlib.contextmanager
+def held(versions: Versions) -> Iterator[None]:
+    """Inside, these are the versions for this thread, whatever is written meanwhile: what it reads is
+    no older."""
+    outer, _thread.versions = _held(), versions
+    try:
+        yield
+    finally:
+        _thread.versions = outer
+
+
+def _held():
+    return getattr(_thread, "versions", None)
 
 
 def changed_between(before: Versions, now: Versions) -> Set[str]:
@@ -105,18 +129,27 @@ def changed_between(before: Versions, now: Versions) -> Set[str]:
     return {table for table in before.keys() | now.keys() if before.get(table) != now.get(table)}
 
 
+def _or_a_replica():
+    """Where a replica can answer without the primary, nobody waits long for that one."""
+    return resting.servers.asking(DEFAULT_DB_ALIAS) if settings.REPLICAS else contextlib.nullcontext()
+
+
 def _asked_quickly():
-    """The version by a prepared statement, a quarter of a query of Django's, which would first ask whether
-    the connection lives: this answer shows it. None when there are notes, or anything is amiss.
+    """The version, by a prepared statement where that stays: a quarter of a query of Django's, which would
+    first ask whether the connection lives; this answer shows it. None when there are notes, or anything is
+    amiss.
     """
-    own = connections[DEFAULT_DB_ALIAS]
+    own, statement = connections[DEFAULT_DB_ALIAS], "EXECUTE data_version"
     try:
-        if not own.connection or getattr(own, "prepared", None) is not own.connection:
+        if settings.POOLED:  # what was prepared is with another connection of the server
+            statement = VERSION
+            own.ensure_connection()
+        elif not own.connection or getattr(own, "prepared", None) is not own.connection:
             with own.cursor() as cursor:
                 cursor.execute(f"PREPARE data_version AS {VERSION}")
             own.prepared = own.connection
         with own.connection.cursor() as cursor:
-            cursor.execute("EXECUTE data_version")
+            cursor.execute(statement)
             row = cursor.fetchone()
     except (Error, psycopg2.Error):
         return None

@@ -2,6 +2,8 @@
 variable."""
 
 import os
+from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -49,6 +51,26 @@ def host_and_port(name: str, default_port: int) -> tuple[str, int]:
     if not host or (port and not port.isdigit()):
         raise ImproperlyConfigured(f"{name} must read host:port, as mail.example.org:25.")
     return host, int(port or default_port)
+
+
+def bucket(name: str) -> dict[str, Any]:
+    """`https://key:secret@host:port/bucket` as django-storages wants it, {} when it is absent; raises
+    ImproperlyConfigured when something is missing."""
+    value = os.environ.get(name, "").strip()
+    if not value:
+        return {}
+    parts = urlsplit(value)
+    key, word, name_of_bucket = parts.username or "", parts.password or "", parts.path.strip("/")
+    if parts.scheme not in ("https", "http") or not all((key, word, parts.hostname, name_of_bucket)):
+        raise ImproperlyConfigured(f"{name} must read https://key:secret@host/bucket.")
+    return {
+        "access_key": unquote(key),
+        "secret_key": unquote(word),
+        "endpoint_url": f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}",
+        "bucket_name": name_of_bucket,
+        "default_acl": None,
+        "file_overwrite": False,  # as a folder does
+    }
 
 
 def secret(name: str, *, required: bool) -> str:

@@ -19,6 +19,9 @@ from psycopg2 import extensions
 
 #: Stands for all tables: what is asked is not known to be of those alone that leave notes.
 ANYTHING = ""
+#: Stands before a question whose connection may be another one each time: how long it may take.
+LIMIT = "SET LOCAL statement_timeout = {}; "
+OWN_LIMIT = re.compile(re.escape(LIMIT).replace(r"\{\}", r"\d+"))
 #: Statements that say nothing.
 SILENT = re.compile(r"\s*(SET|RESET|BEGIN|COMMIT|SAVEPOINT|RELEASE)\b", re.IGNORECASE)
 SELECT = re.compile(r"[\s(]*(SELECT|WITH)\b", re.IGNORECASE)
@@ -161,7 +164,7 @@ class NotingCursor(extensions.cursor):
             raise
         if notes is None:
             return
-        text = bytes(self.query).decode()
+        text = OWN_LIMIT.sub("", bytes(self.query).decode(), count=1)
         if SILENT.match(text):
             return
         if self.name or self.description is None or not SELECT.match(text):

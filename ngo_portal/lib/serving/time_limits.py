@@ -3,11 +3,15 @@ together that a page can do without: when that time is over, what they ask for i
 """
 
 import contextlib
+import re
 import time
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
+from django.conf import settings
 from django.db import OperationalError, connection
+
+from ngo_portal.lib.serving.questions import LIMIT
 
 T = TypeVar("T")
 #: Seconds of spare time in which nothing is begun any more.
@@ -115,8 +119,16 @@ def ended_by_limit(exception: BaseException) -> bool:
 QUERY_CANCELED = "57014"
 
 
+#: What goes back in a transaction that failed can have nothing before it.
+OF_SAVEPOINTS = re.compile(r"\s*(SAVEPOINT|RELEASE|ROLLBACK)\b", re.IGNORECASE)
+
+
 def _limited(execute, sql, params, many, context):
     django_connection = context["connection"]
+    if settings.POOLED:  # the next statement may meet another connection of the server
+        if not OF_SAVEPOINTS.match(sql):
+            sql = LIMIT.format(int(django_connection.query_seconds * 1000)) + sql
+        return execute(sql, params, many, context)
     wanted = (django_connection.connection, django_connection.query_seconds)
     if getattr(django_connection, "limited", None) != wanted:
         with django_connection.connection.cursor() as cursor:
