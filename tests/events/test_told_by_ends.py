@@ -1,11 +1,10 @@
 """What would tell a small number beside it is told by its ends, through every door."""
 
 import pytest
-from django.db import connection
 
-from events.models import EventAudience, EventFigure
+from events.models import EventAudience
 from ngo_portal.lib.language.quantities import Quantity
-from tests import doors, factories
+from tests import factories
 
 pytestmark = pytest.mark.django_db
 
@@ -16,7 +15,9 @@ def groups(db):
     return {
         "children": children,
         "pupils": factories.target_group(key="pupils", name_kk="оқушылар", parent=children),
-        "orphans": factories.target_group(key="orphans", name_kk="жетімдер", is_vulnerable=True, parent=children),
+        "orphans": factories.target_group(
+            key="orphans", name_kk="жетімдер", is_vulnerable=True, parent=children
+        ),
         "older": factories.target_group(key="older", name_kk="қарттар", is_vulnerable=True),
     }
 
@@ -58,10 +59,19 @@ WOMEN, MEN = ("sex", "women"), ("sex", "men")
         ([("children", 3), ("orphans", 3)], ["1–4", "fewer than 5"]),
         ([("pupils", 3), ("orphans", 3)], ["3", "fewer than 5"]),
         # several small ones
-        ([("", 30), ("older", 2), ("pupils", 24), ("orphans", 4)], ["25–32", "fewer than 5", "24", "fewer than 5"]),
+        (
+            [("", 30), ("older", 2), ("pupils", 24), ("orphans", 4)],
+            ["25–32", "fewer than 5", "24", "fewer than 5"],
+        ),
         # a whole of a whole
         (
-            [("", 60), ("", 30, ("described_kk", "мұғалімдер")), ("children", 30), ("pupils", 27), ("orphans", 3)],
+            [
+                ("", 60),
+                ("", 30, ("described_kk", "мұғалімдер")),
+                ("children", 30),
+                ("pupils", 27),
+                ("orphans", 3),
+            ],
             ["55–66", "28–31", "28–31", "27", "fewer than 5"],
         ),
         # small ones in a small one
@@ -70,10 +80,16 @@ WOMEN, MEN = ("sex", "women"), ("sex", "men")
         ([("older", 5), ("older", 3, WOMEN), ("older", 2, MEN)], ["1–8", "fewer than 5", "fewer than 5"]),
         # an end of a whole
         ([("", Quantity.up_to(30)), ("pupils", 27), ("orphans", 3)], ["up to 31", "27", "fewer than 5"]),
-        ([("", Quantity.at_least(30)), ("pupils", 27), ("orphans", 3)], ["at least 28", "27", "fewer than 5"]),
+        (
+            [("", Quantity.at_least(30)), ("pupils", 27), ("orphans", 3)],
+            ["at least 28", "27", "fewer than 5"],
+        ),
         ([("", Quantity.about(30)), ("pupils", 27), ("orphans", 3)], ["about 30", "27", "fewer than 5"]),
         ([("", 30), ("pupils", Quantity.about(27)), ("orphans", 3)], ["30", "about 27", "fewer than 5"]),
-        ([("", 30), ("pupils", Quantity.at_least(27)), ("orphans", 3)], ["28–31", "at least 27", "fewer than 5"]),
+        (
+            [("", 30), ("pupils", Quantity.at_least(27)), ("orphans", 3)],
+            ["28–31", "at least 27", "fewer than 5"],
+        ),
         # nothing small
         ([("", 30), ("pupils", 25), ("orphans", 5)], ["30", "25", "5"]),
     ],

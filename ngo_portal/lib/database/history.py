@@ -17,8 +17,8 @@ def tracked(model: type[models.Model] | None = None, *, shown: bool = True) -> A
     """Class decorator: keeps the history of the model in `<Model>History`, written by the database itself,
     and notes its changes for the cache of public pages, unless none of them shows it (`shown=False`).
 
-    Bulk updates and raw SQL are seen too. Columns that follow from others are left out: generated ones, and those
-    that the model names in `follows`.
+    Bulk updates and raw SQL are seen too. Columns that follow from others are left out: generated ones, and
+    those that the model names in `follows`.
     pghistory's own default misses deletes and would name Event's history `EventEvent`.
     """
     if model is None:
