@@ -47,8 +47,8 @@ def counting_people() -> list[type[Model]]:
 
 
 def small_rows(model: type[Model]) -> QuerySet:
-    """The rows of such a model that tell a small number, of whatever stage."""
-    return model._base_manager.order_by().filter(model.small())
+    """The rows of such a model that tell a small number, by themselves or with others, of whatever stage."""
+    return model._base_manager.order_by().filter(model.not_told())
 
 
 def small_lines(record: type[Model], key: Any) -> Iterator[QuerySet]:

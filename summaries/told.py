@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from django.conf import settings
-from django.db.models import Max
+from django.db.models import Case, F, Max, When
 
 from events.figures.totals import HOLDING, NAMED, Holders
 from events.models import Event, EventAudience, EventOrganiser, EventPlace, Quote
@@ -14,7 +14,7 @@ from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.lists.counts import FOR_PAGES, First
 from ngo_portal.lib.serving.time_limits import in_time
 from registry.models import Award, Basis, Organisation
-from registry.rules.small_numbers import FEWEST_TOLD
+from registry.rules.small_numbers import FEWEST_TOLD, IN_ENDS
 from summaries.filters import SummaryFilter
 
 MOST_EVENTS, MOST_QUOTES, MOST_AWARDS = 12, 5, 12
@@ -38,7 +38,8 @@ def events(asked: SummaryFilter, keys: Sequence[int] | None) -> list[Event]:
 def _most_told(keys):
     """No number that the public is not told has a part in it."""
     lines = EventAudience.objects.filter(event__in=keys, is_chosen=True, quantity_low__gte=FEWEST_TOLD)
-    most = dict(lines.filter(unit=None).order_by().values_list("event").annotate(Max("quantity_low")))
+    told = Case(When(IN_ENDS, then=F("told_low")), default=F("quantity_low"))
+    most = dict(lines.filter(unit=None).order_by().values_list("event").annotate(Max(told)))
     quoted = set(Quote.objects.filter(event__in=keys).order_by().values_list("event", flat=True))
     return sorted(keys, key=lambda key: (key not in quoted, -most.get(key, 0), -key))[:MOST_EVENTS]
 

@@ -103,7 +103,7 @@ AUDIENCE_COLUMNS = [
     Column("age_to", _("Aged to"), "age_to", _("In years, this one included."), NUMBER),
     *quantity(small=EventAudience.small()),
     CHOSEN,
-    *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=EventAudience.small()),
+    *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=EventAudience.not_told()),
 ]
 FIGURE_LINE_COLUMNS = [
     *OWNER,
@@ -135,7 +135,7 @@ FIGURE_LINE_COLUMNS = [
     ),
     *quantity("unit indicator__unit", small=EventFigure.small()),
     CHOSEN,
-    *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=EventFigure.small()),
+    *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=EventFigure.not_told()),
 ]
 QUOTE_COLUMNS = [
     *OWNER,

@@ -217,13 +217,13 @@ def rebuild():
 
 
 def relist():
-    """Lists all published events under their territories and beside their organisations anew, some at a time,
-    then counts everything."""
+    """Lists all published events under their territories and beside their organisations anew, and tells their
+    small numbers, some at a time, then counts everything."""
     ids = Event.objects.published().order_by("pk").values_list("pk", flat=True)
     last = 0
     while some := list(ids.filter(pk__gt=last)[:BATCH]):
         with connection.cursor() as cursor:
-            cursor.execute("SELECT events_relist(%s), events_serve(%s)", [some, some])
+            cursor.execute("SELECT events_relist(%s), events_serve(%s), events_tell(%s)", [some, some, some])
         last = some[-1]
     rebuild()
 

@@ -17,6 +17,12 @@ from events.models.tallies import (
     count_when_lines_change,
     count_when_units_change,
 )
+from events.models.told import (
+    tell_when_groups_change,
+    tell_when_indicators_change,
+    tell_when_lines_change,
+    tell_when_units_change,
+)
 from events.querysets import AudienceQuerySet, OrganiserQuerySet
 from moderation.models import Line
 from ngo_portal.lib.database.history import tracked
@@ -275,7 +281,7 @@ class EventAudience(DescribedAs, Disputed, CountsPeople, Sourced, Line):
         verbose_name = _("audience")
         verbose_name_plural = _("for whom and how many")
         ordering = ["id"]
-        triggers = [*count_when_lines_change, *serve_when_lines_change]
+        triggers = [*count_when_lines_change, *serve_when_lines_change, *tell_when_lines_change]
         constraints = [
             *Sourced.Meta.constraints,
             *Quantified.Meta.constraints,
@@ -344,7 +350,7 @@ class AudienceGroup(TargetGroup):
 
     class Meta:
         proxy = True
-        triggers = count_when_groups_change
+        triggers = [*count_when_groups_change, *tell_when_groups_change]
 
 
 class AudienceUnit(Unit):
@@ -352,7 +358,15 @@ class AudienceUnit(Unit):
 
     class Meta:
         proxy = True
-        triggers = count_when_units_change
+        triggers = [*count_when_units_change, *tell_when_units_change]
+
+
+class FigureIndicator(Indicator):
+    """Indicators, under a name that triggers of events can be declared on."""
+
+    class Meta:
+        proxy = True
+        triggers = tell_when_indicators_change
 
 
 class FigureFlow(models.TextChoices):
@@ -411,6 +425,7 @@ class EventFigure(Disputed, CountsPeople, Sourced, Line):
         verbose_name = _("figure")
         verbose_name_plural = _("figures")
         ordering = ["id"]
+        triggers = tell_when_lines_change
         indexes = [
             INFERRED,
             models.Index(fields=["event"], name="events_figure_few", condition=FEW),

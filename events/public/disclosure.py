@@ -39,7 +39,7 @@ def disclose(*records):
     for row in sourced:
         _show_sources(row, sources, hidden_sentences, small)
     for group in groups:
-        if any(getattr(row, "is_small", False) for row in group):
+        if not all(getattr(row, "is_told", True) for row in group):
             for row in group:
                 keep_back(row)
 

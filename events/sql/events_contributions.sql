@@ -1,6 +1,7 @@
 -- The one rule: what each of these events adds to the tallies, and whether it was held (EventQuerySet.held), without
 -- which no figure counts it. It is what the public is told: small numbers about vulnerable groups, or of nobody knows
--- whom, are "fewer than 5" (registry/rules/small_numbers.py), and of numbers that disagree only the chosen one counts.
+-- whom, are "fewer than 5" (registry/rules/small_numbers.py), what would tell one beside it is told by its ends
+-- (events_tell.sql), and of numbers that disagree only the chosen one counts.
 -- One lateral for each kind of line keeps the price proportional to the number of events, whatever the planner believes about the array.
 CREATE OR REPLACE FUNCTION events_contributions(ids bigint[]) RETURNS SETOF events_eventcontribution
 LANGUAGE sql STABLE AS $$
@@ -100,9 +101,22 @@ LANGUAGE sql STABLE AS $$
             ) AS small
             CROSS JOIN LATERAL (
                 SELECT
-                    CASE WHEN NOT is_small THEN line.quantity_low END AS low,
-                    CASE WHEN is_small THEN 5 ELSE line.quantity_high END AS high,
-                    CASE WHEN is_small THEN 'less_than' ELSE line.quantity_qualifier END AS qualifier
+                    CASE
+                        WHEN line.told_low IS NOT NULL OR line.told_high IS NOT NULL THEN line.told_low
+                        WHEN NOT is_small THEN line.quantity_low
+                    END AS low,
+                    CASE
+                        WHEN line.told_low IS NOT NULL OR line.told_high IS NOT NULL THEN line.told_high
+                        WHEN is_small THEN 5
+                        ELSE line.quantity_high
+                    END AS high,
+                    CASE
+                        WHEN line.told_low IS NOT NULL AND line.told_high IS NOT NULL THEN 'between'
+                        WHEN line.told_low IS NOT NULL THEN 'at_least'
+                        WHEN line.told_high IS NOT NULL THEN 'up_to'
+                        WHEN is_small THEN 'less_than'
+                        ELSE line.quantity_qualifier
+                    END AS qualifier
             ) AS told
             WHERE line.event_id = event.id AND line.is_chosen
             GROUP BY 1, 2

@@ -15,7 +15,7 @@ from ngo_portal.lib.lists.columns import with_exact
 from ngo_portal.lib.lists.selects import Gathered
 from registry.models.organisations import OrganisationKind
 from registry.rules.attributions import KAZAKH_BODY, LOCAL_BODY, RUSSIAN_GENERIC
-from registry.rules.small_numbers import FEWEST_TOLD, NamesSmallNumber, WithoutSmallNumbers
+from registry.rules.small_numbers import BY_ENDS, FEWEST_TOLD, IN_ENDS, NamesSmallNumber, WithoutSmallNumbers
 from registry.telling import tells_elsewhere
 
 
@@ -302,19 +302,11 @@ def _beside_number(language, units, number=None):
 def how_many(language, units, *, small=None, unknown=None):
     """ "≈30 families «30-ға жуық мұқтаж отбасы»": the number, its unit as it stands beside it, and the words
     of the source where they say more. `units`: relations to the unit, the first one that is there counts;
-    `small`: Q of numbers that are told as fewer than 5; `unknown`: SQL for what is said of a number nobody
-    stated.
+    `small`: Q of numbers that are told as fewer than 5, of rows that count people; `unknown`: SQL for what is
+    said of a number nobody stated.
     """
-    last = Coalesce("quantity_high", "quantity_low")
-    unit = _first_named(_beside_number(language, units, last))
-    low, high = spelt("quantity_low", language), spelt("quantity_high", language)
-    ends = Case(
-        When(quantity_low__lt=F("quantity_high"), then=Concat(low, text("–"), high)),
-        default=Coalesce(low, high),
-        output_field=TextField(),
-    )
-    signs = (When(quantity_qualifier=qualifier, then=text(sign)) for qualifier, sign in SIGNS.items())
-    number = Concat(Case(*signs, default=NOTHING), ends, output_field=TextField())
+    signs = {Q(quantity_qualifier=qualifier): sign for qualifier, sign in SIGNS.items()}
+    number, unit = _number_and_unit(language, units, "quantity", signs)
     opening, closing = quoted(" ", language).split(" ")
     in_small_letters = Lower("quantity_words")  # in which PostgreSQL looks four times as fast
     words = Case(
@@ -330,7 +322,24 @@ def how_many(language, units, *, small=None, unknown=None):
     unknown = together(unknown or text(_now("number not stated")), words, separator=" ")
     whens = [When(quantity_qualifier=Qualifier.UNKNOWN, then=unknown)]
     if small is not None:
+        signs = {BY_ENDS[qualifier]: sign for qualifier, sign in SIGNS.items() if qualifier in BY_ENDS}
+        by_ends = together(*_number_and_unit(language, units, "told", signs), separator=" ")
+        whens.append(When(IN_ENDS, then=by_ends))
         # The number itself chooses no form here: it would tell one from two.
         few = _first_named(_beside_number(language, units))
         whens.append(When(small, then=together(text(f"<{FEWEST_TOLD}"), few, separator=" ")))
     return Case(*whens, default=together(number, unit, words, separator=" "), output_field=TextField())
+
+
+def _number_and_unit(language, units, columns, signs):
+    """ "≥28", "families", of the two ends in these columns; `signs`: {Q: sign}."""
+    low, high = f"{columns}_low", f"{columns}_high"
+    unit = _first_named(_beside_number(language, units, Coalesce(high, low)))
+    first, last = spelt(low, language), spelt(high, language)
+    ends = Case(
+        When(**{f"{low}__lt": F(high)}, then=Concat(first, text("–"), last)),
+        default=Coalesce(first, last),
+        output_field=TextField(),
+    )
+    whens = (When(condition, then=text(sign)) for condition, sign in signs.items())
+    return Concat(Case(*whens, default=NOTHING), ends, output_field=TextField()), unit

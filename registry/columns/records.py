@@ -61,6 +61,7 @@ from registry.models.honours import MemorandumState
 from registry.models.programmes import ProgrammeKind
 from registry.models.sources import Basis, SourceKind
 from registry.models.statements import Flow, Share, StatementKind
+from registry.rules.small_numbers import IN_ENDS
 
 SEMICOLONS = _("Joined by semicolons.")
 AS_KNOWN = _("As exactly as it is known.")
@@ -145,7 +146,7 @@ STATEMENT_COLUMNS = [
         width=NAMES,
     ),
     said_by(),
-    *provenance(Q(date_basis=Basis.INFERRED), small=SMALL, hidden=SMALL),
+    *provenance(Q(date_basis=Basis.INFERRED), small=SMALL, hidden=Q(SMALL) | IN_ENDS),
     SYNTHETIC,
 ]
 
@@ -218,7 +219,9 @@ FIGURE_COLUMNS = [
         width=NAMES,
     ),
     said_by(),
-    *provenance(Q(period_basis=Basis.INFERRED), small=ReportedFigure.small(), hidden=ReportedFigure.small()),
+    *provenance(
+        Q(period_basis=Basis.INFERRED), small=ReportedFigure.small(), hidden=ReportedFigure.not_told()
+    ),
     SYNTHETIC,
 ]
 

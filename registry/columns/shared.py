@@ -29,14 +29,14 @@ from registry.columns.expressions import (
     who_and_post,
 )
 from registry.models.sources import Basis
-from registry.rules.small_numbers import FEWEST_TOLD
+from registry.rules.small_numbers import BY_ENDS, FEWEST_TOLD, IN_ENDS
 
 #: A row of the sheet about a file that may hold such numbers.
 SMALL_NUMBERS_ARE_TOLD = (
     _("Small numbers"),
     _(
-        "1 to 4 people of a vulnerable group are told as fewer than 5, and texts that may tell their number "
-        "are left out."
+        "1 to 4 people of a vulnerable group are told as fewer than 5, a number that would tell theirs by "
+        "two ends that it lies between, and texts that may tell it are left out."
     ),
 )
 AS_PRINTED = _("The words of the source.")
@@ -165,22 +165,39 @@ def provenance(*parts, **conditions):
 
 def quantity(unit="unit", *, small=None):
     """Columns of a Quantified record. `unit`: names of the relations to its unit, the first one that is
-    there counts; `small`: condition under which the number is told as fewer than 5."""
+    there counts; `small`: condition under which the number is told as fewer than 5, of a record that counts
+    people, and may be told by its ends."""
 
-    def unless_small(expression, instead, output_field=TextField):
-        whens = [] if small is None else [When(small, then=instead)]
+    def unless_small(expression, instead, *by_ends, output_field=TextField):
+        whens = [] if small is None else [*by_ends, When(small, then=instead)]
         return Case(*whens, default=expression, output_field=output_field())
 
-    def end(field, instead):
-        return lambda language: unless_small(F(field), Value(instead), DecimalField)
+    def end(name, instead):
+        return lambda language: unless_small(
+            F(f"quantity_{name}"),
+            Value(instead),
+            When(IN_ENDS, then=F(f"told_{name}")),
+            output_field=DecimalField,
+        )
+
+    def qualifiers(say):
+        return [When(ends, then=text(say(qualifier))) for qualifier, ends in BY_ENDS.items()]
 
     return [
         Column(
             "qualifier",
             _("How exact"),
             lambda language: with_exact(
-                unless_small(label_of("quantity_qualifier", Qualifier), text(Qualifier.LESS_THAN.label)),
-                unless_small(F("quantity_qualifier"), text(Qualifier.LESS_THAN.value)),
+                unless_small(
+                    label_of("quantity_qualifier", Qualifier),
+                    text(Qualifier.LESS_THAN.label),
+                    *qualifiers(lambda qualifier: qualifier.label),
+                ),
+                unless_small(
+                    F("quantity_qualifier"),
+                    text(Qualifier.LESS_THAN.value),
+                    *qualifiers(lambda qualifier: qualifier.value),
+                ),
             ),
             _("How the source qualifies the number; small numbers of vulnerable groups are “less than 5”."),
             place="quantity.qualifier",
@@ -188,7 +205,7 @@ def quantity(unit="unit", *, small=None):
         Column(
             "low",
             _("Number (lowest)"),
-            end("quantity_low", None),
+            end("low", None),
             _("Lowest number stated; empty when the source states none, never zero instead."),
             NUMBER,
             place="quantity.low",
@@ -196,7 +213,7 @@ def quantity(unit="unit", *, small=None):
         Column(
             "high",
             _("Number (highest)"),
-            end("quantity_high", FEWEST_TOLD),
+            end("high", FEWEST_TOLD),
             _("Highest number stated; the same as the lowest for a single number."),
             NUMBER,
             place="quantity.high",
@@ -211,7 +228,7 @@ def quantity(unit="unit", *, small=None):
         Column(
             "words",
             _("Number as printed"),
-            lambda language: unless_small(F("quantity_words"), NOTHING),
+            lambda language: unless_small(F("quantity_words"), NOTHING, When(IN_ENDS, then=NOTHING)),
             _("The words of the source; kept where they state no number, too."),
             place="quantity.words",
         ),

@@ -124,6 +124,23 @@ FEW = Q(quantity_high__gt=0, quantity_high__lt=FEWEST_TOLD) | Q(
 )
 
 
+#: A number that would tell a small one beside it: the public is told two ends, or one (events_tell.sql).
+IN_ENDS = Q(told_low__isnull=False) | Q(told_high__isnull=False)
+#: How each of these is qualified.
+BY_ENDS = {
+    Qualifier.BETWEEN: Q(told_low__isnull=False, told_high__isnull=False),
+    Qualifier.AT_LEAST: Q(told_low__isnull=False, told_high__isnull=True),
+    Qualifier.UP_TO: Q(told_low__isnull=True, told_high__isnull=False),
+}
+
+
+def in_ends(low, high):
+    """The quantity that is told between these ends, of which one may be None: «20–24», "at least 28"."""
+    if high is None:
+        return Quantity.at_least(low)
+    return Quantity.up_to(high) if low is None else Quantity.between(low, high)
+
+
 def is_few(quantity):
     """Whether a number is one of FEW."""
     if quantity.high is None:
@@ -200,7 +217,7 @@ def keep_back(record):
     when they name a number below 5, longer texts lose the sentences that do. Title and topic stay: an officer
     words them.
     """
-    if getattr(record, "is_small", False):
+    if not getattr(record, "is_told", True):
         record.quantity = record.public_quantity
         record.verbatim = ""
     for field in record._meta.concrete_fields:

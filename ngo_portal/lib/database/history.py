@@ -17,7 +17,8 @@ def tracked(model: type[models.Model] | None = None, *, shown: bool = True) -> A
     """Class decorator: keeps the history of the model in `<Model>History`, written by the database itself,
     and notes its changes for the cache of public pages, unless none of them shows it (`shown=False`).
 
-    Bulk updates and raw SQL are seen too. Generated columns are left out: they follow from the others.
+    Bulk updates and raw SQL are seen too. Columns that follow from others are left out: generated ones, and
+    those that the model names in `follows`.
     pghistory's own default misses deletes and would name Event's history `EventEvent`.
     """
     if model is None:
@@ -27,7 +28,9 @@ def tracked(model: type[models.Model] | None = None, *, shown: bool = True) -> A
     left_out = [
         field.name
         for field in model._meta.local_fields
-        if isinstance(field, models.GeneratedField) or field.name in UNTRACKED
+        if isinstance(field, models.GeneratedField)
+        or field.name in UNTRACKED
+        or field.name in getattr(model, "follows", ())
     ]
     return pghistory.track(
         pghistory.InsertEvent(),
