@@ -88,6 +88,7 @@ def unreadable(request, exception):
 
 def service_unavailable(request, exception):
     """503: the database is away."""
+    request.database_was_away = True  # lib/serving/replicas.py asks again
     logger.error("service unavailable: %s", exception, extra={"request": request})
     return _come_back(
         request,

@@ -15,11 +15,20 @@ class Fault:
     def strike(self):
         raise NotImplementedError
 
+    def has_told(self):
+        """Whether what it leads to has come about."""
+        return True
+
     def mend(self):
         raise NotImplementedError
 
 
-class LeaderKilled(Fault):
+class LeaderGone(Fault):
+    def has_told(self):
+        return self.cluster.leader(besides=self.leader) is not None
+
+
+class LeaderKilled(LeaderGone):
     """The leader's PostgreSQL and its Patroni end at once."""
 
     def strike(self):
@@ -29,7 +38,7 @@ class LeaderKilled(Fault):
         self.cluster.nodes[self.leader].start()
 
 
-class LeaderFrozen(Fault):
+class LeaderFrozen(LeaderGone):
     """The leader's machine stands still, and goes on when another one leads."""
 
     def strike(self):
@@ -39,7 +48,7 @@ class LeaderFrozen(Fault):
         self.cluster.nodes[self.leader].signal(signal.SIGCONT)
 
 
-class LeaderCut(Fault):
+class LeaderCut(LeaderGone):
     """The leader does not reach etcd any more; readers and writers still reach the leader."""
 
     def strike(self):

@@ -121,10 +121,11 @@ class Load:
         ends = [one.ended for one in self.saves if one.answer == 302 and one.begun >= moment]
         return min(ends) - moment if ends else None
 
-    def longest_wait(self):
-        """Seconds from one acknowledged save to the next, over all officers, the longest."""
-        ends = sorted(one.ended for one in self.saves if one.answer == 302)
-        return max((later - earlier for earlier, later in itertools.pairwise(ends)), default=0.0)
+    def without_save_after(self, moment):
+        """The most seconds in which no officer's save was acknowledged, from then on; None where none was."""
+        ends = sorted(one.ended for one in self.saves if one.answer == 302 and one.ended > moment)
+        gaps = itertools.pairwise([moment, *ends])
+        return max((later - earlier for earlier, later in gaps), default=None)
 
     def verdict(self, moment):
         """Of a run in which something broke at this moment; asked when all is whole again."""
@@ -139,8 +140,7 @@ class Load:
             lost=sum(title not in stored for title in acknowledged),
             doubled=sum(number > 1 for number in stored.values()),
             differing=_differing(self.cluster, self.sent, stored),
-            back=self.written_again_after(moment),
-            longest=self.longest_wait(),
+            back=self.without_save_after(moment),
             reads=len(self.reads),
             answered=len(answered) / max(1, len(self.reads)),
             prompt=len(prompt) / max(1, len(self.reads)),

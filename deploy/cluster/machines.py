@@ -329,16 +329,18 @@ class Cluster:
 
     # Who is what --------------------------------------------------------------------------------------------
 
-    def members(self):
-        """What Patroni says of each node, asked of any that answers."""
-        for node in self.nodes.values():
+    def members(self, besides=None):
+        """What Patroni says of each node, asked of any that answers, `besides` one."""
+        for node in (node for node in self.nodes.values() if node.number != besides):
             with contextlib.suppress(OSError, ValueError):
                 answer = urllib.request.urlopen(f"http://{HOST}:{node.rest_port}/cluster", timeout=2)
                 return {int(one["name"][2:]): one for one in json.load(answer)["members"]}
         return {}
 
-    def leader(self):
-        return next((n for n, one in self.members().items() if one["role"] == "leader"), None)
+    def leader(self, besides=None):
+        """Its number; `besides`: not this one, nor as this one sees it."""
+        members = self.members(besides).items()
+        return next((n for n, one in members if one["role"] == "leader" and n != besides), None)
 
     def synchronous(self):
         return next((n for n, one in self.members().items() if one["role"] == "sync_standby"), None)

@@ -17,6 +17,7 @@ from events.models import ActivityQueue, Event, EventOrganiser, OrganisationActi
 from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.serving.questions import one_question
+from ngo_portal.lib.serving.data_version import LOCALLY
 from ngo_portal.lib.serving.replicas import nobody_writes
 from ngo_portal.lib.serving.time_limits import in_time
 from registry.models import Basis, Organisation
@@ -92,7 +93,7 @@ def drain(most=BATCH):
     if nobody_writes():
         return None
     with connection.cursor() as cursor:
-        cursor.execute("SELECT events_drain_activity(%s)", [most])
+        cursor.execute(f"{LOCALLY} SELECT events_drain_activity(%s)", [most])
         return cursor.fetchone()[0]
 
 

@@ -18,6 +18,7 @@ from events.querysets import NOW
 from ngo_portal.lib.language.quantities import Total
 from ngo_portal.lib.lists.filters import FIRST_YEAR, LAST_YEAR
 from ngo_portal.lib.serving.questions import one_question
+from ngo_portal.lib.serving.data_version import LOCALLY
 from ngo_portal.lib.serving.replicas import nobody_writes
 from ngo_portal.lib.serving.time_limits import in_time
 
@@ -206,7 +207,7 @@ def drain(most=BATCH):
     if nobody_writes():
         return None
     with connection.cursor() as cursor:
-        cursor.execute("SELECT events_drain(%s)", [most])
+        cursor.execute(f"{LOCALLY} SELECT events_drain(%s)", [most])
         return cursor.fetchone()[0]
 
 

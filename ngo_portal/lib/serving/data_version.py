@@ -38,12 +38,16 @@ VERSION = """
 """
 VERSIONS = "SELECT of_table, version::text FROM ngo_portal_version"
 
+#: Before what follows from other rows: it need not wait for a second server. Where it is lost with the first
+#: one, what it was made of is there again, and it is made anew. So nobody who reads waits for a standby.
+LOCALLY = "SET LOCAL synchronous_commit = local;"
+
 # A note and the versions it led to vanish and appear in one commit, so that nobody sees neither. Rows are
 # locked in the order of their ids: of two readers at once the second waits for the first, finds its notes
 # gone, makes no version of its own and asks again. Skipping locked notes would not do: the old version
 # would be served after the write was committed. Versions are random and no numbers: after a restored
 # backup a number would come a second time, for other data. Where the versions are lost, all are new.
-NEW_VERSIONS = f"""
+NEW_VERSIONS = f"""{LOCALLY}
     WITH seen AS MATERIALIZED (
         SELECT id FROM ngo_portal_change ORDER BY id LIMIT {NOTES_AT_ONCE} FOR UPDATE
     ), gone AS (

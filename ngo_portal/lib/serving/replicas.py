@@ -12,6 +12,7 @@ three servers, so it is among these.
 
 import contextlib
 import random
+import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -25,10 +26,14 @@ from ngo_portal.lib.serving.questions import noted, nothing_noted
 from ngo_portal.lib.serving.resting import servers
 from ngo_portal.lib.serving.time_limits import ended_by_limit
 
+#: Seconds that a reader waits for a leader where there are not enough replicas, and between two looks.
+PATIENCE, PAUSE = 1.5, 0.2
+
 HAS = "SELECT EXISTS (SELECT FROM ngo_portal_version WHERE of_table = '' AND version = %s)"
 #: Nothing of a server that may write: whether it is the one that may, it does not know by itself.
 STATE = """
-    SELECT pg_last_wal_receive_lsn() - '0/0', pg_last_wal_replay_lsn() - '0/0' WHERE pg_is_in_recovery()
+    SELECT greatest(pg_last_wal_receive_lsn(), replayed) - '0/0', replayed - '0/0'
+    FROM pg_last_wal_replay_lsn() AS replayed WHERE pg_is_in_recovery() AND replayed IS NOT NULL
 """
 
 
@@ -42,11 +47,18 @@ class ReplicaMiddleware:
         self.public = tuple(f"/{code}/" for code, _name in settings.LANGUAGES)
 
     def __call__(self, request):
-        if self._is_for_replicas(request):
-            for found in self._found():
-                response = self._answered_by(found, request)
-                if response is not None:
-                    return response
+        if not self._is_for_replicas(request):
+            return self.get_response(request)
+        response = self._made(request)
+        if getattr(request, "database_was_away", False):  # it went in the middle of the page
+            response = self._made(request)
+        return response
+
+    def _made(self, request):
+        for found in self._found():
+            response = self._answered_by(found, request)
+            if response is not None:
+                return response
         return self.get_response(request)
 
     def _is_for_replicas(self, request):
@@ -60,15 +72,18 @@ class ReplicaMiddleware:
 
     def _found(self):
         """Replicas that have what is promised, and the versions they have at the least."""
+        until = time.monotonic() + PATIENCE
         with nothing_noted():
-            try:
-                versions = data_versions()
-            except Error:
-                found = self._without_primary()
-                if not found:
-                    servers.wake(DEFAULT_DB_ALIAS)
-                return found
-            return self._with(versions)
+            while True:
+                try:
+                    return self._with(data_versions())
+                except Error:
+                    found = self._without_primary()
+                if found or time.monotonic() > until:
+                    return found
+                # Amid a change of leader there is a moment with neither.
+                servers.wake(DEFAULT_DB_ALIAS)
+                time.sleep(PAUSE)
 
     def _with(self, versions):
         for alias in random.sample(settings.REPLICAS, len(settings.REPLICAS)):
