@@ -27,8 +27,8 @@ from registry.querysets import (
     people_named_in,
     there_is,
 )
-from registry.rules.small_numbers import NamesSmallNumber, WithoutSmallNumbers
-from registry.telling import small_lines
+from registry.rules.small_numbers import NamesSmallNumber, WithoutNumbers, WithoutSmallNumbers
+from registry.telling import lines_by_ends, small_lines
 from search.question import Reading
 from search.searched import SearchedQuerySet
 from territories.models import Territory
@@ -449,12 +449,19 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         telling = (Subquery(lines.values("pk")[:1]) for lines in small_lines(self.model, OuterRef("pk")))
         tells_none = reduce(and_, (Q(IsNull(line, True)) for line in telling))
         names_none = reduce(and_, (~Q(NamesSmallNumber(F(column))) for column in columns_of("description")))
-        return tells_none | names_none | Q(shown=query)
+        return tells_none | names_none & ~self._has_ends() | Q(shown=query)
+
+    def _has_ends(self):
+        """Q of an event of which a number is told by its ends."""
+        lines = lines_by_ends(self.model, OuterRef("pk"))
+        return ~reduce(and_, (Q(IsNull(Subquery(some.values("pk")[:1]), True)) for some in lines))
 
     def _shown(self):
-        """The words of an event without the sentences of its description that name a small number."""
+        """The words of an event without the sentences of its description that name a small number; beside one
+        that is told by its ends, any number."""
         texts = (
             Case(
+                When(self._has_ends(), then=WithoutNumbers(F(column))),
                 When(NamesSmallNumber(F(column)), then=WithoutSmallNumbers(F(column))),
                 default=column,
                 output_field=models.TextField(),

@@ -38,7 +38,13 @@ from registry.about import Surroundings
 from registry.forms.quantity_input import CountedThings, doubt
 from registry.models import CountsPeople, Source, TakesSentences
 from registry.rules.named_people import Counted, names_vulnerable
-from registry.rules.small_numbers import FEW, NamesSmallNumber, is_kept_back, names_small_number
+from registry.rules.small_numbers import (
+    FEW,
+    IN_ENDS,
+    NamesSmallNumber,
+    is_kept_back,
+    names_small_number,
+)
 
 
 def counting_people() -> list[type[Model]]:
@@ -57,28 +63,54 @@ def small_lines(record: type[Model], key: Any) -> Iterator[QuerySet]:
         yield small_rows(model).filter(**{model.owner_field().name: key})
 
 
+def lines_by_ends(record: type[Model], key: Any) -> Iterator[QuerySet]:
+    """The lines of the record that has this key of which the number is told by its ends, kind by kind."""
+    for model in _lines_counting_people(record):
+        yield _rows_by_ends(model).filter(**{model.owner_field().name: key})
+
+
 def _lines_counting_people(record):
     for model in counting_people():
         if issubclass(model, Line) and model.owner_field().related_model is record:
             yield model
 
 
+class SmallNumbers(NamedTuple):
+    """Conditions over rows: something of their record tells a small number; and one that would is told by
+    its ends. None for never."""
+
+    any: Q
+    by_ends: Q | None = None
+
+
+def with_small_lines(record: type[Model], outer: str = "pk") -> SmallNumbers:
+    """Of rows whose column `outer` leads to a record of this model: what its lines tell."""
+    return SmallNumbers(has_small_lines(record, outer), _has_lines(record, outer, _rows_by_ends, "by_ends"))
+
+
 def has_small_lines(record: type[Model], outer: str = "pk") -> Q:
     """Condition over rows whose column `outer` leads to a record of this model: a line of it tells one."""
+    return _has_lines(record, outer, small_rows, "small")
+
+
+def _rows_by_ends(model):
+    return model._base_manager.order_by().filter(IN_ENDS)
+
+
+def _has_lines(record, outer, rows_of, table):
+    kinds = [(model.owner_field().name, model) for model in _lines_counting_people(record)]
 
     def of_asked(_rows):
         first, *others = (
-            rows.filter(Asked(F(f"{rows.model.owner_field().name}_id"))).values_list(
-                rows.model.owner_field().name
-            )
-            for rows in map(small_rows, _lines_counting_people(record))
+            rows_of(model).filter(Asked(F(f"{owner}_id"))).values_list(owner) for owner, model in kinds
         )
         return first.union(*others)
 
     def alone():
-        return reduce(or_, (Q(Exists(rows)) for rows in small_lines(record, OuterRef(outer))))
+        lines = (rows_of(model).filter(**{owner: OuterRef(outer)}) for owner, model in kinds)
+        return reduce(or_, (Q(Exists(rows)) for rows in lines))
 
-    return Q(AskedOnce(alone, {"small (id)": of_asked}, IsAmong(F(outer), table="small"), of=record))
+    return Q(AskedOnce(alone, {f"{table} (id)": of_asked}, IsAmong(F(outer), table=table), of=record))
 
 
 def telling_sentences() -> Iterator[tuple[QuerySet, str, str, bool]]:

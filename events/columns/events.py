@@ -47,6 +47,7 @@ from registry.columns.expressions import (
     numeric,
     of_source,
     sentence,
+    telling,
     text,
     together,
     translated,
@@ -56,7 +57,6 @@ from registry.columns.expressions import (
 )
 from registry.columns.shared import RECORD, SYNTHETIC, basis, date_basis, inferred, source, verbatim
 from registry.models.sources import Basis
-from registry.rules.small_numbers import NamesSmallNumber
 from territories.models import Territory
 from territories.querysets import title_key
 
@@ -386,7 +386,7 @@ EVENT_COLUMNS = [
         lambda language: of_source(lambda path: F(f"{path}__author")),
         _("Author of the source."),
     ),
-    verbatim(hidden=SMALL_EVENT & Q(NamesSmallNumber("verbatim"))),
+    verbatim(hidden=telling(SMALL_EVENT, F("verbatim"))),
     basis(Q(date_basis=Basis.INFERRED), _infers()),
     Column("link", _("Link to the publication"), "link", _("Address of the publication.")),
     SYNTHETIC,

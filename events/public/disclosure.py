@@ -12,7 +12,7 @@ from moderation.querysets import lines_for_pages
 from ngo_portal.lib.database.shown import fetch_beside, shown
 from ngo_portal.lib.language.quantities import Quantified
 from registry.models import Source, TakesSentences
-from registry.rules.small_numbers import keep_back, names_small_number
+from registry.rules.small_numbers import keep_back, names_number, names_small_number
 from registry.telling import kept_back, overlaps, with_small_rows
 
 
@@ -22,7 +22,7 @@ def disclose(*records):
     not fetched. A line may be given by itself, with the record that was fetched with it.
 
     Lines have the source of their record where they have none, and a small number of one of them is kept
-    back in all. A sentence that tells a small number anywhere is shown nowhere, nor is one that names any
+    back in all, with what would tell it. A sentence that tells a small number anywhere is shown nowhere, nor is one that names any
     where a small row has its source.
     """
     _fetch_lines([record for record in records if not isinstance(record, Line)])
@@ -40,8 +40,10 @@ def disclose(*records):
         _show_sources(row, sources, hidden_sentences, small)
     for group in groups:
         if not all(getattr(row, "is_told", True) for row in group):
+            is_by_ends = any(getattr(row, "is_in_ends", False) for row in group)
+            tells = names_number if is_by_ends else names_small_number
             for row in group:
-                keep_back(row)
+                keep_back(row, tells)
 
 
 def _fetch_lines(records):

@@ -15,7 +15,15 @@ from ngo_portal.lib.lists.columns import with_exact
 from ngo_portal.lib.lists.selects import Gathered
 from registry.models.organisations import OrganisationKind
 from registry.rules.attributions import KAZAKH_BODY, LOCAL_BODY, RUSSIAN_GENERIC
-from registry.rules.small_numbers import BY_ENDS, FEWEST_TOLD, IN_ENDS, NamesSmallNumber, WithoutSmallNumbers
+from registry.rules.small_numbers import (
+    BY_ENDS,
+    FEWEST_TOLD,
+    IN_ENDS,
+    NamesNumber,
+    NamesSmallNumber,
+    WithoutNumbers,
+    WithoutSmallNumbers,
+)
 from registry.telling import tells_elsewhere
 
 
@@ -231,18 +239,25 @@ def kept_back(condition, expression):
 
 
 def unless_it_tells(small, expression):
-    """SQL for the text of `expression`, empty where the record has a small number (`small`: condition) that
+    """SQL for the text of `expression`, empty where the record has a small number (`small`: SmallNumbers) that
     it may tell: small_numbers.py. To look for a number in a text takes longer than to look whether there is a
     small one."""
-    return kept_back(_telling(small, expression), expression)
+    return kept_back(telling(small, expression), expression)
 
 
-def _telling(small, expression):
-    """The cheaper of the three first: a long text is unpacked each time it is looked at."""
-    return Q(small) & ~Q(Exact(expression, NOTHING)) & Q(NamesSmallNumber(expression))
+def telling(small, expression):
+    """Q of a text that may tell a number of `small`. The cheaper of the three first: a long text is unpacked each time it is looked at."""
+    naming = Q(NamesSmallNumber(expression))
+    if small.by_ends is not None:
+        naming |= _naming_beside_ends(small, expression)
+    return Q(small.any) & ~Q(Exact(expression, NOTHING)) & naming
 
 
-def without_telling(small, field):
+def _naming_beside_ends(small, expression):
+    return Q(small.by_ends) & Q(NamesNumber(expression))
+
+
+def withouttelling(small, field):
     """A longer text as the page has it, of a record with a small number without the sentences that may tell
     it; sometimes, where PostgreSQL cannot tell where one ends, without those beside them. Of short words
     nothing is left: `unless_it_tells`."""
@@ -250,8 +265,12 @@ def without_telling(small, field):
     def expression(language):
         whole = Translated.expression(field, language)
         left = Translated.expression(field, language, shown=WithoutSmallNumbers)
-        telling = When(_telling(small, whole), then=left)
-        return Case(telling, default=whole, output_field=TextField())
+        whens = [When(telling(small, whole), then=left)]
+        if small.by_ends is not None:
+            without_any = Translated.expression(field, language, shown=WithoutNumbers)
+            naming = Q(small.any) & ~Q(Exact(whole, NOTHING)) & _naming_beside_ends(small, whole)
+            whens.insert(0, When(naming, then=without_any))
+        return Case(*whens, default=whole, output_field=TextField())
 
     return expression
 

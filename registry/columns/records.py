@@ -62,6 +62,7 @@ from registry.models.programmes import ProgrammeKind
 from registry.models.sources import Basis, SourceKind
 from registry.models.statements import Flow, Share, StatementKind
 from registry.rules.small_numbers import IN_ENDS
+from registry.telling import SmallNumbers
 
 SEMICOLONS = _("Joined by semicolons.")
 AS_KNOWN = _("As exactly as it is known.")
@@ -104,7 +105,7 @@ STATEMENT_COLUMNS = [
     Column(
         "text",
         _("Statement"),
-        without_telling(SMALL, "text"),
+        without_telling(SmallNumbers(SMALL), "text"),
         _("One sentence in the words of the portal."),
         width=SENTENCES,
     ),
@@ -117,7 +118,7 @@ STATEMENT_COLUMNS = [
         label=_("Together with"),
         no=_("No. of the organisation it works with"),
     ),
-    described(SMALL),
+    described(SmallNumbers(SMALL)),
     PROGRAMME,
     *DATE_COLUMNS,
     date_basis(),
@@ -146,14 +147,14 @@ STATEMENT_COLUMNS = [
         width=NAMES,
     ),
     said_by(),
-    *provenance(Q(date_basis=Basis.INFERRED), small=SMALL, hidden=Q(SMALL) | IN_ENDS),
+    *provenance(Q(date_basis=Basis.INFERRED), small=SmallNumbers(SMALL), hidden=Q(SMALL) | IN_ENDS),
     SYNTHETIC,
 ]
 
 
 def _from_whom(language):
     small = Exists(Statement.objects.filter(Statement.small(), pk=OuterRef("statement")))
-    return unless_it_tells(small, Translated.expression("described", language))
+    return unless_it_tells(SmallNumbers(small), Translated.expression("described", language))
 
 
 IN_KIND_COLUMNS = [
@@ -220,7 +221,9 @@ FIGURE_COLUMNS = [
     ),
     said_by(),
     *provenance(
-        Q(period_basis=Basis.INFERRED), small=ReportedFigure.small(), hidden=ReportedFigure.not_told()
+        Q(period_basis=Basis.INFERRED),
+        small=SmallNumbers(ReportedFigure.small()),
+        hidden=ReportedFigure.not_told(),
     ),
     SYNTHETIC,
 ]

@@ -140,8 +140,8 @@ def source(above=None):
 
 
 def verbatim(*, above=None, small=None, hidden=None):
-    """The sentence of the source. `small`: condition over records with a small number, whose sentences must
-    not tell it; `hidden`: condition under which there is none in any case."""
+    """The sentence of the source. `small`: SmallNumbers of records, whose sentences must
+    not tell them; `hidden`: condition under which there is none in any case."""
 
     def expression(language):
         line = sentence(above=above)

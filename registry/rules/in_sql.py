@@ -28,6 +28,7 @@ WIDTH = 100
 def texts():
     """{name of the function: its living text}"""
     numbers = ",\n".join(map(_pattern, small_numbers.NAMING_SMALL_NUMBER))
+    any_number = ",\n".join(map(_pattern, small_numbers.NAMING_NUMBER))
     measure = _pattern(measures.OF_A_MEASURE.pattern)
     work, others = _pattern(named_people.OF_AT_WORK.pattern), _pattern(named_people.OF_OTHERS.pattern)
     return {
@@ -40,6 +41,11 @@ def texts():
                 "BEGIN\n    IF NOT words ~* ANY (few) THEN\n        RETURN false;\n    END IF;\n"
                 f"    words := regexp_replace(words,\n{measure},\n        ' ', 'gi');\n"
                 "    RETURN words ~* ANY (few);\nEND",
+            ),
+            (
+                "names_number",
+                "whether a text may tell any number.",
+                f"BEGIN\n    RETURN words ~* ANY (ARRAY[\n{any_number}]);\nEND",
             ),
             (
                 "names_work",

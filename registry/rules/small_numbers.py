@@ -51,9 +51,12 @@ _FEW = (
 
 
 def _forms(*values):
-    """Patterns of every form that the numbers are read by, as a keyboard without Kazakh letters types them
-    and as they are spelt in Latin letters."""
-    forms = [form for form, word in NUMBER_WORDS.items() if word.kind == "unit" and word.value in values]
+    """Patterns of every form that the numbers are read by."""
+    return _spelt(form for form, word in NUMBER_WORDS.items() if word.kind == "unit" and word.value in values)
+
+
+def _spelt(forms):
+    """Forms as a keyboard without Kazakh letters types them and as they are spelt in Latin letters."""
     for form in sorted(set(forms) - _NO_NUMBERS):
         yield spellings(form)
         latin = re.sub("|".join(_LATIN), lambda part: _LATIN[part[0]], latin_slug(form))
@@ -104,6 +107,9 @@ NAMING_SMALL_NUMBER = (
     rf"|(?<!\w)(?<!\d[.,/-]){_FIVE}[\w-]*(?:\s+\w+){{0,3}}?\s+(?:{_around(AFTER)})\b",
 )
 NAMES_SMALL_NUMBER = re.compile("|".join(NAMING_SMALL_NUMBER), re.IGNORECASE)
+#: Any number, a date too.
+NAMING_NUMBER = (r"\d", rf"\b(?:{either(_spelt(NUMBER_WORDS))})\b")
+NAMES_NUMBER = re.compile("|".join(NAMING_NUMBER), re.IGNORECASE)
 
 
 def of_vulnerable(groups, units):
@@ -173,6 +179,18 @@ def small_numbers_of(text):
     return NAMES_SMALL_NUMBER.finditer(without_measures(text))
 
 
+def names_number(text):
+    """Whether a text may tell any number: beside one that is told by its ends it may be that one."""
+    return names_small_number(text) or bool(NAMES_NUMBER.search(text))
+
+
+class NamesNumber(Func):
+    """The SQL twin of `names_number`."""
+
+    template = "(names_small_number(%(expressions)s) OR names_number(%(expressions)s))"
+    output_field = models.BooleanField()
+
+
 class NamesSmallNumber(Func):
     """The SQL twin of `names_small_number`."""
 
@@ -194,11 +212,20 @@ class WithoutSmallNumbers(Func):
         super().__init__(text, models.Value(SURELY_BETWEEN), **extra)
 
 
-def without_small_numbers(text):
-    """A text about small numbers as the public reads it: without the sentences that may tell them."""
-    if not names_small_number(text):
+class WithoutNumbers(WithoutSmallNumbers):
+    """The SQL twin of `without_small_numbers` beside a number that is told by its ends."""
+
+    template = WithoutSmallNumbers.template.replace(
+        "NOT names_small_number(piece)", "NOT names_small_number(piece) AND NOT names_number(piece)"
+    )
+
+
+def without_small_numbers(text, tells=names_small_number):
+    """A text about small numbers as the public reads it: without the sentences that may tell them; `tells`:
+    whether a sentence may."""
+    if not tells(text):
         return text
-    return " ".join(sentence for sentence in split(text) if not names_small_number(sentence))
+    return " ".join(sentence for sentence in split(text) if not tells(sentence))
 
 
 #: What is kept back as a whole, not sentence by sentence.
@@ -210,8 +237,9 @@ def is_kept_back(field):
     return field.name.startswith(_WORDS) or type(field) is models.TextField
 
 
-def keep_back(record):
+def keep_back(record, tells=names_small_number):
     """Takes out of a row, before the public sees it, what may tell a small number that it or its lines hold.
+    `tells`: whether a text may; any number may where one of them is told by its ends.
 
     Its number becomes "fewer than 5" when it is the small one; sentences of sources and words for somebody go
     when they name a number below 5, longer texts lose the sentences that do. Title and topic stay: an officer
@@ -227,6 +255,6 @@ def keep_back(record):
             continue
         name, text = field.attname, getattr(record, field.attname)
         if name in getattr(record, "sentences", ()) or name.startswith(_WORDS):
-            setattr(record, name, "" if names_small_number(text) else text)
+            setattr(record, name, "" if tells(text) else text)
         elif type(field) is models.TextField:
-            setattr(record, name, without_small_numbers(text))
+            setattr(record, name, without_small_numbers(text, tells))

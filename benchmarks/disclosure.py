@@ -1,0 +1,65 @@
+"""Whether anybody can work out a small number from all that the portal tells: events at random, with wholes and
+their parts, are entered, every public door is read, and what can be reckoned from it is reckoned.
+
+    python -m benchmarks.disclosure [--scenarios 1000] [--random-seed 1]
+
+DATABASE_URL names a PostgreSQL; the records are entered in a database of their own there. The reader that is
+supposed knows which numbers are parts of which and that "fewer than 5" is 1 to 4: each number of a door is an
+equation or two over the lines of the events, and linear programming (HiGHS) finds the least and the most that
+each small number can be. 1 when one of them is narrower than 1 to 4, or when the same doors are read after the
+numbers told by their ends were told as they are, or after a page printed an exact sum, and that is not found.
+"""
+
+import argparse
+import os
+import random
+import sys
+import tempfile
+from pathlib import Path
+
+import django
+
+from benchmarks.house import database_beside, environment_of, manage, say
+from ngo_portal.embedded_postgres import Refused
+
+#: So many scenarios are in the database at a time.
+AT_ONCE = 4
+
+
+def main(arguments):
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.disclosure", description=__doc__)
+    parser.add_argument("--scenarios", type=int, default=1000)
+    parser.add_argument("--random-seed", type=int, default=1)
+    wanted = parser.parse_args(arguments)
+    if not os.environ.get("DATABASE_URL"):
+        parser.error("name a PostgreSQL by DATABASE_URL; `make prove` starts one")
+    with tempfile.TemporaryDirectory(prefix="ngo-portal-disclosure-") as folder:
+        try:
+            with database_beside(os.environ["DATABASE_URL"]) as url:
+                environment = environment_of(Path(folder)) | {"DATABASE_URL": url, "PAGE_CACHE_MIB": "0"}
+                for words in (
+                    ["migrate"],
+                    ["load_territories"],
+                    ["load_dictionaries"],
+                    ["collectstatic", "--no-input"],
+                ):
+                    manage(environment, *words, "--verbosity", "0")
+                os.environ.update(environment)
+                django.setup()
+                result = _audit(wanted.scenarios, random.Random(wanted.random_seed))
+        except Refused as refusal:
+            print(refusal, file=sys.stderr)
+            return 1
+    for line in [*result.narrower, *result.in_words()]:
+        print(line)
+    return 0 if result.is_kept else 1
+
+
+def _audit(number, chance):
+    from benchmarks.disclosing import scenarios  # noqa: PLC0415 - settings were not known before
+
+    return scenarios.audit(number, AT_ONCE, chance, say)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
