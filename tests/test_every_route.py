@@ -122,6 +122,7 @@ SITE = {
     "admin/(?P<url>.*)$": ("32 32 44 44 44 44 44 44",) * 2,
     "admin/language/": (NO_POST, "32 32 32 32 32 32 32 32"),
     "kk/report/": (f"{20} " * len(READERS), f"{20} " * len(READERS)),  # a form without anything in it
+    "kk/summary/freeze/": ("20 " * len(READERS), "49 " * len(READERS)),  # without a question
     "admin/logout/": (NO_GET, "32 32 20 20 20 20 20 20"),  # last: it signs its readers out
 }
 FILES = [
@@ -129,6 +130,8 @@ FILES = [
     *(f"kk/{drawn}.{one.ending}" for drawn in doors.DRAWN for one in PICTURES),
     *(f"kk/{noun}.{ending}" for noun, endings in doors.FOLLOWED.items() for ending in endings),
 ]
+#: The key of nothing that was frozen.
+NO_DIGEST = "0" * 24
 #: What machines ask lists of.
 MACHINES = ("organisations", "events", "projects", "marathons", "territories", "summary")
 #: Public pages: the same answer to everybody, and no other method than GET and HEAD. {route: how to ask}.
@@ -170,6 +173,11 @@ PUBLIC = {
     "kk/comparison/": ("/kk/comparison/", 200),
     "kk/summary/": ("/kk/summary/", 200),
     **{f"kk/summary.{one.ending}": (f"/kk/summary.{one.ending}", 200) for one in SUMMARY_FORMATS},
+    "kk/summary/cite.<slug:style>": ("/kk/summary/cite.bib", 200),
+    "kk/summary/<digest:key>/": (f"/kk/summary/{NO_DIGEST}/", 404),
+    "kk/summary/<digest:key>.csv": (f"/kk/summary/{NO_DIGEST}.csv", 404),
+    "kk/summary/<digest:key>/cite.<slug:style>": (f"/kk/summary/{NO_DIGEST}/cite.bib", 404),
+    "kk/figures/<str:figure>/cite.<slug:style>": ("/kk/figures/events;borders=now/cite.ris", 200),
     "kk/figures/<str:figure>/": ("/kk/figures/events;borders=now/", 200),
     "figure/<str:figure>": ("/figure/events;borders=now", 302),
     "figure/<str:figure>.jsonld": ("/figure/events;borders=now.jsonld", 200),
