@@ -10,11 +10,11 @@ from summaries.models import Use
 class UseForm(forms.ModelForm):
     class Meta:
         model = Use
-        fields = ["number"]
+        fields = ["printed"]
 
-    def clean_number(self):
+    def clean_printed(self):
         """The name of the number, of an address that was copied."""
-        number = number_of(self.cleaned_data["number"])
+        number = number_of(self.cleaned_data["printed"])
         if number is None:
             raise forms.ValidationError(
                 _("The portal has no such number. Copy the address of the number or of the frozen summary.")

@@ -11,7 +11,7 @@ from moderation.querysets import LineQuerySet
 class UseQuerySet(LineQuerySet):
     def of_number(self, number: str) -> Self:
         """Those whose text is published, the newest first."""
-        return self.filter(number=number, source__stage="published").order_by("-pk")
+        return self.filter(printed=number, source__stage="published").order_by("-pk")
 
 
 class SubscriptionQuerySet(QuerySet):

@@ -33,6 +33,7 @@ from summaries.figures.figure import NoFigure
 from summaries.figures.finding import figure_of
 from summaries.filters import BORDERS, STATUS, SummaryFilter
 from summaries.formats import SUMMARY_FORMATS
+from summaries.lasting.embedded import code_of_figure, codes
 from summaries.lasting.freezing import FREE_WORDS
 from summaries.lasting.pages import cited_figure, styles
 from summaries.lasting.used import printed_by
@@ -146,13 +147,14 @@ def _chips(path, asked):
 
 def _of(request, asked, summary):
     other_borders = summary.borders.other
+    drawn = _map(asked) if summary.places else None
     beside = [pair for pair in asked.question if pair[0] != BORDERS]
     return {
         "heading": capfirst(asked.title) or _("Summary"),
         "title": _now("Summary: %(of)s") % {"of": asked.title},
         "description": in_short(asked.title, summary.tally and counted(summary.number, "event")),
         "first": summary.numbers and _first(summary.numbers),
-        "map": _map(asked) if summary.places else None,
+        "map": drawn,
         "map_pictures": pictures("events:events.map", asked.accepted),
         "months_pictures": pictures("events:events.months", asked.accepted),
         "largest": {
@@ -169,6 +171,7 @@ def _of(request, asked, summary):
             cited(asked, request),
             lambda style: address(reverse("summaries:summary-cited", args=[style]), asked.question),
         ),
+        "codes": codes(summary, request.build_absolute_uri, is_drawn=drawn is not None),
         "freeze_url": "" if _has_words(asked) else address(reverse("summaries:freeze"), asked.question),
         **_compared(request, asked, summary),
     }
@@ -239,6 +242,7 @@ def figure(request, figure):
         "rows": [(row, places.get(row), _digest(row)) for row in rows],
         "next_url": next_after and f"{request.path}?after={next_after}",
         "used_by": printed_by(found.id),
+        "codes": [(found.label, *code_of_figure(found, request.build_absolute_uri))],
         "styles": styles(
             cited_figure(found, request),
             lambda style: reverse("summaries:figure-cited", args=[found.id, style]),

@@ -21,7 +21,7 @@ class UseInline(LineInline):
     model = Use
     form = UseForm
     classes = ["collapse"]
-    fields = ["number"]
+    fields = ["printed"]
 
 
 @admin.register(Source)

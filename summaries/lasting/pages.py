@@ -28,6 +28,7 @@ from summaries.figures.figure import NoFigure
 from summaries.figures.finding import figure_of
 from summaries.filters import SummaryFilter
 from summaries.lasting.citing import FILES, STYLES, Cited, Style
+from summaries.lasting.embedded import HEIGHT, code
 from summaries.lasting.freezing import NotFrozen, Told, freeze, may_be_frozen, told
 from summaries.lasting.used import printed_by
 from summaries.linked_data import address_of
@@ -126,12 +127,22 @@ def frozen(request, key):
             "today_url": address(reverse("summaries:summary"), [*map(tuple, was.frozen.question)]),
             "used_by": printed_by(key),
             "styles": styles(made, lambda style: reverse("summaries:frozen-cited", args=[key, style])),
+            "codes": [] if was.is_withheld else _codes(was, request.build_absolute_uri),
             "csv_url": reverse("summaries:frozen-csv", args=[key]),
             "description": in_short(was.title, _day(was.frozen)),
             "is_a_part": True,
             "own_address": request.path,
         },
     )
+
+
+def _codes(was, absolute):
+    found = []
+    for one in was.tables:
+        if one.columns is NUMBERS and one.rows:
+            own = reverse("summaries:embedded-frozen", args=[was.frozen.key, one.key])
+            found.append((one.label, own, code(absolute(own), f"{one.label}: {was.title}", HEIGHT)))
+    return found
 
 
 def _day(frozen):

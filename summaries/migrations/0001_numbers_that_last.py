@@ -117,7 +117,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "number",
+                            "printed",
                             models.CharField(
                                 help_text="The address of the number, or of the frozen summary, as it stands in the browser.",
                                 max_length=500,
@@ -138,11 +138,11 @@ class Migration(migrations.Migration):
                         "verbose_name": "number of the portal that it printed",
                         "verbose_name_plural": "numbers of the portal that it printed",
                         "ordering": ["id"],
-                        "indexes": [models.Index(fields=["number"], name="summaries_use_number_of")],
+                        "indexes": [models.Index(fields=["printed"], name="summaries_use_number_of")],
                         "constraints": [
-                            models.UniqueConstraint(fields=("source", "number"), name="summaries_use_once"),
+                            models.UniqueConstraint(fields=("source", "printed"), name="summaries_use_once"),
                             models.CheckConstraint(
-                                condition=models.Q(("number__regex", "\\S")), name="summaries_use_number"
+                                condition=models.Q(("printed__regex", "\\S")), name="summaries_use_number"
                             ),
                         ],
                     },
@@ -155,7 +155,7 @@ class Migration(migrations.Migration):
                         ("pgh_label", models.TextField(help_text="The event label.")),
                         ("id", models.BigIntegerField()),
                         (
-                            "number",
+                            "printed",
                             models.CharField(
                                 help_text="The address of the number, or of the frozen summary, as it stands in the browser.",
                                 max_length=500,
@@ -298,8 +298,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "summaries_usehistory" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id") VALUES (NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."source_id"); RETURN NULL;',
-                            hash="4819b2e2a5e2f6f11b3504eb56bc4797815c7be0",
+                            func='INSERT INTO "summaries_usehistory" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "printed", "source_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."printed", NEW."source_id"); RETURN NULL;',
+                            hash="d68ff1666dc65c5faa27c155b82b54d855e00889",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_27d6c",
                             table="summaries_use",
@@ -313,8 +313,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "summaries_usehistory" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id") VALUES (NEW."id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."source_id"); RETURN NULL;',
-                            hash="82aed47af262b62da12feac8aed30721e1f06a46",
+                            func='INSERT INTO "summaries_usehistory" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "printed", "source_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."printed", NEW."source_id"); RETURN NULL;',
+                            hash="f0f78a476d569fc89fff44b906b23324a98918ed",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_ac537",
                             table="summaries_use",
@@ -327,8 +327,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "summaries_usehistory" ("id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id") VALUES (OLD."id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."source_id"); RETURN NULL;',
-                            hash="5821d07b35ed15d32da15bbb44396bcfab7b43c9",
+                            func='INSERT INTO "summaries_usehistory" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "printed", "source_id") VALUES (OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."printed", OLD."source_id"); RETURN NULL;',
+                            hash="51e70579efa4553712181a49449ec4b65442aa7d",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_43efb",
                             table="summaries_use",

@@ -50,8 +50,7 @@ class Subscription(models.Model):
     def __str__(self):
         return f"{self.noun}?{self.question}"
 
-    def confirm(self, moment: datetime, last_step: int) -> None:
+    def confirm(self, moment: datetime, due_at: datetime, last_step: int) -> None:
         """From now on it is told what comes."""
-        self.confirmed_at = self.due_at = moment
-        self.last_step = last_step
+        self.confirmed_at, self.due_at, self.last_step = moment, due_at, last_step
         self.save(update_fields=["confirmed_at", "due_at", "last_step"])

@@ -54,13 +54,13 @@ class Frozen(models.Model):
 
 @tracked
 class Use(Line):
-    """A source that printed a number of the portal: `number` is the id of its figure, or the key of a frozen
+    """A source that printed a number of the portal: `printed` is the id of its figure, or the key of a frozen
     summary."""
 
     source = models.ForeignKey(
         Source, models.CASCADE, verbose_name=_("source"), related_name="uses_of_numbers"
     )
-    number = models.CharField(
+    printed = models.CharField(
         _("number of the portal"),
         max_length=500,
         help_text=_("The address of the number, or of the frozen summary, as it stands in the browser."),
@@ -73,10 +73,10 @@ class Use(Line):
         verbose_name_plural = _("numbers of the portal that it printed")
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(fields=["source", "number"], name="summaries_use_once"),
-            models.CheckConstraint(name="summaries_use_number", condition=Q(number__regex=r"\S")),
+            models.UniqueConstraint(fields=["source", "printed"], name="summaries_use_once"),
+            models.CheckConstraint(name="summaries_use_number", condition=Q(printed__regex=r"\S")),
         ]
-        indexes = [models.Index(fields=["number"], name="summaries_use_number_of")]
+        indexes = [models.Index(fields=["printed"], name="summaries_use_number_of")]
 
     def __str__(self):
-        return self.number
+        return self.printed
