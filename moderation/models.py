@@ -355,18 +355,30 @@ class Report(Scoped):
         return f"{self.get_kind_display()}: {self.page}"
 
 
-class ReportSent(models.Model):
-    """A report of the last minutes: reports.py says how many there may be. `place`: its sender's key."""
+class SentForm(models.TextChoices):
+    """Forms that need no account."""
 
+    REPORT = "report"
+    FREEZE = "freeze"
+    DIGEST = "digest"
+
+
+class FormSent(models.Model):
+    """A form of the last minutes: sending.py says how many there may be. `place`: its sender's key."""
+
+    form = models.CharField(max_length=8, choices=SentForm)
     place = models.CharField(max_length=32)
     at = models.DateTimeField(default=timezone.now, db_index=True)
 
     class Meta:
         default_permissions = ()
-        indexes = [models.Index(fields=["place", "at"], name="moderation_reportsent_place")]
+        constraints = [
+            models.CheckConstraint(name="moderation_formsent_form", condition=Q(form__in=SentForm.values))
+        ]
+        indexes = [models.Index(fields=["place", "at"], name="moderation_formsent_place")]
 
     def __str__(self):
-        return f"{self.place} {self.at:%Y-%m-%d %H:%M:%S}"
+        return f"{self.form} {self.place} {self.at:%Y-%m-%d %H:%M:%S}"
 
 
 class Confirmation(models.Model):

@@ -2,7 +2,7 @@
 territory."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache, reduce
 from operator import or_
 from typing import Any, Self
@@ -84,6 +84,8 @@ class ModeratedQuerySet(ScopedQuerySet):
         return rows
 
 
+#: So long a transaction may take to be seen after it took its number.
+SETTLED = timedelta(minutes=2)
 #: Steps that are looked through for what was published lately.
 LATELY = 2_000
 
@@ -103,6 +105,19 @@ class StepTakenQuerySet(models.QuerySet):
         last = self.order_by("-pk").values("pk")[:LATELY]
         rows = self.filter(pk__in=last, record_model=model._meta.label_lower, to_stage="published")
         return rows.order_by("-pk").values_list("record_key", flat=True)
+
+    def made_public(self, model: type[models.Model], after: int, until: int) -> models.QuerySet:
+        """The numbers of records of a model that became public by steps after the one and up to the other."""
+        rows = self.filter(pk__gt=after, pk__lte=until, record_model=model._meta.label_lower)
+        return (
+            rows.filter(to_stage="published").exclude(from_stage="published").order_by().values("record_key")
+        )
+
+    def last_settled(self, moment: datetime) -> int:
+        """The number of the last step before which no other one can still come: whoever takes a step has it
+        written within SETTLED."""
+        rows = self.filter(at__lt=moment - SETTLED).order_by("-pk")
+        return rows.values_list("pk", flat=True).first() or 0
 
     def explained(self) -> Self:
         """With who and why."""

@@ -1,8 +1,5 @@
-"""What readers say is wrong with a page: whose page it is, the form that asks, how often it may be sent, and
-what follows. A reader has no account and is not asked for a name.
-
-Three things keep programs out that fill in every form they find: a field that nobody sees, the signed moment
-at which the form was asked for, and a number of reports in a quarter of an hour, from one address and in all.
+"""What readers say is wrong with a page: whose page it is, the form that asks, and what follows. A reader has
+no account and is not asked for a name.
 """
 
 from datetime import timedelta
@@ -10,7 +7,6 @@ from urllib.parse import unquote, urlsplit
 
 from django import forms
 from django.conf import settings
-from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
 from django.db import transaction
 from django.http import Http404
 from django.urls import resolve
@@ -20,31 +16,15 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language, get_language_from_path
 from django.utils.translation import gettext_lazy as _
 
-from moderation.forms import CleanTextForm
-from moderation.models import Report, ReportSent, ReportState, Scoped
+from moderation.models import Report, ReportState, Scoped, SentForm
+from moderation.sending import OpenForm, count
 from moderation.tasks import ADDRESS_KEPT, forget_addresses, tell_of_report, tell_reporter
 from ngo_portal.lib.language.text_fields import CleanTextField
-from ngo_portal.lib.serving.attempts import address_of, keyed, seconds_to_wait
 from territories.models import COUNTRY_CODE, Territory
 
-SECONDS = 15 * 60
-#: Reports in that time: from one address, and in all.
-OF_A_PLACE, IN_ALL = 5, 100
-#: A form is filled in no faster by hand, and no page stays open longer.
-FASTEST, SLOWEST = 2, 24 * 60 * 60
 LONGEST_WORDS = 5_000
 #: Of a page as it is kept, and as it may be typed.
 LONGEST_PAGE, LONGEST_ADDRESS = Report._meta.get_field("page").max_length, 8_000
-SIGNER = TimestampSigner(salt="report")
-SIGNED = "asked"
-
-
-class TooOften(Exception):
-    """Come back after so many seconds."""
-
-    def __init__(self, seconds):
-        super().__init__(f"reports refused for {seconds} s")
-        self.seconds = seconds
 
 
 def page_of(address, host):
@@ -89,8 +69,8 @@ def whose(page):
     return record, place or Territory.objects.get(code=COUNTRY_CODE)
 
 
-class ReportForm(CleanTextForm, forms.Form):
-    """`host`: the name the portal was asked by. What was sent too late comes again with a new moment."""
+class ReportForm(OpenForm):
+    """`host`: the name the portal was asked by."""
 
     page = CleanTextField(label=_("Page"), max_length=LONGEST_ADDRESS)
     field = CleanTextField(
@@ -113,17 +93,10 @@ class ReportForm(CleanTextForm, forms.Form):
         ),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
-    website = forms.CharField(
-        label=_("Leave this box empty"),
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
-    )
-    asked = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, host, **kwargs):
         super().__init__(*args, **kwargs)
         self.host = host
-        self.initial.setdefault("asked", SIGNER.sign(SIGNED))
 
     def clean_page(self):
         try:
@@ -133,61 +106,17 @@ class ReportForm(CleanTextForm, forms.Form):
                 _("The portal has no such page. Copy its address from the browser.")
             ) from None
 
-    def clean_website(self):
-        if self.cleaned_data["website"]:
-            raise forms.ValidationError(
-                _("This box is there for programs. Empty it and send the form again.")
-            )
-        return ""
-
-    def clean(self):
-        data = super().clean()
-        asked = self.data.get(self.add_prefix("asked"), "")
-        try:
-            SIGNER.unsign(asked, max_age=SLOWEST)
-            is_too_fast = _is_younger(asked, FASTEST)
-        except BadSignature:
-            self.data = self.data.copy()
-            self.data[self.add_prefix("asked")] = SIGNER.sign(SIGNED)
-            self.add_error(None, _("The form was open for too long. Your text is kept: send it once more."))
-        else:
-            if is_too_fast:
-                self.add_error(
-                    None, _("That was faster than anybody writes. Your text is kept: send it once more.")
-                )
-        return data
-
     @cached_property
     def whose(self):
         return whose(self.cleaned_data["page"])
 
 
-def _is_younger(signed, seconds):
-    try:
-        SIGNER.unsign(signed, max_age=seconds)
-    except SignatureExpired:
-        return False
-    return True
-
-
 def send(form, request):
-    """A Report of a valid form; its officers are told. Raises TooOften."""
-    _count(request)
+    """A Report of a valid form; its officers are told. Raises sending.TooOften."""
+    count(request, SentForm.REPORT)
     record, territory = form.whose
     texts = {name: form.cleaned_data[name] for name in ("page", "field", "words", "email")}
     return file_report(record, territory, **texts)
-
-
-def _count(request):
-    """Counts a report from its beginning, so that many at once are counted too; what is refused is not."""
-    since = timezone.now() - timedelta(seconds=SECONDS)
-    sent = ReportSent.objects.all()
-    sent.filter(at__lt=since).delete()
-    row = sent.create(place=keyed("report place", address_of(request)))
-    for rows, limit in ((sent.filter(place=row.place), OF_A_PLACE), (sent, IN_ALL)):
-        if seconds := seconds_to_wait(rows, limit, since):
-            row.delete()
-            raise TooOften(seconds)
 
 
 def file_report(record, territory, **fields):

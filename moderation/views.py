@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView
 
 from moderation import reports
+from moderation.sending import TooOften
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -35,7 +36,7 @@ class ReportError(FormView):
     def form_valid(self, form):
         try:
             reports.send(form, self.request)
-        except reports.TooOften as refused:
+        except TooOften as refused:
             time = timezone.localtime() + timedelta(seconds=refused.seconds)
             text = _("Many reports were sent just now. Your text is kept: send it again after %(time)s.")
             form.add_error(None, text % {"time": f"{time:%H:%M}"})

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -11,13 +12,13 @@ from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.serving.data_version import data_version
 from ngo_portal.lib.serving.linked_data import LICENCE
 from registry.columns.shared import SMALL_NUMBERS_ARE_TOLD
-from summaries.filters import STATUS
+from summaries.filters import STATUS, SummaryFilter
+from summaries.lasting.citing import Cited, line
 
 
-def page_of(taken: Any) -> str:
-    """The absolute address of the summary."""
-    path = address(reverse("summaries:summary"), taken.summary.asked.question)
-    return taken.request.build_absolute_uri(path)
+def page_of(asked: SummaryFilter, request: HttpRequest) -> str:
+    """The absolute address of the summary of a question."""
+    return request.build_absolute_uri(address(reverse("summaries:summary"), asked.question))
 
 
 def about(taken: Any) -> list[tuple[Any, Any]]:
@@ -26,7 +27,7 @@ def about(taken: Any) -> list[tuple[Any, Any]]:
     return [
         (_("What it is"), _("Summary: %(of)s") % {"of": summary.title}),
         (_("Published by"), _("NGO portal")),
-        (_("Address of the summary"), page_of(taken)),
+        (_("Address of the summary"), page_of(taken.summary.asked, taken.request)),
         (_("As of"), f"{date_format(now, 'DATE_FORMAT')} {now:%H:%M}"),
         (_("Version of the data"), data_version()),
         *((label, text) for name, _value, label, text in summary.asked.chips if name != STATUS),
@@ -36,14 +37,16 @@ def about(taken: Any) -> list[tuple[Any, Any]]:
     ]
 
 
+def cited(asked: SummaryFilter, request: HttpRequest) -> Cited:
+    """The summary as it is today, for who cites it."""
+    key = "-".join(value for _name, value in asked.in_full)
+    today = timezone.localdate()
+    return Cited(key, asked.title, page_of(asked, request), today, data_version(), today)
+
+
 def citation(taken: Any) -> str:
     """A line that can be printed under a text."""
-    day = date_format(timezone.localdate(), "DATE_FORMAT")
-    return _("NGO portal. %(title)s. As of %(day)s. %(address)s. CC BY 4.0.") % {
-        "title": taken.summary.title,
-        "day": day,
-        "address": page_of(taken),
-    }
+    return line(cited(taken.summary.asked, taken.request))
 
 
 def caveats() -> list[tuple[Any, Any]]:

@@ -27,12 +27,16 @@ from ngo_portal.lib.serving.data_version import data_version
 from ngo_portal.lib.serving.memory import Memory
 from ngo_portal.lib.serving.time_limits import may_spend, must_be_whole
 from summaries import linked_data, starting
-from summaries.about import citation
+from summaries.about import cited
 from summaries.compared import WITH, other_question, side_of
 from summaries.figures.figure import NoFigure
 from summaries.figures.finding import figure_of
 from summaries.filters import BORDERS, STATUS, SummaryFilter
-from summaries.formats import SUMMARY_FORMATS, Taken
+from summaries.formats import SUMMARY_FORMATS
+from summaries.lasting.embedded import code_of_figure, codes
+from summaries.lasting.freezing import FREE_WORDS
+from summaries.lasting.pages import cited_figure, styles
+from summaries.lasting.used import printed_by
 from summaries.parts import largest
 from summaries.press import page as press
 from summaries.summary import summary_of
@@ -143,13 +147,14 @@ def _chips(path, asked):
 
 def _of(request, asked, summary):
     other_borders = summary.borders.other
+    drawn = _map(asked) if summary.places else None
     beside = [pair for pair in asked.question if pair[0] != BORDERS]
     return {
         "heading": capfirst(asked.title) or _("Summary"),
         "title": _now("Summary: %(of)s") % {"of": asked.title},
         "description": in_short(asked.title, summary.tally and counted(summary.number, "event")),
         "first": summary.numbers and _first(summary.numbers),
-        "map": _map(asked) if summary.places else None,
+        "map": drawn,
         "map_pictures": pictures("events:events.map", asked.accepted),
         "months_pictures": pictures("events:events.months", asked.accepted),
         "largest": {
@@ -162,9 +167,18 @@ def _of(request, asked, summary):
             (one, address(reverse(f"summaries:summary-{one.ending}"), asked.question))
             for one in SUMMARY_FORMATS
         ],
-        "citation": citation(Taken(summary, request)),
+        "styles": styles(
+            cited(asked, request),
+            lambda style: address(reverse("summaries:summary-cited", args=[style]), asked.question),
+        ),
+        "codes": codes(summary, request.build_absolute_uri, is_drawn=drawn is not None),
+        "freeze_url": "" if _has_words(asked) else address(reverse("summaries:freeze"), asked.question),
         **_compared(request, asked, summary),
     }
+
+
+def _has_words(asked):
+    return any(name == FREE_WORDS for name, _value in asked.question)
 
 
 def _first(numbers):
@@ -227,6 +241,12 @@ def figure(request, figure):
         "machine": plain(found.low),
         "rows": [(row, places.get(row), _digest(row)) for row in rows],
         "next_url": next_after and f"{request.path}?after={next_after}",
+        "used_by": printed_by(found.id),
+        "codes": [(found.label, *code_of_figure(found, request.build_absolute_uri))],
+        "styles": styles(
+            cited_figure(found, request),
+            lambda style: reverse("summaries:figure-cited", args=[found.id, style]),
+        ),
         "lasting": request.build_absolute_uri(linked_data.address_of(found.id)),
         "for_machines": reverse("figure-jsonld", args=[found.id]),
         "description": in_short(found.label, found.of, found.value),

@@ -122,6 +122,10 @@ SITE = {
     "admin/(?P<url>.*)$": ("32 32 44 44 44 44 44 44",) * 2,
     "admin/language/": (NO_POST, "32 32 32 32 32 32 32 32"),
     "kk/report/": (f"{20} " * len(READERS), f"{20} " * len(READERS)),  # a form without anything in it
+    "kk/follow/<slug:noun>/": ("20 " * len(READERS),) * 2,
+    "kk/follow/confirm/<str:token>/": ("40 " * len(READERS),) * 2,
+    "kk/follow/end/<str:token>/": ("20 " * len(READERS),) * 2,
+    "kk/summary/freeze/": ("20 " * len(READERS), "49 " * len(READERS)),  # without a question
     "admin/logout/": (NO_GET, "32 32 20 20 20 20 20 20"),  # last: it signs its readers out
 }
 FILES = [
@@ -129,6 +133,8 @@ FILES = [
     *(f"kk/{drawn}.{one.ending}" for drawn in doors.DRAWN for one in PICTURES),
     *(f"kk/{noun}.{ending}" for noun, endings in doors.FOLLOWED.items() for ending in endings),
 ]
+#: The key of nothing that was frozen.
+NO_DIGEST = "0" * 24
 #: What machines ask lists of.
 MACHINES = ("organisations", "events", "projects", "marathons", "territories", "summary")
 #: Public pages: the same answer to everybody, and no other method than GET and HEAD. {route: how to ask}.
@@ -170,7 +176,15 @@ PUBLIC = {
     "kk/comparison/": ("/kk/comparison/", 200),
     "kk/summary/": ("/kk/summary/", 200),
     **{f"kk/summary.{one.ending}": (f"/kk/summary.{one.ending}", 200) for one in SUMMARY_FORMATS},
+    "kk/summary/cite.<slug:style>": ("/kk/summary/cite.bib", 200),
+    "kk/summary/<digest:key>/": (f"/kk/summary/{NO_DIGEST}/", 404),
+    "kk/summary/<digest:key>.csv": (f"/kk/summary/{NO_DIGEST}.csv", 404),
+    "kk/summary/<digest:key>/cite.<slug:style>": (f"/kk/summary/{NO_DIGEST}/cite.bib", 404),
+    "kk/figures/<str:figure>/cite.<slug:style>": ("/kk/figures/events;borders=now/cite.ris", 200),
     "kk/figures/<str:figure>/": ("/kk/figures/events;borders=now/", 200),
+    "kk/embed/figure/<str:figure>/": ("/kk/embed/figure/events;borders=now/", 200),
+    "kk/embed/<digest:key>/<slug:part>/": (f"/kk/embed/{NO_DIGEST}/summary/", 404),
+    "kk/embed/<slug:part>/": ("/kk/embed/numbers/", 404),
     "figure/<str:figure>": ("/figure/events;borders=now", 302),
     "figure/<str:figure>.jsonld": ("/figure/events;borders=now.jsonld", 200),
     "kk/events/": ("/kk/events/", 200),
@@ -178,6 +192,7 @@ PUBLIC = {
     "kk/events/<record:pk>/": ("/kk/events/{event}/", 404),
     "kk/events/<record:pk>/card.png": ("/kk/events/{event}/card.png", 404),
     "kk/events/confirm/<str:secret>/": ("/kk/events/confirm/nobody-knows-it/", 404),
+    "kk/follow/sent/": ("/kk/follow/sent/", 200),
     "kk/report/sent/": ("/kk/report/sent/", 200),
     "kk/events/<record:pk>.atom": ("/kk/events/{event}.atom", 404),
     "kk/events/<record:pk>.ics": ("/kk/events/{event}.ics", 404),
@@ -358,6 +373,7 @@ def test_every_other_page_of_the_desk_answers_as_the_table_says(hidden, readers)
         path = f"/{route}".replace(
             "^(?P<app_label>territories|officers|moderation|search|registry|projects|events)/$", "events/"
         )
+        path = path.replace("<slug:noun>", "events").replace("<str:token>", "nobody-knows-it")
         for method, statuses in zip(("get", "post"), expected, strict=True):
             found = asked(readers, method, path.replace("(?P<url>.*)$", "jok/"), EVERYBODY)
             assert found == expected_of(statuses, EVERYBODY), (route, method)

@@ -1,5 +1,7 @@
 """Tags of the portal's templates; they know no model."""
 
+import re
+
 from django import template
 from django.conf import settings
 from django.forms.utils import flatatt
@@ -133,6 +135,21 @@ def number(figure, text, value=None, within=""):
         plain(value),
         text,
     )
+
+
+#: The feed of a list: its noun, and what is asked.
+OF_A_LIST = re.compile(r"/\w\w/(?P<noun>[a-z]+)\.atom(?P<asked>\?.*)?")
+
+
+@register.simple_tag
+def by_mail(follow):
+    """The link to letters about the same list, behind the feeds of a page (its `follow`); nothing where these
+    are of one record."""
+    for _feed, address in follow:
+        if found := OF_A_LIST.fullmatch(address):
+            page = reverse("summaries:digest", args=[found["noun"]]) + (found["asked"] or "")
+            return format_html(', <a href="{}" rel="nofollow">{}</a>', page, _("by e-mail"))
+    return ""
 
 
 @register.simple_tag

@@ -7,10 +7,21 @@ from django.urls import path
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from moderation.scoped_admin import FoldedSearch, ScopedAdmin
+from moderation.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
 from ngo_portal.lib.language.sentences import split
 from registry.forms.sentences import SourceForm
 from registry.models import Source
+from summaries.forms import UseForm
+from summaries.models import Use
+
+
+class UseInline(LineInline):
+    """The numbers of the portal that it printed."""
+
+    model = Use
+    form = UseForm
+    classes = ["collapse"]
+    fields = ["printed"]
 
 
 @admin.register(Source)
@@ -31,6 +42,7 @@ class SourceAdmin(FoldedSearch, ScopedAdmin):
     list_display = ["headline", "kind", "author", "date_label"]
     list_filter = ["stage", "kind"]
     ordering = ["-id"]
+    inlines = [UseInline]
     fieldsets = [
         (
             _("What it is"),

@@ -59,7 +59,7 @@ def _metadata(taken, every):
         "dc:title": taken.summary.title,
         "dc:publisher": _("NGO portal"),
         "dc:license": {"@id": LICENCE},
-        "dc:source": {"@id": page_of(taken)},
+        "dc:source": {"@id": page_of(taken.summary.asked, taken.request)},
         "dc:created": timezone.localtime().isoformat(timespec="minutes"),
         "dialect": {"header": True, "encoding": "utf-8-sig"},
         "tables": [

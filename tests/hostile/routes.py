@@ -24,6 +24,7 @@ from projects.models import SocialProject
 from registry.models import Organisation
 from summaries.compared import WITH
 from summaries.formats import SUMMARY_FORMATS
+from summaries.models import Frozen
 
 #: What public pages without a FilterSet read; test_hostile.py compares it with the source.
 BESIDES = {
@@ -67,6 +68,10 @@ EXAMPLES = {
     "ending": lambda: "jpg",
     "rest": lambda: "jok",
     "figure": lambda: "events;borders=now",
+    "style": lambda: "bib",
+    "noun": lambda: "events",
+    "token": lambda: "nobody-knows-it",
+    "part": lambda: "summary",
 }
 #: Parameters of the admin's pages, by the end of the route's name.
 ADMIN = {
@@ -198,6 +203,8 @@ class Route:
         if part == "secret":  # of a link that is open
             record = PUBLIC[self.name.partition(":")[0]].objects.published().order_by("pk").first()
             return confirming.make(record, Officer.objects.first())[1]
+        if part == "key" and self.name.startswith(("summaries:frozen", "summaries:embedded")):
+            return Frozen.objects.values_list("key", flat=True).first() or "0" * 24
         if part == "key" and not self.is_admin:  # of a dataset
             return "events"
         return EXAMPLES[part]()

@@ -10,8 +10,8 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from lxml.html import fromstring
 
-from moderation import reports
-from moderation.models import Report, ReportKind
+from moderation import reports, sending
+from moderation.models import Report, ReportKind, SentForm
 from moderation.tasks import forget_addresses
 from tests.desk import address, change, errors, messages_of, rows, send
 from tests.factories import edition, event, organisation, report
@@ -24,7 +24,7 @@ SAID = {"words": "Күні басқа: 28 ақпан", "field": "Күні", "ema
 @pytest.fixture(autouse=True)
 def _at_leisure():
     """A form is filled in slowly enough."""
-    with patch.object(reports, "FASTEST", -1):
+    with patch.object(sending, "FASTEST", -1):
         yield
 
 
@@ -127,9 +127,9 @@ def test_programs_are_kept_out_and_people_lose_nothing(client):
     assert "website" in errors_of(filled_in)
     without_moment = fill(client, "/kk/events/", asked="")
     forged = fill(client, "/kk/events/", asked="asked:1:x")
-    with patch.object(reports, "FASTEST", 60):
+    with patch.object(sending, "FASTEST", 60):
         too_fast = fill(client, "/kk/events/")
-    with patch.object(reports, "SLOWEST", -1):
+    with patch.object(sending, "SLOWEST", -1):
         too_late = fill(client, "/kk/events/")
     for answer in (without_moment, forged, too_fast, too_late):
         assert errors_of(answer).keys() == {"__all__"}
@@ -140,18 +140,19 @@ def test_programs_are_kept_out_and_people_lose_nothing(client):
 
 
 def test_too_many_are_refused_for_a_while_and_their_text_is_kept(client):
-    for _number in range(reports.OF_A_PLACE):
+    of_a_place, _in_all = sending.MOST[SentForm.REPORT]
+    for _number in range(of_a_place):
         assert fill(client, "/kk/events/").status_code == 302
     refused = fill(client, "/kk/events/")
     assert refused.status_code == 429
-    assert 0 < int(refused.headers["Retry-After"]) <= reports.SECONDS
+    assert 0 < int(refused.headers["Retry-After"]) <= sending.SECONDS
     assert SAID["words"] in refused.text
     elsewhere = Client(REMOTE_ADDR="192.0.2.7")
     assert fill(elsewhere, "/kk/events/").status_code == 302
-    with patch.object(reports, "IN_ALL", reports.OF_A_PLACE + 1):
+    with patch.dict(sending.MOST, {SentForm.REPORT: (of_a_place, of_a_place + 1)}):
         assert fill(Client(REMOTE_ADDR="192.0.2.8"), "/kk/events/").status_code == 429
-    assert Report.objects.count() == reports.OF_A_PLACE + 1
-    with patch.object(reports, "SECONDS", 0):
+    assert Report.objects.count() == of_a_place + 1
+    with patch.object(sending, "SECONDS", 0):
         assert fill(client, "/kk/events/").status_code == 302
 
 
@@ -160,7 +161,7 @@ def test_the_form_takes_no_forged_sending():
     assert strict.post(FORM, {"page": "/kk/events/", **SAID}).status_code == 403
     strict.get(FORM)
     token = strict.cookies["csrftoken"].value
-    asked = reports.SIGNER.sign(reports.SIGNED)
+    asked = sending.SIGNER.sign(sending.SIGNED)
     sent = {"page": "/kk/events/", **SAID, "asked": asked, "csrfmiddlewaretoken": token}
     assert strict.post(FORM, sent).status_code == 302
 

@@ -33,10 +33,19 @@ class Kato:
     to_url = str
 
 
+class Digest:
+    """The beginning of a digest, as the key of what never changes."""
+
+    regex = "[0-9a-f]{24}"
+    to_python = str
+    to_url = str
+
+
 def register() -> None:
     register_converter(Record, "record")
     register_converter(Year, "yyyy")
     register_converter(Kato, "kato")
+    register_converter(Digest, "digest")
     URLResolver._reverse_with_prefix = _kept_address
 
 

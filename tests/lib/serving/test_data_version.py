@@ -18,16 +18,20 @@ NEVER_SHOWN = {
     "moderation_confirmation",
     "moderation_formtoken",
     "moderation_report",
-    "moderation_reportsent",
+    "moderation_formsent",
     "moderation_stepreason",
     "moderation_steptaken",
     "events_eventcontribution",
     "events_activityqueue",
     "events_eventtallyqueue",
+    "summaries_frozen",  # never changes
+    "summaries_subscription",
+    "summaries_datastate",
+    "summaries_wholefile",
     "search_missed",  # and words are known by writes of records, which note
     "search_knownword",
 }
-OURS = ["territories", "officers", "moderation", "registry", "projects", "events", "search"]
+OURS = ["territories", "officers", "moderation", "registry", "projects", "events", "search", "summaries"]
 
 
 @pytest.mark.django_db

@@ -1,0 +1,82 @@
+"""How summaries and numbers are cited, read by the libraries that reference managers use."""
+
+import datetime
+import re
+
+import bibtexparser
+import pytest
+import rispy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summaries.lasting.citing import STYLES, Cited, bibtex, ris
+from tests import doors
+
+QUESTION = "territory=630000000&year=2021"
+DAY = datetime.date(2026, 11, 30)
+
+
+def cited(title="Summary", address="https://portal.example/kk/summary/?year=2021&q=%7B", key="a"):
+    return Cited(key, title, address, DAY, "0b2f7c1e-3f47-4f0e-9f39-b8a0f0f5a0c1", DAY)
+
+
+def entry(text):
+    library = bibtexparser.parse_string(text)
+    assert (len(library.entries), library.failed_blocks) == (1, [])
+    return library.entries[0]
+
+
+def untexed(text):
+    for sign, written in (
+        ("\\textbackslash{}", "\0"),
+        ("\\textasciitilde{}", "~"),
+        ("\\textasciicircum{}", "^"),
+        *((f"\\{sign}", sign) for sign in "{}$&#%_"),
+    ):
+        text = text.replace(sign, written)
+    return text.replace("\0", "\\")
+
+
+TRICKY = "100 % & 5_000 $ {of} #1 ~ ^ \\ «Игі істер»\nER  - "
+
+
+@pytest.mark.parametrize("title", ["Summary", TRICKY, "} , author = {Somebody"])
+def test_a_title_is_read_back_from_both_files(title):
+    fields = {field.key: field.value for field in entry(bibtex(cited(title))).fields}
+    assert untexed(fields["title"][1:-1]) == " ".join(title.split())
+    assert (fields["year"], fields["month"], fields["day"]) == ("2026", "11", "30")
+    [record] = rispy.loads(ris(cited(title)))
+    assert record["title"] == " ".join(title.split())
+    assert record["urls"] == ["https://portal.example/kk/summary/?year=2021&q=%7B"]
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=40))
+def test_no_words_break_the_files(title, address, key):
+    made = cited(title, address, key)
+    entry(bibtex(made))
+    assert len(rispy.loads(ris(made))) == 1
+
+
+def test_an_entry_is_read_as_what_it_cites(client, demo_content, db):
+    answer = client.get(f"/en/summary/cite.bib?{QUESTION}")
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="ngo-portal.bib"'
+    fields = {field.key: field.value for field in entry(answer.text).fields}
+    assert fields["url"] == f"http://testserver/en/summary/?{QUESTION}"
+    [record] = rispy.loads(client.get(f"/en/summary/cite.ris?{QUESTION}").text)
+    assert record["type_of_reference"] == "DATA"
+    assert record["title"] == "East Kazakhstan oblast, 2021"
+
+
+def test_every_way_of_citing_is_on_the_pages(client, demo_content, db):
+    address = client.post(f"/en/summary/freeze/?{QUESTION}").headers["Location"]
+    figure = "/en/figures/events;borders=then;territory=630000000;year=2021/"
+    for page in (f"/en/summary/?{QUESTION}", address, figure):
+        text = doors.html(client, page)
+        for style in STYLES.values():
+            assert f"<h3>{style.label}</h3>" in text
+        for ending in ("bib", "ris"):
+            file = re.search(rf'href="([^"]*cite\.{ending}[^"]*)"', text)[1].replace("&amp;", "&")
+            assert client.get(file).status_code == 200, file
+    for wrong in ("cite.doc", "cite.line"):
+        assert client.get(f"{address}{wrong}").status_code == 404
+    assert client.get("/en/summary/cite.bib?unknown=1").status_code == 400
