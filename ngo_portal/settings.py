@@ -238,7 +238,7 @@ LARGEST_UPLOAD = 100 * 1024 * 1024  # by an officer's form for photos alone: lib
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an event with a hundred lines of each kind
 if HTTPS:
     SECURE_SSL_REDIRECT = True
-    SECURE_REDIRECT_EXEMPT = ["^healthz$"]  # asked from within, where there is no certificate
+    SECURE_REDIRECT_EXEMPT = ["^healthz$", "^metrics$"]  # asked from within, where there is no certificate
     SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
