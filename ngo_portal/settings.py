@@ -18,6 +18,8 @@
 host> |
 | PAGE_CACHE_MIB | memory for finished public pages, in each process; 0: none     | 64, with DEBUG 0 |
 | LOG_LEVEL      | DEBUG, INFO, WARNING, ERROR                                    | INFO             |
+| BACKUP_STATE   | the file in which deploy/backup says how it went               | no backup        |
+| SENTRY_DSN     | a Sentry-compatible server that is told of errors              | nobody is told   |
 """
 
 from email.utils import parseaddr
@@ -68,6 +70,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "ngo_portal.watching.WatchedMiddleware",  # sees kept pages too
     "ngo_portal.lib.serving.page_cache.PageCacheMiddleware",  # keeps the finished answer with all its headers
     "ngo_portal.lib.serving.compression.CompressionMiddleware",
     "csp.middleware.CSPMiddleware",  # above whitenoise: static answers carry the policy too
@@ -288,6 +291,11 @@ LOGGING = {
         "waitress.queue": {"level": "ERROR"},  # it warns whenever a request waits a moment for its thread
     },
 }
+
+#: Seconds after which a statement is written down, with the view that asked.
+SLOW_STATEMENT = 0.5
+SENTRY_DSN = environment.text("SENTRY_DSN", "")
+BACKUP_STATE = environment.text("BACKUP_STATE", "")
 
 # The portal's own -------------------------------------------------------------------------------------------
 

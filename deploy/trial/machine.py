@@ -97,5 +97,7 @@ class Machine:
             cwd=tree, check=True, capture_output=True,
         ).stdout  # fmt: skip
         subprocess.run(
-            ["rsync", "-a", "--from0", "--files-from=-", f"{tree}/", f"{target}/"], input=listed, check=True
+            ["rsync", "-a", "--from0", "--ignore-missing-args", "--files-from=-", f"{tree}/", f"{target}/"],
+            input=listed,
+            check=True,
         )
