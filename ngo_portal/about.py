@@ -1,4 +1,4 @@
-"""Pages of text: what the portal is, how figures are made, accessibility, contact.
+"""Pages of text: what the portal is, how figures are made, accessibility, privacy, contact.
 
 The texts stand in templates/about/, one for each language, for whoever looks after them to change.
 """
@@ -49,6 +49,12 @@ class Accessibility(Page):
     about = _("What is kept so that everybody can use the portal, and what is not there yet.")
 
 
+class Privacy(Page):
+    name = "privacy"
+    heading = _("Privacy")
+    about = _("What the portal knows of readers and of people in records, for how long, and whom to ask.")
+
+
 class Contact(Page):
     name = "contact"
     heading = _("Contacts of the portal")
@@ -59,5 +65,6 @@ urlpatterns = [
     path("about/", About.as_view(), name="about"),
     path("about/figures/", Figures.as_view(), name="how-figures-are-made"),
     path("about/accessibility/", Accessibility.as_view(), name="accessibility"),
+    path("about/privacy/", Privacy.as_view(), name="privacy"),
     path("about/contact/", Contact.as_view(), name="contact"),
 ]

@@ -21,6 +21,8 @@
 host> |
 | PAGE_CACHE_MIB | memory for finished public pages, in each process; 0: none     | 64, with DEBUG 0 |
 | LOG_LEVEL      | DEBUG, INFO, WARNING, ERROR                                    | INFO             |
+| BACKUP_STATE   | the file in which deploy/backup says how it went               | no backup        |
+| SENTRY_DSN     | a Sentry-compatible server that is told of errors              | nobody is told   |
 """
 
 from email.utils import parseaddr
@@ -71,6 +73,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "ngo_portal.watching.WatchedMiddleware",  # sees kept pages too
     "ngo_portal.lib.serving.page_cache.PageCacheMiddleware",  # keeps the finished answer with all its headers
     "ngo_portal.lib.serving.replicas.ReplicaMiddleware",
     "ngo_portal.lib.serving.compression.CompressionMiddleware",
@@ -261,7 +264,7 @@ LARGEST_UPLOAD = 100 * 1024 * 1024  # by an officer's form for photos alone: lib
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an event with a hundred lines of each kind
 if HTTPS:
     SECURE_SSL_REDIRECT = True
-    SECURE_REDIRECT_EXEMPT = ["^healthz$"]  # asked from within, where there is no certificate
+    SECURE_REDIRECT_EXEMPT = ["^healthz$", "^metrics$"]  # asked from within, where there is no certificate
     SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
@@ -311,6 +314,11 @@ LOGGING = {
         "waitress.queue": {"level": "ERROR"},  # it warns whenever a request waits a moment for its thread
     },
 }
+
+#: Seconds after which a statement is written down, with the view that asked.
+SLOW_STATEMENT = 0.5
+SENTRY_DSN = environment.text("SENTRY_DSN", "")
+BACKUP_STATE = environment.text("BACKUP_STATE", "")
 
 # The portal's own -------------------------------------------------------------------------------------------
 

@@ -6,8 +6,9 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from events.views import photo
-from ngo_portal import about, home, looks, search, sitemap, views, well_known
+from ngo_portal import about, administrators, home, looks, search, sitemap, views, well_known
 from ngo_portal.lib.serving import addresses
+from ngo_portal.metrics import metrics
 from officers.views import language
 from registry.admin.understanding import understood
 from summaries.views import figure_for_machines, figure_of_no_language
@@ -20,6 +21,7 @@ handler500 = "ngo_portal.views.fault"
 urlpatterns = [
     path("", RedirectView.as_view(url="/kk/")),
     path("healthz", views.healthz, name="healthz"),
+    path("metrics", metrics, name="metrics"),
     path("robots.txt", well_known.robots, name="robots"),
     path("favicon.ico", well_known.favicon, name="favicon"),
     path(".well-known/security.txt", well_known.security, name="security"),
@@ -32,6 +34,7 @@ urlpatterns = [
     path("figure/<str:figure>", figure_of_no_language, name="figure"),
     path("admin/language/", language, name="officer-language"),
     path("admin/understood/", admin.site.admin_view(understood), name="understood"),
+    path("admin/state/", admin.site.admin_view(administrators.StatePage.as_view()), name="state"),
     path("admin/", admin.site.urls),
     path("api/v1/", include("ngo_portal.api")),
     *i18n_patterns(

@@ -2,7 +2,8 @@
 
     python -m ngo_portal.web_server --port 8000 [--host 127.0.0.1] [--workers 2]
 
-A worker that ends is started again; meanwhile the others answer, and what is asked of it waits.
+A worker that ends is started again; meanwhile the others answer, and what is asked of it waits. A socket that
+systemd opened (deploy/systemd/ngo-portal-web.socket) is taken instead: two releases may share it for a while.
 """
 
 import argparse
@@ -17,6 +18,8 @@ from ngo_portal.lib.serving import allowance, shared_pages
 from ngo_portal.supervision import LOOK, Supervised, stop
 
 BACKLOG = 1024
+#: The first descriptor that systemd passes.
+PASSED = 3
 #: What a worker takes for open answers, and a little more.
 SECONDS_TO_STOP = 3.2
 
@@ -29,7 +32,7 @@ def main(arguments: list[str]) -> int:
     args = parser.parse_args(arguments)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda number, frame: sys.exit(0))
-    with socket.create_server((args.host, args.port), backlog=BACKLOG) as listening:
+    with passed() or socket.create_server((args.host, args.port), backlog=BACKLOG) as listening:
         descriptor, shared, counted = listening.fileno(), shared_pages.new(), allowance.new()
         command = [sys.executable, "-m", "ngo_portal.web_worker", str(descriptor)]
         environment = os.environ | {
@@ -50,6 +53,13 @@ def main(arguments: list[str]) -> int:
                     worker.tend()
         finally:
             stop((worker.process for worker in workers), within=SECONDS_TO_STOP)
+
+
+def passed():
+    """The socket that systemd opened for this process; None where it was started by somebody else."""
+    if os.environ.get("LISTEN_PID") == str(os.getpid()) and os.environ.get("LISTEN_FDS") == "1":
+        return socket.socket(fileno=PASSED)
+    return None
 
 
 if __name__ == "__main__":

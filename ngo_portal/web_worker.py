@@ -1,5 +1,6 @@
 """One process of the web server: the portal on the socket whose descriptor web_server.py tells it."""
 
+import os
 import signal
 import socket
 import sys
@@ -10,6 +11,14 @@ from ngo_portal.lib.serving.server import server
 from ngo_portal.lib.serving.uploads import largest_body
 from ngo_portal.wsgi import application
 
+
+def say_ready():
+    """Tells systemd, if it asks, that questions are answered from now on."""
+    if address := os.environ.get("NOTIFY_SOCKET"):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as asking:
+            asking.sendto(b"READY=1", address.replace("@", "\0", 1) if address[0] == "@" else address)
+
+
 if __name__ == "__main__":
     listening = socket.socket(fileno=int(sys.argv[1]))
     serving = server(
@@ -17,4 +26,5 @@ if __name__ == "__main__":
     )
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, serving.stop)
+    say_ready()
     serving.run()

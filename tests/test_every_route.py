@@ -115,6 +115,7 @@ SITE = {
     "admin/autocomplete/": ("32 32 43 43 43 43 43 43", NO_GET),
     "admin/jsi18n/": (SIGNED_IN, NO_GET),
     "admin/session/": ("20 20 20 20 20 20 20 20", NO_POST),
+    "admin/state/": ("32 32 43 43 43 43 43 20", NO_GET),
     "admin/understood/": ("32 32 43 20 20 20 20 20", NO_GET),
     "admin/^(?P<app_label>territories|officers|moderation|search|registry|projects|events)/$": (
         *("32 32 44 20 20 20 20 20",) * 2,
@@ -137,6 +138,8 @@ FILES = [
 NO_DIGEST = "0" * 24
 #: What machines ask lists of.
 MACHINES = ("organisations", "events", "projects", "marathons", "territories", "summary")
+#: What no two answers are alike of: tests/ngo_portal/test_watching.py.
+MEASURED = ["metrics"]
 #: Public pages: the same answer to everybody, and no other method than GET and HEAD. {route: how to ask}.
 PUBLIC = {
     "": ("/", 302),
@@ -170,6 +173,7 @@ PUBLIC = {
     "kk/about/": ("/kk/about/", 200),
     "kk/about/figures/": ("/kk/about/figures/", 200),
     "kk/about/accessibility/": ("/kk/about/accessibility/", 200),
+    "kk/about/privacy/": ("/kk/about/privacy/", 200),
     "kk/about/contact/": ("/kk/about/contact/", 200),
     "kk/search/": ("/kk/search/", 200),
     "kk/search.json": ("/kk/search.json", 200),
@@ -254,7 +258,7 @@ def label(model):
 
 
 def test_every_route_is_in_the_table():
-    known = [*SITE, *PUBLIC]
+    known = [*SITE, *PUBLIC, *MEASURED]
     for model, _screen in SCREENS:
         known += [f"{label(model)}{page}" for page in policy_of(model)]
     assert sorted(routes()) == sorted(known)

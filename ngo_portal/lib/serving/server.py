@@ -138,6 +138,19 @@ class Server(TcpWSGIServer):
     channel_class = Channel
     stopping: float | None = None
 
+    def getsockname(self) -> tuple[str, Any]:
+        """A socket in the file system has no port."""
+        return ("localhost", "") if self.family == socket.AF_UNIX else super().getsockname()
+
+    def fix_addr(self, addr: Any) -> Any:
+        """… and whoever asks there, a proxy on this machine, no address."""
+        return ("localhost", None) if self.family == socket.AF_UNIX else addr
+
+    def set_socket_options(self, conn: socket.socket) -> None:
+        """They are TCP's."""
+        if self.family != socket.AF_UNIX:
+            super().set_socket_options(conn)
+
     def handle_accept(self) -> None:
         """Takes all who wait, and not one at each look at all sockets."""
         for _turn in range(AT_ONCE):

@@ -1,0 +1,35 @@
+import time
+
+from django.core.management.base import CommandError
+from django.core.management.commands import migrate
+from django.db import OperationalError, connections
+
+#: How long a migration waits for a table, while everybody else waits behind it; and how often it comes back.
+LOCK_TIMEOUT = "500ms"
+TURNS, PAUSE = 40, 3
+LOCK_NOT_AVAILABLE = "55P03"
+
+
+class Command(migrate.Command):
+    """Django's, which gives way: a migration that does not get its table at once lets the others on, and tries
+    again."""
+
+    def handle(self, *arguments, **options):
+        connection = connections[options["database"]]
+        for turn in range(1, TURNS + 1):
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT set_config('lock_timeout', %s, false)", [LOCK_TIMEOUT])
+            try:
+                return super().handle(*arguments, **options)
+            except OperationalError as error:
+                if getattr(error.__cause__, "pgcode", None) != LOCK_NOT_AVAILABLE:
+                    raise
+                self.stderr.write(f"A table is busy; try {turn} of {TURNS}.")
+                time.sleep(PAUSE)
+            finally:
+                if connection.connection is not None and not connection.in_atomic_block:
+                    with connection.cursor() as cursor:
+                        cursor.execute("RESET lock_timeout")
+        raise CommandError(
+            "A table stays busy: somebody holds it in a long transaction. What was done stays; call it again."
+        )
