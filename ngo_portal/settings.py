@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "registry",
     "projects",
     "events",
+    "imports",
     "summaries",
 ]
 
