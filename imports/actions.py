@@ -122,11 +122,20 @@ def check(sent):
             _set(
                 sent,
                 language=by.language,
-                counts=Counter(one.verdict for one in seen),
+                counts={**Counter(one.verdict for one in seen), "corrections": _corrections(look, seen)},
                 repairs=_repairs(look, seen),
                 plan=_plan(seen),
                 state=State.READY,
             )
+
+
+def _corrections(look, seen):
+    """How many public records would be changed."""
+    return sum(
+        look.kind.moderated(one.record).is_published
+        for one in seen
+        if one.verdict == Verdict.CHANGED or one.verdict == Verdict.NEW and look.kind.owner
+    )
 
 
 def _look(sent, told=lambda part: None):
@@ -261,6 +270,9 @@ def is_forsaken(sent):
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_xact_lock(hashtext('imports'), %s)", [sent.pk % 2**31])
         return cursor.fetchone()[0]
+
+
+now = timezone.now
 
 
 def _set(sent, **values):

@@ -18,7 +18,7 @@ from imports.comparing import exported, is_same
 from imports.kinds import NOT_TAKEN, NUMBER, Kind
 from imports.models import Row, Verdict
 from imports.readers import Unread, lies_in
-from ngo_portal.lib.language.translated import columns_of
+from ngo_portal.lib.language.translated import LANGUAGES, columns_of
 from officers.roles import PUBLISHES
 
 CODE = re.compile(r"[0-9]{9}(?:\.0)?")
@@ -315,8 +315,8 @@ class Look:
                 if made:
                     self._note(seen, one, "", one.reader.spelt(value))
                 continue
-            name = f"{key}_{self.language}" if f"{key}_{self.language}" in columns_of(key) and hasattr(model, f"{key}_kk") else key
-            column = model._meta.get_field(name)
+            in_language = columns_of(key)[list(LANGUAGES).index(self.language)]
+            column = model._meta.get_field(in_language if hasattr(model, in_language) else key)
             if column.many_to_many:
                 before = links[key].get(seen.record.pk, {}) if not seen.is_new else {}
                 if before.keys() != {entry.pk for entry in value}:

@@ -24,7 +24,7 @@ from ngo_portal.lib.language.approximate_dates import (
 )
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.look_alikes import refuse_look_alikes
-from ngo_portal.lib.language.quantities.fields import NumberField, WholeNumberField
+from ngo_portal.lib.language.quantities.fields import WholeNumberField
 from ngo_portal.lib.language.text import cleaned
 from ngo_portal.lib.language.text_fields import LINE_ENDS, LinkField
 from ngo_portal.lib.language.translated import LANGUAGES, columns_of
@@ -45,6 +45,8 @@ PARTS = re.compile(r"\s*[;\n]\s*")
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 #: Days as spreadsheets count them, where a cell was not told that it is a day: from 1954 to 2064.
 SERIAL = re.compile(r"[2-5][0-9]{4}(?:[.,]0)?")
+#: How the child process tells a cell with a day and a time.
+DAY_AND_TIME = re.compile(r"[0-9-]{10} [0-9]{2}:[0-9]{2}")
 PLAIN_DAY = re.compile(r"([0-9]{2})\.([0-9]{2})\.([0-9]{4})")
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FIRST_DAY = datetime.date(1899, 12, 30)
@@ -81,10 +83,15 @@ class Reader:
 
 
 class FormReader(Reader):
-    """By a field of a form. `code`: what all its refusals are called."""
+    """By a field of a form, made of `field_class` and `options`. `code`: what all its refusals are called."""
 
-    def __init__(self, field, code, example=""):
-        self.field, self.code, self.example = field, code, example
+    def __init__(self, field_class, code, example="", **options):
+        self.make, self.code, self.example = field_class, code, example
+        self.options = {"required": False, **options}
+
+    @cached_property
+    def field(self):
+        return self.make(**self.options)
 
     def read(self, text):
         try:
@@ -111,31 +118,25 @@ class Text(Reader):
         return text
 
 
-class Number(FormReader):
-    def __init__(self, **options):
-        super().__init__(AmountField(required=False, **options), "number", example="1500000")
-
-
-class Whole(FormReader):
-    def __init__(self, example="2025", **options):
-        super().__init__(WholeNumberField(required=False, **options), "number", example)
-
-
 class Time(FormReader):
+    def __init__(self):
+        super().__init__(TimeOfDayField, "time", "10:00")
+
     def read(self, text):
-        return super().read(text[-5:] if re.fullmatch(r"[\d-]{10} [\d:]{5}", text) else text)
+        return super().read(text[-5:] if DAY_AND_TIME.fullmatch(text) else text)
+
+    def spelt(self, value):
+        return f"{value:%H:%M}" if value else ""
 
 
 class Link(FormReader):
     def __init__(self, longest):
-        super().__init__(
-            LinkField(required=False, max_length=longest, assume_scheme="https"), "link", "https://…"
-        )
+        super().__init__(LinkField, "link", "https://example.kz/", max_length=longest, assume_scheme="https")
 
 
 class Email(FormReader):
     def __init__(self):
-        super().__init__(forms.EmailField(required=False, max_length=300), "email", "talap@example.kz")
+        super().__init__(forms.EmailField, "email", "talap@example.kz", max_length=300)
 
 
 class Day(Reader):
@@ -144,8 +145,11 @@ class Day(Reader):
     example = "14.05.2013"
 
     def __init__(self, *, exact=False):
-        self.field = ExactDateField(required=False) if exact else ApproximateDateField().formfield()
         self.exact = exact
+
+    @cached_property
+    def field(self):
+        return ExactDateField(required=False) if self.exact else ApproximateDateField().formfield()
 
     def read(self, text):
         if SERIAL.fullmatch(text):
@@ -409,11 +413,12 @@ def reader_of(field: models.Field) -> Reader:
     if isinstance(field, models.DateField):
         return Day(exact=True)
     if isinstance(field, models.TimeField):
-        return Time(TimeOfDayField(required=False), "time", "10:00")
+        return Time()
     if isinstance(field, models.DecimalField):
-        return Number(max_digits=field.max_digits, decimal_places=field.decimal_places, min_value=0)
+        digits = {"max_digits": field.max_digits, "decimal_places": field.decimal_places}
+        return FormReader(AmountField, "number", "1500000", min_value=0, **digits)
     if isinstance(field, models.IntegerField):
-        return Whole()
+        return FormReader(WholeNumberField, "number", "2025")
     if isinstance(field, models.URLField):
         return Link(field.max_length)
     is_name = field.name in (*columns_of("name"), *columns_of("title"))

@@ -32,6 +32,7 @@ urlpatterns = [
     path("figure/<str:figure>", figure_of_no_language, name="figure"),
     path("admin/language/", language, name="officer-language"),
     path("admin/understood/", admin.site.admin_view(understood), name="understood"),
+    path("admin/imports/", include("imports.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("ngo_portal.api")),
     *i18n_patterns(
