@@ -10,6 +10,7 @@ import pghistory
 from django.db import connection, transaction
 from django.utils import timezone, translation
 
+from imports.kinds import NOT_TAKEN, NUMBER
 from imports.known import KINDS
 from imports.looking import Look, label_of
 from imports.models import CELLS_KEPT, Import, KnownHeadings, Row, SentFile, State, Verdict
@@ -19,13 +20,16 @@ from imports.rules.headings import digest_of, find_headings
 from imports.rules.scan import MOST_ROWS, Refused
 from imports.saving import NotPublic, Stale, save_rows, undo_rows, write_beside
 from ngo_portal.lib.language.kazakh import fold
+from officers.roles import ADD
 from territories.models import COUNTRY_CODE, Territory
 
 #: After so long without a word from the worker it is taken for gone.
 PATIENCE = timedelta(seconds=60)
 ROWS_AT_ONCE = 1_000
+#: A sheet is the portal's own where so many columns are of the portal alone.
+OF_THE_PORTAL = 2
 #: Cells of a repair that are shown, each of which may be mended by itself.
-CELLS_SHOWN = 50
+CELLS_SHOWN = 30
 
 
 def receive(*, kind, name, data, by):
@@ -98,6 +102,8 @@ def meanings_of(kind, responsible, headings):
         key = kind.headings.get(fold(heading), "") if heading else ""
         found.append("" if key in met else key)
         met.add(key)
+    if sum(key.startswith(NOT_TAKEN) for key in found) < OF_THE_PORTAL:
+        found = ["" if key == NUMBER else key for key in found]  # lists count their rows under «№» too
     return found
 
 
@@ -193,6 +199,7 @@ def _repairs(look, seen):
                 "label": label_of(look.kind, first.field),
                 "message": first.message if len(messages) == 1 else "",
                 "number": len(wrong),
+                "is_of_text": key.count(":") > 1,
                 "options": first.options if not first.field or len(messages) == 1 else [],
                 "cells": [
                     {
@@ -230,7 +237,7 @@ def save(sent):
             with pghistory.context(user=by.pk, url=f"/admin/imports/{sent.pk}/"), transaction.atomic():
                 _lock(sent)
                 look, seen = _look(sent, lambda part: tell(sent, part / 2))
-                if _plan(seen) != sent.plan or not by.is_active:
+                if _plan(seen) != sent.plan or not _may_save(sent, by):
                     raise Stale
                 save_rows(sent, look, seen, lambda part: tell(sent, 0.5 + part / 2))
                 _set(sent, state=State.SAVED, finished_at=timezone.now(), done=sent.total)
@@ -239,6 +246,12 @@ def save(sent):
         except NotPublic as refused:
             texts = "; ".join(f"{one.box}: {one.why}" for one in refused.unfit)
             _again(sent, why="unfit", correction={**sent.correction, "unfit": f"{refused.record}: {texts}"})
+
+
+def _may_save(sent, by):
+    """Whether the officer still works where the list was sent for, and enters records there."""
+    is_own = Import.objects.editable_by(by).filter(pk=sent.pk).exists()
+    return is_own and by.permits(ADD, KINDS[sent.kind].model)
 
 
 def _again(sent, **values):

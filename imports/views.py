@@ -61,6 +61,7 @@ def imports(request):
 
 def _received(request, form):
     file = form.cleaned_data["file"]
+    file.seek(0)  # the token of the form has read it
     sent = actions.receive(
         kind=form.cleaned_data["kind"], name=file.name, data=file.read(), by=request.user
     )

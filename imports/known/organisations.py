@@ -180,7 +180,8 @@ def ask(look, rows):
 
 def _named(look, rows, forms):
     """{words of a name: {(record, its district or city)}} of what may be meant by the rows."""
-    wanted = {word for seen in rows for name in ("name", *NAMES) for word in words_of(seen.values.get(name, ""))}
+    names = (seen.values[name] for seen in rows for name in ("name", *NAMES) if name in seen.values)
+    wanted = {word for name in names for word in _core(forms, name)}
     oblasts = {seen.values["seat"].oblast_id for seen in rows if "seat" in seen.values}
     there = Organisation.objects.visible_to(look.officer).order_by()
     if all("seat" in seen.values for seen in rows) and None not in oblasts:
@@ -193,8 +194,8 @@ def _named(look, rows, forms):
     found = defaultdict(set)
     for pk, district, oblast, seat, *texts in names:
         for text in filter(None, texts):
-            if wanted.issuperset(words_of(text)) and (core := _core(forms, text)):
-                found[core].add((pk, district or oblast or seat))
+            if not wanted.isdisjoint(words_of(text)):
+                found[_core(forms, text)].add((pk, district or oblast or seat))
     return found
 
 
