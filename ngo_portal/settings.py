@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "registry",
     "projects",
     "events",
+    "imports",
     "summaries",
 ]
 

@@ -35,6 +35,7 @@ urlpatterns = [
     path("admin/language/", language, name="officer-language"),
     path("admin/understood/", admin.site.admin_view(understood), name="understood"),
     path("admin/state/", admin.site.admin_view(administrators.StatePage.as_view()), name="state"),
+    path("admin/imports/", include("imports.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("ngo_portal.api")),
     *i18n_patterns(

@@ -117,6 +117,10 @@ SITE = {
     "admin/session/": ("20 20 20 20 20 20 20 20", NO_POST),
     "admin/state/": ("32 32 43 43 43 43 43 20", NO_GET),
     "admin/understood/": ("32 32 43 20 20 20 20 20", NO_GET),
+    "admin/imports/": ("32 32 43 20 20 20 20 20", "32 32 43 20 20 20 43 20"),  # a form without a file
+    "admin/imports/<int:pk>/": ("32 32 44 44 44 44 44 44",) * 2,
+    "admin/imports/<int:pk>/wrong.xlsx": ("32 32 44 44 44 44 44 44", "32 32 44 44 44 44 44 44"),
+    "admin/imports/templates/<slug:key>.xlsx": ("32 32 44 44 44 44 44 44",) * 2,
     "admin/^(?P<app_label>territories|officers|moderation|search|registry|projects|events)/$": (
         *("32 32 44 20 20 20 20 20",) * 2,
     ),

@@ -6,6 +6,7 @@ where a part of it in one alphabet has no letter that tells it from the other.
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import groupby
 
 from django.core.exceptions import ValidationError
@@ -56,6 +57,7 @@ def refuse_look_alikes(text: str) -> None:
             )
 
 
+@lru_cache(maxsize=2_000)
 def _script(character):
     """LATIN, CYRILLIC, GREEK, …; "" for a mark or a sign that belongs to no alphabet."""
     plain = unicodedata.normalize("NFKC", character)[:1]

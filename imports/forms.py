@@ -1,0 +1,89 @@
+"""What an officer sends: a file, the meanings of its columns, answers to what is wrong."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from imports.answers import BLANK, INSTEAD, LEFT_OUT, OTHER, SAME, YES
+from imports.kinds import NOT_TAKEN, NUMBER
+from imports.known import KINDS
+from imports.reading import why
+from imports.rules.scan import LARGEST_FILE
+from ngo_portal.lib.language.text import cleaned
+
+LONGEST_NAME, LONGEST_ANSWER = 200, 500
+#: So many repairs are shown, those of most rows; the others come when these are mended.
+REPAIRS_SHOWN = 40
+EMPTY, REST = _("leave this cell empty"), _("leave these rows out")
+
+
+class FileForm(forms.Form):
+    kind = forms.ChoiceField(label=_("What stands in the file"))
+    file = forms.FileField(
+        label=_("File"),
+        allow_empty_file=True,
+        help_text=_("An Excel workbook (.xlsx, .xls), LibreOffice (.ods) or CSV, up to 20 MB."),
+        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.xls,.ods,.csv,.txt,.tsv"}),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [(kind.key, kind.label) for kind in KINDS.values()]
+
+    def clean_kind(self):
+        return KINDS[self.cleaned_data["kind"]]
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        if not file.size:
+            raise forms.ValidationError(why("empty"), code="empty")
+        if file.size > LARGEST_FILE:
+            raise forms.ValidationError(why("large"), code="large")
+        file.name = "".join(filter(str.isprintable, cleaned(file.name)[0]))[-LONGEST_NAME:]
+        return file
+
+
+def meanings_sent(data, sent, kind):
+    """[key of the field] of each column, as it was chosen; a field that was chosen twice counts once."""
+    taken, found = set(), []
+    for place, before in enumerate(sent.meanings):
+        key = data.get(f"column-{place}", before)
+        known = key == NUMBER or key in kind.by_key or key == before and key.startswith(NOT_TAKEN)
+        found.append(key if known and key not in taken else "")
+        taken.add(found[-1])
+    return found
+
+
+def answers_sent(data, sent):
+    """{key: answer} of what was said about the repairs that were shown."""
+    said = {}
+    for place, repair in enumerate(sent.repairs[:REPAIRS_SHOWN]):
+        instead = data.get(f"repair-{place}-text", "").strip()[:LONGEST_ANSWER]
+        answer = data.get(f"repair-{place}", "")
+        if instead and answer in ("", INSTEAD):
+            said[repair["key"]] = f"{INSTEAD}{instead}"
+        elif answer in (LEFT_OUT, BLANK, OTHER, SAME) or answer in {value for value, _label in repair["options"]}:
+            said[repair["key"]] = answer
+        for cell in repair["cells"]:
+            one = data.get(f"cell-{place}-{cell['row']}", "").strip()[:LONGEST_ANSWER]
+            if not one or one == cell["text"]:
+                continue
+            if repair["field"]:
+                said[f"cell:{cell['row']}:{repair['field']}"] = f"{INSTEAD}{one.removeprefix(INSTEAD)}"
+            elif one in {LEFT_OUT, OTHER, *(value for value, _label in cell["options"])}:
+                said[f"row:{cell['row']}"] = one
+    return said
+
+
+def choices_of(repair):
+    """[(answer, label)] of a repair, as the page offers them."""
+    options = [tuple(option) for option in repair["options"]]
+    if repair["field"]:
+        asks = any(answer == YES for answer, _label in options) or repair["key"].endswith(":clean")
+        return [*options, *([] if asks else [(BLANK, EMPTY)]), (LEFT_OUT, REST)]
+    if repair["key"].endswith(":foreign"):
+        return [(LEFT_OUT, REST)]
+    return [
+        (SAME, _("these rows are those records")),
+        (OTHER, _("these rows are others: enter them anew")),
+        (LEFT_OUT, REST),
+    ]

@@ -1,0 +1,402 @@
+"""One look at all rows of a file: what their cells say, which records they are, what would change, and what
+is wrong. It changes nothing. The page before the click and the saving behind it look in the same way."""
+
+import hashlib
+import json
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from imports.answers import BLANK, INSTEAD, LEFT_OUT, OTHER, SAME, YES
+from imports.comparing import exported, is_same
+from imports.kinds import NOT_TAKEN, NUMBER, Kind
+from imports.models import Row, Verdict
+from imports.readers import Unread, lies_in
+from ngo_portal.lib.language.translated import LANGUAGES, columns_of
+from officers.roles import PUBLISHES
+
+CODE = re.compile(r"[0-9]{9}(?:\.0)?")
+#: Between the parts of a place that stand in several columns.
+BETWEEN = "\t"
+ALIKE = "alike"
+
+
+@dataclass
+class Problem:
+    """What keeps a row from being saved. `key`: of the repair it belongs to; `field`: the key of the field
+    whose cell is meant, "" for the row; `options`: [(answer, label)]."""
+
+    key: str
+    field: str
+    message: str
+    text: str = ""
+    options: list = field(default_factory=list)
+
+
+@dataclass
+class Seen:
+    """A row as it is understood. `texts`: what its cells say, by field; `columns`, `links` and `lines`: what
+    the record gets by them; `undo`: what it had."""
+
+    number: int
+    cells: list[str]
+    texts: dict[str, str] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    is_left_out: bool = False
+    record: Any = None
+    digest: str = ""
+    changes: list[dict] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)
+    links: dict[str, list] = field(default_factory=dict)
+    lines: list = field(default_factory=list)
+    undo: dict = field(default_factory=dict)
+    verdict: str = ""
+    #: Places that the row tells no nearer than by what they lie in.
+    told_around: set[str] = field(default_factory=set)
+
+    @property
+    def is_new(self):
+        return self.record is None or self.record._state.adding
+
+
+class Look:
+    """`meanings`: the key of the field of each column; `language`: of the file; `answers`: what the officer
+    has said about problems."""
+
+    def __init__(self, kind: Kind, officer, meanings, language, answers):
+        self.kind, self.officer, self.meanings = kind, officer, meanings
+        self.language, self.answers = language, answers
+        self.rows: list[Seen] = []
+
+    def look_at(self, rows, told=lambda part: None):
+        """[Seen] of [(number, cells)], in their order. `told` hears how much is done, 0 to 1."""
+        self.rows = [self._seen(number, cells) for number, cells in rows]
+        self._read(self.kind.first)
+        self._find_numbered()
+        self.kind.identify(self)
+        told(0.2)
+        self._find_again()
+        self._compare()
+        told(0.4)
+        self._gather_parts()
+        self._read(key for key in self.kind.by_key if key not in self.kind.first)
+        told(0.6)
+        if self.kind.ask:
+            self.kind.ask(self, [seen for seen in self.rows if seen.record is None and not seen.is_left_out])
+        told(0.7)
+        self._compose()
+        return self.rows
+
+    def refuse(self, seen, name, code, message, options=(), *, text="", may_be_blank=True):
+        """Notes a problem of a row, unless it was answered."""
+        key = f"{name}:{code}"
+        answer = self.answers.get(key)
+        if answer == LEFT_OUT:
+            seen.is_left_out = True
+        elif answer == BLANK and may_be_blank:
+            seen.values.pop(name, None)
+        elif answer != YES:
+            seen.problems.append(Problem(key, name, str(message), text or seen.texts.get(name, ""), list(options)))
+
+    # what the cells say -----------------------------------------------------------------
+
+    def _seen(self, number, cells):
+        seen = Seen(number, cells)
+        for key, cell in zip(self.meanings, cells, strict=False):
+            if key and cell and not key.startswith(NOT_TAKEN):
+                seen.texts.setdefault(key, cell)
+        said = sorted((key, text) for key, text in seen.texts.items() if key != NUMBER)
+        seen.digest = hashlib.md5(json.dumps(said).encode(), usedforsecurity=False).hexdigest()
+        for key in self.kind.by_key:
+            answer = self.answers.get(f"cell:{number}:{key}", "")
+            if answer.startswith(INSTEAD):
+                seen.texts[key] = answer.removeprefix(INSTEAD)
+        seen.is_left_out = self.answers.get(f"row:{number}") == LEFT_OUT
+        return seen
+
+    def _read(self, keys):
+        for key in keys:
+            reader = self.kind.by_key[key].reader
+            texts = {seen.texts[key] for seen in self.rows if key in seen.texts}
+            if not texts:
+                continue
+            instead = {
+                answer.removeprefix(INSTEAD)
+                for name, answer in self.answers.items()
+                if name.startswith(f"{key}:") and answer.startswith(INSTEAD)
+            }
+            reader.prepare(texts | instead, self.officer)
+            known = {text: self._value(key, reader, text) for text in texts}
+            for seen in self.rows:
+                if key in seen.texts:
+                    self._take(seen, key, known[seen.texts[key]])
+
+    def _value(self, key, reader, text):
+        """The value of a text, or Unread with the `key` of its repair and what was answered."""
+        try:
+            return reader.read(text)
+        except Unread as unread:
+            unread.key = f"{key}:{unread.code}" + (f":{text}" if unread.by_text else "")
+            unread.answer = self.answers.get(unread.key, "")
+            if unread.answer.startswith(INSTEAD):
+                try:
+                    return reader.read(unread.answer.removeprefix(INSTEAD))
+                except Unread as still:
+                    unread.message = still.message
+            return unread
+
+    def _take(self, seen, key, value):
+        if not isinstance(value, Unread):
+            if value is not None and value != "" and value != []:
+                seen.values[key] = value
+        elif value.answer == LEFT_OUT:
+            seen.is_left_out = True
+        elif value.answer != BLANK:
+            options = [(f"{INSTEAD}{text}", label) for text, label in value.options]
+            text = seen.texts[key].replace(BETWEEN, ", ")
+            seen.problems.append(Problem(value.key, key, value.message, text, options))
+
+    @cached_property
+    def _parts(self):
+        """{field: (columns that name just it, columns that name what it lies in)}, the nearest first."""
+        found = {}
+        for whole in {one.part_of: None for one in self.kind.fields if one.part_of}:
+            own = [one for one in self.kind.fields if whole in (one.key, one.part_of)]
+            found[whole] = (
+                [one.key for one in own if not one.is_around],
+                [one.key for one in own if one.is_around],
+            )
+        return found
+
+    def _gather_parts(self):
+        """Several columns that name one place become one text, the nearest part first; a code says all."""
+        for whole, (exact, wide) in self._parts.items():
+            for seen in self.rows:
+                if not seen.texts.keys() & set(exact) and seen.texts.keys() & set(wide):
+                    seen.told_around.add(whole)
+                parts = [seen.texts.pop(key) for key in (*exact, *wide) if key in seen.texts]
+                codes = [part for part in parts if CODE.fullmatch(part)]
+                if parts:
+                    seen.texts[whole] = codes[0] if codes else BETWEEN.join(parts)
+
+    # which records ----------------------------------------------------------------------
+
+    def visible(self, rows):
+        """{key: record} of those rows that the officer may see."""
+        return {one.pk: one for one in rows & self.kind.visible_to(self.officer)}
+
+    def _found(self, keys):
+        rows = self.kind.visible_to(self.officer).filter(pk__in=set(keys))
+        return {one.pk: one for one in (rows.select_related(self.kind.owner) if self.kind.owner else rows)}
+
+    def _find_numbered(self):
+        """The records whose number in the portal a row gives."""
+        numbers = {}
+        for seen in self.rows:
+            if text := seen.texts.pop(NUMBER, ""):
+                if text.isascii() and text.isdigit() and len(text) < 18:
+                    numbers[seen.number] = int(text)
+                else:
+                    self.refuse(seen, NUMBER, "number", _("A number of a record has digits only."), text=text)
+        found = self._found(numbers.values()) if numbers else {}
+        met: dict[int, int] = {}
+        for seen in self.rows:
+            key = numbers.get(seen.number)
+            if key is None:
+                continue
+            if key not in found:
+                text = _("The portal has no record of this number that you may see.")
+                self.refuse(seen, NUMBER, "unknown", text, text=str(key))
+            elif key in met:
+                text = _("The same number stands in row %(row)d.") % {"row": met[key]}
+                self.refuse(seen, NUMBER, "twice", text, text=str(key))
+            else:
+                met[key] = seen.number
+                seen.record = found[key]
+
+    def _find_again(self):
+        """Rows that were imported before, just so, are the records they became."""
+        asked = {seen.digest: seen for seen in self.rows if seen.record is None}
+        keys = dict(
+            Row.objects.saved_as(self.kind.model, list(asked)).order_by("pk").values_list("digest", "record_key")
+        )
+        found = self._found(keys.values()) if keys else {}
+        for digest, key in keys.items():
+            if key in found:
+                asked[digest].record = found[key]
+
+    def ask_whether(self, seen, records):
+        """Asks whether the row is one of these records, which may be it: [(record, how it is told)]."""
+        answer = self.answers.get(f"row:{seen.number}") or self.answers.get(f":{ALIKE}", "")
+        said = answer.removeprefix(f"{SAME}:")
+        named = {str(record.pk): record for record, _label in records}
+        if answer == SAME and len(records) == 1:
+            seen.record = records[0][0]
+        elif said in named:
+            seen.record = named[said]
+        elif answer == LEFT_OUT:
+            seen.is_left_out = True
+        elif answer != OTHER:
+            options = [(f"{SAME}:{record.pk}", label) for record, label in records]
+            text = _("It may be in the portal already: %(records)s") % {
+                "records": "; ".join(label for _record, label in records)
+            }
+            seen.problems.append(Problem(f":{ALIKE}", "", text, "", options))
+
+    # what is as it was ------------------------------------------------------------------
+
+    def _compare(self):
+        """Takes away what is as the portal's own sheet has it for the record now."""
+        fields = {one.key: one.exported for one in self.kind.fields if one.exported}
+        now = exported(self.kind, [seen.record.pk for seen in self.rows if seen.record], self.language)
+        for seen in self.rows:
+            told = now.get(seen.record.pk) if seen.record else None
+            if told is None:
+                continue
+            same = {
+                key
+                for key, text in seen.texts.items()
+                if key in fields and is_same(text, told.get(fields[key]))
+            }
+            for whole, (exact, wide) in self._parts.items():
+                if same.intersection(exact) and not seen.texts.keys() & set(exact) - same:
+                    same |= seen.texts.keys() & set(wide)  # they say less
+            for key in same:
+                del seen.texts[key]
+                seen.values.pop(key, None)
+            seen.problems = [one for one in seen.problems if one.field not in same]
+
+    # what would be saved ----------------------------------------------------------------
+
+    def _compose(self):
+        keys = {seen.record.pk for seen in self.rows if seen.record}
+        editable = set(self.kind.editable_by(self.officer).filter(pk__in=keys).values_list("pk", flat=True))
+        links, lines = self._links_of(keys), self._lines_of(keys)
+        for seen in self.rows:
+            if not seen.problems and not seen.is_left_out:
+                if seen.record is None:
+                    seen.record = self.kind.start(self, seen)
+                self._fill(seen, links, lines)
+                is_changed = bool(seen.columns or seen.links or seen.lines)
+                if not seen.is_new and is_changed and seen.record.pk not in editable:
+                    self.refuse(seen, "", "foreign", self._why_not(seen.record), may_be_blank=False)
+                elif seen.is_new or is_changed:
+                    self._clean(seen)
+            if seen.is_left_out:
+                seen.verdict, seen.problems = Verdict.LEFT_OUT, []
+            elif seen.problems:
+                seen.verdict = Verdict.WRONG
+            elif seen.is_new:
+                seen.verdict = Verdict.NEW
+            else:
+                seen.verdict = Verdict.CHANGED if is_changed else Verdict.UNCHANGED
+
+    def _why_not(self, record):
+        moderated = self.kind.moderated(record)
+        if moderated.is_published and self.officer.role not in PUBLISHES:
+            return _("The record is public: those who publish correct it.")
+        return _("The record is of another territory: you may not change it.")
+
+    def _fill(self, seen, links, lines):
+        model = self.kind.model
+        for key, value in seen.values.items():
+            one = self.kind.by_key[key]
+            if one.lines:
+                there = lines.get(seen.record.pk, ())
+                made = [line for line in one.lines(value) if (line[0], frozenset(line[1].items())) not in there]
+                seen.lines += made
+                if made:
+                    self._note(seen, one, "", one.reader.spelt(value))
+                continue
+            in_language = columns_of(key)[list(LANGUAGES).index(self.language)]
+            column = model._meta.get_field(in_language if hasattr(model, in_language) else key)
+            if column.many_to_many:
+                before = links[key].get(seen.record.pk, {}) if not seen.is_new else {}
+                if before.keys() != {entry.pk for entry in value}:
+                    seen.links[key] = value
+                    seen.undo.setdefault("links", {})[key] = list(before)
+                    self._note(seen, one, one.reader.spelt(before.values()), one.reader.spelt(value))
+                continue
+            before = getattr(seen.record, column.attname)
+            if key in seen.told_around and before and lies_in(getattr(seen.record, column.name), value):
+                continue  # the record knows it nearer
+            setattr(seen.record, column.name, value)
+            if getattr(seen.record, column.attname) != before:
+                seen.columns.append(column.name)
+                if not seen.is_new:
+                    seen.undo.setdefault("columns", {})[column.attname] = _as_json(before)
+                    self._note(seen, one, self._spelt(one, column, before), one.reader.spelt(value))
+
+    def _note(self, seen, one, before, after):
+        if not seen.is_new:
+            seen.changes.append({"field": one.key, "before": before, "after": after})
+
+    @staticmethod
+    def _spelt(one, column, before):
+        if column.is_relation and before is not None:
+            before = column.related_model._base_manager.filter(pk=before).first()
+        return one.reader.spelt(before)
+
+    def _clean(self, seen):
+        """What the record itself says of its values; that of other rows is asked when all are saved."""
+        record = seen.record
+        asked = {name for name in seen.columns if not record._meta.get_field(name).is_relation}
+        try:
+            record.clean_fields(exclude={one.name for one in record._meta.fields} - asked | {"bin"})
+            record.clean()
+        except ValidationError as error:
+            for name, messages in error.message_dict.items():
+                key = self._key_of(name)
+                self.refuse(seen, key, "clean", " ".join(messages), may_be_blank=False)
+
+    def _key_of(self, name):
+        """The field whose cell a column of the record was read from."""
+        short = name.removesuffix("_kk")
+        return next((key for key in (name, short) if key in self.kind.by_key), "")
+
+    def _links_of(self, keys):
+        """{field: {record: {key of an entry: entry}}}"""
+        found = {}
+        for one in self.kind.model._meta.many_to_many:
+            found[one.name] = of_field = defaultdict(dict)
+            if keys and one.name in self.kind.by_key:
+                rows = one.remote_field.through._base_manager.filter(**{f"{one.m2m_field_name()}__in": keys})
+                other = one.m2m_reverse_field_name()
+                for link in rows.select_related(other).order_by("pk"):
+                    entry = getattr(link, other)
+                    of_field[getattr(link, one.m2m_column_name())][entry.pk] = entry
+        return found
+
+    def _lines_of(self, keys):
+        """{record: {(model, what a line of it says)}} of those lines that fields of the kind make."""
+        found = defaultdict(set)
+        made = {
+            (model, tuple(columns))
+            for seen in self.rows
+            for key, value in seen.values.items()
+            if self.kind.by_key[key].lines and seen.record
+            for model, columns in self.kind.by_key[key].lines(value)
+        }
+        for model, columns in made:
+            owner = model.owner_field().attname
+            for row in model._base_manager.filter(**{f"{owner}__in": keys}).values(owner, *columns):
+                record = row.pop(owner)
+                found[record].add((model, frozenset(row.items())))
+        return found
+
+
+def _as_json(value):
+    return value if value is None or isinstance(value, (bool, int)) else str(value)
+
+
+def label_of(kind, key):
+    return capfirst(kind.label_of(key)) if key in kind.by_key or key == NUMBER else ""
+
+

@@ -1,0 +1,1 @@
+"""What a file of an officer is, before anything is known of the portal's records."""
