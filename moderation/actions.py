@@ -10,6 +10,7 @@ from moderation.models import Line, Moderated, StepTaken
 from moderation.querysets import kinds_of_lines
 from moderation.steps import FOR_A_REASON, STEPS, Stage
 from moderation.tasks import tell
+from officers.roles import CHANGE
 
 #: Of a record that was to go along with another one.
 BY_ITSELF = _lazy("Stage of the record: “%(stage)s”. Look at it by itself first.")
@@ -118,13 +119,13 @@ def _tell(step, keys, told_later=None):
 
 
 def _is_of(record, by):
-    return type(record).objects.in_scope_of(by).filter(pk=record.pk).exists()
+    return type(record).objects.editable_by(by).filter(pk=record.pk).exists()
 
 
 def _locked(record, by):
     """The record as it is now, locked until the end of the transaction; a stranger's does not exist."""
     found = type(record).objects.in_scope_of(by).select_for_update(of=("self",)).filter(pk=record.pk).first()
-    if found is None:
+    if found is None or not by.permits(CHANGE, type(record)):
         raise ActionRefused(_("You may not change this record."))
     return found
 

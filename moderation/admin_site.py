@@ -1,6 +1,7 @@
 """The admin site of the officers: their desk, their search while typing, their language in scripts too."""
 
 import re
+import time
 from collections import Counter
 from operator import itemgetter
 
@@ -22,7 +23,8 @@ from django.views.i18n import JavaScriptCatalog
 from moderation.models import StepTaken
 from moderation.redaction import is_hidden, redacted
 from moderation.steps import STEPS, Stage, waiting_for
-from officers.roles import WRITES
+from officers import second_step, sessions
+from officers.forms import SignInForm
 from officers.sign_in import remember_browser
 
 #: A number on the desk is counted no further.
@@ -47,6 +49,7 @@ class OfficersSite(AdminSite):
     site_header = _("NGO portal: officers' desk")
     index_title = _("What would you like to enter?")
     enable_nav_sidebar = False
+    login_form = SignInForm
 
     def get_urls(self):
         """Without Django's `r/<type>/<id>/`, which would tell strangers which records exist."""
@@ -84,6 +87,9 @@ class OfficersSite(AdminSite):
         response = super().login(request, extra_context)
         if request.method == "POST" and request.user.is_authenticated:
             remember_browser(response, request)
+            sessions.begin(request, time.time())
+            if request.user.second_step_since:
+                request.session[second_step.TAKEN] = True
         return response
 
     def my_work(self, request):
@@ -104,7 +110,7 @@ class OfficersSite(AdminSite):
 
     def _waiting_besides(self, request):
         for screen in self._in_order(self._registry.values()):
-            if request.user.role not in WRITES or not screen.has_change_permission(request):
+            if not screen.has_change_permission(request):
                 continue
             for label, rows, query in screen.waits_besides(request):
                 if number := rows.order_by().values("pk")[:DESK_LIMIT].count():

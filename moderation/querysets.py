@@ -13,7 +13,7 @@ from django.db import models
 from django.db.models import CASCADE, Exists, ForeignObjectRel, OuterRef, Prefetch, Q
 
 from officers.models import Officer
-from officers.roles import EVERYWHERE, PUBLISHES, WRITES
+from officers.roles import CHANGE, EVERYWHERE, PUBLISHES
 
 
 class ScopedQuerySet(models.QuerySet):
@@ -50,7 +50,7 @@ class ScopedQuerySet(models.QuerySet):
         return self.in_scope_of(officer)
 
     def editable_by(self, officer: Officer | AnonymousUser) -> Self:
-        if not officer.is_authenticated or officer.role not in WRITES:
+        if not officer.is_authenticated or not officer.permits(CHANGE, self.model):
             return self.none()
         return self.in_scope_of(officer)
 

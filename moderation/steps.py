@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from officers.roles import PUBLISHES, Role
+from officers.roles import PUBLISHES, SUBMITS
 
 
 class Stage(TextChoices):
@@ -55,7 +55,7 @@ STEPS = {
                 Stage.RETURNED: _("Save and submit again"),
             },
             to_stage=Stage.SUBMITTED,
-            roles=frozenset({Role.OFFICER}),
+            roles=SUBMITS,
             label=_("Submit for checking"),
             done=ngettext_lazy(
                 "%(number)d record was submitted.", "%(number)d records were submitted.", "number"

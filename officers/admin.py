@@ -1,17 +1,20 @@
 """Accounts of officers: the national administrator's screen."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm, ReadOnlyPasswordHashWidget, UserChangeForm
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from django_otp.plugins.otp_totp.models import TOTPDevice
 from django_tasks_db.models import DBTaskResult
 
 from moderation.forms import CleanTextForm
 from moderation.scoped_admin import ScopedAdmin
+from officers import second_step, sessions
 from officers.models import Officer
 
-for unused in (Group, DBTaskResult):
+for unused in (Group, DBTaskResult, TOTPDevice):
     if admin.site.is_registered(unused):
         admin.site.unregister(unused)
 
@@ -44,17 +47,18 @@ class OfficerForm(CleanTextForm, UserChangeForm):
 class OfficerAdmin(ScopedAdmin, UserAdmin):
     form = OfficerForm
     add_form = NewOfficerForm
-    list_display = ["username", "full_name", "role", "territory", "is_active"]
+    list_display = ["username", "full_name", "role", "territory", "has_second_step", "is_active"]
     list_filter = ["role", "is_active"]
     list_select_related = ["territory"]
     search_fields = ["username", "full_name"]
     ordering = ["username"]
     filter_horizontal = ()
-    readonly_fields = ["last_login", "created_at"]
+    readonly_fields = ["last_login", "created_at", "second_step_since"]
+    actions = ["end_sessions", "take_second_step_away"]
     fieldsets = [
-        (None, {"fields": ["username", "password", "full_name", "email", "language"]}),
+        (None, {"fields": ["username", "password", "full_name", "email", "language", "mail"]}),
         (_("Role and territory"), {"fields": ["role", "territory", "is_active"]}),
-        (_("Dates"), {"fields": ["last_login", "created_at"]}),
+        (_("Dates"), {"fields": ["last_login", "second_step_since", "created_at"]}),
     ]
     add_fieldsets = [
         (
@@ -77,3 +81,22 @@ class OfficerAdmin(ScopedAdmin, UserAdmin):
     def has_delete_permission(self, request, obj=None):
         """An account that has signed something stays: take the tick "active" away instead."""
         return False
+
+    @admin.display(description=_("second step"), boolean=True)
+    def has_second_step(self, obj):
+        return obj.second_step_since is not None
+
+    @admin.action(description=_("End all their sessions"), permissions=["change"])
+    def end_sessions(self, request, queryset):
+        number = sum(sessions.end_others(officer) for officer in queryset)
+        text = ngettext("%(number)d session was ended.", "%(number)d sessions were ended.", number)
+        messages.success(request, text % {"number": number})
+
+    @admin.action(
+        description=_("Lost telephone: let them set up the second step anew"), permissions=["change"]
+    )
+    def take_second_step_away(self, request, queryset):
+        for officer in queryset:
+            second_step.take_away(officer)
+            text = _("%(officer)s signs in by the password alone now, and sets up a telephone again.")
+            messages.success(request, text % {"officer": officer})

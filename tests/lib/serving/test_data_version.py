@@ -15,6 +15,8 @@ from tests import cast, factories
 NEVER_SHOWN = {
     "officers_officer",
     "officers_failedsignin",
+    "officers_desksession",
+    "officers_recoverycode",
     "moderation_confirmation",
     "moderation_formtoken",
     "moderation_report",
