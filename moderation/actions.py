@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from moderation import duties
 from moderation.models import Line, Moderated, StepTaken
 from moderation.querysets import kinds_of_lines
 from moderation.steps import FOR_A_REASON, STEPS, Stage
@@ -56,6 +57,8 @@ def take(step, record, by, *, version=None, told_later=None, **why):
         _refuse_without_why(step, taken)
         taken.save(force_insert=True)
         _change(step, record, by, taken)
+        if step.is_handing_in:
+            duties.enter(record, by)
         if told_later is not None:
             told_later.append(taken.pk)
         elif step.tells:

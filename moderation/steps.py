@@ -42,6 +42,7 @@ class Step:
     together_new: Promise | None = None  # the same on an empty form, where nobody knows the number yet
     label_together: Promise | None = None  # the same for those chosen in a list
     is_saving: bool = False  # taken by saving the form, not by a button or from the list
+    is_handing_in: bool = False  # whoever does it first has the record as the own work
     tells: str = ""  # "publishers" or "submitter", by templates/moderation/mail/<key>.txt
 
 
@@ -62,6 +63,7 @@ STEPS = {
             ),
             signs="submitted",
             takes_along=True,
+            is_handing_in=True,
             tells="publishers",
         ),
         Step(

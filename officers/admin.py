@@ -4,16 +4,24 @@ from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm, ReadOnlyPasswordHashWidget, UserChangeForm
 from django.contrib.auth.models import Group
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from django_tasks_db.models import DBTaskResult
 
+from moderation import duties
 from moderation.forms import CleanTextForm
+from moderation.models import Duty
 from moderation.scoped_admin import ScopedAdmin
 from officers import second_step, sessions
+from officers.forms import HandOverForm
 from officers.models import Officer
 
+HANDOVER = "officers_officer_handover"
 for unused in (Group, DBTaskResult, TOTPDevice):
     if admin.site.is_registered(unused):
         admin.site.unregister(unused)
@@ -77,6 +85,46 @@ class OfficerAdmin(ScopedAdmin, UserAdmin):
         ),
         (_("Role and territory"), {"fields": ["role", "territory"]}),
     ]
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.hand_over_view)
+        return [path("<int:object_id>/handover/", view, name=HANDOVER), *super().get_urls()]
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj and self.has_change_permission(request, obj):
+            context["hand_over_address"] = reverse(f"admin:{HANDOVER}", args=[obj.pk])
+        return super().render_change_form(
+            request, context, add=add, change=change, form_url=form_url, obj=obj
+        )
+
+    def hand_over_view(self, request, object_id):
+        """An officer leaves: what was their work becomes another's, and their account ends."""
+        officer = self.get_object(request, str(object_id))
+        if not self.has_change_permission(request, officer):
+            raise PermissionDenied
+        if officer is None:
+            raise Http404
+        form = HandOverForm(request.POST or None, successors=duties.successors_of(officer))
+        if request.method == "POST" and form.is_valid():
+            successor, ends = form.cleaned_data["successor"], form.cleaned_data["ends"]
+            number = duties.hand_over(officer, successor, ends=ends)
+            text = ngettext(
+                "%(number)d record is the work of %(officer)s now.",
+                "%(number)d records are the work of %(officer)s now.",
+                number,
+            )
+            messages.success(request, text % {"number": number, "officer": successor})
+            return HttpResponseRedirect(reverse("admin:officers_officer_change", args=[officer.pk]))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Hand over"),
+            "opts": self.opts,
+            "officer": officer,
+            "form": form,
+            "number": Duty.objects.filter(officer=officer).count(),
+        }
+        request.current_app = self.admin_site.name
+        return TemplateResponse(request, "officers/hand_over.html", context)
 
     def has_delete_permission(self, request, obj=None):
         """An account that has signed something stays: take the tick "active" away instead."""

@@ -56,3 +56,16 @@ class MailForm(forms.ModelForm):
         model = Officer
         fields = ["mail"]
         widgets = {"mail": forms.RadioSelect}
+
+
+class HandOverForm(forms.Form):
+    successor = forms.ModelChoiceField(None, label=_("to whom"))
+    ends = forms.BooleanField(
+        required=False,
+        initial=True,
+        label=_("The account ends: from the next request on nothing opens."),
+    )
+
+    def __init__(self, *args, successors, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["successor"].queryset = successors

@@ -88,6 +88,7 @@ ACCOUNT = {
     "<path:object_id>/delete/": KEPT,
     "<path:object_id>/": REDIRECT,
     "<id>/password/": ("32 32 43 43 43 43 43 20 43",) * 2,
+    "<int:object_id>/handover/": ("32 32 43 43 43 43 43 20 43",) * 2,
 }
 SIGNED_IN = "32 32 20 20 20 20 20 20 20"
 NO_GET, NO_POST = "32 32 45 45 45 45 45 45 45", "45 45 45 45 45 45 45 45 45"

@@ -262,7 +262,7 @@ def test_there_are_no_other_pages_and_actions(rf, national, publisher, ulan_offi
         names = {url.name for url in screen.get_urls()}
         pages = {f"{label}_{page}" for page in ("changelist", "add", "history", "delete", "change")}
         others = {
-            Officer: {"auth_user_password_change"},
+            Officer: {"auth_user_password_change", "officers_officer_handover"},
             Source: {f"{label}_sentences"},
             Event: {f"{label}_{page}" for page in ("confirm", "copy", "participants", "photo")},
             Organisation: {f"{label}_confirm"},
