@@ -10,6 +10,7 @@
 | SECOND_STEP    | 1: every officer signs in with a code from the phone; 0: who likes | 1, with DEBUG 0 |
 | BEHIND_PROXY   | 1 when a proxy of ours sets X-Forwarded-Proto and -For         | 0                |
 | STATIC_ROOT, MEDIA_ROOT | where collected files and photos lie                  | var/static, var/media |
+| SEALS_FILE, ERASED_FILE | seals of the history; who was erased: not beside the database | in var/     |
 | EMAIL_URL, MAIL_FROM | smtp host:port, and the sender of the portal's mail       | mail goes to MAIL_DIR |
 | MAIL_DIR       | folder that takes the mail when there is no EMAIL_URL          | var/mail         |
 | OWNER          | who owns the portal: in Kazakh|Russian|English, or in one for all | not stated    |
@@ -197,6 +198,10 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+
+#: Outside the database, so that they tell of what is changed in it, and outlast its restoring.
+SEALS_FILE = environment.text("SEALS_FILE", str(BASE_DIR / "var" / "seals.jsonl"))
+ERASED_FILE = environment.text("ERASED_FILE", str(BASE_DIR / "var" / "erased.jsonl"))
 
 # Mail -------------------------------------------------------------------------------------------------------
 

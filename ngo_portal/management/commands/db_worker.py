@@ -3,16 +3,20 @@ import time
 from django.db import Error, connection
 from django_tasks_db.management.commands import db_worker
 
+from moderation.daily import order_next
+
 #: Seconds before a lost database is tried again.
 PATIENCE = 2
 
 
 class Command(db_worker.Command):
-    """The background worker of django-tasks, which goes on after a lost database."""
+    """The background worker of django-tasks, which goes on after a lost database; what is done each night is
+    ordered when it begins."""
 
     def handle(self, **options):
         while True:
             try:
+                order_next()
                 return super().handle(**options)
             except Error as error:
                 self.stderr.write(f"The background work waits: {error}")
