@@ -5,12 +5,13 @@ import contextlib
 from django.conf import settings
 from django.contrib.admin import ModelAdmin
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 
 from benchmarks.figures import PROMISED_SIZE, Figure, Questions, in_turn, median_ms, ratio
 from events.admin import EventAdmin
 from officers.models import Officer
 from officers.roles import Role
+from officers.second_step import TAKEN
+from officers.sessions import SessionStore
 
 SESSION, NUMBER, NAME = "benchmarks" * 3, 2_000_000_000, "benchmarks"
 LIST = "/admin/events/event/"
@@ -60,19 +61,21 @@ def _signed_in(database):
         SESSION_KEY: str(NUMBER),
         BACKEND_SESSION_KEY: "officers.backends.OfficerBackend",
         HASH_SESSION_KEY: officer.get_session_auth_hash(),
+        TAKEN: True,
     }
     _without_history(
         database,
         (
             "INSERT INTO officers_officer "
-            "(id, username, full_name, email, role, language, is_active, created_at, password) "
-            "VALUES (%s, %s, '', '', %s, 'kk', true, now(), %s)",
+            "(id, username, full_name, email, role, language, mail, is_active, created_at, password) "
+            "VALUES (%s, %s, '', '', %s, 'kk', 'none', true, now(), %s)",
             [NUMBER, NAME, officer.role, officer.password],
         ),
         (
-            "INSERT INTO django_session (session_key, session_data, expire_date) "
-            "VALUES (%s, %s, now() + interval '1 day')",
-            [SESSION, SessionStore().encode(data)],
+            "INSERT INTO officers_desksession "
+            "(session_key, session_data, expire_date, officer_id, browser, began_at, seen_at) "
+            "VALUES (%s, %s, now() + interval '1 day', %s, '', now(), now())",
+            [SESSION, SessionStore().encode(data), NUMBER],
         ),
     )
     try:
@@ -80,7 +83,7 @@ def _signed_in(database):
     finally:
         _without_history(
             database,
-            ("DELETE FROM django_session WHERE session_key = %s", [SESSION]),
+            ("DELETE FROM officers_desksession WHERE session_key = %s", [SESSION]),
             ("DELETE FROM officers_officer WHERE id = %s", [NUMBER]),
         )
 

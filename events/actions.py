@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.models import EventFigure, EventState, Photo, Quote
+from moderation import duties
 from moderation.querysets import kinds_of_lines
 from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.translated import columns_of
@@ -37,6 +38,7 @@ def copy(*, event, by, edition=None):
     if not type(event).objects.in_scope_of(by).filter(pk=event.pk).exists():
         made.responsible = by.territory
     made.save(force_insert=True)
+    duties.enter(made, by)
     made.directions.set(event.directions.all())
     for relation in kinds_of_lines(type(event)):
         kind = relation.related_model

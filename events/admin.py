@@ -30,6 +30,8 @@ from ngo_portal.lib.language.approximate_dates import told
 from ngo_portal.lib.language.translated import columns_of
 from registry.forms.quantities import AudienceForm, ChosenLines, EventsForm, FigureForm
 from registry.forms.sentences import NAMES, SENTENCE, DatesInWords, SourcedForm, more
+from registry.models import Organisation
+from registry.rules.bin import LENGTH, read_bin
 
 
 class PlaceInline(LineInline):
@@ -351,6 +353,10 @@ class EventAdmin(Copied, TakesTables, TakesPhotos, Confirmed, ScopedAdmin):
         return rows.defer(*columns_of("description"), "search")
 
     def get_search_results(self, request, queryset, search_term):
+        """By words, dates and places; by a BIN: the events of its organisation."""
+        if len(read_bin(search_term)) == LENGTH:
+            named = EventOrganiser.objects.filter(organisation__in=Organisation.objects.with_bin(search_term))
+            return queryset.filter(pk__in=named.values("event")), False
         return queryset.with_words(search_term), False
 
 

@@ -6,10 +6,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from moderation import duties
 from moderation.models import Line, Moderated, StepTaken
 from moderation.querysets import kinds_of_lines
 from moderation.steps import FOR_A_REASON, STEPS, Stage
 from moderation.tasks import tell
+from officers.roles import CHANGE
 
 #: Of a record that was to go along with another one.
 BY_ITSELF = _lazy("Stage of the record: “%(stage)s”. Look at it by itself first.")
@@ -55,6 +57,8 @@ def take(step, record, by, *, version=None, told_later=None, **why):
         _refuse_without_why(step, taken)
         taken.save(force_insert=True)
         _change(step, record, by, taken)
+        if step.is_handing_in:
+            duties.enter(record, by)
         if told_later is not None:
             told_later.append(taken.pk)
         elif step.tells:
@@ -118,13 +122,13 @@ def _tell(step, keys, told_later=None):
 
 
 def _is_of(record, by):
-    return type(record).objects.in_scope_of(by).filter(pk=record.pk).exists()
+    return type(record).objects.editable_by(by).filter(pk=record.pk).exists()
 
 
 def _locked(record, by):
     """The record as it is now, locked until the end of the transaction; a stranger's does not exist."""
     found = type(record).objects.in_scope_of(by).select_for_update(of=("self",)).filter(pk=record.pk).first()
-    if found is None:
+    if found is None or not by.permits(CHANGE, type(record)):
         raise ActionRefused(_("You may not change this record."))
     return found
 

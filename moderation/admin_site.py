@@ -1,6 +1,7 @@
 """The admin site of the officers: their desk, their search while typing, their language in scripts too."""
 
 import re
+import time
 from collections import Counter
 from operator import itemgetter
 
@@ -19,10 +20,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 from django.views.i18n import JavaScriptCatalog
 
+from moderation.duties import held_by
 from moderation.models import StepTaken
 from moderation.redaction import is_hidden, redacted
 from moderation.steps import STEPS, Stage, waiting_for
-from officers.roles import WRITES
+from officers import second_step, sessions
+from officers.forms import SignInForm
 from officers.sign_in import remember_browser
 
 #: A number on the desk is counted no further.
@@ -35,6 +38,17 @@ LATEST = 10
 SAVINGS = [step.key for step in STEPS.values() if step.is_saving]
 KEY = re.compile("[0-9]{1,18}")
 SAID = {ADDITION: _("added"), CHANGE: _("changed"), DELETION: _("deleted")}
+RETURNED_TO_ME = _("returned to me")
+#: What an officer has in hand, and where it is.
+OWN = {
+    Stage.DRAFT: _("my drafts"),
+    Stage.RETURNED: RETURNED_TO_ME,
+    Stage.SUBMITTED: _("handed in by me, being checked"),
+    Stage.PUBLISHED: _("mine, published"),
+    Stage.WITHDRAWN: _("mine, withdrawn"),
+}
+#: Stages that whoever does not publish may only look at.
+SEEN_ONLY = {Stage.PUBLISHED, Stage.WITHDRAWN}
 #: So many returned records are named with their reason; the number above leads to all.
 RETURNED_SHOWN = 10
 
@@ -47,6 +61,7 @@ class OfficersSite(AdminSite):
     site_header = _("NGO portal: officers' desk")
     index_title = _("What would you like to enter?")
     enable_nav_sidebar = False
+    login_form = SignInForm
 
     def get_urls(self):
         """Without Django's `r/<type>/<id>/`, which would tell strangers which records exist."""
@@ -84,34 +99,27 @@ class OfficersSite(AdminSite):
         response = super().login(request, extra_context)
         if request.method == "POST" and request.user.is_authenticated:
             remember_browser(response, request)
+            sessions.begin(request, time.time())
+            if request.user.second_step_since:
+                request.session[second_step.TAKEN] = True
         return response
 
     def my_work(self, request):
         """What waits for this officer: a dict (see _waiting) for each number above 0."""
-        stages = waiting_for(request.user.role)
-        screens = self._moderated()
-        pieces = [
-            (screen.model, stage, label)
-            for stage, label in stages.items()
-            for screen in screens
+        screens = [
+            screen
+            for screen in self._in_order(self._registry.values())
             if screen.has_change_permission(request)
         ]
-        in_stages = [
-            self._waiting(*pieces[place], number)
-            for place, number in sorted(_counted(pieces, request.user).items())
+        pieces = [piece for screen in screens if screen.is_moderated for piece in _own(screen, request.user)]
+        pieces += [
+            (screen.model, label, _in_stage(screen, stage, request.user), f"stage__exact={stage}")
+            for stage, label in waiting_for(request.user.role).items()
+            for screen in screens
+            if screen.is_moderated
         ]
-        return [*in_stages, *self._waiting_besides(request)]
-
-    def _waiting_besides(self, request):
-        for screen in self._in_order(self._registry.values()):
-            if request.user.role not in WRITES or not screen.has_change_permission(request):
-                continue
-            for label, rows, query in screen.waits_besides(request):
-                if number := rows.order_by().values("pk")[:DESK_LIMIT].count():
-                    yield {**self._piece(screen.model, query, number), "waits": None, "stage": label}
-
-    def _moderated(self):
-        return self._in_order(screen for screen in self._registry.values() if screen.is_moderated)
+        pieces += [(screen.model, *piece) for screen in screens for piece in screen.waits_besides(request)]
+        return [self._piece(*pieces[place], number) for place, number in sorted(_counted(pieces).items())]
 
     def _in_order(self, screens):
         return sorted(screens, key=lambda screen: screen.desk_position or LAST_ON_DESK)
@@ -119,9 +127,9 @@ class OfficersSite(AdminSite):
     def returned_to_me(self, request, my_work):
         """[(record, StepTaken with the reason, address)] of what this officer submitted and got back."""
         found = []
-        for model in [piece["model"] for piece in my_work if piece["waits"] == Stage.RETURNED]:
-            rows = model._default_manager.editable_by(request.user)
-            rows = rows.filter(stage=Stage.RETURNED, submitted_by=request.user).order_by("-updated_at")
+        for model in [piece["model"] for piece in my_work if piece["stage"] == RETURNED_TO_ME]:
+            rows = model._default_manager.editable_by(request.user).filter(stage=Stage.RETURNED)
+            rows = held_by(request.user, rows).order_by("-updated_at")
             if records := list(rows[: RETURNED_SHOWN - len(found)]):
                 steps = StepTaken.objects.of(*records).filter(to_stage=Stage.RETURNED).explained()
                 why = {taken.record_key: taken for taken in steps}  # the last one of each
@@ -169,15 +177,12 @@ class OfficersSite(AdminSite):
         name = f"{self.name}:{record._meta.app_label}_{record._meta.model_name}_change"
         return reverse(name, args=[record.pk])
 
-    def _waiting(self, model, stage, label, number):
-        piece = self._piece(model, f"stage__exact={stage.value}", number)
-        return {**piece, "waits": stage, "stage": label}
-
-    def _piece(self, model, query, number):
+    def _piece(self, model, label, _rows, query, number):
         address = reverse(f"{self.name}:{model._meta.app_label}_{model._meta.model_name}_changelist")
         return {
             "model": model,
             "what": model._meta.verbose_name_plural,
+            "stage": label,
             "address": f"{address}?{query}",
             "number": min(number, DESK_LIMIT - 1),
             "more": number == DESK_LIMIT,
@@ -196,15 +201,25 @@ def _by_keys(model, keys):
     return {str(row.pk): row for row in rows}
 
 
-def _counted(pieces, officer):
+def _own(screen, officer):
+    """Pieces of what the officer entered or handed in: drafts, what came back, and where the rest is."""
+    for stage, label in OWN.items():
+        rows = held_by(officer, _in_stage(screen, stage, officer))
+        yield screen.model, label, rows, f"mine=yes&stage__exact={stage}"
+
+
+def _in_stage(screen, stage, officer):
+    rows = screen.model._default_manager
+    return (rows.in_scope_of(officer) if stage in SEEN_ONLY else rows.editable_by(officer)).filter(
+        stage=stage
+    )
+
+
+def _counted(pieces):
     """{place in `pieces`: number of rows, DESK_LIMIT at most} of those with any, in one query."""
     rows = [
-        model._default_manager.editable_by(officer)
-        .filter(stage=stage)
-        .order_by()
-        .annotate(place=Value(place))
-        .values_list("place", flat=True)[:DESK_LIMIT]
-        for place, (model, stage, _label) in enumerate(pieces)
+        found.order_by().annotate(place=Value(place)).values_list("place", flat=True)[:DESK_LIMIT]
+        for place, (_model, _label, found, _query) in enumerate(pieces)
     ]
     return Counter(rows[0].union(*rows[1:], all=True)) if rows else {}
 

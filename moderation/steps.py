@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from officers.roles import PUBLISHES, Role
+from officers.roles import PUBLISHES, SUBMITS
 
 
 class Stage(TextChoices):
@@ -42,6 +42,7 @@ class Step:
     together_new: Promise | None = None  # the same on an empty form, where nobody knows the number yet
     label_together: Promise | None = None  # the same for those chosen in a list
     is_saving: bool = False  # taken by saving the form, not by a button or from the list
+    is_handing_in: bool = False  # whoever does it first has the record as the own work
     tells: str = ""  # "publishers" or "submitter", by templates/moderation/mail/<key>.txt
 
 
@@ -55,13 +56,14 @@ STEPS = {
                 Stage.RETURNED: _("Save and submit again"),
             },
             to_stage=Stage.SUBMITTED,
-            roles=frozenset({Role.OFFICER}),
+            roles=SUBMITS,
             label=_("Submit for checking"),
             done=ngettext_lazy(
                 "%(number)d record was submitted.", "%(number)d records were submitted.", "number"
             ),
             signs="submitted",
             takes_along=True,
+            is_handing_in=True,
             tells="publishers",
         ),
         Step(

@@ -6,18 +6,22 @@ from datetime import timedelta
 from django.apps import apps
 from django.conf import settings
 from django.core.mail import send_mail
+from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django_tasks import task
 
-from moderation.models import Report, ReportState, StepTaken
+from moderation.duties import holder_of
+from moderation.models import Notice, Report, ReportState, StepTaken
 from moderation.steps import STEPS
-from officers.models import Officer
+from officers.models import Mail, Officer
 from officers.roles import EVERYWHERE, PUBLISHES, WRITES
 
 #: Days that the address of a reporter is kept after the answer.
 ADDRESS_KEPT = 90
+#: The hour of the day at which letters are written to those who want one a day.
+LETTERS_AT = 8
 
 
 @task()
@@ -33,8 +37,11 @@ def tell(step, keys):
             for officer in RECIPIENTS[STEPS[step].tells](record, taken):
                 entries_of[officer].append((record, taken, _address(record)))
     for officer, entries in entries_of.items():
-        context = {"officer": officer, "entries": entries, "first": entries[0][0], "by": entries[0][1].by}
-        _mail(step, officer.language, officer.email, **context)
+        if officer.mail == Mail.DAILY:
+            _note(officer, [Notice(officer=officer, taken=taken) for _record, taken, _address in entries])
+        elif officer.mail == Mail.AT_ONCE:
+            context = {"officer": officer, "entries": entries, "first": entries[0][0], "by": entries[0][1].by}
+            _mail(step, officer.language, officer.email, **context)
     return len(entries_of)
 
 
@@ -44,9 +51,55 @@ def tell_of_report(key):
     report = Report.objects.select_related("responsible").filter(pk=key).first()
     officers = _nearest(report.responsible) if report else []
     for officer in officers:
+        if officer.mail == Mail.DAILY:
+            _note(officer, [Notice(officer=officer, report=report)])
+        if officer.mail != Mail.AT_ONCE:
+            continue
         screen = f"{settings.PUBLIC_URL}{reverse('admin:moderation_report_change', args=[report.pk])}"
         _mail("report", officer.language, officer.email, officer=officer, report=report, screen=screen)
     return len(officers)
+
+
+@task()
+def write_daily(key=None):
+    """The letter of the day: to an officer, or to all for whom something is noted. What has gone on since is
+    left out. Returns how many letters that were."""
+    notices = Notice.objects.filter(**({"officer": key} if key else {}))
+    officers = Officer.objects.filter(pk__in=notices.values("officer"))
+    return sum(_write_daily(officer) for officer in officers)
+
+
+@transaction.atomic
+def _write_daily(officer):
+    notices = list(officer.notices.select_for_update(of=("self",)).order_by("pk"))
+    steps = StepTaken.objects.explained().filter(pk__in=[one.taken_id for one in notices]).order_by("pk")
+    entries = defaultdict(list)
+    for taken in steps:
+        record = _record_of(taken)
+        if record is not None and record.stage == taken.to_stage:
+            entries[taken.step].append((record, taken, _address(record)))
+    reports = Report.objects.new().filter(pk__in=[one.report_id for one in notices])
+    context = {
+        "officer": officer,
+        **{f"{step.key}_entries": entries[step.key] for step in STEPS.values() if step.tells},
+        "reports": [(one, _address(one)) for one in reports],
+        "desk": f"{settings.PUBLIC_URL}{reverse('admin:index')}",
+    }
+    officer.notices.filter(pk__in=[one.pk for one in notices]).delete()
+    is_told = officer.is_active and officer.email and (context["reports"] or any(entries.values()))
+    if is_told:
+        _mail("daily", officer.language, officer.email, **context)
+    return bool(is_told)
+
+
+def _note(officer, notices):
+    """For the letter of tomorrow morning, which the first of them orders."""
+    is_first = not officer.notices.exists()
+    Notice.objects.bulk_create(notices)
+    if is_first and write_daily.get_backend().supports_defer:  # else `manage.py write_letters` does it alone
+        morning = timezone.localtime().replace(hour=LETTERS_AT, minute=0, second=0, microsecond=0)
+        morning += timedelta(days=morning <= timezone.localtime())
+        write_daily.using(run_after=morning).enqueue(officer.pk)
 
 
 @task()
@@ -109,8 +162,8 @@ def _publishers(record, taken):
 
 
 def _submitter(record, taken):
-    """Who has submitted the record, unless the territory is another's by now."""
-    officer = record.submitted_by
+    """Whose work the record is, unless the territory is another's by now."""
+    officer = holder_of(record)
     if officer is None or officer == taken.by or not officer.email:
         return []
     return [officer] if type(record).objects.in_scope_of(officer).filter(pk=record.pk).exists() else []

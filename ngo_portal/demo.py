@@ -194,6 +194,7 @@ def _environment(var: Path, port: int) -> dict[str, str]:
         "SECRET_KEY": key.read_text(),
         "DEBUG": "0",
         "HTTPS": "0",
+        "SECOND_STEP": "0",
         "ALLOWED_HOSTS": f"{HOST},localhost",
         "PUBLIC_URL": f"http://{HOST}:{port}",
         "STATIC_ROOT": str(var / "static"),

@@ -9,9 +9,11 @@
 | DEBUG          | 1 shows tracebacks: never on a public machine                  | 0                |
 | ALLOWED_HOSTS  | host names, separated by commas                                | must be set      |
 | HTTPS          | 0 serves plain http (the demo on 127.0.0.1)                    | 1                |
+| SECOND_STEP    | 1: every officer signs in with a code from the phone; 0: who likes | 1, with DEBUG 0 |
 | BEHIND_PROXY   | 1 when a proxy of ours sets X-Forwarded-Proto and -For         | 0                |
 | STATIC_ROOT, MEDIA_ROOT | where collected files and photos lie                  | var/static, var/media |
 | MEDIA_S3       | https://key:secret@host/bucket: photos lie there, and nothing in MEDIA_ROOT | none |
+| SEALS_FILE, ERASED_FILE | seals of the history; who was erased: not beside the database | in var/     |
 | EMAIL_URL, MAIL_FROM | smtp host:port, and the sender of the portal's mail       | mail goes to MAIL_DIR |
 | MAIL_DIR       | folder that takes the mail when there is no EMAIL_URL          | var/mail         |
 | OWNER          | who owns the portal: in Kazakh|Russian|English, or in one for all | not stated    |
@@ -62,6 +64,8 @@ INSTALLED_APPS = [
     "csp",
     "pghistory",
     "pgtrigger",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
     "territories",
     "officers",
     "moderation",
@@ -92,6 +96,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "officers.middleware.OfficerLanguageMiddleware",
+    "officers.middleware.SecondStepMiddleware",
     "officers.middleware.SlidingSessionMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -180,6 +185,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 PASSWORD_HASHERS = ["officers.passwords.InTurnHasher"]
+SECOND_STEP = environment.boolean("SECOND_STEP", default=not DEBUG)
+OTP_TOTP_ISSUER = PUBLIC_URL.partition("://")[2] or "NGO portal"  # how the app on the phone names it
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
 
@@ -219,6 +226,10 @@ STORAGES = {
     },
 }
 
+#: Outside the database, so that they tell of what is changed in it, and outlast its restoring.
+SEALS_FILE = environment.text("SEALS_FILE", str(BASE_DIR / "var" / "seals.jsonl"))
+ERASED_FILE = environment.text("ERASED_FILE", str(BASE_DIR / "var" / "erased.jsonl"))
+
 # Mail -------------------------------------------------------------------------------------------------------
 
 EMAIL_URL = environment.text("EMAIL_URL", "")
@@ -256,6 +267,7 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
+SESSION_ENGINE = "officers.sessions"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"

@@ -9,7 +9,7 @@ from events.views import photo
 from ngo_portal import about, administrators, home, looks, search, sitemap, views, well_known
 from ngo_portal.lib.serving import addresses
 from ngo_portal.metrics import metrics
-from officers.views import language
+from officers.views import account, language, set_second_step_up
 from registry.admin.understanding import understood
 from summaries.views import figure_for_machines, figure_of_no_language
 
@@ -33,6 +33,8 @@ urlpatterns = [
     path("figure/<str:figure>.jsonld", figure_for_machines, name="figure-jsonld"),
     path("figure/<str:figure>", figure_of_no_language, name="figure"),
     path("admin/language/", language, name="officer-language"),
+    path("admin/account/", admin.site.admin_view(account), name="account"),
+    path("admin/account/second-step/", set_second_step_up, name="second-step"),
     path("admin/understood/", admin.site.admin_view(understood), name="understood"),
     path("admin/state/", admin.site.admin_view(administrators.StatePage.as_view()), name="state"),
     path("admin/imports/", include("imports.urls")),

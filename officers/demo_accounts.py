@@ -1,7 +1,6 @@
 """Accounts of the demo: people of every role, with random passwords in a file only its owner can read."""
 
 import os
-import secrets
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -11,11 +10,10 @@ from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
 
 from officers.models import Officer
+from officers.passwords import random_password
 from officers.roles import Role
 from territories.models import Territory
 
-#: Letters that nobody confuses who copies a password by hand.
-CONSONANTS, VOWELS = "bdfgkmnprstvz", "aeiou"
 HEADING = "# Accounts of the demo on this machine. When this file is gone, new passwords are set.\n"
 
 
@@ -64,6 +62,7 @@ CAST = [
         "430000000",
         "publisher of Kyzylorda oblast",
     ),
+    Demonstrator("ulan-clerk", Role.CLERK, "636200000", "entry clerk of Ulan district"),
     Demonstrator("national", Role.NATIONAL, None, "national administrator"),
     Demonstrator("auditor", Role.AUDITOR, None, "auditor: reads everything, changes nothing"),
 ]
@@ -79,12 +78,6 @@ class Account:
     @property
     def is_new(self):
         return bool(self.hashed)
-
-
-def random_password():
-    """Four words of two syllables, as «tamu-neko-rivo-suda»: 48 bits that are easy to copy by hand."""
-    syllables = [secrets.choice(CONSONANTS) + secrets.choice(VOWELS) for _ in range(8)]
-    return "-".join(first + second for first, second in zip(syllables[::2], syllables[1::2], strict=True))
 
 
 @transaction.atomic

@@ -1,8 +1,9 @@
-"""Officers with role and territory."""
+"""Officers with role and territory; their sessions, and what the second step of signing in needs."""
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -11,6 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from ngo_portal.lib.database.history import tracked
 from officers.querysets import OfficerManager
 from officers.roles import ACCOUNTS, EVERYWHERE, PUBLISHES, REFERENCE, Role
+
+
+class Mail(models.TextChoices):
+    DAILY = "daily", _("one letter a day")
+    AT_ONCE = "at_once", _("at once")
+    NONE = "none", _("none")
 
 
 @tracked(shown=False)
@@ -43,6 +50,19 @@ class Officer(AbstractBaseUser):
     is_active = models.BooleanField(
         _("active"), default=True, help_text=_("Take the tick away instead of deleting.")
     )
+    mail = models.CharField(
+        _("letters about my work"),
+        max_length=8,
+        choices=Mail,
+        default=Mail.DAILY,
+        help_text=_("When the portal writes of records that wait or have come back."),
+    )
+    second_step_since = models.DateTimeField(
+        _("second step of signing in, since"),
+        null=True,
+        blank=True,
+        help_text=_("A code from the telephone beside the password; empty: none is set up."),
+    )
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
 
     rights = ACCOUNTS
@@ -56,7 +76,8 @@ class Officer(AbstractBaseUser):
         verbose_name_plural = _("officers")
         ordering = ["username"]
         constraints = [
-            models.CheckConstraint(name="officers_officer_role", condition=Q(role__in=Role.values))
+            models.CheckConstraint(name="officers_officer_role", condition=Q(role__in=Role.values)),
+            models.CheckConstraint(name="officers_officer_mail", condition=Q(mail__in=Mail.values)),
         ]
 
     def __str__(self):
@@ -126,3 +147,31 @@ class FailedSignIn(models.Model):
 
     def __str__(self):
         return f"{self.place} {self.at:%Y-%m-%d %H:%M:%S}"
+
+
+class DeskSession(AbstractBaseSession):
+    """A session of the desk, and whose it is: sessions.py fills it in."""
+
+    officer = models.ForeignKey(Officer, models.CASCADE, null=True, related_name="sessions")
+    browser = models.CharField(max_length=200, blank=True)
+    began_at = models.DateTimeField(default=timezone.now)
+    seen_at = models.DateTimeField(default=timezone.now)
+
+    class Meta(AbstractBaseSession.Meta):
+        default_permissions = ()
+
+
+class RecoveryCode(models.Model):
+    """A word that stands in for a code of the telephone, once. The word itself is kept nowhere."""
+
+    officer = models.ForeignKey(Officer, models.CASCADE, related_name="recovery_codes")
+    digest = models.CharField(max_length=32)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["officer", "digest"], name="officers_recoverycode_once")
+        ]
+
+    def __str__(self):
+        return f"{self.officer_id}"

@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+import secrets
 import threading
 
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
@@ -15,6 +16,9 @@ from officers.sign_in import Busy
 #: a core for half a second, and who waits holds a thread.
 AT_ONCE, WAITING = 1, 6
 RETRY_AFTER_SECONDS = 5
+
+#: Letters that nobody confuses who copies a password by hand.
+CONSONANTS, VOWELS = "bdfgkmnprstvz", "aeiou"
 
 _places = threading.BoundedSemaphore(AT_ONCE + WAITING)
 _turns = threading.BoundedSemaphore(AT_ONCE)
@@ -30,6 +34,12 @@ def turn():
             yield
     finally:
         _places.release()
+
+
+def random_password():
+    """Four words of two syllables, as «tamu-neko-rivo-suda»: 48 bits that are easy to copy by hand."""
+    syllables = [secrets.choice(CONSONANTS) + secrets.choice(VOWELS) for _ in range(8)]
+    return "-".join(first + second for first, second in zip(syllables[::2], syllables[1::2], strict=True))
 
 
 class InTurnHasher(PBKDF2PasswordHasher):

@@ -57,9 +57,11 @@ MOST_LOOKED_AT = 200
 MOST_APART = 3
 #: The columns that hold words of a record: its names, and what is said of it.
 TEXTS = ("typed", "told")
+#: Of an organisation that is over nobody asks anything any more.
+OVER = ["liquidated", "inactive"]
 #: What is over comes behind what is not, then the shortest names come first: an index has it so.
 SHORTEST_FIRST = (
-    Case(When(status__in=["liquidated", "inactive"], then=1), default=0, output_field=IntegerField()),
+    Case(When(status__in=OVER, then=1), default=0, output_field=IntegerField()),
     Length("search"),
 )
 #: So many may be called so; where more are, the words are no name of somebody.
@@ -252,10 +254,33 @@ class ContactQuerySet(LineQuerySet):
         return self.filter(is_public=True)
 
 
+def last_year_due(today: datetime.date) -> int:
+    """The last year about which organisations had to tell the NGO database by today: by 31 March of the
+    next."""
+    return today.year - (1 if (today.month, today.day) > (3, 31) else 2)
+
+
 class OrganisationQuerySet(SearchedQuerySet, ModeratedQuerySet):
     def in_territories(self, territories: Iterable[models.Model]) -> Self:
         """Seat in the subtree of any of the territories."""
         return self.filter(any_subtree("seat", territories))
+
+    def unchecked(self, today: datetime.date) -> Self:
+        """Published ones at work that nobody has checked for a year."""
+        old = Q(verified_on=None) | Q(verified_on__lt=today - datetime.timedelta(days=365))
+        return self.published().filter(old).exclude(status__in=OVER)
+
+    def asked_to_file(self, today: datetime.date) -> Self:
+        """Published ones at work that were there in the last year of which a filing was due."""
+        year = last_year_due(today)
+        later = reduce(or_, (Q(founded__startswith=f"{one}") for one in range(year + 1, today.year + 1)))
+        return self.published().exclude(later | Q(status__in=OVER))
+
+    def without_filing(self, today: datetime.date) -> Self:
+        """Those whose filing about that year is not noted."""
+        filings = self.model.annual_filings.rel.related_model._base_manager
+        filed = filings.filter(organisation=OuterRef("pk"), year=last_year_due(today))
+        return self.asked_to_file(today).exclude(Exists(filed))
 
     def with_bin(self, text: str) -> Self:
         """Whose BIN `text` gives, in whatever spelling; a spreadsheet takes the first noughts away."""

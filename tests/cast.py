@@ -22,12 +22,16 @@ def account(username, role, code=None, **fields):
         PASSWORD,
         role=role,
         territory=territory(code) if code else None,
-        **{"full_name": "", "email": f"{username}@example.kz", "language": "en", **fields},
+        **{"full_name": "", "email": f"{username}@example.kz", "language": "en", "mail": "at_once", **fields},
     )
 
 
 def ulan_officer():
     return account("ulan", Role.OFFICER, ULAN, full_name="Айгүл Ұланова")
+
+
+def clerk():
+    return account("clerk", Role.CLERK, ULAN, full_name="Дана Жазғанова")
 
 
 def publisher():
@@ -64,6 +68,7 @@ def _fixture(make):
 
 
 ulan_officer_ = _fixture(ulan_officer)
+clerk_ = _fixture(clerk)
 publisher_ = _fixture(publisher)
 kyzylorda_officer_ = _fixture(kyzylorda_officer)
 shieli_officer_ = _fixture(shieli_officer)

@@ -38,100 +38,104 @@ READERS = {
     "publisher": cast.publisher,
     "auditor": cast.auditor,
     "national": cast.national,
+    "clerk": cast.clerk,
 }
 EVERYBODY = range(len(READERS))
 #: {page of a screen: (GET, POST of an empty form)}: hundreds and units of the status for each reader.
-REDIRECT = ("32 32 32 32 32 32 32 32",) * 2
-LISTED = ("32 32 43 20 20 20 20 20",) * 2
+REDIRECT = ("32 32 32 32 32 32 32 32 32",) * 2
+LISTED = ("32 32 43 20 20 20 20 20 20",) * 2
 RECORD = {
     "": LISTED,
-    "add/": ("32 32 43 20 20 20 43 20",) * 2,
-    "<path:object_id>/change/": ("32 32 43 44 20 20 20 20", "32 32 43 44 49 49 43 49"),  # of no version
-    "<path:object_id>/history/": ("32 32 44 44 20 20 20 20",) * 2,
-    "<path:object_id>/delete/": ("32 32 43 44 20 20 43 20",) * 2,
+    "add/": ("32 32 43 20 20 20 43 20 43",) * 2,
+    "<path:object_id>/change/": ("32 32 43 44 20 20 20 20 20", "32 32 43 44 49 49 43 49 43"),  # of no version
+    "<path:object_id>/history/": ("32 32 44 44 20 20 20 20 20",) * 2,
+    "<path:object_id>/delete/": ("32 32 43 44 20 20 43 20 43",) * 2,
     "<path:object_id>/": REDIRECT,
 }
 #: A step that a draft does not take: who may take it elsewhere is led back to the form, a form is refused.
 STEPPED = {
     **RECORD,
-    "<path:object_id>/step/<slug:key>/": ("32 32 43 44 43 32 43 32", "32 32 43 44 43 20 43 20"),
+    "<path:object_id>/step/<slug:key>/": ("32 32 43 44 43 32 43 32 43", "32 32 43 44 43 20 43 20 43"),
 }
 REFERENCE = {
     "": LISTED,
-    "add/": ("32 32 43 43 43 43 43 20",) * 2,
-    "<path:object_id>/change/": ("32 32 43 20 20 20 20 20", "32 32 43 43 43 43 43 20"),
+    "add/": ("32 32 43 43 43 43 43 20 43",) * 2,
+    "<path:object_id>/change/": ("32 32 43 20 20 20 20 20 20", "32 32 43 43 43 43 43 20 43"),
     "<path:object_id>/history/": LISTED,
-    "<path:object_id>/delete/": ("32 32 43 43 43 43 43 20",) * 2,
+    "<path:object_id>/delete/": ("32 32 43 43 43 43 43 20 43",) * 2,
     "<path:object_id>/": REDIRECT,
 }
-KEPT = ("32 32 43 43 43 43 43 43",) * 2
+KEPT = ("32 32 43 43 43 43 43 43 43",) * 2
 DICTIONARY = {**REFERENCE, "<path:object_id>/delete/": KEPT}
 CLASSIFIER = {
     **DICTIONARY,
     "add/": KEPT,
-    "<path:object_id>/change/": ("32 32 43 20 20 20 20 20", KEPT[1]),
+    "<path:object_id>/change/": ("32 32 43 20 20 20 20 20 20", KEPT[1]),
 }
 POSITION = {
     **CLASSIFIER,
-    "<path:object_id>/change/": ("32 32 43 44 20 20 20 20", KEPT[1]),
-    "<path:object_id>/history/": ("32 32 44 44 20 20 20 20",) * 2,
+    "<path:object_id>/change/": ("32 32 43 44 20 20 20 20 20", KEPT[1]),
+    "<path:object_id>/history/": ("32 32 44 44 20 20 20 20 20",) * 2,
 }
 #: Screens that say what may be there already, to whoever enters or changes it.
-ALIKE = {"alike/": ("32 32 43 45 45 45 43 45", "32 32 43 20 20 20 43 20")}
+ALIKE = {"alike/": ("32 32 43 45 45 45 43 45 43", "32 32 43 20 20 20 43 20 43")}
 TOLD_ALIKE = {Organisation, Person, Source, SocialProject, Event}
 ACCOUNT = {
-    "": ("32 32 43 43 43 43 20 20",) * 2,
-    "add/": ("32 32 43 43 43 43 43 20",) * 2,
-    "<path:object_id>/change/": ("32 32 43 43 43 43 20 20", "32 32 43 43 43 43 43 20"),
-    "<path:object_id>/history/": ("32 32 43 43 43 43 20 20",) * 2,
+    "": ("32 32 43 43 43 43 20 20 43",) * 2,
+    "add/": ("32 32 43 43 43 43 43 20 43",) * 2,
+    "<path:object_id>/change/": ("32 32 43 43 43 43 20 20 43", "32 32 43 43 43 43 43 20 43"),
+    "<path:object_id>/history/": ("32 32 43 43 43 43 20 20 43",) * 2,
     "<path:object_id>/delete/": KEPT,
     "<path:object_id>/": REDIRECT,
-    "<id>/password/": ("32 32 43 43 43 43 43 20",) * 2,
+    "<id>/password/": ("32 32 43 43 43 43 43 20 43",) * 2,
+    "<int:object_id>/handover/": ("32 32 43 43 43 43 43 20 43",) * 2,
 }
-SIGNED_IN = "32 32 20 20 20 20 20 20"
-NO_GET, NO_POST = "32 32 45 45 45 45 45 45", "45 45 45 45 45 45 45 45"
+SIGNED_IN = "32 32 20 20 20 20 20 20 20"
+NO_GET, NO_POST = "32 32 45 45 45 45 45 45 45", "45 45 45 45 45 45 45 45 45"
 SOURCE = {**STEPPED, "<int:object_id>/sentences/": (RECORD["<path:object_id>/change/"][0], NO_GET)}
 #: Links of a record: only who may enter records there makes one.
-CONFIRM = {"<path:object_id>/confirm/": ("32 32 43 44 20 20 43 20",) * 2}
+CONFIRM = {"<path:object_id>/confirm/": ("32 32 43 44 20 20 43 20 43",) * 2}
 #: Written by readers, kept by everybody; answered in the own territory.
 REPORT = {
     **RECORD,
     "add/": KEPT,
-    "<path:object_id>/change/": ("32 32 43 44 20 20 20 20", "32 32 43 44 49 49 43 49"),
+    "<path:object_id>/change/": ("32 32 43 44 20 20 20 20 20", "32 32 43 44 49 49 43 49 43"),
     "<path:object_id>/delete/": KEPT,
 }
 EVENT = {
     **STEPPED,
     **CONFIRM,
-    "participants/": ("32 32 43 45 45 45 43 45", "32 32 43 20 20 20 43 20"),
-    "<path:object_id>/copy/": ("32 32 43 44 20 20 43 20",) * 2,
-    "photos/<uuid:photo>/<int:width>.<slug:ending>/": ("32 32 44 44 44 44 44 44",) * 2,
+    "participants/": ("32 32 43 45 45 45 43 45 43", "32 32 43 20 20 20 43 20 43"),
+    "<path:object_id>/copy/": ("32 32 43 44 20 20 43 20 43",) * 2,
+    "photos/<uuid:photo>/<int:width>.<slug:ending>/": ("32 32 44 44 44 44 44 44 44",) * 2,
 }
 SITE = {
     "admin/": (SIGNED_IN, SIGNED_IN),
-    "admin/login/": ("20 20 32 32 32 32 32 32", "20 20 20 20 20 20 20 20"),
+    "admin/login/": ("20 20 32 32 32 32 32 32 32", "20 20 20 20 20 20 20 20 20"),
     "admin/password_change/": (SIGNED_IN, SIGNED_IN),
     "admin/password_change/done/": (SIGNED_IN, NO_GET),
-    "admin/autocomplete/": ("32 32 43 43 43 43 43 43", NO_GET),
+    "admin/autocomplete/": ("32 32 43 43 43 43 43 43 43", NO_GET),
+    "admin/account/": (SIGNED_IN, SIGNED_IN),
+    "admin/account/second-step/": (SIGNED_IN, SIGNED_IN),
     "admin/jsi18n/": (SIGNED_IN, NO_GET),
-    "admin/session/": ("20 20 20 20 20 20 20 20", NO_POST),
-    "admin/state/": ("32 32 43 43 43 43 43 20", NO_GET),
-    "admin/understood/": ("32 32 43 20 20 20 20 20", NO_GET),
-    "admin/imports/": ("32 32 43 20 20 20 20 20", "32 32 43 20 20 20 43 20"),  # a form without a file
-    "admin/imports/<int:pk>/": ("32 32 44 44 44 44 44 44",) * 2,
-    "admin/imports/<int:pk>/wrong.xlsx": ("32 32 44 44 44 44 44 44", "32 32 44 44 44 44 44 44"),
-    "admin/imports/templates/<slug:key>.xlsx": ("32 32 44 44 44 44 44 44",) * 2,
+    "admin/session/": ("20 20 20 20 20 20 20 20 20", NO_POST),
+    "admin/state/": ("32 32 43 43 43 43 43 20 43", NO_GET),
+    "admin/understood/": ("32 32 43 20 20 20 20 20 20", NO_GET),
+    "admin/imports/": ("32 32 43 20 20 20 20 20 20", "32 32 43 20 20 20 43 20 20"),  # a form without a file
+    "admin/imports/<int:pk>/": ("32 32 44 44 44 44 44 44 44",) * 2,
+    "admin/imports/<int:pk>/wrong.xlsx": ("32 32 44 44 44 44 44 44 44", "32 32 44 44 44 44 44 44 44"),
+    "admin/imports/templates/<slug:key>.xlsx": ("32 32 44 44 44 44 44 44 44",) * 2,
     "admin/^(?P<app_label>territories|officers|moderation|search|registry|projects|events)/$": (
-        *("32 32 44 20 20 20 20 20",) * 2,
+        *("32 32 44 20 20 20 20 20 20",) * 2,
     ),
-    "admin/(?P<url>.*)$": ("32 32 44 44 44 44 44 44",) * 2,
-    "admin/language/": (NO_POST, "32 32 32 32 32 32 32 32"),
+    "admin/(?P<url>.*)$": ("32 32 44 44 44 44 44 44 44",) * 2,
+    "admin/language/": (NO_POST, "32 32 32 32 32 32 32 32 32"),
     "kk/report/": (f"{20} " * len(READERS), f"{20} " * len(READERS)),  # a form without anything in it
     "kk/follow/<slug:noun>/": ("20 " * len(READERS),) * 2,
     "kk/follow/confirm/<str:token>/": ("40 " * len(READERS),) * 2,
     "kk/follow/end/<str:token>/": ("20 " * len(READERS),) * 2,
     "kk/summary/freeze/": ("20 " * len(READERS), "49 " * len(READERS)),  # without a question
-    "admin/logout/": (NO_GET, "32 32 20 20 20 20 20 20"),  # last: it signs its readers out
+    "admin/logout/": (NO_GET, "32 32 20 20 20 20 20 20 20"),  # last: it signs its readers out
 }
 FILES = [
     *(f"kk/{noun}.{one.ending}" for noun in doors.PAGES for one in FORMATS),
@@ -231,10 +235,19 @@ LATER = {f"kk/{noun}.{one.ending}" for noun in doors.PAGES for one in FORMATS} -
 OTHER_METHODS = ["head", "put", "patch", "delete", "options"]
 
 
+def for_clerks(table):
+    """A clerk enters events and their sources as an officer does."""
+    return {
+        page: tuple(" ".join([*row.split()[:-1], row.split()[4]]) for row in rows)
+        for page, rows in table.items()
+    }
+
+
 def policy_of(model):
+    beside = ALIKE if model in TOLD_ALIKE else {}
+    if model in (Event, Source):
+        return for_clerks({**(EVENT if model is Event else SOURCE), **beside})
     special = {
-        Event: EVENT,
-        Source: SOURCE,
         Organisation: {**STEPPED, **CONFIRM},
         Report: REPORT,
         Person: RECORD,
@@ -242,7 +255,6 @@ def policy_of(model):
         Territory: CLASSIFIER,
         Officer: ACCOUNT,
     }
-    beside = ALIKE if model in TOLD_ALIKE else {}
     if model in dict(MODERATED) and model not in special:
         return {**STEPPED, **beside}
     return {**(special.get(model) or (DICTIONARY if hasattr(model, "is_active") else REFERENCE)), **beside}

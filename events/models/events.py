@@ -33,6 +33,7 @@ from ngo_portal.lib.language.dictionaries import Entry
 from ngo_portal.lib.language.kazakh import latin_slug
 from ngo_portal.lib.language.translated import Translated, columns_of, empty
 from ngo_portal.lib.language.typed import Typed
+from officers.roles import EVENTS
 from projects.models import SocialProject
 from registry.models import Direction, Source, Sourced
 from search.models import learn_words
@@ -192,6 +193,7 @@ class Event(Moderated, Sourced):
         db_persist=True,
     )
 
+    rights = EVENTS
     objects = EventQuerySet.as_manager()
     public_words = {"stage": "published"}
 

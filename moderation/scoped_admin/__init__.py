@@ -8,5 +8,14 @@ from moderation.scoped_admin.base import DictionaryAdmin, FoldedSearch, ScopedAd
 from moderation.scoped_admin.confirmed import Confirmed
 from moderation.scoped_admin.fields import ScopedFields
 from moderation.scoped_admin.lines import LineInline
+from moderation.scoped_admin.lists import OneQuestion
 
-__all__ = ["Confirmed", "DictionaryAdmin", "FoldedSearch", "LineInline", "ScopedAdmin", "ScopedFields"]
+__all__ = [
+    "Confirmed",
+    "DictionaryAdmin",
+    "FoldedSearch",
+    "LineInline",
+    "OneQuestion",
+    "ScopedAdmin",
+    "ScopedFields",
+]

@@ -12,7 +12,13 @@ from moderation.scoped_admin.carried import CarriesOver
 from moderation.scoped_admin.choices import referable
 from moderation.scoped_admin.deletion import in_the_way
 from moderation.scoped_admin.fields import ScopedFields
-from moderation.scoped_admin.lists import CappedPaginator, StrictList, WhoseFilter, lookups_of
+from moderation.scoped_admin.lists import (
+    CappedPaginator,
+    StrictList,
+    WhoseFilter,
+    filters_of_records,
+    lookups_of,
+)
 from moderation.scoped_admin.popups import ShortPopup
 from moderation.scoped_admin.saving import SavedOnce
 from moderation.scoped_admin.steps import Steps
@@ -78,6 +84,8 @@ class ScopedAdmin(TellsAlike, SavedOnce, CarriesOver, ShortPopup, Steps, ScopedF
 
     def get_list_filter(self, request):
         filters = super().get_list_filter(request)
+        if self.is_moderated:
+            filters = [*filters, *filters_of_records(self.model)]
         return [WhoseFilter, *filters] if self.is_scoped and request.user.role not in EVERYWHERE else filters
 
     def get_list_display(self, request):

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from moderation import confirming, form_tokens
 from moderation.actions import unfit_texts
 from moderation.models import Confirmation
-from officers.roles import WRITES
+from officers.roles import CHANGE
 
 KEY_DIGITS = 18
 
@@ -40,7 +40,7 @@ class Confirmed:
 
     def _may_ask(self, request, record):
         return (
-            request.user.role in WRITES
+            request.user.permits(CHANGE, self.model)
             and self._in_scope(request, record)
             and confirming.may_be_shown(record)
         )

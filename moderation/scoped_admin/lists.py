@@ -1,14 +1,20 @@
 """Lists of records: counted no further than a limit, asked nothing but what their own filters and headings
 offer."""
 
+from datetime import timedelta
+
 from django.contrib import admin
 from django.contrib.admin.exceptions import DisallowedModelAdminLookup
 from django.contrib.admin.filters import RelatedFieldListFilter, SimpleListFilter
 from django.contrib.admin.utils import get_fields_from_path
 from django.contrib.admin.views.main import ORDER_VAR, ChangeList
 from django.core.paginator import Paginator
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+
+from moderation import duties
+from territories.models import Territory
 
 #: Rows of a list that are counted and paged through: beyond twenty pages people search.
 COUNTED = 1_000
@@ -78,6 +84,69 @@ class WhoseFilter(SimpleListFilter):
     def queryset(self, request, queryset):
         """Narrowed already, by `ScopedAdmin.get_queryset`: "own, and own or published" is slow to answer."""
         return queryset
+
+
+class OneQuestion(SimpleListFilter):
+    """A filter of one answer beside "all": its parameter, the answer's word in the address and its label."""
+
+    answer = "yes"
+    label = None
+
+    def lookups(self, request, model_admin):
+        return [(self.answer, self.label)]
+
+    def queryset(self, request, queryset):
+        return self.narrowed(request, queryset) if self.value() == self.answer else queryset
+
+
+class MineFilter(OneQuestion):
+    title, parameter_name, label = _("whose work"), "mine", _("mine")
+
+    def narrowed(self, request, queryset):
+        return duties.held_by(request.user, queryset)
+
+
+class EnteredFilter(OneQuestion):
+    title, parameter_name, answer, label = _("entered"), "entered", "week", _("in the last 7 days")
+
+    def narrowed(self, request, queryset):
+        return queryset.entered_since(timezone.now() - timedelta(days=7))
+
+
+class SourceFilter(OneQuestion):
+    title, parameter_name, answer, label = _("source"), "sourced", "no", _("without a source")
+
+    def narrowed(self, request, queryset):
+        return queryset.filter(source=None)
+
+
+class PlaceFilter(SimpleListFilter):
+    """The places directly below the officer's own: oblasts of the country, districts of an oblast."""
+
+    title, parameter_name = _("place"), "place"
+
+    def lookups(self, request, model_admin):
+        own, places = request.user.territory, Territory.objects.shown()
+        if own is None or own.level == own.Level.COUNTRY:
+            places = places.oblasts()
+        elif own.level == own.Level.OBLAST:
+            places = places.second_level_of(own)
+        else:
+            return ()
+        return [(place.code, str(place)) for place in places.in_order()]
+
+    def queryset(self, request, queryset):
+        if self.value() not in {code for code, _name in self.lookup_choices}:
+            return queryset
+        place = Territory.objects.get(code=self.value())
+        answering = Territory.objects.within(place).filter(level__lte=place.Level.DISTRICT)
+        return queryset.filter(responsible__in=list(answering.values_list("pk", flat=True)))
+
+
+def filters_of_records(model):
+    """What every list of records may be asked beside its own filters."""
+    has_source = any(field.name == "source" for field in model._meta.fields)
+    return [MineFilter, EnteredFilter, PlaceFilter, *([SourceFilter] if has_source else [])]
 
 
 class RelationFilter(RelatedFieldListFilter):

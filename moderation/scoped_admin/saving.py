@@ -9,7 +9,7 @@ from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
-from moderation import form_tokens
+from moderation import duties, form_tokens
 from moderation.actions import doubtful_texts, unfit_texts
 
 CONFLICT = _(
@@ -92,6 +92,8 @@ class SavedOnce:
         if change and self.is_scoped:
             obj.version += 1
         super().save_model(request, obj, form, change)
+        if not change and self.is_moderated:
+            duties.enter(obj, request.user)
         _tell_notes(request, form)
 
     def save_related(self, request, form, formsets, change):

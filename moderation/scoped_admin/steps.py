@@ -1,18 +1,20 @@
 """The steps of moderation as buttons and pages of a record, and as actions of a list."""
 
 import re
+from copy import copy
 from functools import partial
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME, ActionForm
-from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.options import IS_POPUP_VAR, IncorrectLookupParameters
 from django.contrib.admin.utils import flatten_fieldsets, quote, unquote
-from django.core.exceptions import BadRequest, FieldDoesNotExist, PermissionDenied
+from django.core.exceptions import BadRequest, FieldDoesNotExist, PermissionDenied, SuspiciousOperation
 from django.db import transaction
 from django.forms import CharField, HiddenInput
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
-from django.urls import path, reverse
+from django.urls import path, resolve, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -38,6 +40,8 @@ from ngo_portal.lib.lists.counts import capped
 
 AT_ONCE = 200
 KEY = re.compile("[0-9]{1,18}")
+#: Under this name Django carries what a list was narrowed to into a form.
+PRESERVED = "_changelist_filters"
 #: Behind the key of a step in the name of a button: with all that the record names.
 TOGETHER = "_together"
 
@@ -165,13 +169,37 @@ class Steps:
         return super().response_add(request, obj, post_url_continue)
 
     def response_change(self, request, obj):
-        self._take_steps(request, obj)
-        return super().response_change(request, obj)
+        """Back to the list; after a step of a list that was narrowed to a stage, on to its next record."""
+        taken = self._take_steps(request, obj)
+        response = super().response_change(request, obj)
+        next_one = taken and "_continue" not in request.POST and self._next_in_list(request, obj)
+        return HttpResponseRedirect(next_one) if next_one else response
+
+    def _next_in_list(self, request, record):
+        """The address of the record that follows in the list from which the form was opened, as the list is
+        narrowed; None where it was not narrowed to a stage, or has no more."""
+        asked = QueryDict(QueryDict(request.META["QUERY_STRING"]).get(PRESERVED, ""))
+        if "stage__exact" not in asked:
+            return None
+        looked = copy(request)
+        looked.GET, looked.method = asked, "GET"
+        looked.resolver_match = resolve(reverse(f"{self.admin_site.name}:{self._route('changelist')}"))
+        try:
+            found = self.get_changelist_instance(looked).get_queryset(looked).exclude(pk=record.pk)
+        except (IncorrectLookupParameters, SuspiciousOperation):
+            return None
+        following = found.filter(pk__lt=record.pk).order_by("-pk").first() or found.first()
+        if following is None:
+            return None
+        messages.info(request, _("This is the next one of your list."))
+        return f"{self._change_address(following)}?{urlencode({PRESERVED: asked.urlencode()})}"
 
     def _take_steps(self, request, record):
-        """What was just saved is a correction; then the button beside "Save": hand it in, or publish it."""
+        """What was just saved is a correction; then the button beside "Save": hand it in, or publish it.
+        Gives whether such a step was taken."""
+        taken = False
         if not self.is_moderated:
-            return
+            return taken
         if correction := getattr(request, "correction", None):
             changed = corrections.changes(request.before, corrections.snapshot(record))
             if changed:
@@ -183,9 +211,10 @@ class Steps:
             if step.is_saving or step.needs_reason:
                 continue
             if step.together and f"_{step.key}{TOGETHER}" in request.POST:
-                self._take(request, step, record, take_together)
+                taken = self._take(request, step, record, take_together)
             elif f"_{step.key}" in request.POST:
-                self._take(request, step, record, take_along)
+                taken = self._take(request, step, record, take_along)
+        return taken
 
     def _take(self, request, step, record, action=None, **why):
         try:
@@ -196,8 +225,9 @@ class Steps:
             )
         except ActionRefused as refusal:
             messages.error(request, self._left(request, record, refusal))
-        else:
-            messages.success(request, self._done(request, step, [record], len(taken)))
+            return False
+        messages.success(request, self._done(request, step, [record], len(taken)))
+        return True
 
     # on a page of its own -------------------------------------------------------------
 

@@ -1,12 +1,13 @@
 """Admin of organisations."""
 
 from django.contrib import admin
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from moderation.scoped_admin import Confirmed, FoldedSearch, LineInline, ScopedAdmin
+from moderation.scoped_admin import Confirmed, FoldedSearch, LineInline, OneQuestion, ScopedAdmin
 from registry.forms.sentences import NAMES, BinField, OrganisationForm, SourcedForm, more
 from registry.models import AnnualFiling, Contact, Organisation, OrganisationName
-from registry.querysets import sort_key
+from registry.querysets import last_year_due, sort_key
 
 
 class OtherNameInline(LineInline):
@@ -30,6 +31,20 @@ class AnnualFilingInline(LineInline):
     fieldsets = [(None, {"fields": [("year", "filed_on")]}), more("filed_on_words")]
 
 
+class CheckedFilter(OneQuestion):
+    title, parameter_name, answer, label = _("last checked"), "checked", "no", _("not for a year")
+
+    def narrowed(self, request, queryset):
+        return queryset.unchecked(timezone.localdate())
+
+
+class FilingFilter(OneQuestion):
+    title, parameter_name, answer, label = _("annual filing"), "filing", "missing", _("missing")
+
+    def narrowed(self, request, queryset):
+        return queryset.without_filing(timezone.localdate())
+
+
 @admin.register(Organisation)
 class OrganisationAdmin(FoldedSearch, Confirmed, ScopedAdmin):
     confirm_route = "registry:organisation-confirm"
@@ -41,7 +56,7 @@ class OrganisationAdmin(FoldedSearch, Confirmed, ScopedAdmin):
     popup_fields = ["name_kk", ("kind", "legal_form"), ("bin", "seat"), "responsible"]
     typed_field = "name_kk"
     list_display = ["__str__", "kind", "seat"]
-    list_filter = ["stage", "kind", "legal_form"]
+    list_filter = ["stage", CheckedFilter, FilingFilter, "kind", "legal_form"]
     list_select_related = ["seat"]
     help_texts = {
         "name": _("In full, e.g. «Талап» қоғамдық бірлестігі."),
@@ -104,6 +119,14 @@ class OrganisationAdmin(FoldedSearch, Confirmed, ScopedAdmin):
         if "verified_on" in form.changed_data:
             obj.verified_by = request.user if obj.verified_on else None
         super().save_model(request, obj, form, change)
+
+    def waits_besides(self, request):
+        today, rows = timezone.localdate(), Organisation.objects.editable_by(request.user)
+        filing = _("without an annual filing about %(year)d") % {"year": last_year_due(today)}
+        return [
+            (_("not checked for a year"), rows.unchecked(today), "checked=no"),
+            (filing, rows.without_filing(today), "filing=missing"),
+        ]
 
     def get_ordering(self, request):
         return [sort_key(), "id"]

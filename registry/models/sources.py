@@ -19,6 +19,7 @@ from ngo_portal.lib.language.likeness import AddressKey
 from ngo_portal.lib.language.sentences import find
 from ngo_portal.lib.language.translated import LANGUAGES, LONGEST_NAME, Translated, quoted
 from ngo_portal.lib.language.typed import Typed
+from officers.roles import EVENTS
 from registry.querysets import SourceQuerySet
 from search.models import learn_words
 
@@ -83,6 +84,7 @@ class Source(Moderated):
         expression=AddressKey("url"), output_field=models.TextField(), db_persist=True
     )
 
+    rights = EVENTS
     objects = SourceQuerySet.as_manager()
 
     class Meta(Moderated.Meta):

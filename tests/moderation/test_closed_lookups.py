@@ -17,10 +17,13 @@ from tests.moderation.test_every_admin import MAKE
 
 DEPTH = 3
 LOOKUPS = ["", "exact", "startswith", "regex", "isnull", "gte"]
+#: What lists of records may be asked besides.
+RECORDS = {"mine", "entered", "place", "sourced"}
 #: {model: the whole of what its list may be asked}; `whose` is not offered to those who see everything.
 ALLOWED = {
     "events.Edition": {"marathon__id__exact"},
     "events.Event": {
+        *RECORDS,
         *("stage__exact", "edition__id__exact", "edition__isnull", "type__id__exact", "whose"),
     },
     "events.EventType": {"is_active__exact"},
@@ -29,21 +32,22 @@ ALLOWED = {
     "moderation.Report": {"state__exact", "kind__exact"},
     "moderation.StepReason": {"step__exact", "is_active__exact"},
     "officers.Officer": {"role__exact", "is_active__exact"},
-    "projects.SocialProject": {"stage__exact", "kind__exact", "status__exact", "whose"},
-    "registry.Award": {"stage__exact", "whose"},
+    "projects.SocialProject": {*RECORDS, "stage__exact", "kind__exact", "status__exact", "whose"},
+    "registry.Award": {*RECORDS, "stage__exact", "whose"},
     "registry.Direction": {"is_active__exact"},
     "registry.Indicator": {"is_active__exact"},
     "registry.LegalForm": {"is_active__exact"},
-    "registry.Memorandum": {"stage__exact", "state__exact", "whose"},
+    "registry.Memorandum": {*RECORDS, "stage__exact", "state__exact", "whose"},
     "registry.Organisation": {
+        *RECORDS,
         *("stage__exact", "kind__exact", "legal_form__id__exact", "legal_form__isnull", "whose"),
     },
     "registry.Person": {"whose"},
     "registry.Position": set(),
-    "registry.Programme": {"stage__exact", "kind__exact", "whose"},
-    "registry.ReportedFigure": {"stage__exact", "indicator__id__exact", "whose"},
-    "registry.Source": {"stage__exact", "kind__exact", "whose"},
-    "registry.Statement": {"stage__exact", "kind__exact", "whose"},
+    "registry.Programme": {*RECORDS, "stage__exact", "kind__exact", "whose"},
+    "registry.ReportedFigure": {*RECORDS, "stage__exact", "indicator__id__exact", "whose"},
+    "registry.Source": {*(RECORDS - {"sourced"}), "stage__exact", "kind__exact", "whose"},
+    "registry.Statement": {*RECORDS, "stage__exact", "kind__exact", "whose"},
     "registry.TargetGroup": {"is_active__exact"},
     "registry.Unit": {"is_active__exact"},
     "search.Synonym": {"is_active__exact"},

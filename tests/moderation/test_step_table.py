@@ -21,6 +21,7 @@ from tests.factories import event, organisation, step_reason
 from tests.moderation.foreign import MAKE, MODERATED, each
 
 ACCOUNTS = {
+    Role.CLERK: cast.clerk,
     Role.OFFICER: cast.ulan_officer,
     Role.PUBLISHER: cast.publisher,
     Role.NATIONAL: cast.national,

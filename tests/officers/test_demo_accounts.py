@@ -39,6 +39,7 @@ def test_the_cast(file):
         ("kyzylorda", "officer", "430000000", "kyzylorda@example.org", True),
         ("shieli", "officer", "435200000", "shieli@example.org", True),
         ("kyzylorda-publisher", "publisher", "430000000", "kyzylorda-publisher@example.org", True),
+        ("ulan-clerk", "clerk", "636200000", "ulan-clerk@example.org", True),
         ("national", "national", None, "national@example.org", True),
         ("auditor", "auditor", None, "auditor@example.org", True),
     ]

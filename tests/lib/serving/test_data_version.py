@@ -15,7 +15,13 @@ from tests import cast, factories
 NEVER_SHOWN = {
     "officers_officer",
     "officers_failedsignin",
+    "officers_desksession",
+    "officers_recoverycode",
     "moderation_confirmation",
+    "moderation_duty",
+    "moderation_keptform",
+    "moderation_notice",
+    "moderation_seen",
     "moderation_formtoken",
     "moderation_report",
     "moderation_formsent",

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import classproperty
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -148,12 +149,15 @@ class Line(models.Model):
     (`events.public.disclosure`).
     """
 
-    rights = SCOPED
     named = []
     objects = LineQuerySet.as_manager()
 
     class Meta:
         abstract = True
+
+    @classproperty
+    def rights(cls):
+        return cls.owner_field().related_model.rights
 
     @classmethod
     def owner_field(cls):
