@@ -12,7 +12,7 @@ from ngo_portal.lib.database.migrations import InOneState
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("moderation", "0003_reports"),
+        ("moderation", "0004_sent_forms"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

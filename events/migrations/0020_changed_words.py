@@ -9,7 +9,7 @@ from ngo_portal.lib.database.migrations import InOneState
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0018_typed_words"),
+        ("events", "0019_told_by_ends"),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ from ngo_portal.lib.database.migrations import InOneState
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("registry", "0011_more_words_in_sql"),
+        ("registry", "0012_told_by_ends"),
     ]
 
     operations = [
