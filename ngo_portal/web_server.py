@@ -16,7 +16,6 @@ from ngo_portal.embedded_postgres import ROOT, start_child
 from ngo_portal.lib.serving import allowance, shared_pages
 from ngo_portal.supervision import LOOK, Supervised, stop
 
-BACKLOG = 1024
 #: What a worker takes for open answers, and a little more.
 SECONDS_TO_STOP = 3.2
 
@@ -29,7 +28,10 @@ def main(arguments: list[str]) -> int:
     args = parser.parse_args(arguments)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda number, frame: sys.exit(0))
-    with socket.create_server((args.host, args.port), backlog=BACKLOG) as listening:
+    with socket.socket() as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        # The first worker that is ready listens: until then a proxy is refused, and asks another machine.
+        listening.bind((args.host, args.port))
         descriptor, shared, counted = listening.fileno(), shared_pages.new(), allowance.new()
         command = [sys.executable, "-m", "ngo_portal.web_worker", str(descriptor)]
         environment = os.environ | {
