@@ -17,7 +17,6 @@ from ngo_portal.embedded_postgres import ROOT, start_child
 from ngo_portal.lib.serving import allowance, shared_pages
 from ngo_portal.supervision import LOOK, Supervised, stop
 
-BACKLOG = 1024
 #: The first descriptor that systemd passes.
 PASSED = 3
 #: What a worker takes for open answers, and a little more.
@@ -32,7 +31,7 @@ def main(arguments: list[str]) -> int:
     args = parser.parse_args(arguments)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda number, frame: sys.exit(0))
-    with passed() or socket.create_server((args.host, args.port), backlog=BACKLOG) as listening:
+    with passed() or bound(args.host, args.port) as listening:
         descriptor, shared, counted = listening.fileno(), shared_pages.new(), allowance.new()
         command = [sys.executable, "-m", "ngo_portal.web_worker", str(descriptor)]
         environment = os.environ | {
@@ -53,6 +52,15 @@ def main(arguments: list[str]) -> int:
                     worker.tend()
         finally:
             stop((worker.process for worker in workers), within=SECONDS_TO_STOP)
+
+
+def bound(host, port):
+    """A socket of this address. The first worker that is ready listens: until then a proxy is refused, and asks
+    another machine."""
+    own = socket.socket()
+    own.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    own.bind((host, port))
+    return own
 
 
 def passed():

@@ -76,15 +76,15 @@ def test_a_replica_answers_while_it_has_what_is_promised_and_is_left_alone_while
     [[event]] = write(primary, "SELECT min(id) FROM events_event WHERE stage = 'published'")
     stale = 0
     with Reader(server.port) as reader:
-        page = reader.ask(f"/kk/events/{event}/", expected=(301,)).headers["location"]
+        page = reader.ask(f"/ru/events/{event}/", expected=(301,)).headers["location"]
     numbers = iter(range(1000))
     until(lambda: is_read(replica, server, f"/kk/events/?q=a{next(numbers)}"))
 
     write(replica, "SELECT pg_wal_replay_pause()")
     with Reader(server.port) as reader:
         for number in range(WRITES):
-            title = f"Атауы {number}"
-            write(primary, "UPDATE events_event SET title_kk = %s WHERE id = %s", title, event)
+            title = f"Название {number}"  # addresses are made of the Kazakh one
+            write(primary, "UPDATE events_event SET title_ru = %s WHERE id = %s", title, event)
             stale += title not in reader.ask(page).body.decode()
         write(primary, "UPDATE events_event SET stage = 'withdrawn' WHERE id = %s", event)
         gone = [reader.ask(page, expected=(200, 410)).status for _reader in range(WRITES)]

@@ -21,7 +21,7 @@ PAGES = [
     "/ru/events/",
     "/kk/organisations/",
     "/en/marathons/igi-ister-marafony/2021/",
-    "/kk/events/?page={}",
+    "/kk/events/?q={}",
 ]
 READERS, READERS_PAUSE = 3, 0.15
 PROMPT = 2  # seconds

@@ -16,8 +16,8 @@ from events.figures.totals import HELD, HOLDING
 from events.models import ActivityQueue, Event, EventOrganiser, OrganisationActivity
 from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
-from ngo_portal.lib.serving.questions import one_question
 from ngo_portal.lib.serving.data_version import LOCALLY
+from ngo_portal.lib.serving.questions import one_question
 from ngo_portal.lib.serving.replicas import nobody_writes
 from ngo_portal.lib.serving.time_limits import in_time
 from registry.models import Basis, Organisation

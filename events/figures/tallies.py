@@ -17,8 +17,8 @@ from events.models import Event, EventTally, EventTallyQueue, EventTerritory
 from events.querysets import NOW
 from ngo_portal.lib.language.quantities import Total
 from ngo_portal.lib.lists.filters import FIRST_YEAR, LAST_YEAR
-from ngo_portal.lib.serving.questions import one_question
 from ngo_portal.lib.serving.data_version import LOCALLY
+from ngo_portal.lib.serving.questions import one_question
 from ngo_portal.lib.serving.replicas import nobody_writes
 from ngo_portal.lib.serving.time_limits import in_time
 

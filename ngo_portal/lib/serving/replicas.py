@@ -50,15 +50,17 @@ class ReplicaMiddleware:
         if not self._is_for_replicas(request):
             return self.get_response(request)
         response = self._made(request)
-        if getattr(request, "database_was_away", False):  # it went in the middle of the page
+        if request.database_was_away:  # it went in the middle of the page
             response = self._made(request)
         return response
 
     def _made(self, request):
+        request.database_was_away = False
         for found in self._found():
             response = self._answered_by(found, request)
             if response is not None:
                 return response
+        request.database_was_away = False
         return self.get_response(request)
 
     def _is_for_replicas(self, request):

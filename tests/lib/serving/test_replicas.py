@@ -12,6 +12,7 @@ from django.test import Client, RequestFactory
 from events.figures import tallies
 from ngo_portal.lib.serving import data_version, replicas, resting
 from ngo_portal.lib.serving.replicas import ReplicaMiddleware, newest
+from ngo_portal.views import service_unavailable
 
 LIST = "/kk/organisations/"
 
@@ -88,6 +89,22 @@ def test_a_page_that_fails_at_a_replica_is_made_at_the_primary(replica, wrong):
     answer = ReplicaMiddleware(convert_exception_to_response(view))(RequestFactory().get(LIST))
 
     assert (answer.content, at) == (b"made", ["replica_1", "default"])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_page_in_the_middle_of_which_the_primary_went_away_is_made_again(replica, monkeypatch):
+    monkeypatch.setattr(replicas, "HAS", "SELECT %s IS NULL")
+    at = []
+
+    def view(request):
+        at.append(connection.alias)
+        if len(at) == 1:
+            return service_unavailable(request, OperationalError("server closed the connection"))
+        return HttpResponse("made")
+
+    answer = ReplicaMiddleware(view)(RequestFactory().get(LIST))
+
+    assert (answer.content, at) == (b"made", ["default", "default"])
 
 
 @pytest.mark.django_db(transaction=True)
