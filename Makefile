@@ -4,6 +4,7 @@
 
 PYTHON ?= python3
 SIZE ?= 200000
+TRIAL ?= /var/tmp/ngo-portal-trial
 export LC_ALL := C.UTF-8
 export PYTHONUTF8 := 1
 
@@ -23,7 +24,7 @@ production := DEBUG=0 HTTPS=1 ALLOWED_HOSTS=portal.example SECRET_KEY="$$(head -
 checks := types migrations settings style templates-style
 proofs := phrases numbers long-tests bars search-speed cold-pages lighthouse
 
-.PHONY: help demo test check $(checks) pytest prove $(proofs) format messages requirements
+.PHONY: help demo test check $(checks) pytest prove $(proofs) format messages requirements sbom audit wheels deploy-trial
 .DEFAULT_GOAL := help
 
 help:
@@ -34,6 +35,10 @@ help:
 	@echo 'make format        brings Python files and templates into shape'
 	@echo 'make messages      collects the strings, compiles the catalogues, names what is not translated'
 	@echo 'make prove         phrases, numbers and their rows, long tests, speed beside its promises, hostile questions, what one search costs and finds, what pages cost, pages on a slow phone: an hour; SIZE=2000000, BARS="1 2 6", CASES=1000'
+	@echo 'make wheels        all packages the portal runs on, in var/wheels: deploy/install --wheels wants no index'
+	@echo 'make deploy-trial  docs/running.md, each command, on a bare Debian 12 in a folder: root, mmdebstrap, systemd-container, rsync; TRIAL=folder'
+	@echo 'make sbom          what the portal is made of, as CycloneDX, in var/sbom.json'
+	@echo 'make audit         whether anything pinned has a known hole; says so when it cannot ask'
 	@echo 'make requirements  pins the newest versions that requirements*.in allow'
 
 demo: .venv/runtime.stamp
@@ -100,6 +105,19 @@ format: .venv/development.stamp
 
 messages: .venv/development.stamp
 	@$(python) -m ngo_portal.messages update compile check
+
+wheels: .venv/runtime.stamp
+	@$(python) -m pip download --require-hashes --only-binary :all: --disable-pip-version-check -qq --dest var/wheels -r requirements.txt
+
+# Long, and of the machine it runs on: by hand.
+deploy-trial: wheels
+	@$(PYTHON) deploy/trial --folder $(TRIAL)
+
+sbom: .venv/development.stamp
+	@mkdir -p var && $(python) deploy/sbom.py requirements.txt var/sbom.json
+
+audit: .venv/development.stamp
+	@$(python) deploy/audit.py requirements.txt
 
 # Installing ---------------------------------------------------------------------------------------------------------
 

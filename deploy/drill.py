@@ -1,12 +1,12 @@
 """The drill: what would be there if this machine were lost now?
 
-A row is planted beside the data, a moment is marked, the row is deleted. Then the database is restored elsewhere to that
-moment, and the photos: every row of every table, every photo and the planted row must be there, an officer signs in
-there, and the page of the newest marathon opens. Nothing of the running portal is stopped; its writers wait for some
-milliseconds while the moment is marked.
+A row is planted beside the data, a moment is marked, the row is deleted. Then the database is restored
+elsewhere to that moment, and the photos: every row of every table, every photo and the planted row must be
+there, an officer signs in there, and the page of the newest marathon opens. Nothing of the running portal is
+stopped; its writers wait for some milliseconds while the moment is marked.
 
-Exit code 0 only when all of that holds and what may be lost is less than five minutes; how it went stands in the state
-file either way (noted.py), with its seconds.
+Exit code 0 only when all of that holds and what may be lost is less than five minutes; how it went stands in
+the state file either way (noted.py), with its seconds.
 """
 
 import contextlib
@@ -303,7 +303,8 @@ def drill(media):
     number = sum(count for count, _hash in wanted.values())
     return (
         f"{len(wanted)} tables, {number} rows, {len(wanted_files)} photos as they were; {page} opens; "
-        f"{max(lost, age):.0f} s could have been lost (database {lost:.0f}, photos {age:.0f}), back after {back:.0f} s"
+        f"{max(lost, age):.0f} s could have been lost (database {lost:.0f}, photos {age:.0f}), "
+        f"back after {back:.0f} s"
     )
 
 
