@@ -6,6 +6,7 @@ PYTHON ?= python3
 SIZE ?= 200000
 MINUTES ?= 30
 RUNS ?= 20
+TRIAL ?= /var/tmp/ngo-portal-trial
 export LC_ALL := C.UTF-8
 export PYTHONUTF8 := 1
 
@@ -25,7 +26,7 @@ production := DEBUG=0 HTTPS=1 ALLOWED_HOSTS=portal.example SECRET_KEY="$$(head -
 checks := types migrations settings style templates-style
 proofs := phrases numbers long-tests bars search-speed cold-pages lighthouse
 
-.PHONY: help demo test check $(checks) pytest prove $(proofs) matrix load cluster format messages requirements
+.PHONY: help demo test check $(checks) pytest prove $(proofs) matrix load cluster format messages requirements sbom audit wheels deploy-trial
 .DEFAULT_GOAL := help
 
 help:
@@ -39,6 +40,10 @@ help:
 	@echo 'make matrix        the tests that touch the database on every way to run the portal; ARGS=tests asks them all'
 	@echo 'make load          what it bears: a mix of readers, officers and files; MINUTES=30 SIZE=2000000'
 	@echo 'make cluster       the portal on many machines, here on loopback ports, and breaks them one by one; RUNS=20'
+	@echo 'make wheels        all packages the portal runs on, in var/wheels: deploy/install --wheels wants no index'
+	@echo 'make deploy-trial  docs/running.md, each command, on a bare Debian 12 in a folder: root, mmdebstrap, systemd-container, rsync; TRIAL=folder'
+	@echo 'make sbom          what the portal is made of, as CycloneDX, in var/sbom.json'
+	@echo 'make audit         whether anything pinned has a known hole; says so when it cannot ask'
 	@echo 'make requirements  pins the newest versions that requirements*.in allow'
 
 demo: .venv/runtime.stamp
@@ -114,6 +119,19 @@ format: .venv/development.stamp
 
 messages: .venv/development.stamp
 	@$(python) -m ngo_portal.messages update compile check
+
+wheels: .venv/runtime.stamp
+	@$(python) -m pip download --require-hashes --only-binary :all: --disable-pip-version-check -qq --dest var/wheels -r requirements.txt
+
+# Long, and of the machine it runs on: by hand.
+deploy-trial: wheels
+	@$(PYTHON) deploy/trial --folder $(TRIAL)
+
+sbom: .venv/development.stamp
+	@mkdir -p var && $(python) deploy/sbom.py requirements.txt var/sbom.json
+
+audit: .venv/development.stamp
+	@$(python) deploy/audit.py requirements.txt
 
 # Installing ---------------------------------------------------------------------------------------------------------
 

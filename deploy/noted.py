@@ -1,4 +1,5 @@
-"""Writes down how a backup, a restore or a drill went, for the administrators' page and /metrics (BACKUP_STATE).
+"""Writes down how a backup, a restore or a drill went, for the administrators' page and /metrics
+(BACKUP_STATE).
 
 python3 deploy/noted.py FILE full|media|check|drill done|failed [words]
 """

@@ -2,8 +2,8 @@
 
     python3 deploy/photos.py FOLDER [MOMENT]
 
-Without a moment the newest. The last snapshot before the moment, and over it the first after it: a photo that was sent
-just before the moment is in the later one alone, and one more than there was is shown nowhere.
+Without a moment the newest. The last snapshot before the moment, and over it the first after it: a photo
+that was sent just before the moment is in the later one alone, and one more than there was is shown nowhere.
 """
 
 import json
@@ -15,9 +15,8 @@ from pathlib import Path
 
 def snapshots() -> list[tuple[datetime, str, str]]:
     """[(when, id, folder)], oldest first."""
-    said = subprocess.run(
-        ["restic", "snapshots", "--json", "--host", "ngo-portal", "--tag", "media"], check=True, capture_output=True
-    ).stdout  # fmt: skip
+    command = ["restic", "snapshots", "--json", "--host", "ngo-portal", "--tag", "media"]
+    said = subprocess.run(command, check=True, capture_output=True).stdout
     found = json.loads(said) or []
     return sorted((_read(one["time"]), one["id"], one["paths"][0]) for one in found)
 

@@ -1,4 +1,6 @@
-"""How the portal does, for those who run it: the administrators' page, /metrics and the letters tell the same."""
+"""How the portal does, for those who run it: the administrators' page, /metrics and the letters tell the
+same.
+"""
 
 import json
 import shutil
@@ -36,7 +38,7 @@ BACKUPS = {
 
 @dataclass(frozen=True)
 class Backup:
-    """`done`: when it last went well, None for never; `ok`: whether that is recent and the last try was it."""
+    """`done`: when it last went well, None for never; `ok`: whether that is recent and nothing failed since."""
 
     key: str
     title: str

@@ -1,6 +1,8 @@
-"""A machine to try deploy/ on: a bare Debian 12 with its own systemd and its own loopback network, in a folder.
+"""A machine to try deploy/ on: a bare Debian 12 with its own systemd and its own loopback network, in a
+folder.
 
-It has no way out: packages and wheels are fetched before it starts. Run as root, with mmdebstrap and systemd-container.
+It has no way out: packages and wheels are fetched before it starts. Run as root, with mmdebstrap and
+systemd-container.
 """
 
 import os

@@ -110,13 +110,20 @@ def test_an_old_or_failed_backup_is_told_everywhere(client, db, noted):
     assert values(client.get("/metrics").content.decode())[ok] == "0.0"
     noted(drill={"ok": True}, media={"done": (timezone.now() - timedelta(hours=1)).isoformat()})
     assert [str(warning) for warning in state().warnings] == [
-        "Фотосуреттердің сақтық көшірмесі: тиісінше жасалмаған."
+        "Фотосуреттердің сақтық көшірмесі: тиісінше жасалмады."
     ]
 
 
-def test_failed_letters_are_seen(client, db, noted):
-    tell_of_report.enqueue(1)
-    DBTaskResult.objects.update(traceback=CANARY, args_kwargs={"args": [CANARY], "kwargs": {}})
+def test_failed_letters_are_seen(client, db, noted, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        tell_of_report.enqueue(1)
+    DBTaskResult.objects.update(
+        status="FAILED",
+        finished_at=timezone.now(),
+        exception_class_path="smtplib.SMTPException",
+        traceback=CANARY,
+        args_kwargs={"args": [CANARY], "kwargs": {}},
+    )
     client.force_login(cast.national())
     page = client.get("/admin/state/").content.decode()
     assert "smtplib.SMTPException" in page and "tell_of_report" in page

@@ -20,7 +20,6 @@ def start(dsn: str, release: str, **more: Any) -> None:
         release=release,
         before_send=without_anybody,
         before_breadcrumb=lambda _crumb, _hint: None,
-        send_default_pii=False,
         include_local_variables=False,
         include_source_context=False,
         max_request_body_size="never",

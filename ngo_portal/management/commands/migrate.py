@@ -11,8 +11,8 @@ LOCK_NOT_AVAILABLE = "55P03"
 
 
 class Command(migrate.Command):
-    """Django's, which gives way: a migration that does not get its table at once lets the others on, and tries
-    again."""
+    """Django's, which gives way: a migration that does not get its table at once lets the others on, and
+    tries again."""
 
     def handle(self, *arguments, **options):
         connection = connections[options["database"]]
