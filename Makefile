@@ -21,7 +21,7 @@ production := DEBUG=0 HTTPS=1 ALLOWED_HOSTS=portal.example SECRET_KEY="$$(head -
 
 # Each finds its own kind of fault, so they run side by side.
 checks := types migrations settings style templates-style
-proofs := phrases numbers long-tests bars search-speed cold-pages lighthouse
+proofs := phrases numbers long-tests bars search-speed imports-speed cold-pages lighthouse
 
 .PHONY: help demo test check $(checks) pytest prove $(proofs) format messages requirements
 .DEFAULT_GOAL := help
@@ -86,6 +86,9 @@ bars:
 
 search-speed:
 	@$(proving) benchmarks.search --size $(SIZE)
+
+imports-speed:
+	@$(proving) benchmarks.imports
 
 cold-pages:
 	@$(proving) benchmarks.pages
