@@ -24,7 +24,7 @@ production := DEBUG=0 HTTPS=1 ALLOWED_HOSTS=portal.example SECRET_KEY="$$(head -
 
 # Each finds its own kind of fault, so they run side by side.
 checks := types migrations settings style templates-style
-proofs := phrases numbers long-tests bars search-speed cold-pages lighthouse
+proofs := phrases numbers long-tests bars search-speed imports-speed cold-pages lighthouse
 
 .PHONY: help demo test check $(checks) pytest prove $(proofs) matrix load cluster format messages requirements sbom audit wheels deploy-trial
 .DEFAULT_GOAL := help
@@ -96,6 +96,9 @@ bars:
 
 search-speed:
 	@$(proving) benchmarks.search --size $(SIZE)
+
+imports-speed:
+	@$(proving) benchmarks.imports
 
 cold-pages:
 	@$(proving) benchmarks.pages

@@ -60,7 +60,9 @@ def read(sent):
     try:
         sheet, rows = read_file(data, kind.plain_headings)
         heading = find_headings(rows, kind.headings)
-        body = [(number, cells) for number, cells in enumerate(rows, 1) if number > heading + 1 and any(cells)]
+        body = [
+            (number, cells) for number, cells in enumerate(rows, 1) if number > heading + 1 and any(cells)
+        ]
         if len(body) > MOST_ROWS:
             raise Refused("rows")
         if not body:
@@ -182,8 +184,8 @@ def _keep(sent, seen):
 
 
 def _repairs(look, seen):
-    """[repair] of all that is wrong, those with most rows first: its key, message, options, how many rows, and
-    the cells that may be mended one by one."""
+    """[repair] of all that is wrong, those with most rows first: its key, message, options, how many rows,
+    and the cells that may be mended one by one."""
     groups = defaultdict(list)
     for one in seen:
         for problem in one.problems:

@@ -21,11 +21,11 @@ def exported(kind, keys, language):
     with translation.override(language):
         for start in range(0, len(keys), AT_ONCE):
             some = keys[start : start + AT_ONCE]
-            rows = table(kind.model._default_manager.filter(pk__in=some).order_by("pk"), columns, language, dress)
+            rows = table(
+                kind.model._default_manager.filter(pk__in=some).order_by("pk"), columns, language, dress
+            )
             for key, *values in rows.values_list("pk", *(f"{PREFIX}{column.key}" for column in columns)):
-                found[key] = {
-                    column.key: _text(value) for column, value in zip(columns, values, strict=True)
-                }
+                found[key] = {column.key: _text(value) for column, value in zip(columns, values, strict=True)}
     return found
 
 

@@ -61,7 +61,9 @@ def answers_sent(data, sent):
         answer = data.get(f"repair-{place}", "")
         if instead and answer in ("", INSTEAD):
             said[repair["key"]] = f"{INSTEAD}{instead}"
-        elif answer in (LEFT_OUT, BLANK, OTHER, SAME) or answer in {value for value, _label in repair["options"]}:
+        elif answer in (LEFT_OUT, BLANK, OTHER, SAME) or answer in {
+            value for value, _label in repair["options"]
+        }:
             said[repair["key"]] = answer
         for cell in repair["cells"]:
             one = data.get(f"cell-{place}-{cell['row']}", "").strip()[:LONGEST_ANSWER]

@@ -1,8 +1,8 @@
-"""What may come in a sheet. A kind is a declaration: its columns, how its rows are known again, and who answers
-for what is new. The kinds stand in known/.
+"""What may come in a sheet. A kind is a declaration: its columns, how its rows are known again, and who
+answers for what is new. The kinds stand in known/.
 
-A column is known by its label in the sheet that the portal exports, in any language, by the name of the field,
-and by the further words of `also`.
+A column is known by its label in the sheet that the portal exports, in any language, by the name of the
+field, and by the further words of `also`.
 """
 
 from collections.abc import Callable
@@ -32,9 +32,9 @@ class Field:
     """What a column of the sheet gives a record.
 
     `exported`: the key of the column of the exported sheet that says the same. `part_of`: the key of the
-    field that this column names in another way; `is_around`: by what it lies in, as a district. `lines(value)`: [(model, {column:
-    value})] of the lines that the record gets, where it is no column of its own. `is_shown`: stands in the
-    template.
+    field that this column names in another way; `is_around`: by what it lies in, as a district.
+    `lines(value)`: [(model, {column: value})] of the lines that the record gets, where it is no column of its
+    own. `is_shown`: stands in the template.
     """
 
     key: str
@@ -57,9 +57,9 @@ def own(model: type[models.Model], name: str, **options: Any) -> Field:
 
 @dataclass(frozen=True, eq=False)
 class Kind:
-    """`first`: keys of the fields that `identify(look)` knows records again by; `ask(look, rows)` asks of those
-    it did not know whether they are records that are like them. `start(look, seen)`: a new record, with whom it
-    belongs to. `owner`: the column that leads to the record whose line it is."""
+    """`first`: keys of the fields that `identify(look)` knows records again by; `ask(look, rows)` asks of
+    those it did not know whether they are records that are like them. `start(look, seen)`: a new record, with
+    whom it belongs to. `owner`: the column that leads to the record whose line it is."""
 
     key: str
     label: Any

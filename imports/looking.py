@@ -103,7 +103,9 @@ class Look:
         elif answer == BLANK and may_be_blank:
             seen.values.pop(name, None)
         elif answer != YES:
-            seen.problems.append(Problem(key, name, str(message), text or seen.texts.get(name, ""), list(options)))
+            seen.problems.append(
+                Problem(key, name, str(message), text or seen.texts.get(name, ""), list(options))
+            )
 
     # what the cells say -----------------------------------------------------------------
 
@@ -225,7 +227,9 @@ class Look:
         """Rows that were imported before, just so, are the records they became."""
         asked = {seen.digest: seen for seen in self.rows if seen.record is None}
         keys = dict(
-            Row.objects.saved_as(self.kind.model, list(asked)).order_by("pk").values_list("digest", "record_key")
+            Row.objects.saved_as(self.kind.model, list(asked))
+            .order_by("pk")
+            .values_list("digest", "record_key")
         )
         found = self._found(keys.values()) if keys else {}
         for digest, key in keys.items():
@@ -265,7 +269,7 @@ class Look:
                 for key, text in seen.texts.items()
                 if key in fields and is_same(text, told.get(fields[key]))
             }
-            for whole, (exact, wide) in self._parts.items():
+            for _whole, (exact, wide) in self._parts.items():
                 if same.intersection(exact) and not seen.texts.keys() & set(exact) - same:
                     same |= seen.texts.keys() & set(wide)  # they say less
             for key in same:
@@ -310,7 +314,9 @@ class Look:
             one = self.kind.by_key[key]
             if one.lines:
                 there = lines.get(seen.record.pk, ())
-                made = [line for line in one.lines(value) if (line[0], frozenset(line[1].items())) not in there]
+                made = [
+                    line for line in one.lines(value) if (line[0], frozenset(line[1].items())) not in there
+                ]
                 seen.lines += made
                 if made:
                     self._note(seen, one, "", one.reader.spelt(value))
@@ -398,5 +404,3 @@ def _as_json(value):
 
 def label_of(kind, key):
     return capfirst(kind.label_of(key)) if key in kind.by_key or key == NUMBER else ""
-
-

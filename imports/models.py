@@ -49,7 +49,9 @@ class Import(Scoped):
 
     kind = models.CharField(max_length=20)
     file_name = models.CharField(_("file"), max_length=200)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("sent by"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("sent by")
+    )
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.READING)
     language = models.CharField(max_length=2, choices=settings.LANGUAGES)
     why = models.CharField(max_length=20, blank=True)
@@ -155,7 +157,9 @@ class KnownHeadings(models.Model):
     class Meta:
         default_permissions = ()
         constraints = [
-            models.UniqueConstraint(fields=["kind", "responsible", "digest"], name="imports_knownheadings_once")
+            models.UniqueConstraint(
+                fields=["kind", "responsible", "digest"], name="imports_knownheadings_once"
+            )
         ]
 
     def __str__(self):

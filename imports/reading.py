@@ -22,7 +22,8 @@ WHY = {
     "empty": _("The file is empty."),
     "large": _("The file is larger than 20 MB. Send it in parts."),
     "type": _(
-        "This is no sheet that the portal reads. Save it as an Excel workbook (.xlsx) or as CSV and send it again."
+        "This is no sheet that the portal reads. Save it as an Excel workbook (.xlsx) or as CSV and send it "
+        "again."
     ),
     "broken": _("The file is damaged, or is not what its name says. Save it anew and send it again."),
     "password": _("The file is locked with a password. Take the password away and send it again."),
@@ -30,7 +31,8 @@ WHY = {
     "declared": _("The file holds declarations that no spreadsheet program writes, so it was not read."),
     "unpacked": _("The file is too large to be read. Save only the list itself in a new file."),
     "rows": _(
-        "The file has more rows or columns than are read at once (%(rows)s rows, %(columns)s columns). Send it in parts."
+        "The file has more rows or columns than are read at once (%(rows)s rows, %(columns)s columns). "
+        "Send it in parts."
     ),
     "headings": _("No row of headings was found. The first row of a list says what stands in each column."),
 }

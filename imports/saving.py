@@ -74,7 +74,11 @@ def _write_links(kind, rows):
         for row in rows:
             if one.name in row.links:
                 wanted = {entry.pk for entry in row.links[one.name]}
-                had = set(row.undo.get("links", {}).get(one.name, ())) if row.verdict == Verdict.CHANGED else set()
+                had = (
+                    set(row.undo.get("links", {}).get(one.name, ()))
+                    if row.verdict == Verdict.CHANGED
+                    else set()
+                )
                 if gone := had - wanted:
                     through._base_manager.filter(**{owner: row.record.pk, f"{other}__in": gone}).delete()
                 made += [through(**{owner: row.record.pk, other: key}) for key in sorted(wanted - had)]
@@ -215,7 +219,9 @@ def undo_rows(sent, kind):
     if kind.owner:
         touched |= {kind.moderated(records[pk]).pk for pk in gone}
     if touched:
-        model._base_manager.filter(pk__in=touched).update(version=models.F("version") + 1, updated_at=timezone.now())
+        model._base_manager.filter(pk__in=touched).update(
+            version=models.F("version") + 1, updated_at=timezone.now()
+        )
     words = _("The import of the file “%(file)s” is undone.") % {"file": sent.file_name}
     _note_corrections(sent, before, {pk: moderated[pk].version + 1 for pk in touched}, words)
     return len(rows) - len(gone) - len(changed)
@@ -247,7 +253,11 @@ def _bring_back(kind, changed):
         columns = row.undo.get("columns", {})
         for name, value in columns.items():
             field = next(field for field in kind.model._meta.concrete_fields if field.attname == name)
-            setattr(one, name, field.target_field.to_python(value) if field.is_relation else field.to_python(value))
+            setattr(
+                one,
+                name,
+                field.target_field.to_python(value) if field.is_relation else field.to_python(value),
+            )
         if columns:
             by_columns[tuple(columns)].append(one)
         for name, keys in row.undo.get("links", {}).items():
@@ -255,7 +265,5 @@ def _bring_back(kind, changed):
         for label, key in row.undo.get("lines", ()):
             apps.get_model(label)._base_manager.filter(pk=key).delete()
     for columns, records in by_columns.items():
-        names = [
-            field.name for field in kind.model._meta.concrete_fields if field.attname in columns
-        ]
+        names = [field.name for field in kind.model._meta.concrete_fields if field.attname in columns]
         kind.model._base_manager.bulk_update(records, names, AT_ONCE)

@@ -24,7 +24,10 @@ def template(kind, language):
         shown = [one for one in kind.fields if one.is_shown]
         labels = [capfirst(str(one.label)) for one in shown]
         choices = {label: one.reader.choices() for label, one in zip(labels, shown, strict=True)}
-        examples = [one.reader.example or next(iter(choices[label]), "") for label, one in zip(labels, shown, strict=True)]
+        examples = [
+            one.reader.example or next(iter(choices[label]), "")
+            for label, one in zip(labels, shown, strict=True)
+        ]
         name, words = str(kind.label)[:LONGEST_SHEET_NAME], _("Words to choose from")
         rows = [dict(zip(labels, examples, strict=True)), *([dict.fromkeys(labels)] * READY)]
         lists = {label: found for label, found in choices.items() if found}
@@ -57,7 +60,10 @@ def wrong_rows(sent):
         error += " *"
     records = [
         {
-            **{heading: (row.cells[place] if place < len(row.cells) else "") for place, heading in enumerate(headings)},
+            **{
+                heading: (row.cells[place] if place < len(row.cells) else "")
+                for place, heading in enumerate(headings)
+            },
             error: " ".join(problem["message"] for problem in row.problems) or _("left out"),
         }
         for row in rows
@@ -74,6 +80,11 @@ def _book(sheets, **options):
         freeze_panes={"general": {"row": 1, "col": 0}},
         header_format={"general": HEADING},
         column_widths={name: [WIDTH] * len(rows[0]) for name, rows in sheets},
-        **{**options, "column_formats": {name: options["column_formats"].get(name, [WRAPPED] * len(rows[0])) for name, rows in sheets}},
+        **{
+            **options,
+            "column_formats": {
+                name: options["column_formats"].get(name, [WRAPPED] * len(rows[0])) for name, rows in sheets
+            },
+        },
     )
     return book.getvalue()

@@ -62,9 +62,7 @@ def imports(request):
 def _received(request, form):
     file = form.cleaned_data["file"]
     file.seek(0)  # the token of the form has read it
-    sent = actions.receive(
-        kind=form.cleaned_data["kind"], name=file.name, data=file.read(), by=request.user
-    )
+    sent = actions.receive(kind=form.cleaned_data["kind"], name=file.name, data=file.read(), by=request.user)
     _set_to_work(sent)
     return _address(sent)
 
@@ -84,7 +82,9 @@ def _page(request, name, context):
 
 def one(request, pk):
     """One import: how far it is, what it would change, what is wrong with it."""
-    sent = get_object_or_404(Import.objects.visible_to(request.user).select_related("by__territory", "responsible"), pk=pk)
+    sent = get_object_or_404(
+        Import.objects.visible_to(request.user).select_related("by__territory", "responsible"), pk=pk
+    )
     is_own = sent.by == request.user and request.user.role in WRITES
     if request.method == "POST":
         if not is_own:
@@ -183,7 +183,9 @@ def _shown(request, sent, *, is_own, correction=None):
 def _columns(sent, kind):
     """[(place, heading, samples, key, [(key, label)])] of the columns of the file."""
     fields = [(NUMBER, kind.label_of(NUMBER)), *((key, capfirst(kind.label_of(key))) for key in kind.by_key)]
-    first = [cells for (cells,) in Row.objects.filter(sent=sent).order_by("number").values_list("cells")[:SAMPLES]]
+    first = [
+        cells for (cells,) in Row.objects.filter(sent=sent).order_by("number").values_list("cells")[:SAMPLES]
+    ]
     found = []
     for place, (heading, key) in enumerate(zip(sent.headings, sent.meanings, strict=True)):
         samples = [cells[place] for cells in first if place < len(cells) and cells[place]]
@@ -195,7 +197,14 @@ def _columns(sent, kind):
 def _row(row, kind, sent):
     """What the page shows of a row: how it is called, what changes, what is wrong."""
     shown = dict(zip(sent.meanings, row.cells, strict=False))
-    name = next((shown[key] for key in ("name", "name_kk", "name_ru", "title", "title_kk", "organisation") if shown.get(key)), "")
+    name = next(
+        (
+            shown[key]
+            for key in ("name", "name_kk", "name_ru", "title", "title_kk", "organisation")
+            if shown.get(key)
+        ),
+        "",
+    )
     changes = [{**change, "label": capfirst(kind.label_of(change["field"]))} for change in row.changes]
     problems = [
         {**problem, "label": capfirst(kind.label_of(problem["field"])) if problem["field"] else ""}
@@ -205,7 +214,13 @@ def _row(row, kind, sent):
     if row.record_key and sent.state == State.SAVED and not kind.owner:
         screen = f"admin:{kind.model._meta.app_label}_{kind.model._meta.model_name}_change"
         address = reverse(screen, args=[row.record_key])
-    return {"number": row.number, "name": name or next(filter(None, row.cells), ""), "changes": changes, "problems": problems, "address": address}
+    return {
+        "number": row.number,
+        "name": name or next(filter(None, row.cells), ""),
+        "changes": changes,
+        "problems": problems,
+        "address": address,
+    }
 
 
 def template_file(request, key):

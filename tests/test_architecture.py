@@ -7,7 +7,17 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Earlier ones never import later ones; this binds the inner files.
-APPS = ["territories", "officers", "moderation", "search", "registry", "projects", "events", "imports", "summaries"]
+APPS = [
+    "territories",
+    "officers",
+    "moderation",
+    "search",
+    "registry",
+    "projects",
+    "events",
+    "imports",
+    "summaries",
+]
 SITE, LIB = "ngo_portal", "ngo_portal.lib"
 #: The same inside lib: docs/adr/0003 and 0040.
 ROOMS = ["language", "serving", "database", "drawing", "lists"]

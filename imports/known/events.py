@@ -20,7 +20,7 @@ from registry.models import Organisation, TargetGroup
 class Audience(Reader):
     """«30-ға жуық мұқтаж отбасы», «15 волонтёров»: a number as the form of an event reads it."""
 
-    example = "30 ерікті"
+    example = "30 волонтер"
 
     def prepare(self, texts, officer):
         self.things = CountedThings()
@@ -66,8 +66,15 @@ class MarathonYear(Reader):
     def read(self, text):
         if found := self.known.get(fold(text)):
             return found
-        options = [(f"{one.marathon.names[0]} {one.year}", f"{one.marathon} {one.year}") for one in self.editions]
-        raise Unread("edition", _now("There is no such year of a marathon: “%(text)s”.") % {"text": text[:80]}, options, by_text=True)
+        options = [
+            (f"{one.marathon.names[0]} {one.year}", f"{one.marathon} {one.year}") for one in self.editions
+        ]
+        raise Unread(
+            "edition",
+            _now("There is no such year of a marathon: “%(text)s”.") % {"text": text[:80]},
+            options,
+            by_text=True,
+        )
 
 
 def _places(values):
@@ -147,7 +154,14 @@ FIELDS = [
         Audiences(Audience()),
         _("For whom and how many"),
         exported="audience",
-        also=("қатысушылар", "қатысушылар саны", "қамтылғандар", "участники", "количество участников", "охват"),
+        also=(
+            "қатысушылар",
+            "қатысушылар саны",
+            "қамтылғандар",
+            "участники",
+            "количество участников",
+            "охват",
+        ),
         lines=_audiences,
         is_shown=True,
     ),

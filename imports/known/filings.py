@@ -9,7 +9,18 @@ from registry.columns.sheets import BESIDE
 from registry.models import AnnualFiling, Organisation
 
 (SHEET,) = (sheet for sheet in BESIDE if sheet.key == "annual_filings")
-NAMES = ("ұйым", "ұйымның атауы", "наименование", "название", "организация", "НПО", "ҮЕҰ", "БСН", "БИН", "bin")
+NAMES = (
+    "ұйым",
+    "ұйымның атауы",
+    "наименование",
+    "название",
+    "организация",
+    "НПО",
+    "ҮЕҰ",
+    "БСН",
+    "БИН",
+    "bin",
+)
 
 FIELDS = [
     Field(

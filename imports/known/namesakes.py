@@ -12,8 +12,8 @@ MOST_ALIKE = 3
 
 
 class Namesakes:
-    """`name`: of a Translated that names the records; `at`: the column, of a row and of a record, that must not
-    tell another place or day; "" asks of all."""
+    """`name`: of a Translated that names the records; `at`: the column, of a row and of a record, that must
+    not tell another place or day."""
 
     def __init__(self, name, at):
         self.name, self.at = name, at
@@ -42,10 +42,14 @@ class Namesakes:
                 look.ask_whether(seen, [(one, self._label(one)) for one in found])
                 continue
             texts = {fold(seen.values[key]) for key in keys if key in seen.values}
-            twin = next((first[text, self._at(seen)] for text in texts if (text, self._at(seen)) in first), None)
+            twin = next(
+                (first[text, self._at(seen)] for text in texts if (text, self._at(seen)) in first), None
+            )
             if twin:
                 text = _("Row %(row)d has the same name and place.") % {"row": twin}
-                look.refuse(seen, self.name, "twice", text, [(YES, _("They are two records"))], may_be_blank=False)
+                look.refuse(
+                    seen, self.name, "twice", text, [(YES, _("They are two records"))], may_be_blank=False
+                )
             for text in texts:
                 first.setdefault((text, self._at(seen)), seen.number)
 
@@ -60,5 +64,3 @@ class Namesakes:
     def _label(self, one):
         beside = getattr(one, self.at, None)
         return f"{one}, {beside}" if beside else str(one)
-
-

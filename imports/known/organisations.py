@@ -68,7 +68,16 @@ FIELDS = [
         "seat_district",
         Place(),
         _("District or city of the location"),
-        also=("аудан", "ауданы", "аудан/қала", "аудан (қала)", "район", "район/город", "район (город)", "district"),
+        also=(
+            "аудан",
+            "ауданы",
+            "аудан/қала",
+            "аудан (қала)",
+            "район",
+            "район/город",
+            "район (город)",
+            "district",
+        ),
         part_of="seat",
         is_around=True,
         is_shown=True,
@@ -90,7 +99,9 @@ FIELDS = [
         also=("бағыт", "бағыты", "қызмет бағыты", "направление", "направление деятельности", "direction"),
         is_shown=True,
     ),
-    own(Organisation, "target_groups", also=("нысаналы топ", "целевая группа", "target group"), is_shown=True),
+    own(
+        Organisation, "target_groups", also=("нысаналы топ", "целевая группа", "target group"), is_shown=True
+    ),
     own(
         Organisation,
         "founded",
@@ -103,8 +114,12 @@ FIELDS = [
     own(Organisation, "status_on"),
     own(Organisation, "level"),
     own(Organisation, "verified_on"),
-    _contact(ContactKind.EMAIL, _("e-mail"), "email", "эл. почта", "почта", "электрондық мекенжай", reader=Email()),
-    _contact(ContactKind.PHONE, _("telephone"), "тел", "тел.", "байланыс телефоны", "контактный телефон", "phone"),
+    _contact(
+        ContactKind.EMAIL, _("e-mail"), "email", "эл. почта", "почта", "электрондық мекенжай", reader=Email()
+    ),
+    _contact(
+        ContactKind.PHONE, _("telephone"), "тел", "тел.", "байланыс телефоны", "контактный телефон", "phone"
+    ),
     _contact(ContactKind.ADDRESS, _("address"), "мекенжайы", "юридический адрес", "заңды мекенжайы"),
     _contact(ContactKind.SITE, _("website"), "сайты", "веб-сайт", "site"),
     Field(
@@ -173,7 +188,9 @@ def ask(look, rows):
         twin = next((first[core, unit] for core in cores if core and (core, unit) in first), None)
         if twin and "bin" not in seen.values and not found:
             text = _now("Row %(row)d has the same name and place.") % {"row": twin}
-            look.refuse(seen, "name", "twice", text, [("yes", _now("They are two organisations"))], may_be_blank=False)
+            look.refuse(
+                seen, "name", "twice", text, [("yes", _now("They are two organisations"))], may_be_blank=False
+            )
         for core in cores:
             first.setdefault((core, unit), seen.number)
 

@@ -1,4 +1,5 @@
-"""Who answers for what is new: the district or city where it is, as far as the officer's territory reaches."""
+"""Who answers for what is new: the district or city where it is, as far as the officer's territory
+reaches."""
 
 from django.utils.translation import gettext as _
 

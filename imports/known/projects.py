@@ -23,7 +23,12 @@ FIELDS = [
     own(SocialProject, "kind", also=("жоба түрі", "вид проекта"), is_shown=True),
     own(SocialProject, "status", also=("жай-күйі", "состояние"), is_shown=True),
     own(SocialProject, "customer", also=("тапсырыс беруші", "заказчик"), is_shown=True),
-    own(SocialProject, "supplier", also=("өнім беруші", "орындаушы", "исполнитель", "поставщик"), is_shown=True),
+    own(
+        SocialProject,
+        "supplier",
+        also=("өнім беруші", "орындаушы", "исполнитель", "поставщик"),
+        is_shown=True,
+    ),
     own(SocialProject, "operator"),
     own(SocialProject, "programme"),
     own(SocialProject, "territory", also=("аудан", "район", "место", "өткізілетін орны"), is_shown=True),
@@ -48,8 +53,14 @@ FIELDS = [
     own(SocialProject, "planned_dates_words"),
     own(SocialProject, "actual_dates"),
     own(SocialProject, "actual_dates_words"),
-    *(own(SocialProject, name, exported="about" if name.endswith("kk") else "") for name in columns_of("about")),
-    *(own(SocialProject, name, exported="results" if name.endswith("kk") else "") for name in columns_of("results")),
+    *(
+        own(SocialProject, name, exported="about" if name.endswith("kk") else "")
+        for name in columns_of("about")
+    ),
+    *(
+        own(SocialProject, name, exported="results" if name.endswith("kk") else "")
+        for name in columns_of("results")
+    ),
 ]
 NAMESAKES = Namesakes("name", "territory")
 

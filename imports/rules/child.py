@@ -156,10 +156,7 @@ def _of_text(path):
 def _decoded(data):
     """UTF-8, UTF-16 where it says so, or what a Windows of Kazakhstan writes: KZ-1048 is Windows-1251 with
     the Kazakh letters."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ["utf-16"]
-    else:
-        encodings = ["utf-8-sig", "kz1048"]
+    encodings = ["utf-16"] if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "kz1048"]
     for encoding in encodings:
         try:
             return data.decode(encoding)
@@ -169,7 +166,7 @@ def _decoded(data):
 
 
 def _fits(text, separator):
-    """How well the separator parts the first lines into columns: (columns of most lines, lines of so many)."""
+    """How well the separator parts the first lines: (columns of most of them, lines of so many)."""
     begin = io.StringIO(text[:200_000], newline="")
     widths = Counter()
     try:

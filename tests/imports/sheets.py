@@ -6,7 +6,14 @@ import zipfile
 from rustpy_xlsxwriter import write_worksheets
 
 HEADS = ["БСН", "Атауы", "Аудан", "Бағыты", "Тіркелген күні", "E-mail"]
-TALAP = ["940140000385", "«Талап» қоғамдық бірлестігі", "Ұлан ауданы", "youth", "14.05.2013", "talap@example.kz"]
+TALAP = [
+    "940140000385",
+    "«Талап» қоғамдық бірлестігі",
+    "Ұлан ауданы",
+    "youth",
+    "14.05.2013",
+    "talap@example.kz",
+]
 _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -1,5 +1,5 @@
-"""A list comes in: what is new, changed, the same and wrong is told before anything is saved; one answer mends
-many rows; a list sent again changes nothing; a saved one is undone."""
+"""A list comes in: what is new, changed, the same and wrong is told before anything is saved; one answer
+mends many rows; a list sent again changes nothing; a saved one is undone."""
 
 import io
 from datetime import timedelta
@@ -37,7 +37,16 @@ def test_a_list_in_any_order_becomes_drafts_of_the_officers_territory(ulan):
         ["ҮЕҰ тізімі"],
         [],
         ["№", "E-MAIL", "атауы", "Ескерту", "Аудан", "бсн", "Тіркелген күні", "Бағыты"],
-        ["1", "talap@example.kz", "«Талап» ҚБ", "жақсы", "Ұлан ауданы", "940140000385", "41408", "жастар саясаты"],
+        [
+            "1",
+            "talap@example.kz",
+            "«Талап» ҚБ",
+            "жақсы",
+            "Ұлан ауданы",
+            "940140000385",
+            "41408",
+            "жастар саясаты",
+        ],
         [],
         ["2", "", "«Жігер» қоры", "", "Ұлан ауданы", "", "", ""],
     ]
@@ -46,9 +55,16 @@ def test_a_list_in_any_order_becomes_drafts_of_the_officers_territory(ulan):
     assert names() == set()
     ulan.save(sent)
     talap, zhiger = Organisation.objects.order_by("pk")
-    assert (talap.name_kk, talap.bin, str(talap.founded), talap.stage) == ("«Талап» ҚБ", "940140000385", "2013-05-14", "draft")
+    assert (talap.name_kk, talap.bin, str(talap.founded), talap.stage) == (
+        "«Талап» ҚБ",
+        "940140000385",
+        "2013-05-14",
+        "draft",
+    )
     assert [str(one) for one in talap.directions.all()] == ["жастар саясаты"]
-    assert [(one.kind, one.value, one.is_public) for one in talap.contacts.all()] == [("email", "talap@example.kz", False)]
+    assert [(one.kind, one.value, one.is_public) for one in talap.contacts.all()] == [
+        ("email", "talap@example.kz", False)
+    ]
     assert talap.responsible == zhiger.responsible == ulan.officer.territory
     assert [save.by for save in saves(talap, ulan.officer)] == [ulan.officer]
 
@@ -72,18 +88,28 @@ def test_a_form_that_is_sent_twice_is_one_import(ulan):
 
 
 def test_one_answer_mends_all_rows_with_the_same_fault(ulan):
-    wrong = [[WRONG_BIN[:6] + f"{n:06}", f"«Ұйым {n}»", "Мұңдай аудан", "экология", "30.02.2015", ""] for n in range(4)]
+    wrong = [
+        [WRONG_BIN[:6] + f"{n:06}", f"«Ұйым {n}»", "Мұңдай аудан", "экология", "30.02.2015", ""]
+        for n in range(4)
+    ]
     sent = ulan.send(workbook(HEADS, TALAP, *wrong))
     assert sent.counts == {"new": 1, "wrong": 4, "corrections": 0}
     assert {repair["key"].split(":")[0]: repair["number"] for repair in sent.repairs} == {
-        "bin": 4, "seat": 4, "directions": 4, "founded": 4,
+        "bin": 4,
+        "seat": 4,
+        "directions": 4,
+        "founded": 4,
     }
     page = ulan.page(sent, rows="wrong")
     assert "B3" not in page.text and "A3" in page.text
-    sent = ulan.answer(sent, bin_bin="blank", seat_place="=636200000", directions="=youth", founded_date="blank")
+    sent = ulan.answer(
+        sent, bin_bin="blank", seat_place="=636200000", directions="=youth", founded_date="blank"
+    )
     assert (sent.counts, sent.repairs) == ({"new": 5, "corrections": 0}, [])
     ulan.save(sent)
-    assert Organisation.objects.filter(seat__code="636200000", directions__key="youth", founded="").count() == 4
+    assert (
+        Organisation.objects.filter(seat__code="636200000", directions__key="youth", founded="").count() == 4
+    )
 
 
 def test_a_cell_is_mended_by_itself_and_a_row_left_out(ulan):
@@ -108,25 +134,41 @@ def test_wrong_rows_come_back_as_the_same_file(ulan):
 
 def test_a_blank_cell_erases_nothing_and_a_change_is_told_field_by_field(ulan):
     place = factories.territory(cast.ULAN)
-    there = factories.organisation(name_kk=TALAP[1], bin=TALAP[0], seat=place, founded="2010", about_kk="Бұрыннан бар")
-    sent = ulan.send(table(["БСН", "Атауы", "Құрылған күні", "status", "directions"], [TALAP[0], TALAP[1], "2013", "", "youth"]))
+    there = factories.organisation(
+        name_kk=TALAP[1], bin=TALAP[0], seat=place, founded="2010", about_kk="Бұрыннан бар"
+    )
+    sent = ulan.send(
+        table(
+            ["БСН", "Атауы", "Құрылған күні", "status", "directions"],
+            [TALAP[0], TALAP[1], "2013", "", "youth"],
+        )
+    )
     (row,) = sent.rows.all()
     assert (row.verdict, sent.counts["changed"]) == ("changed", 1)
     told = {one["field"]: (one["before"], one["after"]) for one in row.changes}
     assert told == {"founded": ("2010", "2013"), "directions": ("", "жастар саясаты")}
     ulan.save(sent)
     there.refresh_from_db()
-    assert (str(there.founded), there.about_kk, there.seat, there.version) == ("2013", "Бұрыннан бар", place, 2)
+    assert (str(there.founded), there.about_kk, there.seat, there.version) == (
+        "2013",
+        "Бұрыннан бар",
+        place,
+        2,
+    )
 
 
 def test_what_others_answer_for_is_not_changed(ulan):
-    published = factories.organisation(name_kk="«Сыр»", bin=TALAP[0], responsible=cast.SHIELI, stage="published")
+    published = factories.organisation(
+        name_kk="«Сыр»", bin=TALAP[0], responsible=cast.SHIELI, stage="published"
+    )
     hidden = factories.organisation(name_kk="«Жасырын»", bin=OTHER[0], responsible=cast.SHIELI)
     sent = ulan.send(table(["БСН", "Атауы"], [TALAP[0], "«Менің»"], [OTHER[0], "«Менің»"]))
     assert sent.counts == {"wrong": 2, "corrections": 0}
     assert "Жасырын" not in ulan.page(sent, rows="wrong").text
     ulan.save(sent)
-    assert {published.pk, hidden.pk} == set(Organisation.objects.filter(version=1).values_list("pk", flat=True))
+    assert {published.pk, hidden.pk} == set(
+        Organisation.objects.filter(version=1).values_list("pk", flat=True)
+    )
 
 
 def test_a_namesake_is_asked_about(ulan):
@@ -167,7 +209,12 @@ def test_a_published_record_is_corrected_by_those_who_publish(desk_of):
     reason = factories.step_reason(step="correct")
     desk.save(sent, **{"correction-reason": reason.pk, "correction-words": "Жарғы бойынша"})
     taken = StepTaken.objects.get()
-    assert (taken.step, taken.by, taken.words, taken.changes[0]["after"]) == ("correct", desk.officer, "Жарғы бойынша", "2013")
+    assert (taken.step, taken.by, taken.words, taken.changes[0]["after"]) == (
+        "correct",
+        desk.officer,
+        "Жарғы бойынша",
+        "2013",
+    )
     there.refresh_from_db()
     assert (there.version, taken.version, there.stage) == (2, 2, "published")
 
@@ -181,7 +228,12 @@ def test_an_import_is_undone_where_nobody_has_touched_it(ulan):
     ulan.tell(sent, undo="1")
     assert (sent.state, sent.counts["kept"], names()) == (State.UNDONE, 1, {"«Бар»", "Бастау"})
     there.refresh_from_db()
-    assert (str(there.founded), there.seat, there.contacts.count(), there.directions.count()) == ("2010", None, 0, 0)
+    assert (str(there.founded), there.seat, there.contacts.count(), there.directions.count()) == (
+        "2010",
+        None,
+        0,
+        0,
+    )
 
 
 def test_an_import_of_last_week_stays(ulan):
@@ -242,10 +294,15 @@ def test_a_refused_file_says_why(ulan):
 def test_filings_follow_their_organisation(ulan):
     own = factories.organisation(bin=TALAP[0])
     factories.organisation(bin=OTHER[0], responsible=cast.SHIELI, stage="published")
-    sent = ulan.send(table(["БИН", "Год", "Дата сдачи"], [TALAP[0], "2024", "01.02.2025"], [OTHER[0], "2024", ""]), "filings")
+    sent = ulan.send(
+        table(["БИН", "Год", "Дата сдачи"], [TALAP[0], "2024", "01.02.2025"], [OTHER[0], "2024", ""]),
+        "filings",
+    )
     assert sent.counts == {"new": 1, "wrong": 1, "corrections": 0}
     ulan.save(sent)
-    assert list(AnnualFiling.objects.values_list("organisation", "year", "filed_on")) == [(own.pk, 2024, "2025-02-01")]
+    assert list(AnnualFiling.objects.values_list("organisation", "year", "filed_on")) == [
+        (own.pk, 2024, "2025-02-01")
+    ]
     again = ulan.send(table(["БИН", "Год", "Дата сдачи"], [TALAP[0], "2024", "2025-02-01"]), "filings")
     assert again.counts == {"unchanged": 1, "corrections": 0}
     ulan.tell(sent, undo="1")
@@ -255,7 +312,9 @@ def test_filings_follow_their_organisation(ulan):
 def test_a_template_has_headings_that_are_understood(ulan):
     for kind in ("organisations", "events", "projects", "filings"):
         file = ulan.client.get(reverse("imports:template", args=[kind]))
-        heads, _example, *_rows = CalamineWorkbook.from_filelike(io.BytesIO(file.content)).get_sheet_by_index(0).to_python()
+        heads, _example, *_rows = (
+            CalamineWorkbook.from_filelike(io.BytesIO(file.content)).get_sheet_by_index(0).to_python()
+        )
         sent = ulan.send(file.content, kind)
         assert "" not in sent.meanings[: len(heads)]
         assert len(heads) > 2

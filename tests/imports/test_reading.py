@@ -18,7 +18,7 @@ ONE = f'<row r="1">{cell("A1", "&i;")}{cell("B1", "b")}</row>'
 
 
 def three_million():
-    yield from ['<row><c><v>1</v></c></row>' * 10_000] * 300
+    yield from ["<row><c><v>1</v></c></row>" * 10_000] * 300
 
 
 HOSTILE = {
@@ -87,7 +87,7 @@ def test_numbers_and_days_of_a_workbook_are_texts():
 
 
 def test_cells_kept_from_being_formulas_are_as_they_were():
-    _sheet, rows = read_file("a;b\n'=1+1;'0123\n'@x;it's\n".encode(), set())
+    _sheet, rows = read_file(b"a;b\n'=1+1;'0123\n'@x;it's\n", set())
     assert rows[1:] == [["=1+1", "0123"], ["@x", "it's"]]
 
 

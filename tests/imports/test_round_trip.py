@@ -10,7 +10,12 @@ from registry.models import AnnualFiling, Organisation
 from tests import cast, doors
 from tests.imports.sheets import table
 
-NOUNS = {"organisations": "organisations", "events": "events", "projects": "projects", "filings": "organisations"}
+NOUNS = {
+    "organisations": "organisations",
+    "events": "events",
+    "projects": "projects",
+    "filings": "organisations",
+}
 
 
 @pytest.fixture
@@ -43,4 +48,6 @@ def test_an_edited_cell_of_a_sheet_of_the_portal_is_the_only_change(demo_content
     rows[0][heads.index("С какого времени работает")] = "1999"
     sent = national.send(table(heads, *rows, separator="\t"))
     assert (sent.counts["changed"], sent.counts["unchanged"]) == (1, len(rows) - 1)
-    assert [[one["field"] for one in row.changes] for row in sent.rows.filter(verdict="changed")] == [["founded"]]
+    assert [[one["field"] for one in row.changes] for row in sent.rows.filter(verdict="changed")] == [
+        ["founded"]
+    ]
