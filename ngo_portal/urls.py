@@ -7,6 +7,7 @@ from django.views.generic import RedirectView
 
 from events.views import photo
 from ngo_portal import about, home, looks, search, sitemap, views, well_known
+from ngo_portal.erasing_desk import erase_person
 from ngo_portal.lib.serving import addresses
 from officers.views import account, language, set_second_step_up
 from registry.admin.understanding import understood
@@ -33,6 +34,7 @@ urlpatterns = [
     path("admin/language/", language, name="officer-language"),
     path("admin/account/", admin.site.admin_view(account), name="account"),
     path("admin/account/second-step/", set_second_step_up, name="second-step"),
+    path("admin/erase-person/<int:person>/", admin.site.admin_view(erase_person), name="erase-person"),
     path("admin/understood/", admin.site.admin_view(understood), name="understood"),
     path("admin/", admin.site.urls),
     path("api/v1/", include("ngo_portal.api")),
