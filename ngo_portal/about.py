@@ -1,4 +1,4 @@
-"""Pages of text: what the portal is, how figures are made, accessibility, contact.
+"""Pages of text: what the portal is, how figures are made, accessibility, personal data, contact.
 
 The texts stand in templates/about/, one for each language, for whoever looks after them to change.
 """
@@ -49,6 +49,14 @@ class Accessibility(Page):
     about = _("What is kept so that everybody can use the portal, and what is not there yet.")
 
 
+class PersonalData(Page):
+    """What moderation/retention.py takes away, and when, is said here too."""
+
+    name = "personal_data"
+    heading = _("Personal data")
+    about = _("What is kept about people, why and how long, and how to be forgotten.")
+
+
 class Contact(Page):
     name = "contact"
     heading = _("Contacts of the portal")
@@ -59,5 +67,6 @@ urlpatterns = [
     path("about/", About.as_view(), name="about"),
     path("about/figures/", Figures.as_view(), name="how-figures-are-made"),
     path("about/accessibility/", Accessibility.as_view(), name="accessibility"),
+    path("about/personal-data/", PersonalData.as_view(), name="personal-data"),
     path("about/contact/", Contact.as_view(), name="contact"),
 ]

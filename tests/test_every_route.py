@@ -169,6 +169,7 @@ PUBLIC = {
     "kk/about/": ("/kk/about/", 200),
     "kk/about/figures/": ("/kk/about/figures/", 200),
     "kk/about/accessibility/": ("/kk/about/accessibility/", 200),
+    "kk/about/personal-data/": ("/kk/about/personal-data/", 200),
     "kk/about/contact/": ("/kk/about/contact/", 200),
     "kk/search/": ("/kk/search/", 200),
     "kk/search.json": ("/kk/search.json", 200),

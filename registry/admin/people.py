@@ -52,6 +52,7 @@ class PositionInline(LineInline):
 
 @admin.register(Person)
 class PersonAdmin(FoldedSearch, ScopedAdmin):
+    holds_personal_data = True
     desk_position = 3
     searched_while_typing = True
     known_by = (*NAMES, "other_names-name")

@@ -95,7 +95,7 @@ def test_nothing_is_left_of_the_canary(planted, files, client):
     for key in photos:
         assert not Photo.objects.filter(key=key).exists()
     page = client.get(event.get_absolute_url()).content.decode()
-    assert erasing.SOMEBODY["kk"] in page
+    assert any(text in page for text in erasing.SOMEBODY.values())
     assert "Ақсұңқар" not in page
     assert "Бәрі жақсы" in page
 
