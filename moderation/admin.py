@@ -38,6 +38,7 @@ class AnsweredForm(RecordForm):
 class ReportAdmin(ScopedAdmin):
     """Sent by the public form or by a secret link, never entered here; read and answered."""
 
+    holds_personal_data = True
     form = AnsweredForm
     desk_position = 10
     list_display = ["said_at", "kind", "page", "field", "words_in_short", "state", "responsible"]

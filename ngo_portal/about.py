@@ -1,4 +1,4 @@
-"""Pages of text: what the portal is, how figures are made, accessibility, privacy, contact.
+"""Pages of text: what the portal is, how figures are made, accessibility, personal data, contact.
 
 The texts stand in templates/about/, one for each language, for whoever looks after them to change.
 """
@@ -49,10 +49,12 @@ class Accessibility(Page):
     about = _("What is kept so that everybody can use the portal, and what is not there yet.")
 
 
-class Privacy(Page):
-    name = "privacy"
-    heading = _("Privacy")
-    about = _("What the portal knows of readers and of people in records, for how long, and whom to ask.")
+class PersonalData(Page):
+    """What moderation/retention.py takes away, and when, is said here too."""
+
+    name = "personal_data"
+    heading = _("Personal data")
+    about = _("What is kept about people, why and how long, and how to be forgotten.")
 
 
 class Contact(Page):
@@ -65,6 +67,6 @@ urlpatterns = [
     path("about/", About.as_view(), name="about"),
     path("about/figures/", Figures.as_view(), name="how-figures-are-made"),
     path("about/accessibility/", Accessibility.as_view(), name="accessibility"),
-    path("about/privacy/", Privacy.as_view(), name="privacy"),
+    path("about/personal-data/", PersonalData.as_view(), name="personal-data"),
     path("about/contact/", Contact.as_view(), name="contact"),
 ]

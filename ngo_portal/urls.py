@@ -7,6 +7,7 @@ from django.views.generic import RedirectView
 
 from events.views import photo
 from ngo_portal import about, administrators, home, looks, search, sitemap, views, well_known
+from ngo_portal.erasing_desk import erase_person
 from ngo_portal.lib.serving import addresses
 from ngo_portal.metrics import metrics
 from officers.views import account, language, set_second_step_up
@@ -35,6 +36,7 @@ urlpatterns = [
     path("admin/language/", language, name="officer-language"),
     path("admin/account/", admin.site.admin_view(account), name="account"),
     path("admin/account/second-step/", set_second_step_up, name="second-step"),
+    path("admin/erase-person/<int:person>/", admin.site.admin_view(erase_person), name="erase-person"),
     path("admin/understood/", admin.site.admin_view(understood), name="understood"),
     path("admin/state/", admin.site.admin_view(administrators.StatePage.as_view()), name="state"),
     path("admin/imports/", include("imports.urls")),

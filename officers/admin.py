@@ -53,6 +53,7 @@ class OfficerForm(CleanTextForm, UserChangeForm):
 
 @admin.register(Officer)
 class OfficerAdmin(ScopedAdmin, UserAdmin):
+    holds_personal_data = True
     form = OfficerForm
     add_form = NewOfficerForm
     list_display = ["username", "full_name", "role", "territory", "has_second_step", "is_active"]

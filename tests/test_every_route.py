@@ -120,6 +120,7 @@ SITE = {
     "admin/jsi18n/": (SIGNED_IN, NO_GET),
     "admin/session/": ("20 20 20 20 20 20 20 20 20", NO_POST),
     "admin/state/": ("32 32 43 43 43 43 43 20 43", NO_GET),
+    "admin/erase-person/<int:person>/": ("32 32 43 43 43 43 43 44 43",) * 2,
     "admin/understood/": ("32 32 43 20 20 20 20 20 20", NO_GET),
     "admin/imports/": ("32 32 43 20 20 20 20 20 20", "32 32 43 20 20 20 43 20 20"),  # a form without a file
     "admin/imports/<int:pk>/": ("32 32 44 44 44 44 44 44 44",) * 2,
@@ -181,7 +182,7 @@ PUBLIC = {
     "kk/about/": ("/kk/about/", 200),
     "kk/about/figures/": ("/kk/about/figures/", 200),
     "kk/about/accessibility/": ("/kk/about/accessibility/", 200),
-    "kk/about/privacy/": ("/kk/about/privacy/", 200),
+    "kk/about/personal-data/": ("/kk/about/personal-data/", 200),
     "kk/about/contact/": ("/kk/about/contact/", 200),
     "kk/search/": ("/kk/search/", 200),
     "kk/search.json": ("/kk/search.json", 200),
@@ -390,7 +391,7 @@ def test_the_tables_have_many_cells():
 
 def test_every_other_page_of_the_desk_answers_as_the_table_says(hidden, readers):
     for route, expected in SITE.items():
-        path = f"/{route}".replace(
+        path = f"/{route}".replace("<int:person>", "0").replace(
             "^(?P<app_label>territories|officers|moderation|search|registry|projects|events)/$", "events/"
         )
         path = path.replace("<slug:noun>", "events").replace("<str:token>", "nobody-knows-it")

@@ -5,7 +5,7 @@ from django.http import Http404
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from moderation.models import Moderated, Report, Scoped, Stage
+from moderation.models import Moderated, Report, Scoped, Seen, Stage
 from moderation.saved import saves
 from moderation.scoped_admin.alike import TellsAlike
 from moderation.scoped_admin.carried import CarriesOver
@@ -26,16 +26,21 @@ from ngo_portal.lib.language.translated import columns_of
 from officers import synthetic
 from officers.roles import EVERYWHERE
 
+#: So many of those who have looked at personal data are named, the last ones.
+LOOKS = 50
+
 
 class ScopedAdmin(TellsAlike, SavedOnce, CarriesOver, ShortPopup, Steps, ScopedFields, admin.ModelAdmin):
     """Every ModelAdmin of the portal.
 
     `searched_while_typing`: relations to this model are autocompletes. `desk_position`: where the model
     stands among what officers enter, on the first page of the admin; None for what they look up.
+    `holds_personal_data`: who opens a record is noted (Seen).
     """
 
     searched_while_typing = False
     desk_position = None
+    holds_personal_data = False
     paginator = CappedPaginator
     show_full_result_count = False
     list_per_page = 50
@@ -159,7 +164,15 @@ class ScopedAdmin(TellsAlike, SavedOnce, CarriesOver, ShortPopup, Steps, ScopedF
         saved = None
         if hasattr(self.model, "history"):
             saved = [one for one in saves(record, request.user) if not one.versions & corrected]
-        return {"steps_taken": steps, "saves": saved, "reports": list(Report.objects.about(record))}
+        looks = Seen.objects.none()
+        if self.holds_personal_data:
+            looks = Seen.objects.filter(record_model=self.opts.label_lower, record_key=record.pk)
+        return {
+            "steps_taken": steps,
+            "saves": saved,
+            "reports": list(Report.objects.about(record)),
+            "looks": looks.select_related("officer").order_by("-at")[:LOOKS],
+        }
 
     def _in_scope(self, request, record):
         return self.model._default_manager.in_scope_of(request.user).filter(pk=record.pk).exists()
@@ -179,6 +192,8 @@ class ScopedAdmin(TellsAlike, SavedOnce, CarriesOver, ShortPopup, Steps, ScopedF
         }
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj is not None and self.holds_personal_data and request.method == "GET":
+            Seen.objects.create(officer=request.user, record_model=self.opts.label_lower, record_key=obj.pk)
         context["may_see_history"] = obj is not None and (not self.is_scoped or self._in_scope(request, obj))
         return super().render_change_form(
             request, context, add=add, change=change, form_url=form_url, obj=obj

@@ -47,6 +47,7 @@ class FilingFilter(OneQuestion):
 
 @admin.register(Organisation)
 class OrganisationAdmin(FoldedSearch, Confirmed, ScopedAdmin):
+    holds_personal_data = True
     confirm_route = "registry:organisation-confirm"
     desk_position = 2
     searched_while_typing = True

@@ -1,6 +1,7 @@
 """Admin of people and the posts they hold."""
 
 from django.contrib import admin
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from moderation.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
@@ -51,6 +52,7 @@ class PositionInline(LineInline):
 
 @admin.register(Person)
 class PersonAdmin(FoldedSearch, ScopedAdmin):
+    holds_personal_data = True
     desk_position = 3
     searched_while_typing = True
     known_by = (*NAMES, "other_names-name")
@@ -67,6 +69,14 @@ class PersonAdmin(FoldedSearch, ScopedAdmin):
             {"classes": ["collapse"], "fields": columns_of("profession")},
         ),
     ]
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        """The national administrator may erase the person from everywhere."""
+        if obj and request.user.is_superuser:
+            context["erase_address"] = reverse("erase-person", args=[obj.pk])
+        return super().render_change_form(
+            request, context, add=add, change=change, form_url=form_url, obj=obj
+        )
 
     def get_ordering(self, request):
         return [sort_key(), "id"]

@@ -14,7 +14,7 @@ from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
 from django.db import connection, models
 
-from moderation.models import FormToken, Line, Moderated, Report, Scoped
+from moderation.models import FormToken, Line, Moderated, Report, Scoped, Seen
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField
 from ngo_portal.lib.language.quantities import Quantity
 from officers.models import DeskSession
@@ -178,14 +178,14 @@ def kyzylorda_publisher():
 def table_hashes():
     """{table: hash of all its rows} of our apps, the audit too.
 
-    Forms sent and sessions do not count, nor do the tallies, which readers bring up to date.
+    Forms sent, sessions and who has looked do not count, nor do the tallies, which readers bring up to date.
     """
     names = [
         model._meta.db_table
         for model in apps.get_models(include_auto_created=True)
         if model._meta.app_label in OURS
         and not model._meta.proxy
-        and model not in (FormToken, DeskSession)
+        and model not in (FormToken, DeskSession, Seen)
         and not model._meta.model_name.startswith(("eventtally", "eventcontribution"))
     ]
     hashes = " UNION ALL ".join(
