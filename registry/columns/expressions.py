@@ -239,14 +239,15 @@ def kept_back(condition, expression):
 
 
 def unless_it_tells(small, expression):
-    """SQL for the text of `expression`, empty where the record has a small number (`small`: SmallNumbers) that
-    it may tell: small_numbers.py. To look for a number in a text takes longer than to look whether there is a
-    small one."""
+    """SQL for the text of `expression`, empty where the record has a small number (`small`: SmallNumbers)
+    that it may tell: small_numbers.py. To look for a number in a text takes longer than to look whether there
+    is a small one."""
     return kept_back(telling(small, expression), expression)
 
 
 def telling(small, expression):
-    """Q of a text that may tell a number of `small`. The cheaper of the three first: a long text is unpacked each time it is looked at."""
+    """Q of a text that may tell a number of `small`. The cheaper of the three first: a long text is unpacked
+    each time it is looked at."""
     naming = Q(NamesSmallNumber(expression))
     if small.by_ends is not None:
         naming |= _naming_beside_ends(small, expression)
@@ -257,7 +258,7 @@ def _naming_beside_ends(small, expression):
     return Q(small.by_ends) & Q(NamesNumber(expression))
 
 
-def withouttelling(small, field):
+def without_telling(small, field):
     """A longer text as the page has it, of a record with a small number without the sentences that may tell
     it; sometimes, where PostgreSQL cannot tell where one ends, without those beside them. Of short words
     nothing is left: `unless_it_tells`."""

@@ -67,9 +67,15 @@ class CountsPeople(Quantified):
     def is_small_of(self, whom: Iterable[Model]) -> bool:
         """The same where it counts these target groups. Without a group, people at work are told: «3 спикер»;
         an audience always has one to choose."""
-        whom = list(whom)
+        return self._is_small(self.quantity, list(whom))
+
+    def is_small_number(self, quantity: Quantity) -> bool:
+        """Whether the public would not be told another number of the same people."""
+        return self._is_small(quantity, self.whom)
+
+    def _is_small(self, quantity, whom):
         is_told = not whom and not self.surely_people and names_work(self.quantity_words)
-        return not is_told and is_small(self.quantity, whom, self.counted_in)
+        return not is_told and is_small(quantity, whom, self.counted_in)
 
     @property
     def is_told(self) -> bool:
