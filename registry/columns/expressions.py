@@ -319,11 +319,11 @@ def _beside_number(language, units, number=None):
         yield from (_counted_in(language, unit, number), Translated.expression(f"{unit}__name", language))
 
 
-def how_many(language, units, *, small=None, unknown=None):
+def how_many(language, units, *, small=None, by_ends=False, unknown=None):
     """ "≈30 families «30-ға жуық мұқтаж отбасы»": the number, its unit as it stands beside it, and the words
     of the source where they say more. `units`: relations to the unit, the first one that is there counts;
-    `small`: Q of numbers that are told as fewer than 5, of rows that count people; `unknown`: SQL for what is
-    said of a number nobody stated.
+    `small`: Q of numbers that are told as fewer than 5; `by_ends`: whether some may be told by their ends;
+    `unknown`: SQL for what is said of a number nobody stated.
     """
     signs = {Q(quantity_qualifier=qualifier): sign for qualifier, sign in SIGNS.items()}
     number, unit = _number_and_unit(language, units, "quantity", signs)
@@ -341,10 +341,11 @@ def how_many(language, units, *, small=None, unknown=None):
     )
     unknown = together(unknown or text(_now("number not stated")), words, separator=" ")
     whens = [When(quantity_qualifier=Qualifier.UNKNOWN, then=unknown)]
-    if small is not None:
+    if by_ends:
         signs = {BY_ENDS[qualifier]: sign for qualifier, sign in SIGNS.items() if qualifier in BY_ENDS}
-        by_ends = together(*_number_and_unit(language, units, "told", signs), separator=" ")
-        whens.append(When(IN_ENDS, then=by_ends))
+        told = together(*_number_and_unit(language, units, "told", signs), separator=" ")
+        whens.append(When(IN_ENDS, then=told))
+    if small is not None:
         # The number itself chooses no form here: it would tell one from two.
         few = _first_named(_beside_number(language, units))
         whens.append(When(small, then=together(text(f"<{FEWEST_TOLD}"), few, separator=" ")))

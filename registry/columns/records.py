@@ -61,7 +61,7 @@ from registry.models.honours import MemorandumState
 from registry.models.programmes import ProgrammeKind
 from registry.models.sources import Basis, SourceKind
 from registry.models.statements import Flow, Share, StatementKind
-from registry.rules.small_numbers import FEWEST_TOLD, IN_ENDS
+from registry.rules.small_numbers import FEWEST_TOLD
 from registry.telling import SmallNumbers
 
 SEMICOLONS = _("Joined by semicolons.")
@@ -147,7 +147,7 @@ STATEMENT_COLUMNS = [
         width=NAMES,
     ),
     said_by(),
-    *provenance(Q(date_basis=Basis.INFERRED), small=SmallNumbers(SMALL), hidden=Q(SMALL) | IN_ENDS),
+    *provenance(Q(date_basis=Basis.INFERRED), small=SmallNumbers(SMALL), hidden=SMALL),
     SYNTHETIC,
 ]
 
@@ -231,7 +231,7 @@ FIGURE_COLUMNS = [
     *provenance(
         Q(period_basis=Basis.INFERRED),
         small=SmallNumbers(ReportedFigure.small()),
-        hidden=ReportedFigure.not_told(),
+        hidden=ReportedFigure.small(),
     ),
     SYNTHETIC,
 ]
