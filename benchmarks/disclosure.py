@@ -1,13 +1,15 @@
-"""Whether anybody can work out a small number from all that the portal tells: events at random, with wholes and
-their parts, are entered, every public door is read, and what can be reckoned from it is reckoned.
+"""Whether anybody can work out a small number from all that the portal tells: events at random, with wholes
+and their parts, are entered, every public door is read, and what can be reckoned from it is reckoned.
 
     python -m benchmarks.disclosure [--scenarios 1000] [--random-seed 1]
 
 DATABASE_URL names a PostgreSQL; the records are entered in a database of their own there. The reader that is
-supposed knows which numbers are parts of which and that "fewer than 5" is 1 to 4: each number of a door is an
-equation or two over the lines of the events, and linear programming (HiGHS) finds the least and the most that
-each small number can be. 1 when one of them is narrower than 1 to 4, or when the same doors are read after the
-numbers told by their ends were told as they are, or after a page printed an exact sum, and that is not found.
+supposed knows which numbers are parts of which, remembers what was told before an event was withdrawn, and
+knows that "fewer than 5" is 1 to 4. Each number of a door says between which ends some lines add up, and
+linear programming (HiGHS) finds the least and the most that each small number can be.
+
+1 when one of them is narrower than 1 to 4, or when a leak is planted and not found: numbers told as they are
+instead of by their ends, read through the same doors; a page more that prints an exact sum.
 """
 
 import argparse
@@ -37,13 +39,9 @@ def main(arguments):
         try:
             with database_beside(os.environ["DATABASE_URL"]) as url:
                 environment = environment_of(Path(folder)) | {"DATABASE_URL": url, "PAGE_CACHE_MIB": "0"}
-                for words in (
-                    ["migrate"],
-                    ["load_territories"],
-                    ["load_dictionaries"],
-                    ["collectstatic", "--no-input"],
-                ):
-                    manage(environment, *words, "--verbosity", "0")
+                for command in ("migrate", "load_territories", "load_dictionaries"):
+                    manage(environment, command, "--verbosity", "0")
+                manage(environment, "collectstatic", "--no-input", "--verbosity", "0")
                 os.environ.update(environment)
                 django.setup()
                 result = _audit(wanted.scenarios, random.Random(wanted.random_seed))

@@ -572,7 +572,7 @@ class StatementQuerySet(SearchedQuerySet, FactQuerySet):
         is_shown = Case(
             When(~Q(typed=query), then=Value(False)), When(naming, then=Value(False)), default=Value(True)
         )
-        return self.holding_words(query).exclude(self.model.not_told()).filter(is_shown)
+        return self.holding_words(query).exclude(self.model.small()).filter(is_shown)
 
     def of_organisations(self, organisations: Iterable[models.Model]) -> Self:
         """What is said about them, together with them, or about people who hold a post there."""

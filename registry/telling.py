@@ -4,6 +4,7 @@ kind of record that counts people of a target group is among them.
 
 from collections.abc import Collection, Iterator
 from functools import cache, reduce
+from itertools import chain
 from operator import or_
 from typing import Any, NamedTuple
 
@@ -36,7 +37,7 @@ from ngo_portal.lib.language.translated import page_language
 from ngo_portal.lib.lists.selects import Asked, AskedOnce, IsAmong, as_text, rows_of
 from registry.about import Surroundings
 from registry.forms.quantity_input import CountedThings, doubt
-from registry.models import CountsPeople, Source, TakesSentences
+from registry.models import CountsPeople, Source, TakesSentences, ToldByEnds
 from registry.rules.named_people import Counted, names_vulnerable
 from registry.rules.small_numbers import (
     FEW,
@@ -53,8 +54,8 @@ def counting_people() -> list[type[Model]]:
 
 
 def small_rows(model: type[Model]) -> QuerySet:
-    """The rows of such a model that tell a small number, by themselves or with others, of whatever stage."""
-    return model._base_manager.order_by().filter(model.not_told())
+    """The rows of such a model that tell a small number, of whatever stage."""
+    return model._base_manager.order_by().filter(model.small())
 
 
 def small_lines(record: type[Model], key: Any) -> Iterator[QuerySet]:
@@ -65,8 +66,8 @@ def small_lines(record: type[Model], key: Any) -> Iterator[QuerySet]:
 
 def lines_by_ends(record: type[Model], key: Any) -> Iterator[QuerySet]:
     """The lines of the record that has this key of which the number is told by its ends, kind by kind."""
-    for model in _lines_counting_people(record):
-        yield _rows_by_ends(model).filter(**{model.owner_field().name: key})
+    for model in _lines_told_by_ends(record):
+        yield rows_by_ends(model).filter(**{model.owner_field().name: key})
 
 
 def _lines_counting_people(record):
@@ -85,20 +86,26 @@ class SmallNumbers(NamedTuple):
 
 def with_small_lines(record: type[Model], outer: str = "pk") -> SmallNumbers:
     """Of rows whose column `outer` leads to a record of this model: what its lines tell."""
-    return SmallNumbers(has_small_lines(record, outer), _has_lines(record, outer, _rows_by_ends, "by_ends"))
+    by_ends = _has_lines(_lines_told_by_ends(record), record, outer, rows_by_ends, "by_ends")
+    return SmallNumbers(has_small_lines(record, outer), by_ends)
 
 
 def has_small_lines(record: type[Model], outer: str = "pk") -> Q:
     """Condition over rows whose column `outer` leads to a record of this model: a line of it tells one."""
-    return _has_lines(record, outer, small_rows, "small")
+    return _has_lines(_lines_counting_people(record), record, outer, small_rows, "small")
 
 
-def _rows_by_ends(model):
+def rows_by_ends(model: type[Model]) -> QuerySet:
+    """The rows of a model whose number is told by its ends: with a small one of their record they tell it."""
     return model._base_manager.order_by().filter(IN_ENDS)
 
 
-def _has_lines(record, outer, rows_of, table):
-    kinds = [(model.owner_field().name, model) for model in _lines_counting_people(record)]
+def _lines_told_by_ends(record):
+    return (model for model in _lines_counting_people(record) if issubclass(model, ToldByEnds))
+
+
+def _has_lines(models, record, outer, rows_of, table):
+    kinds = [(model.owner_field().name, model) for model in models]
 
     def of_asked(_rows):
         first, *others = (
@@ -127,6 +134,15 @@ def telling_sentences() -> Iterator[tuple[QuerySet, str, str, bool]]:
         for own, source in ((rows, "source"), (inherited, f"{above}__source")):
             yield own, source, "verbatim", False
             yield own, source, f"{above}__verbatim", True
+
+
+def _telling_by_ends():
+    """Alike, of numbers that are told by their ends."""
+    for model in counting_people():
+        if issubclass(model, ToldByEnds):
+            rows = rows_by_ends(model)
+            yield rows, "source", "verbatim", False
+            yield rows.filter(source=None), f"{model.owner_field().name}__source", "verbatim", False
 
 
 def rows_of_small_sources() -> Iterator[tuple[QuerySet, str]]:
@@ -209,7 +225,7 @@ class NamesOneBesideSmall(Func):
 
 
 def _naming():
-    for rows, of, path, only_naming in telling_sentences():
+    for rows, of, path, only_naming in chain(telling_sentences(), _telling_by_ends()):
         rows = rows.exclude(**{path: ""})
         yield rows.filter(NamesSmallNumber(F(path))) if only_naming else rows, of, path
 
@@ -238,7 +254,7 @@ def _sentences_of_sources(*_models):
         rows.filter(Asked(F(f"{source}_id")))
         .exclude(**{sentence: ""})
         .values_list(sentence, Value(only_naming))
-        for rows, source, sentence, only_naming in telling_sentences()
+        for rows, source, sentence, only_naming in chain(telling_sentences(), _telling_by_ends())
     )
     return as_text(first.union(*others))
 

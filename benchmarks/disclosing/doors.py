@@ -66,7 +66,7 @@ def ends_of(quantity):
 
 
 class Doors:
-    """A reader of all of them: of a scenario's many summaries, figures and pages some are opened, by chance."""
+    """A reader of all of them; of a scenario's many summaries, figures and pages some, by chance."""
 
     def __init__(self, chance):
         self.chance = chance
@@ -90,7 +90,7 @@ class Doors:
         found = [*self._lines(scenario), *self._sums(scenario)]
         return [*found, *self.printed(scenario, found, map(self.text, self._some(scenario.addresses())))]
 
-    # Lines ---------------------------------------------------------------------------------------------------
+    # Lines -----------------------------------------------------------------------------------------------
 
     def _lines(self, scenario):
         asked = f"edition={scenario.edition.pk}"
@@ -123,7 +123,7 @@ class Doors:
             quantity = {"low": one.get("minValue"), "high": one.get("maxValue")}
             yield Told((place,), *ends_of(quantity | {"qualifier": one["measurementQualifier"]}), "figure")
 
-    # Sums ----------------------------------------------------------------------------------------------------
+    # Sums ------------------------------------------------------------------------------------------------
 
     def _sums(self, scenario):
         """Of the edition, and of all that its events may be parted by."""
@@ -150,7 +150,7 @@ class Doors:
                     yield Told(cells, *ends_printed(value), f"summary: {key} {question}")
                     yield Told(cells, _number(low), _number(high), f"summary: {key} {question}")
 
-    # Whatever else is printed --------------------------------------------------------------------------------
+    # Whatever else is printed ----------------------------------------------------------------------------
 
     def printed(self, scenario, found, pages):
         """Numbers of pages that nothing `found` tells, and that are those of lines or of their sums."""
@@ -158,10 +158,10 @@ class Doors:
         known |= {5, scenario.edition.year, *OF_NOTHING}
         secrets = {}
         for _question, events in scenario.questions():
-            for key in scenario.keys():
+            for key in scenario.sums_told():
                 if cells := scenario.counted(key, events):
-                    secrets[sum(scenario.cells[place].said for place in cells)] = cells
-        secrets |= {cell.said: (place,) for place, cell in enumerate(scenario.cells)}
+                    secrets[scenario.sum_of(cells)] = cells
+        secrets |= {scenario.sum_of((place,)): (place,) for place in range(len(scenario.cells))}
         for page in pages:
             for number in _numbers(page) & secrets.keys() - known:
                 yield Told(secrets[number], number, number, "a page")
@@ -183,7 +183,5 @@ def _numbers(page):
     text = re.sub(r"<(script|style|svg)\b.*?</\1>", " ", page, flags=re.DOTALL)
     text = unescape(re.sub("<[^>]*>", " ", text[max(text.find("<main"), 0) :]))
     text = re.sub(r"https?://\S+|\d{4}-\d\d-\d\d\S*", " ", text)
-    return {
-        int(one)
-        for one in re.findall(r"(?<![\d.,])\d{1,6}(?![\d])", re.sub(r"(?<=\d)[\u00a0 ](?=\d{3})", "", text))
-    }
+    text = re.sub(r"(?<=\d)[\u00a0 ](?=\d{3})", "", text)
+    return {int(one) for one in re.findall(r"(?<![\d.,:–])\d{1,6}(?![\d:–])", text)}

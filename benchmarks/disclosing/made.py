@@ -30,11 +30,6 @@ class Cell:
         return "figure" if isinstance(self.row, EventFigure) else "audience"
 
     @property
-    def said(self):
-        """The number that was entered, one of its ends where there are two."""
-        return int(self.row.quantity_low if self.row.quantity_high is None else self.row.quantity_high)
-
-    @property
     def figure(self):
         """Its id at the doors."""
         return f"{'item' if self.kind == 'figure' else 'audience'}-{self.row.pk}"
@@ -71,8 +66,8 @@ class Scenario:
             for value in sorted({value for event in shown for value in values_of(event)}):
                 yield f"&{name}={value}", [one for one in shown if is_asked(value, values_of(one))]
 
-    def keys(self):
-        """Of the sums that a summary may have."""
+    def sums_told(self):
+        """Keys of the sums that a summary may have."""
         return {key for cell in self.cells if (key := _key(cell.row))}
 
     def counted(self, key, events):
@@ -82,6 +77,13 @@ class Scenario:
             place
             for place, cell in enumerate(self.cells)
             if cell.row.event_id in among and _key(cell.row) == key
+        )
+
+    def sum_of(self, places):
+        """What these cells add up to; None where a source does not say each exactly."""
+        cells = [self.cells[place] for place in places]
+        return (
+            sum(cell.count for cell in cells) if all(cell.row.quantity.is_exact for cell in cells) else None
         )
 
     def addresses(self):
@@ -117,7 +119,7 @@ def _is_among(value, values):
     return value in values
 
 
-#: By what a question may narrow the events of an edition: {parameter: (its values of an event, whether it has one)}.
+#: What narrows the events of an edition: {parameter: (its values of an event, whether one is among them)}.
 PARTED = {
     "territory": (lambda event: [place.territory.code for place in event.places.all()], _is_among),
     "type": (lambda event: [event.type.key], _is_among),
@@ -190,7 +192,7 @@ class Maker:
                 target_group=chance.choice(self.others),
             )
 
-    # What an event's lines are: a whole and its parts along one dimension ---------------------------------
+    # What an event's lines are: a whole and its parts along one dimension --------------------------------
 
     def _sexes(self, scenario, event, of, _places):
         group = self.chance.choice(self.vulnerable)
@@ -235,7 +237,7 @@ class Maker:
             scenario, event, self._few_or_many(), **of, target_group=self.chance.choice(self.vulnerable)
         )
 
-    # -------------------------------------------------------------------------------------------------------
+    # ----------------------------------------------------------------------------------------------------
 
     def _split(self, scenario, event, whole, parts):
         """Enters a whole and its parts, perhaps with others whom nobody tells of; the places of the parts."""
@@ -247,9 +249,7 @@ class Maker:
         if as_figure:
             group = whole.get("target_group")
             row = EventFigure(event=event, indicator=self.indicator, target_group=group, quantity=said)
-            place = self._enter(
-                scenario, row, count, is_small=count < 5 and (group is None or group.is_vulnerable)
-            )
+            place = self._enter(scenario, row, count)
         else:
             place = self._line(scenario, event, count, said, **whole)
         places = [self._line(scenario, event, one, **part) for one, part in zip(counts, parts, strict=True)]
@@ -273,13 +273,10 @@ class Maker:
 
     def _line(self, scenario, event, count, said=None, **of):
         said = said or Quantity.exact(count)
-        group = of.get("target_group")
-        row = EventAudience(event=event, quantity=said, **of)
-        return self._enter(
-            scenario, row, count, is_small=count < 5 and (group is None or group.is_vulnerable)
-        )
+        return self._enter(scenario, EventAudience(event=event, quantity=said, **of), count)
 
-    def _enter(self, scenario, row, count, is_small):
+    def _enter(self, scenario, row, count):
         row.save()
-        scenario.cells.append(Cell(row, count, is_small))
+        is_kept = row.target_group is None or row.target_group.is_vulnerable
+        scenario.cells.append(Cell(row, count, is_kept and count < 5))
         return len(scenario.cells) - 1

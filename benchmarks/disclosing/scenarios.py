@@ -9,6 +9,7 @@ from benchmarks.disclosing.doors import Doors, Told
 from benchmarks.disclosing.made import Maker
 from benchmarks.disclosing.solved import SMALL, small_ends
 from moderation.models import Stage
+from ngo_portal.embedded_postgres import Refused
 
 #: A leak is planted in one of so many scenarios that have something to leak.
 PLANTED_IN = 5
@@ -28,11 +29,12 @@ class Result:
 
     def in_words(self):
         doors = ", ".join(f"{where} {number:,}" for where, number in self.told.most_common())
-        yield f"{self.scenarios:,} scenarios, {self.small:,} small numbers, {self.by_ends:,} told by their ends beside them"
+        beside = f"{self.by_ends:,} told by their ends beside them"
+        yield f"{self.scenarios:,} scenarios, {self.small:,} small numbers, {beside}"
         yield f"Told by the doors: {doors}"
         yield f"Narrower than 1 to 4: {len(self.narrower)} (promised: 0)"
         for leak, (times, found) in self.planted.items():
-            yield f"Planted, numbers or pages that tell {leak}: {times}, found: {found} (promised: all, and some)"
+            yield f"Planted leaks that tell {leak}: {times}, found: {found} (promised: all, and some)"
 
     @property
     def is_kept(self):
@@ -49,9 +51,8 @@ def audit(number, at_once, chance, say):
                 _one(scenario, doors, chance, result)
             transaction.set_rollback(True)
         if result.scenarios % 20 < at_once:
-            say(
-                f"{result.scenarios} scenarios, {result.small} small numbers, {len(result.narrower)} narrower than 1 to 4"
-            )
+            narrower = f"{len(result.narrower)} narrower than 1 to 4"
+            say(f"{result.scenarios} scenarios, {result.small} small numbers, {narrower}")
     return result
 
 
@@ -67,7 +68,10 @@ def _one(scenario, doors, chance, result):
         last.stage = Stage.WITHDRAWN
         told += doors.read(scenario)
     result.told.update(one.where.partition(" ")[0].partition("?")[0].partition(":")[0] for one in told)
-    result.narrower += [f"{scenario.edition}: {one}" for one in _narrower(scenario, told)]
+    try:
+        result.narrower += [f"{scenario.edition}: {one}" for one in _narrower(scenario, told)]
+    except Refused as contradiction:
+        raise Refused(f"{contradiction} {_all_of(scenario)} {sorted(told, key=str)}") from contradiction
     by_ends = [place for place, cell in enumerate(scenario.cells) if _is_by_ends(cell)]
     result.by_ends += len(by_ends)
     if chance.random() < 1 / PLANTED_IN:
@@ -85,7 +89,8 @@ def _narrower(scenario, told):
     for place, ends in small_ends(scenario, told).items():
         if ends != SMALL:
             where = sorted({f"{one.where} ({one.low}, {one.high})" for one in told if place in one.cells})
-            yield f"{scenario.cells[place].figure} is {ends[0]} to {ends[1]}: {'; '.join(where)}; {_all_of(scenario)}"
+            figure = scenario.cells[place].figure
+            yield f"{figure} is {ends[0]} to {ends[1]}: {'; '.join(where)}; {_all_of(scenario)}"
 
 
 def _all_of(scenario):
@@ -98,22 +103,21 @@ def _all_of(scenario):
 
 def _plant_a_sum(scenario, doors, told, result):
     """A page more prints how many there were in all, small numbers too."""
-    for key in scenario.keys():
+    for key in scenario.sums_told():
         cells = scenario.counted(key, [one for one in scenario.events if one.pk in scenario.shown])
         small = set(cells) & set(scenario.small)
-        exact = all(scenario.cells[place].row.quantity.is_exact for place in cells)
         others = [place for place in cells if place not in small]
-        if len(small) == 1 and exact and not any(_is_by_ends(scenario.cells[place]) for place in others):
+        number = scenario.sum_of(cells)
+        if len(small) == 1 and number and not any(_is_by_ends(scenario.cells[place]) for place in others):
             result.planted["an exact sum"][0] += 1
-            number = sum(scenario.cells[place].said for place in cells)
-            page = [one for one in doors.printed(scenario, told, [f"<main>{number}</main>"])]
+            page = list(doors.printed(scenario, told, [f"<main>{number}</main>"]))
             result.planted["an exact sum"][1] += any(_narrower(scenario, [*told, *page]))
             return
 
 
 def _plant_as_they_are(scenario, doors, result):
-    """The numbers that are told by their ends are told as they were entered: found as often as somebody who knows
-    them can reckon with them."""
+    """The numbers that are told by their ends are told as they were entered: found as often as somebody who
+    knows them can reckon with them."""
     known = [
         Told((place,), *map(_whole, (cell.row.quantity_low, cell.row.quantity_high)), "entered")
         for place, cell in enumerate(scenario.cells)

@@ -12,8 +12,8 @@ SMALL, MOST = (1, 4), 10_000
 
 
 def small_ends(scenario, told: Iterable) -> dict[int, tuple[int, int]]:
-    """{place of a small cell: (the least, the most) that it can be}, for a reader who knows what is `told`, and which
-    numbers are parts of which."""
+    """{place of a small cell: (the least, the most) that it can be}, for a reader who knows what is `told`,
+    and which numbers are parts of which."""
     width = len(scenario.cells)
     rows, lows, highs = [], [], []
 

@@ -147,7 +147,7 @@ def _audience(language):
         label_of("role", AudienceRole),
         output_field=TextField(),
     )
-    number = how_many(language, ["unit"], small=EventAudience.small())
+    number = how_many(language, ["unit"], small=EventAudience.small(), by_ends=True)
     line = Concat(who, text(": "), number, output_field=TextField())
     return joined(EventAudience.objects.filter(is_chosen=True), "event", _marked(line))
 
@@ -172,7 +172,9 @@ def _figures(language):
         default=text(_now("amount not stated")),
         output_field=TextField(),
     )
-    number = how_many(language, ["unit", "indicator__unit"], small=EventFigure.small(), unknown=not_stated)
+    number = how_many(
+        language, ["unit", "indicator__unit"], small=EventFigure.small(), by_ends=True, unknown=not_stated
+    )
     line = together(together(what, done, separator=" "), number, separator=": ")
     return joined(EventFigure.objects.filter(is_chosen=True), "event", _marked(line))
 

@@ -101,7 +101,7 @@ AUDIENCE_COLUMNS = [
     Column("sex", _("Sex"), lambda language: label_of("sex", Sex), _("Empty where the source does not say.")),
     Column("age_from", _("Aged from"), "age_from", _("In years, this one included."), NUMBER),
     Column("age_to", _("Aged to"), "age_to", _("In years, this one included."), NUMBER),
-    *quantity(small=EventAudience.small()),
+    *quantity(small=EventAudience.small(), by_ends=True),
     CHOSEN,
     *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=EventAudience.not_told()),
 ]
@@ -133,7 +133,7 @@ FIGURE_LINE_COLUMNS = [
         translated("territory__title"),
         _("Where the figure is of one of several places only."),
     ),
-    *quantity("unit indicator__unit", small=EventFigure.small()),
+    *quantity("unit indicator__unit", small=EventFigure.small(), by_ends=True),
     CHOSEN,
     *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=EventFigure.not_told()),
 ]

@@ -29,7 +29,6 @@ from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.quantities import Quantified
 from ngo_portal.lib.language.translated import Translated, empty
 from registry.models import (
-    CountsPeople,
     DescribedAs,
     Disputed,
     Indicator,
@@ -38,11 +37,12 @@ from registry.models import (
     Position,
     Sourced,
     TargetGroup,
+    ToldByEnds,
     Unit,
 )
 from registry.models.sources import Basis
 from registry.rules import phrases
-from registry.rules.small_numbers import FEW, names_small_number
+from registry.rules.small_numbers import FEW, IN_ENDS, names_small_number
 
 OLDEST = 120
 #: Whether an event has such lines is read from an index of them alone: few are.
@@ -233,7 +233,7 @@ class Sex(models.TextChoices):
 
 
 @tracked
-class EventAudience(DescribedAs, Disputed, CountsPeople, Sourced, Line):
+class EventAudience(DescribedAs, Disputed, ToldByEnds, Sourced, Line):
     """For whom the event was and how many came: the quantity as the source says it, which may be unknown.
     `sex`, `age_from` and `age_to` (years, both included): of whom a source says them."""
 
@@ -305,6 +305,7 @@ class EventAudience(DescribedAs, Disputed, CountsPeople, Sourced, Line):
                 include=["target_group", "unit"],
                 condition=FEW,
             ),
+            models.Index(fields=["event"], name="events_audience_ends", condition=IN_ENDS),
             models.Index(fields=["target_group", "event"], name="events_audience_events"),
             models.Index(fields=["event"], name="events_audience_said", condition=~Q(verbatim="")),
             models.Index(
@@ -378,7 +379,7 @@ class FigureFlow(models.TextChoices):
 
 
 @tracked
-class EventFigure(Disputed, CountsPeople, Sourced, Line):
+class EventFigure(Disputed, ToldByEnds, Sourced, Line):
     """Something counted at the event: an indicator, or things received, bought, given or sent, with or
     without an amount."""
 
@@ -429,6 +430,7 @@ class EventFigure(Disputed, CountsPeople, Sourced, Line):
         indexes = [
             INFERRED,
             models.Index(fields=["event"], name="events_figure_few", condition=FEW),
+            models.Index(fields=["event"], name="events_figure_ends", condition=IN_ENDS),
             models.Index(fields=["event"], name="events_figure_said", condition=~Q(verbatim="")),
         ]
         constraints = [

@@ -22,8 +22,8 @@ def disclose(*records):
     not fetched. A line may be given by itself, with the record that was fetched with it.
 
     Lines have the source of their record where they have none, and a small number of one of them is kept
-    back in all, with what would tell it. A sentence that tells a small number anywhere is shown nowhere, nor is one that names any
-    where a small row has its source.
+    back in all, with what would tell it. A sentence that tells a small number anywhere is shown nowhere, nor
+    is one that names any where a small row has its source.
     """
     _fetch_lines([record for record in records if not isinstance(record, Line)])
     groups = [_group(record) for record in records]

@@ -239,14 +239,15 @@ def kept_back(condition, expression):
 
 
 def unless_it_tells(small, expression):
-    """SQL for the text of `expression`, empty where the record has a small number (`small`: SmallNumbers) that
-    it may tell: small_numbers.py. To look for a number in a text takes longer than to look whether there is a
-    small one."""
+    """SQL for the text of `expression`, empty where the record has a small number (`small`: SmallNumbers)
+    that it may tell: small_numbers.py. To look for a number in a text takes longer than to look whether there
+    is a small one."""
     return kept_back(telling(small, expression), expression)
 
 
 def telling(small, expression):
-    """Q of a text that may tell a number of `small`. The cheaper of the three first: a long text is unpacked each time it is looked at."""
+    """Q of a text that may tell a number of `small`. The cheaper of the three first: a long text is unpacked
+    each time it is looked at."""
     naming = Q(NamesSmallNumber(expression))
     if small.by_ends is not None:
         naming |= _naming_beside_ends(small, expression)
@@ -257,7 +258,7 @@ def _naming_beside_ends(small, expression):
     return Q(small.by_ends) & Q(NamesNumber(expression))
 
 
-def withouttelling(small, field):
+def without_telling(small, field):
     """A longer text as the page has it, of a record with a small number without the sentences that may tell
     it; sometimes, where PostgreSQL cannot tell where one ends, without those beside them. Of short words
     nothing is left: `unless_it_tells`."""
@@ -318,11 +319,11 @@ def _beside_number(language, units, number=None):
         yield from (_counted_in(language, unit, number), Translated.expression(f"{unit}__name", language))
 
 
-def how_many(language, units, *, small=None, unknown=None):
+def how_many(language, units, *, small=None, by_ends=False, unknown=None):
     """ "≈30 families «30-ға жуық мұқтаж отбасы»": the number, its unit as it stands beside it, and the words
     of the source where they say more. `units`: relations to the unit, the first one that is there counts;
-    `small`: Q of numbers that are told as fewer than 5, of rows that count people; `unknown`: SQL for what is
-    said of a number nobody stated.
+    `small`: Q of numbers that are told as fewer than 5; `by_ends`: whether some may be told by their ends;
+    `unknown`: SQL for what is said of a number nobody stated.
     """
     signs = {Q(quantity_qualifier=qualifier): sign for qualifier, sign in SIGNS.items()}
     number, unit = _number_and_unit(language, units, "quantity", signs)
@@ -340,10 +341,11 @@ def how_many(language, units, *, small=None, unknown=None):
     )
     unknown = together(unknown or text(_now("number not stated")), words, separator=" ")
     whens = [When(quantity_qualifier=Qualifier.UNKNOWN, then=unknown)]
-    if small is not None:
+    if by_ends:
         signs = {BY_ENDS[qualifier]: sign for qualifier, sign in SIGNS.items() if qualifier in BY_ENDS}
-        by_ends = together(*_number_and_unit(language, units, "told", signs), separator=" ")
-        whens.append(When(IN_ENDS, then=by_ends))
+        told = together(*_number_and_unit(language, units, "told", signs), separator=" ")
+        whens.append(When(IN_ENDS, then=told))
+    if small is not None:
         # The number itself chooses no form here: it would tell one from two.
         few = _first_named(_beside_number(language, units))
         whens.append(When(small, then=together(text(f"<{FEWEST_TOLD}"), few, separator=" ")))

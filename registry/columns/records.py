@@ -2,7 +2,7 @@
 of the sources themselves.
 """
 
-from django.db.models import Case, Exists, F, OuterRef, Q, TextField, When
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, TextField, Value, When
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -61,7 +61,7 @@ from registry.models.honours import MemorandumState
 from registry.models.programmes import ProgrammeKind
 from registry.models.sources import Basis, SourceKind
 from registry.models.statements import Flow, Share, StatementKind
-from registry.rules.small_numbers import IN_ENDS
+from registry.rules.small_numbers import FEWEST_TOLD
 from registry.telling import SmallNumbers
 
 SEMICOLONS = _("Joined by semicolons.")
@@ -147,7 +147,7 @@ STATEMENT_COLUMNS = [
         width=NAMES,
     ),
     said_by(),
-    *provenance(Q(date_basis=Basis.INFERRED), small=SmallNumbers(SMALL), hidden=Q(SMALL) | IN_ENDS),
+    *provenance(Q(date_basis=Basis.INFERRED), small=SmallNumbers(SMALL), hidden=SMALL),
     SYNTHETIC,
 ]
 
@@ -202,7 +202,15 @@ FIGURE_COLUMNS = [
     ),
     *quantity("indicator__unit", small=ReportedFigure.small()),
     Column(
-        "out_of", _("Out of"), "out_of", _("The whole, where the source gives it; empty otherwise."), NUMBER
+        "out_of",
+        _("Out of"),
+        lambda language: Case(
+            When(Q(out_of__range=(1, FEWEST_TOLD - 1)) & ReportedFigure.of_vulnerable(), then=Value(None)),
+            default=F("out_of"),
+            output_field=IntegerField(),
+        ),
+        _("The whole, where the source gives it; empty otherwise."),
+        NUMBER,
     ),
     CHOSEN,
     Column(
@@ -223,7 +231,7 @@ FIGURE_COLUMNS = [
     *provenance(
         Q(period_basis=Basis.INFERRED),
         small=SmallNumbers(ReportedFigure.small()),
-        hidden=ReportedFigure.not_told(),
+        hidden=ReportedFigure.small(),
     ),
     SYNTHETIC,
 ]

@@ -163,13 +163,13 @@ def provenance(*parts, **conditions):
     return [*source(conditions.get("above")), verbatim(**conditions), basis(*parts)]
 
 
-def quantity(unit="unit", *, small=None):
+def quantity(unit="unit", *, small=None, by_ends=False):
     """Columns of a Quantified record. `unit`: names of the relations to its unit, the first one that is
-    there counts; `small`: condition under which the number is told as fewer than 5, of a record that counts
-    people, and may be told by its ends."""
+    there counts; `small`: condition under which the number is told as fewer than 5; `by_ends`: whether it may
+    be told by its ends."""
 
-    def unless_small(expression, instead, *by_ends, output_field=TextField):
-        whens = [] if small is None else [*by_ends, When(small, then=instead)]
+    def unless_small(expression, instead, *ends, output_field=TextField):
+        whens = [*(ends if by_ends else ()), *([] if small is None else [When(small, then=instead)])]
         return Case(*whens, default=expression, output_field=output_field())
 
     def end(name, instead):

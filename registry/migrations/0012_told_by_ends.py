@@ -1,10 +1,6 @@
 """A number that would tell a small one beside it is told by its ends, and no text beside it names a number."""
 
-import pgtrigger.compiler
-import pgtrigger.migrations
-from django.db import migrations, models
-
-from ngo_portal.lib.database.migrations import InOneState
+from django.db import migrations
 
 NAMES_NUMBER = r"""
 -- names_number(text): whether a text may tell any number.
@@ -12,7 +8,7 @@ NAMES_NUMBER = r"""
 CREATE OR REPLACE FUNCTION names_number(words text) RETURNS boolean
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 BEGIN
-    RETURN words ~* ANY (ARRAY[
+    RETURN names_small_number(words) OR words ~* ANY (ARRAY[
         '\d',
         '\y(?:b(?:illion(?:s)?|[iıíî](?:ll[iıíî][oöóō][''’ʼ]?n(?:s)?|r(?:d[iıíî](?:n)?|e[uüúū][''’ʼ]?(?:ge|d('
         '?:e(?:y|n)|[iıíî](?:n)?)|ke|n(?:e(?:n)?|[iıíî](?:n)?)|t(?:e(?:y|n)|[iıíî](?:n)?)|(?:sh|[şšs])a(?:kt['
@@ -273,47 +269,4 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunSQL([NAMES_NUMBER, ENDS_TOLD], "DROP FUNCTION ends_told; DROP FUNCTION names_number"),
-        InOneState(
-            [
-                pgtrigger.migrations.RemoveTrigger(
-                    model_name="reportedfigure",
-                    name="update_update",
-                ),
-                migrations.AddField(
-                    model_name="reportedfigure",
-                    name="told_high",
-                    field=models.DecimalField(decimal_places=3, editable=False, max_digits=18, null=True),
-                ),
-                migrations.AddField(
-                    model_name="reportedfigure",
-                    name="told_low",
-                    field=models.DecimalField(decimal_places=3, editable=False, max_digits=18, null=True),
-                ),
-                migrations.AddField(
-                    model_name="statement",
-                    name="told_high",
-                    field=models.DecimalField(decimal_places=3, editable=False, max_digits=18, null=True),
-                ),
-                migrations.AddField(
-                    model_name="statement",
-                    name="told_low",
-                    field=models.DecimalField(decimal_places=3, editable=False, max_digits=18, null=True),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="reportedfigure",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="update_update",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."basis" IS DISTINCT FROM (NEW."basis") OR OLD."corrected_at" IS DISTINCT FROM (NEW."corrected_at") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."indicator_id" IS DISTINCT FROM (NEW."indicator_id") OR OLD."is_chosen" IS DISTINCT FROM (NEW."is_chosen") OR OLD."is_synthetic" IS DISTINCT FROM (NEW."is_synthetic") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id") OR OLD."out_of" IS DISTINCT FROM (NEW."out_of") OR OLD."period" IS DISTINCT FROM (NEW."period") OR OLD."period_basis" IS DISTINCT FROM (NEW."period_basis") OR OLD."period_words" IS DISTINCT FROM (NEW."period_words") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."published_by_id" IS DISTINCT FROM (NEW."published_by_id") OR OLD."quantity_high" IS DISTINCT FROM (NEW."quantity_high") OR OLD."quantity_low" IS DISTINCT FROM (NEW."quantity_low") OR OLD."quantity_qualifier" IS DISTINCT FROM (NEW."quantity_qualifier") OR OLD."quantity_words" IS DISTINCT FROM (NEW."quantity_words") OR OLD."responsible_id" IS DISTINCT FROM (NEW."responsible_id") OR OLD."said_by_id" IS DISTINCT FROM (NEW."said_by_id") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."spheres_en" IS DISTINCT FROM (NEW."spheres_en") OR OLD."spheres_kk" IS DISTINCT FROM (NEW."spheres_kk") OR OLD."spheres_ru" IS DISTINCT FROM (NEW."spheres_ru") OR OLD."stage" IS DISTINCT FROM (NEW."stage") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."submitted_by_id" IS DISTINCT FROM (NEW."submitted_by_id") OR OLD."territory_id" IS DISTINCT FROM (NEW."territory_id") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."verbatim" IS DISTINCT FROM (NEW."verbatim") OR OLD."version" IS DISTINCT FROM (NEW."version"))',
-                            func='INSERT INTO "registry_reportedfigurehistory" ("basis", "corrected_at", "created_at", "id", "indicator_id", "is_chosen", "is_synthetic", "organisation_id", "out_of", "period", "period_basis", "period_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "quantity_high", "quantity_low", "quantity_qualifier", "quantity_words", "responsible_id", "said_by_id", "source_id", "spheres_en", "spheres_kk", "spheres_ru", "stage", "submitted_at", "submitted_by_id", "territory_id", "updated_at", "verbatim", "version") VALUES (NEW."basis", NEW."corrected_at", NEW."created_at", NEW."id", NEW."indicator_id", NEW."is_chosen", NEW."is_synthetic", NEW."organisation_id", NEW."out_of", NEW."period", NEW."period_basis", NEW."period_words", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_at", NEW."published_by_id", NEW."quantity_high", NEW."quantity_low", NEW."quantity_qualifier", NEW."quantity_words", NEW."responsible_id", NEW."said_by_id", NEW."source_id", NEW."spheres_en", NEW."spheres_kk", NEW."spheres_ru", NEW."stage", NEW."submitted_at", NEW."submitted_by_id", NEW."territory_id", NEW."updated_at", NEW."verbatim", NEW."version"); RETURN NULL;',
-                            hash="1204e5f51084e9f8fa2ef374ac392ce83075b2e9",
-                            operation="UPDATE",
-                            pgid="pgtrigger_update_update_30af3",
-                            table="registry_reportedfigure",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-            ]
-        ),
     ]

@@ -1,6 +1,6 @@
 """WHO: organisations, people, the dictionaries they are described with, the sources, and what these say."""
 
-from registry.models.counted import CountsPeople
+from registry.models.counted import CountsPeople, ToldByEnds
 from registry.models.dictionaries import Direction, Indicator, LegalForm, TargetGroup, Unit
 from registry.models.figures import ReportedFigure
 from registry.models.honours import AnnualFiling, Award, Memorandum, MemorandumParty
@@ -39,5 +39,6 @@ __all__ = [
     "Statement",
     "TakesSentences",
     "TargetGroup",
+    "ToldByEnds",
     "Unit",
 ]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from moderation.models import Moderated
 from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, edtf_check
-from ngo_portal.lib.language.quantities import Qualifier, Quantified
+from ngo_portal.lib.language.quantities import Qualifier, Quantified, Quantity
 from ngo_portal.lib.language.translated import Translated
 from registry.models.counted import CountsPeople
 from registry.models.dictionaries import Direction, Indicator
@@ -111,6 +111,11 @@ class ReportedFigure(Disputed, CountsPeople, Moderated, Attributed):
     def phrase(self):
         """The number in words: «81 жоба»; "" when it is not known."""
         return phrases.counted(self.public_quantity, self.indicator.unit)
+
+    @property
+    def public_out_of(self):
+        """The whole as the public is told it: nothing of a small one, which would limit its part too."""
+        return None if self.out_of and self.is_small_number(Quantity.exact(self.out_of)) else self.out_of
 
     @property
     def all_of_them(self):

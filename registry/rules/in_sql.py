@@ -45,7 +45,7 @@ def texts():
             (
                 "names_number",
                 "whether a text may tell any number.",
-                f"BEGIN\n    RETURN words ~* ANY (ARRAY[\n{any_number}]);\nEND",
+                f"BEGIN\n    RETURN names_small_number(words) OR words ~* ANY (ARRAY[\n{any_number}]);\nEND",
             ),
             (
                 "names_work",

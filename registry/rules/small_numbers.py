@@ -187,7 +187,7 @@ def names_number(text):
 class NamesNumber(Func):
     """The SQL twin of `names_number`."""
 
-    template = "(names_small_number(%(expressions)s) OR names_number(%(expressions)s))"
+    function = "names_number"
     output_field = models.BooleanField()
 
 
@@ -215,9 +215,7 @@ class WithoutSmallNumbers(Func):
 class WithoutNumbers(WithoutSmallNumbers):
     """The SQL twin of `without_small_numbers` beside a number that is told by its ends."""
 
-    template = WithoutSmallNumbers.template.replace(
-        "NOT names_small_number(piece)", "NOT names_small_number(piece) AND NOT names_number(piece)"
-    )
+    template = WithoutSmallNumbers.template.replace("names_small_number", "names_number")
 
 
 def without_small_numbers(text, tells=names_small_number):

@@ -3,7 +3,7 @@
 CREATE OR REPLACE FUNCTION names_number(words text) RETURNS boolean
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 BEGIN
-    RETURN words ~* ANY (ARRAY[
+    RETURN names_small_number(words) OR words ~* ANY (ARRAY[
         '\d',
         '\y(?:b(?:illion(?:s)?|[iıíî](?:ll[iıíî][oöóō][''’ʼ]?n(?:s)?|r(?:d[iıíî](?:n)?|e[uüúū][''’ʼ]?(?:ge|d('
         '?:e(?:y|n)|[iıíî](?:n)?)|ke|n(?:e(?:n)?|[iıíî](?:n)?)|t(?:e(?:y|n)|[iıíî](?:n)?)|(?:sh|[şšs])a(?:kt['

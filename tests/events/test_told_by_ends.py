@@ -1,10 +1,17 @@
 """What would tell a small number beside it is told by its ends, through every door."""
 
-import pytest
+import re
 
-from events.models import EventAudience
+import pytest
+from django.db import connection
+from django.utils import translation
+
+from events.figures import tallies
+from events.figures.tallies import tally
+from events.models import EventAudience, EventFigure
 from ngo_portal.lib.language.quantities import Quantity
-from tests import factories
+from registry.models import TargetGroup
+from tests import doors, factories
 
 pytestmark = pytest.mark.django_db
 
@@ -96,3 +103,143 @@ WOMEN, MEN = ("sex", "women"), ("sex", "men")
 )
 def test_how_numbers_of_one_event_are_told(groups, lines, expected):
     assert told(*lines, groups=groups) == expected
+
+
+ENDS = {"kk": "78–81 адам", "ru": "78–81 человек", "en": "78–81 people"}
+TELLING = "Барлығы сексен бала келді."
+
+
+@pytest.fixture
+def outing(groups):
+    """80 people came: 77 pupils and three orphans. A source says so, and officers do in their own words."""
+    edition = factories.edition()
+    event = factories.event(
+        title_kk="Серуен",
+        description_kk=f"Балалар серуенге шықты. {TELLING} Бәрі риза болды.",
+        verbatim=TELLING,
+        date="2021-02-27",
+        places=[factories.ULAN],
+        edition=edition,
+        source=factories.source(stage="published", text=TELLING),
+        stage="published",
+    )
+    factories.audience(event=event, quantity=Quantity.exact(80, "сексен"), verbatim=TELLING)
+    factories.audience(event=event, target_group=groups["pupils"], quantity=Quantity.exact(77))
+    factories.audience(event=event, target_group=groups["orphans"], quantity=Quantity.exact(3))
+    return event
+
+
+def opened(client, event, language):
+    """{door: what it says of the event and of its edition}"""
+    asked = f"edition={event.edition_id}"
+    with translation.override(language):
+        pages = {"event": event.get_absolute_url(), "edition": event.edition.get_absolute_url()}
+    pages |= {
+        "list": f"/{language}/events/?{asked}",
+        "csv": f"/{language}/events.csv?{asked}",
+        "ndjson": f"/{language}/events.ndjson?{asked}",
+        "api": f"/api/v1/events/?{asked}",
+        "feed": f"/{language}/events.atom?{asked}",
+        "summary": f"/{language}/summary/?{asked}",
+        "summary.csv": f"/{language}/summary.csv?{asked}",
+        "summary.txt": f"/{language}/summary.txt?{asked}",
+        "figure": f"/{language}/figures/audience-{event.audiences.first().pk}/",
+    }
+    said = {}
+    for name, address in pages.items():
+        answer = client.get(address)
+        assert answer.status_code == 200, address
+        said[name] = doors.body(answer).decode()
+    return said
+
+
+@pytest.mark.parametrize("language", doors.EACH_LANGUAGE)
+def test_no_door_tells_the_whole(client, outing, language):
+    """Red on purpose: told as they are, the numbers are found at each of these doors."""
+    said = opened(client, outing, language)
+    telling = re.compile(r"(?<![\d.,:-])80(?![\d.,:-])|сексен|\b157\b|\b160\b", re.IGNORECASE)
+    assert {
+        name: telling.findall(shown_of(text)) for name, text in said.items() if telling.search(shown_of(text))
+    } == {}
+    for name in ("event", "figure"):
+        assert ENDS[language] in said[name].replace("\N{NO-BREAK SPACE}", " "), name
+    assert "Бәрі риза болды." in said["event"]
+    assert "Бәрі риза болды." in said["ndjson"]
+    assert '"qualifier":"between","low":78,"high":81' in said["ndjson"]
+
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE events_eventaudience DISABLE TRIGGER USER")
+        cursor.execute("UPDATE events_eventaudience SET told_low = NULL, told_high = NULL")
+        cursor.execute("ALTER TABLE events_eventaudience ENABLE TRIGGER USER")
+    leaking = {
+        name for name, text in opened(client, outing, language).items() if telling.search(shown_of(text))
+    }
+    assert {"event", "csv", "ndjson", "api", "figure"} <= leaking
+
+
+def shown_of(text):
+    """What a reader sees of it, but for addresses, numbers of records and days."""
+    text = re.sub(
+        r"<(script|style|svg|head)\b.*?</\1>|<[^>]*>|https?://\S+|\d{4}-\d\d-\d\d\S*",
+        " ",
+        text,
+        flags=re.DOTALL,
+    )
+    return re.sub(r'"id":\d+|\d{5,}', " ", text)
+
+
+def test_the_sums_are_made_of_what_is_told(outing):
+    [audience] = tally(edition=outing.edition).audiences
+    total = audience.total
+    assert (total.sum_low, total.sum_high) == (78 + 77, 81 + 77 + 5)
+    assert tallies.differences() == []
+
+
+def test_it_follows_what_is_entered_and_taken_back(outing, groups):
+    whole, pupils, orphans = outing.audiences.order_by("pk")
+
+    def whole_is_told():
+        return EventAudience.objects.get(pk=whole.pk).public_quantity.print("en")
+
+    assert whole_is_told() == "78–81"
+    EventAudience.objects.filter(pk=pupils.pk).update(quantity_low=20, quantity_high=20)
+    assert whole_is_told() == "80"
+    pupils.save()
+    assert whole_is_told() == "78–81"
+    orphans.delete()
+    assert whole_is_told() == "80"
+    orphans.save(force_insert=True)
+    assert whole_is_told() == "78–81"
+    TargetGroup.objects.filter(pk=groups["orphans"].pk).update(is_vulnerable=False)
+    assert whole_is_told() == "80"
+
+
+def test_what_is_told_stands_in_no_history_and_officers_read_what_was_entered(at_desk, national, outing):
+    whole = outing.audiences.first()
+    assert whole.history.count() == 1
+    assert not {"told_low", "told_high"} & {field.name for field in whole.history.model._meta.fields}
+    page = at_desk(national).get(f"/admin/events/event/{outing.pk}/change/").content.decode()
+    assert TELLING in page
+
+
+def test_a_figure_of_people_is_a_whole_too(groups):
+    people = factories.unit(key="people", counts_people=True)
+    event = factories.event(stage="published")
+    came = factories.indicator(key="came", unit=people)
+    figure = factories.figure(event=event, indicator=came, quantity=Quantity.exact(30))
+    things = factories.figure(event=event, item_kk="киім", quantity=Quantity.exact(30))
+    factories.audience(event=event, target_group=groups["pupils"], quantity=Quantity.exact(27))
+    factories.audience(event=event, target_group=groups["orphans"], quantity=Quantity.exact(3))
+    told = {row.pk: row.public_quantity.print("en") for row in EventFigure.objects.all()}
+    assert told == {figure.pk: "28–31", things.pk: "30"}
+
+
+def test_words_beside_a_number_told_by_its_ends_are_not_found(client, outing):
+    def found(words):
+        return doors.on_pages(client, "kk", "events", q=words)
+
+    assert found("серуенге") == [outing.pk]
+    assert found("сексен") == []
+    outing.audiences.filter(target_group__key="orphans").delete()
+    assert found("сексен") == [outing.pk]
