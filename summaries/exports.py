@@ -33,6 +33,7 @@ def summary_file(request, form):
                     {form.ending: [_("There are too many events to be counted at once: ask for fewer.")]}
                 )
             body = form.write(Taken(summary, request))
+            must_be_whole()  # its pictures too
     answer = HttpResponse(body, content_type=form.media_type)
     name = f"summary-{get_language()}-{timezone.localdate():%Y-%m-%d}.{form.ending}"
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'

@@ -64,6 +64,14 @@ SUMMARY_FORMATS: list[SummaryFormat] = [
     ),
     SummaryFormat("csv", "CSV", _("every number, with its address"), "text/csv; charset=utf-8", table.write),
     SummaryFormat(
+        "semicolon.csv",
+        "CSV (;)",
+        _("the same for spreadsheets with a decimal comma"),
+        "text/csv; charset=utf-8",
+        table.write_for_spreadsheets,
+    ),
+    SummaryFormat("ndjson", "NDJSON", _("the same for programs"), "application/x-ndjson", table.write_lines),
+    SummaryFormat(
         "zip", "ZIP", _("data, dictionary, sources, and how to cite them"), "application/zip", package.write
     ),
 ]

@@ -2,7 +2,7 @@ from django.urls import path
 
 from summaries import exports, views
 from summaries.api.documentation import Documentation
-from summaries.catalogue import pages
+from summaries.catalogue import files, pages
 from summaries.digests import pages as digests
 from summaries.formats import SUMMARY_FORMATS
 from summaries.lasting import embedded
@@ -32,6 +32,9 @@ urlpatterns = [
     path("data/recipes/", pages.Recipes.as_view(), name="recipes"),
     path("data/<slug:key>/", pages.DatasetPage.as_view(), name="dataset"),
     path("data/<slug:key>/passport.json", pages.passport_file, name="passport"),
+    path("data/<slug:key>/changes.csv", files.changes_csv, name="changes-csv"),
+    path("data/<slug:key>/changes.ndjson", files.changes_ndjson, name="changes-ndjson"),
+    path("data/<slug:key>/<yyyy:year>.<str:ending>", files.whole_file, name="whole-file"),
     path("data.jsonld", pages.catalogue_file, name="catalogue-file"),
     path("figures/<str:figure>/", views.figure, name="figure"),
     path("figures/<str:figure>/cite.<slug:style>", lasting.figure_cited, name="figure-cited"),

@@ -2,20 +2,27 @@
 
 from django.http import Http404, JsonResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from ngo_portal.lib.language.descriptions import THE_PORTAL, in_short
 from ngo_portal.lib.lists.counts import capped
+from ngo_portal.lib.lists.formats import FORMATS
 from ngo_portal.lib.lists.page import address
+from ngo_portal.lib.serving.data_version import data_version
 from ngo_portal.lib.serving.linked_data import LICENCE, thing
+from summaries.catalogue.changes import days
 from summaries.catalogue.datasets import DATASETS, kind_of, place_of
 from summaries.catalogue.dcat import catalogue, passport
 from summaries.catalogue.recipes import RECIPES
+from summaries.catalogue.whole_files import address_of
 
 JSON_LD = "application/ld+json"
 HEADING = _("Open data")
+#: Days since which the changes are offered.
+DAYS = 7
 #: What the recipes ask: a small file that everybody knows.
 ASKED = [("year", 2021)]
 
@@ -73,7 +80,26 @@ class DatasetPage(TemplateView):
             number=_rows(dataset),
             updated=dataset.updated,
             downloads=dataset.links(),
-            years=[(year, capped(number), dataset.links(year=year)) for year, number in dataset.years()],
+            years=[
+                (year, capped(number), [(one, address_of(dataset, year, one.ending)) for one in FORMATS])
+                for year, number in dataset.years()
+            ],
+            changes=[
+                (
+                    timezone.localdate(state.at),
+                    [
+                        (
+                            label,
+                            address(
+                                reverse(f"summaries:changes-{ending}", args=[key]), [("since", state.version)]
+                            ),
+                        )
+                        for ending, label in (("csv", "CSV"), ("ndjson", "NDJSON"))
+                    ],
+                )
+                for state in days(DAYS)
+            ],
+            version=data_version(),
             dictionary=[
                 (sheet, [(one, place_of(one), kind_of(one)) for one in sheet.columns])
                 for sheet in dataset.sheets

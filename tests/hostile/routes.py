@@ -36,6 +36,8 @@ BESIDES = {
     "report": ["page"],
     "summaries:summary": [*WITH, "ask", "length"],
     "summaries:figure": ["after"],
+    "summaries:changes-csv": ["since", "until"],
+    "summaries:changes-ndjson": ["since", "until"],
     "territories:detail": ["borders"],
     "territories:suggestions": ["q"],
     "look": ["size", "spacing", "colours", "pictures", "usual", "back"],
@@ -124,7 +126,7 @@ class Route:
         """Of a list: a file, or a feed."""
         endings = tuple(f".{one.ending}" for one in (*FORMATS, *FEEDS, *PICTURES, *SUMMARY_FORMATS))
         is_card = self.pattern.endswith("/card.png")
-        is_of_a_list = self.pattern.startswith("/{language}/") and "pk" not in self.parts
+        is_of_a_list = self.parts == ["language"]
         return self.pattern.endswith(endings) and is_of_a_list and not is_card
 
     @property

@@ -55,11 +55,11 @@ def _write(
     return header + copied(copies) if question.is_small else stream(header, copies)
 
 
-def table(header: Sequence[Any], rows: Sequence[Sequence[Any]]) -> bytes:
+def table(header: Sequence[Any], rows: Sequence[Sequence[Any]], separator: str = ",") -> bytes:
     """A small table that is no list of records; None is empty. Texts are our own words and the classifier's,
     none of which begins a formula."""
     file = io.StringIO()
-    writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
+    writer = csv.writer(file, delimiter=separator, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
     writer.writerows([map(str, header), *rows])
     return BOM + file.getvalue().encode()
 
