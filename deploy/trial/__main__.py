@@ -1,7 +1,7 @@
 """Tries docs/running.md on a bare Debian 12: every command of it, in its order, on a machine with its own
 systemd.
 
-    python3 deploy/trial [--folder /var/tmp/ngo-portal-trial]
+    python3 deploy/trial [--folder /var/tmp/ngo-portal-trial] [--again]
 
 Then what it leads to is looked at: ports, users, permissions, units, headers; readers asked all the time
 while the portal was upgraded; what was deleted is back after a restore, and the machine that lost its disk
@@ -24,7 +24,8 @@ HOST = "portal.example.kz"
 PLACE = "/root/ngo-portal"
 #: What a person types in where a command asks, and what cannot be asked for on a machine without a way out.
 TYPED = {
-    "ngo-portal createsuperuser": "(sleep 20; echo admin; for turn in 1 2; do sleep 4; echo Bala-99-tau-zhel; done; "
+    "ngo-portal createsuperuser": "(sleep 20; echo admin; for turn in 1 2; do sleep 4; "
+    "echo Bala-99-tau-zhel; done; "
     "sleep 9) | script -qec 'ngo-portal createsuperuser' /dev/null",
 }
 READING = """
@@ -47,8 +48,9 @@ def commands(page: str) -> dict[str, list[str]]:
 
 
 class Trial:
-    def __init__(self, machine, folder):
-        self.machine, self.folder, self.failed = machine, folder, []
+    def __init__(self, machine, *, again):
+        self.machine, self.failed = machine, []
+        self.installed = "Install" if again else ""
 
     def say(self, what, good, seen=""):
         print(f"{'ok  ' if good else 'FAIL'} {what}{'' if good else f': {seen}'}", flush=True)
@@ -85,7 +87,7 @@ class Trial:
                 heading == "Install"
             ):  # the machine has no way to an index: the second command of the two comes first
                 lines = [lines[2], lines[1], lines[0]]
-            for line in lines:
+            for line in lines if heading != self.installed else []:
                 line = line.replace('"$MOMENT"', f"'{getattr(self, 'moment', '')}'")
                 said = self.do(TYPED.get(line, line))
                 if "/metrics" in line:
@@ -99,14 +101,10 @@ class Trial:
         listening = set(re.findall(r"(\S+):(\d+) +\S+:\*", self.machine.run("ss -Hltn")))
         outside = {int(port) for address, port in listening if address not in ("127.0.0.1", "[::1]")}
         self.say("ports 80 and 443 are open, and no other", outside == {80, 443}, listening)
-        users = self.machine.run(
-            "ps -eo user:20,args | grep -E 'web_(server|worker)|manage.py' | grep -v grep"
-        )
-        self.say(
-            "the portal is of its own user",
-            {line.split()[0] for line in users.splitlines()} == {"ngo-portal"},
-            users,
-        )
+        units = [f"ngo-portal-{unit}.service" for unit in ("web@a", "worker", "tallies")]
+        pids = [self.machine.run(f"systemctl show -p MainPID --value {unit}").strip() for unit in units]
+        users = {self.machine.run(f"stat -c %U /proc/{pid}").strip() for pid in pids}
+        self.say("the portal is of its own user", users == {"ngo-portal"}, users)
         for path, wanted in {
             "/etc/ngo-portal": "root ngo-portal 750",
             "/etc/ngo-portal/environment": "root ngo-portal 640",
@@ -198,7 +196,8 @@ class Trial:
     def before_back(self):
         self.machine.run(
             "mkdir -p /var/lib/ngo-portal/media/photos && "
-            "head -c 300000 /dev/urandom >/var/lib/ngo-portal/media/photos/a.jpg && chown -R ngo-portal: /var/lib/ngo-portal/media"
+            "head -c 300000 /dev/urandom >/var/lib/ngo-portal/media/photos/a.jpg; "
+            "chown -R ngo-portal: /var/lib/ngo-portal/media"
         )
 
     def after_back(self):
@@ -237,14 +236,15 @@ class Trial:
 def main():
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--folder", type=Path, default=Path("/var/tmp/ngo-portal-trial"))
-    folder = parser.parse_args().folder
-    machine = Machine(folder)
-    machine.make()
-    machine.put(ROOT, PLACE)
-    wheels = machine.root / "root/wheels"
-    subprocess.run(["cp", "-r", str(ROOT / "var/wheels"), str(wheels)], check=True)
+    parser.add_argument("--again", action="store_true", help="on the machine of the last trial, as installed")
+    args = parser.parse_args()
+    machine = Machine(args.folder)
+    if not args.again:
+        machine.make()
+        subprocess.run(["cp", "-r", str(ROOT / "var/wheels"), str(machine.root / "root/wheels")], check=True)
+        machine.put(ROOT, PLACE)
     with machine:
-        return 0 if Trial(machine, folder).run() else 1
+        return 0 if Trial(machine, again=args.again).run() else 1
 
 
 if __name__ == "__main__":
