@@ -26,7 +26,7 @@ production := DEBUG=0 HTTPS=1 ALLOWED_HOSTS=portal.example SECRET_KEY="$$(head -
 checks := types migrations settings style templates-style
 proofs := phrases numbers disclosure long-tests bars search-speed imports-speed cold-pages lighthouse
 
-.PHONY: help demo test check $(checks) pytest prove $(proofs) matrix load cluster format messages requirements sbom audit wheels deploy-trial
+.PHONY: help demo test check $(checks) pytest prove $(proofs) matrix load cluster format messages requirements sbom audit wheels deploy-trial release-database upgrades
 .DEFAULT_GOAL := help
 
 help:
@@ -42,6 +42,8 @@ help:
 	@echo 'make cluster       the portal on many machines, here on loopback ports, and breaks them one by one; RUNS=20'
 	@echo 'make wheels        all packages the portal runs on, in var/wheels: deploy/install --wheels wants no index'
 	@echo 'make deploy-trial  docs/running.md, each command, on a bare Debian 12 in a folder: root, mmdebstrap, systemd-container, rsync; TRIAL=folder'
+	@echo 'make upgrades FROM=commit SIZE=2000000   migrations under a writer, and the release before on the new tables'
+	@echo 'make release-database NAME=1   keeps the database of a release, on which later ones are tried'
 	@echo 'make sbom          what the portal is made of, as CycloneDX, in var/sbom.json'
 	@echo 'make audit         whether anything pinned has a known hole; says so when it cannot ask'
 	@echo 'make requirements  pins the newest versions that requirements*.in allow'
@@ -132,6 +134,12 @@ wheels: .venv/runtime.stamp
 # Long, and of the machine it runs on: by hand.
 deploy-trial: wheels
 	@$(PYTHON) deploy/trial --folder $(TRIAL)
+
+upgrades: .venv/development.stamp
+	@$(with_database) $(python) -m benchmarks.upgrades --release $(FROM) --size $(SIZE)
+
+release-database: .venv/development.stamp
+	@DEBUG=1 $(with_database) $(python) -m tests.releases.store $(NAME)
 
 sbom: .venv/development.stamp
 	@mkdir -p var && $(python) deploy/sbom.py requirements.txt var/sbom.json

@@ -38,7 +38,7 @@ BACKUPS = {
 
 @dataclass(frozen=True)
 class Backup:
-    """`done`: when it last went well, None for never; `ok`: whether that is recent and nothing failed since."""
+    """`done`: when it last went well, or None; `ok`: that is recent, and nothing failed since."""
 
     key: str
     title: str
