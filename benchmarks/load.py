@@ -273,6 +273,7 @@ def main(arguments):
         os.environ |= own
         django.setup()
         from benchmarks import addresses  # noqa: PLC0415 - wants the settings
+        from events.models import Event  # noqa: PLC0415 - likewise
 
         both = SimpleNamespace(large=database, small=database)
         pages, files = addresses.of_every_kind(both, HOT + TAIL), addresses.of_files(HOT)
@@ -303,7 +304,7 @@ def main(arguments):
         (args.folder / f"load-{database.size}.md").write_text("\n".join(lines) + "\n")
         (args.folder / f"load-{database.size}.svg").write_text(graph(by_minute))
         print("\n".join(lines))
-        database.rows("DELETE FROM events_event WHERE title_kk = ANY (%s)", [portal.acknowledged])
+        Event.objects.filter(title_kk__in=portal.acknowledged).delete()
         return 0 if all(kept for _what, _value, _promise, kept in figures) else 1
 
 

@@ -126,7 +126,8 @@ def main(arguments):
     longest = max(writer.waits)
     print(f"{args.size:,} events: migrations {seconds:.1f} s; {len(writer.waits)} saves meanwhile, ", end="")
     print(
-        f"{len(writer.failed)} failed, the longest waited {longest * 1000:.0f} ms of {LONGEST_WAIT * 1000:.0f}"
+        f"{len(writer.failed)} failed, the longest waited {longest * 1000:.0f} of "
+        f"{LONGEST_WAIT * 1000:.0f} ms"
     )
     print(f"The release before writes the demo content and answers {statuses}")
     good = not writer.failed and longest < LONGEST_WAIT and set(statuses.values()) == {200}

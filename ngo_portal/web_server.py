@@ -55,8 +55,8 @@ def main(arguments: list[str]) -> int:
 
 
 def bound(host, port):
-    """A socket of this address. The first worker that is ready listens: until then a proxy is refused, and asks
-    another machine."""
+    """A socket of this address. The first worker that is ready listens: until then a proxy is refused, and
+    asks another machine."""
     own = socket.socket()
     own.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     own.bind((host, port))
