@@ -1,5 +1,6 @@
 """The admin site of the officers: their desk, their search while typing, their language in scripts too."""
 
+import json
 import re
 import time
 from collections import Counter
@@ -11,16 +12,20 @@ from django.contrib.admin import AdminSite, widgets
 from django.contrib.admin.models import ADDITION, CHANGE, DELETION, LogEntry
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Value
-from django.http import JsonResponse
+from django.http import Http404, JsonResponse
 from django.middleware.csrf import get_token
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.formats import time_format
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 from django.views.i18n import JavaScriptCatalog
 
+from moderation import drafts
 from moderation.duties import held_by
+from moderation.form_tokens import is_key
 from moderation.models import StepTaken
 from moderation.redaction import is_hidden, redacted
 from moderation.steps import STEPS, Stage, waiting_for
@@ -66,7 +71,11 @@ class OfficersSite(AdminSite):
     def get_urls(self):
         """Without Django's `r/<type>/<id>/`, which would tell strangers which records exist."""
         urls = [url for url in super().get_urls() if getattr(url, "name", None) != "view_on_site"]
-        return [path("session/", self.session, name="session"), *urls]
+        return [
+            path("session/", self.session, name="session"),
+            path("kept/", self.admin_view(self.kept), name="kept"),
+            *urls,
+        ]
 
     @method_decorator(never_cache)
     @method_decorator(require_safe)
@@ -74,6 +83,38 @@ class OfficersSite(AdminSite):
         """Who is signed in, and a token: asked by a form that was opened before (static/js/kept_text.js)."""
         officer = request.user.pk if self.has_permission(request) else None
         return JsonResponse({"officer": officer, "token": get_token(request)})
+
+    def kept(self, request):
+        """What was typed into a form (GET path); what is typed now, or that it is taken over (POST path,
+        form, fields, take). Answered with who else is at work there."""
+        asked = request.POST if request.method == "POST" else request.GET
+        where, form, officer = asked.get("path", ""), asked.get("form", ""), request.user
+        if not drafts.is_open_to(request, where, self):
+            raise Http404
+        kept, taken = [], None
+        if request.method == "POST":
+            text = asked.get("fields", "[]")
+            try:
+                fields = json.loads(text) if len(text) <= drafts.LONGEST else None
+            except ValueError:
+                fields = None
+            if not is_key(form) or not isinstance(fields, list):
+                return JsonResponse({}, status=400)
+            if "take" in asked:
+                drafts.take_over(officer, where)
+            drafts.keep(officer, where, form, fields)
+            mine = drafts.of(officer, where).filter(form=form).select_related("taken_over_by").first()
+            taken = mine and mine.taken_over_by and str(mine.taken_over_by)
+        else:
+            kept = [
+                {"form": str(one.form), "at": one.at.timestamp() * 1000, "fields": one.fields}
+                for one in drafts.of(officer, where)
+            ]
+        others = [
+            {"name": str(one.officer), "since": time_format(timezone.localtime(one.since), "H:i")}
+            for one in drafts.others(officer, where)
+        ]
+        return JsonResponse({"kept": kept, "others": others, "taken": taken})
 
     def admin_view(self, view, cacheable=False):
         """Pages are read and forms are posted; Django would draw the whole page for any other method."""

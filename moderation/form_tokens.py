@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from moderation import drafts
 from moderation.models import FormToken
 
 KEPT = timedelta(days=7)
@@ -84,7 +85,10 @@ def settle(token, answer):
 
 
 def told(response, request):
-    """`response`, with a cookie that names the form of this request as saved."""
+    """`response`, with a cookie that names the form of this request as saved; what the desk has kept of it
+    goes."""
+    if is_key(request.POST.get("form_token", "")):
+        drafts.saved(request.user, request.path, request.POST["form_token"])
     saved = [request.POST.get("form_token", ""), *request.COOKIES.get(SAVED_COOKIE, "").split(".")]
     response.set_cookie(
         SAVED_COOKIE,

@@ -118,6 +118,7 @@ SITE = {
     "admin/account/": (SIGNED_IN, SIGNED_IN),
     "admin/account/second-step/": (SIGNED_IN, SIGNED_IN),
     "admin/jsi18n/": (SIGNED_IN, NO_GET),
+    "admin/kept/": ("32 32 44 44 44 44 44 44 44",) * 2,
     "admin/session/": ("20 20 20 20 20 20 20 20 20", NO_POST),
     "admin/state/": ("32 32 43 43 43 43 43 20 43", NO_GET),
     "admin/erase-person/<int:person>/": ("32 32 43 43 43 43 43 44 43",) * 2,

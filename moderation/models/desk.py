@@ -57,9 +57,12 @@ class KeptForm(models.Model):
     officer = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", db_index=False)
     path = models.CharField(max_length=300)
     form = models.UUIDField()  # its token
-    fields = models.JSONField(default=list)  # as the script of the browser keeps them; empty: only looked at
+    fields = models.JSONField(default=list)  # as the script of the browser keeps them
     since = models.DateTimeField(default=timezone.now)
     at = models.DateTimeField(default=timezone.now, db_index=True)
+    taken_over_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", db_index=False
+    )
 
     class Meta:
         default_permissions = ()

@@ -4,10 +4,12 @@
       on a shared computer (a tick on the sign-in form) nothing is kept.
    2. Before a form is sent its session is asked for: a new token takes the place of an old one, and where the session is over the
       officer signs in on top of the form, which is sent on then.
-   3. Leaving a form with changes asks first. The search while typing says when the session is over. */
+   3. While something is typed the server is told of it (data-kept), and keeps it for 30 days; its answer says who else is at work
+      in the same form, and who has taken it over.
+   4. Leaving a form with changes asks first. The search while typing says when the session is over. */
 
 const words = document.getElementById("kept-text");
-const {officer, session: sessionAddress, login: loginAddress, savedCookie} = words.dataset;
+const {officer, session: sessionAddress, login: loginAddress, kept: keptAddress, savedCookie} = words.dataset;
 const form = document.querySelector(".change-form #content-main > form[method=post]");
 const PREFIX = "typed:";
 const SHARED = "shared-computer";
@@ -15,6 +17,8 @@ const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 const PAUSE_MS = 400;
 const ASKED_AGAIN_AFTER_MS = 60 * 1000;
 const MOST_LINES = 200;
+const TOLD_MS = 10 * 1000;  // after a change
+const AT_WORK_MS = 50 * 1000;  // while nothing changes
 
 const part = (name) => words.content.querySelector(`[data-part=${name}]`).cloneNode(true);
 const store = (() => {
@@ -204,13 +208,19 @@ function putBack(fields) {
     keep();
 }
 
-function offer() {
+async function offer() {
     const mine = kept().filter((one) => one.startsWith(`${PREFIX}${officer}:${location.pathname}:`));
-    const [newest] = mine.map((one) => [one, read(one)]).filter(([, draft]) => said(draft.fields) !== initial).sort((a, b) => b[1].at - a[1].at);
-    if (!newest) {
+    const drafts = mine.map((one) => ({...read(one), throwAway: () => forget([one])}));
+    const answer = await fetch(`${keptAddress}?path=${encodeURIComponent(location.pathname)}`, {cache: "no-store"}).catch(() => null);
+    if (answer?.ok) {
+        const found = await answer.json();
+        drafts.push(...found.kept.map((one) => ({...one, throwAway: () => tell(one.form, [])})));
+        showOthers(found);
+    }
+    const [draft] = drafts.filter((one) => said(one.fields) !== initial).sort((a, b) => b.at - a.at);
+    if (!draft || dirty() && initial) {
         return;
     }
-    const [found, draft] = newest;
     const note = part("offer");
     note.querySelector("time").textContent = new Date(draft.at).toLocaleString(document.documentElement.lang);
     note.querySelector("[data-part=take]").addEventListener("click", () => {
@@ -218,10 +228,57 @@ function offer() {
         note.remove();
     });
     note.querySelector("[data-part=leave]").addEventListener("click", () => {
-        forget([found]);
+        drafts.forEach((one) => one.throwAway());
         note.remove();
     });
     form.before(note);
+}
+
+/* what the server keeps, and who else is at work ------------------------------------------ */
+
+let told = "", toldAt = 0;
+
+async function tell(token, fields, more = {}) {
+    const body = new URLSearchParams({path: location.pathname, form: token, fields: JSON.stringify(fields), ...more});
+    body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
+    const answer = await fetch(keptAddress, {method: "POST", body}).catch(() => null);
+    return answer?.ok && answer.headers.get("Content-Type")?.startsWith("application/json") ? answer.json() : null;
+}
+
+async function tellServer() {
+    const token = form.elements.form_token?.value;
+    const now = token && !leaving && dirty() ? said(fieldsOfForm()) : "";
+    if (!token || now === told && (!now || Date.now() - toldAt < AT_WORK_MS)) {
+        return;
+    }
+    const found = await tell(token, now ? fieldsOfForm() : []);
+    if (found) {
+        [told, toldAt] = [now, Date.now()];
+        showOthers(found);
+    }
+}
+
+function showOthers({others, taken}) {
+    document.querySelectorAll(".kept-text.at-work").forEach((one) => one.remove());
+    const say = (name, values) => {
+        const note = part(name);
+        const place = note.querySelector("span") ?? note;
+        place.textContent = place.textContent.replace(/{(name|since)}/g, (_, key) => values[key]);
+        note.classList.add("at-work");
+        form.before(note);
+        return note;
+    };
+    if (taken) {
+        say("taken", {name: taken});
+    }
+    for (const one of others) {
+        say("others", one).querySelector("button").addEventListener("click", async () => {
+            const found = await tell(form.elements.form_token.value, fieldsOfForm(), {take: "yes"});
+            if (found) {
+                showOthers(found);
+            }
+        });
+    }
 }
 
 async function send(button) {
@@ -262,6 +319,7 @@ function watch() {
         initial = "";  // it came back, so nothing of it is saved
     }
     offer();
+    setInterval(tellServer, TOLD_MS);
     let waiting;
     const later = () => {
         clearTimeout(waiting);
