@@ -87,10 +87,17 @@ def _is_by_ends(cell):
 
 def _narrower(scenario, told):
     for place, ends in small_ends(scenario, told).items():
-        if ends[0] > SMALL[0] or ends[1] < SMALL[1]:
+        if _is_narrower(ends, is_told_small=not scenario.cells[place].row.is_in_ends):
             where = sorted({f"{one.where} ({one.low}, {one.high})" for one in told if place in one.cells})
             figure = scenario.cells[place].figure
             yield f"{figure} is {ends[0]} to {ends[1]}: {'; '.join(where)}; {_all_of(scenario)}"
+
+
+def _is_narrower(ends, *, is_told_small):
+    """Than 1 to 4. One that is told by its ends is not even told to be small: it has parts, of which each is one
+    at least, so it is to have as many values as 1 to 4 are."""
+    least, most = ends
+    return (least > SMALL[0] or most < SMALL[1]) and (is_told_small or most - least < SMALL[1] - SMALL[0])
 
 
 def _all_of(scenario):
