@@ -94,8 +94,8 @@ def _narrower(scenario, told):
 
 
 def _is_narrower(ends, *, is_told_small):
-    """Than 1 to 4. One that is told by its ends is not even told to be small: it has parts, of which each is one
-    at least, so it is to have as many values as 1 to 4 are."""
+    """Than 1 to 4. One that is told by its ends is not even told to be small: it has parts, of which each is
+    one at least, so it is to have as many values as 1 to 4 are."""
     least, most = ends
     return (least > SMALL[0] or most < SMALL[1]) and (is_told_small or most - least < SMALL[1] - SMALL[0])
 
