@@ -7,7 +7,7 @@ from django.db import connection, transaction
 
 from benchmarks.disclosing.doors import Doors, Told
 from benchmarks.disclosing.made import Maker
-from benchmarks.disclosing.solved import SMALL, small_ends
+from benchmarks.disclosing.solved import FEWER_THAN_5, SMALL, small_ends
 from moderation.models import Stage
 from ngo_portal.embedded_postgres import Refused
 
@@ -87,10 +87,17 @@ def _is_by_ends(cell):
 
 def _narrower(scenario, told):
     for place, ends in small_ends(scenario, told).items():
-        if ends != SMALL:
+        if _is_narrower(ends, is_told_small=not scenario.cells[place].row.is_in_ends):
             where = sorted({f"{one.where} ({one.low}, {one.high})" for one in told if place in one.cells})
             figure = scenario.cells[place].figure
             yield f"{figure} is {ends[0]} to {ends[1]}: {'; '.join(where)}; {_all_of(scenario)}"
+
+
+def _is_narrower(ends, *, is_told_small):
+    """Than 1 to 4. One that is told by its ends is not even told to be small: it has parts, of which each is
+    one at least, so it is to have as many values as 1 to 4 are."""
+    least, most = ends
+    return (least > SMALL[0] or most < SMALL[1]) and (is_told_small or most - least < SMALL[1] - SMALL[0])
 
 
 def _all_of(scenario):
@@ -123,6 +130,7 @@ def _plant_as_they_are(scenario, doors, result):
         for place, cell in enumerate(scenario.cells)
         if not cell.is_small and cell.row.event_id in scenario.shown
     ]
+    known += [Told((place,), *FEWER_THAN_5, "entered") for place in scenario.small]
     if not any(_narrower(scenario, known)):
         return
     tables = ("events_eventaudience", "events_eventfigure")

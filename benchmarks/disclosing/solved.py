@@ -1,6 +1,6 @@
 """What follows from all that was told: the least and the most that a small number can be."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 import numpy
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -9,9 +9,10 @@ from ngo_portal.embedded_postgres import Refused
 
 #: "Fewer than 5" people, of whom there were some; and as many as any event may have.
 SMALL, MOST = (1, 4), 10_000
+FEWER_THAN_5 = (None, 4)
 
 
-def small_ends(scenario, told: Iterable) -> dict[int, tuple[int, int]]:
+def small_ends(scenario, told: Collection) -> dict[int, tuple[int, int]]:
     """{place of a small cell: (the least, the most) that it can be}, for a reader who knows what is `told`,
     and which numbers are parts of which."""
     width = len(scenario.cells)
@@ -32,8 +33,9 @@ def small_ends(scenario, told: Iterable) -> dict[int, tuple[int, int]]:
     for whole, parts, is_all in scenario.sums:
         say([whole], 0, 0 if is_all else None, less=parts)
     least, most = numpy.zeros(width), numpy.full(width, MOST)
-    for place in scenario.small:
-        least[place], most[place] = SMALL
+    for one in told:
+        if len(one.cells) == 1 and (one.low, one.high) == FEWER_THAN_5:
+            least[one.cells[0]], most[one.cells[0]] = SMALL
     system = LinearConstraint(numpy.array(rows), lows, highs)
 
     def end(place, sign):
