@@ -3,15 +3,11 @@
 from django import forms
 from django.utils.translation import gettext as _
 
+from moderation.forms import RecordForm
 from summaries.lasting.used import number_of
-from summaries.models import Use
 
 
-class UseForm(forms.ModelForm):
-    class Meta:
-        model = Use
-        fields = ["printed"]
-
+class UseForm(RecordForm):
     def clean_printed(self):
         """The name of the number, of an address that was copied."""
         number = number_of(self.cleaned_data["printed"])
