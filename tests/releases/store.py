@@ -25,7 +25,7 @@ def store(name: str) -> Path:
         )
     dump = [_program("pg_dump"), "--no-owner", "--no-privileges", os.environ["DATABASE_URL"]]
     text = subprocess.run(dump, check=True, capture_output=True).stdout
-    # Of newer servers alone; a release is tried on older ones too.
+    # Of newer servers alone: a release is tried on older ones too.
     kept = [line for line in text.splitlines(True) if not line.startswith((b"SET transaction_timeout", b"\\"))
             or line == b"\\.\n"]  # fmt: skip
     file = HERE / f"{name}.sql.xz"

@@ -5,6 +5,7 @@ import lzma
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import dj_database_url
@@ -31,11 +32,14 @@ print(Client().get("/kk/marathons/igi-ister-marafony/2021/", HTTP_HOST="localhos
 
 def ask(url, sql):
     parts = dj_database_url.parse(url)
-    with psycopg2.connect(
-        host=parts["HOST"], port=parts["PORT"] or None, user=parts["USER"], password=parts["PASSWORD"],
-        dbname=parts["NAME"],
-    ) as connection:  # fmt: skip
-        connection.autocommit = True
+    names = {
+        "host": parts["HOST"],
+        "port": parts["PORT"] or None,
+        "user": parts["USER"],
+        "dbname": parts["NAME"],
+    }
+    with closing(psycopg2.connect(**names, password=parts["PASSWORD"])) as connection:
+        connection.autocommit = True  # a database is made outside of transactions
         with connection.cursor() as cursor:
             cursor.execute(sql)
             return cursor.fetchall() if cursor.description else []
