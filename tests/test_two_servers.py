@@ -23,7 +23,8 @@ pytestmark = pytest.mark.proof
 WRITES, CONNECTIONS = 20, 12
 READ_HERE = """
     SELECT count(*) FROM pg_stat_activity
-    WHERE application_name = 'ngo_portal' AND query_start > %s AND query LIKE '%%_%%'
+    WHERE application_name = 'ngo_portal' AND query_start > %s
+        AND query ~ 'FROM' AND query !~ 'ngo_portal_version'
 """
 
 
