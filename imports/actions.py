@@ -130,7 +130,11 @@ def check(sent):
             _set(
                 sent,
                 language=by.language,
-                counts={**Counter(one.verdict for one in seen), "corrections": _corrections(look, seen)},
+                counts={
+                    **Counter(one.verdict for one in seen),
+                    "corrections": _corrections(look, seen),
+                    "untaken": look.untaken,
+                },
                 repairs=_repairs(look, seen),
                 plan=_plan(seen),
                 state=State.READY,
@@ -246,8 +250,7 @@ def save(sent):
         except Stale:
             _again(sent, why="stale")
         except NotPublic as refused:
-            texts = "; ".join(f"{one.box}: {one.why}" for one in refused.unfit)
-            _again(sent, why="unfit", correction={**sent.correction, "unfit": f"{refused.record}: {texts}"})
+            _again(sent, why="unfit", correction={**sent.correction, "unfit": refused.told})
 
 
 def _may_save(sent, by):
@@ -268,8 +271,13 @@ def undo(sent):
     by = sent.by
     with pghistory.context(user=by.pk, url=f"/admin/imports/{sent.pk}/"), transaction.atomic():
         _lock(sent)
-        left = undo_rows(sent, KINDS[sent.kind])
-        _set(sent, state=State.UNDONE, counts={**sent.counts, "kept": left})
+        try:
+            with transaction.atomic():
+                left = undo_rows(sent, KINDS[sent.kind])
+        except NotPublic as refused:
+            _set(sent, state=State.SAVED, why="unfit", correction={**sent.correction, "unfit": refused.told})
+        else:
+            _set(sent, state=State.UNDONE, counts={**sent.counts, "kept": left})
 
 
 def _lock(sent):
@@ -285,9 +293,6 @@ def is_forsaken(sent):
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_xact_lock(hashtext('imports'), %s)", [sent.pk % 2**31])
         return cursor.fetchone()[0]
-
-
-now = timezone.now
 
 
 def _set(sent, **values):

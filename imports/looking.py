@@ -74,6 +74,8 @@ class Look:
         self.kind, self.officer, self.meanings = kind, officer, meanings
         self.language, self.answers = language, answers
         self.rows: list[Seen] = []
+        #: Rows that differ from the portal's own sheet in a column that is not taken back.
+        self.untaken = 0
 
     def look_at(self, rows, told=lambda part: None):
         """[Seen] of [(number, cells)], in their order. `told` hears how much is done, 0 to 1."""
@@ -276,6 +278,11 @@ class Look:
                 del seen.texts[key]
                 seen.values.pop(key, None)
             seen.problems = [one for one in seen.problems if one.field not in same]
+            self.untaken += any(
+                cell and not is_same(cell, told.get(key.removeprefix(NOT_TAKEN)))
+                for key, cell in zip(self.meanings, seen.cells, strict=False)
+                if key.startswith(NOT_TAKEN)
+            )
 
     # what would be saved ----------------------------------------------------------------
 

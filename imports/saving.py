@@ -149,11 +149,12 @@ def _note_corrections(sent, before, versions, words=""):
 
 
 class NotPublic(Exception):
-    """What would be saved of a public record may not be public: `record`, `unfit` ([Unfit])."""
+    """What would be saved of a public record may not be public; `told`: why, in words."""
 
     def __init__(self, record, unfit):
-        super().__init__(str(record))
-        self.record, self.unfit = record, unfit
+        texts = "; ".join(f"{one.box}: {one.why}" for one in unfit)
+        self.told = f"{record}: {texts}"
+        super().__init__(self.told)
 
 
 def _sign_rows(sent, kind, new, changed, made, versions):

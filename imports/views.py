@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -100,7 +101,7 @@ def _move(sent, before, after, **values):
     """Gives the import to the worker, once; whether it was in that state."""
     with transaction.atomic():
         moved = Import.objects.filter(pk=sent.pk, state=before, plan=sent.plan).update(
-            state=after, done=0, touched_at=actions.now(), **values
+            state=after, done=0, touched_at=timezone.now(), **values
         )
         if moved:
             _set_to_work(sent)
@@ -151,7 +152,9 @@ def _shown(request, sent, *, is_own, correction=None):
     kind = KINDS[sent.kind]
     verdict = request.GET.get("rows", "")
     if verdict not in Verdict.values:
-        verdict = next((one for one in (Verdict.CHANGED, Verdict.NEW) if sent.counts.get(one)), "").__str__()
+        verdict = next(
+            (one.value for one in (Verdict.CHANGED, Verdict.NEW) if sent.counts.get(one.value)), ""
+        )
     rows = Row.objects.filter(sent=sent, verdict=verdict).order_by("number")
     page = Paginator(rows, ROWS_SHOWN).get_page(request.GET.get("page"))
     counts = [(one, sent.counts.get(one.value, 0)) for one in Verdict]

@@ -51,7 +51,7 @@ def test_a_list_in_any_order_becomes_drafts_of_the_officers_territory(ulan):
         ["2", "", "«Жігер» қоры", "", "Ұлан ауданы", "", "", ""],
     ]
     sent = ulan.send(table(*rows), name="тізім.csv")
-    assert (sent.state, sent.counts) == (State.READY, {"new": 2, "corrections": 0})
+    assert (sent.state, sent.counts) == (State.READY, {"new": 2, "corrections": 0, "untaken": 0})
     assert names() == set()
     ulan.save(sent)
     talap, zhiger = Organisation.objects.order_by("pk")
@@ -74,7 +74,7 @@ def test_a_list_that_is_sent_again_changes_nothing(ulan):
     ulan.save(ulan.send(data))
     before = list(Organisation.objects.values())
     again = ulan.send(data)
-    assert again.counts == {"unchanged": 2, "corrections": 0}
+    assert again.counts == {"unchanged": 2, "corrections": 0, "untaken": 0}
     assert "name" in ulan.page(again).context_data["kind"].by_key
     ulan.save(again)
     assert (list(Organisation.objects.values()), again.state) == (before, State.READY)
@@ -93,7 +93,7 @@ def test_one_answer_mends_all_rows_with_the_same_fault(ulan):
         for n in range(4)
     ]
     sent = ulan.send(workbook(HEADS, TALAP, *wrong))
-    assert sent.counts == {"new": 1, "wrong": 4, "corrections": 0}
+    assert sent.counts == {"new": 1, "wrong": 4, "corrections": 0, "untaken": 0}
     assert {repair["key"].split(":")[0]: repair["number"] for repair in sent.repairs} == {
         "bin": 4,
         "seat": 4,
@@ -105,7 +105,7 @@ def test_one_answer_mends_all_rows_with_the_same_fault(ulan):
     sent = ulan.answer(
         sent, bin_bin="blank", seat_place="=636200000", directions="=youth", founded_date="blank"
     )
-    assert (sent.counts, sent.repairs) == ({"new": 5, "corrections": 0}, [])
+    assert (sent.counts, sent.repairs) == ({"new": 5, "corrections": 0, "untaken": 0}, [])
     ulan.save(sent)
     assert (
         Organisation.objects.filter(seat__code="636200000", directions__key="youth", founded="").count() == 4
@@ -116,9 +116,9 @@ def test_a_cell_is_mended_by_itself_and_a_row_left_out(ulan):
     sent = ulan.send(workbook(HEADS, [WRONG_BIN, *TALAP[1:]], ["123", *OTHER[1:]]))
     assert [cell["place"] for repair in sent.repairs for cell in repair["cells"]] == ["A2", "A3"]
     sent = ulan.tell(sent, mend="1", **{"cell-0-2": TALAP[0], "cell-0-3": "123"})
-    assert sent.counts == {"new": 1, "wrong": 1, "corrections": 0}
+    assert sent.counts == {"new": 1, "wrong": 1, "corrections": 0, "untaken": 0}
     sent = ulan.answer(sent, bin_bin="out")
-    assert sent.counts == {"new": 1, "left_out": 1, "corrections": 0}
+    assert sent.counts == {"new": 1, "left_out": 1, "corrections": 0, "untaken": 0}
 
 
 def test_wrong_rows_come_back_as_the_same_file(ulan):
@@ -163,7 +163,7 @@ def test_what_others_answer_for_is_not_changed(ulan):
     )
     hidden = factories.organisation(name_kk="«Жасырын»", bin=OTHER[0], responsible=cast.SHIELI)
     sent = ulan.send(table(["БСН", "Атауы"], [TALAP[0], "«Менің»"], [OTHER[0], "«Менің»"]))
-    assert sent.counts == {"wrong": 2, "corrections": 0}
+    assert sent.counts == {"wrong": 2, "corrections": 0, "untaken": 0}
     assert "Жасырын" not in ulan.page(sent, rows="wrong").text
     ulan.save(sent)
     assert {published.pk, hidden.pk} == set(
@@ -176,7 +176,7 @@ def test_a_namesake_is_asked_about(ulan):
     sent = ulan.send(table(["Атауы", "Аудан", "Құрылған күні"], ["ОО «Талап»", "Ұлан ауданы", "2013"]))
     assert [repair["key"] for repair in sent.repairs] == [":alike"]
     as_another = ulan.answer(sent, _alike="other")
-    assert as_another.counts == {"new": 1, "corrections": 0}
+    assert as_another.counts == {"new": 1, "corrections": 0, "untaken": 0}
     the_same = ulan.answer(ulan.tell(as_another, forget="1"), _alike="same")
     assert (the_same.counts["changed"], the_same.rows.get().changes[-1]["field"]) == (1, "founded")
     ulan.save(the_same)
@@ -222,7 +222,7 @@ def test_a_published_record_is_corrected_by_those_who_publish(desk_of):
 def test_an_import_is_undone_where_nobody_has_touched_it(ulan):
     there = factories.organisation(name_kk="«Бар»", bin=TALAP[0], founded="2010")
     sent = ulan.send(workbook(HEADS, [TALAP[0], "«Бар»", *TALAP[2:]], OTHER, ["", "Бастау", "", "", "", ""]))
-    assert ulan.save(sent).counts == {"changed": 1, "new": 2, "corrections": 0}
+    assert ulan.save(sent).counts == {"changed": 1, "new": 2, "corrections": 0, "untaken": 0}
     touched = Organisation.objects.get(name_kk="Бастау")
     Organisation.objects.filter(pk=touched.pk).update(version=2)
     ulan.tell(sent, undo="1")
@@ -247,7 +247,7 @@ def test_nothing_is_saved_of_what_has_changed_since_the_officer_looked(ulan):
     factories.organisation(name_kk="«Кейін»", bin=TALAP[0])
     ulan.save(sent)
     assert (sent.state, sent.why, names()) == (State.READY, "stale", {"«Кейін»"})
-    assert sent.counts == {"changed": 1, "corrections": 0}
+    assert sent.counts == {"changed": 1, "corrections": 0, "untaken": 0}
 
 
 def test_scope_is_that_of_the_moment_of_saving(ulan):
@@ -298,13 +298,13 @@ def test_filings_follow_their_organisation(ulan):
         table(["БИН", "Год", "Дата сдачи"], [TALAP[0], "2024", "01.02.2025"], [OTHER[0], "2024", ""]),
         "filings",
     )
-    assert sent.counts == {"new": 1, "wrong": 1, "corrections": 0}
+    assert sent.counts == {"new": 1, "wrong": 1, "corrections": 0, "untaken": 0}
     ulan.save(sent)
     assert list(AnnualFiling.objects.values_list("organisation", "year", "filed_on")) == [
         (own.pk, 2024, "2025-02-01")
     ]
     again = ulan.send(table(["БИН", "Год", "Дата сдачи"], [TALAP[0], "2024", "2025-02-01"]), "filings")
-    assert again.counts == {"unchanged": 1, "corrections": 0}
+    assert again.counts == {"unchanged": 1, "corrections": 0, "untaken": 0}
     ulan.tell(sent, undo="1")
     assert not AnnualFiling.objects.exists()
 

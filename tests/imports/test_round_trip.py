@@ -38,7 +38,10 @@ def test_a_sheet_of_the_portal_comes_back_without_a_difference(demo_content, nat
         for ending in endings:
             sent = national.send(exported(national.client, language, NOUNS[kind], ending), kind)
             assert sent.state == State.READY, sent.why
-            assert sent.counts == {"unchanged": sent.rows.count(), "corrections": 0}, (language, ending)
+            assert sent.counts == {"unchanged": sent.rows.count(), "corrections": 0, "untaken": 0}, (
+                language,
+                ending,
+            )
 
 
 def test_an_edited_cell_of_a_sheet_of_the_portal_is_the_only_change(demo_content, national):
@@ -46,8 +49,10 @@ def test_an_edited_cell_of_a_sheet_of_the_portal_is_the_only_change(demo_content
     heads, *rows = CalamineWorkbook.from_filelike(io.BytesIO(file)).get_sheet_by_index(0).to_python()
     rows = [[str(int(cell)) if isinstance(cell, float) else str(cell) for cell in row] for row in rows]
     rows[0][heads.index("С какого времени работает")] = "1999"
+    rows[1][heads.index("Головная организация")] = "Басқа ұйым"
     sent = national.send(table(heads, *rows, separator="\t"))
     assert (sent.counts["changed"], sent.counts["unchanged"]) == (1, len(rows) - 1)
+    assert sent.counts["untaken"] == 1  # it is told, not taken
     assert [[one["field"] for one in row.changes] for row in sent.rows.filter(verdict="changed")] == [
         ["founded"]
     ]
