@@ -123,7 +123,7 @@ class SourceFilter(OneQuestion):
 class PlaceFilter(SimpleListFilter):
     """The places directly below the officer's own: oblasts of the country, districts of an oblast."""
 
-    title, parameter_name = _("place"), "place"
+    title, parameter_name = _("responsible territory"), "place"
 
     def lookups(self, request, model_admin):
         own, places = request.user.territory, Territory.objects.shown()
