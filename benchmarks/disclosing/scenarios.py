@@ -61,6 +61,7 @@ def _one(scenario, doors, chance, result):
     result.small += len(scenario.small)
     if not scenario.small:
         return
+    by_ends = [place for place, cell in enumerate(scenario.cells) if _is_by_ends(cell)]
     told = doors.read(scenario)
     if len(scenario.events) > 1 and chance.random() < 0.3:  # what yesterday was told is remembered
         last = scenario.events[-1]
@@ -72,7 +73,6 @@ def _one(scenario, doors, chance, result):
         result.narrower += [f"{scenario.edition}: {one}" for one in _narrower(scenario, told)]
     except Refused as contradiction:
         raise Refused(f"{contradiction} {_all_of(scenario)} {sorted(told, key=str)}") from contradiction
-    by_ends = [place for place, cell in enumerate(scenario.cells) if _is_by_ends(cell)]
     result.by_ends += len(by_ends)
     if chance.random() < 1 / PLANTED_IN:
         _plant_a_sum(scenario, doors, told, result)
