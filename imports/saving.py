@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from imports.models import Row, Verdict
-from moderation import corrections
+from moderation import corrections, duties
 from moderation.actions import unfit_texts
 from moderation.models import StepReason, StepTaken
 from moderation.steps import CORRECT, Stage
@@ -29,7 +29,9 @@ def save_rows(sent, look, seen, told):
     moderated = _locked(kind, new, changed)
     before = _public_before(kind, changed, moderated)
     for start in range(0, len(new), AT_ONCE):
-        kind.model._base_manager.bulk_create([one.record for one in new[start : start + AT_ONCE]])
+        records = kind.model._base_manager.bulk_create([one.record for one in new[start : start + AT_ONCE]])
+        if not kind.owner:
+            duties.enter_all(records, sent.by)
         told(0.6 * start / max(1, len(new)))
     told(0.6)
     by_columns = defaultdict(list)

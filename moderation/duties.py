@@ -16,6 +16,13 @@ def enter(record, officer):
     Duty.objects.get_or_create(record_model=name, record_key=record.pk, defaults={"officer": officer})
 
 
+def enter_all(records, officer):
+    """The same of new records of one model, at once."""
+    Duty.objects.bulk_create(
+        [Duty(record_model=one._meta.label_lower, record_key=one.pk, officer=officer) for one in records]
+    )
+
+
 def held_by(officer, rows):
     """Those of the rows of one model that are this officer's work."""
     keys = Duty.objects.filter(officer=officer, record_model=rows.model._meta.label_lower)
