@@ -263,7 +263,7 @@ function showOthers({others, taken}) {
     const say = (name, values) => {
         const note = part(name);
         const place = note.querySelector("span") ?? note;
-        place.textContent = place.textContent.replace(/{(name|since)}/g, (_, key) => values[key]);
+        place.textContent = place.textContent.replace(/{([01])}/g, (_, key) => [values.name, values.since][key]);
         note.classList.add("at-work");
         form.before(note);
         return note;

@@ -37,7 +37,7 @@ def test_the_dictionary_names_each_column_of_the_file(client, demo_content):
 
 def test_a_year_is_a_file(client, demo_content):
     page = doors.html(client, "/kk/data/events/")
-    assert 'href="/kk/events.csv?year=2021"' in page
+    assert 'href="/kk/data/events/2021.csv"' in page
     (years,) = [DATASETS["events"].years()]
     assert years == [(2021, len(doors.csv_rows(client, "kk", "events", year=2021)) - 1)]
 

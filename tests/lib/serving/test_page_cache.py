@@ -408,7 +408,7 @@ def test_many_addresses_take_no_more_memory(client, event, settings, made, room,
         client.get(f"{LIST}?x={number}")
         client.get(LIST)
 
-    kept = client.handler._middleware_chain.pages
+    kept = client.handler._middleware_chain.get_response.pages  # under WatchedMiddleware
     assert kept.bytes <= settings.PAGE_CACHE_BYTES
     assert kept.bytes == sum(page.size for page in kept.by_address.values())
     assert len(kept.by_address) < addresses
