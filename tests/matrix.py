@@ -3,7 +3,8 @@
     python -m tests.matrix [paths and arguments of pytest…]
 
 A PostgreSQL of the package; Debian's; PgBouncer in transaction mode in between, that lends each transaction
-another connection; a primary whose every commit waits until a replica has replayed it; media in S3.
+another connection; a primary whose every commit waits until a replica has replayed it; media in S3, for which
+django-storages[s3] and moto[server] are wanted (they want an older dateutil than the other tests have).
 """
 
 import contextlib
@@ -126,7 +127,7 @@ def in_s3(folder):
                     urllib.request.urlopen(urllib.request.Request(bucket, method="PUT"), timeout=5).close()
                     break
                 if time.monotonic() > until:
-                    raise Refused("moto does not answer: pip install -r requirements-prove.txt")
+                    raise Refused("moto does not answer: pip install 'django-storages[s3]' 'moto[server]'")
                 time.sleep(0.2)
             yield environment | {
                 "MEDIA_S3": f"http://key:secret@127.0.0.1:{port}/portal",
