@@ -39,7 +39,6 @@ from summaries.lasting.pages import cited_figure, styles
 from summaries.lasting.used import printed_by
 from summaries.parts import largest
 from summaries.press import page as press
-from summaries.press.text import LONG
 from summaries.summary import summary_of
 
 #: Seconds that the numbers may take, for which the page is asked.
@@ -172,10 +171,7 @@ def _of(request, asked, summary):
             cited(asked, request),
             lambda style: address(reverse("summaries:summary-cited", args=[style]), asked.question),
         ),
-        # A long text leaves no room for these in the first flight.
-        "codes": []
-        if press.asked_length(request) is LONG
-        else codes(summary, request.build_absolute_uri, is_drawn=drawn is not None),
+        "codes": codes(summary, request.build_absolute_uri, is_drawn=drawn is not None),
         "freeze_url": "" if _has_words(asked) else address(reverse("summaries:freeze"), asked.question),
         **_compared(request, asked, summary),
     }
