@@ -7,12 +7,13 @@ What sums are kept for costs the same at any size; what is read row by row is to
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from events.figures.pictures import Months
+from events.figures.pictures import Months, by_place
 from events.figures.pictures import by_month as drawn_by_month
 from events.figures.reported import Counted
 from events.figures.tallies import Tally
@@ -29,6 +30,7 @@ from events.models import AttendanceMode, Edition, Event, Quote
 from ngo_portal.lib.language.quantities import Total, coverage
 from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
+from ngo_portal.lib.lists.pictures import NotDrawn
 from ngo_portal.lib.serving.time_limits import in_time
 from projects.figures import Money, Sums, in_currency
 from projects.models import SocialProject
@@ -38,6 +40,7 @@ from summaries.filters import SummaryFilter
 from summaries.ids import figure_id
 from summaries.in_kind import InKind, of_events
 from summaries.parts import Part
+from territories.maps import PlacesMap
 from territories.models import Territory
 
 
@@ -159,6 +162,14 @@ class Summary:
     quotes: Sequence[Quote] = ()
     awards: Sequence[Award] = ()
     missing: Sequence[Missing] = ()
+
+    @cached_property
+    def drawn_places(self) -> PlacesMap | None:
+        """The map of its places; None where none is drawn of such a question."""
+        try:
+            return by_place(self.asked) if self.places else None
+        except NotDrawn:
+            return None
 
     @property
     def number(self) -> int | None:

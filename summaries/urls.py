@@ -16,6 +16,7 @@ urlpatterns = [
         for one in SUMMARY_FORMATS
     ),
     path("summary/freeze/", lasting.Freeze.as_view(), name="freeze"),
+    path("summary/cite/", lasting.Cite.as_view(), name="cite"),
     path("summary/cite.<slug:style>", lasting.summary_cited, name="summary-cited"),
     path("summary/<digest:key>/", lasting.frozen, name="frozen"),
     path("summary/<digest:key>.csv", lasting.frozen_csv, name="frozen-csv"),

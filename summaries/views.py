@@ -13,7 +13,6 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
 from events.figures import comparison
-from events.figures.pictures import by_place
 from events.filters import Borders
 from events.models import Edition
 from moderation.public import gone
@@ -22,7 +21,7 @@ from ngo_portal.lib.language.quantities import plain
 from ngo_portal.lib.lists.counts import counted
 from ngo_portal.lib.lists.formats import FEEDS
 from ngo_portal.lib.lists.page import address, follow
-from ngo_portal.lib.lists.pictures import NotDrawn, pictures
+from ngo_portal.lib.lists.pictures import pictures
 from ngo_portal.lib.serving.data_version import data_version
 from ngo_portal.lib.serving.memory import Memory
 from ngo_portal.lib.serving.time_limits import may_spend, must_be_whole
@@ -33,8 +32,8 @@ from summaries.figures.figure import NoFigure
 from summaries.figures.finding import figure_of
 from summaries.filters import BORDERS, STATUS, SummaryFilter
 from summaries.formats import SUMMARY_FORMATS
-from summaries.lasting.embedded import code_of_figure, codes
-from summaries.lasting.freezing import FREE_WORDS
+from summaries.lasting.citing import line
+from summaries.lasting.embedded import code_of_figure
 from summaries.lasting.pages import cited_figure, styles
 from summaries.lasting.used import printed_by
 from summaries.parts import largest
@@ -147,14 +146,13 @@ def _chips(path, asked):
 
 def _of(request, asked, summary):
     other_borders = summary.borders.other
-    drawn = _map(asked) if summary.places else None
     beside = [pair for pair in asked.question if pair[0] != BORDERS]
     return {
         "heading": capfirst(asked.title) or _("Summary"),
         "title": _now("Summary: %(of)s") % {"of": asked.title},
         "description": in_short(asked.title, summary.tally and counted(summary.number, "event")),
         "first": summary.numbers and _first(summary.numbers),
-        "map": drawn,
+        "map": summary.drawn_places,
         "map_pictures": pictures("events:events.map", asked.accepted),
         "months_pictures": pictures("events:events.months", asked.accepted),
         "largest": {
@@ -167,18 +165,10 @@ def _of(request, asked, summary):
             (one, address(reverse(f"summaries:summary-{one.ending}"), asked.question))
             for one in SUMMARY_FORMATS
         ],
-        "styles": styles(
-            cited(asked, request),
-            lambda style: address(reverse("summaries:summary-cited", args=[style]), asked.question),
-        ),
-        "codes": codes(summary, request.build_absolute_uri, is_drawn=drawn is not None),
-        "freeze_url": "" if _has_words(asked) else address(reverse("summaries:freeze"), asked.question),
+        "citation": line(cited(asked, request)),
+        "cite_url": address(reverse("summaries:cite"), asked.question),
         **_compared(request, asked, summary),
     }
-
-
-def _has_words(asked):
-    return any(name == FREE_WORDS for name, _value in asked.question)
 
 
 def _first(numbers):
@@ -186,13 +176,6 @@ def _first(numbers):
     events, *others = numbers
     best = sorted((one for one in others if one.value), key=lambda one: -one.known)[: FIRST - 1]
     return [events, *best], [one for one in others if one not in best]
-
-
-def _map(asked):
-    try:
-        return by_place(asked)
-    except NotDrawn:
-        return None
 
 
 def _compared(request, asked, summary):

@@ -27,12 +27,12 @@ SAME_EVERYWHERE = re.compile(
     r"\b(CSV on the Web|CSV|PNG|SVG|JPEG|WebP|cookie|XLSX|NDJSON|Atom|WhatsApp|Telegram|Facebook|VK|localhost"
     r"|API|JSON-LD|JSON|OpenAPI 3\.1|DCAT-AP|GET|ETag|If-None-Match|Accept-Language|RateLimit|null|NUL|UTF-8"
     r"|next|previous|[qwrt](?=\))|application/problem\+json|EDTF|ISO 8601-2|data\.egov\.kz"
-    r"|(?:Google|Microsoft) Authenticator|Aegis|FreeOTP|since|until"
+    r"|(?:Google|Microsoft) Authenticator|Aegis|FreeOTP"
     r"|Excel|LibreOffice|Power Query|Google Sheets|Google|Python|readr|R|xlsx|xls|ods"
     r"|CC BY 4\.0|stat\.gov\.kz|Alexander Rodionov|geokz|OCHA COD-AB Kazakhstan|English|Русский|Қазақша)\b"
 )
-#: What files and programs write, with its meaning behind: «exact (дәл)», «added – қосылды».
-CODE = re.compile(r"\b[a-z]+(?:_[a-z]+)*(?= (?:\(|– )[а-яәғқңөұүһі])")
+#: What files and programs write, with its meaning behind: «exact (дәл)».
+CODE = re.compile(r"\b[a-z]+(?:_[a-z]+)*(?= \([а-яәғқңөұүһі])")
 ADDRESS = re.compile(r"\S+@\S+|https?://\S+")
 EXAMPLE = re.compile(r"[Мм]ысалы|[Нн]апример|тоннаға|U\+|Рухани")
 Fault = namedtuple("Fault", "kind found sentence")

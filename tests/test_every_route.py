@@ -192,6 +192,7 @@ PUBLIC = {
     "kk/search.json": ("/kk/search.json", 200),
     "kk/comparison/": ("/kk/comparison/", 200),
     "kk/summary/": ("/kk/summary/", 200),
+    "kk/summary/cite/": ("/kk/summary/cite/?year=2021", 200),
     **{f"kk/summary.{one.ending}": (f"/kk/summary.{one.ending}", 200) for one in SUMMARY_FORMATS},
     "kk/summary/cite.<slug:style>": ("/kk/summary/cite.bib", 200),
     "kk/summary/<digest:key>/": (f"/kk/summary/{NO_DIGEST}/", 404),

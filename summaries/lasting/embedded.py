@@ -15,11 +15,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
-from events.figures.pictures import by_place
 from moderation.public import gone
 from ngo_portal.lib.language.quantities import plain
 from ngo_portal.lib.lists.page import address
-from ngo_portal.lib.lists.pictures import NotDrawn
 from ngo_portal.lib.serving.time_limits import may_spend, must_be_whole
 from summaries.figures.figure import NoFigure
 from summaries.figures.finding import figure_of
@@ -82,10 +80,7 @@ def shown_of(summary: Any, part: str) -> Any:
     if part == NUMBERS_KEY:
         return summary.numbers
     if part == MAP:
-        try:
-            return by_place(summary.asked) if summary.places else None
-        except NotDrawn:
-            return None
+        return summary.drawn_places
     if part == CHART:
         months = summary.drawn_months
         return months if months and months.months and summary.months else None
@@ -148,12 +143,11 @@ def _answer(request, part, shown, of, page, day, heading="", **more):
 # How it is put into a page -------------------------------------------------------------------------------
 
 
-def codes(summary: Any, absolute: Any, *, is_drawn: bool) -> list[tuple[Any, str, str]]:
-    """[(what it shows, its address, the line for the page of another site)] of a summary. `is_drawn`: whether
-    it has a map."""
+def codes(summary: Any, absolute: Any) -> list[tuple[Any, str, str]]:
+    """[(what it shows, its address, the line for the page of another site)] of a summary."""
     found = []
     for key, (label, height) in PARTS.items():
-        if is_drawn if key == MAP else shown_of(summary, key):
+        if shown_of(summary, key):
             own = address(reverse("summaries:embedded", args=[key]), summary.asked.question)
             found.append((label, own, code(absolute(own), f"{label}: {summary.title}", height)))
     return found

@@ -28,11 +28,12 @@ from summaries.figures.figure import NoFigure
 from summaries.figures.finding import figure_of
 from summaries.filters import SummaryFilter
 from summaries.lasting.citing import FILES, STYLES, Cited, Style
-from summaries.lasting.embedded import HEIGHT, code
+from summaries.lasting.embedded import HEIGHT, code, codes
 from summaries.lasting.freezing import NotFrozen, Told, freeze, may_be_frozen, told
 from summaries.lasting.used import printed_by
 from summaries.linked_data import address_of
 from summaries.models import Frozen
+from summaries.summary import summary_of
 from summaries.tables import MISSING, NUMBERS, Table
 from summaries.writers.table import of_table
 
@@ -82,16 +83,12 @@ class Freeze(TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         asked = SummaryFilter.for_request(self.request)
         problems = [text for texts in asked.faults().values() for text in texts]
-        try:
-            may_be_frozen(asked)
-        except NotFrozen as refusal:
-            problems.append(WHY_NOT[refusal.why]())
         return super().get_context_data(
             **kwargs,
             section="summary",
             heading=_("Freeze a summary"),
             asked=asked,
-            problems=problems,
+            problems=[*problems, *_why_not(asked)],
             back=address(reverse("summaries:summary"), asked.question),
             crumbs=[
                 (_("Home"), reverse("home")),
@@ -101,6 +98,15 @@ class Freeze(TemplateView):
             is_a_part=True,
             is_no_record=True,
         )
+
+
+def _why_not(asked):
+    """[why the summary of this question cannot be frozen]; as far as the question says it."""
+    try:
+        may_be_frozen(asked)
+    except NotFrozen as refusal:
+        return [WHY_NOT[refusal.why]()]
+    return []
 
 
 @require_safe
@@ -170,6 +176,35 @@ def frozen_csv(request, key):
 
 
 # Citing --------------------------------------------------------------------------------------------------
+
+
+class Cite(TemplateView):
+    """How the summary of a question is cited, and put into the page of another site. Lenient, as the summary
+    is."""
+
+    template_name = "summaries/cite.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        may_spend(settings.LONGEST_QUERY)
+        asked = SummaryFilter.for_request(self.request)
+        back = address(reverse("summaries:summary"), asked.question)
+        return super().get_context_data(
+            **kwargs,
+            section="summary",
+            heading=_("How to cite"),
+            problems=[text for texts in asked.faults().values() for text in texts],
+            asked=asked,
+            back=back,
+            styles=styles(
+                cited(asked, self.request),
+                lambda style: address(reverse("summaries:summary-cited", args=[style]), asked.question),
+            ),
+            freeze_url="" if _why_not(asked) else address(reverse("summaries:freeze"), asked.question),
+            codes=codes(summary_of(asked), self.request.build_absolute_uri) if asked.question else [],
+            crumbs=[(_("Home"), reverse("home")), (_("Summary"), back), (_("How to cite"), "")],
+            is_a_part=True,
+            own_address=address(self.request.path, asked.question),
+        )
 
 
 def styles(made: Cited, address_of_file: Any) -> list[tuple[Style, str, str]]:

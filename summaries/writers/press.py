@@ -4,8 +4,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from events.figures.pictures import EVENTS_BY_MONTH, by_place
-from ngo_portal.lib.lists.pictures import NotDrawn, Picture
+from events.figures.pictures import EVENTS_BY_MONTH
+from ngo_portal.lib.lists.pictures import Picture
 from summaries.about import citation
 from summaries.press.document import Document, Said
 from summaries.press.material import material_of
@@ -47,16 +47,10 @@ def _text(taken: Any) -> Text:
 def _pictures(taken):
     """The map of the places and the chart of the months, as far as they are drawn on the page."""
     summary, found = taken.summary, []
-    if summary.places:
-        try:
-            drawn = by_place(summary.asked)
-            found.append(
-                Picture(
-                    drawn.heading, drawn.drawing(taken.request.build_absolute_uri), drawn.legend, ([], [])
-                )
-            )
-        except NotDrawn:
-            pass
+    drawn = summary.drawn_places
+    if drawn:
+        picture = drawn.drawing(taken.request.build_absolute_uri)
+        found.append(Picture(drawn.heading, picture, drawn.legend, ([], [])))
     months = summary.drawn_months
     if months and summary.months:
         found.append(Picture(str(EVENTS_BY_MONTH), months.drawing(), (), ([], [])))

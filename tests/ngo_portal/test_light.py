@@ -40,7 +40,5 @@ def test_every_page_of_the_demo_fits_into_the_first_flight(client, demo_content,
     with override(language):
         asked = list(addresses())
     sizes = {one: len(gzip.compress(client.get(one).content, LEVEL)) for one in asked}
-    # The summary of a marathon has its map, its long text and how it is cited: a kilobyte more.
-    large = {one: size for one, size in sizes.items() if size > FIRST_FLIGHT}
-    assert all("length=long" in one and size < FIRST_FLIGHT + 1024 for one, size in large.items()), large
+    assert {one: size for one, size in sizes.items() if size > FIRST_FLIGHT} == {}
     assert max(sizes.values()) > FIRST_FLIGHT / 2  # there was something to measure

@@ -304,7 +304,7 @@ def test_files_cost_the_same_with_one_organisation_and_with_three(client, rows, 
         organisation = factories.organisation(stage="published")
         factories.statement(organisation=organisation, stage="published")
         factories.position(organisation=organisation)
-    for door, queries in ((doors.CSV, 4), (doors.XLSX, 16)):
+    for door, queries in ((doors.CSV, 2), (doors.XLSX, 16)):
         address = doors.path("kk", "organisations", door)
         doors.body(client.get(address))  # its statements are planned
         with django_assert_num_queries(queries):

@@ -70,7 +70,7 @@ def test_an_entry_is_read_as_what_it_cites(client, demo_content, db):
 def test_every_way_of_citing_is_on_the_pages(client, demo_content, db):
     address = client.post(f"/en/summary/freeze/?{QUESTION}").headers["Location"]
     figure = "/en/figures/events;borders=then;territory=630000000;year=2021/"
-    for page in (f"/en/summary/?{QUESTION}", address, figure):
+    for page in (f"/en/summary/cite/?{QUESTION}", address, figure):
         text = doors.html(client, page)
         for style in STYLES.values():
             assert f"<h3>{style.label}</h3>" in text

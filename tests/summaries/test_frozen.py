@@ -58,7 +58,7 @@ def seminars():
 
 
 def test_the_button_leads_to_one_address_that_lasts(client, demo_content):
-    page = doors.html(client, f"/ru/summary/?{QUESTION}")
+    page = doors.html(client, f"/ru/summary/cite/?{QUESTION}")
     assert f'href="/ru/summary/freeze/?{QUESTION.replace("&", "&amp;")}"' in page
     strict = Client(enforce_csrf_checks=True)
     assert strict.post(f"/ru/summary/freeze/?{QUESTION}").status_code == 403

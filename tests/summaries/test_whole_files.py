@@ -190,7 +190,7 @@ class TestFilesOfASummary:
 
     def test_a_file_whose_map_is_left_out_is_refused(self, client, demo_content):
         """What runs out of time while it is written too."""
-        with with_spare(1), patch("summaries.writers.press.by_place", side_effect=_left_out):
+        with with_spare(1), patch("summaries.summary.by_place", side_effect=_left_out):
             answer = client.get("/en/summary.docx?territory=630000000&year=2021")
         assert (answer.status_code, "Retry-After" in answer.headers) == (503, True)
 

@@ -43,7 +43,7 @@ def copied(*copies: Rows) -> bytes:
     """What the COPY statements print, one after another, as bytes."""
     file = io.BytesIO()
     walk = walked(connection.chunked_cursor)
-    with one_snapshot(), connection.cursor() as cursor:
+    with one_snapshot(savepoint=False), connection.cursor() as cursor:
         for copy in copies:
             for statement in copy.statements(walk):
                 cursor.copy_expert(statement, file)
