@@ -66,11 +66,11 @@ SUMMARY_FORMATS: list[SummaryFormat] = [
     SummaryFormat(
         "semicolon.csv",
         "CSV (;)",
-        _("the same for spreadsheets with a decimal comma"),
+        _("with a decimal comma"),
         "text/csv; charset=utf-8",
         table.write_for_spreadsheets,
     ),
-    SummaryFormat("ndjson", "NDJSON", _("the same for programs"), "application/x-ndjson", table.write_lines),
+    SummaryFormat("ndjson", "NDJSON", _("for programs"), "application/x-ndjson", table.write_lines),
     SummaryFormat(
         "zip", "ZIP", _("data, dictionary, sources, and how to cite them"), "application/zip", package.write
     ),
