@@ -20,6 +20,7 @@ from moderation.models import Report, ReportState, Scoped, SentForm
 from moderation.sending import OpenForm, count
 from moderation.tasks import ADDRESS_KEPT, forget_addresses, tell_of_report, tell_reporter
 from ngo_portal.lib.language.text_fields import CleanTextField
+from ngo_portal.lib.serving import later
 from territories.models import COUNTRY_CODE, Territory
 
 LONGEST_WORDS = 5_000
@@ -144,6 +145,5 @@ def settle(report, by, was):
 def _told(report, is_first):
     if is_first:
         tell_reporter.enqueue(report.pk)
-    if forget_addresses.get_backend().supports_defer:  # else `manage.py forget_reporters` does it alone
-        last_day = report.answered_at + timedelta(days=ADDRESS_KEPT, minutes=1)
-        forget_addresses.using(run_after=last_day).enqueue()
+    last_day = report.answered_at + timedelta(days=ADDRESS_KEPT, minutes=1)
+    later.ask_for(forget_addresses, last_day)  # or `manage.py forget_reporters`

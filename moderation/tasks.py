@@ -15,6 +15,7 @@ from django_tasks import task
 from moderation.duties import holder_of
 from moderation.models import Notice, Report, ReportState, StepTaken
 from moderation.steps import STEPS
+from ngo_portal.lib.serving import later
 from officers.models import Mail, Officer
 from officers.roles import EVERYWHERE, PUBLISHES, WRITES
 
@@ -93,13 +94,11 @@ def _write_daily(officer):
 
 
 def _note(officer, notices):
-    """For the letter of tomorrow morning, which the first of them orders."""
+    """For the letter of tomorrow morning, which the first of them orders (or `manage.py write_letters`)."""
     is_first = not officer.notices.exists()
     Notice.objects.bulk_create(notices)
-    if is_first and write_daily.get_backend().supports_defer:  # else `manage.py write_letters` does it alone
-        morning = timezone.localtime().replace(hour=LETTERS_AT, minute=0, second=0, microsecond=0)
-        morning += timedelta(days=morning <= timezone.localtime())
-        write_daily.using(run_after=morning).enqueue(officer.pk)
+    if is_first:
+        later.ask_for(write_daily, later.next_time(LETTERS_AT), officer.pk)
 
 
 @task()

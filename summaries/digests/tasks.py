@@ -12,9 +12,9 @@ from django.core.mail import get_connection
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
-from django_tasks_db.models import DBTaskResult
 
 from moderation.models import StepTaken
+from ngo_portal.lib.serving import later
 from ngo_portal.lib.serving.time_limits import queries_end_after
 from summaries.digests import letters
 from summaries.digests.links import CONFIRMED_WITHIN
@@ -44,14 +44,8 @@ def hourly():
 
 
 def keep_going(pause=timedelta(0)):
-    """The worker is asked for the hourly work, unless it is already. A backend that cannot wait is not asked:
-    then `manage.py send_digests` must run every hour."""
-    if hourly.get_backend().supports_defer and not _is_asked_for():
-        hourly.using(run_after=timezone.now() + pause).enqueue()
-
-
-def _is_asked_for():
-    return DBTaskResult.objects.filter(task_path=hourly.module_path, status="READY").exists()
+    """The worker is asked for the hourly work, unless it is already (or `manage.py send_digests`)."""
+    later.keep_asking_for(hourly, timezone.now() + pause)
 
 
 def forget_and_send(now=None):
