@@ -103,7 +103,7 @@ search-speed:
 	@$(proving) benchmarks.search --size $(SIZE)
 
 imports-speed:
-	@$(proving) benchmarks.imports
+	@DEBUG=1 $(proving) benchmarks.imports
 
 cold-pages:
 	@$(proving) benchmarks.pages

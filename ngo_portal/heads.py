@@ -38,7 +38,9 @@ def head(context):
         "locale": _locale(language),
         "other_locales": [_locale(code) for code, _name in settings.LANGUAGES if code != language],
         "card": context.get("card") and _card(*context["card"], absolute),
-        "data": script([*context.get("linked_data", ()), *([breadcrumbs(crumbs)] if crumbs else [])]),
+        "data": script(
+            [*context.get("linked_data", ()), *([breadcrumbs(crumbs)] if crumbs and not is_a_part else [])]
+        ),
     }
 
 

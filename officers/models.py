@@ -55,6 +55,7 @@ class Officer(AbstractBaseUser):
         max_length=8,
         choices=Mail,
         default=Mail.DAILY,
+        db_default=Mail.DAILY,  # for the release before, which does not know it
         help_text=_("When the portal writes of records that wait or have come back."),
     )
     second_step_since = models.DateTimeField(

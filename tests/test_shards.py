@@ -32,7 +32,7 @@ LOCAL = {
     "django_tasks_database_*": "a queue of mail",
     "moderation_formtoken": "forgotten after a week",
     "moderation_report": "written by readers, some a day",
-    "moderation_formsent": "forgotten after a day",
+    "moderation_reportsent": "forgotten after a day",
     "moderation_duty": "whose work a record is: of every kind of record",
     "moderation_notice": "letters of one day",
     "moderation_keptform": "forgotten after 30 days",

@@ -1,6 +1,5 @@
-"""All forms that need no account are counted in one table; what it held of the last minutes is let go."""
+"""All forms that need no account are counted in one table: that of reports, which the release before writes."""
 
-import django.utils.timezone
 from django.db import migrations, models
 
 
@@ -8,35 +7,26 @@ class Migration(migrations.Migration):
     dependencies = [("moderation", "0003_reports")]
 
     operations = [
-        migrations.DeleteModel(name="ReportSent"),
-        migrations.CreateModel(
-            name="FormSent",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "form",
-                    models.CharField(
-                        choices=[("report", "Report"), ("freeze", "Freeze"), ("digest", "Digest")],
-                        max_length=8,
-                    ),
-                ),
-                ("place", models.CharField(max_length=32)),
-                ("at", models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
-            ],
-            options={
-                "default_permissions": (),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("form__in", ["report", "freeze", "digest"])),
-                        name="moderation_formsent_form",
-                    )
-                ],
-                "indexes": [models.Index(fields=["place", "at"], name="moderation_formsent_place")],
-            },
+        migrations.SeparateDatabaseAndState(
+            state_operations=[
+                migrations.RenameModel("ReportSent", "FormSent"),
+                migrations.AlterModelTable("FormSent", "moderation_reportsent"),
+            ]
+        ),
+        migrations.AddField(
+            model_name="formsent",
+            name="form",
+            field=models.CharField(
+                choices=[("report", "Report"), ("freeze", "Freeze"), ("digest", "Digest")],
+                db_default="report",
+                max_length=8,
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="formsent",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("form__in", ["report", "freeze", "digest"])),
+                name="moderation_formsent_form",
+            ),
         ),
     ]

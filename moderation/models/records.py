@@ -370,16 +370,17 @@ class SentForm(models.TextChoices):
 class FormSent(models.Model):
     """A form of the last minutes: sending.py says how many there may be. `place`: its sender's key."""
 
-    form = models.CharField(max_length=8, choices=SentForm)
+    form = models.CharField(max_length=8, choices=SentForm, db_default=SentForm.REPORT)
     place = models.CharField(max_length=32)
     at = models.DateTimeField(default=timezone.now, db_index=True)
 
     class Meta:
+        db_table = "moderation_reportsent"  # of reports alone, in the first release
         default_permissions = ()
         constraints = [
             models.CheckConstraint(name="moderation_formsent_form", condition=Q(form__in=SentForm.values))
         ]
-        indexes = [models.Index(fields=["place", "at"], name="moderation_formsent_place")]
+        indexes = [models.Index(fields=["place", "at"], name="moderation_reportsent_place")]
 
     def __str__(self):
         return f"{self.form} {self.place} {self.at:%Y-%m-%d %H:%M:%S}"

@@ -99,6 +99,7 @@ class Migration(migrations.Migration):
                     name="mail",
                     field=models.CharField(
                         choices=[("daily", "one letter a day"), ("at_once", "at once"), ("none", "none")],
+                        db_default="daily",
                         default="daily",
                         help_text="When the portal writes of records that wait or have come back.",
                         max_length=8,
@@ -120,6 +121,7 @@ class Migration(migrations.Migration):
                     name="mail",
                     field=models.CharField(
                         choices=[("daily", "one letter a day"), ("at_once", "at once"), ("none", "none")],
+                        db_default="daily",
                         default="daily",
                         help_text="When the portal writes of records that wait or have come back.",
                         max_length=8,

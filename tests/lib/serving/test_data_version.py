@@ -24,7 +24,7 @@ NEVER_SHOWN = {
     "moderation_seen",
     "moderation_formtoken",
     "moderation_report",
-    "moderation_formsent",
+    "moderation_reportsent",
     "moderation_stepreason",
     "moderation_steptaken",
     "events_eventcontribution",
