@@ -13,7 +13,9 @@ export PYTHONUTF8 := 1
 python := .venv/bin/python
 manage := $(python) manage.py
 prover := .venv-prove/bin/python
-# Python compiles what is imported when it is: that is less than pip would.
+# Python compiles what is imported, once, wherever it is asked not to: that is less than pip would compile, and
+# the portal's processes and tests begin by the same modules again and again.
+unexport PYTHONDONTWRITEBYTECODE
 install := -m pip install --require-hashes --no-compile --disable-pip-version-check --no-input -qq
 # The process it starts is told to end when make is killed.
 bound := exec setpriv --pdeathsig TERM --

@@ -105,7 +105,7 @@ def load(path=SHIPPED, *, on=None, recoded=None, retire_many=False, progress=lam
     if written:
         progress(f"{len(written):,} units to write")
     newcomers = set(report.added) if loaded_before else set()
-    with nullcontext() if loaded_before else without_indexes(Territory, "gin"):
+    with nullcontext() if loaded_before else without_indexes(Territory):
         _write(written)
         _place(on, report, {code: unit for code, unit in units.items() if code not in newcomers})
         if written or report.moved:

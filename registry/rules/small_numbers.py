@@ -9,7 +9,7 @@ events/sql/events_contributions.sql says the same as `is_small`.
 
 import re
 import unicodedata
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 
 from django.db import models
@@ -106,10 +106,8 @@ NAMING_SMALL_NUMBER = (
     rf"|(?:<|≤|\b(?:{_around(BEFORE)}))\s*{_FIVE}"
     rf"|(?<!\w)(?<!\d[.,/-]){_FIVE}[\w-]*(?:\s+\w+){{0,3}}?\s+(?:{_around(AFTER)})\b",
 )
-NAMES_SMALL_NUMBER = re.compile("|".join(NAMING_SMALL_NUMBER), re.IGNORECASE)
 #: Any number, a date too.
 NAMING_NUMBER = (r"\d", rf"\b(?:{either(_spelt(NUMBER_WORDS))})\b")
-NAMES_NUMBER = re.compile("|".join(NAMING_NUMBER), re.IGNORECASE)
 
 
 def of_vulnerable(groups, units):
@@ -164,6 +162,11 @@ def is_small(quantity, groups, unit):
     return not said or any(group.is_vulnerable for group in said)
 
 
+@cache  # half a second, and most processes read no text
+def _compiled(patterns):
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
 def public_quantity(quantity, groups, unit):
     """The quantity as the public is told it."""
     return Quantity.less_than(FEWEST_TOLD) if is_small(quantity, groups, unit) else quantity
@@ -171,17 +174,18 @@ def public_quantity(quantity, groups, unit):
 
 def names_small_number(text):
     """Whether a text may tell such a number: 1, 2, 3 or 4, in figures or in words of any of the languages."""
-    return bool(NAMES_SMALL_NUMBER.search(text) and NAMES_SMALL_NUMBER.search(without_measures(text)))
+    small = _compiled(NAMING_SMALL_NUMBER)
+    return bool(small.search(text) and small.search(without_measures(text)))
 
 
 def small_numbers_of(text):
     """The match of each such number of a text."""
-    return NAMES_SMALL_NUMBER.finditer(without_measures(text))
+    return _compiled(NAMING_SMALL_NUMBER).finditer(without_measures(text))
 
 
 def names_number(text):
     """Whether a text may tell any number: beside one that is told by its ends it may be that one."""
-    return names_small_number(text) or bool(NAMES_NUMBER.search(text))
+    return names_small_number(text) or bool(_compiled(NAMING_NUMBER).search(text))
 
 
 class NamesNumber(Func):

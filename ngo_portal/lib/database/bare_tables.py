@@ -18,12 +18,6 @@ WHERE indrelid = %s::regclass
   AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND conrelid = indrelid)
 ORDER BY 1
 """
-_OF_METHOD = """
-SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid)
-FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid JOIN pg_am ON pg_am.oid = relam
-WHERE indrelid = %s::regclass AND amname = %s
-ORDER BY 1
-"""
 _CONSTRAINTS = """
 SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint
 WHERE conrelid = %s::regclass AND contype IN ('f', 'u') ORDER BY contype = 'f', conname
@@ -54,14 +48,11 @@ def without_triggers(
 
 
 @contextmanager
-def without_indexes(model: type[Model], method: str) -> Iterator[None]:
-    """Inside, the table of `model` has no index of that access method ("gin"): making one of all rows takes a
+def without_indexes(model: type[Model]) -> Iterator[None]:
+    """Inside, the table of `model` has its keys and no other index: making one of all rows takes a
     fraction of what keeping it row by row does."""
     with connection.cursor() as cursor:
-        cursor.execute(_OF_METHOD, [name_of(model), method])
-        indexes = cursor.fetchall()
-        for name, _definition in indexes:
-            cursor.execute(f"DROP INDEX {name}")
+        indexes = _drop_indexes(cursor, model)
         yield
         # No index is made while keys of the table wait to be checked.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
@@ -78,14 +69,20 @@ def _strip(cursor, model):
     """Takes indexes and keys off; returns the statements that put them back."""
     cursor.execute(_CONSTRAINTS, [name_of(model)])
     constraints = cursor.fetchall()
-    cursor.execute(_INDEXES, [name_of(model)])
-    indexes = cursor.fetchall()
     quote = connection.ops.quote_name
     for name, _definition in reversed(constraints):
         cursor.execute(f"ALTER TABLE {name_of(model)} DROP CONSTRAINT {quote(name)}")
-    for name, _definition in indexes:
-        cursor.execute(f"DROP INDEX {name}")
+    indexes = _drop_indexes(cursor, model)
     return [
         *(definition for _index, definition in indexes),
         *(f"ALTER TABLE {name_of(model)} ADD CONSTRAINT {quote(name)} {text}" for name, text in constraints),
     ]
+
+
+def _drop_indexes(cursor, model):
+    """[(name, definition)] of those that are no constraint's."""
+    cursor.execute(_INDEXES, [name_of(model)])
+    indexes = cursor.fetchall()
+    for name, _definition in indexes:
+        cursor.execute(f"DROP INDEX {name}")
+    return indexes
