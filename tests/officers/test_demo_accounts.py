@@ -2,9 +2,11 @@
 
 import re
 import stat
+import threading
 
 import pytest
 from django.contrib.auth import authenticate
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.management import call_command
 from django.core.management.base import CommandError
@@ -12,6 +14,7 @@ from django.core.management.base import CommandError
 from officers.demo_accounts import CAST, provide, random_password
 from officers.models import Officer
 from officers.roles import Role
+from officers.sign_in import Busy
 from territories.models import Territory
 
 pytestmark = pytest.mark.django_db
@@ -144,3 +147,12 @@ def test_without_territories_nothing_is_made(file):
     with pytest.raises(CommandError, match="load_territories"):
         call_command("demo_accounts", file=str(file))
     assert (Officer.objects.count(), file.exists()) == (0, False)
+
+
+def test_a_machine_of_many_cores_hashes_more_than_there_are_places(file, settings, monkeypatch):
+    settings.PASSWORD_HASHERS = ["officers.passwords.InTurnHasher"]
+    monkeypatch.setattr("officers.passwords.InTurnHasher.iterations", 10)
+    monkeypatch.setattr("officers.passwords._places", threading.Semaphore(0))
+    assert all(account.is_new for account in provide(file))
+    with pytest.raises(Busy):
+        make_password("after it")
