@@ -38,6 +38,10 @@ SOMEBODY = {
 UNTOUCHED = {"django_migrations", "django_content_type", "auth_permission", "territories_territory"}
 
 
+class OtherKey(Exception):
+    """Lines of ERASED_FILE, so many, that were written with another ERASED_KEY: whom they name is unknown."""
+
+
 class OneWordName(Exception):
     """No name of two words is known: one alone may be anybody's, and is not looked for in texts."""
 
@@ -49,7 +53,7 @@ def erase(person, *, noted=True):
     pattern = pattern_of(names)
     if not pattern:
         raise OneWordName
-    line = {"person": _key(person.pk), "names": sorted(map(_key, names))}
+    line = {"by": _by(), "person": _key(person.pk), "names": sorted(map(_key, names))}
     broken = set(sealed.faults()) if sealed.file().exists() else set()
     words = _words(person)
     changed = [*_unlink(person), *_photos(pattern)]
@@ -67,8 +71,10 @@ def erase(person, *, noted=True):
 
 
 def reapply():
-    """Erases again whoever is noted and has come back with a backup. Returns how many people that were."""
-    noted = {line["person"]: set(line["names"]) for line in _lines()}
+    """Erases again whoever is noted and has come back with a backup. Returns how many people that were.
+    Raises OtherKey, after those who can be read."""
+    lines = _lines()
+    noted = {line["person"]: set(line["names"]) for line in lines if line["by"] == _by()}
     back = [
         person
         for person in Person.objects.all()
@@ -76,6 +82,8 @@ def reapply():
     ]
     for person in back:
         erase(person, noted=False)
+    if unread := sum(line["by"] != _by() for line in lines):
+        raise OtherKey(unread)
     return len(back)
 
 
@@ -199,7 +207,12 @@ def _seal_anew(changed, broken):
 
 
 def _key(text):
-    return keyed("erased person", str(text))
+    return keyed("erased person", str(text), settings.ERASED_KEY)
+
+
+def _by():
+    """Tells a key from another: a line can be read with the one it was written with alone."""
+    return _key("")[:8]
 
 
 def _note(line):

@@ -14,6 +14,7 @@
 | STATIC_ROOT, MEDIA_ROOT | where collected files and photos lie                  | var/static, var/media |
 | MEDIA_S3       | https://key:secret@host/bucket: photos lie there, and nothing in MEDIA_ROOT | none |
 | SEALS_FILE, ERASED_FILE | seals of the history; who was erased: not beside the database | in var/     |
+| ERASED_KEY     | the key of ERASED_FILE, for as long as the portal is there     | SECRET_KEY       |
 | EMAIL_URL, MAIL_FROM | smtp host:port, and the sender of the portal's mail       | mail goes to MAIL_DIR |
 | MAIL_DIR       | folder that takes the mail when there is no EMAIL_URL          | var/mail         |
 | OWNER          | who owns the portal: in Kazakh|Russian|English, or in one for all | not stated    |
@@ -229,6 +230,7 @@ STORAGES = {
 #: Outside the database, so that they tell of what is changed in it, and outlast its restoring.
 SEALS_FILE = environment.text("SEALS_FILE", str(BASE_DIR / "var" / "seals.jsonl"))
 ERASED_FILE = environment.text("ERASED_FILE", str(BASE_DIR / "var" / "erased.jsonl"))
+ERASED_KEY = environment.text("ERASED_KEY", SECRET_KEY)
 
 # Mail -------------------------------------------------------------------------------------------------------
 

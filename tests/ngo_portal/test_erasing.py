@@ -122,13 +122,29 @@ def test_who_comes_back_with_a_backup_is_erased_again(planted, files, django_cap
         erasing.erase(planted)
     kept = (files / "erased").read_text()
     assert "сұңқар" not in kept.lower()
-    assert set(json.loads(kept)) == {"at", "person", "names"}
+    assert set(json.loads(kept)) == {"at", "by", "person", "names"}
     Person.objects.create(pk=key, name_kk=CANARY, responsible=factories.territory(ULAN))
     namesake = factories.person(name_kk=CANARY)
     assert erasing.reapply() == 1
     assert not Person.objects.filter(pk=key).exists()
     assert Person.objects.filter(pk=namesake.pk).exists()
     assert erasing.reapply() == 0
+
+
+def test_a_new_secret_key_lets_nobody_come_back_and_another_key_of_the_file_is_said(
+    planted, files, settings, django_capture_on_commit_callbacks
+):
+    key, settings.ERASED_KEY = planted.pk, "the key of then"
+    with django_capture_on_commit_callbacks(execute=True):
+        erasing.erase(planted)
+    settings.SECRET_KEY = "rotated"
+    Person.objects.create(pk=key, name_kk=CANARY, responsible=factories.territory(ULAN))
+    settings.ERASED_KEY = "another one"
+    with pytest.raises(CommandError, match="1 people .* another ERASED_KEY"):
+        call_command("reapply_erasures")
+    settings.ERASED_KEY = "the key of then"
+    call_command("reapply_erasures")
+    assert not Person.objects.filter(name_kk=CANARY).exists()
 
 
 def test_a_name_of_one_word_is_looked_for_in_no_text(files):

@@ -22,9 +22,9 @@ def address_of(request: HttpRequest) -> str:
     return str(address if address.version == 4 else ipaddress.ip_network((address, 64), strict=False))
 
 
-def keyed(kind: str, text: str) -> str:
-    """32 letters that tell texts apart and do not tell them."""
-    return salted_hmac(kind, text).hexdigest()[:32]
+def keyed(kind: str, text: str, key: str | None = None) -> str:
+    """32 letters that tell texts apart and do not tell them. By the SECRET_KEY, or a key of its own."""
+    return salted_hmac(kind, text, secret=key).hexdigest()[:32]
 
 
 def seconds_to_wait(rows: Any, limit: int, since: datetime) -> int:
