@@ -150,6 +150,30 @@ class FailedSignIn(models.Model):
         return f"{self.place} {self.at:%Y-%m-%d %H:%M:%S}"
 
 
+#: Words that browsers send, and the names people know them by. Most say that they are others too: the first
+#: one here that is found is what they are.
+BROWSERS = {
+    "Edg": "Edge",
+    "OPR": "Opera",
+    "YaBrowser": "Yandex",
+    "SamsungBrowser": "Samsung Internet",
+    "Firefox": "Firefox",
+    "FxiOS": "Firefox",
+    "CriOS": "Chrome",
+    "Chrome": "Chrome",
+    "Safari": "Safari",
+}
+SYSTEMS = {
+    "Windows": "Windows",
+    "Android": "Android",
+    "iPhone": "iPhone",
+    "iPad": "iPad",
+    "Macintosh": "macOS",
+    "CrOS": "ChromeOS",
+    "Linux": "Linux",
+}
+
+
 class DeskSession(AbstractBaseSession):
     """A session of the desk, and whose it is: sessions.py fills it in."""
 
@@ -160,6 +184,15 @@ class DeskSession(AbstractBaseSession):
 
     class Meta(AbstractBaseSession.Meta):
         default_permissions = ()
+
+    @property
+    def browser_name(self):
+        """ "Firefox, Windows": what of it a person knows; all of it where nothing is."""
+        known = [
+            next((name for word, name in names.items() if word in self.browser), None)
+            for names in (BROWSERS, SYSTEMS)
+        ]
+        return ", ".join(filter(None, known)) or self.browser
 
 
 class RecoveryCode(models.Model):

@@ -202,6 +202,27 @@ def test_the_other_sessions_are_listed_and_ended(ulan, publisher):
     assert [works(one) for one in (mine, *others, foreign)] == [True, False, False, True]
 
 
+@pytest.mark.parametrize(
+    ("sent", "name"),
+    [
+        ("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/150.0 Safari/537.36", "Chrome, Linux"),
+        (
+            "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/150.0 Safari/537.36 Edg/150.0",
+            "Edge, Windows",
+        ),
+        ("Mozilla/5.0 (Linux; Android 14) Chrome/150.0 YaBrowser/26.1 Safari/537.36", "Yandex, Android"),
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Safari/604.1",
+            "Safari, iPhone",
+        ),
+        ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:140.0) Firefox/140.0", "Firefox, macOS"),
+        ("something of its own", "something of its own"),
+    ],
+)
+def test_a_browser_is_called_as_people_do(sent, name):
+    assert DeskSession(browser=sent).browser_name == name
+
+
 def test_a_new_password_ends_the_other_sessions_at_once(ulan):
     mine, other = browsers(ulan, 2)
     new = "тау мен дала 1921 жыл"
