@@ -113,7 +113,7 @@ cold-pages:
 lighthouse:
 	@$(proving) benchmarks.lighthouse
 
-matrix: .venv-prove/stamp
+matrix: .venv-prove/stamp .venv-s3/stamp
 	@mkdir -p var && $(bound) $(prover) -m tests.matrix $(ARGS)
 
 load: .venv-prove/stamp
@@ -173,6 +173,12 @@ audit: .venv/development.stamp
 	@flock .venv-prove $(prover) $(install) -r requirements-prove.txt
 	@touch $@
 
+.venv-s3/stamp: requirements-s3.txt
+	@echo 'Installing the portal, its tests and S3 in .venv-s3 (up to a minute)'
+	@$(PYTHON) -m venv .venv-s3
+	@.venv-s3/bin/python $(install) -r requirements-s3.txt
+	@touch $@
+
 # What runs them is Debian's, and said before anything is measured.
 .venv-prove/pages.stamp: benchmarks/package-lock.json .venv-prove/stamp
 	@for program in npm java chromium; do command -v $$program >/dev/null || missing="$$missing $$program"; done; test -z "$$missing" || \
@@ -185,13 +191,13 @@ audit: .venv/development.stamp
 # Pins every version with the hashes of all its files, names no host, and repeats the reasons of the .in files.
 requirements:
 	@$(PYTHON) -m venv .venv-pins && .venv-pins/bin/python -m pip install --disable-pip-version-check -qq pip-tools
-	@for name in requirements requirements-dev requirements-prove; do \
+	@for name in requirements requirements-dev requirements-prove requirements-s3; do \
 		echo "Pinning $$name.txt (up to a minute)"; \
 		.venv-pins/bin/python -m piptools compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
 			--no-annotate --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 			--output-file .venv-pins/$$name $$name.in 2>.venv-pins/log || { cat .venv-pins/log; exit 1; }; \
 		{ echo "# Made by \`make requirements\`: what is asked for, and why, stands in $$name.in."; \
-		  cat requirements.in requirements-dev.in requirements-prove.in | awk ' \
+		  cat requirements*.in | awk ' \
 			FNR == NR && /^#/ { reason = $$0; next } \
 			FNR == NR { if (match($$0, /^[A-Za-z0-9-]+/)) reasons[tolower(substr($$0, 1, RLENGTH))] = reason; next } \
 			/^# The following packages/ { next } \

@@ -3,8 +3,8 @@
     python -m tests.matrix [paths and arguments of pytest…]
 
 A PostgreSQL of the package; Debian's; PgBouncer in transaction mode in between, that lends each transaction
-another connection; a primary whose every commit waits until a replica has replayed it; media in S3, for which
-django-storages[s3] and moto[server] are wanted (they want an older dateutil than the other tests have).
+another connection; a primary whose every commit waits until a replica has replayed it; media in S3 (moto), in
+an environment of its own, .venv-s3.
 """
 
 import contextlib
@@ -23,6 +23,8 @@ from benchmarks.servers import free_port
 from ngo_portal.embedded_postgres import DATABASE, ROOT, USER, Cluster, Refused, start_child
 from tests.replica import Replica, sockets
 
+#: What speaks to S3 wants an older dateutil than the portal.
+WITH_S3 = str(ROOT / ".venv-s3" / "bin" / "python")
 DEBIAN = Path("/usr/lib/postgresql/15/bin")
 #: What asks the database in ways of its own: transactions, locks, cursors, COPY, limits, prepared statements,
 #: triggers, counting; and what keeps files.
@@ -114,7 +116,7 @@ def in_s3(folder):
     with embedded(folder) as environment:
         port = free_port()
         server = start_child(
-            [sys.executable, "-m", "moto.server", "-p", str(port)],
+            [WITH_S3, "-m", "moto.server", "-p", str(port)],
             last_signal="TERM",
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -127,7 +129,7 @@ def in_s3(folder):
                     urllib.request.urlopen(urllib.request.Request(bucket, method="PUT"), timeout=5).close()
                     break
                 if time.monotonic() > until:
-                    raise Refused("moto does not answer: pip install 'django-storages[s3]' 'moto[server]'")
+                    raise Refused("moto does not answer")
                 time.sleep(0.2)
             yield environment | {
                 "MEDIA_S3": f"http://key:secret@127.0.0.1:{port}/portal",
@@ -165,8 +167,9 @@ def main(arguments):
         with tempfile.TemporaryDirectory(prefix="ngo-portal-matrix-") as place:
             folder, began = Path(place), time.monotonic()
             with WAYS[name](folder) as environment:
+                python = WITH_S3 if "MEDIA_S3" in environment else sys.executable
                 subprocess.run(
-                    [sys.executable, "-m", "pytest", "-n", "0", "-q", f"--junitxml={folder / 'report'}"]
+                    [python, "-m", "pytest", "-n", "0", "-q", f"--junitxml={folder / 'report'}"]
                     + (arguments or PATHS),
                     cwd=ROOT,
                     env=os.environ | environment | {"DEBUG": "1", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"},
