@@ -163,7 +163,7 @@ class NotPublic(Exception):
     def __init__(self, record, unfit=(), asked=None):
         texts = "; ".join(f"{one.box}: {one.why}" for one in unfit)
         if asked:
-            texts = "; ".join((str(_BY_HAND), *(f"{one.text}: {one.why}" for one in asked.found)))
+            texts = "; ".join((str(_BY_HAND), *(f"{one.text} ({one.why})" for one in asked.found)))
         self.told = f"{record}: {texts}"
         super().__init__(self.told)
 

@@ -262,7 +262,7 @@ class StepForm(CleanTextForm, forms.Form):
             del self.fields["checked"]
         else:
             told = ((one.text, one.why) for one in question.found)
-            self.fields["checked"].help_text = format_html_join("", "<p>{}: {}</p>", told)
+            self.fields["checked"].help_text = format_html_join("", "<p>{} ({})</p>", told)
             answer = [(question.mark, _("I have checked these against the source"))]
             self.fields["checked"].choices = [] if self.is_another_persons else answer
             if self.is_another_persons:

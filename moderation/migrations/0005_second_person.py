@@ -1,5 +1,6 @@
-"""What was checked by who made a record public, as a second person."""
+"""Figures that a second person has checked; words for the log of looks at personal data."""
 
+import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
@@ -15,6 +16,15 @@ class Migration(migrations.Migration):
     operations = [
         InOneState(
             [
+                migrations.AlterModelOptions(
+                    name="seen",
+                    options={
+                        "default_permissions": (),
+                        "ordering": ["-pk"],
+                        "verbose_name": "look at personal data",
+                        "verbose_name_plural": "who has looked at personal data",
+                    },
+                ),
                 migrations.AddField(
                     model_name="steptaken",
                     name="checked",
@@ -24,6 +34,27 @@ class Migration(migrations.Migration):
                     model_name="steptaken",
                     name="checked_alone",
                     field=models.BooleanField(db_default=False, default=False),
+                ),
+                migrations.AlterField(
+                    model_name="seen",
+                    name="how",
+                    field=models.CharField(
+                        choices=[("view", "looked at"), ("export", "taken away")],
+                        default="view",
+                        max_length=6,
+                        verbose_name="how",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="seen",
+                    name="officer",
+                    field=models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="officer",
+                    ),
                 ),
                 migrations.AddConstraint(
                     model_name="steptaken",

@@ -406,7 +406,7 @@ class Steps:
             )
             return format_html("{}<ul>{}</ul>", str(refusal), lines)
         if asked := refusal.question:
-            told = format_html_join("", "<li>{}: {}</li>", ((one.text, one.why) for one in asked.found))
+            told = format_html_join("", "<li>{} ({})</li>", ((one.text, one.why) for one in asked.found))
             return format_html("{}<ul>{}</ul>", str(refusal), told)
         if not refusal.waiting:
             return str(refusal)

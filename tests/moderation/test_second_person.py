@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db.models import DecimalField, PositiveIntegerField
 
 from events.models import Event
-from moderation.actions import ActionRefused, take
+from moderation.actions import ActionRefused, take, take_together
 from moderation.models import Line, Moderated, StepTaken
 from moderation.querysets import kinds_of_lines
 from moderation.second_person import question
@@ -21,7 +21,7 @@ from registry.models import CountsPeople
 from registry.unlikely import columns_of
 from tests import cast
 from tests.desk import change, choose, errors, filled, messages_of, undrawn, untouched
-from tests.factories import audience, event, figure, project, reported_figure, step_reason, unit
+from tests.factories import audience, event, figure, organisation, project, reported_figure, step_reason, unit
 from tests.moderation.test_step_table import step_page
 
 ULAN = "636200000"
@@ -197,6 +197,40 @@ def test_from_the_list_such_a_record_is_left_as_it_is(at_desk, publisher):
     assert "check them against the source" in left
     assert "120,000 people" in left
     assert (stage(record), stage(small)) == ("submitted", "published")
+
+
+def test_with_what_it_names_it_is_published_once_it_is_checked(at_desk, publisher):
+    hidden = organisation(name_kk="«Талап»")
+    record, desk = crowd(organisers=[hidden]), at_desk(publisher)
+    answer = desk.post(change(record), {**untouched(desk, change(record)), "_publish_together": "1"})
+    assert answer.url == f"{step_page_of(record)}?_together=1"
+    assert stage(hidden) == "draft"
+    sent = {**filled(desk.get(answer.url)), "checked": question(record, publisher).mark}
+    assert desk.post(answer.url, sent).status_code == 302
+    assert (stage(record), stage(hidden)) == ("published", "published")
+
+
+def test_what_goes_along_is_looked_at_by_itself(publisher):
+    rich = project(amount_paid=Decimal(600_000_000))
+    record = event(places=[ULAN], project=rich)
+    with pytest.raises(ActionRefused) as refused:
+        take_together("publish", record, publisher)
+    ((other, why),) = refused.value.others
+    assert (other, stage(record), stage(rich)) == (rich, "draft", "draft")
+    assert why.question.may_answer
+
+
+def test_many_lines_cost_no_more_queries_than_few(publisher, django_assert_max_num_queries):
+    costs = []
+    for number in (1, 30):
+        record = crowd(20)
+        for _one in range(number):
+            audience(event=record, quantity=Quantity.exact(20))
+            figure(event=record, item_kk="кітап", quantity=Quantity.exact(20), unit=unit(key="pieces"))
+        with django_assert_max_num_queries(10) as asked:
+            assert question(record, publisher) is None
+        costs.append(len(asked))
+    assert costs[0] == costs[1]
 
 
 # Corrections ------------------------------------------------------------------------
