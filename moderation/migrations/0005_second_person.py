@@ -1,6 +1,7 @@
 """Figures that a second person has checked; words for the log of looks at personal data."""
 
 import django.db.models.deletion
+import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
@@ -37,6 +38,18 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AlterField(
                     model_name="seen",
+                    name="asked",
+                    field=models.CharField(blank=True, max_length=500, verbose_name="file"),
+                ),
+                migrations.AlterField(
+                    model_name="seen",
+                    name="at",
+                    field=models.DateTimeField(
+                        db_index=True, default=django.utils.timezone.now, verbose_name="when"
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="seen",
                     name="how",
                     field=models.CharField(
                         choices=[("view", "looked at"), ("export", "taken away")],
@@ -55,6 +68,16 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                         verbose_name="officer",
                     ),
+                ),
+                migrations.AlterField(
+                    model_name="seen",
+                    name="record_key",
+                    field=models.BigIntegerField(null=True, verbose_name="record"),
+                ),
+                migrations.AlterField(
+                    model_name="seen",
+                    name="record_model",
+                    field=models.CharField(max_length=60, verbose_name="of what"),
                 ),
                 migrations.AddConstraint(
                     model_name="steptaken",

@@ -91,10 +91,10 @@ class Seen(models.Model):
         verbose_name=_("officer"),
     )
     how = models.CharField(_("how"), max_length=6, choices=How, default=How.VIEW)
-    record_model = models.CharField(max_length=60)
-    record_key = models.BigIntegerField(null=True)
-    asked = models.CharField(max_length=500, blank=True)
-    at = models.DateTimeField(default=timezone.now, db_index=True)
+    record_model = models.CharField(_("of what"), max_length=60)
+    record_key = models.BigIntegerField(_("record"), null=True)
+    asked = models.CharField(_("file"), max_length=500, blank=True)
+    at = models.DateTimeField(_("when"), default=timezone.now, db_index=True)
 
     rights = LOGS
 
