@@ -7,9 +7,10 @@ from django.apps import apps
 from django.db import connection, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from imports.models import Row, Verdict
-from moderation import corrections, duties
+from moderation import corrections, duties, second_person
 from moderation.actions import unfit_texts
 from moderation.models import StepReason, StepTaken
 from moderation.steps import CORRECT, Stage
@@ -128,6 +129,8 @@ def _note_corrections(sent, before, versions, words=""):
         if unfit := unfit_texts(record):
             raise NotPublic(record, unfit)
         figures = corrections.tells_of_figures(made)
+        if figures and not words and (asked := second_person.question(record, sent.by, made)):
+            raise NotPublic(record, asked=asked)
         of_figures += [record.pk] if figures else []
         taken.append(
             StepTaken(
@@ -150,11 +153,17 @@ def _note_corrections(sent, before, versions, words=""):
         model._base_manager.filter(pk__in=of_figures).update(corrected_at=timezone.now())
 
 
+#: A list cannot ask for a tick beside each record.
+_BY_HAND = gettext_lazy("large or unlikely figures of what is public are corrected on its form")
+
+
 class NotPublic(Exception):
     """What would be saved of a public record may not be public; `told`: why, in words."""
 
-    def __init__(self, record, unfit):
+    def __init__(self, record, unfit=(), asked=None):
         texts = "; ".join(f"{one.box}: {one.why}" for one in unfit)
+        if asked:
+            texts = "; ".join((str(_BY_HAND), *(f"{one.text} ({one.why})" for one in asked.found)))
         self.told = f"{record}: {texts}"
         super().__init__(self.told)
 

@@ -20,7 +20,7 @@ from imports.models import Import, Row, State, Verdict
 from imports.reading import why
 from imports.sheets import template, wrong_rows
 from imports.tasks import work
-from moderation import form_tokens
+from moderation import form_tokens, seen
 from moderation.forms import StepForm
 from moderation.steps import CORRECT
 from ngo_portal.lib.serving import uploads
@@ -236,7 +236,16 @@ def template_file(request, key):
 def wrong_file(request, pk):
     """The rows that are not saved, as the file had them, with what is wrong beside them."""
     sent = get_object_or_404(Import.objects.visible_to(request.user), pk=pk)
-    return _file(wrong_rows(sent), f"import-{sent.pk}-wrong.xlsx")
+    name = f"import-{sent.pk}-wrong.xlsx"
+    _note(request, KINDS[sent.kind], name)
+    return _file(wrong_rows(sent), name)
+
+
+def _note(request, kind, name):
+    """Whoever takes rows with personal data away is noted, as who opens such a record."""
+    model = kind.model
+    if admin.site.is_registered(model) and admin.site.get_model_admin(model).holds_personal_data:
+        seen.taken_away(model, request.user, name)
 
 
 def _file(data, name):

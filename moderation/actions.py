@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from moderation import duties
+from moderation import duties, second_person
 from moderation.models import Line, Moderated, StepTaken
 from moderation.querysets import kinds_of_lines
 from moderation.steps import FOR_A_REASON, STEPS, Stage
@@ -25,25 +25,27 @@ UNPUBLISHED = [stage for stage in Stage.values if stage != Stage.PUBLISHED]
 
 class ActionRefused(Exception):
     """The step is not possible; the text says why, without the record's name. `waiting`: what comes first;
-    `others`: [(record, ActionRefused)] of those that were to go along."""
+    `others`: [(record, ActionRefused)] of those that were to go along; `question`: of second_person.py."""
 
-    def __init__(self, text, waiting=(), others=()):
+    def __init__(self, text, waiting=(), others=(), question=None):
         super().__init__(text)
         self.waiting = waiting
         self.others = others
+        self.question = question
 
 
-def take(step, record, by, *, version=None, told_later=None, **why):
+def take(step, record, by, *, version=None, told_later=None, checked="", **why):
     """Takes a step (a key of STEPS) with a record and signs it; gives the StepTaken or raises ActionRefused.
 
-    `version`: of the record as `by` has seen it; None for one that is locked or was just made. `why`: reason,
-    words, field; of a correction also changes, figures_changed. Who is to know is told by mail, unless a list
-    `told_later` takes the key.
+    `version`: of the record as `by` has seen it; None for one that is locked or was just made. `checked`: the
+    mark of the figures that `by` has checked (second_person.py). `why`: reason, words, field; of a correction
+    also changes, figures_changed. Who is to know is told by mail, unless a list `told_later` takes the key.
     """
     step = STEPS[step]
     with transaction.atomic():
         record = _locked(record, by)
         _judge(step, record, by, version)
+        asked = _looked_twice(step, record, by, checked, why.get("changes"))
         taken = StepTaken(
             record_model=record._meta.label_lower,
             record_key=record.pk,
@@ -52,6 +54,7 @@ def take(step, record, by, *, version=None, told_later=None, **why):
             from_stage=record.stage,
             to_stage=step.to_stage,
             by=by,
+            **asked,
             **why,
         )
         _refuse_without_why(step, taken)
@@ -66,7 +69,7 @@ def take(step, record, by, *, version=None, told_later=None, **why):
     return taken
 
 
-def take_together(step, record, by, *, version=None, told_later=None, **why):
+def take_together(step, record, by, *, version=None, told_later=None, checked="", **why):
     """Takes a step with all that the record names and that is not public, then with the record itself; gives
     [StepTaken]. Each is judged as if it were alone: all go or none does, and ActionRefused names `others`."""
     taken, refused, keys = [], [], []
@@ -80,7 +83,7 @@ def take_together(step, record, by, *, version=None, told_later=None, **why):
                 refused.append((other, refusal))
         if refused:
             raise ActionRefused(_("Nothing was done, because of these:"), others=refused)
-        taken.append(take(step, record, by, version=version, told_later=keys, **why))
+        taken.append(take(step, record, by, version=version, told_later=keys, checked=checked, **why))
         _tell(step, keys, told_later)
     return taken
 
@@ -144,6 +147,16 @@ def _judge(step, record, by, version):
         raise ActionRefused(_("It names records that are not public yet. Publish them first:"), waiting)
     if step.to_stage == Stage.PUBLISHED and (unfit := unfit_texts(record)):
         raise ActionRefused(" ".join(f"{one.box}: {one.why}" for one in unfit))
+
+
+def _looked_twice(step, record, by, checked, changes):
+    """What the step keeps of large and unlikely figures; refused where they want a second person."""
+    asked = second_person.question(record, by, changes) if step.looks_twice else None
+    if asked is None:
+        return {}
+    if not asked.may_answer or checked != asked.mark:
+        raise ActionRefused(asked.text, question=asked)
+    return {"checked": [one.kept for one in asked.found], "checked_alone": bool(asked.alone)}
 
 
 def unfit_texts(record):

@@ -1,16 +1,19 @@
 """Admin of the reasons that steps are taken for, and of what readers and organisations say of pages."""
 
+from datetime import timedelta
+
 from django.apps import apps
 from django.contrib import admin
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from moderation import reports
 from moderation.forms import RecordForm
-from moderation.models import Report, ReportKind, ReportState, Scoped, StepReason
+from moderation.models import Report, ReportKind, ReportState, Scoped, Seen, StepReason
 from moderation.scoped_admin import DictionaryAdmin, ScopedAdmin
 from officers.roles import WRITES
 
@@ -117,3 +120,63 @@ class ReportAdmin(ScopedAdmin):
 
 #: Letters of a text in the list.
 SHORT = 120
+
+
+class WhatFilter(admin.SimpleListFilter):
+    title, parameter_name = _("of what"), "what"
+
+    def lookups(self, request, model_admin):
+        screens = model_admin.admin_site._registry.items()
+        held = [model for model, screen in screens if screen.holds_personal_data]
+        return [(model._meta.label_lower, model._meta.verbose_name_plural) for model in held]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(record_model=self.value()) if self.value() else queryset
+
+
+class SinceFilter(admin.SimpleListFilter):
+    title, parameter_name = _("since when"), "days"
+
+    def lookups(self, request, model_admin):
+        return [("1", _("in the last day")), ("7", _("in the last 7 days")), ("30", _("in the last 30 days"))]
+
+    def queryset(self, request, queryset):
+        if self.value() not in {days for days, _label in self.lookup_choices}:
+            return queryset
+        return queryset.filter(at__gte=timezone.now() - timedelta(days=int(self.value())))
+
+
+@admin.register(Seen)
+class SeenAdmin(ScopedAdmin):
+    """The log of views and exports of personal data: written by the portal, read by national administrators
+    and auditors."""
+
+    list_display = readonly_fields = ["seen_at", "officer", "how", "what"]
+    list_display_links = None
+    list_filter = ["how", WhatFilter, SinceFilter]
+    list_select_related = ["officer"]
+    search_fields = ["officer__username", "officer__full_name"]
+    search_help_text = _("Whose: a part of the name of the officer.")
+    sortable_by = ()
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    @admin.display(description=_("when"))
+    def seen_at(self, obj):
+        return date_format(timezone.localtime(obj.at), "SHORT_DATETIME_FORMAT")
+
+    @admin.display(description=_("of what"))
+    def what(self, obj):
+        """The kind, and the record or the list."""
+        kind = capfirst(apps.get_model(obj.record_model)._meta.verbose_name)
+        if obj.record_key is None:
+            return f"{kind}: {obj.asked}"
+        address = reverse(f"admin:{obj.record_model.replace('.', '_')}_change", args=[obj.record_key])
+        return format_html('{} <a href="{}">№ {}</a>', kind, address, obj.record_key)

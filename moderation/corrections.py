@@ -86,6 +86,16 @@ def lines(changed, record=None):
     return found
 
 
+def values_of(kept, record):
+    """[(label, value)] of figures that a step keeps (second_person.py)."""
+    found = []
+    for one in kept:
+        model = apps.get_model(one["model"])
+        field = model._meta.get_field(one["field"])
+        found.append((label_of(model, field), spelt(field, one["value"], record)))
+    return found
+
+
 def label_of(model, field):
     """The name of a field for the reader; of a line with what kind of line it is."""
     label, kind = str(field.verbose_name), str(model._meta.verbose_name)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from django import forms
 from django.contrib.admin.utils import display_for_field
 from django.core.exceptions import FieldDoesNotExist
+from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models import StepReason
@@ -153,6 +154,8 @@ class RecordForm(CleanTextForm, forms.ModelForm):
             self._show_what_is_saved()
         elif self._lacks_a_reason():
             text = _("This record is public: say at the end of the form why it is corrected and what.")
+            if self.correction.errors.keys() == {"checked"}:
+                text = _("Nothing is saved yet: at the end of the form figures are named to be checked.")
             self.add_error(None, forms.ValidationError(text, code="correction"))
         else:
             self._refuse_what_may_not_be_public()
@@ -220,7 +223,8 @@ class RecordForm(CleanTextForm, forms.ModelForm):
 class StepForm(CleanTextForm, forms.Form):
     """What a step must be given: a reason of the dictionary, words, perhaps the field that is meant.
 
-    `fields`: [(name, label)] of the record's form, for a step that may point to one.
+    `fields`: [(name, label)] of the record's form, for a step that may point to one. `question`: about
+    figures of the record (second_person.py), answered by a tick.
     """
 
     reason = forms.ModelChoiceField(StepReason.objects.none(), label=_("Reason"))
@@ -233,8 +237,16 @@ class StepForm(CleanTextForm, forms.Form):
     field = forms.ChoiceField(
         label=_("Which field is meant"), required=False, help_text=_("The reason is shown beside it too.")
     )
+    checked = forms.MultipleChoiceField(
+        label=_("Large or unlikely figures"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "required": _("Check these figures against the source, and say so."),
+            "invalid_choice": _("The figures are others by now: check them again."),
+        },
+    )
 
-    def __init__(self, step, *args, fields=(), **kwargs):
+    def __init__(self, step, *args, fields=(), question=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["reason"].queryset = StepReason.objects.active().filter(step=step.key)
         self.fields["words"].required = step.needs_words
@@ -245,6 +257,26 @@ class StepForm(CleanTextForm, forms.Form):
             del self.fields["reason"], self.fields["words"]
         if not (step.names_field and fields):
             del self.fields["field"]
+        self.question = question
+        if question is None:
+            del self.fields["checked"]
+        else:
+            told = ((one.text, one.why) for one in question.found)
+            self.fields["checked"].help_text = format_html_join("", "<p>{} ({})</p>", told)
+            answer = [(question.mark, _("I have checked these against the source"))]
+            self.fields["checked"].choices = [] if self.is_another_persons else answer
+            if self.is_another_persons:
+                self.fields["checked"].error_messages |= dict.fromkeys(
+                    ("required", "invalid_choice"), question.text
+                )
+
+    @property
+    def is_another_persons(self):
+        """Whether somebody else has to take the step."""
+        return self.question is not None and not self.question.may_answer
+
+    def clean_checked(self):
+        return self.cleaned_data["checked"][0]
 
     def clean(self):
         cleaned = super().clean()

@@ -37,6 +37,7 @@ class Step:
     needs_words: bool = False
     names_field: bool = False  # may point to a field of the form
     waits: bool = False  # until all that the record names is public
+    looks_twice: bool = False  # large and unlikely figures: by another than who entered them, who checks them
     takes_along: bool = False  # what the record names and waits for the same step
     together: Promise | None = None  # a button that takes what the record names too; takes `number` of all
     together_new: Promise | None = None  # the same on an empty form, where nobody knows the number yet
@@ -82,6 +83,7 @@ STEPS = {
             ),
             signs="published",
             waits=True,
+            looks_twice=True,
             together=ngettext_lazy(
                 "Save and publish %(number)d", "Save and publish all %(number)d", "number"
             ),
@@ -124,6 +126,7 @@ STEPS = {
             ),
             needs_reason=True,
             needs_words=True,
+            looks_twice=True,
             is_saving=True,
         ),
     ]

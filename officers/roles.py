@@ -47,6 +47,8 @@ EVENTS = {role: RIGHTS[role].events for role in Role}
 SCOPED = {role: RIGHTS[role].scoped for role in Role}
 REFERENCE = {role: RIGHTS[role].reference for role in Role}
 ACCOUNTS = {role: RIGHTS[role].accounts for role in Role}
+#: What the portal notes of its officers is read by those who read their accounts, and changed by nobody.
+LOGS = {role: READING & RIGHTS[role].accounts for role in Role}
 EVERYWHERE = frozenset(role for role in Role if RIGHTS[role].everywhere)
 PUBLISHES = frozenset(role for role in Role if RIGHTS[role].publishes)
 SUBMITS = frozenset(role for role in Role if CHANGE in RIGHTS[role].events) - PUBLISHES

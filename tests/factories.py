@@ -23,7 +23,7 @@ from events.models import (
     Photo,
     Quote,
 )
-from moderation.models import Report, StepReason
+from moderation.models import Report, Seen, StepReason
 from moderation.steps import Stage
 from ngo_portal.lib.language.quantities import Quantity
 from officers.models import Officer
@@ -278,6 +278,13 @@ def quote(*, event, verbatim="Еріктілер – біздің тірегім
     if "person" not in fields:
         fields.setdefault("described_kk", "мұғалім")
     return Quote.objects.create(event=event, verbatim=verbatim, **fields)
+
+
+def seen(**fields):
+    """A look at a person by whoever signs."""
+    record = fields.pop("record", None) or person()
+    named = {"record_model": record._meta.label_lower, "record_key": record.pk}
+    return Seen.objects.create(officer=signatory(), **named | fields)
 
 
 def _placed(fields):

@@ -14,7 +14,7 @@ from django.urls import get_resolver
 from django.urls.resolvers import URLPattern
 
 from events.models import Event
-from moderation.models import Report
+from moderation.models import Report, Seen
 from ngo_portal.lib.lists.formats import FORMATS, PICTURES
 from officers.models import Officer
 from officers.roles import Role
@@ -52,9 +52,15 @@ RECORD = {
     "<path:object_id>/delete/": ("32 32 43 44 20 20 43 20 43",) * 2,
     "<path:object_id>/": REDIRECT,
 }
+#: Two versions side by side, and an earlier one brought back, of which a new record has none.
+VERSIONS = {
+    "<path:object_id>/versions/": ("32 32 43 44 20 20 20 20 20",) * 2,
+    "<path:object_id>/versions/<int:number>/restore/": ("32 32 43 44 44 44 43 44 43",) * 2,
+}
 #: A step that a draft does not take: who may take it elsewhere is led back to the form, a form is refused.
 STEPPED = {
     **RECORD,
+    **VERSIONS,
     "<path:object_id>/step/<slug:key>/": ("32 32 43 44 43 32 43 32 43", "32 32 43 44 43 20 43 20 43"),
 }
 REFERENCE = {
@@ -90,6 +96,9 @@ ACCOUNT = {
     "<id>/password/": ("32 32 43 43 43 43 43 20 43",) * 2,
     "<int:object_id>/handover/": ("32 32 43 43 43 43 43 20 43",) * 2,
 }
+#: Written by the portal alone.
+LOG = {**ACCOUNT, "add/": KEPT, "<path:object_id>/change/": (ACCOUNT[""][0], KEPT[1])}
+LOG = {page: LOG[page] for page in REFERENCE}
 SIGNED_IN = "32 32 20 20 20 20 20 20 20"
 NO_GET, NO_POST = "32 32 45 45 45 45 45 45 45", "45 45 45 45 45 45 45 45 45"
 SOURCE = {**STEPPED, "<int:object_id>/sentences/": (RECORD["<path:object_id>/change/"][0], NO_GET)}
@@ -256,7 +265,8 @@ def policy_of(model):
     special = {
         Organisation: {**STEPPED, **CONFIRM},
         Report: REPORT,
-        Person: RECORD,
+        Person: {**RECORD, **VERSIONS},
+        Seen: LOG,
         Position: POSITION,
         Territory: CLASSIFIER,
         Officer: ACCOUNT,
@@ -371,7 +381,7 @@ def test_every_screen_answers_each_reader_as_the_table_says(hidden, readers, eve
     for number, (page, expected) in enumerate(policy_of(model).items()):
         page_of_photo = page.replace("<uuid:photo>/<int:width>.<slug:ending>", f"{UUID(int=1)}/320.jpg")
         path = re.sub(r"<(path:|int:)?(object_)?id>", str(row.pk), f"/{label(model)}{page_of_photo}")
-        path = path.replace("<slug:key>", "withdraw")
+        path = path.replace("<slug:key>", "withdraw").replace("<int:number>", "1")
         for turn, (method, statuses) in enumerate(zip(("get", "post"), expected, strict=True)):
             whom = EVERYBODY if everywhere else EVERYBODY[(number + turn) % 2 :: 2]
             if (found := asked(readers, method, path, whom)) != (right := expected_of(statuses, whom)):

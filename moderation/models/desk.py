@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models.records import Report, StepTaken
+from officers.roles import LOGS
 
 
 class Duty(models.Model):
@@ -82,15 +83,26 @@ class Seen(models.Model):
         VIEW = "view", _("looked at")
         EXPORT = "export", _("taken away")
 
-    officer = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False)
-    how = models.CharField(max_length=6, choices=How, default=How.VIEW)
-    record_model = models.CharField(max_length=60)
-    record_key = models.BigIntegerField(null=True)
-    asked = models.CharField(max_length=500, blank=True)
-    at = models.DateTimeField(default=timezone.now, db_index=True)
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        db_index=False,
+        verbose_name=_("officer"),
+    )
+    how = models.CharField(_("how"), max_length=6, choices=How, default=How.VIEW)
+    record_model = models.CharField(_("of what"), max_length=60)
+    record_key = models.BigIntegerField(_("record"), null=True)
+    asked = models.CharField(_("file"), max_length=500, blank=True)
+    at = models.DateTimeField(_("when"), default=timezone.now, db_index=True)
+
+    rights = LOGS
 
     class Meta:
         default_permissions = ()
+        verbose_name = _("look at personal data")
+        verbose_name_plural = _("who has looked at personal data")
+        ordering = ["-pk"]
         triggers = [
             pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
         ]

@@ -8,7 +8,7 @@ from operator import or_
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.utils import timezone
 from django.utils.functional import classproperty
 from django.utils.text import capfirst
@@ -221,6 +221,10 @@ class StepTaken(models.Model):
     field = models.CharField(max_length=60, blank=True)  # of the form, or the name of its lines
     changes = models.JSONField(default=list)  # of a correction: corrections.py
     figures_changed = models.BooleanField(default=False)
+    #: Large and unlikely figures that `by` has checked against the source, and whether there was nobody else
+    #: to do so: second_person.py.
+    checked = models.JSONField(default=list, db_default=Value([], models.JSONField()))
+    checked_alone = models.BooleanField(default=False, db_default=False)
 
     objects = StepTakenQuerySet.as_manager()
 
@@ -259,6 +263,10 @@ class StepTaken(models.Model):
                 name="moderation_steptaken_changes",
                 condition=_steps(is_saving=True) & ~Q(changes=[])
                 | _steps(is_saving=False) & Q(changes=[], figures_changed=False),
+            ),
+            models.CheckConstraint(
+                name="moderation_steptaken_checked",
+                condition=_steps(looks_twice=True) | Q(checked=[], checked_alone=False),
             ),
         ]
 

@@ -2,9 +2,11 @@
 
 from django.contrib import admin
 from django.http import Http404
+from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from moderation import seen
 from moderation.models import Moderated, Report, Scoped, Seen, Stage
 from moderation.saved import saves
 from moderation.scoped_admin.alike import TellsAlike
@@ -22,6 +24,7 @@ from moderation.scoped_admin.lists import (
 from moderation.scoped_admin.popups import ShortPopup
 from moderation.scoped_admin.saving import SavedOnce
 from moderation.scoped_admin.steps import Steps
+from moderation.scoped_admin.versions import Versions
 from ngo_portal.lib.language.translated import columns_of
 from officers import synthetic
 from officers.roles import EVERYWHERE
@@ -30,12 +33,14 @@ from officers.roles import EVERYWHERE
 LOOKS = 50
 
 
-class ScopedAdmin(TellsAlike, SavedOnce, CarriesOver, ShortPopup, Steps, ScopedFields, admin.ModelAdmin):
+class ScopedAdmin(
+    Versions, TellsAlike, SavedOnce, CarriesOver, ShortPopup, Steps, ScopedFields, admin.ModelAdmin
+):
     """Every ModelAdmin of the portal.
 
     `searched_while_typing`: relations to this model are autocompletes. `desk_position`: where the model
     stands among what officers enter, on the first page of the admin; None for what they look up.
-    `holds_personal_data`: who opens a record is noted (Seen).
+    `holds_personal_data`: who opens a record, or takes a list of them away, is noted (seen.py).
     """
 
     searched_while_typing = False
@@ -161,15 +166,21 @@ class ScopedAdmin(TellsAlike, SavedOnce, CarriesOver, ShortPopup, Steps, ScopedF
         among the steps."""
         steps = self.steps_taken(request, record) if self.is_moderated else []
         corrected = {taken.version for taken in steps if taken.changes}
-        saved = None
+        saved = beside = None
         if hasattr(self.model, "history"):
-            saved = [one for one in saves(record, request.user) if not one.versions & corrected]
+            every = saves(record, request.user)
+            of_version = {version: one for one in every for version in one.versions}
+            for taken in steps:
+                taken.save_of_it = of_version.get(taken.version) if taken.changes else None
+            saved = [one for one in every if not one.versions & corrected]
+            beside = reverse(f"{self.admin_site.name}:{self._route('versions')}", args=[record.pk])
         looks = Seen.objects.none()
         if self.holds_personal_data:
             looks = Seen.objects.filter(record_model=self.opts.label_lower, record_key=record.pk)
         return {
             "steps_taken": steps,
             "saves": saved,
+            "beside": beside,
             "reports": list(Report.objects.about(record)),
             "looks": looks.select_related("officer").order_by("-at")[:LOOKS],
         }
@@ -193,7 +204,7 @@ class ScopedAdmin(TellsAlike, SavedOnce, CarriesOver, ShortPopup, Steps, ScopedF
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj is not None and self.holds_personal_data and request.method == "GET":
-            Seen.objects.create(officer=request.user, record_model=self.opts.label_lower, record_key=obj.pk)
+            seen.looked_at(obj, request.user)
         context["may_see_history"] = obj is not None and (not self.is_scoped or self._in_scope(request, obj))
         return super().render_change_form(
             request, context, add=add, change=change, form_url=form_url, obj=obj

@@ -20,11 +20,12 @@ CONFLICT = _(
 
 
 class MayNotBePublic(Exception):
-    """What was saved of a published record: `unfit`, [Unfit]."""
+    """What was saved of a published record: `unfit`, [Unfit]; `question` about its figures."""
 
-    def __init__(self, unfit):
+    def __init__(self, unfit, question=None):
         super().__init__(*(one.why for one in unfit))
         self.unfit = unfit
+        self.question = question
 
 
 class SavedOnce:
@@ -57,7 +58,7 @@ class SavedOnce:
             with transaction.atomic():
                 return view(request, object_id, form_url, context)
         except MayNotBePublic as refused:
-            request.unfit = refused.unfit
+            request.unfit, request.question = refused.unfit, refused.question
             return view(request, object_id, form_url, context)
 
     def _answer_again(self, request, answer):
@@ -101,6 +102,8 @@ class SavedOnce:
         unfit = unfit_texts(form.instance) if self.is_moderated else []
         if unfit and form.instance.is_published:
             raise MayNotBePublic(unfit)
+        if asked := self.asked_of_correction(request, form.instance):
+            raise MayNotBePublic([], asked)
         if not any(name.startswith("_publish") for name in request.POST):  # that says it itself
             for one in unfit:
                 messages.warning(request, f"{one.box}: {one.why}")

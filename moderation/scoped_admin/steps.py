@@ -20,7 +20,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from moderation import corrections, form_tokens
+from moderation import corrections, form_tokens, second_person
 from moderation.actions import (
     ActionRefused,
     named_first,
@@ -103,8 +103,9 @@ class Steps:
         keys = [f"{step.key}{TOGETHER}" for step in steps]
         return [{"key": key, "label": label} for key, label in zip(keys, labels, strict=True) if others]
 
-    def _step_address(self, record, step):
-        return reverse(f"{self.admin_site.name}:{self._route('step')}", args=[quote(record.pk), step.key])
+    def _step_address(self, record, step, *, together=False):
+        address = reverse(f"{self.admin_site.name}:{self._route('step')}", args=[quote(record.pk), step.key])
+        return f"{address}?{TOGETHER}=1" if together else address
 
     def _route(self, page):
         return f"{self.opts.app_label}_{self.opts.model_name}_{page}"
@@ -151,6 +152,7 @@ class Steps:
         for taken in steps:
             taken.field_label = labels.get(taken.field, "")
             taken.change_lines = corrections.lines(taken.changes, record)
+            taken.checked_lines = corrections.values_of(taken.checked, record)
         return steps
 
     # taken by saving ------------------------------------------------------------------
@@ -160,20 +162,37 @@ class Steps:
         if request.method == "POST" and self.is_moderated and object_id is not None:
             record = self.get_object(request, unquote(object_id))
             if record and record.is_published and self.has_change_permission(request, record):
-                request.correction = StepForm(CORRECT, request.POST, prefix="correction")
+                asked = getattr(request, "question", None)
+                request.correction = StepForm(CORRECT, request.POST, prefix="correction", question=asked)
                 request.before = corrections.snapshot(record)
         return super().changeform_view(request, object_id, form_url, extra_context)
 
+    def asked_of_correction(self, request, record):
+        """What is still to be asked about figures that a correction has just changed."""
+        if getattr(request, "correction", None) is None:
+            return None
+        request.changed = corrections.changes(request.before, corrections.snapshot(record))
+        if not corrections.tells_of_figures(request.changed):
+            return None
+        asked = second_person.question(record, request.user, request.changed)
+        return asked if asked and not (asked.may_answer and asked.mark == _checked(request)) else None
+
     def response_add(self, request, obj, post_url_continue=None):
         self._take_steps(request, obj)
-        return super().response_add(request, obj, post_url_continue)
+        response = super().response_add(request, obj, post_url_continue)
+        return self._then_checked(request, response)
 
     def response_change(self, request, obj):
         """Back to the list; after a step of a list that was narrowed to a stage, on to its next record."""
         taken = self._take_steps(request, obj)
         response = super().response_change(request, obj)
         next_one = taken and "_continue" not in request.POST and self._next_in_list(request, obj)
-        return HttpResponseRedirect(next_one) if next_one else response
+        return self._then_checked(request, HttpResponseRedirect(next_one) if next_one else response)
+
+    def _then_checked(self, request, response):
+        """Where the step asks for figures to be checked it has a page of its own; what was typed is saved."""
+        address = getattr(request, "to_check", None)
+        return HttpResponseRedirect(address) if address else response
 
     def _next_in_list(self, request, record):
         """The address of the record that follows in the list from which the form was opened, as the list is
@@ -201,8 +220,8 @@ class Steps:
         if not self.is_moderated:
             return taken
         if correction := getattr(request, "correction", None):
-            changed = corrections.changes(request.before, corrections.snapshot(record))
-            if changed:
+            if changed := request.changed:
+                correction.cleaned_data["checked"] = _checked(request)
                 why = {"changes": changed, "figures_changed": corrections.tells_of_figures(changed)}
                 self._take(request, CORRECT, record, **correction.cleaned_data, **why)
             elif correction.has_changed():
@@ -224,6 +243,9 @@ class Steps:
                 else [take(step.key, record, request.user, **why)]
             )
         except ActionRefused as refusal:
+            if refusal.question and refusal.question.may_answer:
+                request.to_check = self._step_address(record, step, together=action is take_together)
+                return False
             messages.error(request, self._left(request, record, refusal))
             return False
         messages.success(request, self._done(request, step, [record], len(taken)))
@@ -253,24 +275,27 @@ class Steps:
         if record.stage not in step.from_stages:
             messages.error(request, wrong_stage(step, record))
             return HttpResponseRedirect(self._change_address(record))
-        return self._step_page(request, step, [record], self._step_form(request, step))
+        return self._step_page(request, step, [record], self._step_form(request, step, record=record))
 
     def _may_step(self, request, record):
         return self.has_change_permission(request) and self._in_scope(request, record)
 
-    def _step_form(self, request, step, data=None, *, of_one=True):
-        fields = self.fields_to_point_to(request) if of_one and step.names_field else ()
-        return StepForm(step, data, fields=fields)
+    def _step_form(self, request, step, data=None, *, record=None):
+        """`record`: the one, where it is no list."""
+        fields = self.fields_to_point_to(request) if record and step.names_field else ()
+        asked = second_person.question(record, request.user) if record and step.looks_twice else None
+        return StepForm(step, data, fields=fields, question=asked)
 
     def _step_sent(self, request, record, step):
         token, answer = form_tokens.claim(request)
         if token is None:
             return form_tokens.told(self._answer_again(request, answer), request)
-        form, answer, refusal = self._step_form(request, step, request.POST), None, {}
+        form, answer, refusal = self._step_form(request, step, request.POST, record=record), None, {}
+        action = take_together if step.together and TOGETHER in request.GET else take
         if form.is_valid():
             version = _number(request.POST.get("version", ""))
             try:
-                take(step.key, record, request.user, version=version, **form.cleaned_data)
+                action(step.key, record, request.user, version=version, **form.cleaned_data)
             except ActionRefused as refused:
                 record.refresh_from_db()
                 refusal = {
@@ -380,6 +405,9 @@ class Steps:
                 "", "<li>{}</li>", ((self._left(request, *one),) for one in refusal.others)
             )
             return format_html("{}<ul>{}</ul>", str(refusal), lines)
+        if asked := refusal.question:
+            told = format_html_join("", "<li>{} ({})</li>", ((one.text, one.why) for one in asked.found))
+            return format_html("{}<ul>{}</ul>", str(refusal), told)
         if not refusal.waiting:
             return str(refusal)
         links = [self._link(request, record) for record in refusal.waiting]
@@ -432,14 +460,19 @@ def _step_from_list(step, model_admin, request, queryset, together=False):
     is_sent = "_confirmed" in request.POST
     is_seen = all(f"version-{record.pk}" in request.POST for record in records)
     if records and is_seen and (is_sent or not step.needs_reason):
-        form = model_admin._step_form(request, step, request.POST, of_one=False)
+        form = model_admin._step_form(request, step, request.POST)
         if form.is_valid():
             return model_admin._steps_from_list(request, step, records, form, together)
     elif records:
-        form = model_admin._step_form(request, step, of_one=False)
+        form = model_admin._step_form(request, step)
     else:
         return None
     return model_admin._step_page(request, step, records, form, from_list=True)
+
+
+def _checked(request):
+    """The mark of the figures that are said to be checked, of a correction."""
+    return request.POST.get("correction-checked", "")
 
 
 def _number(text):

@@ -51,7 +51,8 @@ class TargetGroupAdmin(CountedAdmin):
 
 @admin.register(Unit)
 class UnitAdmin(CountedAdmin):
-    marks = ["takes_ending", "counts_people"]
+    marks = ["takes_ending", "counts_people", "second_person_above"]
+    list_display = [*DictionaryAdmin.list_display, "second_person_above"]
 
 
 @admin.register(Indicator)

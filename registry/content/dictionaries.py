@@ -6,6 +6,7 @@ A word that somebody has changed in the admin is that person's: it is kept as it
 import csv
 import datetime
 from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 import pghistory
@@ -71,7 +72,7 @@ def load(model, path):
                 raise BrokenDictionary(path, line, "another number of columns than the header has")
             try:
                 wanted = _values(model, row) | {"position": line - 1}
-            except (FieldDoesNotExist, ValueError, ObjectDoesNotExist) as fault:
+            except (FieldDoesNotExist, ValueError, InvalidOperation, ObjectDoesNotExist) as fault:
                 raise BrokenDictionary(path, line, fault) from fault
             if wanted["key"] in seen:
                 raise BrokenDictionary(path, line, f"{wanted['key']} stands here twice")
@@ -117,6 +118,8 @@ def _values(model, row):
             values[name] = text == "1"
         elif column.get_internal_type() == "PositiveSmallIntegerField":
             values[name] = int(text) if text else None
+        elif column.get_internal_type() == "DecimalField":
+            values[name] = Decimal(text)
         else:
             values[name] = text.strip()
     if values.get("valid_to") is not None:

@@ -1,6 +1,7 @@
 """The dictionaries of the registry."""
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -151,6 +152,15 @@ class Unit(Counted):
         _("counts people"),
         default=False,
         help_text=_("Of vulnerable groups, 1 to 4 of these are public as “fewer than 5”."),
+    )
+    second_person_above = models.DecimalField(
+        _("a second person looks above"),
+        max_digits=18,
+        decimal_places=3,
+        default=100_000,
+        db_default=100_000,  # for the release before, which does not know it
+        validators=[MinValueValidator(0)],
+        help_text=_("A larger number is checked by another person than who entered it before it is public."),
     )
 
     class Meta(Entry.Meta):

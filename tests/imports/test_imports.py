@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from imports import actions, saving
 from imports.models import Import, Row, State
-from moderation.models import StepTaken
+from moderation.models import Seen, StepTaken
 from moderation.saved import saves
 from registry.models import AnnualFiling, Organisation
 from tests import cast, factories
@@ -130,6 +130,15 @@ def test_wrong_rows_come_back_as_the_same_file(ulan):
     assert heads == [*HEADS, "What is wrong"]
     assert [row[:6] for row in rows] == [[WRONG_BIN, *OTHER[1:]]]
     assert "check digit" in rows[0][6]
+    taken = Seen.objects.get()
+    assert (taken.how, taken.officer, taken.record_model) == ("export", ulan.officer, "registry.organisation")
+    assert taken.asked == f"import-{sent.pk}-wrong.xlsx"
+
+
+def test_what_holds_no_personal_data_is_taken_away_unnoted(ulan):
+    sent = ulan.send(table(["Аты", "Ауданы"], ["Жоба", "Белгісіз"]), kind="projects", name="жоба.csv")
+    assert ulan.client.get(reverse("imports:wrong", args=[sent.pk])).status_code == 200
+    assert not Seen.objects.exists()
 
 
 def test_a_blank_cell_erases_nothing_and_a_change_is_told_field_by_field(ulan):
@@ -341,3 +350,21 @@ def test_as_many_queries_for_one_row_as_for_thirty(ulan):
             actions.check(sent)
         asked.append(len(queries))
     assert asked[0] == asked[1]
+
+
+def test_a_list_changes_no_large_figure_of_what_is_public(desk_of):
+    """Such a figure is corrected on the form of its record, where a second person is asked for."""
+    desk = desk_of(cast.publisher())
+    factories.unit(key="tenge", second_person_above=500_000_000)
+    public = factories.project(name_kk="Үлкен жоба", stage="published", amount_contracted=1_000_000)
+    file = b"".join(desk.client.get("/en/projects.csv"))
+    assert b"1000000" in file
+    sent = desk.send(file.replace(b"1000000", b"900000000"), kind="projects", name="projects.csv")
+    assert sent.counts["corrections"] == 1
+    reason = factories.step_reason(step="correct")
+    desk.save(sent, **{"correction-reason": reason.pk, "correction-words": "Қате еді"})
+    public.refresh_from_db()
+    assert public.amount_contracted == 1_000_000
+    page = desk.page(sent).content.decode()
+    assert "large or unlikely figures of what is public are corrected on its form" in page
+    assert not StepTaken.objects.exists()

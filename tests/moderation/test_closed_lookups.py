@@ -30,6 +30,7 @@ ALLOWED = {
     "events.Marathon": set(),
     "events.Observance": set(),
     "moderation.Report": {"state__exact", "kind__exact"},
+    "moderation.Seen": {"how__exact", "what", "days"},
     "moderation.StepReason": {"step__exact", "is_active__exact"},
     "officers.Officer": {"role__exact", "is_active__exact"},
     "projects.SocialProject": {*RECORDS, "stage__exact", "kind__exact", "status__exact", "whose"},
@@ -61,12 +62,14 @@ SORTABLE = {
     "events.Observance": {"day_label"},
     "moderation.StepReason": {"step", "key", "is_active"},
     "officers.Officer": {"username", "full_name", "role", "territory", "is_active"},
+    "registry.Unit": {"key", "is_active", "second_person_above"},
     "territories.Territory": {"code"},
     **dict.fromkeys(
         [
             *("projects.SocialProject", "registry.Organisation", "registry.Person", "registry.Position"),
             *("registry.Award", "registry.Memorandum", "registry.Programme", "registry.ReportedFigure"),
             *("registry.Source", "registry.Statement", "moderation.Report"),
+            "moderation.Seen",
         ],
         set(),
     ),

@@ -36,6 +36,7 @@ MAKE = {model._meta.label: published(foreign.MAKE[model]) for model, _screen in 
     "events.Marathon": lambda number: factories.marathon(slug=f"marathon-{number}"),
     "events.Observance": lambda number: factories.observance(),
     "moderation.Report": lambda number: factories.report(),
+    "moderation.Seen": lambda number: factories.seen(),
     "moderation.StepReason": lambda number: factories.step_reason(key=f"reason-{number}"),
     "officers.Officer": lambda number: Officer.objects.create_user(
         f"person-{number}", territory=factories.territory("630000000")
@@ -61,7 +62,7 @@ MAKE_DRAFT = {
     "registry.Source": lambda: factories.source(headline="Қырғауыл"),
     "projects.SocialProject": lambda: factories.project(name_kk="Қырғауыл"),
 }
-NOBODY_ADDS = {"moderation.Report", "registry.Position", "territories.Territory"}
+NOBODY_ADDS = {"moderation.Report", "moderation.Seen", "registry.Position", "territories.Territory"}
 
 NO_KEYS = ["abc", "0", "-1", "999999999", "9" * 40, "1e5", "1_2F", "%D3%98"]
 BAD_QUESTIONS = [

@@ -4,10 +4,13 @@ import pytest
 from django.db import connection
 from django.db.utils import InternalError
 
+from moderation import seen
 from moderation.models import Seen
-from registry.models import Person
-from tests.desk import address, change
+from registry.models import Organisation, Person
+from tests.desk import address, change, rows
 from tests.factories import event, organisation, person
+
+LOG = address(Seen, "changelist")
 
 
 def looked():
@@ -46,3 +49,53 @@ def test_what_is_noted_stays(at_desk, publisher):
     at_desk(publisher).get(change(organisation()))
     with pytest.raises(InternalError, match="append_only|Cannot delete"), connection.cursor() as cursor:
         cursor.execute("DELETE FROM moderation_seen")
+
+
+def test_the_log_is_read_by_administrators_and_auditors(at_desk, publisher, national, auditor):
+    who, whose = person(), organisation()
+    desk = at_desk(publisher)
+    desk.get(change(who))
+    desk.get(change(whose))
+    seen.taken_away(Organisation, national, "import-7-wrong.xlsx")
+    for reader in (national, auditor):
+        page = at_desk(reader).get(LOG)
+        assert [(one.officer, one.record_key) for one in rows(page)] == [
+            (national, None),
+            (publisher, whose.pk),
+            (publisher, who.pk),
+        ]
+        text = page.content.decode()
+        assert "Organisation: import-7-wrong.xlsx" in text
+        assert f'<a href="{change(who)}">' in text
+    assert at_desk(publisher).get(LOG).status_code == 403
+    assert "personal data" not in at_desk(publisher).get("/admin/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("how__exact=export", ["export"]),
+        ("how__exact=view", ["view", "view"]),
+        ("what=registry.person", ["view"]),
+        ("what=registry.organisation", ["export", "view"]),
+        ("days=1", ["export", "view", "view"]),
+        ("days=x", ["export", "view", "view"]),
+        ("q=Астаналық", ["export"]),
+    ],
+)
+def test_the_log_is_narrowed(at_desk, publisher, national, asked, found):
+    desk = at_desk(publisher)
+    desk.get(change(person()))
+    desk.get(change(organisation()))
+    seen.taken_away(Organisation, national, "import-7-wrong.xlsx")
+    page = at_desk(national).get(f"{LOG}?{asked}")
+    assert [one.how for one in rows(page)] == found
+
+
+def test_nobody_writes_into_the_log_at_the_desk(at_desk, national, auditor):
+    at_desk(auditor).get(change(organisation()))
+    one = Seen.objects.get()
+    desk = at_desk(national)
+    assert desk.get(address(Seen, "add")).status_code == 403
+    assert desk.get(change(one, "delete")).status_code == 403
+    assert desk.post(change(one), {"asked": "x"}).status_code == 403

@@ -116,6 +116,7 @@ def test_a_word_changed_in_the_admin_is_kept(tmp_path, at_desk, national):
         "name_en": "hours",
         "key": "hours",
         "position": 7,
+        "second_person_above": "100000",
         "is_active": "on",
     }
     answer = at_desk(national).post(reverse("admin:registry_unit_change", args=[hours.pk]), form)
