@@ -24,8 +24,12 @@ WORDS = {"more than": ">", "at least": "≥", "fewer than": "<", "less than": "<
 SIGNS = {"more_than": ">", "at_least": "≥", "less_than": "<", "up_to": "≤", "about": "≈"}
 #: So many kinds of pages are opened for a scenario.
 SOME = 1
+#: Pages that tell of other scenarios too: only what is planted is looked for there.
+SHARED = {"territory"}
 #: Days, hours, numbers of records: a page prints them without telling anything of people.
 OF_NOTHING = range(32)
+#: Per cent, sizes of frames, ISO 690, what a calendar says of itself.
+FURNITURE = {100, 127, 240, 500, 600, 690, 700}
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,7 @@ class Doors:
         }
 
     def _some(self, many, number=SOME):
-        many = list(many)
+        many = sorted(many) if isinstance(many, set) else list(many)
         return self.chance.sample(many, min(number, len(many)))
 
     def ask(self, address):
@@ -118,7 +122,7 @@ class Doors:
             if self.chance.random() < 0.3:
                 told += self.of_sums("summary.csv", scenario, self._some(narrower, 1))
                 told += self.of_sums(self.chance.choice(["summary API", "frozen"]), scenario, [whole])
-            for door in self._some(self.pages):
+            for door in self._some(self.pages.keys() - SHARED):
                 told += self.of_page(door, scenario, told, at_most=1)
         return found
 
@@ -222,7 +226,7 @@ class Doors:
 
 def printed(scenario, told, page, where):
     known = {end for one in told for end in (one.low, one.high) if end is not None}
-    known |= {5, scenario.edition.year, *OF_NOTHING}
+    known |= {5, scenario.edition.year, *OF_NOTHING, *FURNITURE}
     secrets = {}
     for _question, events in scenario.questions():
         for key in scenario.sums_told():
