@@ -104,8 +104,8 @@ def _many(made, doors, chance, result):
         try:
             result.narrower += [f"{scenario.edition}: {one}" for one in _narrower(scenario, all_told)]
         except Refused as contradiction:
-            printed_there = [one for one in all_told if one.where.startswith("page")]
-            raise Refused(f"{contradiction} {_all_of(scenario)} {printed_there}") from contradiction
+            others = [one for one in all_told if len(one.cells) > 1 or one.where.startswith("page")]
+            raise Refused(f"{contradiction} {_all_of(scenario)} {others}") from contradiction
 
 
 def _narrower(scenario, told):
