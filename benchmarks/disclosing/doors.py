@@ -19,6 +19,7 @@ from ngo_portal.embedded_postgres import Refused
 PRINTED = re.compile(
     r"(more than|at least|fewer than|less than|up to|about|[<>≤≥≈])?\s*(\d[\d\u00a0 ]*)(?:–(\d+))?"
 )
+THOUSANDS = re.compile(r"(?<=\d)[\u00a0\u202f ,](?=\d{3}(?!\d))")
 FROM_TO = re.compile(r"from (\d+) to (\d+)")
 WORDS = {"more than": ">", "at least": "≥", "fewer than": "<", "less than": "<", "up to": "≤", "about": "≈"}
 SIGNS = {"more_than": ">", "at_least": "≥", "less_than": "<", "up_to": "≤", "about": "≈"}
@@ -54,6 +55,7 @@ def ends(sign, first, last=None):
 
 
 def ends_printed(text):
+    text = THOUSANDS.sub("", text)
     if found := FROM_TO.search(text):
         return int(found[1]), int(found[2])
     found = PRINTED.search(text)
@@ -264,5 +266,5 @@ def _numbers(page):
     text = re.sub(r"<(script|style)\b.*?</\1>", " ", page, flags=re.DOTALL)
     text = unescape(re.sub("<[^>]*>", " ", text[max(text.find("<main"), 0) :]))
     text = re.sub(r"https?://\S+|\d{4}-\d\d-\d\d\S*", " ", text)
-    text = re.sub(r"(?<=\d)[\u00a0 ](?=\d{3})", "", text)
+    text = THOUSANDS.sub("", text)
     return {int(one) for one in re.findall(r"(?<![\w.,:–-])\d{1,6}(?![\w:–])", text)}
