@@ -4,25 +4,33 @@ import csv
 import io
 import json
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from html import unescape
 
 from django.test import Client
 from python_calamine import CalamineWorkbook
 
+from benchmarks.disclosing.made import DISTRICTS
+from moderation.models import FormSent
 from ngo_portal.embedded_postgres import Refused
 
 #: How a number is printed: a sign or words, a number or two.
 PRINTED = re.compile(
     r"(more than|at least|fewer than|less than|up to|about|[<>≤≥≈])?\s*(\d[\d\u00a0 ]*)(?:–(\d+))?"
 )
+THOUSANDS = re.compile(r"(?<=\d)[\u00a0\u202f ,](?=\d{3}(?!\d))")
 FROM_TO = re.compile(r"from (\d+) to (\d+)")
 WORDS = {"more than": ">", "at least": "≥", "fewer than": "<", "less than": "<", "up to": "≤", "about": "≈"}
 SIGNS = {"more_than": ">", "at_least": "≥", "less_than": "<", "up_to": "≤", "about": "≈"}
-#: So many of a kind are opened for a scenario.
-SOME = 4
+#: So many kinds of pages are opened for a scenario.
+SOME = 1
+#: Pages that tell of other scenarios too: only what is planted is looked for there.
+SHARED = {"territory"}
 #: Days, hours, numbers of records: a page prints them without telling anything of people.
 OF_NOTHING = range(32)
+#: Per cent, sizes of frames, ISO 690, what a calendar says of itself.
+FURNITURE = {100, 127, 240, 500, 600, 690, 700}
 
 
 @dataclass(frozen=True)
@@ -47,6 +55,7 @@ def ends(sign, first, last=None):
 
 
 def ends_printed(text):
+    text = THOUSANDS.sub("", text)
     if found := FROM_TO.search(text):
         return int(found[1]), int(found[2])
     found = PRINTED.search(text)
@@ -66,15 +75,32 @@ def ends_of(quantity):
 
 
 class Doors:
-    """A reader of all of them; of a scenario's many summaries, figures and pages some, by chance."""
+    """A reader of all of them. Lines are read of many scenarios at once, of sums and pages some by chance."""
 
     def __init__(self, chance):
         self.chance = chance
         self.client = Client(SERVER_NAME="127.0.0.1")
+        self.files = {"NDJSON": self._ndjson, "API": self._api, "CSV": self._csv, "XLSX": self._xlsx}
+        self.sums = {"summary.csv": self._summary, "summary API": self._summary_api, "frozen": self._frozen}
+        self.pages = {
+            "event": lambda scenario: [f"/en/events/{event}/" for event in sorted(scenario.shown)],
+            "figure": lambda scenario: [f"/en/figures/{cell.figure}/" for _n, cell in self._cells(scenario)],
+            "embedded": lambda scenario: [f"/en/embed/numbers/?{scenario.asked}"],
+            "edition": lambda scenario: [f"/kk/marathons/audit/{scenario.edition.year}/"],
+            "summary": lambda scenario: [f"/ru/summary/?{scenario.asked}"],
+            "text": lambda scenario: [f"/en/summary.txt?{scenario.asked}&length=long"],
+            "list": lambda scenario: [f"/kk/events/?{scenario.asked}"],
+            "feed": lambda scenario: [f"/en/events.atom?{scenario.asked}"],
+            "calendar": lambda scenario: [f"/en/events.ics?{scenario.asked}"],
+            "chart": lambda scenario: [f"/en/events.months.svg?{scenario.asked}"],
+            "territory": lambda scenario: [
+                f"/en/territories/{code}/?year={scenario.edition.year}" for code in DISTRICTS
+            ],
+        }
 
-    def _some(self, many):
-        many = list(many)
-        return self.chance.sample(many, min(SOME, len(many)))
+    def _some(self, many, number=SOME):
+        many = sorted(many) if isinstance(many, set) else list(many)
+        return self.chance.sample(many, min(number, len(many)))
 
     def ask(self, address):
         answer = self.client.get(address, follow=True)
@@ -83,88 +109,145 @@ class Doors:
         return b"".join(answer.streaming_content) if answer.streaming else answer.content
 
     def text(self, address):
-        return self.ask(address).decode()
+        return self.ask(address).decode().removeprefix("\ufeff")
 
-    def read(self, scenario):
-        """Everything that is told of a scenario."""
-        found = [*self._lines(scenario), *self._sums(scenario)]
-        return [*found, *self.printed(scenario, found, map(self.text, self._some(scenario.addresses())))]
+    def read(self, scenarios):
+        """{scenario: everything that is told of it}"""
+        found = {scenario: [] for scenario in scenarios}
+        for door in self.files:
+            for scenario, told in self.of_file(door, scenarios).items():
+                found[scenario] += told
+        for scenario, told in found.items():
+            told += self.of_figures(scenario, self._some(self._cells(scenario), 1))
+            whole, *narrower = scenario.questions()
+            told += self.of_sums("summary.csv", scenario, [whole])
+            if self.chance.random() < 0.3:
+                told += self.of_sums("summary.csv", scenario, self._some(narrower, 1))
+                told += self.of_sums(self.chance.choice(["summary API", "frozen"]), scenario, [whole])
+            for door in self._some(self.pages.keys() - SHARED):
+                told += self.of_page(door, scenario, told, at_most=1)
+        return found
 
     # Lines -----------------------------------------------------------------------------------------------
 
-    def _lines(self, scenario):
-        asked = f"edition={scenario.edition.pk}"
-        file = self.text(f"/en/events.ndjson?{asked}").splitlines()
-        events = [one for one in map(json.loads, filter(None, file)) if one["sheet"] == "events"]
-        api = json.loads(self.text(f"/api/v1/events/?{asked}"))["results"]
-        for where, objects in (("NDJSON", events), ("API", api)):
-            for one in objects:
-                told = [*one["audience"], *one["figures"]]
-                for place, line in zip(scenario.lines(one["id"]), told, strict=True):
-                    yield Told((place,), *ends_of(line["quantity"]), where)
-        for row in csv.DictReader(io.StringIO(self.text(f"/en/events.csv?{asked}").removeprefix("\ufeff"))):
-            told = [
-                one for name in ("For whom and how many", "Figures") for one in row[name].split("; ") if one
-            ]
-            for place, line in zip(scenario.lines(int(row["No."])), told, strict=True):
-                yield Told((place,), *ends_printed(line.rpartition(": ")[2]), "CSV")
-        book = CalamineWorkbook.from_filelike(io.BytesIO(self.ask(f"/en/events.xlsx?{asked}")))
-        for sheet, kind in (("For whom and how many", "audience"), ("Figures", "figure")):
-            head, *rows = book.get_sheet_by_name(sheet).to_python() if sheet in book.sheet_names else [[]]
+    def of_file(self, door, scenarios):
+        """{scenario: what a file of all their events tells}"""
+        asked = "&".join(scenario.asked for scenario in scenarios)
+        said = self.files[door](asked)
+        found = {}
+        for scenario in scenarios:
+            found[scenario] = []
             for event in sorted(scenario.shown):
-                told = [dict(zip(head, row, strict=True)) for row in rows]
-                told = [one for one in told if one["No. of the event"] == event]
-                places = [place for place in scenario.lines(event) if scenario.cells[place].kind == kind]
-                for place, line in zip(places, told, strict=True):
-                    yield Told((place,), *_ends_of_row(line), "XLSX")
-        shown = [(n, cell) for n, cell in enumerate(scenario.cells) if cell.row.event_id in scenario.shown]
-        for place, cell in self._some(shown):
+                places = scenario.lines(event)
+                audiences = [place for place in places if scenario.cells[place].kind == "audience"]
+                figures = [place for place in places if scenario.cells[place].kind == "figure"]
+                for of_kind, told in zip((audiences, figures), said[event], strict=True):
+                    for place, ends in zip(of_kind, told, strict=True):
+                        found[scenario].append(Told((place,), *ends, door))
+        return found
+
+    def _ndjson(self, asked):
+        rows = map(json.loads, filter(None, self.text(f"/en/events.ndjson?{asked}").splitlines()))
+        return {one["id"]: _ends_of_lines(one) for one in rows if one["sheet"] == "events"}
+
+    def _api(self, asked):
+        said, address = {}, f"/api/v1/events/?{asked}"
+        while address:
+            page = json.loads(self.text(address))
+            said |= {one["id"]: _ends_of_lines(one) for one in page["results"]}
+            address = page["next"]
+        return said
+
+    def _csv(self, asked):
+        rows = csv.DictReader(io.StringIO(self.text(f"/en/events.csv?{asked}")))
+        return {
+            int(row["No."]): [
+                [ends_printed(one.rpartition(": ")[2]) for one in row[name].split("; ") if one]
+                for name in ("For whom and how many", "Figures")
+            ]
+            for row in rows
+        }
+
+    def _xlsx(self, asked):
+        book = CalamineWorkbook.from_filelike(io.BytesIO(self.ask(f"/en/events.xlsx?{asked}")))
+        said = defaultdict(lambda: ([], []))
+        for kind, sheet in enumerate(("For whom and how many", "Figures")):
+            head, *rows = book.get_sheet_by_name(sheet).to_python() if sheet in book.sheet_names else [[]]
+            for row in rows:
+                line = dict(zip(head, row, strict=True))
+                said[line["No. of the event"]][kind].append(_ends_of_row(line))
+        return said
+
+    def _cells(self, scenario):
+        return [(n, cell) for n, cell in enumerate(scenario.cells) if cell.row.event_id in scenario.shown]
+
+    def of_figures(self, scenario, cells=None):
+        """The numbers at addresses of their own, as programs read them."""
+        for place, cell in cells or self._cells(scenario):
             one = json.loads(self.text(f"/figure/{cell.figure}.jsonld"))
             quantity = {"low": one.get("minValue"), "high": one.get("maxValue")}
-            yield Told((place,), *ends_of(quantity | {"qualifier": one["measurementQualifier"]}), "figure")
+            ends = ends_of(quantity | {"qualifier": one["measurementQualifier"]})
+            yield Told((place,), *ends, "figure.jsonld")
 
     # Sums ------------------------------------------------------------------------------------------------
 
-    def _sums(self, scenario):
+    def of_sums(self, door, scenario, questions=None):
         """Of the edition, and of all that its events may be parted by."""
-        whole, *narrower = scenario.questions()
-        for question, events in [whole, *self._some(narrower)]:
-            asked = f"edition={scenario.edition.pk}{question}"
-            file = self.text(f"/en/summary.csv?{asked}").removeprefix("\ufeff")
-            found = [
-                (
-                    row["Address"].rpartition("/")[2].partition(";")[0],
-                    row["As printed"],
-                    row["At least"],
-                    row["At most"],
-                )
-                for row in csv.DictReader(io.StringIO(file))
-            ]
-            if not question:
-                api = json.loads(self.text(f"/api/v1/summary/?{asked}&language=en"))
-                figures = [*api["figures"], *api["in_kind"]]
-                found += [(one["key"], one["value"], one["low"], one["high"]) for one in figures]
-            for key, value, low, high in found:
+        for question, events in questions or scenario.questions():
+            for key, value, low, high in self.sums[door](f"{scenario.asked}{question}"):
                 cells = scenario.counted(key, events)
                 if cells and value:
-                    yield Told(cells, *ends_printed(value), f"summary: {key} {question}")
-                    yield Told(cells, _number(low), _number(high), f"summary: {key} {question}")
+                    for ends in (ends_printed(value), (_number(low), _number(high))):
+                        yield Told(cells, *ends, f"{door}: {key} {question}")
+
+    def _summary(self, asked):
+        return _sums_of_file(self.text(f"/en/summary.csv?{asked}"))
+
+    def _summary_api(self, asked):
+        api = json.loads(self.text(f"/api/v1/summary/?{asked}&language=en"))
+        return [
+            (one["key"], one["value"], one["low"], one["high"]) for one in (*api["figures"], *api["in_kind"])
+        ]
+
+    def _frozen(self, asked):
+        FormSent.objects.all().delete()
+        answer = self.client.post(f"/en/summary/freeze/?{asked}")
+        if answer.status_code != 302:
+            raise Refused(f"The summary {asked} was not frozen: {answer.status_code}.")
+        return _sums_of_file(self.text(f"{answer.headers['Location'].rstrip('/')}.csv"))
 
     # Whatever else is printed ----------------------------------------------------------------------------
 
-    def printed(self, scenario, found, pages):
-        """Numbers of pages that nothing `found` tells, and that are those of lines or of their sums."""
-        known = {end for one in found for end in (one.low, one.high) if end is not None}
-        known |= {5, scenario.edition.year, *OF_NOTHING}
-        secrets = {}
-        for _question, events in scenario.questions():
-            for key in scenario.sums_told():
-                if cells := scenario.counted(key, events):
-                    secrets[scenario.sum_of(cells)] = cells
-        secrets |= {scenario.sum_of((place,)): (place,) for place in range(len(scenario.cells))}
-        for page in pages:
-            for number in _numbers(page) & secrets.keys() - known:
-                yield Told(secrets[number], number, number, "a page")
+    def of_page(self, door, scenario, known, at_most=None, more=""):
+        """Numbers of a kind of page that nothing `known` tells, and that are those of lines or of their sums;
+        `more` is printed besides."""
+        addresses = self.pages[door](scenario)
+        for address in addresses if at_most is None else self._some(addresses, at_most):
+            yield from printed(scenario, known, self.text(address) + more, f"page: {address}")
+
+
+def printed(scenario, told, page, where):
+    known = {end for one in told for end in (one.low, one.high) if end is not None}
+    known |= {5, scenario.edition.year, *OF_NOTHING, *FURNITURE}
+    secrets = {}
+    for _question, events in scenario.questions():
+        for key in scenario.sums_told():
+            if cells := scenario.counted(key, events):
+                secrets[scenario.sum_of(cells)] = cells
+    secrets |= {scenario.sum_of((place,)): (place,) for place in range(len(scenario.cells))}
+    for number in _numbers(page) & secrets.keys() - known:
+        yield Told(secrets[number], number, number, where)
+
+
+def _ends_of_lines(one):
+    return [[ends_of(line["quantity"]) for line in one[kind]] for kind in ("audience", "figures")]
+
+
+def _sums_of_file(text):
+    """(key, as printed, at least, at most) of each number of a summary's table."""
+    for row in csv.DictReader(io.StringIO(text)):
+        key = row["Address"].rpartition("/")[2].partition(";")[0]
+        yield key, row["As printed"], row["At least"], row["At most"]
 
 
 def _ends_of_row(line):
@@ -180,8 +263,8 @@ def _number(text):
 
 
 def _numbers(page):
-    text = re.sub(r"<(script|style|svg)\b.*?</\1>", " ", page, flags=re.DOTALL)
+    text = re.sub(r"<(script|style)\b.*?</\1>", " ", page, flags=re.DOTALL)
     text = unescape(re.sub("<[^>]*>", " ", text[max(text.find("<main"), 0) :]))
     text = re.sub(r"https?://\S+|\d{4}-\d\d-\d\d\S*", " ", text)
-    text = re.sub(r"(?<=\d)[\u00a0 ](?=\d{3})", "", text)
-    return {int(one) for one in re.findall(r"(?<![\d.,:–])\d{1,6}(?![\d:–])", text)}
+    text = THOUSANDS.sub("", text)
+    return {int(one) for one in re.findall(r"(?<![\w.,:–-])\d{1,6}(?![\w:–])", text)}

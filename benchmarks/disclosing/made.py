@@ -1,6 +1,7 @@
 """Events at random, with wholes and their parts: what was true of them, and who knows it."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.utils import timezone
 
@@ -35,18 +36,34 @@ class Cell:
         return f"{'item' if self.kind == 'figure' else 'audience'}-{self.row.pk}"
 
 
-@dataclass
-class Scenario:
-    """`sums`: (whole, parts, whether the whole has no others), places of cells; the reader knows them."""
+class Sum(NamedTuple):
+    """That these cells, by their places, are all (or some) of those: the reader knows it."""
 
+    wholes: list[int]
+    parts: list[int]
+    is_all: bool
+
+
+@dataclass(eq=False)
+class Scenario:
     edition: Edition
     cells: list[Cell] = field(default_factory=list)
-    sums: list[tuple[int, list[int], bool]] = field(default_factory=list)
+    sums: list[Sum] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    #: {primary key of an event: {parameter: what it may be narrowed by}}
+    parted: dict[int, dict[str, list[str]]] = field(default_factory=dict)
 
     @property
     def small(self):
         return [place for place, cell in enumerate(self.cells) if cell.is_small]
+
+    @property
+    def by_ends(self):
+        return [place for place, cell in enumerate(self.cells) if cell.row.is_in_ends]
+
+    @property
+    def asked(self):
+        return f"edition={self.edition.pk}"
 
     @property
     def shown(self):
@@ -60,11 +77,14 @@ class Scenario:
 
     def questions(self):
         """(what is asked besides the edition, the events that it leaves)."""
-        shown = [event for event in self.events if event.stage == "published"]
+        shown = self.shown
         yield "", shown
-        for name, (values_of, is_asked) in PARTED.items():
-            for value in sorted({value for event in shown for value in values_of(event)}):
-                yield f"&{name}={value}", [one for one in shown if is_asked(value, values_of(one))]
+        for name, is_asked in PARTED.items():
+            for value in sorted({value for event in shown for value in self.parted[event][name]}):
+                yield (
+                    f"&{name}={value}",
+                    {event for event in shown if is_asked(value, self.parted[event][name])},
+                )
 
     def sums_told(self):
         """Keys of the sums that a summary may have."""
@@ -72,11 +92,10 @@ class Scenario:
 
     def counted(self, key, events):
         """Places of the cells that a sum adds up over these events."""
-        among = {event.pk for event in events}
         return tuple(
             place
             for place, cell in enumerate(self.cells)
-            if cell.row.event_id in among and _key(cell.row) == key
+            if cell.row.event_id in events and _key(cell.row) == key
         )
 
     def sum_of(self, places):
@@ -86,21 +105,6 @@ class Scenario:
             sum(cell.count for cell in cells) if all(cell.row.quantity.is_exact for cell in cells) else None
         )
 
-    def addresses(self):
-        """Pages, texts and feeds that tell of these events, in a language each."""
-        asked = f"edition={self.edition.pk}"
-        for event in self.events:
-            if event.stage == "published":
-                yield event.get_absolute_url()
-        yield self.edition.get_absolute_url()
-        yield f"/ru/summary/?{asked}"
-        yield f"/en/summary.txt?{asked}&length=long"
-        yield f"/kk/events/?{asked}"
-        yield f"/en/events.atom?{asked}"
-        yield f"/en/events.ics?{asked}"
-        for code in DISTRICTS:
-            yield f"/en/territories/{code}/?year={self.edition.year}"
-
 
 def _key(row):
     """Of the sum of a summary that a line is added to."""
@@ -109,24 +113,20 @@ def _key(row):
     return ".".join(["audience", row.role, *([row.unit.key] if row.unit else [])])
 
 
-def _families(event):
-    """Keys of the groups of an event, and of those that they belong to."""
-    groups = {line.target_group for line in event.audiences.all() if line.target_group}
-    return [key for group in groups for key in (group.key, *([group.parent.key] if group.parent else []))]
-
-
 def _is_among(value, values):
     return value in values
 
 
-#: What narrows the events of an edition: {parameter: (its values of an event, whether one is among them)}.
+#: What narrows the events of an edition: {parameter: whether a value of it leaves an event that has these}.
 PARTED = {
-    "territory": (lambda event: [place.territory.code for place in event.places.all()], _is_among),
-    "type": (lambda event: [event.type.key], _is_among),
-    "direction": (lambda event: [one.key for one in event.directions.all()], _is_among),
-    "target_group": (_families, _is_among),
-    "from": (lambda event: [str(event.starts_on)], lambda day, days: days[0] >= day),
+    "territory": _is_among,
+    "type": _is_among,
+    "direction": _is_among,
+    "target_group": _is_among,
+    "from": lambda day, days: days[0] >= day,
 }
+SEX = [{"sex": "women"}, {"sex": "men"}]
+AGES = [{"age_from": first, "age_to": last} for first, last in ((None, 6), (7, 17), (18, 59), (60, None))]
 
 
 class Maker:
@@ -138,7 +138,7 @@ class Maker:
         self.places = [Territory.objects.get(code=code) for code in DISTRICTS]
         self.types = list(EventType.objects.all()[:TYPES])
         self.directions = list(Direction.objects.all()[:2])
-        groups = TargetGroup.objects.order_by("pk")
+        groups = TargetGroup.objects.order_by("pk").select_related("parent")
         self.vulnerable = list(groups.filter(is_vulnerable=True)[:GROUPS])
         self.others = list(groups.filter(is_vulnerable=False)[:GROUPS])
         self.families = Unit.objects.get(key="families")
@@ -160,7 +160,8 @@ class Maker:
     def _event(self, scenario):
         chance, year = self.chance, scenario.edition.year
         places = chance.sample(self.places, chance.choice([1, 1, 1, 2]))
-        event = Event.objects.create(
+        first = len(scenario.cells)
+        event = Event(
             title_kk="Шара",
             title_ru="Акция",
             title_en="Action",
@@ -173,87 +174,148 @@ class Maker:
             published_by=self.signatory,
             published_at=timezone.now(),
         )
-        event.refresh_from_db()
-        for place in places:
-            EventPlace.objects.create(event=event, territory=place)
-        event.directions.set(chance.sample(self.directions, chance.randint(0, 2)))
-        scenario.events.append(event)
-        role = chance.choice(["participants", "helped", "reached"])
         shape = chance.choice(
-            [self._sexes, self._groups, self._ages, self._two_levels, self._places, self._single]
+            [
+                *(self._sexes, self._groups, self._ages, self._two_levels, self._places, self._single),
+                *(self._crossed, self._crossed, self._told_parts, self._many),
+            ]
         )
-        shape(scenario, event, {"role": role, **chance.choice([{}, {}, {}, {"unit": self.families}])}, places)
+        role = chance.choice(["participants", "helped", "reached"])
+        shape(scenario, {"role": role, **chance.choice([{}, {}, {}, {"unit": self.families}])}, places)
         if chance.random() < 0.3:  # others, whom nobody counts among these
-            self._line(
-                scenario,
-                event,
-                self._few_or_many(),
-                role="volunteers",
-                target_group=chance.choice(self.others),
-            )
+            group = chance.choice(self.others)
+            self._line(scenario, self._few_or_many(), role="volunteers", target_group=group)
+        cells = scenario.cells[first:]
+        if chance.random() < 0.5:
+            event.description_kk = f"Барлығы {max(cell.count for cell in cells)} адам келді. Бәрі риза болды."
+        self._save(scenario, event, places, [cell.row for cell in cells])
 
-    # What an event's lines are: a whole and its parts along one dimension --------------------------------
+    def _save(self, scenario, event, places, rows):
+        event.save()
+        event.refresh_from_db()
+        EventPlace.objects.bulk_create(EventPlace(event=event, territory=place) for place in places)
+        directions = self.chance.sample(self.directions, self.chance.randint(0, 2))
+        event.directions.set(directions)
+        for row in rows:
+            row.event = event
+        for model in (EventAudience, EventFigure):
+            model.objects.bulk_create(row for row in rows if isinstance(row, model))
+        for row in rows:
+            row.refresh_from_db(fields=["told_low", "told_high"])
+        groups = {row.target_group for row in rows if isinstance(row, EventAudience) and row.target_group}
+        scenario.events.append(event)
+        scenario.parted[event.pk] = {
+            "territory": [place.code for place in places],
+            "type": [event.type.key],
+            "direction": [one.key for one in directions],
+            "target_group": [
+                key for group in groups for key in (group.key, *([group.parent.key] if group.parent else []))
+            ],
+            "from": [str(event.starts_on)],
+        }
 
-    def _sexes(self, scenario, event, of, _places):
+    # What an event's lines are: a whole and its parts ----------------------------------------------------
+
+    def _sexes(self, scenario, of, _places):
         group = self.chance.choice(self.vulnerable)
-        parts = [dict(of, target_group=group, sex=sex) for sex in ("women", "men")]
-        self._split(scenario, event, dict(of, target_group=group), parts)
+        self._split(scenario, dict(of, target_group=group), SEX)
 
-    def _ages(self, scenario, event, of, _places):
+    def _ages(self, scenario, of, _places):
         group = self.chance.choice(self.vulnerable)
-        ages = [(None, 6), (7, 17), (18, 59), (60, None)]
-        some = self.chance.sample(ages, self.chance.randint(2, 4))
-        parts = [dict(of, target_group=group, age_from=first, age_to=last) for first, last in some]
-        self._split(scenario, event, dict(of, target_group=group), parts)
+        some = self.chance.sample(AGES, self.chance.randint(2, 4))
+        self._split(scenario, dict(of, target_group=group), some)
 
-    def _groups(self, scenario, event, of, _places):
-        some = self.chance.sample([*self.vulnerable, *self.others], self.chance.randint(2, 5))
-        parts = [dict(of, target_group=group) for group in some]
-        return self._split(scenario, event, dict(of), parts)
+    def _groups(self, scenario, of, _places, number=None):
+        number = number or self.chance.randint(2, 5)
+        some = self.chance.sample([*self.vulnerable, *self.others], number)
+        return self._split(scenario, dict(of), [{"target_group": group} for group in some])
 
-    def _two_levels(self, scenario, event, of, _places):
+    def _many(self, scenario, of, _places):
+        """As a table has them."""
+        self._groups(scenario, of, _places, self.chance.randint(7, 12))
+
+    def _two_levels(self, scenario, of, _places):
         """Of the groups one is parted by sex again."""
-        first = self._groups(scenario, event, of, _places)
-        parted = self.chance.choice([one for one in first if one is not None])
+        first = self._groups(scenario, of, _places)
+        parted = self.chance.choice(first)
         cell = scenario.cells[parted]
-        if cell.count < 2 or isinstance(cell.row, EventFigure):
+        if cell.count < 2:
             return
         women = self.chance.randint(1, cell.count - 1)
-        counts = [women, cell.count - women]
         parts = [
-            self._line(scenario, event, count, **of, target_group=cell.row.target_group, sex=sex)
-            for sex, count in zip(("women", "men"), counts, strict=True)
+            self._line(scenario, count, **of, target_group=cell.row.target_group, **sex)
+            for sex, count in zip(SEX, [women, cell.count - women], strict=True)
         ]
-        scenario.sums.append((parted, parts, True))
+        scenario.sums.append(Sum([parted], parts, True))
 
-    def _places(self, scenario, event, of, places):
+    def _places(self, scenario, of, places):
         group = self.chance.choice(self.vulnerable)
-        parts = [dict(of, target_group=group, territory=place) for place in places]
-        self._split(scenario, event, dict(of, target_group=group), parts)
+        parts = [{"territory": place} for place in places]
+        self._split(scenario, dict(of, target_group=group), parts)
 
-    def _single(self, scenario, event, of, _places):
+    def _single(self, scenario, of, _places):
         """The only row of its cells."""
-        self._line(
-            scenario, event, self._few_or_many(), **of, target_group=self.chance.choice(self.vulnerable)
-        )
+        self._line(scenario, self._few_or_many(), **of, target_group=self.chance.choice(self.vulnerable))
+
+    def _told_parts(self, scenario, of, _places):
+        """A small number of nobody knows whom, and how many of them are of groups that are told."""
+        count = self.chance.randint(2, 4)
+        counts = self.chance.choice([[1, count - 1], [count], [count - 1]])
+        whole = self._line(scenario, count, **of)
+        groups = self.chance.sample(self.others, len(counts))
+        parts = [
+            self._line(scenario, one, **of, target_group=group)
+            for one, group in zip(counts, groups, strict=True)
+        ]
+        scenario.sums.append(Sum([whole], parts, sum(counts) == count))
+
+    def _crossed(self, scenario, of, places):
+        """The same people by two dimensions, perhaps with how many there were in all, and with each cell."""
+        groups = [{"target_group": one} for one in self.chance.sample([*self.vulnerable, *self.others], 3)]
+        by_place = [{"territory": place} for place in places]
+        dimensions = [SEX, AGES[: self.chance.randint(2, 4)], groups, *([by_place] if places[1:] else [])]
+        across, down = self.chance.sample(dimensions, 2)
+        if groups not in (across, down):
+            of = dict(of, target_group=self.chance.choice(self.vulnerable))
+        counts = [[self._few_or_many() for _column in across] for _row in down]
+        rows = [self._line(scenario, sum(row), **of, **one) for one, row in zip(down, counts, strict=True)]
+        columns = [
+            self._line(scenario, sum(row[n] for row in counts), **of, **one) for n, one in enumerate(across)
+        ]
+        if self.chance.random() < 0.5:
+            whole = self._line(scenario, sum(map(sum, counts)), **of)
+            scenario.sums += [Sum([whole], rows, True), Sum([whole], columns, True)]
+        else:
+            scenario.sums.append(Sum(rows, columns, True))
+        if self.chance.random() < 0.4:
+            cells = [
+                [
+                    self._line(scenario, count, **of, **one, **other)
+                    for other, count in zip(across, row, strict=True)
+                ]
+                for one, row in zip(down, counts, strict=True)
+            ]
+            scenario.sums += [Sum([row], of_row, True) for row, of_row in zip(rows, cells, strict=True)]
+            scenario.sums += [
+                Sum([column], [of_row[n] for of_row in cells], True) for n, column in enumerate(columns)
+            ]
 
     # ----------------------------------------------------------------------------------------------------
 
-    def _split(self, scenario, event, whole, parts):
-        """Enters a whole and its parts, perhaps with others whom nobody tells of; the places of the parts."""
+    def _split(self, scenario, whole, parts):
+        """A whole and its parts, perhaps with others whom nobody tells of; the places of the parts."""
         counts = [self._few_or_many() for _part in parts]
         others = self.chance.choice([0, 0, 0, 1, 2, self.chance.randint(3, 20)])
         count = sum(counts) + others
-        as_figure = "unit" not in whole and self.chance.random() < 0.2
         said = self._said(count)
-        if as_figure:
+        if "unit" not in whole and self.chance.random() < 0.2:
             group = whole.get("target_group")
-            row = EventFigure(event=event, indicator=self.indicator, target_group=group, quantity=said)
+            row = EventFigure(indicator=self.indicator, target_group=group, quantity=said)
             place = self._enter(scenario, row, count)
         else:
-            place = self._line(scenario, event, count, said, **whole)
-        places = [self._line(scenario, event, one, **part) for one, part in zip(counts, parts, strict=True)]
-        scenario.sums.append((place, places, not others))
+            place = self._line(scenario, count, said, **whole)
+        places = [self._line(scenario, one, **whole, **part) for one, part in zip(counts, parts, strict=True)]
+        scenario.sums.append(Sum([place], places, not others))
         return places
 
     def _few_or_many(self):
@@ -271,12 +333,11 @@ class Maker:
             ]
         )
 
-    def _line(self, scenario, event, count, said=None, **of):
+    def _line(self, scenario, count, said=None, **of):
         said = said or Quantity.exact(count)
-        return self._enter(scenario, EventAudience(event=event, quantity=said, **of), count)
+        return self._enter(scenario, EventAudience(quantity=said, **of), count)
 
     def _enter(self, scenario, row, count):
-        row.save()
         is_kept = row.target_group is None or row.target_group.is_vulnerable
         scenario.cells.append(Cell(row, count, is_kept and count < 5))
         return len(scenario.cells) - 1

@@ -1,96 +1,119 @@
-"""The audit: scenarios are entered, read, reckoned and taken back; in some of them a leak is planted."""
+"""The audit: scenarios are entered, read, reckoned and taken back; in some of them leaks are planted."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
+from statistics import median
 
 from django.db import connection, transaction
 
-from benchmarks.disclosing.doors import Doors, Told
+from benchmarks.disclosing.doors import Doors, Told, printed
 from benchmarks.disclosing.made import Maker
-from benchmarks.disclosing.solved import FEWER_THAN_5, SMALL, small_ends
+from benchmarks.disclosing.solved import SMALL, small_ends
 from moderation.models import Stage
 from ngo_portal.embedded_postgres import Refused
 
-#: A leak is planted in one of so many scenarios that have something to leak.
-PLANTED_IN = 5
+#: Leaks are planted in one of so many scenarios that have something to leak.
+PLANTED_IN = 20
+#: The doors by the leaks that are to be found at them: when the numbers that are told by their ends are told
+#: as they are, when sums count small ones as they are, and when a page prints one sum more. Of some each
+#: number is read, of pages those that nothing else has told.
+AS_THEY_ARE = ("NDJSON", "API", "CSV", "XLSX", "figure.jsonld", "event", "figure", "text")
+COUNTED = ("summary.csv", "summary API", "frozen", "embedded", "edition", "summary", "territory")
+READ_AS_NUMBERS = (*AS_THEY_ARE[:5], *COUNTED[:3])
+ONE_MORE = ("list", "feed", "calendar", "chart", *AS_THEY_ARE[5:], *COUNTED[3:])
 
 
 @dataclass
 class Result:
     scenarios: int = 0
     small: int = 0
-    by_ends: int = 0
+    widths: list[int] = field(default_factory=list)
     told: Counter = field(default_factory=Counter)
     narrower: list[str] = field(default_factory=list)
-    #: {leak: [how often it was planted, how often it was found]}
-    planted: dict[str, list[int]] = field(
-        default_factory=lambda: {"as they are": [0, 0], "an exact sum": [0, 0]}
-    )
+    #: {(leak, door): [how often it was planted where it tells, how often it was found]}
+    planted: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
 
     def in_words(self):
         doors = ", ".join(f"{where} {number:,}" for where, number in self.told.most_common())
-        beside = f"{self.by_ends:,} told by their ends beside them"
-        yield f"{self.scenarios:,} scenarios, {self.small:,} small numbers, {beside}"
+        wide = (
+            f"{median(self.widths):g} wide in the middle, {max(self.widths)} at most" if self.widths else ""
+        )
+        yield f"{self.scenarios:,} scenarios, {self.small:,} small numbers"
+        yield f"{len(self.widths):,} numbers told by their ends beside them, {wide}"
         yield f"Told by the doors: {doors}"
         yield f"Narrower than 1 to 4: {len(self.narrower)} (promised: 0)"
-        for leak, (times, found) in self.planted.items():
-            yield f"Planted leaks that tell {leak}: {times}, found: {found} (promised: all, and some)"
+        for leak, doors in LEAKS.items():
+            found = ", ".join("{} {}/{}".format(door, *self.planted[leak, door][::-1]) for door in doors)
+            yield f"Planted, {leak}: found at {found} (promised: all of files and sums, some of each page)"
 
     @property
     def is_kept(self):
-        return not self.narrower and all(times and times == found for times, found in self.planted.values())
+        return not self.narrower and all(
+            self._is_found(*self.planted[leak, door], door) for leak, doors in LEAKS.items() for door in doors
+        )
+
+    def _is_found(self, times, found, door):
+        """A page may print the number where it is taken for another one that was told."""
+        return found > 0 and (found == times or door not in READ_AS_NUMBERS)
+
+
+LEAKS = {
+    "numbers as they are": AS_THEY_ARE,
+    "small ones in sums": COUNTED,
+    "an exact sum": ONE_MORE,
+}
 
 
 def audit(number, at_once, chance, say):
     """A Result of so many scenarios; `at_once` of them are entered together."""
-    result, doors, maker = Result(), Doors(chance), Maker(chance)
+    result, doors, maker, found = Result(), Doors(chance), Maker(chance), 0
     while result.scenarios < number:
         with transaction.atomic():
             made = [maker.scenario(place) for place in range(min(at_once, number - result.scenarios))]
-            for scenario in made:
-                _one(scenario, doors, chance, result)
+            _many(made, doors, chance, result)
             transaction.set_rollback(True)
-        if result.scenarios % 20 < at_once:
-            narrower = f"{len(result.narrower)} narrower than 1 to 4"
-            say(f"{result.scenarios} scenarios, {result.small} small numbers, {narrower}")
+        for one in result.narrower[found:]:
+            say(one)
+        found = len(result.narrower)
+        say(f"{result.scenarios} scenarios, {result.small} small numbers, {found} narrower than 1 to 4")
     return result
 
 
-def _one(scenario, doors, chance, result):
-    result.scenarios += 1
-    result.small += len(scenario.small)
-    if not scenario.small:
-        return
-    by_ends = [place for place, cell in enumerate(scenario.cells) if _is_by_ends(cell)]
-    told = doors.read(scenario)
-    if len(scenario.events) > 1 and chance.random() < 0.3:  # what yesterday was told is remembered
+def _many(made, doors, chance, result):
+    result.scenarios += len(made)
+    made = [scenario for scenario in made if scenario.small]
+    told = doors.read(made)
+    for scenario in made:
+        if chance.random() < 1 / PLANTED_IN:
+            _plant(scenario, doors, told[scenario], result)
+    fewer = [scenario for scenario in made if len(scenario.events) > 1 and chance.random() < 0.3]
+    for scenario in fewer:  # what yesterday was told is remembered
         last = scenario.events[-1]
         type(last).objects.filter(pk=last.pk).update(stage=Stage.WITHDRAWN)
         last.stage = Stage.WITHDRAWN
-        told += doors.read(scenario)
-    result.told.update(one.where.partition(" ")[0].partition("?")[0].partition(":")[0] for one in told)
-    try:
-        result.narrower += [f"{scenario.edition}: {one}" for one in _narrower(scenario, told)]
-    except Refused as contradiction:
-        raise Refused(f"{contradiction} {_all_of(scenario)} {sorted(told, key=str)}") from contradiction
-    result.by_ends += len(by_ends)
-    if chance.random() < 1 / PLANTED_IN:
-        _plant_a_sum(scenario, doors, told, result)
-        if by_ends:
-            _plant_as_they_are(scenario, doors, result)
-
-
-def _is_by_ends(cell):
-    cell.row.refresh_from_db(fields=["told_low", "told_high"])
-    return cell.row.is_in_ends
+    if fewer:
+        for scenario, more in doors.read(fewer).items():
+            told[scenario] += more
+    for scenario, all_told in told.items():
+        result.small += len(scenario.small)
+        rows = (scenario.cells[place].row for place in scenario.by_ends)
+        result.widths += [int(row.told_high - row.told_low) for row in rows if row.told_low and row.told_high]
+        result.told.update(one.where.partition(":")[0] for one in all_told)
+        try:
+            result.narrower += [f"{scenario.edition}: {one}" for one in _narrower(scenario, all_told)]
+        except Refused as contradiction:
+            others = [one for one in all_told if len(one.cells) > 1 or one.where.startswith("page")]
+            raise Refused(f"{contradiction} {_all_of(scenario)} {others}") from contradiction
 
 
 def _narrower(scenario, told):
     for place, ends in small_ends(scenario, told).items():
         if _is_narrower(ends, is_told_small=not scenario.cells[place].row.is_in_ends):
             where = sorted({f"{one.where} ({one.low}, {one.high})" for one in told if place in one.cells})
-            figure = scenario.cells[place].figure
-            yield f"{figure} is {ends[0]} to {ends[1]}: {'; '.join(where)}; {_all_of(scenario)}"
+            ends = f"place {place} is {ends[0]} to {ends[1]}"
+            yield f"{ends}: {'; '.join(where)}; {_all_of(scenario)}"
 
 
 def _is_narrower(ends, *, is_told_small):
@@ -101,49 +124,88 @@ def _is_narrower(ends, *, is_told_small):
 
 
 def _all_of(scenario):
-    lines = [
-        f"{place}: {cell.row.quantity.print('en')} told as {cell.row.public_quantity.print('en')}"
-        for place, cell in enumerate(scenario.cells)
-    ]
-    return f"{', '.join(lines)}; sums {scenario.sums}"
+    lines = []
+    for place, cell in enumerate(scenario.cells):
+        quantity, told = cell.row.quantity.print("en"), cell.row.public_quantity.print("en")
+        lines.append(f"{place}: {quantity} told as {told} ({_of(cell.row)})")
+    return f"{', '.join(lines)}; sums {[tuple(one) for one in scenario.sums]}"
 
 
-def _plant_a_sum(scenario, doors, told, result):
-    """A page more prints how many there were in all, small numbers too."""
-    for key in scenario.sums_told():
-        cells = scenario.counted(key, [one for one in scenario.events if one.pk in scenario.shown])
-        small = set(cells) & set(scenario.small)
-        others = [place for place in cells if place not in small]
-        number = scenario.sum_of(cells)
-        if len(small) == 1 and number and not any(_is_by_ends(scenario.cells[place]) for place in others):
-            result.planted["an exact sum"][0] += 1
-            page = list(doors.printed(scenario, told, [f"<main>{number}</main>"]))
-            result.planted["an exact sum"][1] += any(_narrower(scenario, [*told, *page]))
-            return
+def _of(row):
+    names = ("event_id", "target_group", "role", "sex", "age_from", "age_to", "unit", "territory")
+    said = [getattr(row, name, None) for name in names]
+    return " ".join(str(one) for one in said if one not in ("", None))
 
 
-def _plant_as_they_are(scenario, doors, result):
-    """The numbers that are told by their ends are told as they were entered: found as often as somebody who
-    knows them can reckon with them."""
-    known = [
-        Told((place,), *map(_whole, (cell.row.quantity_low, cell.row.quantity_high)), "entered")
-        for place, cell in enumerate(scenario.cells)
-        if not cell.is_small and cell.row.event_id in scenario.shown
-    ]
-    known += [Told((place,), *FEWER_THAN_5, "entered") for place in scenario.small]
-    if not any(_narrower(scenario, known)):
+# Leaks -----------------------------------------------------------------------------------------------------
+
+
+def _plant(scenario, doors, told, result):
+    """Each kind, and whether a reader of one door finds it who has read the others when nothing leaked."""
+    readers = {door: partial(doors.of_page, door, scenario, told) for door in doors.pages}
+    readers |= {
+        door: partial(lambda door: doors.of_file(door, [scenario])[scenario], door) for door in doors.files
+    }
+    readers |= {door: partial(doors.of_sums, door, scenario) for door in doors.sums}
+    readers["figure.jsonld"] = partial(doors.of_figures, scenario)
+    if any(_narrower(scenario, [*told, *_as_they_are(scenario)])):
+        with _leaking(scenario, _TELL_ALL):
+            _find(scenario, told, result, "numbers as they are", AS_THEY_ARE, readers)
+    number, cells = _sum_that_tells(scenario, told)
+    if cells is None:
         return
-    tables = ("events_eventaudience", "events_eventfigure")
+    if all(scenario.cells[place].row.target_group for place in set(cells) & set(scenario.small)):
+        with _leaking(scenario, [*_TELL_ALL, *_NOBODY_IS_VULNERABLE]):
+            _find(scenario, told, result, "small ones in sums", COUNTED, readers)
+    with_more = {
+        door: partial(doors.of_page, door, scenario, told, more=f"<p>{number}</p>") for door in doors.pages
+    }
+    _find(scenario, told, result, "an exact sum", ONE_MORE, with_more)
+
+
+def _find(scenario, told, result, leak, doors, readers):
+    for door in doors:
+        result.planted[leak, door][0] += 1
+        result.planted[leak, door][1] += any(_narrower(scenario, [*told, *readers[door]()]))
+
+
+def _as_they_are(scenario):
+    """What is told by its ends, as it was entered."""
+    for place in scenario.by_ends:
+        row = scenario.cells[place].row
+        if row.event_id in scenario.shown and not scenario.cells[place].is_small:
+            yield Told((place,), *map(_whole, (row.quantity_low, row.quantity_high)), "entered")
+
+
+def _sum_that_tells(scenario, told):
+    """A sum of all that was shown that tells a small number if it is told exactly, and its cells."""
+    for key in sorted(scenario.sums_told()):
+        cells = scenario.counted(key, scenario.shown)
+        number = cells and scenario.sum_of(cells)
+        if number and any(_narrower(scenario, [*told, *printed(scenario, told, f"<p>{number}</p>", "")])):
+            return number, cells
+    return None, None
+
+
+_TELL_ALL = [
+    f"UPDATE {table} SET told_low = NULL, told_high = NULL"
+    for table in ("events_eventaudience", "events_eventfigure")
+]
+_NOBODY_IS_VULNERABLE = ["UPDATE registry_targetgroup SET is_vulnerable = false WHERE is_vulnerable"]
+
+
+@contextmanager
+def _leaking(scenario, statements):
+    """As if the rule were not there."""
     with transaction.atomic(), connection.cursor() as cursor:
-        for table in tables:
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
-            cursor.execute(f"UPDATE {table} SET told_low = NULL, told_high = NULL")
-            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        for statement in statements:
+            cursor.execute(statement)
+        cursor.execute("SET LOCAL session_replication_role = origin")
         ids = [event.pk for event in scenario.events]
         cursor.execute("INSERT INTO events_eventtallyqueue (event_id) SELECT unnest(%s)", [ids])
-        result.planted["as they are"][0] += 1
-        result.planted["as they are"][1] += any(_narrower(scenario, doors.read(scenario)))
+        yield
         transaction.set_rollback(True)
 
 

@@ -30,8 +30,8 @@ def small_ends(scenario, told: Collection) -> dict[int, tuple[int, int]]:
 
     for one in told:
         say(one.cells, one.low, one.high)
-    for whole, parts, is_all in scenario.sums:
-        say([whole], 0, 0 if is_all else None, less=parts)
+    for wholes, parts, is_all in scenario.sums:
+        say(wholes, 0, 0 if is_all else None, less=parts)
     least, most = numpy.zeros(width), numpy.full(width, MOST)
     for one in told:
         if len(one.cells) == 1 and (one.low, one.high) == FEWER_THAN_5:

@@ -3,8 +3,9 @@
 -- models/told.py has the triggers that call it.
 --
 -- Which numbers are parts of which, no source has to say: a line may be the sum of any others of its unit that do not
--- contradict it in sex, age or place, and are less; a single one only where it surely counts some of the same people. More
--- than ten are taken all together. So a number is told by its ends now and then that need not be.
+-- contradict it in role, sex, age or place, and are less; a single one only where it surely counts some of the same people.
+-- So a number is told by its ends now and then that need not be. Ways to count the same people are all lines that differ in
+-- one of these alone, with their group.
 CREATE OR REPLACE FUNCTION events_tell(ids bigint[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     -- Those that a small number is among, or was.
@@ -48,16 +49,24 @@ BEGIN
     counted AS (
         SELECT
             number.*, CASE WHEN unit.key <> 'people' THEN unit.id END AS of,
-            kept AND quantity_high > 0
-                AND (quantity_high < 5 OR quantity_high = 5 AND quantity_qualifier = 'less_than') AS is_small
+            coalesce(
+                kept AND quantity_high > 0
+                    AND (quantity_high < 5 OR quantity_high = 5 AND quantity_qualifier = 'less_than'),
+                false
+            ) AS is_small
         FROM number
         LEFT JOIN registry_unit unit ON unit.id = number.unit_id
         WHERE coalesce(unit.counts_people, kind = 'audience' OR target_group_id IS NOT NULL)
     ),
+    family (member, ancestor) AS (
+        SELECT id, id FROM registry_targetgroup
+        UNION
+        SELECT member, parent_id FROM family JOIN registry_targetgroup ON id = ancestor WHERE parent_id IS NOT NULL
+    ),
     -- The ends that the public would know: of "about 30" none.
     line AS MATERIALIZED (
         SELECT
-            row_number() OVER (PARTITION BY event_id ORDER BY is_small IS NOT TRUE, quantity_high, kind, id) AS n,
+            row_number() OVER (PARTITION BY event_id ORDER BY kind, id)::int AS n,
             counted.*,
             CASE
                 WHEN is_small THEN 1
@@ -76,16 +85,8 @@ BEGIN
             WHERE other.event_id = counted.event_id AND (other.is_small OR other.told_low > 0 OR other.told_high > 0)
         )
     ),
-    family (member, ancestor) AS (
-        SELECT id, id FROM registry_targetgroup
-        UNION
-        SELECT member, parent_id FROM family JOIN registry_targetgroup ON id = ancestor WHERE parent_id IS NOT NULL
-    ),
-    part AS (
-        SELECT
-            whole.event_id, whole.n AS whole, part.n AS part, is_sure,
-            row_number() OVER (PARTITION BY whole.event_id, whole.n ORDER BY part.n) AS place,
-            count(*) OVER (PARTITION BY whole.event_id, whole.n) AS parts
+    pair AS MATERIALIZED (
+        SELECT whole.event_id, whole.n AS whole, part.n AS part, is_sure
         FROM line AS whole
         JOIN line AS part ON part.event_id = whole.event_id AND part.n <> whole.n AND part.of IS NOT DISTINCT FROM whole.of
         LEFT JOIN territories_territory place ON place.id = part.territory_id
@@ -102,8 +103,6 @@ BEGIN
                     (part.target_group_id, part.sex, part.age_from, part.age_to, part.territory_id) AS is_sure
         ) AS sure
         WHERE part.low > 0
-            AND CASE WHEN whole.is_small THEN part.is_small AND is_sure
-                ELSE part.is_small OR coalesce(part.high, part.low) < coalesce(whole.high, whole.low) END
             AND (whole.role IS NULL OR part.role IS NULL OR whole.role IN (part.role, 'participants', 'reached'))
             AND (whole.sex IN ('', part.sex) OR part.sex = '')
             AND (part.age_from IS NULL AND part.age_to IS NULL
@@ -112,36 +111,108 @@ BEGIN
             AND (whole.territory_id IS NULL OR part.territory_id IS NULL OR whole.territory_id
                 IN (part.territory_id, place.sub_district_id, place.district_id, place.oblast_id))
     ),
-    chosen AS (
-        SELECT event_id, whole, ARRAY[part] AS parts, place, is_sure FROM part WHERE parts <= 10
-        UNION ALL
-        SELECT chosen.event_id, chosen.whole, chosen.parts || part.part, part.place, true
-        FROM chosen
-        JOIN part ON part.event_id = chosen.event_id AND part.whole = chosen.whole AND part.place > chosen.place
+    -- What is not kept of itself, and is so with what it would tell: 2 pupils of 3 people.
+    with_it AS (
+        SELECT event_id, unnest(parts) AS n
+        FROM (
+            SELECT
+                pair.event_id, whole.is_small, whole.high, array_agg(pair.part) AS parts, bool_or(part.is_small) AS has_small
+            FROM pair
+            JOIN line AS whole ON whole.event_id = pair.event_id AND whole.n = pair.whole AND whole.kept
+            JOIN line AS part ON part.event_id = pair.event_id AND part.n = pair.part AND part.high < 5
+            WHERE is_sure
+            GROUP BY pair.event_id, pair.whole, whole.is_small, whole.high
+        ) AS whole
+        WHERE is_small OR has_small AND high <= 4 * cardinality(parts)
     ),
-    sums AS (
-        SELECT event_id, whole, array_to_string(parts, ',') AS parts FROM chosen WHERE is_sure
-        UNION ALL
-        SELECT event_id, whole, string_agg(part::text, ',') FROM part WHERE parts > 10 GROUP BY event_id, whole
+    hidden AS MATERIALIZED (
+        SELECT
+            event_id, n, kept, small, CASE WHEN small THEN 1 ELSE low END AS low, CASE WHEN small THEN 4 ELSE high END AS high
+        FROM line
+        CROSS JOIN LATERAL (
+            SELECT is_small OR (event_id, n) IN (SELECT with_it.event_id, with_it.n FROM with_it) AS small
+        ) AS hides
+    ),
+    part AS (
+        SELECT
+            pair.event_id, pair.whole AS n, string_agg(pair.part::text, ',' ORDER BY pair.part) AS parts,
+            bool_or(part.small AND is_sure) AS alone
+        FROM pair
+        JOIN hidden AS whole ON whole.event_id = pair.event_id AND whole.n = pair.whole
+        JOIN hidden AS part ON part.event_id = pair.event_id AND part.n = pair.part
+        WHERE CASE WHEN whole.small THEN part.small AND is_sure
+            ELSE part.small OR coalesce(part.high, part.low) < coalesce(whole.high, whole.low) END
+        GROUP BY pair.event_id, pair.whole
+    ),
+    -- Whom a line counts, and whom without one of its dimensions.
+    described AS (
+        SELECT
+            event_id, n, low, dimension, target_group_id,
+            CASE WHEN dimension <> 'whole' THEN 1 ELSE 0 END
+                - num_nonnulls(target_group_id, nullif(sex, ''), coalesce(age_from, age_to), territory_id) AS depth,
+            jsonb_build_array(
+                of, role,
+                CASE WHEN dimension NOT IN ('group', 'family') THEN target_group_id END,
+                CASE WHEN dimension <> 'sex' THEN sex ELSE '' END,
+                CASE WHEN dimension <> 'age' THEN age_from END,
+                CASE WHEN dimension <> 'age' THEN age_to END,
+                CASE WHEN dimension <> 'place' THEN territory_id END
+            ) AS people
+        FROM line
+        CROSS JOIN LATERAL (
+            VALUES
+                ('whole', true), ('group', target_group_id IS NOT NULL), ('family', target_group_id IS NOT NULL),
+                ('sex', sex <> ''), ('age', age_from IS NOT NULL OR age_to IS NOT NULL), ('place', territory_id IS NOT NULL)
+        ) AS dimensions (dimension, is_said)
+        WHERE is_said
+    ),
+    -- Groups may be parts of each other, or be counted beside each other all the same: one way is taken after the other.
+    way AS (
+        SELECT
+            event_id, people, dimension, depth, string_agg(n::text, ',' ORDER BY n) AS members,
+            dense_rank() OVER (PARTITION BY event_id ORDER BY depth, people, other)::int AS rank,
+            count(*) OVER (PARTITION BY event_id, people, other) AS ways
+        FROM described
+        JOIN (VALUES ('group'), ('family')) AS others (other) ON dimension NOT IN ('whole', other)
+        WHERE low > 0
+            AND (dimension <> 'family' OR NOT EXISTS (
+                SELECT FROM described AS above
+                JOIN family ON member = described.target_group_id AND ancestor = above.target_group_id
+                WHERE (above.event_id, above.people, above.dimension) = (described.event_id, described.people, 'family')
+                    AND above.target_group_id <> described.target_group_id
+            ))
+        GROUP BY event_id, people, dimension, depth, other
+    ),
+    people AS (
+        SELECT
+            way.event_id, way.rank,
+            coalesce(string_agg(DISTINCT whole.n::text, ','), '') AS wholes
+        FROM way
+        LEFT JOIN described AS whole
+            ON (whole.event_id, whole.people, whole.dimension) = (way.event_id, way.people, 'whole')
+        GROUP BY way.event_id, way.rank
     ),
     told AS (
         SELECT
             line.kind, line.id,
             nullif(ends.told_low, 0) AS low,
             ends.told_high AS high
-        FROM (SELECT DISTINCT event_id FROM line) AS event
-        CROSS JOIN LATERAL (
-            SELECT * FROM ends_told(
-                ARRAY(SELECT low FROM line WHERE line.event_id = event.event_id ORDER BY n),
-                ARRAY(SELECT high FROM line WHERE line.event_id = event.event_id ORDER BY n),
-                ARRAY(SELECT coalesce(is_small, false) FROM line WHERE line.event_id = event.event_id ORDER BY n),
-                ARRAY(SELECT kept FROM line WHERE line.event_id = event.event_id ORDER BY n),
-                ARRAY(SELECT whole::int FROM sums WHERE sums.event_id = event.event_id ORDER BY whole, parts),
-                ARRAY(SELECT parts FROM sums WHERE sums.event_id = event.event_id ORDER BY whole, parts)
-            )
+        FROM (
+            SELECT
+                event_id, array_agg(low ORDER BY n) AS lows, array_agg(high ORDER BY n) AS highs,
+                array_agg(small ORDER BY n) AS small, array_agg(kept ORDER BY n) AS kept,
+                array_agg(coalesce(parts, '') ORDER BY n) AS parts, array_agg(coalesce(alone, false) ORDER BY n) AS alone
+            FROM hidden
+            LEFT JOIN part USING (event_id, n)
+            GROUP BY event_id
+        ) AS event
+        CROSS JOIN LATERAL ends_told(
+            lows, highs, small, kept, parts, alone,
+            ARRAY(SELECT rank FROM way WHERE way.event_id = event.event_id AND ways > 1 ORDER BY rank, dimension),
+            ARRAY(SELECT wholes FROM people WHERE people.event_id = event.event_id ORDER BY rank),
+            ARRAY(SELECT members FROM way WHERE way.event_id = event.event_id AND ways > 1 ORDER BY rank, dimension)
         ) AS ends
         JOIN line ON line.event_id = event.event_id AND line.n = ends.place
-        WHERE is_small IS NOT TRUE OR ends.told_high > 4
     ),
     differing AS (
         SELECT number.kind, number.id, told.low, told.high

@@ -185,78 +185,148 @@ BEGIN
 END
 $$;
 """
+ENDS_BESIDE = """
+-- Between which ends a number is told that may be what some of `parts` add up to, and 1 to 4 for each of `few` small ones
+-- beside them: of 27 and one small number it is 28 to 31, whichever of these it was. NULL where nothing adds up to it.
+-- `alone`: one small number may be all of it. What would be told in another case and overlaps is told together, so that
+-- nobody can tell which case it was, as long as that is at most four numbers more. Numbers over a million may all be sums.
+CREATE OR REPLACE FUNCTION ends_beside(
+    number numeric, parts numeric[], few int, alone boolean, OUT low numeric, OUT high numeric
+) LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    most CONSTANT int := 4 * few;
+    part numeric;
+    sums varbit;  -- a bit for each number that some parts add up to
+    wider record;
+BEGIN
+    IF number > 1000000 THEN
+        low := number - most + 1;
+        high := number + most - 1;
+        RETURN;
+    END IF;
+    low := number;
+    high := number;
+    sums := set_bit(repeat('0', number::int + 3 * most)::varbit, 0, 1);
+    FOREACH part IN ARRAY parts LOOP
+        sums := sums | (sums >> part::int);
+    END LOOP;
+    LOOP
+        SELECT min(base) + 1 AS low, max(base) + most AS high INTO wider
+        FROM generate_series(greatest(low::int - most, 0), least(high::int, length(sums)) - 1) AS base
+        WHERE get_bit(sums, base) = 1 AND (base > 0 OR few > 1 OR alone);
+        EXIT WHEN wider IS NULL OR (wider.low, wider.high) = (low, high) OR low < high AND wider.high - wider.low > most + 3;
+        low := wider.low;
+        high := wider.high;
+    END LOOP;
+    IF wider IS NULL THEN
+        low := NULL;
+        high := NULL;
+    END IF;
+END
+$$;
+"""
+
 ENDS_TOLD = """
--- Which numbers would tell a small one beside them, and between which ends they are told instead. `wholes` are places in
--- `lows` and `highs` (NULL: nothing is said), `parts` the places of what each of them may be the sum of: «2,3». `open` are
--- those of which the public knows the two ends alone, small numbers to begin with; `kept`: 1 to 4 of it would be one.
+-- Which numbers would tell a small one beside them, and between which ends they are told instead. Of each: `lows` and
+-- `highs` (NULL: nothing is said; 1 and 4 of a small one), whether it is `small`, whether 1 to 4 of it would be `kept`, the
+-- places of all that may be `parts` of it («2,3»), and whether one small part may be `alone` all of it.
 --
--- A whole that may be the sum of what is told of its parts is told as what they add up to: of 27 and fewer than 5 it is
--- 28 to 31, whichever of these it was, so that nobody learns more of the small one. What is told so is open itself, for
--- the wholes above it: a whole never stands below its parts, or this would not end.
+-- A number that may be the sum of some of them is told by what these add up to as they are told (ends_beside.sql). A small
+-- one with several small parts is told as «1–8», as is the number of which they would be parts.
+--
+-- The same people may be counted in several ways, by sex and by age: `families` are the ways («4,5»), each of the people of
+-- `peoples`, with the places of what counts all of these people in `wholes`. Ways that may add up to the same would tell a
+-- small number of one of them by the others: so each of them is to reach as far as all do, by the ends of its
+-- largest number.
 CREATE OR REPLACE FUNCTION ends_told(
-    lows numeric[], highs numeric[], open boolean[], kept boolean[], wholes int[], parts text[]
+    lows numeric[], highs numeric[], small boolean[], kept boolean[], parts text[], alone boolean[],
+    peoples int[], wholes text[], families text[]
 ) RETURNS TABLE (place int, told_low numeric, told_high numeric) LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
-    is_wider boolean;
+    given_lows CONSTANT numeric[] := lows;
+    given_highs CONSTANT numeric[] := highs;
+    -- So far all small numbers together may be from what they were.
+    far CONSTANT int := 3 * cardinality(array_positions(small, true));
+    few int;
+    below record;
+    above record;
+    way record;
+    reach record;
+    further record;
+    short record;
 BEGIN
-    LOOP
-        WITH told AS (
-            SELECT
-                whole,
-                -- The sum of the parts where those that are not open are as few as they can be, and as many.
-                sum(lows[part]) AS few_low,
-                sum(CASE WHEN open[part] THEN coalesce(highs[part], lows[part]) ELSE lows[part] END) AS few_high,
-                sum(CASE WHEN open[part] THEN lows[part] ELSE highs[part] END) AS many_low,
-                sum(highs[part]) AS many_high,
-                bool_or(highs[part] IS NULL) AS has_no_end
-            FROM unnest(wholes, parts) WITH ORDINALITY AS sums (whole, listed, n)
-            CROSS JOIN LATERAL unnest(string_to_array(listed, ',')::int[]) AS part
-            GROUP BY n, whole
-            HAVING bool_or(open[part])
-        ),
-        wider AS (
-            SELECT whole, low, high
-            FROM told
-            CROSS JOIN LATERAL (
-                SELECT
-                    highs[whole] BETWEEN few_low AND few_high AS at_most,
-                    NOT has_no_end AND lows[whole] BETWEEN many_low AND many_high AS at_least,
-                    NOT open[whole] AND lows[whole] = highs[whole] AS is_exact
-            ) AS meets
-            CROSS JOIN LATERAL (
-                SELECT
-                    least(
-                        CASE WHEN at_least THEN many_low END,
-                        CASE WHEN at_most AND is_exact THEN few_low END,
-                        CASE WHEN at_most AND is_exact AND kept[whole] AND few_low < 5 THEN 1 END
-                    ) AS low,
-                    greatest(
-                        CASE WHEN at_most THEN few_high END, CASE WHEN at_least AND is_exact THEN many_high END
-                    ) AS high
-            ) AS ends
-            WHERE at_most OR at_least
-        ),
-        widest AS (
-            SELECT whole, min(wider.low) AS low, max(wider.high) AS high FROM wider GROUP BY whole
-        ),
-        later AS (
-            SELECT
-                n,
-                least(lows[n], widest.low) AS low,
-                CASE WHEN highs[n] IS NOT NULL THEN greatest(highs[n], widest.high) END AS high
-            FROM generate_subscripts(lows, 1) AS n
-            LEFT JOIN widest ON whole = n
-        )
-        SELECT
-            bool_or((later.low, later.high) IS DISTINCT FROM (lows[n], highs[n])),
-            array_agg(later.low ORDER BY n),
-            array_agg(later.high ORDER BY n),
-            array_agg(open[n] OR (later.low, later.high) IS DISTINCT FROM (lows[n], highs[n]) ORDER BY n)
-        INTO is_wider, lows, highs, open
-        FROM later;
-        EXIT WHEN is_wider IS NOT TRUE;
+    FOR n IN 1 .. cardinality(lows) LOOP
+        SELECT count(*) FILTER (WHERE small[part]) INTO few FROM unnest(string_to_array(parts[n], ',')::int[]) AS part;
+        CONTINUE WHEN few = 0;
+        IF small[n] THEN
+            highs[n] := 4 * few;
+            CONTINUE;
+        END IF;
+        SELECT ends.* INTO below FROM ends_beside(given_highs[n], ARRAY(
+            SELECT given_lows[part] FROM unnest(string_to_array(parts[n], ',')::int[]) AS part WHERE NOT small[part]
+        ), few, alone[n]) AS ends;
+        SELECT ends.* INTO above FROM ends_beside(given_lows[n], ARRAY(
+            SELECT given_highs[part] FROM unnest(string_to_array(parts[n], ',')::int[]) AS part
+            WHERE NOT small[part] AND given_highs[part] IS NOT NULL
+        ), few, alone[n]) AS ends;
+        IF given_lows[n] = given_highs[n] THEN
+            lows[n] := least(lows[n], below.low, above.low);
+            highs[n] := greatest(highs[n], below.high, above.high);
+            lows[n] := CASE WHEN kept[n] AND lows[n] < 5 AND lows[n] < highs[n] THEN 1 ELSE lows[n] END;
+        ELSE
+            lows[n] := least(lows[n], above.low);
+            highs[n] := CASE WHEN highs[n] IS NOT NULL THEN greatest(highs[n], below.high) END;
+        END IF;
     END LOOP;
-    RETURN QUERY SELECT n, lows[n], highs[n] FROM generate_subscripts(lows, 1) AS n WHERE open[n];
+
+    FOR way IN SELECT whose, listed.n FROM unnest(peoples) WITH ORDINALITY AS listed (whose, n) ORDER BY whose, listed.n LOOP
+        -- As far as this way reaches, and the others that may add up to the same.
+        SELECT sum(lows[part]) AS low, sum(highs[part]) AS high, bool_or(lows[part] < highs[part]) AS is_open INTO reach
+        FROM unnest(string_to_array(families[way.n], ',')::int[]) AS part
+        HAVING bool_and(highs[part] IS NOT NULL);
+        CONTINUE WHEN reach.is_open IS NOT TRUE;
+        LOOP
+            SELECT least(reach.low, min(others.low)) AS low, greatest(reach.high, max(others.high)) AS high, true AS is_open
+            INTO further
+            FROM (
+                SELECT sum(lows[part]) AS low, sum(highs[part]) AS high
+                FROM unnest(peoples, families) AS listed (whose, members)
+                CROSS JOIN LATERAL unnest(string_to_array(members, ',')::int[]) AS part
+                WHERE whose = way.whose
+                GROUP BY members
+                HAVING bool_and(highs[part] IS NOT NULL)
+            ) AS others
+            WHERE others.low <= reach.high AND others.high >= reach.low;
+            EXIT WHEN further = reach;
+            reach := further;
+        END LOOP;
+        CONTINUE WHEN NOT coalesce((
+            SELECT bool_or(lows[whole] <= reach.high AND coalesce(highs[whole] >= reach.low, true))
+            FROM unnest(string_to_array(wholes[way.whose], ',')::int[]) AS whole
+        ), true);
+        FOR short IN
+            SELECT
+                sum(lows[part]) - reach.low AS at_low,
+                reach.high - sum(highs[part]) AS at_high,
+                (array_agg(part ORDER BY given_lows[part] DESC, part) FILTER (WHERE NOT small[part]))[1] AS largest
+            FROM unnest(peoples, families) AS listed (whose, members)
+            CROSS JOIN LATERAL unnest(string_to_array(members, ',')::int[]) AS part
+            WHERE whose = way.whose
+            GROUP BY members
+            HAVING bool_and(highs[part] IS NOT NULL) AND sum(lows[part]) <= reach.high AND sum(highs[part]) >= reach.low
+        LOOP
+            CONTINUE WHEN short.largest IS NULL;
+            lows[short.largest] := least(lows[short.largest], greatest(
+                lows[short.largest] - greatest(short.at_low, 0), given_lows[short.largest] - far, 1
+            ));
+            highs[short.largest] := greatest(highs[short.largest], least(
+                highs[short.largest] + greatest(short.at_high, 0), given_highs[short.largest] + far
+            ));
+        END LOOP;
+    END LOOP;
+    RETURN QUERY
+        SELECT n, lows[n], highs[n] FROM generate_subscripts(lows, 1) AS n
+        WHERE (lows[n], highs[n]) IS DISTINCT FROM (given_lows[n], given_highs[n]) OR small[n] AND NOT kept[n];
 END
 $$;
 """
@@ -268,5 +338,8 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RunSQL([NAMES_NUMBER, ENDS_TOLD], "DROP FUNCTION ends_told; DROP FUNCTION names_number"),
+        migrations.RunSQL(
+            [NAMES_NUMBER, ENDS_BESIDE, ENDS_TOLD],
+            "DROP FUNCTION ends_told; DROP FUNCTION ends_beside; DROP FUNCTION names_number",
+        ),
     ]

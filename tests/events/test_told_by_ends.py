@@ -26,6 +26,7 @@ def groups(db):
             key="orphans", name_kk="жетімдер", is_vulnerable=True, parent=children
         ),
         "older": factories.target_group(key="older", name_kk="қарттар", is_vulnerable=True),
+        "teachers": factories.target_group(key="teachers", name_kk="мұғалімдер"),
     }
 
 
@@ -46,6 +47,7 @@ def told(*lines, groups):
 
 
 WOMEN, MEN = ("sex", "women"), ("sex", "men")
+YOUNGER, OLDER = ("age_to", 69), ("age_from", 70)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +81,7 @@ WOMEN, MEN = ("sex", "women"), ("sex", "men")
                 ("pupils", 27),
                 ("orphans", 3),
             ],
-            ["55–66", "28–31", "28–31", "27", "fewer than 5"],
+            ["58–64", "28–31", "28–31", "27", "fewer than 5"],
         ),
         # small ones in a small one
         ([("children", 10), ("pupils", 5), ("orphans", 4)], ["10", "5", "fewer than 5"]),
@@ -97,12 +99,80 @@ WOMEN, MEN = ("sex", "women"), ("sex", "men")
             [("", 30), ("pupils", Quantity.at_least(27)), ("orphans", 3)],
             ["28–31", "at least 27", "fewer than 5"],
         ),
+        # a small one of nobody knows whom, with its parts, which would be told
+        ([("", 3), ("pupils", 2), ("teachers", 1)], ["1–8", "1–4", "1–4"]),
+        ([("", 4), ("pupils", 2), ("orphans", 1)], ["1–8", "1–4", "fewer than 5"]),
+        ([("", 3), ("pupils", 2)], ["fewer than 5", "1–4"]),
+        ([("", 7), ("pupils", 2), ("teachers", 3)], ["7", "2", "3"]),
+        # the same people in another way, with how many there were in all or without
+        (
+            [("older", 12, WOMEN), ("older", 10, MEN), ("older", 19, YOUNGER), ("older", 3, OLDER)],
+            ["10–13", "10", "19", "fewer than 5"],
+        ),
+        (
+            [("older", 11, WOMEN), ("older", 10, MEN), ("older", 19, YOUNGER), ("older", 2, OLDER)],
+            ["10–13", "10", "19", "fewer than 5"],
+        ),
+        (
+            [
+                ("older", 22),
+                ("older", 12, WOMEN),
+                ("older", 10, MEN),
+                ("older", 19, YOUNGER),
+                ("older", 3, OLDER),
+            ],
+            ["20–26", "10–13", "10", "19", "fewer than 5"],
+        ),
+        (
+            [("older", 19, WOMEN), ("older", 1, MEN), ("older", 17, YOUNGER), ("older", 3, OLDER)],
+            ["17–21", "fewer than 5", "17–21", "fewer than 5"],
+        ),
+        (
+            [
+                ("older", 46),
+                ("older", 10, MEN),
+                ("older", 12, WOMEN),
+                ("older", 19, YOUNGER),
+                ("older", 3, OLDER),
+            ],
+            ["46", "10", "12", "19", "fewer than 5"],
+        ),
         # nothing small
         ([("", 30), ("pupils", 25), ("orphans", 5)], ["30", "25", "5"]),
     ],
 )
 def test_how_numbers_of_one_event_are_told(groups, lines, expected):
     assert told(*lines, groups=groups) == expected
+
+
+def test_ends_are_no_wider_than_small_numbers_are_many(groups):
+    """Among many lines a number is what some others add up to by chance: its ends do not grow with their
+    number."""
+    many = [("", number) for number in (5, 8, 13, 19, 24, 31, 35, 44, 58, 63, 71, 90)]
+    event = factories.event(stage="published")
+    for group, number in [*many, ("", sum(number for _group, number in many) + 3), ("orphans", 3)]:
+        factories.audience(event=event, target_group=groups.get(group), quantity=Quantity.exact(number))
+    by_ends = EventAudience.objects.filter(told_low__isnull=False)
+    assert by_ends.filter(quantity_low=464).get().public_quantity.print("en") == "462–465"
+    assert {row.told_high - row.told_low <= 7 for row in by_ends} == {True}
+
+
+@pytest.mark.parametrize(
+    ("number", "parts", "few", "expected"),
+    [
+        (30, [27], 1, (28, 31)),
+        (32, [27], 1, (None, None)),
+        (30, [24], 2, (25, 32)),
+        (40, [10, 27], 1, (38, 41)),
+        (37, [10, 27], 1, (None, None)),  # another 10 would have to be there twice
+        (30, [25, 28], 1, (26, 32)),  # 26 to 29, or 29 to 32
+        (5_000_003, [4_000_000], 1, (5_000_000, 5_000_006)),
+    ],
+)
+def test_what_others_and_small_ones_add_up_to(db, number, parts, few, expected):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM ends_beside(%s, %s::numeric[], %s, true)", [number, parts, few])
+        assert cursor.fetchone() == expected
 
 
 ENDS = {"kk": "78–81 адам", "ru": "78–81 человек", "en": "78–81 people"}
