@@ -10,6 +10,7 @@ from itertools import count
 from django.utils import timezone
 
 from events.models import (
+    Collection,
     Edition,
     Event,
     EventAudience,
@@ -106,6 +107,12 @@ def edition(*, year=2021, marathon=None, **fields):
     marathon = marathon or globals()["marathon"]()
     found = Edition.objects.filter(marathon=marathon, year=year).first()
     return found or Edition.objects.create(marathon=marathon, year=year, **_placed(fields))
+
+
+def collection(*, due="2026-12-10", **fields):
+    if "edition" not in fields:
+        fields = {"year": 2026, "quarter": 1, **fields}
+    return Collection.objects.create(due=due, **fields)
 
 
 def observance(*, name_kk="Дүниежүзілік ҮЕҰ күні", day="XXXX-02-27", **fields):

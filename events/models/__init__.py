@@ -1,6 +1,7 @@
 """WHAT HAPPENED: marathons and their editions, events and their lines."""
 
 from events.models.activity import ActivityQueue, OrganisationActivity
+from events.models.collecting import Collection, NothingToReport
 from events.models.events import UNREPORTED, AttendanceMode, Event, EventState, EventType
 from events.models.lines import (
     EventAudience,
@@ -20,6 +21,7 @@ __all__ = [
     "ActivityQueue",
     "OrganisationActivity",
     "AttendanceMode",
+    "Collection",
     "Edition",
     "Event",
     "EventAudience",
@@ -37,6 +39,7 @@ __all__ = [
     "EventType",
     "Marathon",
     "MarathonName",
+    "NothingToReport",
     "Observance",
     "Photo",
     "Quote",

@@ -21,10 +21,11 @@ LOOKUPS = ["", "exact", "startswith", "regex", "isnull", "gte"]
 RECORDS = {"mine", "entered", "place", "sourced"}
 #: {model: the whole of what its list may be asked}; `whose` is not offered to those who see everything.
 ALLOWED = {
+    "events.Collection": set(),
     "events.Edition": {"marathon__id__exact"},
     "events.Event": {
         *RECORDS,
-        *("stage__exact", "edition__id__exact", "edition__isnull", "type__id__exact", "whose"),
+        *("stage__exact", "edition__id__exact", "edition__isnull", "type__id__exact", "whose", "quarter"),
     },
     "events.EventType": {"is_active__exact"},
     "events.Marathon": set(),
@@ -55,6 +56,7 @@ ALLOWED = {
 }
 #: The columns by which a list may be sorted: records only by what has an index, dictionaries by all.
 SORTABLE = {
+    "events.Collection": {"due", "is_public"},
     "events.Edition": {"marathon", "year", "territory"},
     "events.Event": {"date_label"},
     "events.Marathon": {"slug"},
