@@ -59,8 +59,8 @@ def _told(request, collection, found):
     if taken_back:
         collection.nothing_to_report.filter(district=row.district).delete()
         messages.success(request, _("Taken back: %(district)s.") % {"district": row.district})
-    elif row.entered:
-        text = _("%(district)s has entered events: there is something to report.")
+    elif row.entered or row.by_oblast:
+        text = _("There are events of %(district)s: there is something to report.")
         messages.error(request, text % {"district": row.district})
     else:
         NothingToReport.objects.get_or_create(

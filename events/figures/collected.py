@@ -34,16 +34,18 @@ class Reported:
     submitted: int
     published: int
     entered_in_time: int  # of the published ones
+    by_oblast: int  # published events held there that the oblast answers for
+    by_oblast_in_time: int
     said: NothingToReport | None
     said_in_time: bool
 
     @property
     def has_reported(self):
-        return bool(self.published or self.said)
+        return bool(self.published or self.by_oblast or self.said)
 
     @property
     def is_in_time(self):
-        return bool(self.entered_in_time or self.said_in_time)
+        return bool(self.entered_in_time or self.by_oblast_in_time or self.said_in_time)
 
 
 @dataclass(frozen=True)
@@ -84,12 +86,15 @@ def board(collection: Collection, officer: Any = None) -> Board:
     if not sees_all:
         placements = placements.in_territory_ever(own)
     places = {one.territory_id: one for one in placements}
-    counted = _counted(collection, places.keys() | {one.parent_id for one in places.values()})
+    oblasts = {one.parent_id for one in places.values()} - places.keys()
+    counted = _counted(collection, places.keys() | oblasts)
+    held = _held(collection, oblasts & counted.keys(), places.keys())
     nothing = {one.district_id: one for one in collection.nothing_to_report.select_related("by")}
     rows = []
     for key, place in places.items():
         numbers = counted.get(key, NONE)
-        said = None if numbers["entered"] else nothing.get(key)
+        by_oblast = held.get(key, NONE)
+        said = None if numbers["entered"] or by_oblast["published"] else nothing.get(key)
         is_city = place.territory.level == Territory.Level.OBLAST
         rows.append(
             Reported(
@@ -100,6 +105,8 @@ def board(collection: Collection, officer: Any = None) -> Board:
                 submitted=numbers["submitted"],
                 published=numbers["published"],
                 entered_in_time=numbers["in_time"],
+                by_oblast=by_oblast["published"],
+                by_oblast_in_time=by_oblast["in_time"],
                 said=said,
                 said_in_time=bool(said) and said.at < collection.over_at,
             )
@@ -115,17 +122,16 @@ def _lies_in(district, own):
 
 def _counted(collection: Collection, answering: Iterable[int]) -> dict[int, dict[str, int]]:
     """{territory: numbers} of these; what a village answers for is its district's."""
-    rows = Event.objects.order_by()
-    if collection.days:
-        rows = rows.surely_within(*collection.days)
-    else:
-        rows = rows.filter(edition=collection.edition_id)
     published = Q(stage=Stage.PUBLISHED)
-    found = rows.values("responsible").annotate(
-        entered=Count("pk"),
-        submitted=Count("pk", filter=Q(stage=Stage.SUBMITTED)),
-        published=Count("pk", filter=published),
-        in_time=Count("pk", filter=published & Q(pk__lt=number_at(collection.over_at))),
+    found = (
+        _events(collection)
+        .values("responsible")
+        .annotate(
+            entered=Count("pk"),
+            submitted=Count("pk", filter=Q(stage=Stage.SUBMITTED)),
+            published=Count("pk", filter=published),
+            in_time=Count("pk", filter=published & _entered_in_time(collection)),
+        )
     )
     found = {row.pop("responsible"): row for row in found}
     below = Territory.objects.filter(pk__in=found.keys() - set(answering), level__gt=2)
@@ -136,3 +142,27 @@ def _counted(collection: Collection, answering: Iterable[int]) -> dict[int, dict
         for name, number in numbers.items():
             total[name] += number
     return counted
+
+
+def _held(
+    collection: Collection, oblasts: Iterable[int], districts: Iterable[int]
+) -> dict[int, dict[str, int]]:
+    """{district: numbers} of the published events there that an oblast answers for, by the borders of the
+    time."""
+    rows = _events(collection).filter(responsible__in=oblasts, stage=Stage.PUBLISHED)
+    rows = rows.filter(listings__then=True, listings__territory__in=districts)
+    found = rows.values("listings__territory").annotate(
+        published=Count("pk"), in_time=Count("pk", filter=_entered_in_time(collection))
+    )
+    return {row.pop("listings__territory"): row for row in found}
+
+
+def _events(collection):
+    rows = Event.objects.order_by()
+    if collection.days:
+        return rows.surely_within(*collection.days)
+    return rows.filter(edition=collection.edition_id)
+
+
+def _entered_in_time(collection):
+    return Q(pk__lt=number_at(collection.over_at))

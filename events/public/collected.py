@@ -82,7 +82,7 @@ def _districts(known, of):
 
 
 def _of_one(row, due, language):
-    what = "nothing" if row.said else "events" if row.published else "none"
+    what = "nothing" if row.said else "events" if row.has_reported else "none"
     when = ""
     if row.has_reported:
         when = f" {(IN_TIME if row.is_in_time else LATE)[language]}"
