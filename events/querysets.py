@@ -15,7 +15,7 @@ from django.db.models.lookups import GreaterThanOrEqual, IsNull, LessThanOrEqual
 
 from events.rules.alike import AlikeEvents
 from events.rules.days import ENOUGH, FEW, MANY, STEPS, WORDS_AND_DAYS, step, with_types
-from moderation.querysets import LineQuerySet, ModeratedQuerySet, lines_for_pages
+from moderation.querysets import LineQuerySet, ModeratedQuerySet, ScopedQuerySet, lines_for_pages
 from ngo_portal.lib.language.translated import columns_of, empty
 from ngo_portal.lib.language.typed import Typed
 from ngo_portal.lib.lists.paging import first_keys
@@ -575,3 +575,14 @@ class CollectionQuerySet(models.QuerySet):
     def public_of(self, edition: models.Model) -> Self:
         """That of an edition, where readers are told."""
         return self.filter(edition=edition, is_public=True)
+
+
+class EditionRequestQuerySet(ScopedQuerySet):
+    """What officers ask for."""
+
+    def new(self) -> Self:
+        return self.filter(state="new")
+
+    def of_edition(self, edition: models.Model) -> Self:
+        """Those that an edition of this marathon and year would answer; `edition` may be a request too."""
+        return self.filter(marathon=edition.marathon_id, year=edition.year)

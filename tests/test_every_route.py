@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern
 
-from events.models import Event
+from events.models import Edition, EditionRequest, Event
 from moderation.models import Report
 from ngo_portal.lib.lists.formats import FORMATS, PICTURES
 from officers.models import Officer
@@ -101,6 +101,16 @@ REPORT = {
     "add/": KEPT,
     "<path:object_id>/change/": ("32 32 43 44 20 20 20 20 20", "32 32 43 44 49 49 43 49 43"),
     "<path:object_id>/delete/": KEPT,
+}
+#: Asked by whoever may enter records, kept by everybody; answered by the national administrator.
+REQUEST = {
+    **RECORD,
+    "<path:object_id>/change/": ("32 32 43 44 20 20 20 20 20", "32 32 43 44 43 43 43 49 43"),
+    "<path:object_id>/delete/": KEPT,
+}
+EDITION = {
+    **REFERENCE,
+    "<path:object_id>/next/": ("32 32 43 43 43 43 43 20 43", "32 32 43 43 43 43 43 32 43"),
 }
 EVENT = {
     **STEPPED,
@@ -257,6 +267,8 @@ def policy_of(model):
     special = {
         Organisation: {**STEPPED, **CONFIRM},
         Report: REPORT,
+        Edition: EDITION,
+        EditionRequest: REQUEST,
         Person: RECORD,
         Position: POSITION,
         Territory: CLASSIFIER,

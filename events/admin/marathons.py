@@ -1,12 +1,23 @@
 """Admin of marathons, their editions, the days they fall on, and the deadlines of what is collected."""
 
 from django.contrib import admin
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Collection, Edition, Marathon, MarathonName, Observance, ThemedWeek
+from events.actions import sign_answer
+from events.models import (
+    Collection,
+    Edition,
+    EditionRequest,
+    Marathon,
+    MarathonName,
+    Observance,
+    ThemedWeek,
+)
+from events.opening import OpensNext
 from moderation.scoped_admin import LineInline, ScopedAdmin
 from ngo_portal.lib.language.translated import columns_of
 from registry.forms.quantities import EventsForm
@@ -31,7 +42,7 @@ class ThemedWeekInline(LineInline):
 
 
 @admin.register(Edition)
-class EditionAdmin(ScopedAdmin):
+class EditionAdmin(OpensNext, ScopedAdmin):
     form = EventsForm
     list_display = ["marathon", "year", "territory"]
     list_filter = ["marathon"]
@@ -102,3 +113,60 @@ class ObservanceAdmin(ScopedAdmin):
     @admin.display(description=_("day of the year"), ordering="day")
     def day_label(self, observance):
         return observance.day.print(get_language(), "yearly")
+
+
+@admin.register(EditionRequest)
+class EditionRequestAdmin(ScopedAdmin):
+    """Asked by officers, who can change nothing of it afterwards; answered by national administrators."""
+
+    desk_position = 11
+    list_display = ["__str__", "responsible", "asked_by", "state"]
+    list_filter = ["state"]
+    list_select_related = ["marathon", "asked_by"]
+    fieldsets = [(_("What is asked for"), {"fields": [("marathon", "year"), "words", "responsible"]})]
+    answer_fields = (
+        _("Answer"),
+        {"fields": ["opening", "state", "answer", ("answered_at", "answered_by")]},
+    )
+
+    def get_fieldsets(self, request, obj=None):
+        return [*self.fieldsets, self.answer_fields] if obj else self.fieldsets
+
+    def get_readonly_fields(self, request, obj=None):
+        asked = ["marathon", "year", "words", "responsible", "opening", "answered_at", "answered_by"]
+        return asked if obj else []
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and (obj is None or request.user.is_superuser)
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def waits_besides(self, request):
+        rows = EditionRequest.objects.all() if request.user.is_superuser else EditionRequest.objects.none()
+        return [(_("not answered"), rows.new(), "state__exact=new")]
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.asked_by = request.user
+        elif "state" in form.changed_data:
+            sign_answer(request=obj, by=request.user)
+        super().save_model(request, obj, form, change)
+
+    @admin.display(description=_("edition"))
+    def opening(self, obj):
+        """Where it is opened from the one before, or stands already."""
+        editions = obj.marathon.editions
+        there = editions.filter(year=obj.year).first()
+        if there:
+            return format_html(
+                '<a href="{}">{}</a>', reverse("admin:events_edition_change", args=[there.pk]), there
+            )
+        last = editions.filter(year=obj.year - 1).first()
+        if last is None:
+            return format_html('<a href="{}">{}</a>', reverse("admin:events_edition_add"), _("Add"))
+        return format_html(
+            '<a href="{}">{}</a>',
+            reverse("admin:events_edition_next", args=[last.pk]),
+            _("Open the next edition …"),
+        )

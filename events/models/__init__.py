@@ -14,6 +14,7 @@ from events.models.lines import (
 from events.models.listings import EventTerritory
 from events.models.marathons import Edition, Marathon, MarathonName, Observance, ThemedWeek
 from events.models.photos import Photo
+from events.models.requests import EditionRequest, RequestState
 from events.models.served import EventServed
 from events.models.tallies import EventContribution, EventTally, EventTallyQueue
 
@@ -23,6 +24,7 @@ __all__ = [
     "AttendanceMode",
     "Collection",
     "Edition",
+    "EditionRequest",
     "Event",
     "EventAudience",
     "EventContribution",
@@ -43,5 +45,6 @@ __all__ = [
     "Observance",
     "Photo",
     "Quote",
+    "RequestState",
     "ThemedWeek",
 ]

@@ -23,6 +23,7 @@ RECORDS = {"mine", "entered", "place", "sourced"}
 ALLOWED = {
     "events.Collection": set(),
     "events.Edition": {"marathon__id__exact"},
+    "events.EditionRequest": {"state__exact", "whose"},
     "events.Event": {
         *RECORDS,
         *("stage__exact", "edition__id__exact", "edition__isnull", "type__id__exact", "whose", "quarter"),
@@ -68,7 +69,7 @@ SORTABLE = {
         [
             *("projects.SocialProject", "registry.Organisation", "registry.Person", "registry.Position"),
             *("registry.Award", "registry.Memorandum", "registry.Programme", "registry.ReportedFigure"),
-            *("registry.Source", "registry.Statement", "moderation.Report"),
+            *("registry.Source", "registry.Statement", "moderation.Report", "events.EditionRequest"),
         ],
         set(),
     ),
