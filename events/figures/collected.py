@@ -112,8 +112,8 @@ def board(collection: Collection, officer: Any = None) -> Board:
             )
         )
     rows.sort(key=lambda row: (row.oblast.sort_key, row.district.sort_key))
-    oblasts = {row.oblast.pk: row.oblast for row in rows if row.oblast != row.district and row.is_own}
-    return Board(rows, {oblasts[key]: counted[key] for key in oblasts.keys() & counted.keys()})
+    own_oblasts = {row.oblast for row in rows if sees_all or _lies_in(row.oblast, own)}
+    return Board(rows, {one: counted[one.pk] for one in own_oblasts if one.pk in oblasts & counted.keys()})
 
 
 def _lies_in(district, own):

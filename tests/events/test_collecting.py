@@ -50,6 +50,7 @@ def test_a_district_reports_by_what_is_published_or_by_saying_that_there_is_noth
     assert found.share == 100 // found.districts
     ((oblast, numbers),) = found.besides.items()
     assert (oblast.code, numbers["published"]) == (EAST, 1)
+    assert board(collection, cast.account("zaysan", Role.OFFICER, "634600000")).besides == {}
     event(edition=asked, stage="published", responsible=EAST, places=[RIDDER])
     ridder = row_of(board(collection, publisher), RIDDER)
     assert (ridder.published, ridder.by_oblast, ridder.is_in_time) == (0, 1, True)
