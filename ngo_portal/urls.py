@@ -13,6 +13,7 @@ from ngo_portal.lib.serving import addresses
 from ngo_portal.metrics import metrics
 from officers.views import account, language, set_second_step_up
 from registry.admin.understanding import understood
+from registry.filings import filings, letters
 from summaries.views import figure_for_machines, figure_of_no_language
 
 addresses.register()
@@ -41,6 +42,8 @@ urlpatterns = [
     path("admin/understood/", admin.site.admin_view(understood), name="understood"),
     path("admin/collections/<int:pk>/", admin.site.admin_view(board_page), name="collection"),
     path("admin/state/", admin.site.admin_view(administrators.StatePage.as_view()), name="state"),
+    path("admin/filings/", admin.site.admin_view(filings), name="filings"),
+    path("admin/filings/letters.xlsx", admin.site.admin_view(letters), name="filing-letters"),
     path("admin/imports/", include("imports.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("ngo_portal.api")),

@@ -120,21 +120,21 @@ class SourceFilter(OneQuestion):
         return queryset.filter(source=None)
 
 
+def places_below(officer):
+    """The places directly below the officer's own: oblasts of the country, districts of an oblast."""
+    own, places = officer.territory, Territory.objects.shown()
+    if own is None or own.level == own.Level.COUNTRY:
+        return places.oblasts().in_order()
+    return (places.second_level_of(own) if own.level == own.Level.OBLAST else places.none()).in_order()
+
+
 class PlaceFilter(SimpleListFilter):
-    """The places directly below the officer's own: oblasts of the country, districts of an oblast; and the
-    one that a link names."""
+    """The places directly below the officer's own, and the one that a link names."""
 
     title, parameter_name = _("responsible territory"), "place"
 
     def lookups(self, request, model_admin):
-        own, places = request.user.territory, Territory.objects.shown()
-        if own is None or own.level == own.Level.COUNTRY:
-            places = places.oblasts()
-        elif own.level == own.Level.OBLAST:
-            places = places.second_level_of(own)
-        else:
-            places = places.none()
-        found = [(place.code, str(place)) for place in places.in_order()]
+        found = [(place.code, str(place)) for place in places_below(request.user)]
         named = self._named() if self.value() and self.value() not in dict(found) else None
         return [*found, (named.code, str(named))] if named else found
 
