@@ -180,6 +180,10 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
     def in_directions(self, directions: Iterable[models.Model]) -> Self:
         return self._with(self.model.directions.through, direction__in=directions)
 
+    def held_in(self, languages: Iterable[str]) -> Self:
+        """Held in one of the languages at least (`SpokenLanguage`)."""
+        return self._with(self.model.languages.rel.related_model, language__in=languages)
+
     def _with(self, line, **wanted):
         """Rows that have such a line; EXISTS, so that two fitting lines do not make the event stand twice."""
         return self.filter(Exists(line.objects.filter(event=OuterRef("pk"), **wanted)))

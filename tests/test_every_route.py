@@ -131,7 +131,7 @@ SITE = {
     "admin/kept/": ("32 32 44 44 44 44 44 44 44",) * 2,
     "admin/session/": ("20 20 20 20 20 20 20 20 20", NO_POST),
     "admin/state/": ("32 32 43 43 43 43 43 20 43", NO_GET),
-    "admin/collections/<int:pk>/": ("32 32 43 44 44 44 44 44 44",) * 2,
+    "admin/collections/<int:pk>/": ("32 32 44 44 44 44 44 44 44",) * 2,
     "admin/erase-person/<int:person>/": ("32 32 43 43 43 43 43 44 43",) * 2,
     "admin/understood/": ("32 32 43 20 20 20 20 20 20", NO_GET),
     "admin/filings/": ("32 32 43 20 20 20 20 20 20", NO_GET),

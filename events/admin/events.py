@@ -15,6 +15,7 @@ from events.models import (
     Event,
     EventAudience,
     EventFigure,
+    EventLanguage,
     EventOrganiser,
     EventPerson,
     EventPlace,
@@ -40,6 +41,14 @@ class PlaceInline(LineInline):
     asks_one = True
     help_texts = {"note": _("E.g. the village's house of culture.")}
     fieldsets = [(None, {"fields": [("territory", "note_kk")]}), more(("note_ru", "note_en"))]
+
+
+class LanguageInline(LineInline):
+    model = EventLanguage
+    form = SourcedForm
+    after = "part-where"
+    classes = ["collapse"]
+    fieldsets = [(None, {"fields": ["language"]}), more()]
 
 
 class OrganiserInline(LineInline):
@@ -244,6 +253,7 @@ class EventAdmin(Copied, TakesTables, TakesPhotos, Confirmed, ScopedAdmin):
     }
     inlines = [
         PlaceInline,
+        LanguageInline,
         OrganiserInline,
         PersonInline,
         AudienceInline,

@@ -3,6 +3,7 @@
 from events.models.activity import ActivityQueue, OrganisationActivity
 from events.models.collecting import Collection, NothingToReport
 from events.models.events import UNREPORTED, AttendanceMode, Event, EventState, EventType
+from events.models.languages import EventLanguage, SpokenLanguage
 from events.models.lines import (
     EventAudience,
     EventFigure,
@@ -29,6 +30,7 @@ __all__ = [
     "EventAudience",
     "EventContribution",
     "EventFigure",
+    "EventLanguage",
     "EventOrganiser",
     "EventPerson",
     "EventPlace",
@@ -46,5 +48,6 @@ __all__ = [
     "Photo",
     "Quote",
     "RequestState",
+    "SpokenLanguage",
     "ThemedWeek",
 ]
