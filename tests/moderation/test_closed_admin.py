@@ -30,7 +30,7 @@ from django.forms import ModelChoiceField
 from django.urls import reverse
 from django.utils import translation
 
-from events.models import Event, EventOrganiser
+from events.models import Edition, Event, EventOrganiser
 from moderation.models import Line, Moderated, Scoped, Stage
 from moderation.scoped_admin import ScopedAdmin
 from moderation.steps import STEPS
