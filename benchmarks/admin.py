@@ -7,7 +7,7 @@ from django.contrib.admin import ModelAdmin
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 
 from benchmarks.figures import PROMISED_SIZE, Figure, Questions, in_turn, median_ms, ratio
-from events.admin import EventAdmin
+from events.admin.events import EventAdmin
 from officers.models import Officer
 from officers.roles import Role
 from officers.second_step import TAKEN

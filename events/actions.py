@@ -1,9 +1,18 @@
-"""What may be made of an event besides the steps of moderation: a copy."""
+"""What may be made of an event besides the steps of moderation, a copy; and of an edition, the next one."""
 
 from django.db import transaction
 from django.utils import timezone
 
-from events.models import EventFigure, EventState, Photo, Quote
+from events.models import (
+    Edition,
+    EditionRequest,
+    EventFigure,
+    EventState,
+    Photo,
+    Quote,
+    RequestState,
+    ThemedWeek,
+)
 from moderation import duties
 from moderation.querysets import kinds_of_lines
 from ngo_portal.lib.language.quantities import Quantity
@@ -78,3 +87,54 @@ def _year_of(event, otherwise):
 def _state_of(date):
     today = timezone.localdate()
     return EventState.PLANNED if date.latest and date.latest > today else EventState.HELD
+
+
+def following(edition):
+    """The edition of the year after and its themed weeks, not saved: (Edition, [ThemedWeek]).
+
+    Days lie a year later; the territory is the one it lies in by now where it has been dissolved. What a
+    source said of this one stays behind.
+    """
+    made = Edition(
+        marathon=edition.marathon,
+        year=edition.year + 1,
+        dates=edition.dates.years_later(1),
+        territory=_still_there(edition.territory),
+    )
+    weeks = [
+        ThemedWeek(
+            edition=made,
+            dates=week.dates.years_later(1),
+            **{column: getattr(week, column) for column in columns_of("name")},
+        )
+        for week in edition.weeks.all()
+    ]
+    return made, weeks
+
+
+@transaction.atomic
+def open_following(*, edition, by):
+    """Saves what `following` gives, and answers those who asked for it; gives the new Edition."""
+    made, weeks = following(edition)
+    made.full_clean()
+    made.save(force_insert=True)
+    for week in weeks:
+        week.save(force_insert=True)
+    for request in EditionRequest.objects.new().of_edition(made):
+        request.state = RequestState.OPENED
+        request.version += 1
+        sign_answer(request=request, by=by)
+        request.save()
+    return made
+
+
+def sign_answer(*, request, by):
+    """Who has answered a request and when, before it is saved; one taken up again is as new."""
+    is_new = request.state == RequestState.NEW
+    request.answered_at, request.answered_by = (None, None) if is_new else (timezone.now(), by)
+
+
+def _still_there(territory):
+    while territory is not None and territory.valid_to is not None:
+        territory = territory.parent
+    return territory

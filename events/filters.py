@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.figures.facets import Numbers
 from events.figures.totals import NOT_COUNTED
-from events.models import AttendanceMode, Edition, Event, EventState, EventType, Marathon
+from events.models import AttendanceMode, Edition, Event, EventState, EventType, Marathon, SpokenLanguage
 from ngo_portal.lib.lists.filters import (
     ChoiceFilter,
     DayFilter,
@@ -75,6 +75,7 @@ class EventFilter(PublicFilter):
     to = DayFilter(label=_("To"))
     type = EntryFilter(EventType, offered=EventType.objects.active, verb="of_types", label=_("Type of event"))
     mode = ChoiceFilter(AttendanceMode, verb="in_modes", label=_("Format"))
+    held_in = ChoiceFilter(SpokenLanguage, verb="held_in", label=_("Language of the event"))
     direction = EntryFilter(Direction, verb="in_directions", label=_("Direction of activity"))
     target_group = GroupFilter()
     status = ChoiceFilter(Status, verb="in_states", label=_("Status"))

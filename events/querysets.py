@@ -15,10 +15,11 @@ from django.db.models.lookups import GreaterThanOrEqual, IsNull, LessThanOrEqual
 
 from events.rules.alike import AlikeEvents
 from events.rules.days import ENOUGH, FEW, MANY, STEPS, WORDS_AND_DAYS, step, with_types
-from moderation.querysets import LineQuerySet, ModeratedQuerySet, lines_for_pages
+from moderation.querysets import LineQuerySet, ModeratedQuerySet, ScopedQuerySet, lines_for_pages
 from ngo_portal.lib.language.translated import columns_of, empty
 from ngo_portal.lib.language.typed import Typed
 from ngo_portal.lib.lists.paging import first_keys
+from officers.roles import EVERYWHERE
 from registry.models import Organisation
 from registry.querysets import (
     families_of,
@@ -32,7 +33,7 @@ from registry.telling import lines_by_ends, small_lines
 from search.question import Reading
 from search.searched import SearchedQuerySet
 from territories.models import Territory
-from territories.querysets import any_subtree
+from territories.querysets import any_subtree, subtree
 
 NOW, THEN = "now", "then"
 #: The event's own columns that a row of a list shows, or is ordered by.
@@ -179,6 +180,10 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
     def in_directions(self, directions: Iterable[models.Model]) -> Self:
         return self._with(self.model.directions.through, direction__in=directions)
 
+    def held_in(self, languages: Iterable[str]) -> Self:
+        """Held in one of the languages at least (`SpokenLanguage`)."""
+        return self._with(self.model.languages.rel.related_model, language__in=languages)
+
     def _with(self, line, **wanted):
         """Rows that have such a line; EXISTS, so that two fitting lines do not make the event stand twice."""
         return self.filter(Exists(line.objects.filter(event=OuterRef("pk"), **wanted)))
@@ -232,6 +237,11 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         if last:
             rows = rows._listed(last=self._last_listed(last) if planned else last)
         return rows.filter(wanted)
+
+    def surely_within(self, first: datetime.date, last: datetime.date) -> Self:
+        """Events that lie in the period with all their days, the possible ones too; of what is planned it is
+        the last day."""
+        return self.filter(listed_on__range=(first, last), ends_on__lte=last)
 
     def _listed(self, first=None, last=None):
         """Listed from one day to another, each may be None."""
@@ -538,3 +548,45 @@ class MarathonQuerySet(SearchedQuerySet):
     def in_order(self) -> Self:
         """The first one that was entered first."""
         return self.order_by("pk")
+
+
+class CollectionQuerySet(models.QuerySet):
+    """What is collected from the districts by a day."""
+
+    def named(self) -> Self:
+        """With what they are called by."""
+        return self.select_related("edition__marathon", "edition__territory")
+
+    def of_officer(self, officer: Any) -> Self:
+        """Those that ask something of the officer's territory, or of a district that lies in it by now."""
+        if not officer.works_somewhere:
+            return self.none()
+        own = officer.territory
+        if officer.role in EVERYWHERE or own.level == 0:
+            return self
+        placement = type(own).placements.rel.related_model
+        former = placement.objects.filter(subtree("territory", own), parent__level=1)
+        asked = Q(edition__territory__level=0) | Q(edition__territory__in=former.values("parent"))
+        here = {own.pk, own.oblast_id, own.district_id} - {None}
+        return self.filter(
+            asked
+            | Q(edition__isnull=True)
+            | Q(edition__territory__isnull=True)
+            | Q(edition__territory__in=here)
+            | subtree("edition__territory", own)
+        )
+
+    def public_of(self, edition: models.Model) -> Self:
+        """That of an edition, where readers are told."""
+        return self.filter(edition=edition, is_public=True)
+
+
+class EditionRequestQuerySet(ScopedQuerySet):
+    """What officers ask for."""
+
+    def new(self) -> Self:
+        return self.filter(state="new")
+
+    def of_edition(self, edition: models.Model) -> Self:
+        """Those that an edition of this marathon and year would answer; `edition` may be a request too."""
+        return self.filter(marathon=edition.marathon_id, year=edition.year)

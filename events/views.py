@@ -40,7 +40,7 @@ from events.filters import Borders, EventFilter, Time
 from events.forms import ComparisonForm
 from events.models import Edition, Event, Marathon, Photo
 from events.photos.serving import ASKED_AGAIN, answer_with
-from events.public import edition_lead, lead
+from events.public import collected, edition_lead, lead
 from events.public.calendar import why_in_no_calendar
 from events.public.disclosure import disclose, with_others
 from events.public.lately import heading_of, lately
@@ -257,6 +257,7 @@ class EditionDetail(TemplateView):
             told=edition_lead.paragraph(
                 edition, counted, figures, places, types, counted and holders(edition, counted)
             ),
+            collected=collected.sentence(edition),
             figures=[(figure, lines.get(figure)) for figure in figures],
             other_figures=[(figure, lines.get(figure)) for figure in others],
             has_more=counted is None or counted.listed > SHOWN,

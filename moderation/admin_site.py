@@ -128,6 +128,12 @@ class OfficersSite(AdminSite):
             "my_work": my_work,
             "returned": self.returned_to_me(request, my_work),
             "latest": self.latest(request),
+            "links": [
+                link
+                for screen in self._in_order(self._registry.values())
+                if request.user.works_somewhere
+                for link in screen.desk_links(request)
+            ],
             "records": sorted(
                 (model for model in models if position[model["model"]]),
                 key=lambda model: position[model["model"]],

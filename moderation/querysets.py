@@ -30,21 +30,25 @@ class ScopedQuerySet(models.QuerySet):
         return self.filter(self._answered_for_by(officer))
 
     def _answered_for_by(self, officer):
-        """Q: `responsible` lies in the own subtree. Its places are named one by one.
-
-        So an index over `responsible` answers, and no join has to be weighed against two million rows. Of a
-        thousand villages only those are named that answer for a row of this table; districts always.
-        """
+        """Q: `responsible` lies in the own subtree; asked once for an officer."""
         own = officer.territory
         if own.level == own.Level.COUNTRY:
             return Q()
         known = officer.__dict__.setdefault("_places", {})
         if (own.pk, self.model) not in known:
-            rows = self.model._base_manager.filter(responsible=OuterRef("pk"))
-            places = type(own).objects.within(own).order_by()
-            places = places.filter(Q(level__lte=own.Level.DISTRICT) | Q(pk=own.pk) | Exists(rows))
-            known[own.pk, self.model] = list(places.values_list("pk", flat=True))
+            known[own.pk, self.model] = self.answering_in(own)
         return Q(responsible__in=known[own.pk, self.model])
+
+    def answering_in(self, territory: models.Model) -> list[int]:
+        """The keys of the places in a territory that answer for rows, named one by one.
+
+        So an index over `responsible` answers, and no join has to be weighed against two million rows. Of a
+        thousand villages only those are named that answer for a row of this table; districts always.
+        """
+        rows = self.model._base_manager.filter(responsible=OuterRef("pk"))
+        places = type(territory).objects.within(territory).order_by()
+        places = places.filter(Q(level__lte=2) | Q(pk=territory.pk) | Exists(rows))
+        return list(places.values_list("pk", flat=True))
 
     def visible_to(self, officer: Officer | AnonymousUser) -> Self:
         return self.in_scope_of(officer)
@@ -63,6 +67,11 @@ class ScopedQuerySet(models.QuerySet):
 NUMBERS_BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 
 
+def number_at(moment: datetime) -> int:
+    """The least number that a record entered at this moment may have."""
+    return int((moment - NUMBERS_BEGIN).total_seconds() * 1000)
+
+
 class ModeratedQuerySet(ScopedQuerySet):
     """Rows that are entered, checked and published: what is unpublished exists only for its own territory."""
 
@@ -72,7 +81,7 @@ class ModeratedQuerySet(ScopedQuerySet):
     def entered_since(self, moment: datetime) -> Self:
         """By their numbers, which say when they were entered (docs/adr/0034): an index answers, however many
         there are. Synthetic records have other numbers and were entered by nobody."""
-        return self.filter(pk__gte=int((moment - NUMBERS_BEGIN).total_seconds() * 1000))
+        return self.filter(pk__gte=number_at(moment))
 
     def withdrawn(self) -> Self:
         """What was public once and is no more, also while it is reworked."""

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from events.collecting import board_page
 from events.views import photo
 from ngo_portal import about, administrators, home, looks, search, sitemap, views, well_known
 from ngo_portal.erasing_desk import erase_person
@@ -12,6 +13,7 @@ from ngo_portal.lib.serving import addresses
 from ngo_portal.metrics import metrics
 from officers.views import account, language, set_second_step_up
 from registry.admin.understanding import understood
+from registry.filings import filings, letters
 from summaries.views import figure_for_machines, figure_of_no_language
 
 addresses.register()
@@ -38,7 +40,10 @@ urlpatterns = [
     path("admin/account/second-step/", set_second_step_up, name="second-step"),
     path("admin/erase-person/<int:person>/", admin.site.admin_view(erase_person), name="erase-person"),
     path("admin/understood/", admin.site.admin_view(understood), name="understood"),
+    path("admin/collections/<int:pk>/", admin.site.admin_view(board_page), name="collection"),
     path("admin/state/", admin.site.admin_view(administrators.StatePage.as_view()), name="state"),
+    path("admin/filings/", admin.site.admin_view(filings), name="filings"),
+    path("admin/filings/letters.xlsx", admin.site.admin_view(letters), name="filing-letters"),
     path("admin/imports/", include("imports.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("ngo_portal.api")),

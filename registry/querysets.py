@@ -270,17 +270,21 @@ class OrganisationQuerySet(SearchedQuerySet, ModeratedQuerySet):
         old = Q(verified_on=None) | Q(verified_on__lt=today - datetime.timedelta(days=365))
         return self.published().filter(old).exclude(status__in=OVER)
 
-    def asked_to_file(self, today: datetime.date) -> Self:
-        """Published ones at work that were there in the last year of which a filing was due."""
-        year = last_year_due(today)
-        later = reduce(or_, (Q(founded__startswith=f"{one}") for one in range(year + 1, today.year + 1)))
+    def asked_to_file(self, year: int, today: datetime.date) -> Self:
+        """Published ones at work today that were there in the year of which a filing was due."""
+        later = reduce(or_, (Q(founded__startswith=f"{one}") for one in range(year + 1, today.year + 1)), Q())
         return self.published().exclude(later | Q(status__in=OVER))
 
-    def without_filing(self, today: datetime.date) -> Self:
-        """Those whose filing about that year is not noted."""
+    def with_filing(self, year: int) -> Self:
+        """Those whose filing about the year is noted."""
         filings = self.model.annual_filings.rel.related_model._base_manager
-        filed = filings.filter(organisation=OuterRef("pk"), year=last_year_due(today))
-        return self.asked_to_file(today).exclude(Exists(filed))
+        return self.filter(Exists(filings.filter(organisation=OuterRef("pk"), year=year)))
+
+    def without_filing(self, year: int, today: datetime.date) -> Self:
+        """Those who were asked for it and whose filing is not noted."""
+        filings = self.model.annual_filings.rel.related_model._base_manager
+        filed = filings.filter(organisation=OuterRef("pk"), year=year)
+        return self.asked_to_file(year, today).exclude(Exists(filed))
 
     def with_bin(self, text: str) -> Self:
         """Whose BIN `text` gives, in whatever spelling; a spreadsheet takes the first noughts away."""

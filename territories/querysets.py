@@ -30,6 +30,10 @@ class TerritoryQuerySet(models.QuerySet):
         """`level`: 0 country, 1 oblast, 2 district, 3 sub-district, 4 settlement (`Territory.Level`)."""
         return self.filter(level=level)
 
+    def at_most_districts(self) -> Self:
+        """What may answer for records: the country, oblasts, districts and cities."""
+        return self.filter(level__lte=self.model.Level.DISTRICT)
+
     def oblasts(self) -> Self:
         """Oblasts and cities of republican significance: the first level, found through the country."""
         return self.filter(parent__in=self.model.objects.filter(parent__isnull=True))
@@ -159,6 +163,25 @@ class PlacementQuerySet(models.QuerySet):
         return self.filter(Q(since__isnull=True) | Q(since__lte=date)).filter(
             Q(until__isnull=True) | Q(until__gt=date)
         )
+
+    def of_districts(self, date: datetime.date) -> Self:
+        """Of the districts and cities that there were on `date`, in what they lay in then; a city of
+        republican significance is one of them."""
+        kind = self.model.territory.field.related_model.Kind.CITY_REPUBLICAN
+        there = Q(territory__level=2, parent__level=1) | Q(territory__level=1, territory__kind=kind)
+        rows = self.on(date).filter(there, territory__same_as__isnull=True)
+        rows = rows.exclude(territory__valid_to__lte=date).exclude(territory__valid_from__gt=date)
+        return rows.select_related("territory", "parent")
+
+    def in_territory(self, territory: models.Model) -> Self:
+        """Of districts: those that lay in a territory then, and the territory itself; all of the country."""
+        return self if territory.level == 0 else self.filter(Q(parent=territory) | Q(territory=territory))
+
+    def in_territory_ever(self, territory: models.Model) -> Self:
+        """The same, with those that lie in it by now."""
+        if territory.level == 0:
+            return self
+        return self.filter(Q(parent=territory) | subtree("territory", territory))
 
 
 def title_key(language: str | None = None, relation: str = "") -> Any:

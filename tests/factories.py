@@ -10,7 +10,9 @@ from itertools import count
 from django.utils import timezone
 
 from events.models import (
+    Collection,
     Edition,
+    EditionRequest,
     Event,
     EventAudience,
     EventFigure,
@@ -106,6 +108,18 @@ def edition(*, year=2021, marathon=None, **fields):
     marathon = marathon or globals()["marathon"]()
     found = Edition.objects.filter(marathon=marathon, year=year).first()
     return found or Edition.objects.create(marathon=marathon, year=year, **_placed(fields))
+
+
+def collection(*, due="2026-12-10", **fields):
+    if "edition" not in fields:
+        fields = {"year": 2026, "quarter": 1, **fields}
+    return Collection.objects.create(due=due, **fields)
+
+
+def edition_request(*, year=2030, responsible=ULAN, **fields):
+    made = {"words": "Керек", "marathon": fields.pop("marathon", None) or marathon(), "year": year}
+    made["asked_by"] = fields.pop("asked_by", None) or signatory()
+    return EditionRequest.objects.create(**_placed({"responsible": responsible, **made, **fields}))
 
 
 def observance(*, name_kk="Дүниежүзілік ҮЕҰ күні", day="XXXX-02-27", **fields):

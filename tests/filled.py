@@ -12,7 +12,7 @@ from django.db import models
 from django.db.models import CharField, DateField, ForeignKey, GeneratedField, IntegerField, URLField
 from django.utils import timezone
 
-from events.models import Photo
+from events.models import EventLanguage, Photo
 from moderation.models import Moderated, Stage
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField
 from officers.models import Officer
@@ -25,6 +25,7 @@ DAY = datetime.date(2021, 2, 27)
 #: What the columns do not say of themselves: how to be seen, and what is counted.
 SET = {
     Contact: {"is_public": True},
+    EventLanguage: {"language": "kk"},
     Photo: {"consent": "given", "minors": "none"},
     Unit: {"counts_people": True},
 }
@@ -75,6 +76,8 @@ class House:
 
     def _value(self, model, field):
         if isinstance(field, ForeignKey):
+            if field.related_model is Officer and not field.null:
+                return {field.name: self._officer}
             left_out = field.related_model is Officer or (self._sparse and field.null)
             return {} if left_out else {field.name: self.row(field.related_model)}
         if isinstance(field, ApproximateDateField):

@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern
 
-from events.models import Event
+from events.models import Edition, EditionRequest, Event
 from moderation.models import Report, Seen
 from ngo_portal.lib.lists.formats import FORMATS, PICTURES
 from officers.models import Officer
@@ -111,6 +111,16 @@ REPORT = {
     "<path:object_id>/change/": ("32 32 43 44 20 20 20 20 20", "32 32 43 44 49 49 43 49 43"),
     "<path:object_id>/delete/": KEPT,
 }
+#: Asked by whoever may enter records, kept by everybody; answered by the national administrator.
+REQUEST = {
+    **RECORD,
+    "<path:object_id>/change/": ("32 32 43 44 20 20 20 20 20", "32 32 43 44 43 43 43 49 43"),
+    "<path:object_id>/delete/": KEPT,
+}
+EDITION = {
+    **REFERENCE,
+    "<path:object_id>/next/": ("32 32 43 43 43 43 43 20 43", "32 32 43 43 43 43 43 32 43"),
+}
 EVENT = {
     **STEPPED,
     **CONFIRM,
@@ -130,8 +140,11 @@ SITE = {
     "admin/kept/": ("32 32 44 44 44 44 44 44 44",) * 2,
     "admin/session/": ("20 20 20 20 20 20 20 20 20", NO_POST),
     "admin/state/": ("32 32 43 43 43 43 43 20 43", NO_GET),
+    "admin/collections/<int:pk>/": ("32 32 44 44 44 44 44 44 44",) * 2,
     "admin/erase-person/<int:person>/": ("32 32 43 43 43 43 43 44 43",) * 2,
     "admin/understood/": ("32 32 43 20 20 20 20 20 20", NO_GET),
+    "admin/filings/": ("32 32 43 20 20 20 20 20 20", NO_GET),
+    "admin/filings/letters.xlsx": ("32 32 43 20 20 20 43 20 43", NO_GET),
     "admin/imports/": ("32 32 43 20 20 20 20 20 20", "32 32 43 20 20 20 43 20 43"),  # a form without a file
     "admin/imports/<int:pk>/": ("32 32 44 44 44 44 44 44 44",) * 2,
     "admin/imports/<int:pk>/wrong.xlsx": ("32 32 44 44 44 44 44 44 44", "32 32 44 44 44 44 44 44 44"),
@@ -265,6 +278,8 @@ def policy_of(model):
     special = {
         Organisation: {**STEPPED, **CONFIRM},
         Report: REPORT,
+        Edition: EDITION,
+        EditionRequest: REQUEST,
         Person: {**RECORD, **VERSIONS},
         Seen: LOG,
         Position: POSITION,

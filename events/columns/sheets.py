@@ -14,11 +14,13 @@ from events.models import (
     Edition,
     EventAudience,
     EventFigure,
+    EventLanguage,
     EventOrganiser,
     EventPerson,
     EventPlace,
     Photo,
     Quote,
+    SpokenLanguage,
 )
 from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole, Sex
 from ngo_portal.lib.language.translated import Translated
@@ -76,6 +78,16 @@ PLACE_COLUMNS = [
     Column("code", _("KATO code"), "territory__code", _("Code in the state classifier.")),
     Column("oblast", _("Oblast today"), translated("territory__oblast__title"), _("By today's borders.")),
     Column("note", _("More about the place"), translated("note"), _("Empty when there is none.")),
+    *PROVENANCE,
+]
+LANGUAGE_COLUMNS = [
+    *OWNER,
+    Column(
+        "language",
+        _("Language"),
+        lambda language: label_of("language", SpokenLanguage),
+        _("In which the event was held; an event may have several."),
+    ),
     *PROVENANCE,
 ]
 ORGANISER_COLUMNS = [*OWNER, *organisation("organisation"), DESCRIBED, _role(OrganiserRole), *PROVENANCE]
@@ -235,6 +247,14 @@ LINES = [
         _lines(EventFigure),
         FIGURE_LINE_COLUMNS,
         _("What was counted, received, bought, given or sent."),
+        EVENTS,
+    ),
+    Sheet(
+        "languages",
+        _("Languages"),
+        _lines(EventLanguage),
+        LANGUAGE_COLUMNS,
+        _("In which languages the events were held."),
         EVENTS,
     ),
     Sheet(

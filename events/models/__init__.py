@@ -1,7 +1,9 @@
 """WHAT HAPPENED: marathons and their editions, events and their lines."""
 
 from events.models.activity import ActivityQueue, OrganisationActivity
+from events.models.collecting import Collection, NothingToReport
 from events.models.events import UNREPORTED, AttendanceMode, Event, EventState, EventType
+from events.models.languages import EventLanguage, SpokenLanguage
 from events.models.lines import (
     EventAudience,
     EventFigure,
@@ -13,6 +15,7 @@ from events.models.lines import (
 from events.models.listings import EventTerritory
 from events.models.marathons import Edition, Marathon, MarathonName, Observance, ThemedWeek
 from events.models.photos import Photo
+from events.models.requests import EditionRequest, RequestState
 from events.models.served import EventServed
 from events.models.tallies import EventContribution, EventTally, EventTallyQueue
 
@@ -20,11 +23,14 @@ __all__ = [
     "ActivityQueue",
     "OrganisationActivity",
     "AttendanceMode",
+    "Collection",
     "Edition",
+    "EditionRequest",
     "Event",
     "EventAudience",
     "EventContribution",
     "EventFigure",
+    "EventLanguage",
     "EventOrganiser",
     "EventPerson",
     "EventPlace",
@@ -37,8 +43,11 @@ __all__ = [
     "EventType",
     "Marathon",
     "MarathonName",
+    "NothingToReport",
     "Observance",
     "Photo",
     "Quote",
+    "RequestState",
+    "SpokenLanguage",
     "ThemedWeek",
 ]

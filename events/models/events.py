@@ -305,8 +305,14 @@ class Event(Moderated, Sourced):
                 name="events_event_planned_days",
                 condition=PLANNED_FOR_DAYS,
             ),
-            # The desk sorts by date what is not published too.
-            models.Index(fields=["-listed_on", "-id"], name="events_event_desk_by_date"),
+            models.Index(  # what each district has entered of an edition is counted in the index
+                fields=["edition", "responsible", "stage", "id"], name="events_event_collected"
+            ),
+            models.Index(  # the desk sorts by date what is not published too, and counts quarters in it
+                fields=["-listed_on", "-id"],
+                name="events_event_desk_by_day",
+                include=["responsible", "stage", "ends_on"],
+            ),
             models.Index(
                 fields=["date_source"],
                 name="events_event_by_date_source",

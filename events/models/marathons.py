@@ -1,6 +1,8 @@
 """Marathons, their yearly editions and themed weeks, and the yearly days they fall on. The same for the
 whole country."""
 
+import datetime
+
 from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -156,6 +158,11 @@ class Edition(Quantified, Sourced):
     @property
     def as_date(self):
         return ApproximateDate(str(self.year))
+
+    @property
+    def last_day(self):
+        """The last day that it can have had."""
+        return self.dates.latest or datetime.date(self.year, 12, 31)
 
     @property
     def covers_the_country(self):

@@ -86,6 +86,10 @@ class ScopedAdmin(
         """[(label, rows, query of their list)]: what else than a stage waits on the desk of this officer."""
         return []
 
+    def desk_links(self, request):
+        """[(text, address)]: pages about these rows that the desk leads to."""
+        return []
+
     # lists ----------------------------------------------------------------------------
 
     def changelist_view(self, request, extra_context=None):

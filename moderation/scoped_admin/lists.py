@@ -120,27 +120,33 @@ class SourceFilter(OneQuestion):
         return queryset.filter(source=None)
 
 
-class PlaceFilter(SimpleListFilter):
+def places_below(officer):
     """The places directly below the officer's own: oblasts of the country, districts of an oblast."""
+    own, places = officer.territory, Territory.objects.shown()
+    if own is None or own.level == own.Level.COUNTRY:
+        return places.oblasts().in_order()
+    return (places.second_level_of(own) if own.level == own.Level.OBLAST else places.none()).in_order()
+
+
+class PlaceFilter(SimpleListFilter):
+    """The places directly below the officer's own, and the one that a link names."""
 
     title, parameter_name = _("responsible territory"), "place"
 
     def lookups(self, request, model_admin):
-        own, places = request.user.territory, Territory.objects.shown()
-        if own is None or own.level == own.Level.COUNTRY:
-            places = places.oblasts()
-        elif own.level == own.Level.OBLAST:
-            places = places.second_level_of(own)
-        else:
-            return ()
-        return [(place.code, str(place)) for place in places.in_order()]
+        found = [(place.code, str(place)) for place in places_below(request.user)]
+        named = self._named() if self.value() and self.value() not in dict(found) else None
+        return [*found, (named.code, str(named))] if named else found
 
     def queryset(self, request, queryset):
-        if self.value() not in {code for code, _name in self.lookup_choices}:
-            return queryset
-        place = Territory.objects.get(code=self.value())
-        answering = Territory.objects.within(place).filter(level__lte=place.Level.DISTRICT)
-        return queryset.filter(responsible__in=list(answering.values_list("pk", flat=True)))
+        place = self.value() and self._named()
+        return queryset.filter(responsible__in=queryset.answering_in(place)) if place else queryset
+
+    def _named(self):
+        """The place of the address, an oblast, district or city; None where there is none of this code."""
+        if "place" not in self.__dict__:
+            self.place = Territory.objects.at_most_districts().with_code([self.value()]).first()
+        return self.place
 
 
 def filters_of_records(model):

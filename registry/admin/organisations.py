@@ -1,6 +1,7 @@
 """Admin of organisations."""
 
 from django.contrib import admin
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -42,7 +43,8 @@ class FilingFilter(OneQuestion):
     title, parameter_name, answer, label = _("annual filing"), "filing", "missing", _("missing")
 
     def narrowed(self, request, queryset):
-        return queryset.without_filing(timezone.localdate())
+        today = timezone.localdate()
+        return queryset.without_filing(last_year_due(today), today)
 
 
 @admin.register(Organisation)
@@ -123,11 +125,16 @@ class OrganisationAdmin(FoldedSearch, Confirmed, ScopedAdmin):
 
     def waits_besides(self, request):
         today, rows = timezone.localdate(), Organisation.objects.editable_by(request.user)
-        filing = _("without an annual filing about %(year)d") % {"year": last_year_due(today)}
+        year = last_year_due(today)
+        filing = _("without an annual filing about %(year)d") % {"year": year}
         return [
             (_("not checked for a year"), rows.unchecked(today), "checked=no"),
-            (filing, rows.without_filing(today), "filing=missing"),
+            (filing, rows.without_filing(year, today), "filing=missing"),
         ]
+
+    def desk_links(self, request):
+        year = last_year_due(timezone.localdate())
+        return [(_("Annual filings about %(year)d") % {"year": year}, reverse("filings"))]
 
     def get_ordering(self, request):
         return [sort_key(), "id"]

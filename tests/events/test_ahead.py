@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone, translation
 from django.utils.translation import pgettext
 
-from events.admin import EventAdmin
+from events.admin.events import EventAdmin
 from events.models import Event
 from events.public import lead
 from events.public.lately import heading_of

@@ -30,7 +30,7 @@ from django.forms import ModelChoiceField
 from django.urls import reverse
 from django.utils import translation
 
-from events.models import Event, EventOrganiser
+from events.models import Edition, Event, EventOrganiser
 from moderation.models import Line, Moderated, Scoped, Stage
 from moderation.scoped_admin import ScopedAdmin
 from moderation.steps import STEPS
@@ -266,6 +266,7 @@ def test_there_are_no_other_pages_and_actions(rf, national, publisher, ulan_offi
             Source: {f"{label}_sentences"},
             Event: {f"{label}_{page}" for page in ("confirm", "copy", "participants", "photo")},
             Organisation: {f"{label}_confirm"},
+            Edition: {f"{label}_next"},
         }
         pages |= {f"{label}_step"} if screen.is_moderated else set()
         pages |= {f"{label}_alike"} if screen.known_by else set()

@@ -21,10 +21,12 @@ LOOKUPS = ["", "exact", "startswith", "regex", "isnull", "gte"]
 RECORDS = {"mine", "entered", "place", "sourced"}
 #: {model: the whole of what its list may be asked}; `whose` is not offered to those who see everything.
 ALLOWED = {
+    "events.Collection": set(),
     "events.Edition": {"marathon__id__exact"},
+    "events.EditionRequest": {"state__exact", "whose"},
     "events.Event": {
         *RECORDS,
-        *("stage__exact", "edition__id__exact", "edition__isnull", "type__id__exact", "whose"),
+        *("stage__exact", "edition__id__exact", "edition__isnull", "type__id__exact", "whose", "quarter"),
     },
     "events.EventType": {"is_active__exact"},
     "events.Marathon": set(),
@@ -56,6 +58,7 @@ ALLOWED = {
 }
 #: The columns by which a list may be sorted: records only by what has an index, dictionaries by all.
 SORTABLE = {
+    "events.Collection": {"due", "is_public"},
     "events.Edition": {"marathon", "year", "territory"},
     "events.Event": {"date_label"},
     "events.Marathon": {"slug"},
@@ -68,8 +71,8 @@ SORTABLE = {
         [
             *("projects.SocialProject", "registry.Organisation", "registry.Person", "registry.Position"),
             *("registry.Award", "registry.Memorandum", "registry.Programme", "registry.ReportedFigure"),
-            *("registry.Source", "registry.Statement", "moderation.Report"),
-            "moderation.Seen",
+            *("registry.Source", "registry.Statement", "moderation.Report", "moderation.Seen"),
+            "events.EditionRequest",
         ],
         set(),
     ),

@@ -30,7 +30,9 @@ def published(make):
 
 #: How a row for a list is made; a record by its factory, if nothing else stands here.
 MAKE = {model._meta.label: published(foreign.MAKE[model]) for model, _screen in foreign.MODERATED} | {
+    "events.Collection": lambda number: factories.collection(year=2000 + number),
     "events.Edition": lambda number: factories.edition(year=2000 + number, territory="630000000"),
+    "events.EditionRequest": lambda number: factories.edition_request(year=2030 + number),
     "events.Event": lambda number: factories.event(places=["636200000"], stage="published"),
     "events.EventType": lambda number: factories.event_type(key=f"type-{number}"),
     "events.Marathon": lambda number: factories.marathon(slug=f"marathon-{number}"),

@@ -1,35 +1,35 @@
-"""Admin of events and marathons. An event is entered like a paragraph: what, when, where, who, for whom."""
+"""Admin of events. An event is entered like a paragraph: what, when, where, who, for whom."""
+
+import re
 
 from django.contrib import admin, messages
 from django.utils import timezone
-from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from events.desk import Copied, TakesTables
 from events.forms import EventForm
 from events.models import (
     UNREPORTED,
-    Edition,
+    Collection,
     Event,
     EventAudience,
     EventFigure,
+    EventLanguage,
     EventOrganiser,
     EventPerson,
     EventPlace,
     EventType,
-    Marathon,
-    MarathonName,
-    Observance,
     Photo,
     Quote,
-    ThemedWeek,
 )
+from events.models.collecting import Quarter
 from events.photos.desk import ShowsPhotos, TakesPhotos
 from moderation.scoped_admin import Confirmed, DictionaryAdmin, LineInline, ScopedAdmin
 from ngo_portal.lib.language.approximate_dates import told
 from ngo_portal.lib.language.translated import columns_of
-from registry.forms.quantities import AudienceForm, ChosenLines, EventsForm, FigureForm
-from registry.forms.sentences import NAMES, SENTENCE, DatesInWords, SourcedForm, more
+from registry.forms.quantities import AudienceForm, ChosenLines, FigureForm
+from registry.forms.sentences import SourcedForm, more
 from registry.models import Organisation
 from registry.rules.bin import LENGTH, read_bin
 
@@ -41,6 +41,14 @@ class PlaceInline(LineInline):
     asks_one = True
     help_texts = {"note": _("E.g. the village's house of culture.")}
     fieldsets = [(None, {"fields": [("territory", "note_kk")]}), more(("note_ru", "note_en"))]
+
+
+class LanguageInline(LineInline):
+    model = EventLanguage
+    form = SourcedForm
+    after = "part-where"
+    classes = ["collapse"]
+    fieldsets = [(None, {"fields": ["language"]}), more()]
 
 
 class OrganiserInline(LineInline):
@@ -189,6 +197,10 @@ class PhotoInline(ShowsPhotos, LineInline):
     ]
 
 
+#: A quarter in the address of a list; so many of the last ones are offered.
+QUARTER, QUARTERS = re.compile("([12][0-9]{3})-([1-4])"), 8
+
+
 class ReportedFilter(admin.SimpleListFilter):
     title = _("reported")
     parameter_name = "reported"
@@ -198,6 +210,21 @@ class ReportedFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         return queryset.unreported(timezone.localdate()) if self.value() == "no" else queryset
+
+
+class QuarterFilter(admin.SimpleListFilter):
+    """The quarters that have a deadline, by the days of the events."""
+
+    title = _("quarter")
+    parameter_name = "quarter"
+
+    def lookups(self, request, model_admin):
+        quarters = Collection.objects.filter(edition__isnull=True)[:QUARTERS]
+        return [(f"{one.year}-{one.quarter}", str(one)) for one in quarters]
+
+    def queryset(self, request, queryset):
+        asked = QUARTER.fullmatch(self.value() or "")
+        return queryset.surely_within(*Quarter(int(asked[2])).days(int(asked[1]))) if asked else queryset
 
 
 @admin.register(Event)
@@ -213,7 +240,7 @@ class EventAdmin(Copied, TakesTables, TakesPhotos, Confirmed, ScopedAdmin):
     places = ("places-territory",)
     odd_by = ("date", "edition")
     list_display = ["__str__", "type", "date_label"]
-    list_filter = ["stage", ReportedFilter, "edition", "type"]
+    list_filter = ["stage", ReportedFilter, QuarterFilter, "edition", "type"]
     list_select_related = ["type"]
     search_fields = ["search"]
     sortable_by = ["date_label"]
@@ -226,6 +253,7 @@ class EventAdmin(Copied, TakesTables, TakesPhotos, Confirmed, ScopedAdmin):
     }
     inlines = [
         PlaceInline,
+        LanguageInline,
         OrganiserInline,
         PersonInline,
         AudienceInline,
@@ -363,59 +391,3 @@ class EventAdmin(Copied, TakesTables, TakesPhotos, Confirmed, ScopedAdmin):
 @admin.register(EventType)
 class EventTypeAdmin(DictionaryAdmin):
     pass
-
-
-class MarathonNameInline(LineInline):
-    model = MarathonName
-
-
-@admin.register(Marathon)
-class MarathonAdmin(ScopedAdmin):
-    list_display = ["__str__", "slug"]
-    fields = [*NAMES, "slug", *columns_of("about")]
-    inlines = [MarathonNameInline]
-
-
-class ThemedWeekInline(LineInline):
-    model = ThemedWeek
-    form = DatesInWords
-    fields = [*NAMES, "dates", "dates_words"]
-
-
-@admin.register(Edition)
-class EditionAdmin(ScopedAdmin):
-    form = EventsForm
-    list_display = ["marathon", "year", "territory"]
-    list_filter = ["marathon"]
-    list_select_related = ["marathon", "territory"]
-    help_texts = {
-        "quantity_words": _("How many events it had, as a source gives it, e.g. «бірқатар іс-шаралар»."),
-        "statements": _("Type words of the statement. Only published ones are shown."),
-    }
-    fields = [
-        "marathon",
-        ("year", "dates"),
-        "dates_words",
-        "territory",
-        "quantity_words",
-        "statements",
-        *SENTENCE,
-    ]
-    inlines = [ThemedWeekInline]
-
-
-@admin.register(Observance)
-class ObservanceAdmin(ScopedAdmin):
-    form = SourcedForm
-    list_display = ["__str__", "day_label"]
-    fields = [
-        *NAMES,
-        ("day", "first_held"),
-        ("day_words", "first_held_words"),
-        columns_of("first_place"),
-        *SENTENCE,
-    ]
-
-    @admin.display(description=_("day of the year"), ordering="day")
-    def day_label(self, observance):
-        return observance.day.print(get_language(), "yearly")
