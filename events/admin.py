@@ -403,6 +403,10 @@ class EditionAdmin(ScopedAdmin):
     ]
     inlines = [ThemedWeekInline]
 
+    def offered(self, request):
+        """An edition is called by its marathon."""
+        return super().offered(request).select_related("marathon")
+
 
 @admin.register(Observance)
 class ObservanceAdmin(ScopedAdmin):
