@@ -2,6 +2,7 @@
 
 from contextlib import nullcontext
 from decimal import Decimal
+from functools import partial
 
 from django import forms
 from django.contrib.admin.utils import display_for_field
@@ -53,9 +54,10 @@ class LabelledChoices:
 
 
 class RecordChoiceField(LabelledChoices, forms.ModelChoiceField):
-    """`kept`: the key that the record names already. It stays, also where it is out of sight by now."""
+    """`kept`: the key that the record names already. It stays, also where it is out of sight by now.
+    `kept_row()`: the row, read with the record."""
 
-    kept = None
+    kept, kept_row = None, staticmethod(lambda: None)
 
     def found(self, value=None):
         """Where a row is looked for: past the second wall if it is the kept one."""
@@ -155,6 +157,7 @@ class RecordForm(CleanTextForm, forms.ModelForm):
             elif isinstance(field, forms.ModelChoiceField) and getattr(self.instance, f"{name}_id", None):
                 field.kept = getattr(self.instance, f"{name}_id")
                 field.queryset = _keeping(field.queryset, field.kept)
+                field.kept_row = partial(value_of, self.instance, name)
 
     def understood(self, name):
         """What was understood of the field `name`, for a line below it; None for a field without one."""

@@ -25,13 +25,17 @@ FIELDS_OF_TEXT = {
 
 
 class FoundWhileTyping(AutocompleteSelect):
-    """Asks for the row that is chosen, and nothing where none is."""
+    """Asks for the row that is chosen where its record has not read it yet, and nothing where none is."""
 
     def optgroups(self, name, value, attr=None):
+        field = self.choices.field
+        options = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
         if not any(value):
-            empty = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
-            return [(None, empty, 0)]
-        with self.choices.field.found(*value[:1]):
+            return [(None, options, 0)]
+        if value == [str(field.kept)] and (row := field.kept_row()):
+            chosen = self.create_option(name, row.pk, field.label_from_instance(row), True, len(options))
+            return [(None, [*options, chosen], 0)]
+        with field.found(*value[:1]):
             return super().optgroups(name, value, attr)
 
 

@@ -41,6 +41,7 @@ OPENED = {
     "moderation/saved.py",
     "moderation/scoped_admin/alike.py",
     "moderation/scoped_admin/deletion.py",
+    "moderation/scoped_admin/lines.py",
     "registry/forms/quantities.py",
     "registry/forms/sentences.py",
 }
