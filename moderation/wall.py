@@ -15,7 +15,7 @@ from django.db.models import CASCADE
 
 from moderation.models import Line, Moderated, Scoped
 from moderation.querysets import named_in_public
-from ngo_portal.lib.database.wall import ROLE
+from ngo_portal.lib.database.wall import ROLE, SPEAKS
 
 OWN = "{}.responsible_id = ANY ((SELECT desk_places())::bigint[])"
 RAISED = "ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
@@ -178,9 +178,7 @@ def may_have_role(cursor: Any) -> bool:
 
 
 def _speaks(cursor):
-    return _first(cursor, f"SELECT pg_has_role(oid, 'MEMBER') FROM pg_roles WHERE rolname = '{ROLE}'") == [
-        True
-    ]
+    return _first(cursor, SPEAKS) == [True]
 
 
 def _make_role(cursor):

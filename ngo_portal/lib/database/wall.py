@@ -15,6 +15,12 @@ from django.db import connection
 
 #: The role whose statements are kept to a territory; it cannot sign in.
 ROLE = "ngo_portal_desk"
+#: Whether the database's user may speak as it. Since PostgreSQL 16 a member may be forbidden to.
+SPEAKS = f"""
+    SELECT CASE WHEN current_setting('server_version_num')::int < 160000 THEN pg_has_role(oid, 'MEMBER')
+        ELSE pg_has_role(oid, 'SET') END
+    FROM pg_roles WHERE rolname = '{ROLE}'
+"""
 BEHIND = f"SET LOCAL ROLE {ROLE}; SET LOCAL portal.territory = '{{}}'; "
 OPENED = "SET LOCAL ROLE NONE; "
 #: In a transaction that failed nothing may come before them.
@@ -68,9 +74,5 @@ def is_raised() -> bool:
 def _stands(database: str) -> bool:
     connection.ensure_connection()
     with connection.connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = %s AND pg_has_role(oid, 'MEMBER'))"
-            " AND EXISTS (SELECT FROM pg_policy)",
-            [ROLE],
-        )
-        return cursor.fetchone()[0]
+        cursor.execute(f"SELECT ({SPEAKS}) AND EXISTS (SELECT FROM pg_policy)")
+        return bool(cursor.fetchone()[0])
