@@ -108,7 +108,7 @@ PARAMETERS = {
 #: Columns with words that the public reads once their record is published (`title_` is title_kk, title_ru and
 #: title_en). Words of every other column of every other model are read by no public door.
 PUBLIC_WORDS = """
-events.Edition              dates_words quantity_words
+events.Edition              dates_words quantity_words verbatim
 events.Event                date_note_ date_verbatim date_words description_ feedback_ link outcome_ title_
                             topic_ verbatim
 events.EventAudience        described_ quantity_words verbatim
@@ -148,6 +148,7 @@ registry.TargetGroup        name_
 registry.Unit               name_
 """
 #: Of these what is above is public whatever stands where: they belong to no territory.
+#: Their sentence is as public as its source.
 ALWAYS = """
 events.Edition events.EventType events.Marathon events.MarathonName events.ThemedWeek registry.Direction registry.LegalForm registry.TargetGroup
 """

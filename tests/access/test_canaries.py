@@ -124,18 +124,14 @@ def test_every_column_that_may_hold_words_has_a_canary(planted):
 
 
 def test_what_is_not_public_is_told_by_no_public_door(planted, db, client, everywhere):
-    always = {(model, name) for model, name in columns_in(PUBLIC_WORDS) if model in ALWAYS.split()}
+    always = {
+        (model, name)
+        for model, name in columns_in(PUBLIC_WORDS)
+        if model in ALWAYS.split() and name != "verbatim"  # as public as its source
+    }
     languages = doors.LANGUAGES if everywhere else ["kk"]
     found = heard(planted, client, some(public_addresses(planted, languages), everywhere, 12))
     assert {place: path for place, path in found.items() if place not in always} == {}
-
-
-@pytest.mark.proof
-def test_what_is_published_is_told_as_far_as_the_table_says(db, client):
-    """The same walk with all records published: what is found is what stands in the table, all of it."""
-    made = Planted(Stage.PUBLISHED)
-    found = heard(made, client, public_addresses(made, doors.LANGUAGES))
-    assert found.keys() == columns_in(PUBLIC_WORDS)
 
 
 @pytest.mark.parametrize("reader", ["nobody", "disabled", "placeless", "oblast_2", "district_2"])
