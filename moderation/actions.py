@@ -11,6 +11,7 @@ from moderation.models import Line, Moderated, StepTaken
 from moderation.querysets import kinds_of_lines
 from moderation.steps import FOR_A_REASON, STEPS, Stage
 from moderation.tasks import tell
+from ngo_portal.lib.database.wall import wall_opened
 from officers.roles import CHANGE
 
 #: Of a record that was to go along with another one.
@@ -159,11 +160,13 @@ def _looked_twice(step, record, by, checked, changes):
     return {"checked": [one.kept for one in asked.found], "checked_alone": bool(asked.alone)}
 
 
+@wall_opened()
 def unfit_texts(record):
     """[Unfit]: what of a record may not be public."""
     return [one for judge in JUDGES for one in judge(record)]
 
 
+@wall_opened()
 def doubtful_texts(record):
     """Texts: what of a record perhaps may not be public."""
     return [text for warn in WARNERS for text in warn(record)]
@@ -197,6 +200,7 @@ def _change(step, record, by, taken):
 # What comes first -------------------------------------------------------------------
 
 
+@wall_opened()
 def unpublished_references(record):
     """Moderated records that `record`, one of its lines or a post named there refers to, not yet public.
 
@@ -222,6 +226,7 @@ def unpublished_references(record):
     ]
 
 
+@wall_opened()
 def named_first(record):
     """What is not public and is named by `record`, or by what it names: each after what it names itself."""
     found, seen = [], {(type(record), record.pk)}

@@ -29,6 +29,7 @@ from moderation.form_tokens import is_key
 from moderation.models import StepTaken
 from moderation.redaction import is_hidden, redacted
 from moderation.steps import STEPS, Stage, waiting_for
+from ngo_portal.lib.database.wall import wall_opened
 from officers import second_step, sessions
 from officers.forms import SignInForm
 from officers.sign_in import remember_browser
@@ -242,6 +243,7 @@ class OfficersSite(AdminSite):
         return Scripts.as_view(packages=["django.contrib.admin"])(request)
 
 
+@wall_opened()
 def _by_keys(model, keys):
     """{key as text: row} of those that are there."""
     rows = model._base_manager.filter(pk__in=[key for key in keys if KEY.fullmatch(key or "")])

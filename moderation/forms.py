@@ -1,6 +1,8 @@
 """The form behind every admin screen of a record, and fields that read what officers type."""
 
+from contextlib import nullcontext
 from decimal import Decimal
+from functools import partial
 
 from django import forms
 from django.contrib.admin.utils import display_for_field
@@ -9,7 +11,8 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models import StepReason
-from moderation.redaction import redacted
+from moderation.redaction import redacted, value_of
+from ngo_portal.lib.database.wall import wall_opened
 from ngo_portal.lib.language.approximate_dates import ApproximateDate, time_of_day
 from ngo_portal.lib.language.look_alikes import refuse_look_alikes
 from ngo_portal.lib.language.text import cleaned
@@ -52,6 +55,19 @@ class LabelledChoices:
 
 
 class RecordChoiceField(LabelledChoices, forms.ModelChoiceField):
+    """`kept`: the key that the record names already. It stays, also where it is out of sight by now.
+    `kept_row()`: the row, read with the record."""
+
+    kept, kept_row = None, staticmethod(lambda: None)
+
+    def found(self, value=None):
+        """Where a row is looked for: past the second wall if it is the kept one."""
+        return wall_opened() if value and str(value) == str(self.kept) else nullcontext()
+
+    def to_python(self, value):
+        with self.found(value):
+            return super().to_python(value)
+
     def prepare_value(self, value):
         """What is no key at all is not shown back: the search while typing would ask the database for it."""
         value = super().prepare_value(value)
@@ -140,7 +156,9 @@ class RecordForm(CleanTextForm, forms.ModelForm):
             if isinstance(field, forms.ModelMultipleChoiceField):
                 field.queryset |= _rows(field).filter(pk__in=getattr(self.instance, name).values("pk"))
             elif isinstance(field, forms.ModelChoiceField) and getattr(self.instance, f"{name}_id", None):
-                field.queryset |= _rows(field).filter(pk=getattr(self.instance, f"{name}_id"))
+                field.kept = getattr(self.instance, f"{name}_id")
+                field.queryset = _keeping(field.queryset, field.kept)
+                field.kept_row = partial(value_of, self.instance, name)
 
     def understood(self, name):
         """What was understood of the field `name`, for a line below it; None for a field without one."""
@@ -171,7 +189,9 @@ class RecordForm(CleanTextForm, forms.ModelForm):
     def _post_clean(self):
         if self.is_line and self.instance.pk and not self.has_changed():
             return  # the database let it in as it is: a dozen questions less for each line
-        super()._post_clean()
+        # What the fields took was looked for behind the wall; no name is to be given twice in all rows.
+        with wall_opened():
+            super()._post_clean()
         if self.alike and not self.errors and self.alike(self):
             text = _(
                 "Nothing is saved yet: this may be in the portal already. Open the record that is there, or "
@@ -204,7 +224,7 @@ class RecordForm(CleanTextForm, forms.ModelForm):
             self.add_error(None, forms.ValidationError(self.conflict, code="conflict"))
 
     def _saved(self, name):
-        value = getattr(self.instance, name, None)
+        value = value_of(self.instance, name)
         if isinstance(self.fields[name], forms.ModelMultipleChoiceField):
             return "; ".join(map(str, value.all())) or "–"
         if isinstance(value, ApproximateDate):
@@ -289,6 +309,11 @@ class StepForm(CleanTextForm, forms.Form):
 def _left_out(label, codes):
     text = _("Left out of “%(field)s”: signs that cannot be seen or printed (%(codes)s).")
     return text % {"field": label, "codes": ", ".join(codes)}
+
+
+def _keeping(rows, key):
+    """The rows with that of this key, which may be retired by now."""
+    return rows.keeping(key) if hasattr(rows, "keeping") else rows | rows.model._base_manager.filter(pk=key)
 
 
 def _rows(field):

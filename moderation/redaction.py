@@ -3,13 +3,22 @@
 from django.utils.translation import gettext as _
 
 from moderation.models import Line, Moderated
+from ngo_portal.lib.database.wall import wall_opened
 
 
+@wall_opened()
 def redacted(row, officer, text_of=str):
     """The text of a row for this officer; of a foreign record that is not public only that there is one."""
     return _unnamed() if is_hidden(row, officer) else text_of(row)
 
 
+@wall_opened()
+def value_of(row, name):
+    """What stands in a column of a row, a record out of sight too: `redacted` says what may be told of it."""
+    return getattr(row, name, None)
+
+
+@wall_opened()
 def redacted_line(line, officer):
     """The text of a line on its record's form, unless it is the name of a record the officer may not know."""
     text = str(line)
@@ -17,6 +26,7 @@ def redacted_line(line, officer):
     return _unnamed() if any(is_hidden(record, officer) for record in named) else text
 
 
+@wall_opened()
 def is_hidden(row, officer):
     """Whether the officer may not know of the row. A line is hidden with what it must name: a post with its
     organisation."""

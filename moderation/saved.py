@@ -13,6 +13,7 @@ from django.utils import timezone
 from moderation import corrections
 from moderation.actions import lines_of
 from moderation.redaction import redacted
+from ngo_portal.lib.database.wall import wall_opened
 from officers.models import Officer
 
 #: Saves shown on one page, the latest ones.
@@ -163,6 +164,7 @@ class Named(dict):
 
     def __missing__(self, place):
         model, key = place
-        row = model._base_manager.filter(pk=key).first()
+        with wall_opened():
+            row = model._base_manager.filter(pk=key).first()
         self[place] = redacted(row, self.officer) if row else f"№ {key}"
         return self[place]

@@ -1,7 +1,12 @@
-"""What the portal asks of its database before it starts: PostgreSQL 15 and a locale with Kazakh letters."""
+"""What the portal asks of its database before it starts: PostgreSQL 15, a locale with Kazakh letters, and a
+role for the desk."""
 
-from django.core.checks import Error, Tags, register
+from django.conf import settings
+from django.core.checks import Error, Tags, Warning, register
 from django.db import connections
+
+from moderation.wall import may_have_role
+from ngo_portal.lib.database.wall import ROLE
 
 OLDEST = 15
 ANEW = "Create it anew: CREATE DATABASE … ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0."
@@ -13,8 +18,17 @@ def database_understands_kazakh(app_configs=None, databases=None, **options):
     errors = []
     for alias in databases or []:
         with connections[alias].cursor() as cursor:
-            errors += shortcomings(cursor)
+            errors += shortcomings(cursor) or without_wall(cursor)
     return errors
+
+
+def without_wall(cursor):
+    """A warning where PostgreSQL cannot keep officers to their territory itself."""
+    if not settings.SECOND_WALL or may_have_role(cursor):
+        return []
+    text = f"The second wall stands open: the database's user may not speak as the role {ROLE}, nor make it."
+    hint = f"As an administrator of the server: CREATE ROLE {ROLE}; GRANT {ROLE} TO …; then migrate."
+    return [Warning(text, hint=hint, id="ngo_portal.W006")]
 
 
 def shortcomings(cursor):

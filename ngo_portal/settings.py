@@ -5,6 +5,7 @@
 | DATABASE_URL   | postgres://…; `make demo` and `make test` set it themselves    | must be set      |
 | REPLICA_URLS   | postgres://… of replicas, that public pages are read from      | none             |
 | POOLED         | 1 when all these lead through PgBouncer in transaction mode    | 0                |
+| SECOND_WALL    | 0: PostgreSQL does not keep officers to their territory itself | 1                |
 | SECRET_KEY     | 50 random characters or more                                   | must be set      |
 | DEBUG          | 1 shows tracebacks: never on a public machine                  | 0                |
 | ALLOWED_HOSTS  | host names, separated by commas                                | must be set      |
@@ -103,6 +104,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "ngo_portal.middleware.SyntheticDataMiddleware",
+    "moderation.middleware.SecondWallMiddleware",  # innermost: what is before a statement stays before it
 ]
 
 ROOT_URLCONF = "ngo_portal.urls"
@@ -143,6 +145,9 @@ if not DATABASE_URL.startswith(("postgres://", "postgresql://")):
     )
 #: Each transaction may meet another connection of the server: nothing is told to one for longer.
 POOLED = environment.boolean("POOLED", default=False)
+
+#: PostgreSQL keeps each request to the desk to the officer's territory: moderation/wall.py.
+SECOND_WALL = environment.boolean("SECOND_WALL", default=True)
 
 
 def _database(url, patience):

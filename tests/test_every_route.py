@@ -14,7 +14,7 @@ from django.urls import get_resolver
 from django.urls.resolvers import URLPattern
 
 from events.models import Edition, EditionRequest, Event
-from moderation.models import Report, Seen
+from moderation.models import Report, Scoped, Seen
 from ngo_portal.lib.lists.formats import FORMATS, PICTURES
 from officers.models import Officer
 from officers.roles import Role
@@ -101,6 +101,9 @@ LOG = {**ACCOUNT, "add/": KEPT, "<path:object_id>/change/": (ACCOUNT[""][0], KEP
 LOG = {page: LOG[page] for page in REFERENCE}
 SIGNED_IN = "32 32 20 20 20 20 20 20 20"
 NO_GET, NO_POST = "32 32 45 45 45 45 45 45 45", "45 45 45 45 45 45 45 45 45"
+#: What the empty lines of a form hold, for whoever may send the form.
+LINES = ("32 32 43 20 20 20 43 20 43", NO_GET)
+LINES_OF_REFERENCE = ("32 32 43 43 43 43 43 20 43", NO_GET)
 SOURCE = {**STEPPED, "<int:object_id>/sentences/": (RECORD["<path:object_id>/change/"][0], NO_GET)}
 #: Links of a record: only who may enter records there makes one.
 CONFIRM = {"<path:object_id>/confirm/": ("32 32 43 44 20 20 43 20 43",) * 2}
@@ -272,7 +275,9 @@ def for_clerks(table):
 
 
 def policy_of(model):
-    beside = ALIKE if model in TOLD_ALIKE else {}
+    beside = dict(ALIKE) if model in TOLD_ALIKE else {}
+    if dict(SCREENS)[model].inlines:
+        beside["lines/"] = LINES if issubclass(model, Scoped) else LINES_OF_REFERENCE
     if model in (Event, Source):
         return for_clerks({**(EVENT if model is Event else SOURCE), **beside})
     special = {

@@ -319,6 +319,7 @@ class Cluster:
         with contextlib.closing(self.nodes[self.leader()].connect("postgres")) as connection:
             cursor = connection.cursor()
             cursor.execute("CREATE ROLE portal LOGIN PASSWORD %s", [self.passwords["portal"]])
+            cursor.execute("CREATE ROLE ngo_portal_desk NOLOGIN; GRANT ngo_portal_desk TO portal")
             cursor.execute("CREATE DATABASE portal OWNER portal")
             cursor.execute("CREATE TABLE probe (node int, at timestamptz DEFAULT clock_timestamp())")
 

@@ -62,6 +62,10 @@ class EditionAdmin(OpensNext, ScopedAdmin):
     ]
     inlines = [ThemedWeekInline]
 
+    def offered(self, request):
+        """An edition is called by its marathon."""
+        return super().offered(request).select_related("marathon")
+
 
 #: So many boards are named on the first page: the last ones.
 BOARDS_ON_DESK = 4

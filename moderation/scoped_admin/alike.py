@@ -15,6 +15,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from moderation.models import Moderated
+from ngo_portal.lib.database.wall import wall_opened
 from territories.models import Territory
 
 #: So many are named; of more it is said that they are there.
@@ -89,7 +90,9 @@ class TellsAlike:
         return render(request, "admin/includes/alike.html", context)
 
     def _alike(self, request, form, but):
-        records = self.model._default_manager.exclude(pk=but).alike(self._all_given(form))
+        given = self._all_given(form)
+        with wall_opened():  # of those out of sight it is said that there are some
+            records = self.model._default_manager.exclude(pk=but).alike(given)
         said = " ".join(request.POST.getlist(SAID)).split()
         return Alike(records, request.user, said)
 

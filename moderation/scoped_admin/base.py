@@ -13,6 +13,7 @@ from moderation.scoped_admin.alike import TellsAlike
 from moderation.scoped_admin.carried import CarriesOver
 from moderation.scoped_admin.choices import referable
 from moderation.scoped_admin.deletion import in_the_way
+from moderation.scoped_admin.empty_lines import EmptyLines
 from moderation.scoped_admin.fields import ScopedFields
 from moderation.scoped_admin.lists import (
     CappedPaginator,
@@ -34,7 +35,15 @@ LOOKS = 50
 
 
 class ScopedAdmin(
-    Versions, TellsAlike, SavedOnce, CarriesOver, ShortPopup, Steps, ScopedFields, admin.ModelAdmin
+    Versions,
+    TellsAlike,
+    EmptyLines,
+    SavedOnce,
+    CarriesOver,
+    ShortPopup,
+    Steps,
+    ScopedFields,
+    admin.ModelAdmin,
 ):
     """Every ModelAdmin of the portal.
 
@@ -190,7 +199,11 @@ class ScopedAdmin(
         }
 
     def _in_scope(self, request, record):
-        return self.model._default_manager.in_scope_of(request.user).filter(pk=record.pk).exists()
+        known = request.__dict__.setdefault("_known_in_scope", {})
+        if (self.model, record.pk) not in known:
+            rows = self.model._default_manager.in_scope_of(request.user)
+            known[self.model, record.pk] = rows.filter(pk=record.pk).exists()
+        return known[self.model, record.pk]
 
     def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
         raise Http404

@@ -28,11 +28,13 @@ def _offered(admin_site, target, request):
 
 
 class Deferred:
-    """Stands for the queryset that `make` gives, from the first question on."""
+    """Stands for the queryset that `make` gives, from the first question on. All fields of a form that list
+    its rows read them once."""
 
     def __init__(self, model, make):
         self.model = model
         self._rows = cache(make)
+        self._listed = cache(lambda: list(self._rows()))
 
     def all(self):
         return self
@@ -41,10 +43,30 @@ class Deferred:
         return getattr(self._rows().all(), name)
 
     def __iter__(self):
-        return iter(self._rows().all())
+        return iter(self._listed())
+
+    def iterator(self, **_options):
+        return iter(self)
 
     def __or__(self, rows):
         return self._rows() | rows
+
+    def keeping(self, key):
+        """With the row that a record names already."""
+        return WithKept(self, key)
+
+
+class WithKept(Deferred):
+    """The kept row is asked for where the list of all fields lacks it."""
+
+    def __init__(self, offered, key):
+        kept = offered.model._base_manager.filter(pk=key)
+        super().__init__(offered.model, lambda: offered._rows() | kept)
+        self._offered, self._key, self._kept = offered, key, kept
+
+    def __iter__(self):
+        listed = list(self._offered)
+        return iter(listed if any(row.pk == self._key for row in listed) else [*listed, *self._kept])
 
 
 def referable(rows, officer):

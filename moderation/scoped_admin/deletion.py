@@ -7,11 +7,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from moderation.models import Line, Scoped
+from ngo_portal.lib.database.wall import wall_opened
 
 #: So many rows of one kind are looked at, and so many records named: enough to see that nothing may go.
 LOOKED_AT, NAMED = 100, 20
 
 
+@wall_opened()
 def in_the_way(objs, officer):
     """Texts for the records that keep `objs` (rows of one model) from being deleted, none when nothing does.
 

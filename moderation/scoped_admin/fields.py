@@ -1,7 +1,11 @@
 """Fields of a form: which rows they offer, and widgets that fit what officers type."""
 
 from django import forms
-from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import (
+    AdminTextareaWidget,
+    AutocompleteSelect,
+    RelatedFieldWidgetWrapper,
+)
 from django.db import models
 
 from moderation.forms import RecordChoiceField, RecordForm, RecordsChoiceField, TimeOfDayField
@@ -18,6 +22,21 @@ FIELDS_OF_TEXT = {
     models.TextField: CleanTextField,
     models.URLField: LinkField,
 }
+
+
+class FoundWhileTyping(AutocompleteSelect):
+    """Asks for the row that is chosen where its record has not read it yet, and nothing where none is."""
+
+    def optgroups(self, name, value, attr=None):
+        field = self.choices.field
+        options = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
+        if not any(value):
+            return [(None, options, 0)]
+        if value == [str(field.kept)] and (row := field.kept_row()):
+            chosen = self.create_option(name, row.pk, field.label_from_instance(row), True, len(options))
+            return [(None, [*options, chosen], 0)]
+        with field.found(*value[:1]):
+            return super().optgroups(name, value, attr)
 
 
 class ScopedFields:
@@ -50,6 +69,8 @@ class ScopedFields:
                 kwargs |= {"widget": forms.HiddenInput, "initial": only[0].pk}
         elif "queryset" not in kwargs:
             kwargs["queryset"] = offered(self.admin_site, target, request)
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = FoundWhileTyping(db_field, self.admin_site)
         kwargs |= {
             "form_class": RecordChoiceField,
             "officer": request.user,

@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 
 from moderation.forms import RecordForm
-from moderation.redaction import is_hidden, redacted, redacted_line
+from moderation.redaction import is_hidden, redacted, redacted_line, value_of
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.language.quantities.fields import number_text
 
@@ -24,7 +24,7 @@ def as_read(field):
     Django would print `2021-07-29/2021-07-30`, and `30,000` for thirty.
     """
     name = field.field["field"]
-    value = getattr(field.form.instance, name, None) if isinstance(name, str) else None
+    value = value_of(field.form.instance, name) if isinstance(name, str) else None
     if isinstance(field.form, RecordForm) and (text := field.form.as_read(name)) is not None:
         return text
     if isinstance(value, ApproximateDate):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation.forms import RecordForm
 from moderation.scoped_admin.lines import Lines
+from ngo_portal.lib.database.wall import wall_opened
 from ngo_portal.lib.language.quantities import Misread
 from ngo_portal.lib.language.quantities.fields import REFUSALS
 from ngo_portal.lib.language.translated import page_language
@@ -364,6 +365,7 @@ class ReportedFigureForm(SourcedQuantityForm):
             self.add_error("quantity_words", self._announced(others))
         return cleaned
 
+    @wall_opened()
     def _others(self):
         """Figures that count and tell another number of the same."""
         figure, quantity = self.cleaned_data, self.instance.quantity

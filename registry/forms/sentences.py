@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
 from moderation.forms import RecordForm
+from ngo_portal.lib.database.wall import wall_opened
 from ngo_portal.lib.language.approximate_dates import (
     UNKNOWN,
     ApproximateDate,
@@ -234,7 +235,8 @@ class OrganisationForm(SourcedForm):
         if not number:
             return number
         validate_bin(number)
-        other = Organisation.objects.filter(bin=number).exclude(pk=self.instance.pk).first()
+        with wall_opened():
+            other = Organisation.objects.filter(bin=number).exclude(pk=self.instance.pk).first()
         if not other:
             return number
         if Organisation.objects.visible_to(self.officer).filter(pk=other.pk).exists():

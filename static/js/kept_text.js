@@ -223,7 +223,8 @@ async function offer() {
     }
     const note = part("offer");
     note.querySelector("time").textContent = new Date(draft.at).toLocaleString(document.documentElement.lang);
-    note.querySelector("[data-part=take]").addEventListener("click", () => {
+    note.querySelector("[data-part=take]").addEventListener("click", async () => {
+        await document.emptyLines().catch(() => {});
         putBack(draft.fields);
         note.remove();
     });

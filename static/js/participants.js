@@ -56,6 +56,7 @@ async function makeLines(box, part) {
         if (!lines.length) {
             return say("nothing");
         }
+        await document.emptyLines();
         lines.forEach((values) => fill(emptyLine(), values));
         box.value = "";
     } catch {

@@ -7,8 +7,9 @@ import psycopg2
 import pytest
 from django.core.management import call_command
 
-from ngo_portal.checks import shortcomings
+from ngo_portal.checks import shortcomings, without_wall
 from ngo_portal.embedded_postgres import Cluster
+from ngo_portal.lib.database.wall import ROLE
 
 
 @pytest.fixture(scope="module")
@@ -70,3 +71,25 @@ def test_server_before_15_is_refused():
 
 def test_django_check_runs_on_the_database_of_the_tests(db):
     call_command("check", databases=["default"], fail_level="WARNING")
+
+
+def test_who_may_make_no_roles_is_told_of_the_second_wall(connect, settings):
+    """Until the administrator of the server has made it; and not where nobody asks for it."""
+    with connect("portal") as connection:
+        administrator = connection.cursor()
+        administrator.execute("CREATE ROLE plain LOGIN; CREATE ROLE maker LOGIN CREATEROLE")
+
+        def told(name):
+            administrator.execute(f"SET ROLE {name}")
+            said = [one.id for one in without_wall(administrator)]
+            administrator.execute("RESET ROLE")
+            return said
+
+        assert [told("plain"), told("maker"), told("portal")] == [["ngo_portal.W006"], [], []]
+        settings.SECOND_WALL = False
+        assert told("plain") == []
+        settings.SECOND_WALL = True
+        administrator.execute(f"CREATE ROLE {ROLE}")
+        assert told("plain") == ["ngo_portal.W006"]
+        administrator.execute(f"GRANT {ROLE} TO plain")
+        assert told("plain") == []

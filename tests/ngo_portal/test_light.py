@@ -7,11 +7,14 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from events.models import Edition, Event
+from officers.models import Officer
 from projects.models import SocialProject
 from registry.models import Organisation
 from territories.models import Territory
 
 FIRST_FLIGHT, LEVEL = 14 * 1024, 6
+#: Of the empty event form; a Kazakh letter is two bytes.
+FORM = {"en": 60 * 1024, "kk": 68 * 1024}
 PLAIN = ("home", "about", "how-figures-are-made", "accessibility", "contact", "search")
 LISTS = (
     *("events:list", "events:marathon-list", "events:comparison"),
@@ -42,3 +45,17 @@ def test_every_page_of_the_demo_fits_into_the_first_flight(client, demo_content,
     sizes = {one: len(gzip.compress(client.get(one).content, LEVEL)) for one in asked}
     assert {one: size for one, size in sizes.items() if size > FIRST_FLIGHT} == {}
     assert max(sizes.values()) > FIRST_FLIGHT / 2  # there was something to measure
+
+
+@pytest.mark.parametrize("language", FORM)
+def test_the_event_form_of_the_demo_is_light(
+    client, demo_content, db, ulan_officer, django_assert_max_num_queries, language
+):
+    Officer.objects.filter(pk=ulan_officer.pk).update(language=language)
+    client.force_login(ulan_officer)
+    form = reverse("admin:events_event_add")
+    client.get(form)
+    with django_assert_max_num_queries(15):
+        page = client.get(form).content
+    assert FORM[language] / 2 < len(page) <= FORM[language]
+    assert len(gzip.compress(page, LEVEL)) <= FIRST_FLIGHT

@@ -1,8 +1,11 @@
 import time
 
+from django.conf import settings
 from django.core.management.base import CommandError
 from django.core.management.commands import migrate
-from django.db import OperationalError, connections
+from django.db import DEFAULT_DB_ALIAS, OperationalError, connections
+
+from moderation.wall import raise_wall
 
 #: How long a migration waits for a table, while everybody else waits behind it; and how often it comes back.
 LOCK_TIMEOUT = "500ms"
@@ -12,7 +15,7 @@ LOCK_NOT_AVAILABLE = "55P03"
 
 class Command(migrate.Command):
     """Django's, which gives way: a migration that does not get its table at once lets the others on, and
-    tries again."""
+    tries again. At the end the second wall is raised around new tables."""
 
     def handle(self, *arguments, **options):
         connection = connections[options["database"]]
@@ -20,7 +23,10 @@ class Command(migrate.Command):
             with connection.cursor() as cursor:
                 cursor.execute("SELECT set_config('lock_timeout', %s, false)", [LOCK_TIMEOUT])
             try:
-                return super().handle(*arguments, **options)
+                super().handle(*arguments, **options)
+                if settings.SECOND_WALL and _is_whole(options):
+                    raise_wall()
+                return
             except OperationalError as error:
                 if getattr(error.__cause__, "pgcode", None) != LOCK_NOT_AVAILABLE:
                     raise
@@ -33,3 +39,9 @@ class Command(migrate.Command):
         raise CommandError(
             "A table stays busy: somebody holds it in a long transaction. What was done stays; call it again."
         )
+
+
+def _is_whole(options):
+    """Whether all tables are now as the models have them."""
+    is_done = not options["plan"] and not options["check_unapplied"]
+    return is_done and not options["app_label"] and options["database"] == DEFAULT_DB_ALIAS

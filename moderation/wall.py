@@ -1,0 +1,199 @@
+"""What the second wall lets through: the policies of every table of scoped records, made from the models.
+
+An officer's request finds what is published and what the own territory answers for, and changes the latter;
+lines, links and the history go with their record. `migrate` raises the wall anew where a table came or
+changed.
+"""
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import Any
+
+from django.apps import apps
+from django.db import connection, models
+from django.db.models import CASCADE
+
+from moderation.models import Line, Moderated, Scoped
+from moderation.querysets import named_in_public
+from ngo_portal.lib.database.wall import ROLE, SPEAKS
+
+OWN = "{}.responsible_id = ANY ((SELECT desk_places())::bigint[])"
+RAISED = "ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
+NAMED = """
+    CREATE OR REPLACE FUNCTION {name}(key bigint) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER AS $$
+    BEGIN
+        RETURN EXISTS (SELECT FROM {table} WHERE {table}.id = key AND ({named}));
+    END $$
+"""
+#: Of functions of triggers: they keep what follows from a row up to date also where the officer may not look.
+BY_OWNER = """
+    SELECT format('ALTER FUNCTION %s SECURITY DEFINER', oid::regprocedure) FROM pg_proc
+    WHERE prorettype = 'trigger'::regtype AND pronamespace = current_schema()::regnamespace AND NOT prosecdef
+"""
+
+
+def policies() -> dict[str, dict[str, str]]:
+    """{table: {name of the policy: what CREATE POLICY says after the table}}"""
+    found = {}
+    for model in apps.get_models(include_auto_created=True):
+        if not model._meta.proxy and (own := _own(model)):
+            seen = _seen(model)
+            found[model._meta.db_table] = {
+                **({"desk_public": f"FOR SELECT USING ({seen})"} if seen else {}),
+                "desk_own": f"USING ({own}) WITH CHECK ({own})",
+            }
+    return found
+
+
+def functions() -> list[str]:
+    """SQL that makes what says of a row of a model without stages whether something published names it. It
+    looks past the wall: the policies of what names it look at the row themselves."""
+    return [
+        NAMED.format(
+            name=_is_named(model),
+            table=model._meta.db_table,
+            named=_where(model._base_manager.filter(named_in_public(model))),
+        )
+        for model in apps.get_models()
+        if issubclass(model, Scoped) and not issubclass(model, Moderated) and named_in_public(model)
+    ]
+
+
+def _is_named(model: Any) -> str:
+    return f"_{model._meta.db_table}_named"
+
+
+def _own(model: Any) -> str:
+    """SQL: the row belongs to the officer's territory; "" of a model that belongs to none."""
+    if issubclass(model, Scoped):
+        return OWN.format(model._meta.db_table)
+    for owner, column in _owners(model):
+        return _of(owner, model, column, OWN.format("record"))
+    return ""
+
+
+def _seen(model: Any) -> str:
+    """SQL: everybody at the desk may see the row; "" where only the own territory may."""
+    if issubclass(model, Moderated):
+        return "stage = 'published'"
+    if issubclass(model, Scoped):
+        return f"{_is_named(model)}({model._meta.db_table}.id)" if named_in_public(model) else ""
+    if _is_history(model):
+        return ""
+    for owner, column in _owners(model):
+        return _of(owner, model, column, "true") if _seen(owner) else ""
+    return ""
+
+
+def _of(owner: Any, model: Any, column: str, that: str) -> str:
+    table, own = owner._meta.db_table, model._meta.db_table
+    return f"EXISTS (SELECT FROM {table} record WHERE record.id = {own}.{column} AND {that})"
+
+
+def _owners(model: Any) -> Iterator[tuple[Any, str]]:
+    """The record that a row goes with, and the column that leads there."""
+    tracked = getattr(model, "pgh_tracked_model", None)
+    if tracked and issubclass(tracked, Scoped):
+        yield tracked, "pgh_obj_id"
+    elif tracked:
+        yield from _owners(tracked._meta.concrete_model)
+    elif issubclass(model, Line):
+        yield model.owner_field().related_model, model.owner_field().column
+    else:
+        for field in model._meta.fields:
+            leads = field.is_relation and field.remote_field.on_delete is CASCADE
+            if leads and issubclass(field.related_model, Scoped) and not _is_derived(model):
+                yield field.related_model, field.column
+
+
+def _is_history(model: Any) -> bool:
+    return bool(getattr(model, "pgh_tracked_model", None))
+
+
+def _is_derived(model: Any) -> bool:
+    """Rows that triggers make of what is published: everybody may read them, and no text is in them."""
+    return not model._meta.auto_created and not any(
+        isinstance(field, models.CharField | models.TextField | models.JSONField | models.BinaryField)
+        for field in model._meta.fields
+    )
+
+
+def _where(rows: models.QuerySet) -> str:
+    """The condition of a queryset as SQL with its values in it."""
+    compiler = rows.order_by().query.get_compiler(connection=connection)
+    compiler.setup_query()
+    sql, params = compiler.compile(compiler.query.where)
+    with connection.cursor() as cursor:
+        return cursor.mogrify(sql, params).decode()
+
+
+def raise_wall() -> bool:
+    """Makes the role and the policies where they lack; those that are right already are not touched. Returns
+    whether the portal may work behind them: the database's user may be nobody who makes roles."""
+    with connection.cursor() as cursor:
+        if not may_have_role(cursor):
+            return False
+        _make_role(cursor)
+        schema = connection.ops.quote_name(_first(cursor, "SELECT current_schema()")[0])
+        cursor.execute(
+            f"GRANT USAGE ON SCHEMA {schema} TO {ROLE};"
+            f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {ROLE};"
+            f"GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA {schema} TO {ROLE}"
+        )
+        for statement in (*functions(), *_first(cursor, BY_OWNER)):
+            cursor.execute(statement)
+        there = dict(
+            _rows(cursor, "SELECT relname, relrowsecurity FROM pg_class WHERE relkind IN ('r', 'p')")
+        )
+        known = {
+            (table, name): said
+            for table, name, said in _rows(
+                cursor,
+                "SELECT polrelid::regclass::text, polname, obj_description(oid, 'pg_policy') FROM pg_policy",
+            )
+        }
+        for table, wanted in policies().items():
+            if table not in there:
+                continue
+            for name, text in wanted.items():
+                mark = blake2b(text.encode(), digest_size=16).hexdigest()
+                if known.pop((table, name), None) != mark:
+                    cursor.execute(
+                        f"DROP POLICY IF EXISTS {name} ON {table};"
+                        f"CREATE POLICY {name} ON {table} {text.replace('%', '%%')};"
+                        f"COMMENT ON POLICY {name} ON {table} IS '{mark}'"
+                    )
+            if not there[table]:
+                cursor.execute(RAISED.format(table=table))
+        for table, name in known:
+            cursor.execute(f"DROP POLICY {name} ON {table}")
+    return True
+
+
+def may_have_role(cursor: Any) -> bool:
+    """Whether the database's user may speak as the role, or make it."""
+    makes_roles = "SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user"
+    return _speaks(cursor) or _first(cursor, makes_roles)[0]
+
+
+def _speaks(cursor):
+    return _first(cursor, SPEAKS) == [True]
+
+
+def _make_role(cursor):
+    """Roles are of the whole server: another database of it may have made it."""
+    if not _first(cursor, f"SELECT FROM pg_roles WHERE rolname = '{ROLE}'"):
+        cursor.execute(f"CREATE ROLE {ROLE} NOLOGIN")
+    if not _speaks(cursor):
+        cursor.execute(f"GRANT {ROLE} TO CURRENT_USER")
+
+
+def _rows(cursor, sql):
+    cursor.execute(sql)
+    return cursor.fetchall()
+
+
+def _first(cursor, sql):
+    """The first column."""
+    return [row[0] if row else None for row in _rows(cursor, sql)]

@@ -1,0 +1,43 @@
+/* The empty lines of a form, which new ones are copies of, are fetched when the first line is added: `document.emptyLines()`
+   promises that they are there. Django copies what it finds in the blocks `empty-form`. */
+
+let asked = null;
+
+async function fetched(address) {
+    const answer = await fetch(address);
+    if (!answer.ok) {
+        throw new Error(answer.status);
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const line of page.querySelectorAll("[data-of]")) {
+        document.getElementById(line.dataset.of)?.replaceChildren(...line.childNodes);
+    }
+}
+
+document.emptyLines = () => {
+    const block = document.querySelector(".empty-form[data-from]");
+    asked ||= block ? fetched(block.dataset.from) : Promise.resolve();
+    asked.catch(() => { asked = null; });  // the next click asks again
+    return asked;
+};
+
+document.addEventListener("click", (event) => {
+    const add = event.target.closest?.(".lines .add-row a");
+    const block = add?.closest(".lines").querySelector(".empty-form[data-from]");
+    if (block && !block.firstElementChild) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        document.emptyLines().then(() => block.firstElementChild && add.click(), () => {});
+    }
+}, true);
+
+/* Copies have headings of their own. */
+document.addEventListener("formset:added", ({target}) => {
+    [...target.querySelectorAll("fieldset[aria-labelledby]")].forEach((fieldset, index) => {
+        const heading = fieldset.querySelector(".fieldset-heading");
+        if (heading) {
+            heading.id = `${target.id}-${index}-name`;
+            fieldset.setAttribute("aria-labelledby", heading.id);
+        }
+    });
+});
