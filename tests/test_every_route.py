@@ -117,6 +117,7 @@ REPORT = {
 #: Asked by whoever may enter records, kept by everybody; answered by the national administrator.
 REQUEST = {
     **RECORD,
+    **VERSIONS,
     "<path:object_id>/change/": ("32 32 43 44 20 20 20 20 20", "32 32 43 44 43 43 43 49 43"),
     "<path:object_id>/delete/": KEPT,
 }

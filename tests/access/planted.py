@@ -39,6 +39,7 @@ SET = {
         "version": 2,
         "changes": [],
         "field": "",
+        "checked": [],
     },
     Notice: {"report": None},
     StepReason: {"step": "return"},

@@ -96,10 +96,10 @@ address                                         draft  submitted  returned  publ
 #: What a list and its files may be asked, beside `sort` and `after`. Those of other pages stand in
 #: tests/hostile/routes.py, BESIDES and ADMIN; of the desk's lists in tests/moderation/test_closed_lookups.py.
 PARAMETERS = {
-    "events": "q territory borders when year from to type mode direction target_group status photos figures source "
-    "marathon edition organisation project",
-    "summary": "q territory borders when year from to type mode direction target_group status photos figures source "
-    "marathon edition organisation project",
+    "events": "q territory borders when year from to type mode held_in direction target_group status photos figures "
+    "source marathon edition organisation project",
+    "summary": "q territory borders when year from to type mode held_in direction target_group status photos figures "
+    "source marathon edition organisation project",
     "organisations": "q territory target_group direction kind legal_form status",
     "projects": "q territory year kind status direction target_group organisation",
     "marathons": "q",
