@@ -421,26 +421,6 @@ class Migration(migrations.Migration):
                     name="told_low",
                     field=models.DecimalField(decimal_places=3, editable=False, max_digits=18, null=True),
                 ),
-                migrations.AddIndex(
-                    model_name="eventaudience",
-                    index=models.Index(
-                        condition=models.Q(
-                            ("told_low__isnull", False), ("told_high__isnull", False), _connector="OR"
-                        ),
-                        fields=["event"],
-                        name="events_audience_ends",
-                    ),
-                ),
-                migrations.AddIndex(
-                    model_name="eventfigure",
-                    index=models.Index(
-                        condition=models.Q(
-                            ("told_low__isnull", False), ("told_high__isnull", False), _connector="OR"
-                        ),
-                        fields=["event"],
-                        name="events_figure_ends",
-                    ),
-                ),
                 pgtrigger.migrations.AddTrigger(
                     model_name="audiencegroup",
                     trigger=pgtrigger.compiler.Trigger(

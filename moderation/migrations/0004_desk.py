@@ -164,12 +164,18 @@ class Migration(migrations.Migration):
                                 choices=[("view", "looked at"), ("export", "taken away")],
                                 default="view",
                                 max_length=6,
+                                verbose_name="how",
                             ),
                         ),
-                        ("record_model", models.CharField(max_length=60)),
-                        ("record_key", models.BigIntegerField(null=True)),
-                        ("asked", models.CharField(blank=True, max_length=500)),
-                        ("at", models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
+                        ("record_model", models.CharField(max_length=60, verbose_name="of what")),
+                        ("record_key", models.BigIntegerField(null=True, verbose_name="record")),
+                        ("asked", models.CharField(blank=True, max_length=500, verbose_name="file")),
+                        (
+                            "at",
+                            models.DateTimeField(
+                                db_index=True, default=django.utils.timezone.now, verbose_name="when"
+                            ),
+                        ),
                         (
                             "officer",
                             models.ForeignKey(
@@ -177,10 +183,14 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.PROTECT,
                                 related_name="+",
                                 to=settings.AUTH_USER_MODEL,
+                                verbose_name="officer",
                             ),
                         ),
                     ],
                     options={
+                        "verbose_name": "look at personal data",
+                        "verbose_name_plural": "who has looked at personal data",
+                        "ordering": ["-pk"],
                         "default_permissions": (),
                         "indexes": [
                             models.Index(

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from events.models import EventLanguage
 from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.lists.formats import FORMATS
 from tests import doors, factories
@@ -210,7 +211,7 @@ def test_sheets_join_by_their_numbers_and_hold_the_question_alone(client, event,
     [figure] = found["Reported figures"]
     [source] = found["Sources"]
 
-    assert [len(sheets[name]) for name in names[:-2]] == [2, 1, 2, 1, 1, 1, 1, 1, 2, 2, 2]
+    assert [len(sheets[name]) for name in names[:-2]] == [2, 1, 2, 1, 1, 1, 1, 1, 1, 2, 2, 2]
     assert organiser["No. of the event"] == event.pk
     assert organiser["No. of the organisation"] == statement["No. of the organisation"] == fund.pk
     assert figure["No. of the organisation"] == fund.pk
@@ -264,6 +265,7 @@ def test_what_is_not_published_is_named_on_no_sheet(client, stage):
     factories.audience(event=event, quantity=Quantity.exact(50), **line)
     factories.figure(event=event, item_kk="киім", **line)
     factories.quote(event=event, person=post.person, position=post, source=paper, verbatim="Құпия дәйексөз")
+    EventLanguage.objects.create(event=event, language="kk", **line)
     factories.photo(event=event, alt_kk="Зал")
     factories.photo(
         event=event, alt_kk="Құпия сурет", **({"consent": "withdrawn"} if stage == "draft" else {})

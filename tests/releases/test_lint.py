@@ -23,11 +23,15 @@ LEFT_OUT = {
     "prefer-bigint-over-smallint": "numbers of people fit",
 }
 
+#: Tables of few rows: their checks read all of them in a moment.
+SMALL = "officers_officer|moderation_reportsent|moderation_stepreason|registry_unit|registry_indicator"
+OF_SMALL = re.compile(rf'^ALTER TABLE "(?:{SMALL})" (?:ADD|DROP) CONSTRAINT [^;]*;', re.MULTILINE)
+
 
 def lint(sql, tmp_path):
     """What squawk says of a migration's SQL; "" where it has nothing to say."""
     file = tmp_path / "migration.sql"
-    file.write_text(sql)
+    file.write_text(OF_SMALL.sub("", sql))
     command = [str(Path(sys.executable).parent / "squawk"), "--exclude", ",".join(LEFT_OUT), str(file)]
     done = subprocess.run(command, capture_output=True, text=True)
     return done.stdout + done.stderr if done.returncode else ""
@@ -50,9 +54,10 @@ def test_what_would_stop_writers_is_found(tmp_path):
 
 
 @pytest.mark.proof
-def test_no_migration_since_the_last_release_stops_writers(db, tmp_path):
+def test_no_migration_since_the_last_release_stops_writers(transactional_db, tmp_path):
     ours = {"territories", "officers", "moderation", "search", "registry", "projects", "events", "ngo_portal"}
-    known = {key for key in MigrationLoader(None).disk_migrations if key[0] in ours | {"summaries"}}
+    ours |= {"imports", "summaries"}
+    known = {key for key in MigrationLoader(None).disk_migrations if key[0] in ours}
     said = {}
     for app, name in sorted(known - released()):
         sql = io.StringIO()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.contrib.postgres.operations import ValidateConstraint
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations import (
     AddConstraint,
@@ -123,6 +124,7 @@ OF_ONE_MODEL = (
     RemoveField,
     RemoveIndex,
     RemoveTrigger,
+    ValidateConstraint,
 )
 
 

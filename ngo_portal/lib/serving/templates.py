@@ -349,14 +349,14 @@ QUICK: dict[type[Node], tuple[type[Node], tuple[str, ...]]] = {
     SimpleBlockNode: (SimpleBlockNode, ("args", "kwargs")),
     InclusionNode: (InclusionNode, ("args", "kwargs")),
 }
-BETWEEN_LINES = re.compile(r"\s*\n\s*")
+#: What readers are not shown: comments of HTML, and all of the white space between lines but one sign.
+REMARK, BETWEEN_LINES = re.compile(r"<!--(?!\[).*?-->", re.DOTALL), re.compile(r"\s*\n\s*")
 #: Nodes that are nothing on the page.
 SILENT = (CommentNode, LoadNode)
 
 
 def _quicken(nodes: NodeList, *, is_page: bool) -> None:
-    """In place, with all that is inside of them. Of the white space that parts the lines of a page's template
-    one sign is left."""
+    """In place, with all that is inside of them. A page's template loses what readers are not shown."""
     nodes[:] = [node for node in nodes if not isinstance(node, SILENT)]
     nodes.__class__ = Nodes
     for node in nodes:
@@ -368,7 +368,7 @@ def _quicken(nodes: NodeList, *, is_page: bool) -> None:
                 _quicken_condition(condition)
                 _quicken(inside, is_page=is_page)
         elif isinstance(node, TextNode):
-            node.s = BETWEEN_LINES.sub("\n", node.s) if is_page else node.s
+            node.s = BETWEEN_LINES.sub("\n", REMARK.sub("", node.s)) if is_page else node.s
         else:
             for name in node.child_nodelists:
                 if isinstance(inside := getattr(node, name, None), NodeList):
