@@ -168,16 +168,8 @@ class SocialProject(Named, Moderated, Sourced):
         db_persist=True,
     )
 
-    #: The words of the dictionary of units for what its amounts are in.
-    counted_in_by = (
-        "currency",
-        {
-            Currency.KZT: "tenge",
-            Currency.USD: "us-dollars",
-            Currency.EUR: "euros",
-            Currency.RUB: "roubles",
-        },
-    )
+    #: The words of the dictionary of units for what its amounts are in; it knows no foreign money.
+    counted_in_by = ("currency", {Currency.KZT: "tenge"})
 
     objects = ProjectQuerySet.as_manager()
     public_words = {"stage": "published"}

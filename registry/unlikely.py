@@ -146,7 +146,7 @@ def _key_of_unit(row):
     """The word of the dictionary for what a row counts where it names no unit itself; None where it does."""
     if hasattr(row, "counted_in_by"):
         column, keys = row.counted_in_by
-        return keys[getattr(row, column)]
+        return keys.get(getattr(row, column))
     if _chosen_unit(row) is not None:
         return None
     return PEOPLE if isinstance(row, CountsPeople) else PIECES

@@ -256,6 +256,7 @@ def test_a_workbook_says_what_it_is(client):
         "People",
         "For whom and how many",
         "Figures",
+        "Languages",
         "Photos",
         "Quotes",
         "Statements",

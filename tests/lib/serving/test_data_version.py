@@ -23,6 +23,7 @@ NEVER_SHOWN = {
     "moderation_notice",
     "moderation_seen",
     "moderation_formtoken",
+    "events_editionrequest",
     "moderation_report",
     "moderation_reportsent",
     "moderation_stepreason",
