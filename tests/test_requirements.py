@@ -31,7 +31,9 @@ def asked_for(name):
     ]
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-dev", "requirements-prove"])
+@pytest.mark.parametrize(
+    "name", ["requirements", "requirements-dev", "requirements-prove", "requirements-s3"]
+)
 def test_every_direct_dependency_has_its_reason_in_both_files(name):
     pinned = lines(f"{name}.txt")
     for package, reason in asked_for(f"{name}.in"):
@@ -39,7 +41,9 @@ def test_every_direct_dependency_has_its_reason_in_both_files(name):
         assert f"{package}==" in pinned[pinned.index(reason) + 1]
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", "requirements-prove.txt"])
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "requirements-dev.txt", "requirements-prove.txt", "requirements-s3.txt"]
+)
 def test_every_pin_has_hashes_and_nothing_else_stands_there(name):
     found = [line for line in lines(name) if not line.startswith("#")]
     assert {
@@ -54,7 +58,8 @@ def test_every_pin_has_hashes_and_nothing_else_stands_there(name):
     "name",
     [
         *("requirements.in", "requirements.txt", "requirements-dev.in", "requirements-dev.txt"),
-        *("requirements-prove.in", "requirements-prove.txt", "Makefile"),
+        *("requirements-prove.in", "requirements-prove.txt", "requirements-s3.in", "requirements-s3.txt"),
+        "Makefile",
     ],
 )
 def test_no_host_and_no_index_is_named(name):
