@@ -3,6 +3,7 @@ their charts, the sources with their sentences, and how to cite it."""
 
 import io
 import re
+import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -92,7 +93,16 @@ class Document:
         )
         written = io.BytesIO()
         made.save(written)
-        return written.getvalue()
+        return _of_a_day(written)
+
+
+def _of_a_day(written):
+    """The document with today's date at each of its parts and no time: all who ask get the same file."""
+    again, moment = io.BytesIO(), (*timezone.localdate().timetuple()[:3], 0, 0, 0)
+    with zipfile.ZipFile(written) as parts, zipfile.ZipFile(again, "w") as archive:
+        for name in parts.namelist():
+            archive.writestr(zipfile.ZipInfo(name, moment), parts.read(name), zipfile.ZIP_DEFLATED)
+    return again.getvalue()
 
 
 def fit(text: Any) -> str:

@@ -3,6 +3,7 @@ organisations are there, and none of its traps. And what the rules of the text a
 
 import io
 import re
+import zipfile
 
 import docx
 import pytest
@@ -299,6 +300,8 @@ class TestTheFiles:
     def test_the_document_opens_and_holds_the_text_the_tables_the_pictures_and_the_sources(self, question):
         answer = Client().get(f"/kk/summary.docx?{question}&length=long")
         document = docx.Document(io.BytesIO(answer.content))
+        with zipfile.ZipFile(io.BytesIO(answer.content)) as parts:
+            assert {one.date_time[3:] for one in parts.infolist()} == {(0, 0, 0)}  # all get the same file
         paragraphs = [one.text for one in document.paragraphs]
         text = written("kk", "long", edition=question.partition("=")[2])
         assert [one for one in text.as_text().split("\n\n") if one not in paragraphs] == []
