@@ -271,9 +271,10 @@ class OrganisationQuerySet(SearchedQuerySet, ModeratedQuerySet):
         return self.published().filter(old).exclude(status__in=OVER)
 
     def asked_to_file(self, year: int, today: datetime.date) -> Self:
-        """Published ones at work today that were there in the year of which a filing was due."""
+        """Published NGOs at work today that were there in the year of which a filing was due: the law asks
+        no state body, initiative group or company, and a branch files with its organisation."""
         later = reduce(or_, (Q(founded__startswith=f"{one}") for one in range(year + 1, today.year + 1)), Q())
-        return self.published().exclude(later | Q(status__in=OVER))
+        return self.published().filter(kind="ngo").exclude(later | Q(status__in=OVER))
 
     def with_filing(self, year: int) -> Self:
         """Those whose filing about the year is noted."""

@@ -5,6 +5,8 @@ import pytest
 from django.utils import timezone
 
 from moderation.models import Seen
+from registry.models import Organisation
+from registry.models.organisations import OrganisationKind
 from registry.querysets import last_year_due
 from tests import cast, doors
 from tests.factories import annual_filing, organisation
@@ -55,6 +57,13 @@ def test_who_has_filed_and_who_has_not(publisher, at_desk, missing, filed, year)
     assert "after the deadline" in have.text
     before = {"asked": 2, "filed": 1, "missing": 1}  # the other way round
     assert shown(desk.get(f"{PAGE}?year={year - 1}")) == (["Берілген"], before)
+
+
+@pytest.mark.parametrize("kind", [one for one in OrganisationKind if one != OrganisationKind.NGO])
+def test_the_law_asks_ngos_alone(missing, year, kind):
+    other = organisation(name_kk="Бөлім", kind=kind, stage="published", responsible=RIDDER)
+    asked = Organisation.objects.asked_to_file(year, timezone.localdate())
+    assert missing in asked and other not in asked
 
 
 def test_by_place_of_ones_own(publisher, ulan_officer, at_desk, missing, filed):
