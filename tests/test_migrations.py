@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.core.management.commands import migrate
 from django.db import connection, migrations
 from django.db.migrations.loader import MigrationLoader
+
+from ngo_portal.management.commands.migrate import PackagesFirst
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -23,6 +26,24 @@ def test_many_operations_are_put_in_one_state():
         if app in ours and sum(not isinstance(operation, CHEAP) for operation in migration.operations) > FEW
     }
     assert found == {}
+
+
+@pytest.mark.django_db
+def test_packages_come_first():
+    """Before the first of ours that only ours ask for: few models are there then, for each of theirs to render."""
+    assert migrate.MigrationExecutor is PackagesFirst
+    executor = PackagesFirst(connection)
+    graph = executor.loader.graph
+    ours = {config.label for config in apps.get_app_configs() if Path(config.path).parent == ROOT}
+    theirs = [leaf for leaf in graph.leaf_nodes() if leaf[0] not in ours]
+    asked_for = {before for leaf in theirs for before in graph.forwards_plan(leaf)}
+    plan = [
+        (migration.app_label, migration.name)
+        for migration, _back in executor.migration_plan(graph.leaf_nodes(), True)
+    ]
+    assert set(plan[: len(asked_for)]) == asked_for
+    assert {("otp_totp", "0001_initial"), ("sessions", "0001_initial")} <= asked_for
+    assert set(plan) == {key for leaf in graph.leaf_nodes() for key in graph.forwards_plan(leaf)}
 
 
 @pytest.mark.django_db

@@ -381,18 +381,18 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="FigureIndicator",
-            fields=[],
-            options={
-                "proxy": True,
-                "indexes": [],
-                "constraints": [],
-            },
-            bases=("registry.indicator",),
-        ),
         InOneState(
             [
+                migrations.CreateModel(
+                    name="FigureIndicator",
+                    fields=[],
+                    options={
+                        "proxy": True,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                    bases=("registry.indicator",),
+                ),
                 pgtrigger.migrations.RemoveTrigger(
                     model_name="eventaudience",
                     name="update_update",

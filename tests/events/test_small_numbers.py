@@ -2,6 +2,7 @@
 
 import csv
 import re
+from itertools import product
 
 import pytest
 from django.db import connection
@@ -199,6 +200,16 @@ def test_postgresql_knows_the_same_texts(db):
         texts = [*_TELLING, *_PLAIN]
         cursor.execute("SELECT one FROM unnest(%s) AS one WHERE names_small_number(one)", [texts])
         assert {text for (text,) in cursor} == set(_TELLING)
+
+def test_postgresql_knows_parts_of_longer_figures_by_what_stands_before_them(db):
+    """Every row of signs around figures: it looks behind them where the rule looks before."""
+    rows = ["".join(signs) for length in range(1, 5) for signs in product("037.,-/№ a", repeat=length)]
+    texts = [row + unit for row in rows for unit in ("", " км", "3 мамыр")]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT words, names_small_number(words) FROM unnest(%s) words", [texts])
+        known = dict(cursor.fetchall())
+    assert {text for text in texts if known[text] != names_small_number(text)} == set()
+    assert 1000 < sum(known.values()) < len(texts) - 1000
 
 
 def test_only_the_sentence_that_tells_it_is_left_out():

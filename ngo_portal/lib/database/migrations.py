@@ -9,6 +9,7 @@ from django.db.migrations import (
     AddConstraint,
     AddField,
     AddIndex,
+    AlterModelOptions,
     CreateModel,
     RemoveConstraint,
     RemoveField,
@@ -85,7 +86,7 @@ class InOneState(Operation):
         """The models that the operations change; none where one of them may need others too."""
         touched = set()
         for operation in self.operations:
-            if isinstance(operation, RunSQL):
+            if isinstance(operation, OF_NO_MODEL):
                 continue
             if not isinstance(operation, OF_ONE_MODEL):
                 return set()
@@ -113,6 +114,9 @@ class NotRendered:
         return getattr(self._rendered, name)
 
 
+#: Operations whose work in the database needs no model.
+OF_NO_MODEL = (AlterModelOptions, RunSQL)
+
 #: Operations that need one model and what it points to: to change a field that others point to is none.
 OF_ONE_MODEL = (
     AddConstraint,
@@ -132,11 +136,12 @@ def around(touched: set[tuple[str, str]], state: ProjectState) -> ProjectState:
     """A state with these models, and of those they point to nothing but the keys."""
     models = {key: state.models[key] for key in touched if key in state.models}
     for key, model in [*models.items()]:
-        relations = (field.remote_field for field in model.fields.values() if field.remote_field)
-        for relation in relations:
-            for named in (relation.model, getattr(relation, "through", None)):
-                if named and (other := resolve_relation(named, *key)) not in models:
-                    models[other] = _keys_alone(state.models[other])
+        relations = [field.remote_field for field in model.fields.values() if field.remote_field]
+        named = [base for base in model.bases if isinstance(base, str)]
+        named += [name for of in relations for name in (of.model, getattr(of, "through", None)) if name]
+        for other in (resolve_relation(name, *key) for name in named):
+            if other not in models and other in state.models:  # tables between two models come with these
+                models[other] = _keys_alone(state.models[other])
     return ProjectState(models, state.real_apps)
 
 

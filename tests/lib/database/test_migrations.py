@@ -148,3 +148,13 @@ def test_what_cannot_be_undone_says_so():
     one_way = migrations.RunSQL("SELECT 1")
     assert not InOneState([one_way]).reversible
     assert InOneState([migrations.RunSQL("SELECT 1", migrations.RunSQL.noop)]).reversible
+
+
+@pytest.mark.django_db
+def test_a_proxy_is_rendered_with_what_it_stands_on(first, rendered):
+    with_first = forwards(first, ProjectState())
+    rendered.clear()
+    proxy = migrations.CreateModel("Town", [], {"proxy": True}, bases=("lib_examples.place",))
+    with_proxy = forwards(migration(proxy), with_first)
+    assert rendered == [["Place", "Town"]]
+    assert with_proxy.apps.get_model("lib_examples", "town")._meta.concrete_model.__name__ == "Place"
