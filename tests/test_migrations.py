@@ -30,7 +30,7 @@ def test_many_operations_are_put_in_one_state():
 
 @pytest.mark.django_db
 def test_packages_come_first():
-    """Before the first of ours that only ours ask for: few models are there then, for each of theirs to render."""
+    """Before the first of ours that only ours ask for: few models are there then."""
     assert migrate.MigrationExecutor is PackagesFirst
     executor = PackagesFirst(connection)
     graph = executor.loader.graph

@@ -201,6 +201,7 @@ def test_postgresql_knows_the_same_texts(db):
         cursor.execute("SELECT one FROM unnest(%s) AS one WHERE names_small_number(one)", [texts])
         assert {text for (text,) in cursor} == set(_TELLING)
 
+
 def test_postgresql_knows_parts_of_longer_figures_by_what_stands_before_them(db):
     """Every row of signs around figures: it looks behind them where the rule looks before."""
     rows = ["".join(signs) for length in range(1, 5) for signs in product("037.,-/№ a", repeat=length)]

@@ -17,8 +17,8 @@ LOCK_NOT_AVAILABLE = "55P03"
 
 
 class PackagesFirst(MigrationExecutor):
-    """Takes the migrations of packages before ours where nothing bids otherwise: Django renders every model that
-    is there before each of them, and then few are."""
+    """Takes the migrations of packages before ours where nothing bids otherwise: Django renders every model
+    that is there before each of them, and then few are."""
 
     def migration_plan(self, targets, clean_start=False):
         return super().migration_plan(sorted(targets, key=lambda target: _is_ours(target[0])), clean_start)
