@@ -1,14 +1,13 @@
 """What stands in a summary beside its events: the social projects of the same question, and what sources
 report of its territory. Neither is added to what is counted of events."""
 
-from typing import Any
+from collections.abc import Sequence
 
 from django.conf import settings
 from django.http import QueryDict
 
-from events.figures.reported import beside_counted
+from events.figures.reported import Counted, beside_counted
 from events.models import Edition
-from events.public.disclosure import disclose
 from ngo_portal.lib.lists.counts import FOR_PAGES, First
 from projects.figures import Money, by_year
 from projects.filters import ProjectFilter
@@ -50,28 +49,36 @@ def projects(asked: SummaryFilter) -> tuple[ProjectFilter, Money] | None:
     return (question, money) if money else None
 
 
-def reported(
+def figures(
     asked: SummaryFilter, territory: Territory | None, edition: Edition | None
-) -> list[tuple[Any, Any, Any, bool]]:
-    """[(figure, others, Counted or None, whether it is of the period that is asked for)]: of the territory in
-    its period and, beside an edition, in the year before, which is not the marathon's."""
+) -> list[ReportedFigure]:
+    """Those of the territory in its period and, beside an edition, in the year before, which is not the
+    marathon's; not disclosed yet."""
     wanted = _wanted(asked)
     if wanted.keys() - set(OF_REPORTED) or len(wanted.get("territory", [])) > 1:
         return []
     place = territory or (edition and edition.territory) or Territory.objects.get(code=COUNTRY_CODE)
     rows = ReportedFigure.objects.published().of_territory(place)
-    figures = First.of(rows, MOST_REPORTED, settings.COUNT_LIMIT, FOR_PAGES).rows
-    editions = {one.year for one in wanted.get("edition", [])}
-    own = {*wanted.get("year", []), *editions}
-    if own:
-        years = own | {year - 1 for year in editions}
-        figures = [one for one in figures if years & set(years_of(one.period))]
-    figures.sort(key=lambda figure: str(figure.period), reverse=True)
-    disclose(*figures)
+    found = First.of(rows, MOST_REPORTED, settings.COUNT_LIMIT, FOR_PAGES).rows
+    if own := _own_years(wanted):
+        years = own | {one.year - 1 for one in wanted.get("edition", [])}
+        found = [one for one in found if years & set(years_of(one.period))]
+    return sorted(found, key=lambda figure: str(figure.period), reverse=True)
+
+
+def reported(
+    asked: SummaryFilter, disclosed: list[ReportedFigure]
+) -> list[tuple[ReportedFigure, Sequence[ReportedFigure], Counted | None, bool]]:
+    """[(figure, others, Counted or None, whether it is of the period that is asked for)]: of these."""
+    own = _own_years(_wanted(asked))
     return [
         (figure, others, counted, not own or bool(own & set(years_of(figure.period))))
-        for figure, others, counted in beside_counted(figures)
+        for figure, others, counted in beside_counted(disclosed)
     ]
+
+
+def _own_years(wanted):
+    return {*wanted.get("year", []), *(one.year for one in wanted.get("edition", []))}
 
 
 def _wanted(asked):

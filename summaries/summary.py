@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from events.figures.pictures import Months, by_place
 from events.figures.pictures import by_month as drawn_by_month
 from events.figures.reported import Counted
-from events.figures.tallies import Tally
+from events.figures.tallies import Tally, tally_of
 from events.figures.totals import (
     RECENT,
     AudienceTotal,
@@ -27,6 +27,7 @@ from events.figures.totals import (
 )
 from events.filters import Borders
 from events.models import AttendanceMode, Edition, Event, Quote
+from events.public.disclosure import disclose
 from ngo_portal.lib.language.quantities import Total, coverage
 from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
@@ -193,6 +194,12 @@ def summary_of(asked: SummaryFilter) -> Summary:
     wanted = {name: value for name, value in asked.form.cleaned_data.items() if value}
     edition, territory = _only(wanted.get("edition")), _only(wanted.get("territory"))
     years = sorted({*wanted.get("year", []), *(one.year for one in wanted.get("edition", []))})
+    tally = asked.numbers.tally
+    keys = tally and _keys(asked, tally)
+    figures = beside.figures(asked, territory, edition)
+    events = told.events(asked, keys) if tally else []
+    awards = told.awards(keys, years)
+    disclose(*figures, *events, *awards)
     bare = Summary(
         asked=asked,
         borders=asked.whose_borders,
@@ -201,15 +208,12 @@ def summary_of(asked: SummaryFilter) -> Summary:
         organisation=_only(wanted.get("organisation")),
         years=years,
         projects=_projects(asked),
-        reported=[Reported(*row) for row in beside.reported(asked, territory, edition)],
+        reported=[Reported(*row) for row in beside.reported(asked, figures)],
     )
-    tally = asked.numbers.tally
     if tally is None:
         return bare
-    keys = _keys(asked, tally)
     inferred = told.inferred_places(keys)
     places, places_are = _places(asked, tally, territory or (edition and edition.territory), inferred)
-    events = told.events(asked, keys)
     made = replace(
         bare,
         tally=tally,
@@ -227,7 +231,7 @@ def summary_of(asked: SummaryFilter) -> Summary:
         events=events,
         has_all_events=len(events) == tally.events,
         quotes=told.quotes(events),
-        awards=told.awards(keys, years),
+        awards=awards,
     )
     made = replace(made, numbers=_numbers(made, inferred), by_mode=_by_mode(made))
     return replace(made, missing=_missing(made))
@@ -326,7 +330,7 @@ def _numbers(made, inferred):
             low=of,
         )
     ]
-    found += [_people(one, asked=made.asked) for one in made.totals]
+    found += [_people(one, made.asked.in_full) for one in made.totals]
     if made.places_are == "district" and (districts := tally.facets.get("district")):
         mark = of_these_inferred(districts, inferred)
         count, known = len(districts), tally.districted
@@ -339,11 +343,11 @@ def _numbers(made, inferred):
     return found
 
 
-def _people(total, asked, label="", within=""):
+def _people(total, question, label="", within=""):
     key = audience_key(total.role, total.unit)
     return Number(
         key,
-        figure_id(key, asked.in_full),
+        figure_id(key, question),
         label or total.label,
         total.value,
         coverage=total.coverage,
@@ -364,11 +368,12 @@ def _by_mode(made):
         return ()
     found = []
     for mode in [*known, AttendanceMode.UNKNOWN]:
-        asked = SummaryFilter.of_pairs([*made.asked.in_full, ("mode", mode.value)])
-        tally = asked.numbers.tally
+        events = Event.objects.filter(pk__in=made.keys).in_modes([mode])
+        tally = tally_of(events, borders=made.borders.value, listed=True)
+        question = [*made.asked.in_full, ("mode", mode.value)]
         for one in audience_totals(tally) if tally else ():
             if one.known:
-                found.append(_people(one, asked, f"{one.label}: {mode.label}", mode.value))
+                found.append(_people(one, question, f"{one.label}: {mode.label}", mode.value))
     return found
 
 

@@ -1,4 +1,5 @@
-"""What a summary tells of single records: its events, who held them, quotes and awards. Disclosed."""
+"""What a summary tells of single records: its events, who held them, quotes and awards. It is for who asks to
+disclose them."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -8,7 +9,6 @@ from django.db.models import Case, F, Max, When
 
 from events.figures.totals import HOLDING, NAMED, Holders
 from events.models import Event, EventAudience, EventOrganiser, EventPlace, Quote
-from events.public.disclosure import disclose
 from ngo_portal.lib.database.shown import shown
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.lists.counts import FOR_PAGES, First
@@ -31,7 +31,6 @@ def events(asked: SummaryFilter, keys: Sequence[int] | None) -> list[Event]:
     elif len(keys) > MOST_EVENTS:
         keys = in_time(lambda every=keys: _most_told(every), [])
     rows = shown(Event, keys, "published", "for_detail")
-    disclose(*rows)
     return sorted(rows, key=lambda event: (event.listed_on, event.pk))
 
 
@@ -92,9 +91,7 @@ def awards(keys: Sequence[int] | None, years: Sequence[int]) -> list[Award]:
         return []
     rows = Award.objects.published().filter(organisation__in=_organisers(keys).values("organisation"))
     latest = in_time(lambda: First.of(rows, AWARDS_LOOKED_AT, settings.COUNT_LIMIT, FOR_PAGES).rows, [])
-    found = [one for one in latest if not years or set(years_of(one.date)) & set(years)][:MOST_AWARDS]
-    disclose(*found)
-    return found
+    return [one for one in latest if not years or set(years_of(one.date)) & set(years)][:MOST_AWARDS]
 
 
 def years_of(date: ApproximateDate) -> list[int]:

@@ -368,7 +368,7 @@ def test_a_cell_begins_no_formula(client):
 
 def test_it_costs_the_same_for_one_event_and_for_several(client, edition, django_assert_max_num_queries):
     def queries(question):
-        with django_assert_max_num_queries(61) as asked:
+        with django_assert_max_num_queries(50) as asked:
             doors.html(client, f"/en/summary/?{question}")
         return len(asked)
 
