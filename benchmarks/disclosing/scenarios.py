@@ -196,15 +196,19 @@ _NOBODY_IS_VULNERABLE = ["UPDATE registry_targetgroup SET is_vulnerable = false 
 
 @contextmanager
 def _leaking(scenario, statements):
-    """As if the rule were not there."""
+    """As if the rule were not there, nor another scenario, which pages of territories tell of too."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("SET LOCAL session_replication_role = replica")
         for statement in statements:
             cursor.execute(statement)
-        cursor.execute("SET LOCAL session_replication_role = origin")
         ids = [event.pk for event in scenario.events]
-        cursor.execute("INSERT INTO events_eventtallyqueue (event_id) SELECT unnest(%s)", [ids])
+        cursor.execute(
+            "UPDATE events_event SET stage = %s WHERE stage = %s AND id <> ALL (%s)",
+            [Stage.WITHDRAWN, Stage.PUBLISHED, ids],
+        )
+        cursor.execute("SET LOCAL session_replication_role = origin")
+        cursor.execute("INSERT INTO events_eventtallyqueue (event_id) SELECT id FROM events_event")
         yield
         transaction.set_rollback(True)
 
