@@ -177,12 +177,15 @@ def _when_promoted(server):
     raise Failed("The restored database did not come to the moment in half an hour.")
 
 
-#: A national administrator of the copy, and what page to open.
+#: A national administrator of the copy with a code of the second step, and what page to open.
 PREPARE = """
-from django.contrib.auth import get_user_model
+from django.utils import timezone
 from events.models import Edition
-get_user_model().objects.create_superuser("drill", password="{password}")
+from officers.models import Officer
+from officers.second_step import new_recovery_codes
+officer = Officer.objects.create_superuser("drill", password="{password}", second_step_since=timezone.now())
 newest = Edition.objects.order_by("-year").first()
+print("CODE", new_recovery_codes(officer)[0])
 print("PAGE", newest.get_absolute_url() if newest else "/kk/marathons/")
 """
 
@@ -213,7 +216,7 @@ def open_pages():
         [python, "manage.py", "shell", "-v", "0", "-c", PREPARE.format(password=password)],
         check=True, capture_output=True, text=True, **portal,
     ).stdout  # fmt: skip
-    page = said.rpartition("PAGE ")[2].strip()
+    told = dict(line.split(" ", 1) for line in said.splitlines() if line.startswith(("CODE ", "PAGE ")))
     server = subprocess.Popen(
         [python, "-m", "ngo_portal.web_server", "--port", str(PORT), "--workers", "1"], **portal
     )
@@ -226,13 +229,15 @@ def open_pages():
                 break
             time.sleep(0.5)
         token = next(cookie.value for cookie in cookies if cookie.name == "csrftoken")
-        form = {"username": "drill", "password": password, "csrfmiddlewaretoken": token, "next": "/admin/"}
+        form = {"username": "drill", "password": password, "code": told["CODE"]}
+        form |= {"csrfmiddlewaretoken": token, "next": "/admin/"}
         asked = urllib.request.Request(
             f"{at}/admin/login/", urllib.parse.urlencode(form).encode(), {"Referer": f"{at}/admin/login/"}
         )
         desk = browser.open(asked, timeout=60)
         if not desk.url.endswith("/admin/") or b"logout-form" not in desk.read():
             raise Failed("Nobody can sign in on the restored copy.")
+        page = told["PAGE"]
         if browser.open(f"{at}{page}", timeout=60).status != 200:
             raise Failed(f"{page} does not open on the restored copy.")
         return page
