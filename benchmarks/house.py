@@ -36,6 +36,7 @@ def environment_of(folder):
         "DJANGO_SETTINGS_MODULE": PORTAL,
         "DEBUG": "0",
         "HTTPS": "0",
+        "SECOND_STEP": "0",  # officers are programs here
         "ALLOWED_HOSTS": f"{servers.HOST},localhost",
         "SECRET_KEY": secrets.token_urlsafe(64),
         "LOG_LEVEL": "ERROR",

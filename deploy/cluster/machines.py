@@ -186,6 +186,7 @@ class Cluster:
             "DJANGO_SETTINGS_MODULE": "ngo_portal.settings",
             "DEBUG": "0",
             "HTTPS": "0",
+            "SECOND_STEP": "0",  # officers are programs here
             "ALLOWED_HOSTS": f"{HOST},localhost",
             "SECRET_KEY": secrets.token_urlsafe(64),
             "LOG_LEVEL": "ERROR",
