@@ -171,8 +171,10 @@ def test_an_answer_is_compressed_and_may_be_read_by_scripts_of_any_site(client, 
     assert before.headers["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
 
 
-def test_an_address_asks_so_often_and_no_more(client, settings):
+def test_an_address_asks_so_often_and_no_more(client, settings, monkeypatch):
     settings.API_REQUESTS_A_MINUTE = 2
+    within_a_minute = time.time()
+    monkeypatch.setattr("time.time", lambda: within_a_minute)
     mine, another = {"REMOTE_ADDR": "192.0.2.1"}, {"REMOTE_ADDR": "192.0.2.2"}
     answers = [client.get("/api/v1/", **mine) for _time in range(3)]
 
