@@ -1,5 +1,6 @@
 """What keeps `migrate` quick: Django renders all models anew for each operation that changes one."""
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,14 @@ from django.core.management.commands import migrate
 from django.db import connection, migrations
 from django.db.migrations.loader import MigrationLoader
 
+from ngo_portal.lib.database.migrations import FEW
+from ngo_portal.management.commands.makemigrations import Command
 from ngo_portal.management.commands.migrate import PackagesFirst
 
 ROOT = Path(__file__).resolve().parent.parent
 
 #: These render nothing by themselves.
 CHEAP = migrations.RunSQL, migrations.RunPython
-FEW = 5
 
 
 def test_many_operations_are_put_in_one_state():
@@ -26,6 +28,20 @@ def test_many_operations_are_put_in_one_state():
         if app in ours and sum(not isinstance(operation, CHEAP) for operation in migration.operations) > FEW
     }
     assert found == {}
+
+
+def test_makemigrations_puts_them_there():
+    written = StringIO()
+    command = Command(stdout=written)
+    command.dry_run, command.verbosity, command.written_files = True, 3, []
+    command.include_header = command.scriptable = False
+    made = migrations.Migration("9999_made", "events")
+    made.operations = [migrations.RemoveField("event", f"size_{number}") for number in range(FEW + 1)]
+
+    command.write_migration_files({"events": [made]})
+
+    assert "ngo_portal.lib.database.migrations.InOneState(" in written.getvalue()
+    assert written.getvalue().count("- Remove field size_") == FEW + 1
 
 
 @pytest.mark.django_db
