@@ -9,6 +9,7 @@ from django.core.management.commands import migrate
 from django.db import connection, migrations
 from django.db.migrations.loader import MigrationLoader
 
+from moderation.models import Moderated
 from ngo_portal.lib.database.migrations import FEW
 from ngo_portal.management.commands.makemigrations import Command
 from ngo_portal.management.commands.migrate import PackagesFirst
@@ -71,3 +72,20 @@ def test_every_index_of_a_model_is_in_the_database():
             there = connection.introspection.get_constraints(cursor, model._meta.db_table)
             missing += [index.name for index in model._meta.indexes if index.name not in there]
     assert missing == []
+
+
+@pytest.mark.django_db
+def test_every_record_is_numbered_by_the_clock():
+    """Red: put `number_by_the_clock(table)` behind what makes the table (docs/adr/0034)."""
+    counted_up = []
+    with connection.cursor() as cursor:
+        for model in apps.get_models():
+            if issubclass(model, Moderated) and not model._meta.proxy:
+                cursor.execute(
+                    "SELECT column_default FROM information_schema.columns "
+                    "WHERE table_name = %s AND column_name = 'id'",
+                    [model._meta.db_table],
+                )
+                (default,) = cursor.fetchone()
+                counted_up += [] if "record_number(" in (default or "") else [model._meta.db_table]
+    assert counted_up == []
