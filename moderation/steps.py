@@ -45,6 +45,7 @@ class Step:
     is_saving: bool = False  # taken by saving the form, not by a button or from the list
     is_handing_in: bool = False  # whoever does it first has the record as the own work
     tells: str = ""  # "publishers" or "submitter", by templates/moderation/mail/<key>.txt
+    in_daily: Promise | None = None  # and what stands above such records in the letter of the day
 
 
 STEPS = {
@@ -66,6 +67,7 @@ STEPS = {
             takes_along=True,
             is_handing_in=True,
             tells="publishers",
+            in_daily=_("Waiting for your check:"),
         ),
         Step(
             key="publish",
@@ -102,6 +104,7 @@ STEPS = {
             needs_reason=True,
             names_field=True,
             tells="submitter",
+            in_daily=_("Returned to you for reworking:"),
         ),
         Step(
             key="withdraw",
@@ -114,6 +117,7 @@ STEPS = {
             ),
             needs_reason=True,
             tells="submitter",
+            in_daily=_("Withdrawn from publication:"),
         ),
         Step(
             key="correct",

@@ -82,7 +82,7 @@ def _write_daily(officer):
     reports = Report.objects.new().filter(pk__in=[one.report_id for one in notices])
     context = {
         "officer": officer,
-        **{f"{step.key}_entries": entries[step.key] for step in STEPS.values() if step.tells},
+        "steps": [(step, entries[step.key]) for step in STEPS.values() if entries[step.key]],
         "reports": [(one, _address(one)) for one in reports],
         "desk": f"{settings.PUBLIC_URL}{reverse('admin:index')}",
     }

@@ -10,6 +10,7 @@ PORT changes the port; with DATABASE_URL set that PostgreSQL is used and none is
 import argparse
 import os
 import secrets
+import shutil
 import signal
 import socket
 import subprocess
@@ -53,6 +54,8 @@ MANAGE = [sys.executable, "manage.py"]
 AFTER_PAGES = ["nice", *MANAGE]
 #: The server's workers get 3 seconds for open answers, then the database a moment more: 5 seconds in all.
 SECONDS_FOR_ANSWERS, SECONDS_FOR_DATABASE = 3.5, 1.0
+#: Bytes that a first start writes, and what is left when nothing more can be.
+WRITTEN, LEAST = 400_000_000, 40_000_000
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -105,6 +108,7 @@ def _serve(var: Path, to_stop: ExitStack) -> None:
     """Start one thing after another, and look after them until Stop is raised."""
     port = _port()
     var.mkdir(parents=True, exist_ok=True)
+    _refuse_full(var, LEAST if (var / "postgres").exists() or os.environ.get("DATABASE_URL") else WRITTEN)
     lock = hold(var / "demo.lock", patience=6)  # an earlier one may be just stopping
     if lock is None:
         raise Refused(f"make demo is already running in this folder ({ROOT}).")
@@ -128,7 +132,11 @@ def _serve(var: Path, to_stop: ExitStack) -> None:
             environment = without_postgres_variables(environment) | {"DATABASE_URL": cluster.start()}
     _refuse_unfit(environment["DATABASE_URL"])
     if not is_prepared:
-        _manage(["prepare_demo", "--done", str(phases.done), "--of", str(phases.of)], environment)
+        try:
+            _manage(["prepare_demo", "--done", str(phases.done), "--of", str(phases.of)], environment)
+        except Refused:
+            _refuse_full(var, LEAST)
+            raise
         phases.done += len(PREPARATION)
         _refuse_unfit(environment["DATABASE_URL"])
         if done:
@@ -175,6 +183,15 @@ def _refuse_busy(port: int) -> None:
             raise Refused(
                 f"Port {port} is busy: choose another, for example PORT={port % 65535 + 1} make demo."
             ) from None
+
+
+def _refuse_full(var: Path, wanted: int) -> None:
+    free = shutil.disk_usage(var).free
+    if free < wanted:
+        raise Refused(
+            f"The disk is full: {free // 10**6} MB are free for {var}, and the demo wants {wanted // 10**6}. "
+            "Make room and start it again."
+        )
 
 
 def _environment(var: Path, port: int) -> dict[str, str]:

@@ -26,7 +26,7 @@ LANGUAGES = [code for code, _name in settings.LANGUAGES]
 #: For `parametrize`: a test in each language, of which `make prove` asks all but the first.
 EACH_LANGUAGE = [LANGUAGES[0], *(pytest.param(one, marks=pytest.mark.proof) for one in LANGUAGES[1:])]
 PAGE, CSV, XLSX = "page", "csv", "xlsx"
-#: {ending of a CSV: its separator}
+#: {ending of a CSV, or of a table like it: its separator}
 CSVS = {CSV: ",", "semicolon.csv": ";"}
 PAGES = {
     "events": "events:list",
@@ -248,10 +248,13 @@ def texts(client, language, noun, **question):
     }
 
 
+def _numbers_in(ending):
+    return lambda *asked, **question: numbers(csv_rows(*asked, ending, **question))
+
+
 #: {ending: how to read the numbers of the records in a file, in order}: each format has its own.
 IN_FILE = {
-    "csv": lambda *asked, **question: numbers(csv_rows(*asked, **question)),
-    "semicolon.csv": lambda *asked, **question: numbers(csv_rows(*asked, "semicolon.csv", **question)),
+    **{ending: _numbers_in(ending) for ending in CSVS},
     "xlsx": lambda *asked, **question: numbers(xlsx_rows(*asked, **question)),
     "ndjson": lambda client, language, noun, **question: [
         line["id"] for line in objects(client, language, noun, **question) if line["sheet"] == noun

@@ -1,5 +1,6 @@
 """What keeps `migrate` quick: Django renders all models anew for each operation that changes one."""
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,15 @@ from django.core.management.commands import migrate
 from django.db import connection, migrations
 from django.db.migrations.loader import MigrationLoader
 
+from moderation.models import Moderated
+from ngo_portal.lib.database.migrations import FEW
+from ngo_portal.management.commands.makemigrations import Command
 from ngo_portal.management.commands.migrate import PackagesFirst
 
 ROOT = Path(__file__).resolve().parent.parent
 
 #: These render nothing by themselves.
 CHEAP = migrations.RunSQL, migrations.RunPython
-FEW = 5
 
 
 def test_many_operations_are_put_in_one_state():
@@ -26,6 +29,20 @@ def test_many_operations_are_put_in_one_state():
         if app in ours and sum(not isinstance(operation, CHEAP) for operation in migration.operations) > FEW
     }
     assert found == {}
+
+
+def test_makemigrations_puts_them_there():
+    written = StringIO()
+    command = Command(stdout=written)
+    command.dry_run, command.verbosity, command.written_files = True, 3, []
+    command.include_header = command.scriptable = False
+    made = migrations.Migration("9999_made", "events")
+    made.operations = [migrations.RemoveField("event", f"size_{number}") for number in range(FEW + 1)]
+
+    command.write_migration_files({"events": [made]})
+
+    assert "ngo_portal.lib.database.migrations.InOneState(" in written.getvalue()
+    assert written.getvalue().count("- Remove field size_") == FEW + 1
 
 
 @pytest.mark.django_db
@@ -55,3 +72,20 @@ def test_every_index_of_a_model_is_in_the_database():
             there = connection.introspection.get_constraints(cursor, model._meta.db_table)
             missing += [index.name for index in model._meta.indexes if index.name not in there]
     assert missing == []
+
+
+@pytest.mark.django_db
+def test_every_record_is_numbered_by_the_clock():
+    """Red: put `number_by_the_clock(table)` behind what makes the table (docs/adr/0034)."""
+    counted_up = []
+    with connection.cursor() as cursor:
+        for model in apps.get_models():
+            if issubclass(model, Moderated) and not model._meta.proxy:
+                cursor.execute(
+                    "SELECT column_default FROM information_schema.columns "
+                    "WHERE table_name = %s AND column_name = 'id'",
+                    [model._meta.db_table],
+                )
+                (default,) = cursor.fetchone()
+                counted_up += [] if "record_number(" in (default or "") else [model._meta.db_table]
+    assert counted_up == []

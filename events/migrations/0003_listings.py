@@ -1,4 +1,4 @@
-"""Under which territories an event is listed; models/listings.py tells when, sql/listings.sql has the living text."""
+"""Under which territories an event is listed; models/listings.py tells when, sql/events_relist.sql has the living text."""
 
 from django.db import migrations
 

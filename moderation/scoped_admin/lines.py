@@ -1,6 +1,7 @@
 """Lines of a record, entered on its form."""
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db.models import prefetch_related_objects
 from django.forms import BaseInlineFormSet
 from django.utils.functional import cached_property
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from moderation.models import Scoped
 from moderation.querysets import LineQuerySet
+from moderation.redaction import redacted_line
 from moderation.scoped_admin.fields import ScopedFields
 from moderation.scoped_admin.saving import LinesSavedOnce
 from ngo_portal.lib.database.wall import wall_opened
@@ -42,6 +44,15 @@ class Lines(BaseInlineFormSet):
     def empty_form(self):
         """Django makes one anew for its scripts, for each walk through the lines, and to draw it."""
         return super().empty_form
+
+    def clean(self):
+        """A line that somebody else has added since the form was opened stays, and is told of."""
+        super().clean()
+        if self.form.conflict:
+            sent, by = {form.instance.pk for form in self.initial_forms}, self.form.officer
+            if added := [redacted_line(line, by) for line in self._read if line.pk not in sent]:
+                text = _("Somebody else has added here, and it stays: %(lines)s")
+                raise ValidationError(text % {"lines": "; ".join(added)}, code="conflict")
 
     def get_unique_error_message(self, unique_check):
         names = [name for name in unique_check if name != self.fk.name]

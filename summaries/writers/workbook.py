@@ -31,6 +31,7 @@ def write(taken: Any) -> bytes:
         sheets,
         book,
         freeze_panes={"general": {"row": 1, "col": 0}},
+        autofilter=dict.fromkeys((look.name for look in looks), True),
         column_widths={**{look.name: look.widths for look in looks}, name: [40, 110]},
         column_formats={look.name: look.formats(wrapped=True) for look in looks},
         row_heights={

@@ -112,7 +112,7 @@ def test_addresses_of_records_answer_everybody_as_the_table_says(hidden, readers
         if str(status) != told:
             wrong[path, stage, reader] = (status, told)
     assert wrong == {}
-    assert len(cells) == 1_950
+    assert len(cells) >= 1_950
 
 
 @pytest.mark.parametrize("end", ["expired", "taken back", "answered"])

@@ -95,6 +95,9 @@ def test_a_line_that_another_has_added_stays(at_desk, ulan_officer, record):
     place(event=record, territory=EAST)
     Event.objects.filter(pk=record.pk).update(version=2)
     answer = desk.post(change(record), {**form, "title_kk": "Менің атауым"})
+    told = errors(answer)
+    assert told.pop("places") == [f"Somebody else has added here, and it stays: {territory(EAST)}"]
+    assert told.keys() == {"title_kk", "__all__"}
     assert desk.post(change(record), held(answer)).status_code == 302
     assert {line.territory for line in record.places.all()} == {territory(ULAN), territory(EAST)}
 

@@ -12,6 +12,7 @@ from events.models import Event
 from moderation import duties
 from moderation.actions import take
 from moderation.models import Duty, Notice
+from moderation.steps import STEPS
 from moderation.tasks import write_daily
 from officers.models import Mail, Officer
 from registry.models import Organisation
@@ -157,6 +158,24 @@ def test_one_letter_a_day_tells_all(ulan_officer, publisher, colleague, mailoutb
     call_command("write_letters")
     assert len(mailoutbox) == 2
     assert not Notice.objects.exists()
+
+
+@pytest.mark.parametrize("step", [one for one in STEPS.values() if one.tells], ids=lambda one: one.key)
+def test_each_step_that_is_told_stands_in_the_letter_of_the_day(
+    ulan_officer, publisher, mailoutbox, on_commit, step
+):
+    Officer.objects.update(mail=Mail.DAILY, language="kk")
+    why = {"reason": step_reason(step=step.key), "words": "Сөз бар"} if step.needs_reason else {}
+    record = event(title_kk="Ақ", places=[ULAN], stage=next(iter(step.from_stages)))
+    duties.enter(record, ulan_officer)
+    with on_commit():
+        take(step.key, record, publisher if why else ulan_officer, **why)
+    call_command("write_letters")
+    told = publisher if step.tells == "publishers" else ulan_officer
+    (body,) = [letter.body for letter in mailoutbox if letter.to == [told.email]]
+    assert str(step.in_daily) in body
+    assert "Ақ" in body
+    assert ("Сөз бар" in body) == bool(why)
 
 
 def test_who_wants_no_letters_gets_none(ulan_officer, publisher, mailoutbox, on_commit):

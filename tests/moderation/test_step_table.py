@@ -5,6 +5,7 @@ import itertools
 
 import pytest
 from django.db import IntegrityError, InternalError, transaction
+from django.template.loader import get_template
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
@@ -182,6 +183,12 @@ def test_its_reason_stands_above_the_form(at_desk, publisher, step):
     record = event(stage=next(iter(step.from_stages)))
     take(step.key, record, publisher, reason=step_reason(step=step.key), words="Себебі осы")
     assert "Себебі осы" in at_desk(publisher).get(change(record)).content.decode()
+
+
+def test_what_is_told_has_its_words_at_once_and_in_the_letter_of_the_day():
+    for step in STEPS.values():
+        assert bool(step.in_daily) == bool(step.tells)
+        assert not step.tells or get_template(f"moderation/mail/{step.key}.txt")
 
 
 @pytest.mark.parametrize("role", SIGNED_IN)

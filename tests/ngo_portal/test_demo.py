@@ -1,13 +1,17 @@
 """`make demo` from an empty folder to its end, as the person at the keyboard sees it."""
 
 import re
+import shutil
 import signal
 import stat
 import time
+from contextlib import ExitStack
+from types import SimpleNamespace
 
 import pytest
 
-from ngo_portal.embedded_postgres import ROOT
+from ngo_portal import demo as launcher
+from ngo_portal.embedded_postgres import ROOT, Refused
 from officers.demo_accounts import CAST
 from tests.launcher import free_port, get, processes_of, start
 
@@ -91,6 +95,15 @@ def test_killed_demo_leaves_nothing_behind_and_starts_again(var, port):
         demo.terminate()
         assert demo.wait(5) == 0
     assert processes_of(var) == []
+
+
+def test_a_disk_without_room_is_named_before_anything_is_made(tmp_path, port, monkeypatch):
+    monkeypatch.setenv("PORT", str(port))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: SimpleNamespace(free=60_000_000))
+    with ExitStack() as to_stop, pytest.raises(Refused, match="60 MB are free"):
+        launcher._serve(tmp_path / "var", to_stop)
+    assert [*(tmp_path / "var").iterdir()] == []
 
 
 def test_port_that_is_no_number_is_refused(tmp_path):

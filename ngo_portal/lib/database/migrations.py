@@ -14,7 +14,11 @@ from django.db.migrations import (
     RemoveConstraint,
     RemoveField,
     RemoveIndex,
+    RenameField,
+    RenameModel,
+    RunPython,
     RunSQL,
+    SeparateDatabaseAndState,
 )
 from django.db.migrations.operations.base import Operation, OperationCategory
 from django.db.migrations.state import ModelState, ProjectState, StateApps
@@ -28,10 +32,9 @@ class InOneState(Operation):
     and the state after the last, of which Django then renders once what they touch.
 
     By themselves each would render every related model again, and all of ours are related by officers,
-    territories and the context of the history: minutes instead of seconds. So a table is made with all its
-    fields, indexes and constraints at once; and what `makemigrations` writes for a field more (its triggers
-    go, it comes, it comes to the history, the triggers come again) is put in here by hand. Backwards they are
-    undone in reverse.
+    territories and the context of the history: minutes instead of seconds. A table that is made here has all
+    its fields, indexes and constraints at once, also those that come by operations behind it; its triggers
+    come by theirs. Our `makemigrations` puts what it writes in here. Backwards they are undone in reverse.
     """
 
     category = OperationCategory.MIXED
@@ -63,7 +66,7 @@ class InOneState(Operation):
     ) -> None:
         if touched := self._touched(app_label):
             from_state, to_state = around(touched, from_state), around(touched, to_state)
-        for operation in self.operations:
+        for operation in self._in_database:
             operation.database_forwards(app_label, schema_editor, from_state, to_state)
 
     def database_backwards(
@@ -73,7 +76,7 @@ class InOneState(Operation):
         from_state: ProjectState,
         to_state: ProjectState,
     ) -> None:
-        for operation in reversed(self.operations):
+        for operation in reversed(self._in_database):
             # A model that is made here is not there before: its triggers find it in the state after.
             key = app_label, getattr(operation, "model_name", "").lower()
             before = to_state if key in to_state.models else from_state
@@ -81,6 +84,19 @@ class InOneState(Operation):
 
     def describe(self) -> str:
         return "; ".join(operation.describe() for operation in self.operations)
+
+    def formatted_description(self) -> str:
+        return "\n    ".join(operation.formatted_description() for operation in self.operations)
+
+    @property
+    def _in_database(self) -> list[Operation]:
+        """Without those that say what the table of a model made here has."""
+        made = {operation.name.lower() for operation in self.operations if isinstance(operation, CreateModel)}
+        return [
+            operation
+            for operation in self.operations
+            if not isinstance(operation, OF_NEW_TABLE) or operation.model_name.lower() not in made
+        ]
 
     def _touched(self, app_label: str) -> set[tuple[str, str]]:
         """The models that the operations change; none where one of them may need others too."""
@@ -112,6 +128,23 @@ class NotRendered:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._rendered, name)
+
+
+#: Operations of what a table has from its making.
+OF_NEW_TABLE = (AddConstraint, AddField, AddIndex)
+
+#: So many operations may each have their own state.
+FEW = 5
+#: What comes behind these finds what they have changed.
+BUILT_ON = (RenameField, RenameModel, RunPython, SeparateDatabaseAndState)
+
+
+def in_one_state(operations: Sequence[Operation]) -> list[Operation]:
+    """The operations of a migration as `makemigrations` writes them: many of them, of which none builds on
+    another, are put into one state."""
+    if len(operations) <= FEW or any(isinstance(operation, BUILT_ON) for operation in operations):
+        return list(operations)
+    return [InOneState(list(operations))]
 
 
 #: Operations whose work in the database needs no model.

@@ -6,7 +6,7 @@ from django.db import connection, migrations, models
 from django.db.migrations.state import ModelState, ProjectState, StateApps
 from pgtrigger.migrations import AddTrigger, RemoveTrigger
 
-from ngo_portal.lib.database.migrations import InOneState
+from ngo_portal.lib.database.migrations import FEW, InOneState, in_one_state
 
 TABLES = ("lib_examples_place", "lib_examples_country")
 
@@ -107,6 +107,33 @@ def test_forwards_and_backwards(first, second):
     assert note_of_a_new_place() == "first"
     backwards(first, empty)
     assert tables() == []
+
+
+@pytest.mark.django_db
+def test_a_table_has_at_once_what_comes_by_operations_behind_it(first):
+    """So `makemigrations` writes them."""
+    shown = models.Q(note__gt="")
+    more = migration(
+        *first.operations[0].operations,
+        migrations.AddField("place", "size", models.IntegerField(default=7)),
+        migrations.AddIndex("place", models.Index("size", name="lib_examples_sizes")),
+        migrations.AddConstraint("place", models.CheckConstraint(condition=shown, name="lib_examples_noted")),
+    )
+    forwards(more, ProjectState())
+    with connection.cursor() as cursor:
+        there = connection.introspection.get_constraints(cursor, TABLES[0])
+    assert {"lib_examples_sizes", "lib_examples_noted"} <= there.keys()
+    backwards(more, ProjectState())
+    assert tables() == []
+
+
+def test_many_operations_go_into_one_state_unless_one_builds_on_another():
+    few = [migrations.RemoveField("place", f"size_{number}") for number in range(FEW)]
+    many = [*few, migrations.RemoveField("place", "note")]
+    assert in_one_state(few) == few
+    assert [one.operations for one in in_one_state(many)] == [many]
+    renamed = [migrations.RenameField("place", "words", "note"), *many]
+    assert in_one_state(renamed) == renamed
 
 
 @pytest.fixture

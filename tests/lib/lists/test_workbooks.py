@@ -1,6 +1,7 @@
 """What somebody who opens a workbook finds: headings in sight that filter, columns as wide as what they hold,
 days without a time, pages as wide as the sheet."""
 
+import io
 import re
 import zipfile
 from xml.etree import ElementTree
@@ -15,7 +16,11 @@ MAIN = {"": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 
 
 def parts(client, language, noun):
-    with zipfile.ZipFile(doors.workbook(client, language, noun)) as book:
+    return parts_of(doors.workbook(client, language, noun))
+
+
+def parts_of(file):
+    with zipfile.ZipFile(file) as book:
         return {
             name: ElementTree.fromstring(book.read(name)) for name in book.namelist() if name.endswith(".xml")
         }
@@ -34,7 +39,16 @@ def test_every_sheet_can_be_read_filtered_and_printed(client, noun, rows):
         factories.event(title_kk=f"Сенбілік {number}", stage="published", date="2021-02-27")
         factories.organisation(stage="published")
         factories.project(stage="published")
-    found = parts(client, "kk", noun)
+    assert_usual(parts(client, "kk", noun), about=-2)
+
+
+def test_a_summary_too(client):
+    factories.event(stage="published", date="2021-02-27")
+    assert_usual(parts_of(io.BytesIO(client.get("/kk/summary.xlsx").content)), about=-1)
+
+
+def assert_usual(found, *, about):
+    """`about`: the place of the sheet that says what the file is, which has nothing to filter."""
     names = [sheet.get("name") for sheet in found["xl/workbook.xml"].findall("sheets/sheet", MAIN)]
     sheets = sheets_of(found)
     filtered = [
@@ -46,7 +60,7 @@ def test_every_sheet_can_be_read_filtered_and_printed(client, noun, rows):
         if name.get("name") == "_xlnm.Print_Titles" and name.text.endswith("!$1:$1")
     ]
 
-    assert filtered == [name for name in names if name != names[-2]]  # not the sheet about the file
+    assert filtered == [name for name in names if name != names[about]]
     assert sorted(titles) == [*range(len(names))]
     for sheet in sheets:
         pane = sheet.find("sheetViews/sheetView/pane", MAIN)
