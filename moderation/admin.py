@@ -179,4 +179,4 @@ class SeenAdmin(ScopedAdmin):
         if obj.record_key is None:
             return f"{kind}: {obj.asked}"
         address = reverse(f"admin:{obj.record_model.replace('.', '_')}_change", args=[obj.record_key])
-        return format_html('{} <a href="{}">№ {}</a>', kind, address, obj.record_key)
+        return format_html('<a href="{}">{} № {}</a>', address, kind, obj.record_key)

@@ -16,11 +16,12 @@ from django.http import Http404, JsonResponse
 from django.middleware.csrf import get_token
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.utils.decorators import method_decorator
 from django.utils.formats import time_format
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import conditional_page, require_http_methods, require_safe
 from django.views.i18n import JavaScriptCatalog
 
 from moderation import drafts
@@ -239,8 +240,12 @@ class OfficersSite(AdminSite):
     def autocomplete_view(self, request):
         return SearchWhileTyping.as_view(admin_site=self)(request)
 
+    @method_decorator(conditional_page)
     def i18n_javascript(self, request, extra_context=None):
-        return Scripts.as_view(packages=["django.contrib.admin"])(request)
+        """Kept by the browser, which asks whether it is still the same: another language is another text."""
+        answer = Scripts.as_view(packages=["django.contrib.admin"])(request)
+        patch_cache_control(answer, private=True, no_cache=True)
+        return answer
 
 
 @wall_opened()

@@ -1,8 +1,8 @@
 """What the second wall lets through: the policies of every table of scoped records, made from the models.
 
 An officer's request finds what is published and what the own territory answers for, and changes the latter;
-lines, links and the history go with their record. `migrate` raises the wall anew where a table came or
-changed.
+lines, links and the history go with their record. What is only read is read through views that say the same
+(docs/adr/0064). `migrate` raises the wall anew where a table came or changed.
 """
 
 from collections.abc import Iterator
@@ -10,21 +10,27 @@ from hashlib import blake2b
 from typing import Any
 
 from django.apps import apps
-from django.db import connection, models
+from django.db import connection, models, transaction
 from django.db.models import CASCADE
 
 from moderation.models import Line, Moderated, Scoped
 from moderation.querysets import named_in_public
-from ngo_portal.lib.database.wall import ROLE, SPEAKS
+from ngo_portal.lib.database.wall import READ_IN, ROLE, SPEAKS
 
 OWN = "{}.responsible_id = ANY ((SELECT desk_places())::bigint[])"
 RAISED = "ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
 NAMED = """
     CREATE OR REPLACE FUNCTION {name}(key bigint) RETURNS boolean
-    LANGUAGE plpgsql STABLE SECURITY DEFINER AS $$
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
     BEGIN
         RETURN EXISTS (SELECT FROM {table} WHERE {table}.id = key AND ({named}));
     END $$
+"""
+#: The columns of all tables, as a view of them would have them.
+COLUMNS = """
+    SELECT attrelid::regclass::text, array_agg(attname::text ORDER BY attnum) FROM pg_attribute
+    JOIN pg_class ON pg_class.oid = attrelid AND relkind IN ('r', 'p') AND relnamespace = '{}'::regnamespace
+    WHERE attnum > 0 AND NOT attisdropped GROUP BY 1 ORDER BY 1
 """
 #: Of functions of triggers: they keep what follows from a row up to date also where the officer may not look.
 BY_OWNER = """
@@ -36,14 +42,36 @@ BY_OWNER = """
 def policies() -> dict[str, dict[str, str]]:
     """{table: {name of the policy: what CREATE POLICY says after the table}}"""
     found = {}
-    for model in apps.get_models(include_auto_created=True):
-        if not model._meta.proxy and (own := _own(model)):
-            seen = _seen(model)
-            found[model._meta.db_table] = {
-                **({"desk_public": f"FOR SELECT USING ({seen})"} if seen else {}),
-                "desk_own": f"USING ({own}) WITH CHECK ({own})",
-            }
+    for model in _walled():
+        own, seen = _own(model), _seen(model)
+        found[model._meta.db_table] = {
+            **({"desk_public": f"FOR SELECT USING ({seen})"} if seen else {}),
+            "desk_own": f"USING ({own}) WITH CHECK ({own})",
+        }
     return found
+
+
+def views() -> dict[str, str]:
+    """{table: what of it is read behind the wall}, those first that others look at. A line is read where its
+    record is, so that a question about both is one for the planner."""
+    found = {}
+    for model in sorted(_walled(), key=_steps_to_record):
+        own, seen = _own(model), _seen(model)
+        texts = [seen] if seen and not issubclass(model, Scoped) else [seen, own]
+        found[model._meta.db_table] = " OR ".join(f"({text})" for text in texts if text)
+    return found
+
+
+def _walled() -> list[Any]:
+    """The models of the tables that have policies."""
+    every = apps.get_models(include_auto_created=True)
+    return [model for model in every if not model._meta.proxy and _own(model)]
+
+
+def _steps_to_record(model: Any) -> int:
+    """How many records a row goes with, one with the other."""
+    owner = None if issubclass(model, Scoped) else next(_owners(model), None)
+    return 1 + _steps_to_record(owner[0]) if owner else 0
 
 
 def functions() -> list[str]:
@@ -168,7 +196,37 @@ def raise_wall() -> bool:
                 cursor.execute(RAISED.format(table=table))
         for table, name in known:
             cursor.execute(f"DROP POLICY {name} ON {table}")
+        _make_views(cursor, schema, there)
     return True
+
+
+def _make_views(cursor, schema, there):
+    """All anew where one of them says something else, or a table has other columns; nothing where the
+    database's user may make no schema: then tables are read, which PostgreSQL keeps in the same way."""
+    if _first(cursor, "SELECT has_database_privilege(current_database(), 'CREATE')") != [True]:
+        return
+    wanted = {table: text for table, text in views().items() if table in there}
+    mark = blake2b(repr((wanted, _rows(cursor, COLUMNS.format(schema)))).encode(), digest_size=16).hexdigest()
+    if _first(cursor, f"SELECT obj_description(to_regnamespace('{READ_IN}'), 'pg_namespace')") == [mark]:
+        return
+    with transaction.atomic():
+        drop_views()
+        cursor.execute(f"CREATE SCHEMA {READ_IN}; SET LOCAL search_path = {READ_IN}, {schema}")
+        for table, text in wanted.items():
+            text = text.replace("%", "%%")
+            cursor.execute(f"CREATE VIEW {table} AS SELECT * FROM {schema}.{table} WHERE {text}")
+        cursor.execute(
+            f"SET LOCAL search_path TO DEFAULT;"
+            f"GRANT USAGE ON SCHEMA {READ_IN} TO {ROLE};"
+            f"GRANT SELECT ON ALL TABLES IN SCHEMA {READ_IN} TO {ROLE};"
+            f"COMMENT ON SCHEMA {READ_IN} IS '{mark}'"
+        )
+
+
+def drop_views() -> None:
+    """Before tables change. Whoever reads meanwhile reads the tables, behind their policies."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP SCHEMA IF EXISTS {READ_IN} CASCADE")
 
 
 def may_have_role(cursor: Any) -> bool:

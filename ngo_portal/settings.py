@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "django.forms",  # its templates, for those of the admin that are drawn as pages are
     "django_filters",
     "django_tasks",
     "django_tasks_db",

@@ -134,7 +134,8 @@ class Territory(models.Model):
     @property
     def stands_in(self):
         """Its district and its oblast, by which places of one name are told apart."""
-        around = [place for place in (self.district, self.oblast) if place and place.pk != self.pk]
+        keys = {"district": self.district_id, "oblast": self.oblast_id}
+        around = [getattr(self, name) for name, key in keys.items() if key not in (None, self.pk)]
         return ", ".join(dict.fromkeys(str(place) for place in around))
 
     def parent_on(self, date):

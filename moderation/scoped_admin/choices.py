@@ -1,6 +1,6 @@
 """Which rows an officer may name in a record."""
 
-from functools import cache
+from functools import cache, partial
 
 from moderation.querysets import ScopedQuerySet
 from officers.models import Officer
@@ -18,6 +18,13 @@ def offered(admin_site, target, request):
     if target not in questions:
         questions[target] = Deferred(target, lambda: _offered(admin_site, target, request))
     return questions[target]
+
+
+def offered_responsible(request):
+    """The same of who may answer for a record."""
+    questions = vars(request).setdefault("offered", {})
+    make = partial(responsible_choices, request.user)
+    return questions.setdefault("responsible", Deferred(Territory, make))
 
 
 def _offered(admin_site, target, request):

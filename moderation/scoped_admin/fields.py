@@ -4,13 +4,14 @@ from django import forms
 from django.contrib.admin.widgets import (
     AdminTextareaWidget,
     AutocompleteSelect,
+    AutocompleteSelectMultiple,
     RelatedFieldWidgetWrapper,
 )
 from django.db import models
 
 from moderation.forms import RecordChoiceField, RecordForm, RecordsChoiceField, TimeOfDayField
 from moderation.models import Scoped
-from moderation.scoped_admin.choices import offered, responsible_choices
+from moderation.scoped_admin.choices import offered, offered_responsible
 from ngo_portal.lib.language.approximate_dates import ExactDateField
 from ngo_portal.lib.language.quantities.fields import NumberField, WholeNumberField
 from ngo_portal.lib.language.text_fields import CleanTextField, LinkField
@@ -24,7 +25,22 @@ FIELDS_OF_TEXT = {
 }
 
 
-class FoundWhileTyping(AutocompleteSelect):
+class OwnAttributes:
+    """For a widget: of what it says to the script, what is its own."""
+
+    #: What static/js/missing.js says of all boxes at once.
+    SAME = ("ajax--cache", "ajax--delay", "ajax--type", "ajax--url", "theme", "placeholder", "allow-clear")
+
+    def build_attrs(self, *given, **more):
+        attrs = super().build_attrs(*given, **more)
+        for name in self.SAME:
+            del attrs[f"data-{name}"]
+        del attrs["lang"]  # the page's
+        stays = self.is_required or self.allow_multiple_selected  # one of several is taken away by itself
+        return attrs | ({"data-allow-clear": "false"} if stays else {})
+
+
+class FoundWhileTyping(OwnAttributes, AutocompleteSelect):
     """Asks for the row that is chosen where its record has not read it yet, and nothing where none is."""
 
     def optgroups(self, name, value, attr=None):
@@ -37,6 +53,10 @@ class FoundWhileTyping(AutocompleteSelect):
             return [(None, [*options, chosen], 0)]
         with field.found(*value[:1]):
             return super().optgroups(name, value, attr)
+
+
+class SeveralWhileTyping(OwnAttributes, AutocompleteSelectMultiple):
+    """Rows, each asked for by its words."""
 
 
 class ScopedFields:
@@ -63,9 +83,8 @@ class ScopedFields:
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         target = db_field.related_model
         if db_field.name == "responsible":
-            kwargs["queryset"] = responsible_choices(request.user)
-            only = list(kwargs["queryset"][:2])
-            if len(only) == 1:  # nothing to choose: the officer's own district
+            kwargs["queryset"] = offered_responsible(request)
+            if len(only := list(kwargs["queryset"])) == 1:  # nothing to choose: the officer's own district
                 kwargs |= {"widget": forms.HiddenInput, "initial": only[0].pk}
         elif "queryset" not in kwargs:
             kwargs["queryset"] = offered(self.admin_site, target, request)
@@ -76,6 +95,8 @@ class ScopedFields:
             "officer": request.user,
             "label_of": self._label_of(target),
         }
+        if db_field.name == "responsible" and request.user.territory and request.user.territory.level:
+            kwargs["label_of"] = str  # all of one oblast
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
@@ -83,6 +104,8 @@ class ScopedFields:
         kwargs.setdefault("queryset", offered(self.admin_site, target, request))
         if db_field.name not in self.get_autocomplete_fields(request):
             kwargs.setdefault("widget", forms.CheckboxSelectMultiple)
+        else:
+            kwargs["widget"] = SeveralWhileTyping(db_field, self.admin_site)
         kwargs |= {
             "form_class": RecordsChoiceField,
             "officer": request.user,
@@ -105,6 +128,7 @@ class ScopedFields:
                 field.widget.can_view_related = False
             else:
                 field.widget = field.widget.widget
+                field.widget.attrs.pop("data-context", None)  # nothing is added to it by a popup
         return field
 
     def get_fieldsets(self, request, obj=None):

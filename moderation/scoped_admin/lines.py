@@ -1,5 +1,7 @@
 """Lines of a record, entered on its form."""
 
+from itertools import product
+
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import prefetch_related_objects
@@ -10,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from moderation.models import Scoped
 from moderation.querysets import LineQuerySet
-from moderation.redaction import redacted_line
+from moderation.redaction import redacted_line, value_of
 from moderation.scoped_admin.fields import ScopedFields
 from moderation.scoped_admin.saving import LinesSavedOnce
 from ngo_portal.lib.database.wall import wall_opened
@@ -28,13 +30,23 @@ class Lines(BaseInlineFormSet):
 
     @cached_property
     def _read(self):
-        """The lines, with the records they name: read at once, those out of sight too (redaction.py)."""
-        rows = super().get_queryset()
-        lines = list(rows)
-        relations = [field for field in self.model._meta.fields if field.is_relation and field != self.fk]
-        records = [one.name for one in relations if issubclass(one.related_model, Scoped)]
+        """The lines, with the records they name: read at once, those out of sight too (redaction.py), but
+        what the record itself or other lines of it name."""
+        rows, record = super().get_queryset(), self.instance
+        lines, relations = list(rows), [field for field in _naming(self.model) if field != self.fk]
+        own = {(field.related_model, getattr(record, field.attname)): field for field in _naming(record)}
+        named = vars(record).setdefault("_named", {})
+        for line, field in product(lines, relations):
+            key = field.related_model, getattr(line, field.attname)
+            if key in own and key not in named and key[1]:
+                named[key] = value_of(record, own[key].name)
+            if key in named:
+                setattr(line, field.name, named[key])
         with wall_opened():
-            prefetch_related_objects(lines, *records)
+            prefetch_related_objects(lines, *(field.name for field in relations))
+        for line, field in product(lines, relations):
+            if row := getattr(line, field.name):
+                named[field.related_model, row.pk] = row
         return rows
 
     def get_queryset(self):
@@ -61,6 +73,12 @@ class Lines(BaseInlineFormSet):
 
     def get_form_error(self):
         return _("This line repeats another one.")
+
+
+def _naming(model):
+    """The columns that name records of a territory."""
+    fields = (field for field in model._meta.fields if field.is_relation)
+    return [field for field in fields if issubclass(field.related_model, Scoped)]
 
 
 class LineInline(LinesSavedOnce, ScopedFields, admin.StackedInline):

@@ -61,7 +61,7 @@ class Versions:
             "versions": found,
             "old": old,
             "new": new,
-            "sides": [old, new],
+            "sides": [old] if old is new else [old, new],
             "parts": versions.compared(record, old, new, request.user),
             "restore_address": may_change and old is not found[-1] and self._restore_address(record, old),
         }

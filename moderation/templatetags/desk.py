@@ -7,6 +7,7 @@ from django import template
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.db import models
 from django.utils.html import strip_tags
+from django.utils.safestring import mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 
@@ -18,10 +19,16 @@ from ngo_portal.lib.language.quantities.fields import number_text
 register = template.Library()
 
 
+#: What would end an attribute in apostrophes, or begin something else in it.
+IN_ATTRIBUTES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "&<>'"})
+
+
 @register.filter
 def in_letters(data):
-    """JSON whose letters are letters: Django writes \\u0442 for each, three times as long."""
-    return json.dumps(json.loads(data), ensure_ascii=False, separators=(",", ":"))
+    """JSON for an attribute in apostrophes, whose letters and quotes are what they are: Django writes \\u0442
+    for each letter and &quot; for each quote, four times as long."""
+    text = json.dumps(json.loads(data), ensure_ascii=False, separators=(",", ":"))
+    return mark_safe(text.translate(IN_ATTRIBUTES))
 
 
 @register.filter

@@ -211,7 +211,9 @@ function putBack(fields) {
 async function offer() {
     const mine = kept().filter((one) => one.startsWith(`${PREFIX}${officer}:${location.pathname}:`));
     const drafts = mine.map((one) => ({...read(one), throwAway: () => forget([one])}));
-    const answer = await fetch(`${keptAddress}?path=${encodeURIComponent(location.pathname)}`, {cache: "no-store"}).catch(() => null);
+    const asked = `${keptAddress}?path=${encodeURIComponent(location.pathname)}`;
+    const isFilledIn = "_save" in form.elements;  // else it is only read, and the server keeps nothing of it
+    const answer = isFilledIn && await fetch(asked, {cache: "no-store"}).catch(() => null);
     if (answer?.ok) {
         const found = await answer.json();
         drafts.push(...found.kept.map((one) => ({...one, throwAway: () => tell(one.form, [])})));

@@ -3,6 +3,22 @@
 
 const words = document.querySelector("script[data-add]").dataset;
 
+/* What every search while typing shares; each says of which field it is. */
+const shared = {
+    "ajax--url": words.foundBy, "ajax--cache": true, "ajax--delay": 250,
+    theme: "admin-autocomplete", placeholder: "", "allow-clear": true,
+};
+for (const [name, value] of Object.entries(shared)) {
+    window.django?.jQuery?.fn.select2?.defaults.set(name, value);
+}
+
+/* A box of several has its search in it, which select2 leaves without a name. */
+window.django?.jQuery?.(() => {
+    for (const search of document.querySelectorAll("select + .select2 .select2-search__field")) {
+        search.setAttribute("aria-label", search.closest(".select2").previousElementSibling.labels[0].textContent);
+    }
+});
+
 function offer(select) {
     const link = document.getElementById(`add_${select.id}`);
     const dropdown = document.querySelector(".select2-container--open .select2-dropdown");

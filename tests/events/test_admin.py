@@ -285,5 +285,5 @@ def test_a_form_opens_with_a_bounded_number_of_queries(at_desk, ulan_officer, dj
     )
     desk = at_desk(ulan_officer)
     desk.get(change(record))
-    with django_assert_max_num_queries(37):  # four of them: which places answer for rows of a table
+    with django_assert_max_num_queries(26):  # four of them: which places answer for rows of a table
         desk.get(change(record))

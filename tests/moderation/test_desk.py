@@ -132,6 +132,16 @@ def test_scripts_speak_kazakh_too(at_desk, ulan_officer):
         assert f'"{english}": "{english}"' not in catalogue
 
 
+def test_words_of_scripts_are_fetched_once_for_a_language(at_desk, ulan_officer):
+    desk, path = at_desk(ulan_officer), reverse("admin:jsi18n")
+    first = desk.get(path)
+    assert desk.get(path, headers={"if-none-match": first["ETag"]}).status_code == 304
+    type(ulan_officer).objects.update(language="ru")
+    again = desk.get(path, headers={"if-none-match": first["ETag"]})
+    assert (again.status_code, again["Cache-Control"]) == (200, "private, no-cache")
+    assert again.content != first.content
+
+
 def test_pages_of_the_desk_are_kept_by_nobody(at_desk, ulan_officer):
     desk = at_desk(ulan_officer)
     for path in ("/admin/", address(Event, "changelist"), address(Event, "add")):

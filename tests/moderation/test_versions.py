@@ -73,6 +73,13 @@ def test_two_versions_stand_side_by_side_in_the_language_of_the_reader(changed, 
     assert "2" in text
 
 
+def test_the_only_version_stands_alone(record, at_desk, publisher):
+    text = at_desk(publisher).get(beside(record)).text
+    assert "There is one version: nothing was changed since." in text
+    assert text.count("Version 1") == 1
+    assert "Nothing differs." not in text
+
+
 def test_a_line_that_came_is_told_as_added(changed, at_desk, publisher):
     desk = at_desk(publisher)
     factories.audience(event=changed, quantity=Quantity.exact(7), described_kk="мұғалімдер")

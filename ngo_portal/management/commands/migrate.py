@@ -8,7 +8,7 @@ from django.core.management.commands import migrate
 from django.db import DEFAULT_DB_ALIAS, OperationalError, connections
 from django.db.migrations.executor import MigrationExecutor
 
-from moderation.wall import raise_wall
+from moderation.wall import drop_views, raise_wall
 
 #: How long a migration waits for a table, while everybody else waits behind it; and how often it comes back.
 LOCK_TIMEOUT = "500ms"
@@ -22,6 +22,11 @@ class PackagesFirst(MigrationExecutor):
 
     def migration_plan(self, targets, clean_start=False):
         return super().migration_plan(sorted(targets, key=lambda target: _is_ours(target[0])), clean_start)
+
+    def migrate(self, targets, plan=None, **options):
+        if plan:
+            drop_views()
+        return super().migrate(targets, plan, **options)
 
 
 #: Django's command has no other place to name it.
