@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "registry",
     "projects",
     "events",
+    "office",
     "imports",
     "summaries",
 ]

@@ -171,6 +171,12 @@ search.Synonym              name_ others
 """
 
 
+#: Words that the officers of the whole oblast read.
+OBLASTS = """
+office.OfficeContact        email name note phone post
+"""
+
+
 def rows_of(table):
     """The rows of a table as lists of its cells, less its heading."""
     _heading, *rows = table.strip().splitlines()
