@@ -58,7 +58,7 @@ class LetterAdmin(FoldedSearch, ScopedAdmin):
     ordering = ["-on", "-id"]
     help_texts = {
         "correspondent": _("Who wrote it, or to whom. Type a part of the name."),
-        "answers": _("Type its number or a word of its subject."),
+        "answer_to": _("Type its number or a word of its subject."),
         "answer_due": _("The letter waits in “My work” when this day is over."),
         "their_number": _("Of an incoming letter: as it stands on it."),
     }
@@ -76,7 +76,7 @@ class LetterAdmin(FoldedSearch, ScopedAdmin):
                 ],
             },
         ),
-        (_("Answer"), {"classes": ["paragraph"], "fields": [("answer_due", "answers")]}),
+        (_("Answer"), {"classes": ["paragraph"], "fields": [("answer_due", "answer_to")]}),
         (
             _("More: what it is about, note"),
             {

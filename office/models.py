@@ -55,7 +55,7 @@ class Letter(Scoped):
     )
     subject = models.CharField(_("subject of the letter"), max_length=500)
     answer_due = models.DateField(_("answer due on"), null=True, blank=True)
-    answers = models.ForeignKey(
+    answer_to = models.ForeignKey(
         "self",
         models.PROTECT,
         verbose_name=_("answers the letter"),
@@ -111,7 +111,7 @@ class Letter(Scoped):
             ),
             models.CheckConstraint(
                 name="office_letter_itself",
-                condition=Q(answers__isnull=True) | ~Q(answers=F("pk")),
+                condition=Q(answer_to__isnull=True) | ~Q(answer_to=F("pk")),
                 violation_error_message=_("A letter is no answer to itself."),
             ),
             models.UniqueConstraint(
@@ -143,8 +143,8 @@ class Letter(Scoped):
             refuse_future(self, "on", errors)
         if self.on and self.answer_due and self.answer_due < self.on:
             errors["answer_due"] = _("The answer is due before the letter was written.")
-        if self.answers and self.on and self.on < self.answers.on:
-            errors["answers"] = _("An answer is not older than the letter.")
+        if self.answer_to and self.on and self.on < self.answer_to.on:
+            errors["answer_to"] = _("An answer is not older than the letter.")
         if errors:
             raise ValidationError(errors)
 

@@ -27,7 +27,7 @@ class LetterQuerySet(ScopedQuerySet):
 
     def unanswered(self) -> Self:
         """Those an answer is due to, and none is noted."""
-        answers = self.model._base_manager.filter(answers=OuterRef("pk"))
+        answers = self.model._base_manager.filter(answer_to=OuterRef("pk"))
         return self.filter(answer_due__isnull=False).exclude(Exists(answers))
 
     def unanswered_past(self, today: datetime.date) -> Self:

@@ -150,6 +150,11 @@ class ProjectQuerySet(SearchedQuerySet, ModeratedQuerySet):
 class SupervisionQuerySet(ScopedQuerySet):
     """The reports and visits of projects, for the officers of who answers for them."""
 
+    def _answered_for_by(self, officer):
+        """By the places that answer for projects: they do so for these."""
+        projects = self.model.project.field.related_model.objects.all()
+        return projects._answered_for_by(officer)
+
     def with_report_overdue(self, today: datetime.date) -> Self:
         """Those of which a report was due before today and is not handed in."""
         owed = self.model.reports.rel.related_model._base_manager.filter(

@@ -119,7 +119,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "answers",
+                            "answer_to",
                             models.ForeignKey(
                                 blank=True,
                                 null=True,
@@ -183,8 +183,8 @@ class Migration(migrations.Migration):
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(
-                                    ("answers__isnull", True),
-                                    models.Q(("answers", models.F("pk")), _negated=True),
+                                    ("answer_to__isnull", True),
+                                    models.Q(("answer_to", models.F("pk")), _negated=True),
                                     _connector="OR",
                                 ),
                                 name="office_letter_itself",
@@ -291,7 +291,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "answers",
+                            "answer_to",
                             models.ForeignKey(
                                 blank=True,
                                 db_constraint=False,
@@ -492,8 +492,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "office_letterhistory" ("about_event_id", "about_organisation_id", "about_project_id", "answer_due", "answers_id", "correspondent_id", "correspondent_words", "created_at", "direction", "id", "note", "number", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible_id", "subject", "their_number", "updated_at", "version") VALUES (NEW."about_event_id", NEW."about_organisation_id", NEW."about_project_id", NEW."answer_due", NEW."answers_id", NEW."correspondent_id", NEW."correspondent_words", NEW."created_at", NEW."direction", NEW."id", NEW."note", NEW."number", NEW."on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."responsible_id", NEW."subject", NEW."their_number", NEW."updated_at", NEW."version"); RETURN NULL;',
-                            hash="e828dc36b4e0f70b2d033046392c262aabaa160e",
+                            func='INSERT INTO "office_letterhistory" ("about_event_id", "about_organisation_id", "about_project_id", "answer_due", "answer_to_id", "correspondent_id", "correspondent_words", "created_at", "direction", "id", "note", "number", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible_id", "subject", "their_number", "updated_at", "version") VALUES (NEW."about_event_id", NEW."about_organisation_id", NEW."about_project_id", NEW."answer_due", NEW."answer_to_id", NEW."correspondent_id", NEW."correspondent_words", NEW."created_at", NEW."direction", NEW."id", NEW."note", NEW."number", NEW."on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."responsible_id", NEW."subject", NEW."their_number", NEW."updated_at", NEW."version"); RETURN NULL;',
+                            hash="1c71e14afa16d7334d3bf92a01f66a03d7acc28b",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_0039c",
                             table="office_letter",
@@ -506,9 +506,9 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."about_event_id" IS DISTINCT FROM (NEW."about_event_id") OR OLD."about_organisation_id" IS DISTINCT FROM (NEW."about_organisation_id") OR OLD."about_project_id" IS DISTINCT FROM (NEW."about_project_id") OR OLD."answer_due" IS DISTINCT FROM (NEW."answer_due") OR OLD."answers_id" IS DISTINCT FROM (NEW."answers_id") OR OLD."correspondent_id" IS DISTINCT FROM (NEW."correspondent_id") OR OLD."correspondent_words" IS DISTINCT FROM (NEW."correspondent_words") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."direction" IS DISTINCT FROM (NEW."direction") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."note" IS DISTINCT FROM (NEW."note") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."on" IS DISTINCT FROM (NEW."on") OR OLD."responsible_id" IS DISTINCT FROM (NEW."responsible_id") OR OLD."subject" IS DISTINCT FROM (NEW."subject") OR OLD."their_number" IS DISTINCT FROM (NEW."their_number") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."version" IS DISTINCT FROM (NEW."version"))',
-                            func='INSERT INTO "office_letterhistory" ("about_event_id", "about_organisation_id", "about_project_id", "answer_due", "answers_id", "correspondent_id", "correspondent_words", "created_at", "direction", "id", "note", "number", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible_id", "subject", "their_number", "updated_at", "version") VALUES (NEW."about_event_id", NEW."about_organisation_id", NEW."about_project_id", NEW."answer_due", NEW."answers_id", NEW."correspondent_id", NEW."correspondent_words", NEW."created_at", NEW."direction", NEW."id", NEW."note", NEW."number", NEW."on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."responsible_id", NEW."subject", NEW."their_number", NEW."updated_at", NEW."version"); RETURN NULL;',
-                            hash="447236658efec77ecff22a90d12dc430e294dab4",
+                            condition='WHEN (OLD."about_event_id" IS DISTINCT FROM (NEW."about_event_id") OR OLD."about_organisation_id" IS DISTINCT FROM (NEW."about_organisation_id") OR OLD."about_project_id" IS DISTINCT FROM (NEW."about_project_id") OR OLD."answer_due" IS DISTINCT FROM (NEW."answer_due") OR OLD."answer_to_id" IS DISTINCT FROM (NEW."answer_to_id") OR OLD."correspondent_id" IS DISTINCT FROM (NEW."correspondent_id") OR OLD."correspondent_words" IS DISTINCT FROM (NEW."correspondent_words") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."direction" IS DISTINCT FROM (NEW."direction") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."note" IS DISTINCT FROM (NEW."note") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."on" IS DISTINCT FROM (NEW."on") OR OLD."responsible_id" IS DISTINCT FROM (NEW."responsible_id") OR OLD."subject" IS DISTINCT FROM (NEW."subject") OR OLD."their_number" IS DISTINCT FROM (NEW."their_number") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."version" IS DISTINCT FROM (NEW."version"))',
+                            func='INSERT INTO "office_letterhistory" ("about_event_id", "about_organisation_id", "about_project_id", "answer_due", "answer_to_id", "correspondent_id", "correspondent_words", "created_at", "direction", "id", "note", "number", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible_id", "subject", "their_number", "updated_at", "version") VALUES (NEW."about_event_id", NEW."about_organisation_id", NEW."about_project_id", NEW."answer_due", NEW."answer_to_id", NEW."correspondent_id", NEW."correspondent_words", NEW."created_at", NEW."direction", NEW."id", NEW."note", NEW."number", NEW."on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."responsible_id", NEW."subject", NEW."their_number", NEW."updated_at", NEW."version"); RETURN NULL;',
+                            hash="09460a3739f4678758ad02f358d768f946832ada",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_e88c6",
                             table="office_letter",
@@ -521,8 +521,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "office_letterhistory" ("about_event_id", "about_organisation_id", "about_project_id", "answer_due", "answers_id", "correspondent_id", "correspondent_words", "created_at", "direction", "id", "note", "number", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible_id", "subject", "their_number", "updated_at", "version") VALUES (OLD."about_event_id", OLD."about_organisation_id", OLD."about_project_id", OLD."answer_due", OLD."answers_id", OLD."correspondent_id", OLD."correspondent_words", OLD."created_at", OLD."direction", OLD."id", OLD."note", OLD."number", OLD."on", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."responsible_id", OLD."subject", OLD."their_number", OLD."updated_at", OLD."version"); RETURN NULL;',
-                            hash="725bc360cf200b011a442d479e51e4a46f3df22d",
+                            func='INSERT INTO "office_letterhistory" ("about_event_id", "about_organisation_id", "about_project_id", "answer_due", "answer_to_id", "correspondent_id", "correspondent_words", "created_at", "direction", "id", "note", "number", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible_id", "subject", "their_number", "updated_at", "version") VALUES (OLD."about_event_id", OLD."about_organisation_id", OLD."about_project_id", OLD."answer_due", OLD."answer_to_id", OLD."correspondent_id", OLD."correspondent_words", OLD."created_at", OLD."direction", OLD."id", OLD."note", OLD."number", OLD."on", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."responsible_id", OLD."subject", OLD."their_number", OLD."updated_at", OLD."version"); RETURN NULL;',
+                            hash="102d1db394a7b98dc1f9b8173eec3b005ffbf6fc",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_07e93",
                             table="office_letter",

@@ -66,7 +66,7 @@ def test_what_waits_for_an_answer(at_desk, ulan_officer, publisher):
         assert foreign not in rows(desk.get(LETTERS))
 
     desk = at_desk(ulan_officer)
-    sent = typed(direction="out", answers=late.pk)
+    sent = typed(direction="out", answer_to=late.pk)
     assert send(desk, address(Letter, "add"), **sent).status_code == 302
     assert late.answered_by.get().direction == "out"
     assert work(desk) == []
@@ -95,7 +95,7 @@ def test_what_is_refused(at_desk, ulan_officer):
         ({"correspondent_words": ""}, "Choose the correspondent, or name it in words."),
         ({"answer_due": f"{YESTERDAY:%d.%m.%Y}"}, "The answer is due before the letter was written."),
         ({"on": "01.01.2999"}, "This day lies ahead."),
-        ({"on": f"{YESTERDAY:%d.%m.%Y}", "answers": there.pk}, "An answer is not older than the letter."),
+        ({"on": f"{YESTERDAY:%d.%m.%Y}", "answer_to": there.pk}, "An answer is not older than the letter."),
     ):
         assert says in send(desk, page, **typed(**wrong)).text
     assert Letter.objects.get() == there
@@ -106,6 +106,6 @@ def test_it_is_of_its_territory_alone(at_desk, ulan_officer, kyzylorda_officer, 
     for reader, status in ((ulan_officer, 200), (publisher, 200), (kyzylorda_officer, 404)):
         assert at_desk(reader).get(change(there)).status_code == status
     hidden = letter(responsible=cast.SHIELI)
-    sent = typed(direction="out", answers=hidden.pk)
+    sent = typed(direction="out", answer_to=hidden.pk)
     assert send(at_desk(ulan_officer), address(Letter, "add"), **sent).status_code == 200  # no such choice
     assert there.responsible == territory(cast.ULAN)
