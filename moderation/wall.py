@@ -18,6 +18,13 @@ from moderation.querysets import named_in_public
 from ngo_portal.lib.database.wall import READ_IN, ROLE, SPEAKS
 
 OWN = "{}.responsible_id = ANY ((SELECT desk_places())::bigint[])"
+#: The oblast is told by the place of the officer, which may be the oblast itself.
+IN_OBLAST = """
+    EXISTS (
+        SELECT FROM territories_territory place JOIN territories_territory own USING (oblast_id)
+        WHERE place.id = {}.responsible_id
+            AND own.id = nullif(current_setting('portal.territory', true), '')::bigint
+    )"""
 RAISED = "ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
 NAMED = """
     CREATE OR REPLACE FUNCTION {name}(key bigint) RETURNS boolean
@@ -105,6 +112,8 @@ def _seen(model: Any) -> str:
     """SQL: everybody at the desk may see the row; "" where only the own territory may."""
     if issubclass(model, Moderated):
         return "stage = 'published'"
+    if issubclass(model, Scoped) and model.read_in_oblast:
+        return IN_OBLAST.format(model._meta.db_table)
     if issubclass(model, Scoped):
         return f"{_is_named(model)}({model._meta.db_table}.id)" if named_in_public(model) else ""
     if _is_history(model):

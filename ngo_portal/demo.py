@@ -46,6 +46,7 @@ PREPARATION = {
     "migrate": "Making the tables",
     "load_territories": "Loading the territories of Kazakhstan",
     "load_demo": "Loading the demo content",
+    "demo_office": "Loading made-up letters and contacts",
     "collectstatic": "Collecting styles, scripts and pictures",
     "demo_accounts": "Making the accounts of the demo",
 }

@@ -24,6 +24,7 @@ from ngo_portal.lib.database import scrubbing, seals
 from ngo_portal.lib.database.scrubbing import Scrubbed
 from ngo_portal.lib.language.translated import columns_of
 from ngo_portal.lib.serving.attempts import keyed
+from office.models import OfficeContact
 from registry.models import Person, Position
 from registry.rules.name_patterns import ENDS, SHORTEST_STEM, pattern_of
 from search.models import KnownWord
@@ -56,7 +57,7 @@ def erase(person, *, noted=True):
     line = {"by": _by(), "person": _key(person.pk), "names": sorted(map(_key, names))}
     broken = set(sealed.faults()) if sealed.file().exists() else set()
     words = _words(person)
-    changed = [*_unlink(person), *_photos(pattern)]
+    changed = [*_unlink(person), *_photos(pattern), *_contacts(pattern)]
     with pgtrigger.ignore(*_append_only()):
         changed += _history(key)
         changed += scrubbing.scrub(pattern, UNTOUCHED)
@@ -140,6 +141,13 @@ def _photos(pattern):
         for photo in Photo.objects.filter(**{f"{column}__iregex": pattern}):
             yield Scrubbed(Photo._meta.db_table, [photo.pk])
             photo.delete()
+
+
+def _contacts(pattern):
+    """Contacts at offices of this name go with their telephones; their history has neither."""
+    for contact in OfficeContact.objects.filter(name__iregex=pattern):
+        yield Scrubbed(OfficeContact._meta.db_table, [contact.pk])
+        contact.delete()
 
 
 def _history(key):

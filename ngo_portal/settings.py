@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "registry",
     "projects",
     "events",
+    "office",
     "imports",
     "summaries",
 ]

@@ -1,14 +1,35 @@
-"""Admin of social projects."""
+"""Admin of social projects, and of how their contracts are watched over."""
 
 from django.contrib import admin
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from moderation.scoped_admin import FoldedSearch, ScopedAdmin
+from moderation.scoped_admin import FoldedSearch, LineInline, OneQuestion, ScopedAdmin
 from ngo_portal.lib.language.translated import columns_of
-from projects.forms import ProjectForm
-from projects.models import SocialProject
+from projects.forms import ProjectForm, SupervisionForm
+from projects.models import MonitoringVisit, ProjectFigure, ProjectReport, SocialProject, Supervision
 from registry.forms.amounts import AmountField
+from registry.forms.quantities import FigureForm, QuantityLines
+from registry.forms.sentences import more
+
+
+class FigureInline(LineInline):
+    model = ProjectFigure
+    form = FigureForm
+    formset = QuantityLines
+    after = "part-figures"
+    help_texts = {
+        "indicator": _("Or say in words what was counted."),
+        "item": _("E.g. trainings, people consulted."),
+    }
+    fieldsets = [
+        (
+            None,
+            {"fields": [("phase", "indicator", "item_kk", "quantity_words", "unit"), "target_group"]},
+        ),
+        more(("item_ru", "item_en")),
+    ]
 
 
 @admin.register(SocialProject)
@@ -39,7 +60,9 @@ class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
         "supplier": _("The organisation that carries it out."),
         "programme": _("The programme or scheme it belongs to."),
         "amount_planned": _("E.g. 5 000 000, or 5 million tenge."),
+        "assessment": _("What whoever ordered it says of its results."),
     }
+    inlines = [FigureInline]
     fieldsets = [
         (
             _("What"),
@@ -68,15 +91,31 @@ class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
                 "fields": [("amount_planned", "amount_contracted", "amount_paid"), "currency"],
             },
         ),
+        (
+            _("The contract and its indicators"),
+            {
+                "classes": ["paragraph", "part-figures"],
+                "fields": [("contract_number", "contract_on"), "lot"],
+            },
+        ),
+        (
+            _("How it was assessed"),
+            {
+                "classes": ["collapse"],
+                "fields": [
+                    ("assessment", "assessed_on", "assessed_on_words"),
+                    *columns_of("assessment_words"),
+                ],
+            },
+        ),
         (_("More: other languages"), {"classes": ["collapse"], "fields": ["about_ru", "about_en"]}),
         (
-            _("More: directions, contract, results, source"),
+            _("More: directions, results, source"),
             {
                 "classes": ["collapse"],
                 "fields": [
                     "directions",
                     "target_groups",
-                    ("contract_number", "contract_on"),
                     ("planned_dates_words", "actual_dates_words", "contract_on_words"),
                     *columns_of("results"),
                     ("source", "basis"),
@@ -85,3 +124,72 @@ class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
             },
         ),
     ]
+
+
+class ReportInline(LineInline):
+    model = ProjectReport
+    after = "part-reports"
+    asks_one = True
+    fields = [("kind", "due_on", "handed_in_on"), "note"]
+
+
+class VisitInline(LineInline):
+    model = MonitoringVisit
+    after = "part-visits"
+    fields = [("on", "by_whom"), "found", "to_mend", ("mend_by", "mended_on")]
+
+
+class OverdueFilter(OneQuestion):
+    title, parameter_name, answer, label = _("reports"), "report", "overdue", _("overdue")
+
+    def narrowed(self, request, queryset):
+        return queryset.with_report_overdue(timezone.localdate())
+
+
+class MendingFilter(OneQuestion):
+    title, parameter_name, answer, label = _("to be mended"), "mending", "overdue", _("overdue")
+
+    def narrowed(self, request, queryset):
+        return queryset.to_be_mended(timezone.localdate())
+
+
+@admin.register(Supervision)
+class SupervisionAdmin(ScopedAdmin):
+    """Reports and visits of a project, never public: written on whatever stage the project has."""
+
+    desk_position = 12
+    form = SupervisionForm
+    list_display = ["__str__", "responsible", "next_report"]
+    list_filter = [OverdueFilter, MendingFilter]
+    list_select_related = ["project"]
+    search_fields = [*(f"project__{name}" for name in columns_of("name")), "project__contract_number"]
+    ordering = ["-id"]
+    inlines = [ReportInline, VisitInline]
+    help_texts = {"project": _("Type a part of the name.")}
+    fieldsets = [
+        (_("Of which project"), {"classes": ["paragraph"], "fields": ["project", "note"]}),
+        (
+            _("Reports of the organisation"),
+            {
+                "classes": ["paragraph", "part-reports"],
+                "description": _("A report that is overdue stands in “My work”."),
+                "fields": [],
+            },
+        ),
+        (_("Visits"), {"classes": ["paragraph", "part-visits"], "fields": []}),
+    ]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("reports")
+
+    @admin.display(description=_("next report"))
+    def next_report(self, supervision):
+        owed = [report for report in supervision.reports.all() if not report.handed_in_on]
+        return owed[0] if owed else ""
+
+    def waits_besides(self, request):
+        today, rows = timezone.localdate(), Supervision.objects.editable_by(request.user)
+        return [
+            (_("report of the organisation overdue"), rows.with_report_overdue(today), "report=overdue"),
+            (_("not mended by its day"), rows.to_be_mended(today), "mending=overdue"),
+        ]

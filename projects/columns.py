@@ -4,14 +4,45 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.language.translated import Translated
-from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column, label_of, records, with_exact
-from projects.models import Currency, ProjectKind, ProjectStatus, SocialProject
-from registry.columns.expressions import approximate, kept_back, linked, name_if_published, translated
+from ngo_portal.lib.lists.columns import (
+    NAMES,
+    NUMBER,
+    SENTENCES,
+    Column,
+    Sheet,
+    label_of,
+    of_owner,
+    records,
+    with_exact,
+)
+from projects.models import (
+    Assessment,
+    Currency,
+    Phase,
+    ProjectFigure,
+    ProjectKind,
+    ProjectStatus,
+    SocialProject,
+)
+from registry.columns.expressions import (
+    approximate,
+    kept_back,
+    linked,
+    name_if_published,
+    translated,
+    unless_it_tells,
+    without_telling,
+)
 from registry.columns.records import sources_of
-from registry.columns.shared import AS_PRINTED, NAME, RECORD, SYNTHETIC, inferred, provenance
+from registry.columns.shared import AS_PRINTED, NAME, RECORD, SYNTHETIC, inferred, provenance, quantity
+from registry.columns.sheets import numbers
 from registry.models import Basis
+from registry.telling import with_small_lines
 
 NEVER_ZERO = _("Empty when not stated; never zero instead.")
+#: Over projects, and over lines of projects: a number of the project is told as fewer than 5.
+SMALL_PROJECT = with_small_lines(SocialProject)
+SMALL_PROJECT_OF_LINE = with_small_lines(SocialProject, "project")
 TERRITORY_IS_INFERRED = Q(territory__isnull=False, territory_basis=Basis.INFERRED)
 
 
@@ -87,6 +118,27 @@ PROJECT_COLUMNS = [
         _("Joined by semicolons."),
         width=NAMES,
     ),
+    Column(
+        "contract_number",
+        _("Number of the contract"),
+        "contract_number",
+        _("As the contract has it; empty when not stated."),
+    ),
+    Column(
+        "contract_on",
+        _("Date of the contract"),
+        approximate("contract_on"),
+        _("As exactly as it is known."),
+        place="contract_on.edtf",
+    ),
+    Column(
+        "contract_on_words",
+        _("Date of the contract as printed"),
+        "contract_on_words",
+        AS_PRINTED,
+        place="contract_on.words",
+    ),
+    Column("lot", _("Lot"), "lot", _("Of the state social order; empty when not stated."), width=NAMES),
     Column("amount_planned", _("Planned amount"), "amount_planned", NEVER_ZERO, NUMBER),
     Column("amount_contracted", _("Contract amount"), "amount_contracted", NEVER_ZERO, NUMBER),
     Column("amount_paid", _("Paid"), "amount_paid", NEVER_ZERO, NUMBER),
@@ -124,20 +176,94 @@ PROJECT_COLUMNS = [
     Column(
         "about",
         _("About"),
-        translated("about"),
+        without_telling(SMALL_PROJECT, "about"),
         _("What the project is about."),
         width=SENTENCES,
     ),
     Column(
         "results",
         _("Results"),
-        translated("results"),
+        without_telling(SMALL_PROJECT, "results"),
         _("What came out of it."),
         width=SENTENCES,
     ),
-    *provenance(TERRITORY_IS_INFERRED),
+    Column(
+        "assessment",
+        _("Assessment of the results"),
+        lambda language: label_of("assessment", Assessment),
+        _("Of whoever ordered the project; empty when not stated."),
+    ),
+    Column(
+        "assessed_on",
+        _("Day of the assessment"),
+        approximate("assessed_on"),
+        _("As exactly as it is known."),
+        place="assessed_on.edtf",
+    ),
+    Column(
+        "assessed_on_words",
+        _("Day of the assessment as printed"),
+        "assessed_on_words",
+        AS_PRINTED,
+        place="assessed_on.words",
+    ),
+    Column(
+        "assessment_words",
+        _("Assessment in words"),
+        without_telling(SMALL_PROJECT, "assessment_words"),
+        _("Of whoever ordered the project; empty when not stated."),
+        width=SENTENCES,
+    ),
+    *provenance(TERRITORY_IS_INFERRED, small=SMALL_PROJECT),
     SYNTHETIC,
 ]
 
 PROJECTS = records("projects", _("Social projects"), PROJECT_COLUMNS)
-PROJECT_SHEETS = [sources_of([])]
+OWNER = of_owner(
+    [
+        Column("project", _("No. of the project"), "project_id", _("No. in the sheet of projects."), NUMBER),
+        Column(
+            "name", _("Social project"), translated("project__name"), _("Name of the project."), width=NAMES
+        ),
+    ]
+)
+FIGURE_COLUMNS = [
+    *OWNER,
+    Column(
+        "phase",
+        _("Planned or reached"),
+        lambda language: label_of("phase", Phase),
+        _("Whether the contract asks for it or it was reached."),
+    ),
+    Column(
+        "indicator",
+        _("Indicator"),
+        translated("indicator__name"),
+        _("From the portal's dictionary; empty where it is told in words."),
+    ),
+    Column(
+        "item",
+        _("What"),
+        lambda language: unless_it_tells(SMALL_PROJECT_OF_LINE, Translated.expression("item", language)),
+        _("The indicator in words."),
+        width=NAMES,
+    ),
+    Column("group", _("Target group"), translated("target_group__name"), _("From the portal's dictionary.")),
+    *quantity("unit indicator__unit", small=ProjectFigure.small(), by_ends=True),
+    *provenance(above="project__source", small=SMALL_PROJECT_OF_LINE, hidden=ProjectFigure.not_told()),
+]
+
+
+def _figures(asked):
+    return ProjectFigure.objects.public().filter(project__in=numbers(asked)).order_by("project", "pk")
+
+
+INDICATORS = Sheet(
+    "indicators",
+    _("Indicators of contracts"),
+    _figures,
+    FIGURE_COLUMNS,
+    _("What the contracts ask for in numbers, and what was reached."),
+    PROJECTS,
+)
+PROJECT_SHEETS = [INDICATORS, sources_of([INDICATORS])]

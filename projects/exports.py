@@ -7,6 +7,7 @@ from ngo_portal.lib.lists.pictures import picture_file
 from projects.columns import PROJECT_SHEETS, PROJECTS
 from projects.figures import money_picture
 from projects.filters import ProjectFilter
+from registry.columns.shared import SMALL_NUMBERS_ARE_TOLD
 
 
 @require_safe
@@ -17,6 +18,7 @@ def projects_file(request, form):
         filter_class=ProjectFilter,
         sheets=[PROJECTS, *PROJECT_SHEETS],
         list_name="projects:list",
+        notes=[SMALL_NUMBERS_ARE_TOLD],
     )
 
 

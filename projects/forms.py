@@ -1,8 +1,11 @@
-"""The form of a project: its amounts are read as all quantities are."""
+"""The form of a project: its amounts are read as all quantities are; and that of how its contract is watched
+over."""
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from projects.models import AMOUNTS, Currency
+from moderation.forms import RecordForm
+from projects.models import AMOUNTS, Currency, SocialProject
 from registry.forms.sentences import SourcedForm
 
 
@@ -24,3 +27,12 @@ class ProjectForm(SourcedForm):
         if self.errors.get(name) or amount is None:
             return ""
         return _("Understood: %(quantity)s") % {"quantity": self.instance.spelt(amount)}
+
+
+class SupervisionForm(RecordForm):
+    def clean_project(self):
+        """Refuses a project that other officers answer for: its reports are theirs."""
+        project = self.cleaned_data["project"]
+        if not SocialProject.objects.in_scope_of(self.officer).filter(pk=project.pk).exists():
+            raise forms.ValidationError(_("Another territory answers for this project, and for its reports."))
+        return project

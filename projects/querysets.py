@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Length
 
-from moderation.querysets import ModeratedQuerySet
+from moderation.querysets import ModeratedQuerySet, ScopedQuerySet
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.likeness import same_words
 from ngo_portal.lib.language.translated import columns_of
@@ -23,7 +23,8 @@ from registry.querysets import (
     naming_published,
     organisations_named_in,
 )
-from search.question import Reading
+from registry.telling import small_lines
+from search.question import Reading, as_query
 from search.searched import SearchedQuerySet, in_any_way
 from territories.querysets import any_subtree
 
@@ -105,12 +106,24 @@ class ProjectQuerySet(SearchedQuerySet, ModeratedQuerySet):
         words = reading.in_text()
         if not words or rows.query.is_empty():
             return rows
+        rows = rows._telling_none_by(words)
         by_name = in_any_way(rows, words, TEXTS)
         if not 1 < len(words) <= MOST_APART or by_name.order_by().exists():
             return by_name
         for word in words:
             rows = in_any_way(rows, [word], TEXTS)
         return rows
+
+    def shortest_first(self, reading: Reading, most: int, texts: tuple[str, ...] = ()) -> Self:
+        words = self.plain_words(reading)
+        rows = self._telling_none_by(words) if words else self
+        return SearchedQuerySet.shortest_first(rows, reading, most, texts)
+
+    def _telling_none_by(self, words):
+        """Those that tell no small number by being found: one that holds such a number is found by its name
+        alone."""
+        lines = (Exists(some) for some in small_lines(self.model, OuterRef("pk")))
+        return self.filter(Q(typed=as_query(words)) | ~reduce(or_, map(Q, lines)))
 
     def _about(self, entries):
         """For one of the groups, or in one of the directions, that dictionaries name so."""
@@ -132,6 +145,29 @@ class ProjectQuerySet(SearchedQuerySet, ModeratedQuerySet):
 
     def oldest_first(self) -> Self:
         return self.order_by("listed_on", "id")
+
+
+class SupervisionQuerySet(ScopedQuerySet):
+    """The reports and visits of projects, for the officers of who answers for them."""
+
+    def _answered_for_by(self, officer):
+        """By the places that answer for projects: they do so for these."""
+        projects = self.model.project.field.related_model.objects.all()
+        return projects._answered_for_by(officer)
+
+    def with_report_overdue(self, today: datetime.date) -> Self:
+        """Those of which a report was due before today and is not handed in."""
+        owed = self.model.reports.rel.related_model._base_manager.filter(
+            supervision=OuterRef("pk"), handed_in_on=None, due_on__lt=today
+        )
+        return self.filter(Exists(owed))
+
+    def to_be_mended(self, today: datetime.date) -> Self:
+        """Those of which something that a visit found was to be mended before today."""
+        open_ones = self.model.visits.rel.related_model._base_manager.filter(
+            supervision=OuterRef("pk"), mended_on=None, mend_by__lt=today
+        )
+        return self.filter(Exists(open_ones))
 
 
 def _differ(project, given, number):

@@ -12,7 +12,7 @@ from ngo_portal.lib.lists.pictures import pictures
 from projects import linked_data
 from projects.figures import by_customer, by_direction, by_year
 from projects.filters import ProjectFilter
-from projects.models import SocialProject
+from projects.models import Phase, SocialProject
 
 SHOWN = 10
 
@@ -59,7 +59,20 @@ class ProjectDetail(PublicRecord):
                 (project.name, ""),
             ],
             **lately(events, SHOWN),
+            indicators=_side_by_side(project.figures.all()),
+            phases=Phase.labels,
             events_url=address(reverse("events:list"), [("project", project.pk)]),
             description=linked_data.describe(project),
             linked_data=[linked_data.project(project, self.request.build_absolute_uri)],
         )
+
+
+def _side_by_side(figures):
+    """[(a line of what is counted; the lines of what was planned; those of what was reached)]"""
+    found = {}
+    for line in figures:
+        found.setdefault(line.subject, []).append(line)
+    return [
+        (lines[0], *([line for line in lines if line.phase == phase] for phase in Phase.values))
+        for lines in found.values()
+    ]

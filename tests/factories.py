@@ -28,9 +28,10 @@ from events.models import (
 from moderation.models import Report, Seen, StepReason
 from moderation.steps import Stage
 from ngo_portal.lib.language.quantities import Quantity
+from office.models import Letter, OfficeContact
 from officers.models import Officer
 from officers.roles import Role
-from projects.models import SocialProject
+from projects.models import MonitoringVisit, ProjectFigure, ProjectReport, SocialProject, Supervision
 from registry.models import (
     AnnualFiling,
     Award,
@@ -224,6 +225,42 @@ def project(*, name_kk=None, responsible=ULAN, directions=(), target_groups=(), 
     )
     made.directions.set(directions)
     made.target_groups.set(target_groups)
+    return made
+
+
+def letter(*, on=None, responsible=ULAN, number=None, **fields):
+    who = {} if "correspondent" in fields else {"correspondent_words": "Әкімдік"}
+    return Letter.objects.create(
+        on=on or timezone.localdate(),
+        number=str(next(_numbers)) if number is None else number,
+        **_placed({"responsible": responsible, "subject": "Сұрау", **who, **fields}),
+    )
+
+
+def office_contact(*, name="Айгүл Сәрсенова", post="маман", territory=ULAN, responsible=None, **fields):
+    columns = {"phone": "8 7232 12-34-56", "agreed_on": timezone.localdate(), **fields}
+    placed = _placed({"territory": territory, "responsible": responsible or territory})
+    return OfficeContact.objects.create(name=name, post=post, **placed, **columns)
+
+
+_project = project
+
+
+def project_figure(*, project, quantity=None, **fields):
+    return ProjectFigure.objects.create(
+        project=project, quantity=Quantity.unknown() if quantity is None else quantity, **fields
+    )
+
+
+def supervision(*, project=None, responsible=ULAN, reports=(), visits=(), **fields):
+    """Of a project that is made for it, unless one is given. `reports`, `visits`: columns of each."""
+    of = project or _project(responsible=responsible)
+    made = Supervision.objects.create(project=of, **fields)
+    made.refresh_from_db()  # who answers for it follows from its project
+    for columns in reports:
+        ProjectReport.objects.create(supervision=made, **columns)
+    for columns in visits:
+        MonitoringVisit.objects.create(supervision=made, **columns)
     return made
 
 

@@ -30,7 +30,15 @@ SET = {
     Unit: {"counts_people": True},
 }
 #: Columns for which another record than the own one is needed, or an officer.
-LEFT_OUT = ("parent", "second_type", "verified_on", "verified_by", "submitted_at", "submitted_by")
+LEFT_OUT = (
+    "parent",
+    "answer_to",
+    "second_type",
+    "verified_on",
+    "verified_by",
+    "submitted_at",
+    "submitted_by",
+)
 
 
 def is_text(field):

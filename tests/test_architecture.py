@@ -15,6 +15,7 @@ APPS = [
     "registry",
     "projects",
     "events",
+    "office",
     "imports",
     "summaries",
 ]

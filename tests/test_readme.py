@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-APPS = ["territories", "officers", "moderation", "registry", "projects", "events", "imports", "summaries"]
+APPS = [
+    *("territories", "officers", "moderation", "registry", "projects", "events", "office", "imports"),
+    "summaries",
+]
 #: What every app may have under the same name, as a file or as a package: README, below the map.
 USUAL = {
     *("apps", "querysets", "models", "filters", "columns", "linked_data", "actions", "forms"),

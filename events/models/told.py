@@ -4,62 +4,29 @@
 Written by the database's own triggers, as listings.py is; sql/events_tell.sql is the one rule.
 """
 
-import pgtrigger
+from functools import partial
 
-_INSERTED = pgtrigger.Insert, pgtrigger.Referencing(new="later")
-_UPDATED = pgtrigger.Update, pgtrigger.Referencing(old="before", new="later")
-_DELETED = pgtrigger.Delete, pgtrigger.Referencing(old="before")
+from registry.models import told
 
+_OF_EVENTS = {"function": "events_tell", "owner": "event_id"}
+_when_dictionary_changes = partial(told.tell_when_dictionary_changes, **_OF_EVENTS)
 
-def _tell_when(name, operation, referencing, rows):
-    return pgtrigger.Trigger(
-        name=name,
-        level=pgtrigger.Statement,
-        when=pgtrigger.After,
-        operation=operation,
-        referencing=referencing,
-        func=pgtrigger.Func(f"PERFORM events_tell(ARRAY({rows})); RETURN NULL;"),
-    )
-
-
-tell_when_lines_change = [
-    _tell_when("tell_insert", *_INSERTED, "SELECT DISTINCT event_id FROM later"),
-    _tell_when("tell_update", *_UPDATED, "SELECT event_id FROM later UNION SELECT event_id FROM before"),
-    _tell_when("tell_delete", *_DELETED, "SELECT DISTINCT event_id FROM before"),
-]
-
-
-def _tell_when_dictionary_changes(columns, lines):
-    """Which numbers are small, and of whom, is said by dictionaries. `lines`: conditions by which lines of
-    either kind have one of the rows `changed`."""
-    differing = " OR ".join(f"later.{column} IS DISTINCT FROM before.{column}" for column in columns)
-    of_lines = " UNION ".join(
-        f"SELECT line.event_id FROM events_{table} line JOIN changed ON {condition}"
-        for table, condition in lines.items()
-    )
-    rows = f"""
-        WITH changed AS (SELECT later.id FROM later JOIN before ON before.id = later.id AND ({differing}))
-        {of_lines}
-    """
-    return [_tell_when("tell_update", *_UPDATED, rows)]
-
-
-_OF_INDICATOR = "line.indicator_id IN (SELECT id FROM registry_indicator WHERE {} = changed.id)"
-
-tell_when_groups_change = _tell_when_dictionary_changes(
-    ["is_vulnerable", "parent_id"],
-    {
-        "eventaudience": "line.target_group_id = changed.id",
-        "eventfigure": f"line.target_group_id = changed.id OR {_OF_INDICATOR.format('target_group_id')}",
+tell_when_lines_change = told.tell_when_lines_change(**_OF_EVENTS)
+tell_when_groups_change = _when_dictionary_changes(
+    columns=["is_vulnerable", "parent_id"],
+    lines={
+        "events_eventaudience": "line.target_group_id = changed.id",
+        "events_eventfigure": "line.target_group_id = changed.id OR "
+        + told.OF_INDICATOR.format("target_group_id"),
     },
 )
-tell_when_units_change = _tell_when_dictionary_changes(
-    ["counts_people"],
-    {
-        "eventaudience": "line.unit_id = changed.id",
-        "eventfigure": f"line.unit_id = changed.id OR {_OF_INDICATOR.format('unit_id')}",
+tell_when_units_change = _when_dictionary_changes(
+    columns=["counts_people"],
+    lines={
+        "events_eventaudience": "line.unit_id = changed.id",
+        "events_eventfigure": f"line.unit_id = changed.id OR {told.OF_INDICATOR.format('unit_id')}",
     },
 )
-tell_when_indicators_change = _tell_when_dictionary_changes(
-    ["unit_id", "target_group_id"], {"eventfigure": "line.indicator_id = changed.id"}
+tell_when_indicators_change = _when_dictionary_changes(
+    columns=["unit_id", "target_group_id"], lines={"events_eventfigure": "line.indicator_id = changed.id"}
 )

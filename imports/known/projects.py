@@ -45,6 +45,8 @@ FIELDS = [
     own(SocialProject, "target_groups", also=("нысаналы топ", "целевая группа"), is_shown=True),
     own(SocialProject, "contract_number", also=("шарт №", "№ договора"), is_shown=True),
     own(SocialProject, "contract_on", also=("шарт күні", "дата договора"), is_shown=True),
+    own(SocialProject, "contract_on_words"),
+    own(SocialProject, "lot", also=("лот №", "№ лота"), is_shown=True),
     own(SocialProject, "amount_planned", is_shown=True),
     own(SocialProject, "amount_contracted", also=("сомасы", "сумма", "сумма договора"), is_shown=True),
     own(SocialProject, "amount_paid", is_shown=True),
@@ -60,6 +62,13 @@ FIELDS = [
     *(
         own(SocialProject, name, exported="results" if name.endswith("kk") else "")
         for name in columns_of("results")
+    ),
+    own(SocialProject, "assessment", also=("бағалау", "оценка")),
+    own(SocialProject, "assessed_on", also=("бағалау күні", "дата оценки")),
+    own(SocialProject, "assessed_on_words"),
+    *(
+        own(SocialProject, name, exported="assessment_words" if name.endswith("kk") else "")
+        for name in columns_of("assessment_words")
     ),
 ]
 NAMESAKES = Namesakes("name", "territory")

@@ -44,6 +44,8 @@ class Scoped(models.Model):
     version = models.PositiveIntegerField(_("version"), default=1, editable=False)
 
     rights = SCOPED
+    #: Whether the officers of the whole oblast read it, who change their own.
+    read_in_oblast = False
     objects = ScopedQuerySet.as_manager()
 
     class Meta:

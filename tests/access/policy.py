@@ -123,8 +123,9 @@ events.Observance           first_held_words first_place_ name_ verbatim
 events.Photo                alt_ caption_ credit
 events.Quote                described_ held_as_ verbatim
 events.ThemedWeek           dates_words name_kk
-projects.SocialProject      about_ actual_dates_words contract_number contract_on_words name_
-                            planned_dates_words results_ verbatim
+projects.ProjectFigure      item_ quantity_words verbatim
+projects.SocialProject      about_ actual_dates_words assessed_on_words assessment_words_ contract_number
+                            contract_on_words lot name_ planned_dates_words results_ verbatim
 registry.AnnualFiling       filed_on_words verbatim
 registry.Award              date_words nomination_ programme_words topic_ verbatim
 registry.Direction          name_
@@ -167,6 +168,12 @@ registry.LegalForm          abbreviation_ name_
 registry.TargetGroup        counted_kk few_ru genitive_ru many_en many_ru name_ one_en one_ru
 registry.Unit               counted_kk few_ru genitive_ru many_en many_ru name_ one_en one_ru
 search.Synonym              name_ others
+"""
+
+
+#: Words that the officers of the whole oblast read.
+OBLASTS = """
+office.OfficeContact        email name note phone post
 """
 
 

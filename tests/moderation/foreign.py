@@ -28,7 +28,7 @@ from tests.filled import line
 
 CANARY = "Қырғауыл"
 ULAN, SHIELI, KYZYLORDA = "636200000", "435200000", "430000000"
-OURS = ["officers", "moderation", "registry", "projects", "events"]
+OURS = ["officers", "moderation", "registry", "projects", "events", "office"]
 
 SCREENS = sorted(admin.site._registry.items(), key=lambda item: item[0]._meta.label)
 #: What officers enter; a Report is written by a reader, and its form takes no more than an answer.

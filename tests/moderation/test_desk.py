@@ -83,6 +83,9 @@ def test_what_is_entered_stands_before_what_is_looked_up(at_desk, ulan_officer, 
         "Memorandum",
         "Report",
         "EditionRequest",
+        "Supervision",
+        "Letter",
+        "OfficeContact",
     ]
     looked_up = {model["object_name"] for model in page.context["reference"]}
     assert "Officer" not in looked_up

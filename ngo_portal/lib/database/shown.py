@@ -9,7 +9,7 @@ alone, never on the day or on what the tables hold.
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, ClassVar
 
 from django.db import DEFAULT_DB_ALIAS, connection
@@ -56,7 +56,7 @@ def fetch_beside(rows: Sequence[Any], lookups: Callable[[type[Model]], Sequence[
     for relation in _kept_beside(model, lookups, get_language()) if rows else ():
         lacking = [row for row in rows if relation.name not in getattr(row, FETCHED, ())]
         if lacking:
-            relation.fetch(lacking)
+            _fetch([relation], lacking)
 
 
 @cache
@@ -107,6 +107,16 @@ class _Kept:
                 made.beside.append(_Relation.of(rows.model, lookup))
         return made
 
+    @cached_property
+    def together(self) -> list[list["_Relation"]]:
+        """The relations, those that lead to the same rows together: who ordered a project, and who carries it
+        out."""
+        alike: dict[Any, list[_Relation]] = {}
+        for relation in self.beside:
+            asks = relation.kept.sql, *map(repr, relation.kept.parameters)
+            alike.setdefault(asks if relation.is_single else relation, []).append(relation)
+        return list(alike.values())
+
     def rows(self, keys: Collection[int]) -> list[Any]:
         compiler = copy(self.compiler)
         compiler.connection = connection
@@ -115,8 +125,8 @@ class _Kept:
         compiler.get_converters = lambda _columns: self.converters
         rows = list(ModelIterable(_Asked(compiler)))
         if rows:
-            for relation in self.beside:
-                relation.fetch(rows)
+            for alike in self.together:
+                _fetch(alike, rows)
             if self.others:
                 prefetch_related_objects(rows, *self.others)
         return rows
@@ -184,11 +194,14 @@ class _Relation:
             owner,
         )
 
-    def fetch(self, rows: Iterable[Any]) -> None:
-        keys = dict.fromkeys(self.of_row(row)[0] for row in rows)
-        keys.pop(None, None)
+    def keys(self, rows: Iterable[Any]) -> Iterable[Any]:
+        """By which the rows name what they point to, or are named."""
+        return (key for row in rows if (key := self.of_row(row)[0]) is not None)
+
+    def give(self, rows: Iterable[Any], there: Iterable[Any]) -> None:
+        """The rows get those of theirs that are there."""
         found: dict[Any, list[Any]] = {}
-        for one in self.kept.rows(keys) if keys else []:
+        for one in there:
             found.setdefault(self.of_other(one), []).append(one)
         for row in rows:
             others = found.get(self.of_row(row), [])
@@ -210,6 +223,14 @@ class _Relation:
             rows = getattr(row, self.through)._apply_rel_filters(self.unasked)
         rows._result_cache, rows._prefetch_done = others, True
         return rows
+
+
+def _fetch(alike: Sequence[_Relation], rows: Sequence[Any]) -> None:
+    """For relations that lead to the same rows one question."""
+    keys = dict.fromkeys(key for relation in alike for key in relation.keys(rows))
+    there = alike[0].kept.rows(keys) if keys else []
+    for relation in alike:
+        relation.give(rows, there)
 
 
 def _field_name(model, through):

@@ -35,6 +35,7 @@ NEVER_SHOWN = {
     "summaries_subscription",
     "summaries_datastate",
     "summaries_wholefile",
+    *("projects_supervision", "projects_projectreport", "projects_monitoringvisit"),
     "search_missed",  # and words are known by writes of records, which note
     "search_knownword",
 }

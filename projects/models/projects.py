@@ -1,7 +1,8 @@
-"""WITH WHAT: social projects, who ordered and who carries them out, for how much money, with what result."""
+"""Social projects: who ordered and who carries them out, for how much money, with what result."""
 
 import datetime
 
+import pgtrigger
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
@@ -61,6 +62,14 @@ class ProjectStatus(models.TextChoices):
     UNDER_WAY = "under_way", _("under way")
     COMPLETED = "completed", _("completed")
     TERMINATED = "terminated", _("terminated")
+
+
+class Assessment(models.TextChoices):
+    """What whoever ordered a project says of its results."""
+
+    ACHIEVED = "achieved", _("results achieved")
+    PARTLY = "partly", _("results partly achieved")
+    NOT_ACHIEVED = "not_achieved", _("results not achieved")
 
 
 class Currency(models.TextChoices):
@@ -129,6 +138,13 @@ class SocialProject(Named, Moderated, Sourced):
         TargetGroup, verbose_name=_("target groups"), blank=True, related_name="projects"
     )
     contract_number = models.CharField(_("number of the contract"), max_length=60, blank=True)
+    lot = models.CharField(
+        _("lot"),
+        max_length=200,
+        blank=True,
+        db_default="",
+        help_text=_("As the announcement of the state order numbers or names it."),
+    )
     contract_on = ApproximateDateField(_("date of the contract"))
     contract_on_words = models.CharField(_("date of the contract as printed"), max_length=200, blank=True)
     amount_planned = models.DecimalField(_("planned amount"), **AMOUNT)
@@ -145,6 +161,14 @@ class SocialProject(Named, Moderated, Sourced):
     actual_dates_words = models.CharField(_("actual dates as printed"), max_length=200, blank=True)
     about = Translated(models.TextField(_("about it"), blank=True))
     results = Translated(models.TextField(_("results"), blank=True))
+    assessment = models.CharField(
+        _("assessment of the results"), max_length=12, choices=Assessment, blank=True, db_default=""
+    )
+    assessed_on = ApproximateDateField(_("day of the assessment"), db_default="")
+    assessed_on_words = models.CharField(
+        _("day of the assessment as printed"), max_length=200, blank=True, db_default=""
+    )
+    assessment_words = Translated(models.TextField(_("assessment in words"), blank=True, db_default=""))
     typed = models.GeneratedField(
         expression=Typed(*columns_of("name"), "contract_number"),
         output_field=SearchVectorField(),
@@ -177,7 +201,20 @@ class SocialProject(Named, Moderated, Sourced):
     class Meta(Moderated.Meta):
         verbose_name = _("social project")
         verbose_name_plural = _("social projects")
-        triggers = learn_words("typed", "told")
+        triggers = [
+            *learn_words("typed", "told"),
+            pgtrigger.Trigger(
+                name="supervised_by",
+                when=pgtrigger.After,
+                operation=pgtrigger.UpdateOf("responsible_id"),
+                condition=pgtrigger.Condition("OLD.responsible_id <> NEW.responsible_id"),
+                func="""
+                    UPDATE projects_supervision SET responsible_id = NEW.responsible_id
+                    WHERE project_id = NEW.id;
+                    RETURN NULL;
+                """,
+            ),
+        ]
         constraints = [
             *Named.Meta.constraints,
             *Moderated.Meta.constraints,
@@ -195,6 +232,10 @@ class SocialProject(Named, Moderated, Sourced):
                 name="projects_socialproject_currency", condition=Q(currency__in=Currency.values)
             ),
             models.CheckConstraint(
+                name="projects_socialproject_assessment",
+                condition=Q(assessment__in=["", *Assessment.values]),
+            ),
+            models.CheckConstraint(
                 name="projects_socialproject_amounts",
                 condition=(Q(amount_planned__isnull=True) | Q(amount_planned__gte=0))
                 & (Q(amount_contracted__isnull=True) | Q(amount_contracted__gte=0))
@@ -208,6 +249,9 @@ class SocialProject(Named, Moderated, Sourced):
             ),
             models.CheckConstraint(
                 name="projects_socialproject_contracted", condition=edtf_check("contract_on")
+            ),
+            models.CheckConstraint(
+                name="projects_socialproject_assessed", condition=edtf_check("assessed_on")
             ),
         ]
         indexes = [
@@ -259,7 +303,7 @@ class SocialProject(Named, Moderated, Sourced):
     def clean(self):
         super().clean()
         errors = {}
-        for happened in ("actual_dates", "contract_on"):
+        for happened in ("actual_dates", "contract_on", "assessed_on"):
             refuse_future(self, happened, errors)
         if errors:
             raise ValidationError(errors)
