@@ -4,10 +4,7 @@ is wrong. It changes nothing. The page before the click and the saving behind it
 import hashlib
 import json
 import re
-from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
@@ -19,6 +16,7 @@ from imports.kinds import NOT_TAKEN, NUMBER, Kind
 from imports.models import Row, Verdict
 from imports.promises import broken_promises
 from imports.readers import Unread, lies_in
+from imports.rows import Problem, Seen, lines_of, links_of
 from ngo_portal.lib.language.translated import LANGUAGES, columns_of
 from officers.roles import PUBLISHES
 
@@ -26,45 +24,6 @@ CODE = re.compile(r"[0-9]{9}(?:\.0)?")
 #: Between the parts of a place that stand in several columns.
 BETWEEN = "\t"
 ALIKE = "alike"
-
-
-@dataclass
-class Problem:
-    """What keeps a row from being saved. `key`: of the repair it belongs to; `field`: the key of the field
-    whose cell is meant, "" for the row; `options`: [(answer, label)]."""
-
-    key: str
-    field: str
-    message: str
-    text: str = ""
-    options: list = field(default_factory=list)
-
-
-@dataclass
-class Seen:
-    """A row as it is understood. `texts`: what its cells say, by field; `columns`, `links` and `lines`: what
-    the record gets by them; `undo`: what it had."""
-
-    number: int
-    cells: list[str]
-    texts: dict[str, str] = field(default_factory=dict)
-    values: dict[str, Any] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    is_left_out: bool = False
-    record: Any = None
-    digest: str = ""
-    changes: list[dict] = field(default_factory=list)
-    columns: list[str] = field(default_factory=list)
-    links: dict[str, list] = field(default_factory=dict)
-    lines: list = field(default_factory=list)
-    undo: dict = field(default_factory=dict)
-    verdict: str = ""
-    #: Places that the row tells no nearer than by what they lie in.
-    told_around: set[str] = field(default_factory=set)
-
-    @property
-    def is_new(self):
-        return self.record is None or self.record._state.adding
 
 
 class Look:
@@ -312,7 +271,7 @@ class Look:
     def _compose(self):
         keys = {seen.record.pk for seen in self.rows if seen.record}
         editable = set(self.kind.editable_by(self.officer).filter(pk__in=keys).values_list("pk", flat=True))
-        links, lines = self._links_of(keys), self._lines_of(keys)
+        links, lines = links_of(self.kind, keys), lines_of(self.kind, self.rows, keys)
         for seen in self.rows:
             if not seen.problems and not seen.is_left_out:
                 if seen.record is None:
@@ -424,36 +383,6 @@ class Look:
         """The field whose cell a column of the record was read from."""
         short = name.removesuffix("_kk")
         return next((key for key in (name, short) if key in self.kind.by_key), "")
-
-    def _links_of(self, keys):
-        """{field: {record: {key of an entry: entry}}}"""
-        found = {}
-        for one in self.kind.model._meta.many_to_many:
-            found[one.name] = of_field = defaultdict(dict)
-            if keys and one.name in self.kind.by_key:
-                rows = one.remote_field.through._base_manager.filter(**{f"{one.m2m_field_name()}__in": keys})
-                other = one.m2m_reverse_field_name()
-                for link in rows.select_related(other).order_by("pk"):
-                    entry = getattr(link, other)
-                    of_field[getattr(link, one.m2m_column_name())][entry.pk] = entry
-        return found
-
-    def _lines_of(self, keys):
-        """{record: {(model, what a line of it says)}} of those lines that fields of the kind make."""
-        found = defaultdict(set)
-        made = {
-            (model, tuple(columns))
-            for seen in self.rows
-            for key, value in seen.values.items()
-            if self.kind.by_key[key].lines and seen.record
-            for model, columns in self.kind.by_key[key].lines(value)
-        }
-        for model, columns in made:
-            owner = model.owner_field().attname
-            for row in model._base_manager.filter(**{f"{owner}__in": keys}).values(owner, *columns):
-                record = row.pop(owner)
-                found[record].add((model, frozenset(row.items())))
-        return found
 
 
 def is_public(record):
