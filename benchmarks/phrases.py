@@ -70,6 +70,8 @@ def nouns():
     for name in ("units", "target_groups"):
         with (ROOT / "registry" / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
+                if row.get("is_active") == "0":
+                    continue
                 found[row["key"]] = Noun(
                     kk=row["counted_kk"],
                     **{f"ru_{form}": row[f"{form}_ru"] for form in ("one", "few", "many", "genitive")},

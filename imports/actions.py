@@ -7,27 +7,30 @@ from collections import Counter, defaultdict
 from datetime import timedelta
 
 import pghistory
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone, translation
 
 from imports.kinds import NOT_TAKEN, NUMBER
 from imports.known import KINDS
-from imports.looking import Look, label_of
+from imports.looking import Look, is_public, label_of
 from imports.models import CELLS_KEPT, Import, KnownHeadings, Row, SentFile, State, Verdict
 from imports.progress import tell
+from imports.promises import said_of
 from imports.reading import read_file
-from imports.rules.headings import digest_of, find_headings
+from imports.rules.headings import digest_of, find_headings, key_of
 from imports.rules.scan import MOST_ROWS, Refused
 from imports.saving import NotPublic, Stale, save_rows, undo_rows, write_beside
-from ngo_portal.lib.language.kazakh import fold
 from officers.roles import ADD
 from territories.models import COUNTRY_CODE, Territory
 
 #: After so long without a word from the worker it is taken for gone.
 PATIENCE = timedelta(seconds=60)
 ROWS_AT_ONCE = 1_000
-#: A sheet is the portal's own where so many columns are of the portal alone.
-OF_THE_PORTAL = 2
+#: A sheet is the portal's own where so many columns are of the portal alone, or no more than such a part of
+#: its columns is gone.
+OF_THE_PORTAL, GONE = 2, 0.25
+#: "No.", «№»: what lists write above the numbers of their rows.
+LONGEST_SIGN = 3
 #: Cells of a repair that are shown, each of which may be mended by itself.
 CELLS_SHOWN = 30
 
@@ -60,8 +63,11 @@ def read(sent):
     try:
         sheet, rows = read_file(data, kind.plain_headings)
         heading = find_headings(rows, kind.headings)
+        again = digest_of(rows[heading])  # printed lists have their headings on every page
         body = [
-            (number, cells) for number, cells in enumerate(rows, 1) if number > heading + 1 and any(cells)
+            (number, cells)
+            for number, cells in enumerate(rows, 1)
+            if number > heading + 1 and any(cells) and digest_of(cells) != again
         ]
         if len(body) > MOST_ROWS:
             raise Refused("rows")
@@ -101,12 +107,19 @@ def meanings_of(kind, responsible, headings):
         return said
     found, met = [], set()
     for heading in headings:
-        key = kind.headings.get(fold(heading), "") if heading else ""
+        key = kind.headings.get(key_of(heading), "") if heading else ""
         found.append("" if key in met else key)
         met.add(key)
-    if sum(key.startswith(NOT_TAKEN) for key in found) < OF_THE_PORTAL:
+    if NUMBER in found and not _is_of_the_portal(kind, headings, found):
         found = ["" if key == NUMBER else key for key in found]  # lists count their rows under «№» too
     return found
+
+
+def _is_of_the_portal(kind, headings, found):
+    """Whether its numbers are the portal's: they are called so, or the other columns are the portal's."""
+    own = sum(key.startswith(NOT_TAKEN) for key in found) >= OF_THE_PORTAL
+    is_told = len(key_of(headings[found.index(NUMBER)])) > LONGEST_SIGN
+    return own or is_told or kind.missing(headings) <= len(kind.sheet.columns) * GONE
 
 
 def remember(sent, meanings):
@@ -144,7 +157,7 @@ def check(sent):
 def _corrections(look, seen):
     """How many public records would be changed."""
     return sum(
-        look.kind.moderated(one.record).is_published
+        is_public(look.kind.moderated(one.record))
         for one in seen
         if one.verdict == Verdict.CHANGED or one.verdict == Verdict.NEW and look.kind.owner
     )
@@ -247,6 +260,8 @@ def save(sent):
                     raise Stale
                 save_rows(sent, look, seen, lambda part: tell(sent, 0.5 + part / 2))
                 _set(sent, state=State.SAVED, finished_at=timezone.now(), done=sent.total)
+        except IntegrityError as error:  # two rows of the list, or what was entered meanwhile
+            _again(sent, why="unfit", correction={**sent.correction, "unfit": said_of(error)})
         except Stale:
             _again(sent, why="stale")
         except NotPublic as refused:

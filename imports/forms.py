@@ -14,6 +14,8 @@ LONGEST_NAME, LONGEST_ANSWER = 200, 500
 #: So many repairs are shown, those of most rows; the others come when these are mended.
 REPAIRS_SHOWN = 40
 EMPTY, REST = _("leave this cell empty"), _("leave these rows out")
+#: What may be said of all that is not answered.
+OF_THE_REST = [(BLANK, _("empty these cells, and leave out rows that need them")), (LEFT_OUT, REST)]
 
 
 class FileForm(forms.Form):
@@ -25,9 +27,9 @@ class FileForm(forms.Form):
         widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.xls,.ods,.csv,.txt,.tsv"}),
     )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, kinds, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [(kind.key, kind.label) for kind in KINDS.values()]
+        self.fields["kind"].choices = [(kind.key, kind.label) for kind in kinds]
 
     def clean_kind(self):
         return KINDS[self.cleaned_data["kind"]]
@@ -54,7 +56,7 @@ def meanings_sent(data, sent, kind):
 
 
 def answers_sent(data, sent):
-    """{key: answer} of what was said about the repairs that were shown."""
+    """{key: answer} of what was said about the repairs that were shown, and about all the rest at once."""
     said = {}
     for place, repair in enumerate(sent.repairs[:REPAIRS_SHOWN]):
         instead = data.get(f"repair-{place}-text", "").strip()[:LONGEST_ANSWER]
@@ -73,6 +75,10 @@ def answers_sent(data, sent):
                 said[f"cell:{cell['row']}:{repair['field']}"] = f"{INSTEAD}{one.removeprefix(INSTEAD)}"
             elif one in {LEFT_OUT, OTHER, *(value for value, _label in cell["options"])}:
                 said[f"row:{cell['row']}"] = one
+    if (rest := data.get("rest")) in (BLANK, LEFT_OUT):
+        for repair in sent.repairs:
+            offered = {answer for answer, _label in choices_of(repair)}
+            said.setdefault(repair["key"], rest if rest in offered else LEFT_OUT)
     return said
 
 

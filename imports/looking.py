@@ -4,10 +4,7 @@ is wrong. It changes nothing. The page before the click and the saving behind it
 import hashlib
 import json
 import re
-from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
@@ -17,7 +14,9 @@ from imports.answers import BLANK, INSTEAD, LEFT_OUT, OTHER, SAME, YES
 from imports.comparing import exported, is_same
 from imports.kinds import NOT_TAKEN, NUMBER, Kind
 from imports.models import Row, Verdict
+from imports.promises import broken_promises
 from imports.readers import Unread, lies_in
+from imports.rows import Problem, Seen, lines_of, links_of
 from ngo_portal.lib.language.translated import LANGUAGES, columns_of
 from officers.roles import PUBLISHES
 
@@ -25,45 +24,6 @@ CODE = re.compile(r"[0-9]{9}(?:\.0)?")
 #: Between the parts of a place that stand in several columns.
 BETWEEN = "\t"
 ALIKE = "alike"
-
-
-@dataclass
-class Problem:
-    """What keeps a row from being saved. `key`: of the repair it belongs to; `field`: the key of the field
-    whose cell is meant, "" for the row; `options`: [(answer, label)]."""
-
-    key: str
-    field: str
-    message: str
-    text: str = ""
-    options: list = field(default_factory=list)
-
-
-@dataclass
-class Seen:
-    """A row as it is understood. `texts`: what its cells say, by field; `columns`, `links` and `lines`: what
-    the record gets by them; `undo`: what it had."""
-
-    number: int
-    cells: list[str]
-    texts: dict[str, str] = field(default_factory=dict)
-    values: dict[str, Any] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    is_left_out: bool = False
-    record: Any = None
-    digest: str = ""
-    changes: list[dict] = field(default_factory=list)
-    columns: list[str] = field(default_factory=list)
-    links: dict[str, list] = field(default_factory=dict)
-    lines: list = field(default_factory=list)
-    undo: dict = field(default_factory=dict)
-    verdict: str = ""
-    #: Places that the row tells no nearer than by what they lie in.
-    told_around: set[str] = field(default_factory=set)
-
-    @property
-    def is_new(self):
-        return self.record is None or self.record._state.adding
 
 
 class Look:
@@ -74,24 +34,30 @@ class Look:
         self.kind, self.officer, self.meanings = kind, officer, meanings
         self.language, self.answers = language, answers
         self.rows: list[Seen] = []
+        #: What the fits of a kind read once.
+        self.shared: dict = {}
         #: Rows that differ from the portal's own sheet in a column that is not taken back.
         self.untaken = 0
 
     def look_at(self, rows, told=lambda part: None):
         """[Seen] of [(number, cells)], in their order. `told` hears how much is done, 0 to 1."""
         self.rows = [self._seen(number, cells) for number, cells in rows]
+        self._take_surer(self.kind.first)
         self._read(self.kind.first)
         self._find_numbered()
         self.kind.identify(self)
         told(0.2)
         self._find_again()
-        self._compare()
+        self._compare(self.rows)
         told(0.4)
+        self._take_surer(self.kind.by_key)
         self._gather_parts()
         self._read(key for key in self.kind.by_key if key not in self.kind.first)
         told(0.6)
         if self.kind.ask:
-            self.kind.ask(self, [seen for seen in self.rows if seen.record is None and not seen.is_left_out])
+            asked = [seen for seen in self.rows if seen.record is None and not seen.is_left_out]
+            self.kind.ask(self, asked)
+            self._compare([seen for seen in asked if seen.record])
         told(0.7)
         self._compose()
         return self.rows
@@ -108,6 +74,14 @@ class Look:
             seen.problems.append(
                 Problem(key, name, str(message), text or seen.texts.get(name, ""), list(options))
             )
+
+    @cached_property
+    def editable_owners(self):
+        """The keys of those records, among whose lines the rows are, that the officer may change."""
+        owner = self.kind.owner
+        named = {seen.values[owner].pk for seen in self.rows if owner in seen.values}
+        rows = self.kind.record_model._default_manager.editable_by(self.officer).filter(pk__in=named)
+        return set(rows.values_list("pk", flat=True))
 
     # what the cells say -----------------------------------------------------------------
 
@@ -178,6 +152,14 @@ class Look:
                 [one.key for one in own if one.is_around],
             )
         return found
+
+    def _take_surer(self, keys):
+        """What says more surely the same as one of these fields is read instead."""
+        surer = [one for one in self.kind.fields if one.instead_of in keys]
+        for seen in self.rows:
+            for one in surer:
+                if text := seen.texts.pop(one.key, ""):
+                    seen.texts[one.instead_of] = text
 
     def _gather_parts(self):
         """Several columns that name one place become one text, the nearest part first; a code says all."""
@@ -258,11 +240,11 @@ class Look:
 
     # what is as it was ------------------------------------------------------------------
 
-    def _compare(self):
+    def _compare(self, rows):
         """Takes away what is as the portal's own sheet has it for the record now."""
         fields = {one.key: one.exported for one in self.kind.fields if one.exported}
-        now = exported(self.kind, [seen.record.pk for seen in self.rows if seen.record], self.language)
-        for seen in self.rows:
+        now = exported(self.kind, [seen.record.pk for seen in rows if seen.record], self.language)
+        for seen in rows:
             told = now.get(seen.record.pk) if seen.record else None
             if told is None:
                 continue
@@ -289,16 +271,20 @@ class Look:
     def _compose(self):
         keys = {seen.record.pk for seen in self.rows if seen.record}
         editable = set(self.kind.editable_by(self.officer).filter(pk__in=keys).values_list("pk", flat=True))
-        links, lines = self._links_of(keys), self._lines_of(keys)
+        links, lines = links_of(self.kind, keys), lines_of(self.kind, self.rows, keys)
         for seen in self.rows:
             if not seen.problems and not seen.is_left_out:
                 if seen.record is None:
                     seen.record = self.kind.start(self, seen)
+                    self._ask_required(seen)
                 self._fill(seen, links, lines)
                 is_changed = bool(seen.columns or seen.links or seen.lines)
                 if not seen.is_new and is_changed and seen.record.pk not in editable:
+                    seen.changes = []
                     self.refuse(seen, "", "foreign", self._why_not(seen.record), may_be_blank=False)
                 elif seen.is_new or is_changed:
+                    if self.kind.fit and not seen.problems:
+                        self.kind.fit(self, seen)
                     self._clean(seen)
             if seen.is_left_out:
                 seen.verdict, seen.problems = Verdict.LEFT_OUT, []
@@ -309,9 +295,20 @@ class Look:
             else:
                 seen.verdict = Verdict.CHANGED if is_changed else Verdict.UNCHANGED
 
+    def _ask_required(self, seen):
+        columns = {column.name: column for column in self.kind.model._meta.concrete_fields}
+        for key in self.kind.by_key:
+            column = columns.get(key)
+            if column is None or column.blank or column.has_default() or key in seen.values:
+                continue
+            if getattr(seen.record, column.attname) in (None, "") and not any(
+                problem.field == key for problem in seen.problems
+            ):
+                self.refuse(seen, key, "missing", _("This cell must not be empty."), may_be_blank=False)
+
     def _why_not(self, record):
         moderated = self.kind.moderated(record)
-        if moderated.is_published and self.officer.role not in PUBLISHES:
+        if is_public(moderated) and self.officer.role not in PUBLISHES:
             return _("The record is public: those who publish correct it.")
         return _("The record is of another territory: you may not change it.")
 
@@ -340,12 +337,19 @@ class Look:
             before = getattr(seen.record, column.attname)
             if key in seen.told_around and before and lies_in(getattr(seen.record, column.name), value):
                 continue  # the record knows it nearer
-            setattr(seen.record, column.name, value)
-            if getattr(seen.record, column.attname) != before:
-                seen.columns.append(column.name)
-                if not seen.is_new:
-                    seen.undo.setdefault("columns", {})[column.attname] = _as_json(before)
-                    self._note(seen, one, self._spelt(one, column, before), one.reader.spelt(value))
+            self.put(seen, one, column, value)
+
+    def put(self, seen, one, column, value):
+        """Gives a column of the record a value, and notes what it had; `one`: the field that says so."""
+        before = getattr(seen.record, column.attname)
+        setattr(seen.record, column.name, value)
+        if getattr(seen.record, column.attname) == before:
+            return
+        if column.name not in seen.columns:
+            seen.columns.append(column.name)
+        if not seen.is_new:
+            seen.undo.setdefault("columns", {}).setdefault(column.attname, _as_json(before))
+            self._note(seen, one, self._spelt(one, column, before), one.reader.spelt(value))
 
     def _note(self, seen, one, before, after):
         if not seen.is_new:
@@ -361,6 +365,8 @@ class Look:
         """What the record itself says of its values; that of other rows is asked when all are saved."""
         record = seen.record
         asked = {name for name in seen.columns if not record._meta.get_field(name).is_relation}
+        for name, sources in getattr(record, "sentences", {}).items():
+            asked |= {name} if not asked.isdisjoint(sources) or set(sources) & set(seen.columns) else set()
         try:
             record.clean_fields(exclude={one.name for one in record._meta.fields} - asked | {"bin"})
             record.clean()
@@ -368,41 +374,20 @@ class Look:
             for name, messages in error.message_dict.items():
                 key = self._key_of(name)
                 self.refuse(seen, key, "clean", " ".join(messages), may_be_blank=False)
+        for names, said in broken_promises(self, seen) if self.kind.owner and not seen.problems else ():
+            apart = sorted(names, key=lambda name: (name == self.kind.owner, name))
+            key = next((key for name in apart if (key := self._key_of(name))), "")
+            self.refuse(seen, key, "clean", said, may_be_blank=False)
 
     def _key_of(self, name):
         """The field whose cell a column of the record was read from."""
         short = name.removesuffix("_kk")
         return next((key for key in (name, short) if key in self.kind.by_key), "")
 
-    def _links_of(self, keys):
-        """{field: {record: {key of an entry: entry}}}"""
-        found = {}
-        for one in self.kind.model._meta.many_to_many:
-            found[one.name] = of_field = defaultdict(dict)
-            if keys and one.name in self.kind.by_key:
-                rows = one.remote_field.through._base_manager.filter(**{f"{one.m2m_field_name()}__in": keys})
-                other = one.m2m_reverse_field_name()
-                for link in rows.select_related(other).order_by("pk"):
-                    entry = getattr(link, other)
-                    of_field[getattr(link, one.m2m_column_name())][entry.pk] = entry
-        return found
 
-    def _lines_of(self, keys):
-        """{record: {(model, what a line of it says)}} of those lines that fields of the kind make."""
-        found = defaultdict(set)
-        made = {
-            (model, tuple(columns))
-            for seen in self.rows
-            for key, value in seen.values.items()
-            if self.kind.by_key[key].lines and seen.record
-            for model, columns in self.kind.by_key[key].lines(value)
-        }
-        for model, columns in made:
-            owner = model.owner_field().attname
-            for row in model._base_manager.filter(**{f"{owner}__in": keys}).values(owner, *columns):
-                record = row.pop(owner)
-                found[record].add((model, frozenset(row.items())))
-        return found
+def is_public(record):
+    """Whether a change of it is a correction; people have no stage."""
+    return getattr(record, "is_published", False)
 
 
 def _as_json(value):

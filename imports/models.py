@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 
 from imports.querysets import ImportQuerySet, RowQuerySet
 from moderation.models import Scoped
+from officers.roles import EVENTS
 
 #: How long an import may be undone.
 UNDONE_WITHIN = timedelta(days=7)
@@ -69,6 +70,7 @@ class Import(Scoped):
     correction = models.JSONField(default=dict)
     finished_at = models.DateTimeField(_("saved at"), null=True)
 
+    rights = EVENTS
     objects = ImportQuerySet.as_manager()
 
     class Meta:

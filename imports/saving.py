@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from imports.looking import is_public
 from imports.models import Row, Verdict
 from moderation import corrections, duties, second_person
 from moderation.actions import unfit_texts
@@ -66,7 +67,7 @@ def _locked(kind, new, changed):
 
 def _public_before(kind, changed, moderated):
     """{record: what its form held} of those that are public: a change of them is a correction."""
-    public = [one for one in moderated.values() if one.stage == Stage.PUBLISHED]
+    public = [one for one in moderated.values() if is_public(one)]
     return {one: corrections.snapshot(one) for one in public}
 
 
@@ -222,7 +223,7 @@ def undo_rows(sent, kind):
         for pk, one in records.items()
         if pk in own and moderated[kind.moderated(one).pk].version == rows[pk].record_version
     ]
-    public = [one for one in moderated.values() if one.stage == Stage.PUBLISHED]
+    public = [one for one in moderated.values() if is_public(one)]
     before = {one: corrections.snapshot(one) for one in public}
     gone = _delete(kind, [one.pk for row, one in untouched if row.undo["is_new"]])
     changed = [(row, one) for row, one in untouched if not row.undo["is_new"]]

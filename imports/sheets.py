@@ -22,13 +22,13 @@ def template(kind, language):
     """The sheet of a kind in a language: headings, an example, and which words may stand where."""
     with translation.override(language):
         shown = [one for one in kind.fields if one.is_shown]
-        labels = [capfirst(str(one.label)) for one in shown]
+        labels = [capfirst(kind.label_of(one.key)) for one in shown]
         choices = {label: one.reader.choices() for label, one in zip(labels, shown, strict=True)}
         examples = [
             one.reader.example or next(iter(choices[label]), "")
             for label, one in zip(labels, shown, strict=True)
         ]
-        name, words = str(kind.label)[:LONGEST_SHEET_NAME], _("Words to choose from")
+        name, words = str(kind.sheet.label)[:LONGEST_SHEET_NAME], _("Words to choose from")
         rows = [dict(zip(labels, examples, strict=True)), *([dict.fromkeys(labels)] * READY)]
         lists = {label: found for label, found in choices.items() if found}
         longest = max(map(len, lists.values()), default=0)

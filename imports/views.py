@@ -13,9 +13,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from imports import actions
-from imports.forms import REPAIRS_SHOWN, FileForm, answers_sent, choices_of, meanings_sent
+from imports.forms import OF_THE_REST, REPAIRS_SHOWN, FileForm, answers_sent, choices_of, meanings_sent
 from imports.kinds import NOT_TAKEN, NUMBER
-from imports.known import KINDS
+from imports.known import KINDS, kinds_of
 from imports.models import Import, Row, State, Verdict
 from imports.reading import why
 from imports.sheets import template, wrong_rows
@@ -24,7 +24,6 @@ from moderation import form_tokens, seen
 from moderation.forms import StepForm
 from moderation.steps import CORRECT
 from ngo_portal.lib.serving import uploads
-from officers.roles import WRITES
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: Imports that are listed, rows of one page.
@@ -37,13 +36,16 @@ def imports(request):
     """The form for a file, and what was sent before."""
     if not request.user.works_somewhere:
         raise PermissionDenied
-    writes = request.user.role in WRITES
-    form = FileForm(initial={"kind": request.GET.get("kind")}) if writes else None
+    kinds = kinds_of(request.user)
+    form = FileForm(kinds=kinds, initial={"kind": request.GET.get("kind")}) if kinds else None
     token = form_tokens.new_key()
     if request.method == "POST":
-        if not writes:
+        if not kinds:
             raise PermissionDenied
-        form, token = FileForm(request.POST, request.FILES), request.POST.get("form_token") or token
+        form, token = (
+            FileForm(request.POST, request.FILES, kinds=kinds),
+            request.POST.get("form_token") or token,
+        )
         with transaction.atomic():
             claimed, answer = form_tokens.claim(request)
             if claimed is None:
@@ -54,7 +56,7 @@ def imports(request):
             return HttpResponseRedirect(address)
     sent = Import.objects.visible_to(request.user).select_related("by", "responsible")[:LISTED]
     context = {"title": _("Lists from spreadsheets"), "form": form, "form_token": token}
-    context |= {"kinds": KINDS.values(), "imports": [(one, KINDS[one.kind].label) for one in sent]}
+    context |= {"kinds": kinds, "imports": [(one, KINDS[one.kind].label) for one in sent]}
     response = _page(request, "imports/list.html", context)
     uploads.allow(response, request.path)
     return response
@@ -86,7 +88,7 @@ def one(request, pk):
     sent = get_object_or_404(
         Import.objects.visible_to(request.user).select_related("by__territory", "responsible"), pk=pk
     )
-    is_own = sent.by == request.user and request.user.role in WRITES
+    is_own = sent.by == request.user and KINDS[sent.kind] in kinds_of(request.user)
     if request.method == "POST":
         if not is_own:
             raise PermissionDenied
@@ -94,6 +96,8 @@ def one(request, pk):
     if is_own and sent.state == State.READY and sent.language != request.user.language:
         _move(sent, State.READY, State.CHECKING)  # what is wrong is told in the officer's language
         return HttpResponseRedirect(_address(sent))
+    if not sent.is_at_work and request.method == "GET" and _holds_personal_data(KINDS[sent.kind]):
+        seen.looked_through(KINDS[sent.kind].record_model, request.user, request.path)
     return _shown(request, sent, is_own=is_own)
 
 
@@ -172,6 +176,7 @@ def _shown(request, sent, *, is_own, correction=None):
         "to_save": sent.counts.get("new", 0) + sent.counts.get("changed", 0),
         "wrong": sent.counts.get("wrong", 0),
         "repairs": [(one, choices_of(one)) for one in sent.repairs[:REPAIRS_SHOWN]],
+        "of_the_rest": OF_THE_REST,
         "more_repairs": max(0, len(sent.repairs) - REPAIRS_SHOWN),
         "columns": _columns(sent, kind) if is_own and sent.state == State.READY else [],
         "verdict": verdict and Verdict(verdict),
@@ -243,9 +248,13 @@ def wrong_file(request, pk):
 
 def _note(request, kind, name):
     """Whoever takes rows with personal data away is noted, as who opens such a record."""
-    model = kind.model
-    if admin.site.is_registered(model) and admin.site.get_model_admin(model).holds_personal_data:
-        seen.taken_away(model, request.user, name)
+    if _holds_personal_data(kind):
+        seen.taken_away(kind.record_model, request.user, name)
+
+
+def _holds_personal_data(kind):
+    """Whether the form of such a record, or of those among whose lines the rows are, does."""
+    return admin.site.get_model_admin(kind.record_model).holds_personal_data
 
 
 def _file(data, name):

@@ -149,7 +149,7 @@ SITE = {
     "admin/understood/": ("32 32 43 20 20 20 20 20 20", NO_GET),
     "admin/filings/": ("32 32 43 20 20 20 20 20 20", NO_GET),
     "admin/filings/letters.xlsx": ("32 32 43 20 20 20 43 20 43", NO_GET),
-    "admin/imports/": ("32 32 43 20 20 20 20 20 20", "32 32 43 20 20 20 43 20 43"),  # a form without a file
+    "admin/imports/": ("32 32 43 20 20 20 20 20 20", "32 32 43 20 20 20 43 20 20"),  # a form without a file
     "admin/imports/<int:pk>/": ("32 32 44 44 44 44 44 44 44",) * 2,
     "admin/imports/<int:pk>/wrong.xlsx": ("32 32 44 44 44 44 44 44 44", "32 32 44 44 44 44 44 44 44"),
     "admin/imports/templates/<slug:key>.xlsx": ("32 32 44 44 44 44 44 44 44",) * 2,

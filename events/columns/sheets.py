@@ -30,6 +30,7 @@ from registry.columns.records import FIGURE_COLUMNS, STATEMENT_COLUMNS, sources_
 from registry.columns.shared import (
     BASIS,
     CHOSEN,
+    LINE,
     described,
     organisation,
     person,
@@ -79,6 +80,7 @@ PLACE_COLUMNS = [
     Column("oblast", _("Oblast today"), translated("territory__oblast__title"), _("By today's borders.")),
     Column("note", _("More about the place"), translated("note"), _("Empty when there is none.")),
     *PROVENANCE,
+    LINE,
 ]
 LANGUAGE_COLUMNS = [
     *OWNER,
@@ -89,8 +91,16 @@ LANGUAGE_COLUMNS = [
         _("In which the event was held; an event may have several."),
     ),
     *PROVENANCE,
+    LINE,
 ]
-ORGANISER_COLUMNS = [*OWNER, *organisation("organisation"), DESCRIBED, _role(OrganiserRole), *PROVENANCE]
+ORGANISER_COLUMNS = [
+    *OWNER,
+    *organisation("organisation"),
+    DESCRIBED,
+    _role(OrganiserRole),
+    *PROVENANCE,
+    LINE,
+]
 PERSON_COLUMNS = [
     *OWNER,
     *person(),
@@ -98,6 +108,7 @@ PERSON_COLUMNS = [
     _role(PersonRole),
     *post(in_words=_post_in_words),
     *PROVENANCE,
+    LINE,
 ]
 AUDIENCE_COLUMNS = [
     *OWNER,
@@ -116,6 +127,7 @@ AUDIENCE_COLUMNS = [
     *quantity(small=EventAudience.small(), by_ends=True),
     CHOSEN,
     *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=EventAudience.not_told()),
+    LINE,
 ]
 FIGURE_LINE_COLUMNS = [
     *OWNER,
@@ -148,6 +160,7 @@ FIGURE_LINE_COLUMNS = [
     *quantity("unit indicator__unit", small=EventFigure.small(), by_ends=True),
     CHOSEN,
     *provenance(above="event__source", small=SMALL_EVENT_OF_LINE, hidden=EventFigure.not_told()),
+    LINE,
 ]
 QUOTE_COLUMNS = [
     *OWNER,
@@ -163,6 +176,7 @@ QUOTE_COLUMNS = [
     ),
     *source("event__source"),
     BASIS,
+    LINE,
 ]
 
 
@@ -180,6 +194,7 @@ PHOTO_COLUMNS = [
     Column("credit", _("Who took it"), "credit", _("As printed; empty when it is not stated.")),
     Column("width", _("Width"), "width", _("In points, of the largest size."), NUMBER),
     Column("height", _("Height"), "height", _("In points, of the largest size."), NUMBER),
+    LINE,
 ]
 
 

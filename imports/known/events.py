@@ -8,6 +8,7 @@ from events.models import Edition, Event, EventAudience, EventOrganiser, EventPl
 from imports.kinds import Field, Kind, own
 from imports.known.namesakes import Namesakes
 from imports.known.places import answers_for, ask_whether_outside
+from imports.known.sourced import SOURCE, named
 from imports.readers import Place, Reader, Record, Text, Unread, Words
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.quantities import Misread
@@ -185,6 +186,10 @@ FIELDS = [
     ),
     Field("outcome", Text(has_lines=True), _("Outcome"), exported="outcome", also=("нәтижесі", "результат")),
     Field("feedback", Text(has_lines=True), _("Feedback"), exported="feedback"),
+    own(Event, "date_basis"),
+    own(Event, "date_verbatim", label=""),
+    *named(Event, "source", also=SOURCE),
+    own(Event, "verbatim", label=""),
     own(Event, "link", also=("сілтеме", "ссылка"), is_shown=True),
 ]
 NAMESAKES = Namesakes("title", "date")
@@ -193,8 +198,6 @@ NAMESAKES = Namesakes("title", "date")
 def start(look, seen):
     places = seen.values.get("places", [])
     ask_whether_outside(look, seen, "places", places)
-    if "type" not in seen.values:
-        look.refuse(seen, "type", "missing", _now("This cell must not be empty."), may_be_blank=False)
     return Event(responsible=answers_for(look.officer, places))
 
 

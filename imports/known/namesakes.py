@@ -19,7 +19,10 @@ class Namesakes:
         self.name, self.at = name, at
 
     def ask(self, look, rows):
-        keys = (self.name, *columns_of(self.name))
+        columns = columns_of(self.name)
+        if not hasattr(look.kind.model, columns[0]):
+            columns = (self.name,)
+        keys = (self.name, *columns)
         named = defaultdict(list)
         for seen in rows:
             for text in {fold(seen.values[key]) for key in keys if key in seen.values} - {""}:
@@ -27,7 +30,7 @@ class Namesakes:
         if not named:
             return
         known = defaultdict(dict)
-        for column in columns_of(self.name):
+        for column in columns:
             there = look.kind.visible_to(look.officer).annotate(folded=Fold(column))
             for one in there.filter(folded__in=list(named)):
                 known[one.folded][one.pk] = one

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from imports.kinds import Field, Kind, own
 from imports.known.places import answers_for, ask_whether_outside
+from imports.known.sourced import SOURCE, named
 from imports.readers import Bin, Email, Place, Text, Words
 from ngo_portal.lib.language.likeness import words_of
 from ngo_portal.lib.language.translated import LONGEST_NAME, columns_of
@@ -110,6 +111,8 @@ FIELDS = [
         is_shown=True,
     ),
     own(Organisation, "founded_words"),
+    own(Organisation, "founded_verbatim", label=""),
+    *named(Organisation, "source", also=SOURCE),
     own(Organisation, "status", also=("жай-күйі", "состояние")),
     own(Organisation, "status_on"),
     own(Organisation, "level"),

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from imports.kinds import Field, Kind, own
 from imports.known.namesakes import Namesakes
 from imports.known.places import answers_for, ask_whether_outside
+from imports.known.sourced import sourced
 from imports.readers import Place, Text
 from ngo_portal.lib.language.translated import LONGEST_NAME, columns_of
 from projects.columns import PROJECTS as SHEET
@@ -70,6 +71,7 @@ FIELDS = [
         own(SocialProject, name, exported="assessment_words" if name.endswith("kk") else "")
         for name in columns_of("assessment_words")
     ),
+    *sourced(SocialProject),
 ]
 NAMESAKES = Namesakes("name", "territory")
 

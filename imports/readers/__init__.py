@@ -3,7 +3,19 @@ and all of them are looked up together."""
 
 from django.db import models
 
-from imports.readers.cells import Bin, Choice, Day, Email, FormReader, Link, Reader, Text, Time, Unread
+from imports.readers.cells import (
+    Bin,
+    Choice,
+    Day,
+    Email,
+    FormReader,
+    Link,
+    Reader,
+    Text,
+    Time,
+    Unread,
+    YesNo,
+)
 from imports.readers.named import Place, Record, Word, Words, lies_in
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField
 from ngo_portal.lib.language.quantities.fields import WholeNumberField
@@ -11,7 +23,19 @@ from ngo_portal.lib.language.translated import columns_of
 from registry.forms.amounts import AmountField
 from territories.models import Territory
 
-__all__ = ["Bin", "Email", "Place", "Reader", "Record", "Text", "Unread", "Words", "lies_in", "reader_of"]
+__all__ = [
+    "Bin",
+    "Email",
+    "FormReader",
+    "Place",
+    "Reader",
+    "Record",
+    "Text",
+    "Unread",
+    "Words",
+    "lies_in",
+    "reader_of",
+]
 
 
 def reader_of(field: models.Field) -> Reader:
@@ -28,6 +52,8 @@ def reader_of(field: models.Field) -> Reader:
         )
     if field.choices:
         return Choice(field.flatchoices)
+    if isinstance(field, models.BooleanField):
+        return YesNo()
     if isinstance(field, ApproximateDateField):
         return Day()
     if isinstance(field, models.DateField):

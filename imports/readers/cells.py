@@ -10,6 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from moderation.forms import TimeOfDayField
 from ngo_portal.lib.language.approximate_dates import (
@@ -203,3 +204,30 @@ class Choice(Reader):
 
     def choices(self):
         return [str(label) for _value, label in self.pairs]
+
+
+class YesNo(Reader):
+    """«иә», «нет»; what stands behind a comma says why."""
+
+    example = _lazy("yes")
+
+    @cached_property
+    def known(self):
+        known = {"1": True, "0": False}
+        for language in LANGUAGES:
+            with translation.override(language):
+                known |= {fold(_("yes")): True, fold(_("no")): False}
+        return known
+
+    def read(self, text):
+        value = self.known.get(fold(text.partition(",")[0]))
+        if value is None:
+            options = [(text, text) for text in (_("yes"), _("no"))]
+            raise Unread("choice", _("Write yes or no."), options, by_text=True)
+        return value
+
+    def spelt(self, value):
+        return _("yes") if value else _("no")
+
+    def choices(self):
+        return [_("yes"), _("no")]

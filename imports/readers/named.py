@@ -170,11 +170,19 @@ def lies_in(place, around):
     )
 
 
+def names_of(model):
+    """The columns with the name of a record; some have none."""
+    for columns in (columns_of("name"), columns_of("title"), ("headline",)):
+        if hasattr(model, columns[0]):
+            return columns
+    return ()
+
+
 class Record(Reader):
     """A record of the registry that another one names: by its number, its BIN or its name."""
 
-    def __init__(self, model):
-        self.model = model
+    def __init__(self, model, example=""):
+        self.model, self.example = model, example
 
     def prepare(self, texts, officer):
         rows = self.model._default_manager.referable_by(officer)
@@ -194,14 +202,15 @@ class Record(Reader):
         }
         for one in rows.filter(pk__in=by_key):
             self.found[by_key[one.pk]] = [one]
-        columns = columns_of("title" if hasattr(self.model, "title_kk") else "name")
+        columns = names_of(self.model)
         left = {text for text in texts if text not in self.found}
         for column in columns if left else ():
             for one in rows.filter(**{f"{column}__in": left}).order_by("pk"):
                 same = self.found.setdefault(getattr(one, column), [])
                 same += [] if one in same else [one]
+        may_be_alike = "name_kk" in columns and hasattr(rows, "alike")
         for number, text in enumerate(sorted(left - self.found.keys())):
-            found = rows.alike({"name_kk": text}) if number < MOST_SEARCHED and hasattr(rows, "alike") else []
+            found = rows.alike({"name_kk": text}) if number < MOST_SEARCHED and may_be_alike else []
             self.found[text] = [*found[:MOST_OFFERED], None]  # alike is never the same: it is asked
 
     def read(self, text):

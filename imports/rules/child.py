@@ -127,12 +127,13 @@ def _rows_of(sheet):
 
 
 def _told(sheet, headings):
-    """The most headings that a row among the first tells."""
-    most = 0
+    """The most headings that a row among the first tells, and how few others."""
+    most = (0, 0)
     for place, row in enumerate(sheet.iter_rows()):
         if place == ABOVE:
             break
-        most = max(most, len(headings & {plain(cell) for cell in row if isinstance(cell, str)}))
+        words = {plain(cell) for cell in row if isinstance(cell, str)}
+        most = max(most, (len(headings & words), -len(words - headings)))
     return most
 
 

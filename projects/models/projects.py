@@ -192,8 +192,12 @@ class SocialProject(Named, Moderated, Sourced):
         db_persist=True,
     )
 
-    #: The words of the dictionary of units for what its amounts are in; it knows no foreign money.
-    counted_in_by = ("currency", {Currency.KZT: "tenge"})
+    #: The words of the dictionary of units for what its amounts are in; foreign money is not in use there, so
+    #: that no phrase is read as such, and says only above which amounts a second person looks.
+    counted_in_by = (
+        "currency",
+        {Currency.KZT: "tenge", Currency.USD: "us_dollars", Currency.EUR: "euros", Currency.RUB: "roubles"},
+    )
 
     objects = ProjectQuerySet.as_manager()
     public_words = {"stage": "published"}

@@ -38,6 +38,7 @@ from registry.columns.expressions import (
 from registry.columns.shared import (
     AS_PRINTED,
     CHOSEN,
+    LINE,
     NAME,
     RECORD,
     SYNTHETIC,
@@ -182,6 +183,7 @@ IN_KIND_COLUMNS = [
     ),
     Column("described", _("From whom, or to whom"), _from_whom, _("Empty when not stated.")),
     *quantity(),
+    LINE,
 ]
 
 FIGURE_COLUMNS = [

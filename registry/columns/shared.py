@@ -41,6 +41,14 @@ SMALL_NUMBERS_ARE_TOLD = (
 )
 AS_PRINTED = _("The words of the source.")
 RECORD = Column("id", _("No."), "id", _("Number of the record in the portal."), NUMBER, width=14)
+LINE = Column(
+    "id",
+    _("No. of the line"),
+    "id",
+    _("Number of the line in the portal, by which it is known when the sheet is edited and sent back."),
+    NUMBER,
+    place="",
+)
 NAME = Column(
     "name",
     _("Name"),

@@ -15,7 +15,7 @@ from registry.columns.records import (
     STATEMENT_COLUMNS,
     sources_of,
 )
-from registry.columns.shared import AS_PRINTED, organisation, person, provenance
+from registry.columns.shared import AS_PRINTED, LINE, organisation, person, provenance
 from registry.models import (
     AnnualFiling,
     Award,
@@ -50,6 +50,7 @@ NAME_COLUMNS = [
         _("As it is printed."),
         width=NAMES,
     ),
+    LINE,
 ]
 CONTACT_COLUMNS = [
     *OWNER,
@@ -63,6 +64,7 @@ CONTACT_COLUMNS = [
         _("Only contacts the organisation lets us show."),
         width=NAMES,
     ),
+    LINE,
 ]
 POST_COLUMNS = [
     *OWNER,
@@ -76,6 +78,7 @@ POST_COLUMNS = [
     Column("until", _("Until"), approximate("until"), _("As exactly as it is known."), place="until.edtf"),
     Column("until_words", _("Until, as printed"), "until_words", AS_PRINTED, place="until.words"),
     *provenance(above="organisation__source"),
+    LINE,
 ]
 FILING_COLUMNS = [
     *OWNER,
@@ -89,6 +92,7 @@ FILING_COLUMNS = [
     ),
     Column("filed_on_words", _("Filed on, as printed"), "filed_on_words", AS_PRINTED, place="filed_on.words"),
     *provenance(above="organisation__source"),
+    LINE,
 ]
 
 

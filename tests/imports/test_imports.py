@@ -112,6 +112,25 @@ def test_one_answer_mends_all_rows_with_the_same_fault(ulan):
     )
 
 
+def test_one_answer_is_given_to_all_that_is_left(ulan):
+    rows = [
+        [WRONG_BIN, "«Бір»", "Мұңдай аудан", "", "", ""],
+        ["", "«Екі»", "Ұлан ауданы", "", "кеше", ""],
+        ["", "", "Ұлан ауданы", "", "", "x@example.kz"],
+    ]
+    sent = ulan.send(workbook(HEADS, TALAP, *rows))
+    keys = [repair["key"].split(":")[0] for repair in sent.repairs]
+    sent = ulan.tell(sent, mend="1", rest="blank", **{f"repair-{keys.index('seat')}": "=636200000"})
+    assert sent.counts == {"new": 3, "left_out": 1, "corrections": 0, "untaken": 0}
+    ulan.save(sent)
+    assert Organisation.objects.filter(seat__code="636200000").count() == 3
+
+
+def test_headings_that_are_printed_again_are_no_rows(ulan):
+    sent = ulan.send(table(HEADS, TALAP, [one.upper() for one in HEADS], OTHER))
+    assert sent.counts == {"new": 2, "corrections": 0, "untaken": 0}
+
+
 def test_a_cell_is_mended_by_itself_and_a_row_left_out(ulan):
     sent = ulan.send(workbook(HEADS, [WRONG_BIN, *TALAP[1:]], ["123", *OTHER[1:]]))
     assert [cell["place"] for repair in sent.repairs for cell in repair["cells"]] == ["A2", "A3"]
@@ -316,17 +335,6 @@ def test_filings_follow_their_organisation(ulan):
     assert again.counts == {"unchanged": 1, "corrections": 0, "untaken": 0}
     ulan.tell(sent, undo="1")
     assert not AnnualFiling.objects.exists()
-
-
-def test_a_template_has_headings_that_are_understood(ulan):
-    for kind in ("organisations", "events", "projects", "filings"):
-        file = ulan.client.get(reverse("imports:template", args=[kind]))
-        heads, _example, *_rows = (
-            CalamineWorkbook.from_filelike(io.BytesIO(file.content)).get_sheet_by_index(0).to_python()
-        )
-        sent = ulan.send(file.content, kind)
-        assert "" not in sent.meanings[: len(heads)]
-        assert len(heads) > 2
 
 
 def test_old_cells_are_forgotten(ulan):

@@ -17,8 +17,10 @@ from moderation.steps import STEPS
 from ngo_portal.lib.language.quantities import Quantity
 from officers.models import Officer
 from officers.roles import Role
-from projects.models import SocialProject
-from registry.models import CountsPeople
+from projects.models import Currency, SocialProject
+from registry.content.dictionaries import SHIPPED, load
+from registry.forms.quantity_input import CountedThings
+from registry.models import CountsPeople, Unit
 from registry.unlikely import columns_of
 from tests import cast
 from tests.desk import change, choose, errors, filled, messages_of, undrawn, untouched
@@ -38,6 +40,26 @@ def crowd(number=120_000, **fields):
     made = event(places=[ULAN], **{"stage": "submitted", **fields})
     audience(event=made, quantity=Quantity.exact(number))
     return made
+
+
+@pytest.mark.parametrize(("key", "currency"), [("tenge", "KZT"), ("us_dollars", "USD"), ("euros", "EUR")])
+def test_amounts_in_any_money_are_asked_about_by_the_floor_of_that_money(ulan_officer, key, currency):
+    """The dictionary as it is shipped; and no phrase is read with foreign money."""
+    load(Unit, dict(SHIPPED)[Unit])
+    floor = Unit.objects.get(key=key).second_person_above
+    below, above = (project(amount_paid=floor + more, currency=currency) for more in (0, 1))
+    with translation.override("en"):
+        assert question(below, ulan_officer) is None
+        (found,) = question(above, ulan_officer).found
+        assert f"{int(floor) + 1:,} {Unit.objects.get(key=key)}" in found.text
+    assert not {"us_dollars", "euros", "roubles"} & {one.key for one in CountedThings().units}
+
+
+def test_every_money_of_projects_has_its_floor():
+    load(Unit, dict(SHIPPED)[Unit])
+    _column, keys = SocialProject.counted_in_by
+    assert keys.keys() == set(Currency)
+    assert set(keys.values()) <= set(Unit.objects.values_list("key", flat=True))
 
 
 def stage(record):

@@ -1,0 +1,79 @@
+"""The lines of organisations and of people in a sheet: other names, contacts, posts, annual filings."""
+
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from imports.kinds import own, translated
+from imports.known.lines import kind_of_lines, whose
+from imports.known.organisations import ORGANISATIONS
+from imports.known.sourced import named, sourced
+from registry.columns.sheets import BESIDE
+from registry.models import AnnualFiling, Contact, OrganisationName, Position
+
+SHEETS = {sheet.key: sheet for sheet in BESIDE}
+NAMES = (
+    "ұйым",
+    "ұйымның атауы",
+    "наименование",
+    "название",
+    "организация",
+    "НПО",
+    "ҮЕҰ",
+    "БСН",
+    "БИН",
+    "bin",
+)
+
+
+def _kind(key, model, fields, *, label=None, **options):
+    sheet = SHEETS[options.pop("sheet", key)]
+    label = label or format_lazy("{}: {}", ORGANISATIONS.label, sheet.label)
+    number, name = f"{model.owner_field().name}_id", model.owner_field().name
+    owner = whose(model, model.owner_field().verbose_name, number=number, name=name, also=NAMES)
+    return kind_of_lines(key, label, model, sheet, [*owner, *fields], **options)
+
+
+OTHER_NAMES = _kind(
+    "other_names",
+    OrganisationName,
+    [
+        own(OrganisationName, "kind", is_shown=True),
+        own(OrganisationName, "name", exported="other_name", is_shown=True),
+    ],
+    known_by=("name",),
+)
+CONTACTS = _kind(
+    "contacts",
+    Contact,
+    [own(Contact, "kind", is_shown=True), own(Contact, "value", exported="contact", is_shown=True)],
+    known_by=("kind", "value"),
+)
+POSTS = _kind(
+    "posts",
+    Position,
+    [
+        *named(Position, "organisation", is_shown=True),
+        translated(Position, "post", also=("лауазымы", "должность"), is_shown=True),
+        translated(Position, "unit", exported="department"),
+        own(Position, "since", is_shown=True),
+        own(Position, "since_words"),
+        own(Position, "until"),
+        own(Position, "until_words"),
+        *sourced(Position),
+    ],
+    known_by=("organisation", "post", "unit"),
+)
+FILINGS = _kind(
+    "filings",
+    AnnualFiling,
+    [
+        own(AnnualFiling, "year", also=("жыл", "есепті жыл", "год", "отчётный год"), is_shown=True),
+        own(AnnualFiling, "filed_on", also=("тапсырылған күні", "дата сдачи", "дата подачи"), is_shown=True),
+        own(AnnualFiling, "filed_on_words"),
+        *sourced(AnnualFiling),
+    ],
+    label=_("Annual filings"),
+    sheet="annual_filings",
+    known_by=("year",),
+)
+ORGANISATION_LINES = [OTHER_NAMES, CONTACTS, POSTS, FILINGS]
