@@ -484,7 +484,8 @@ ALIKE = {
     *("телефон", "филиал"),
 }
 
-# Latin letters that look like Cyrillic ones: alone in a sentence they are a slip of the keyboard.
+CYRILLIC = {"kk", "ru"}
+# Latin letters that look like Cyrillic ones: alone in a sentence of these they are a slip of the keyboard.
 LOOKALIKES = set("aceopxyiABCEHKMOPTXYIh")
 
 
@@ -506,7 +507,7 @@ def text_flaws(language: str, model: str, text: str, either: Iterable[str] = ())
     for word in re.findall(r"[^\W\d_]+", words):
         if re.search("[a-zA-Z]", word) and re.search("[а-яА-ЯёЁәғқңөұүһіӘҒҚҢӨҰҮҺІ]", word):
             yield f"“{word}” mixes Latin and Cyrillic letters"
-        elif word in LOOKALIKES and word not in english:
+        elif language in CYRILLIC and word in LOOKALIKES and word not in english:
             yield f"“{word}” is a Latin letter"
 
 

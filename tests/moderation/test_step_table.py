@@ -2,6 +2,7 @@
 a button, from the list; and what the database itself promises of each."""
 
 import itertools
+from functools import partial
 
 import pytest
 from django.db import IntegrityError, InternalError, transaction
@@ -18,15 +19,11 @@ from moderation.steps import STEPS, WAITING, Stage, steps_of, waiting_for
 from officers.roles import EVERYWHERE, Role
 from tests import cast
 from tests.desk import address, change, choose, errors, filled, undrawn, untouched
-from tests.factories import event, organisation, step_reason
+from tests.factories import ULAN, event, organisation, step_reason
 from tests.moderation.foreign import MAKE, MODERATED, each
 
 ACCOUNTS = {
-    Role.CLERK: cast.clerk,
-    Role.OFFICER: cast.ulan_officer,
-    Role.PUBLISHER: cast.publisher,
-    Role.NATIONAL: cast.national,
-    Role.AUDITOR: cast.auditor,
+    role: partial(cast.account, f"as-{role}", role, None if role in EVERYWHERE else ULAN) for role in Role
 }
 CELLS = [
     pytest.param(step, stage, role, id=f"{step.key}-{stage}-{role}")

@@ -284,3 +284,8 @@ def test_the_settings_name_both_folders_the_portals_first():
         Path("locale"),
         Path("locale/django"),
     ]
+
+
+def test_a_latin_letter_alone_is_a_slip_only_where_words_are_cyrillic():
+    assert [*messages.text_flaws("kk", "Change it", "Оны o өзгерту")] != []
+    assert [*messages.text_flaws("uz", "Change it", "Uni o zgartirish")] == []
