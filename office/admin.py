@@ -67,6 +67,7 @@ class LetterAdmin(FoldedSearch, ScopedAdmin):
             _("The letter"),
             {
                 "classes": ["paragraph"],
+                "description": _("Without a number the letter gets the next one of the year."),
                 "fields": [
                     ("direction", "number", "on"),
                     "their_number",

@@ -17,9 +17,10 @@ from django.db import connection, models
 from moderation.models import FormToken, Line, Moderated, Report, Scoped, Seen
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField
 from ngo_portal.lib.language.quantities import Quantity
+from office.models import Letter, OfficeContact
 from officers.models import DeskSession
 from officers.roles import Role
-from projects.models import SocialProject
+from projects.models import SocialProject, Supervision
 from registry import models as registry
 from tests import cast
 from tests import factories as make
@@ -127,13 +128,20 @@ def marked(row, stage=None):
     return list(texts.values())
 
 
+#: What officers note without a stage: never public.
+NOTED = [Letter, OfficeContact, Supervision]
+
+
 class Foreign:
-    """One draft of every moderated kind and its lines, in Ulan: `records`, `lines`, `texts`; a post in the
-    organisation."""
+    """One draft of every moderated kind, one of what is only noted, and their lines, in Ulan: `records`,
+    `lines`, `texts`; a post in the organisation."""
 
     def __init__(self, responsible=ULAN):
         self.records, self.lines = {}, {}
         for model, _screen in MODERATED:
+            self.records[model], lines = record_with_lines(model, responsible=responsible)
+            self.lines |= lines
+        for model in NOTED:
             self.records[model], lines = record_with_lines(model, responsible=responsible)
             self.lines |= lines
         self.person = make.person(responsible=responsible)

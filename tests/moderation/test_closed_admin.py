@@ -36,7 +36,7 @@ from moderation.scoped_admin import ScopedAdmin
 from moderation.steps import STEPS
 from officers.models import Officer
 from officers.roles import Role
-from projects.models import SocialProject
+from projects.models import SocialProject, Supervision
 from registry.models import Organisation, Person, Position, Source
 from tests import factories as make
 from tests.desk import address, change, errors, send, undrawn, untouched
@@ -202,6 +202,8 @@ def incoming():
     for model, _screen in RECORDS:
         for relation in model._meta.related_objects:
             source = relation.related_model
+            if relation.field is Supervision.project.field:  # who answers for it follows from the project
+                continue
             if issubclass(source, (Scoped, Line)) and relation.field != _owner(source):
                 yield model, relation.field
 

@@ -253,7 +253,7 @@ def test_pages_cost_the_same_with_one_row_and_with_three(client, rows, django_as
     with translation.override("kk"):
         address = organisation.get_absolute_url()
     client.get(address)  # its statements are planned
-    with django_assert_num_queries(62):
+    with django_assert_num_queries(61):
         assert client.get(address).status_code == 200
 
 
