@@ -34,7 +34,7 @@ from registry.columns.expressions import (
     without_telling,
 )
 from registry.columns.records import sources_of
-from registry.columns.shared import AS_PRINTED, NAME, RECORD, SYNTHETIC, inferred, provenance, quantity
+from registry.columns.shared import AS_PRINTED, LINE, NAME, RECORD, SYNTHETIC, inferred, provenance, quantity
 from registry.columns.sheets import numbers
 from registry.models import Basis
 from registry.telling import with_small_lines
@@ -229,6 +229,7 @@ OWNER = of_owner(
 )
 FIGURE_COLUMNS = [
     *OWNER,
+    LINE,
     Column(
         "phase",
         _("Planned or reached"),

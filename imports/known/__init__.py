@@ -4,11 +4,12 @@ from imports.known.event_lines import EVENT_LINES
 from imports.known.events import EVENTS
 from imports.known.organisation_lines import ORGANISATION_LINES
 from imports.known.organisations import ORGANISATIONS
+from imports.known.project_lines import PROJECT_LINES
 from imports.known.projects import PROJECTS
 from imports.known.told import TOLD
 from officers.roles import ADD
 
-ALL = [ORGANISATIONS, *ORGANISATION_LINES, EVENTS, *EVENT_LINES, PROJECTS, *TOLD]
+ALL = [ORGANISATIONS, *ORGANISATION_LINES, EVENTS, *EVENT_LINES, PROJECTS, *PROJECT_LINES, *TOLD]
 KINDS = {kind.key: kind for kind in ALL}
 
 

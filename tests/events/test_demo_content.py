@@ -24,7 +24,7 @@ from events.models import (
 from moderation.models import Moderated, Scoped
 from ngo_portal.lib.language.quantities import Noun, Quantity, Total
 from officers.models import Officer
-from projects.models import SocialProject
+from projects.models import ProjectFigure, SocialProject
 from registry.models import (
     AnnualFiling,
     Award,
@@ -396,7 +396,7 @@ def test_what_is_inferred(article):
 
 
 #: Of these the articles say nothing.
-NOT_IN_ARTICLES = (AnnualFiling, EventLanguage)
+NOT_IN_ARTICLES = (AnnualFiling, EventLanguage, ProjectFigure)
 
 
 @pytest.mark.parametrize(

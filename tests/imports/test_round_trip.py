@@ -12,7 +12,7 @@ from python_calamine import CalamineWorkbook
 from events.columns.events import EVENTS
 from events.columns.sheets import EVENT_SHEETS
 from events.models import Event
-from imports.known import EVENT_LINES, KINDS, ORGANISATION_LINES, TOLD
+from imports.known import EVENT_LINES, KINDS, ORGANISATION_LINES, PROJECT_LINES, TOLD
 from imports.models import State
 from projects.columns import PROJECT_SHEETS, PROJECTS
 from projects.models import SocialProject
@@ -32,6 +32,7 @@ NOUNS = {
     "projects": ["projects"],
     **dict.fromkeys([kind.key for kind in EVENT_LINES], ["events"]),
     **dict.fromkeys([kind.key for kind in ORGANISATION_LINES], ["organisations"]),
+    **dict.fromkeys([kind.key for kind in PROJECT_LINES], ["projects"]),
     **dict.fromkeys([kind.key for kind in TOLD], ["organisations"]),
     "statements": ["events", "organisations"],
     "reported_figures": ["events", "organisations"],
