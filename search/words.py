@@ -332,7 +332,7 @@ def _meanings():
     called: list[tuple[set[tuple[str, ...]], list[Entry]]] = []
     for model in apps.get_models():
         columns = getattr(model, "searched_by", None)
-        if columns is None:
+        if columns is None or model._meta.proxy:
             continue
         rows = model._default_manager.all()
         rows = list(rows.filter(is_active=True) if issubclass(model, Entry) else rows)

@@ -1005,7 +1005,7 @@ class Migration(migrations.Migration):
                     model_name="socialproject",
                     name="assessed_on",
                     field=ngo_portal.lib.language.approximate_dates.ApproximateDateField(
-                        db_default="", verbose_name="day of the assessment"
+                        default="", db_default="", verbose_name="day of the assessment"
                     ),
                 ),
                 migrations.AddField(
@@ -1013,6 +1013,7 @@ class Migration(migrations.Migration):
                     name="assessed_on_words",
                     field=models.CharField(
                         blank=True,
+                        default="",
                         db_default="",
                         max_length=200,
                         verbose_name="day of the assessment as printed",
@@ -1028,6 +1029,7 @@ class Migration(migrations.Migration):
                             ("partly", "results partly achieved"),
                             ("not_achieved", "results not achieved"),
                         ],
+                        default="",
                         db_default="",
                         max_length=12,
                         verbose_name="assessment of the results",
@@ -1037,21 +1039,21 @@ class Migration(migrations.Migration):
                     model_name="socialproject",
                     name="assessment_words_en",
                     field=models.TextField(
-                        blank=True, db_default="", verbose_name="assessment in words (in English)"
+                        blank=True, default="", db_default="", verbose_name="assessment in words (in English)"
                     ),
                 ),
                 migrations.AddField(
                     model_name="socialproject",
                     name="assessment_words_kk",
                     field=models.TextField(
-                        blank=True, db_default="", verbose_name="assessment in words (in Kazakh)"
+                        blank=True, default="", db_default="", verbose_name="assessment in words (in Kazakh)"
                     ),
                 ),
                 migrations.AddField(
                     model_name="socialproject",
                     name="assessment_words_ru",
                     field=models.TextField(
-                        blank=True, db_default="", verbose_name="assessment in words (in Russian)"
+                        blank=True, default="", db_default="", verbose_name="assessment in words (in Russian)"
                     ),
                 ),
                 migrations.AddField(
@@ -1059,6 +1061,7 @@ class Migration(migrations.Migration):
                     name="lot",
                     field=models.CharField(
                         blank=True,
+                        default="",
                         db_default="",
                         help_text="As the announcement of the state order numbers or names it.",
                         max_length=200,
@@ -1069,7 +1072,7 @@ class Migration(migrations.Migration):
                     model_name="socialprojecthistory",
                     name="assessed_on",
                     field=ngo_portal.lib.language.approximate_dates.ApproximateDateField(
-                        db_default="", verbose_name="day of the assessment"
+                        default="", db_default="", verbose_name="day of the assessment"
                     ),
                 ),
                 migrations.AddField(
@@ -1077,6 +1080,7 @@ class Migration(migrations.Migration):
                     name="assessed_on_words",
                     field=models.CharField(
                         blank=True,
+                        default="",
                         db_default="",
                         max_length=200,
                         verbose_name="day of the assessment as printed",
@@ -1092,6 +1096,7 @@ class Migration(migrations.Migration):
                             ("partly", "results partly achieved"),
                             ("not_achieved", "results not achieved"),
                         ],
+                        default="",
                         db_default="",
                         max_length=12,
                         verbose_name="assessment of the results",
@@ -1101,21 +1106,21 @@ class Migration(migrations.Migration):
                     model_name="socialprojecthistory",
                     name="assessment_words_en",
                     field=models.TextField(
-                        blank=True, db_default="", verbose_name="assessment in words (in English)"
+                        blank=True, default="", db_default="", verbose_name="assessment in words (in English)"
                     ),
                 ),
                 migrations.AddField(
                     model_name="socialprojecthistory",
                     name="assessment_words_kk",
                     field=models.TextField(
-                        blank=True, db_default="", verbose_name="assessment in words (in Kazakh)"
+                        blank=True, default="", db_default="", verbose_name="assessment in words (in Kazakh)"
                     ),
                 ),
                 migrations.AddField(
                     model_name="socialprojecthistory",
                     name="assessment_words_ru",
                     field=models.TextField(
-                        blank=True, db_default="", verbose_name="assessment in words (in Russian)"
+                        blank=True, default="", db_default="", verbose_name="assessment in words (in Russian)"
                     ),
                 ),
                 migrations.AddField(
@@ -1123,6 +1128,7 @@ class Migration(migrations.Migration):
                     name="lot",
                     field=models.CharField(
                         blank=True,
+                        default="",
                         db_default="",
                         help_text="As the announcement of the state order numbers or names it.",
                         max_length=200,

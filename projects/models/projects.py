@@ -142,6 +142,7 @@ class SocialProject(Named, Moderated, Sourced):
         _("lot"),
         max_length=200,
         blank=True,
+        default="",
         db_default="",
         help_text=_("As the announcement of the state order numbers or names it."),
     )
@@ -162,13 +163,20 @@ class SocialProject(Named, Moderated, Sourced):
     about = Translated(models.TextField(_("about it"), blank=True))
     results = Translated(models.TextField(_("results"), blank=True))
     assessment = models.CharField(
-        _("assessment of the results"), max_length=12, choices=Assessment, blank=True, db_default=""
+        _("assessment of the results"),
+        max_length=12,
+        choices=Assessment,
+        blank=True,
+        default="",
+        db_default="",
     )
-    assessed_on = ApproximateDateField(_("day of the assessment"), db_default="")
+    assessed_on = ApproximateDateField(_("day of the assessment"), default="", db_default="")
     assessed_on_words = models.CharField(
-        _("day of the assessment as printed"), max_length=200, blank=True, db_default=""
+        _("day of the assessment as printed"), max_length=200, blank=True, default="", db_default=""
     )
-    assessment_words = Translated(models.TextField(_("assessment in words"), blank=True, db_default=""))
+    assessment_words = Translated(
+        models.TextField(_("assessment in words"), blank=True, default="", db_default="")
+    )
     typed = models.GeneratedField(
         expression=Typed(*columns_of("name"), "contract_number"),
         output_field=SearchVectorField(),

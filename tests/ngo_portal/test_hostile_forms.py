@@ -320,6 +320,6 @@ def test_what_hides_is_refused_and_what_shows_nothing_is_left_out_in_every_text_
 
 
 def test_the_forms_are_those_of_all_apps():
-    ours = {"events", "moderation", "officers", "projects", "registry", "search"}
+    ours = {"events", "moderation", "office", "officers", "projects", "registry", "search"}
     assert {model._meta.app_label for model in FORMS} == ours
     assert ours < {config.label for config in apps.get_app_configs()}

@@ -11,10 +11,17 @@ from tests import doors, factories
 pytestmark = pytest.mark.django_db
 
 
+#: By it a line is known that comes back: tests/imports/test_round_trip.py.
+LINE = "No. of the line"
+
+
 def book(client, noun="organisations", **question):
-    """{sheet: its rows as {head: value}, without what is empty}."""
+    """{sheet: its rows as {head: value}, without what is empty and the numbers of lines}."""
     return {
-        name: [{head: cell for head, cell in zip(header, row, strict=True) if cell != ""} for row in rows]
+        name: [
+            {head: cell for head, cell in zip(header, row, strict=True) if cell != "" and head != LINE}
+            for row in rows
+        ]
         for name, (header, *rows) in doors.sheets(client, "en", noun, **question)[1].items()
     }
 
@@ -263,7 +270,8 @@ def test_what_is_not_published_is_named_on_no_sheet(client, fund, stage):
     branch = factories.organisation(name_kk="Филиал", parent=secret, stage="published")
     OrganisationName.objects.create(organisation=secret, name="Құпия атау")
     Contact.objects.create(organisation=secret, value="Құпия байланыс", is_public=True)
-    factories.project(customer=secret, programme=programme, stage="published", **line)
+    project = factories.project(customer=secret, programme=programme, stage="published", **line)
+    factories.project_figure(project=project, item_kk="бала", **line)
 
     for noun in ("organisations", "projects"):
         names, sheets = doors.sheets(client, "kk", noun)
