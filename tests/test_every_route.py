@@ -16,9 +16,10 @@ from django.urls.resolvers import URLPattern
 from events.models import Edition, EditionRequest, Event
 from moderation.models import Report, Scoped, Seen
 from ngo_portal.lib.lists.formats import FORMATS, PICTURES
+from office.models import Letter, OfficeContact
 from officers.models import Officer
 from officers.roles import Role
-from projects.models import SocialProject
+from projects.models import SocialProject, Supervision
 from registry.models import Organisation, Person, Position, Source
 from summaries.formats import SUMMARY_FORMATS
 from territories.models import Territory
@@ -286,7 +287,7 @@ def policy_of(model):
         Report: REPORT,
         Edition: EDITION,
         EditionRequest: REQUEST,
-        Person: {**RECORD, **VERSIONS},
+        **dict.fromkeys([Person, Letter, OfficeContact, Supervision], {**RECORD, **VERSIONS}),
         Seen: LOG,
         Position: POSITION,
         Territory: CLASSIFIER,

@@ -21,7 +21,7 @@ REFERENCE = {
     "events_observance",
     "events_organisationactivity",  # a row for an organisation: counted from all servers, kept on each
     "registry_*",
-    "projects_socialproject*",
+    "projects_*",
     "auth_*",
     "django_content_type",
 }
@@ -40,6 +40,7 @@ LOCAL = {
     "moderation_notice": "letters of one day",
     "moderation_keptform": "forgotten after 30 days",
     "moderation_seen": "who opened personal data: read by administrators, seldom",
+    "office_*": "letters and contacts: read by officers alone, some a day",
     "officers_*": "of officers, as their sessions",
     "otp_*": "of officers, as their sessions",
     "imports_*": "the lists that officers send, and their rows until they are saved",

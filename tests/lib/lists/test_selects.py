@@ -21,6 +21,7 @@ from ngo_portal.lib.lists.writers import csv, ndjson, xlsx
 from ngo_portal.lib.serving.questions import noted
 from projects.columns import PROJECT_SHEETS, PROJECTS
 from projects.filters import ProjectFilter
+from projects.models import SocialProject
 from registry.columns.organisations import ORGANISATIONS
 from registry.columns.sheets import ORGANISATION_SHEETS
 from registry.filters import OrganisationFilter
@@ -64,6 +65,7 @@ def test_kept_selects_give_what_querysets_give(demo_content, languages, noun):
     Contact.objects.create(organisation=fund, value="+7 700", is_public=True)
     factories.annual_filing(organisation=fund)
     factories.photo(event=Event.objects.published().first())
+    factories.project_figure(project=SocialProject.objects.published().first(), item_kk="бала")
     (_filter, sheets), filled, compared = LISTS[noun], set(), 0
     for asked in QUESTIONS[noun]:
         for language in languages if asked == {} else ["kk"]:
