@@ -84,7 +84,7 @@ def settle(token, answer):
         token.save(update_fields=["answer"])
 
 
-def told(response, request):
+def marked_saved(response, request):
     """`response`, with a cookie that names the form of this request as saved; what the desk has kept of it
     goes."""
     if is_key(request.POST.get("form_token", "")):

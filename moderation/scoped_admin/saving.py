@@ -41,14 +41,14 @@ class SavedOnce:
         with transaction.atomic():
             token, answer = form_tokens.claim(request)
             if token is None:
-                return form_tokens.told(self._answer_again(request, answer), request)
+                return form_tokens.marked_saved(self._answer_again(request, answer), request)
             if object_id is not None:
                 self._note_conflict(request, object_id)
             response = self._judged(request, object_id, form_url, context)
             form_tokens.settle(token, _answer_of(response))
             if response.status_code == 200 and getattr(request, "edit_conflict", None):
                 response.status_code = 409
-            return response if _answer_of(response) is None else form_tokens.told(response, request)
+            return response if _answer_of(response) is None else form_tokens.marked_saved(response, request)
 
     def _judged(self, request, object_id, form_url, context):
         """Saves the form; where that would make public what may not be, nothing is saved, and the form comes

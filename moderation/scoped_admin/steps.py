@@ -289,7 +289,7 @@ class Steps:
     def _step_sent(self, request, record, step):
         token, answer = form_tokens.claim(request)
         if token is None:
-            return form_tokens.told(self._answer_again(request, answer), request)
+            return form_tokens.marked_saved(self._answer_again(request, answer), request)
         form, answer, refusal = self._step_form(request, step, request.POST, record=record), None, {}
         action = take_together if step.together and TOGETHER in request.GET else take
         if form.is_valid():
@@ -308,7 +308,7 @@ class Steps:
                 answer = self._change_address(record)
         form_tokens.settle(token, answer)
         if answer:
-            return form_tokens.told(HttpResponseRedirect(answer), request)
+            return form_tokens.marked_saved(HttpResponseRedirect(answer), request)
         return self._step_page(request, step, [record], form, **refusal)
 
     def _step_page(

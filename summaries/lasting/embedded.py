@@ -22,7 +22,7 @@ from ngo_portal.lib.serving.time_limits import may_spend, must_be_whole
 from summaries.figures.figure import NoFigure
 from summaries.figures.finding import figure_of
 from summaries.filters import SummaryFilter
-from summaries.lasting.freezing import told
+from summaries.lasting.freezing import for_readers
 from summaries.linked_data import address_of
 from summaries.models import Frozen
 from summaries.parts import largest
@@ -90,7 +90,7 @@ def shown_of(summary: Any, part: str) -> Any:
 @framed
 def frozen_part(request, key, part):
     """A table of a frozen summary."""
-    was = told(get_object_or_404(Frozen, key=key))
+    was = for_readers(get_object_or_404(Frozen, key=key))
     found = [one for one in was.tables if one.columns is NUMBERS and one.key == part]
     if was.is_withheld:
         return gone(request)

@@ -172,7 +172,7 @@ class Told:
     withdrawn: tuple[int, bool] = (0, False)
 
 
-def told(frozen: Frozen) -> Told:
+def for_readers(frozen: Frozen) -> Told:
     """What may be told now; a reader of a language in which nothing is kept is told it in Kazakh."""
     language = get_language()
     printed = frozen.content[language if language in frozen.content else "kk"]

@@ -29,7 +29,7 @@ from summaries.figures.finding import figure_of
 from summaries.filters import SummaryFilter
 from summaries.lasting.citing import FILES, STYLES, Cited, Style
 from summaries.lasting.embedded import HEIGHT, code, codes
-from summaries.lasting.freezing import NotFrozen, Told, freeze, may_be_frozen, told
+from summaries.lasting.freezing import NotFrozen, Told, for_readers, freeze, may_be_frozen
 from summaries.lasting.used import printed_by
 from summaries.linked_data import address_of
 from summaries.models import Frozen
@@ -112,7 +112,7 @@ def _why_not(asked):
 @require_safe
 def frozen(request, key):
     """A summary as it was, in the language of the page."""
-    was = told(get_object_or_404(Frozen, key=key))
+    was = for_readers(get_object_or_404(Frozen, key=key))
     made = cited_frozen(was, request)
     return render(
         request,
@@ -158,7 +158,7 @@ def _day(frozen):
 @require_safe
 def frozen_csv(request, key):
     """Its numbers, with their addresses."""
-    was = told(get_object_or_404(Frozen, key=key))
+    was = for_readers(get_object_or_404(Frozen, key=key))
     if was.is_withheld:
         raise Http404
     rows = [
@@ -232,7 +232,7 @@ def cited_figure(found: Any, request: Any) -> Cited:
 
 @require_safe
 def frozen_cited(request, key, style):
-    was = told(get_object_or_404(Frozen, key=key))
+    was = for_readers(get_object_or_404(Frozen, key=key))
     return _file(style, cited_frozen(was, request))
 
 

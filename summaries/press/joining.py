@@ -51,7 +51,7 @@ def _is_long(some):
     return any(len(one.holders) > 2 or len(one.whom) > 3 for one in some)
 
 
-def said(
+def sentences_of(
     groups: Sequence[Sequence[Told]],
     grammar: ModuleType,
     *,
