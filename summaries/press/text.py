@@ -93,7 +93,9 @@ def _mark_of_some(events):
 
 def _of_one(paragraphs, one: Told, material, grammar):
     edition = figures.part_of(material)
-    sentences = joining.sentences_of([[one]], grammar, year=None, beside=(figures.within(material, one), edition))
+    sentences = joining.sentences_of(
+        [[one]], grammar, year=None, beside=(figures.within(material, one), edition)
+    )
     first, *rest = sentences
     paragraphs.must([first])
     for other in rest:
@@ -112,7 +114,9 @@ def _of_several(paragraphs, events, material, grammar, mark, length):
         groups = joining.in_order(events)
         year = material.said_year
         for number in range(len(groups), 0, -1):
-            said = joining.sentences_of(groups[:number], grammar, year=year, marked=mark, with_all=length is LONG)
+            said = joining.sentences_of(
+                groups[:number], grammar, year=year, marked=mark, with_all=length is LONG
+            )
             said += figures.more_held(material, sum(map(len, groups[number:])))
             if paragraphs.fits(said):
                 paragraphs.may(said, new=True)
