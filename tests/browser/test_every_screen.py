@@ -22,6 +22,10 @@ OTHERS = (
 )
 #: Of a record.
 PAGES = ("change/", "history/", "versions/", "delete/", "copy/", "confirm/", "hand-over/", "next/")
+#: Django's scripts make boxes of search when the page is there, one task after the other, and ours name them.
+WHEN_NAMED = (
+    "new Promise((done) => window.django?.jQuery ? window.django.jQuery(() => setTimeout(done)) : done())"
+)
 STEPS = ("submit", "publish", "return", "withdraw")
 
 
@@ -74,6 +78,7 @@ def signed_in(page, live_server, officer):
 def wrong_on(page, path):
     """What axe finds on a screen, on a desk and on a telephone."""
     page.goto(path)
+    page.evaluate(WHEN_NAMED)
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
     wrong = {}
     for width in (DESK, PHONE):
