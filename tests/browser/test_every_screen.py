@@ -22,10 +22,6 @@ OTHERS = (
 )
 #: Of a record.
 PAGES = ("change/", "history/", "versions/", "delete/", "copy/", "confirm/", "hand-over/", "next/")
-#: Django's scripts make boxes of search when the page is there, one task after the other, and ours name them.
-WHEN_NAMED = (
-    "new Promise((done) => window.django?.jQuery ? window.django.jQuery(() => setTimeout(done)) : done())"
-)
 STEPS = ("submit", "publish", "return", "withdraw")
 
 
@@ -78,8 +74,8 @@ def signed_in(page, live_server, officer):
 def wrong_on(page, path):
     """What axe finds on a screen, on a desk and on a telephone."""
     page.goto(path)
-    page.evaluate(WHEN_NAMED)
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    page.wait_for_load_state("networkidle")  # unfolded lists of lines have fetched theirs
     wrong = {}
     for width in (DESK, PHONE):
         page.set_viewport_size({"width": width, "height": 900})
