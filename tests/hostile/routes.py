@@ -196,7 +196,9 @@ class Route:
         if part == "object_id":
             return self.screen.model._default_manager.values_list("pk", flat=True).first() or 1
         if part == "pk" or (part == "slug" and "pk" in self.parts):
-            model = OF_MACHINES.get(self.name) or PUBLIC[self.name.partition(":")[0]]
+            model = OF_MACHINES.get(self.name) or PUBLIC.get(self.name.partition(":")[0])
+            if model is None:  # of the desk: a deadline, a list that was sent
+                return 1
             records = model.objects.published()
             number, slug = re.search(
                 r"/(\d+)-(.*)/$", records.order_by("pk").first().get_absolute_url()
