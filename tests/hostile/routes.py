@@ -21,7 +21,7 @@ from ngo_portal.lib.lists.formats import ATOM, FEEDS, FORMATS, PICTURES
 from ngo_portal.lib.serving.problems import API
 from officers.models import Officer
 from projects.models import SocialProject
-from registry.models import Organisation
+from registry.models import Organisation, Person
 from summaries.compared import WITH
 from summaries.formats import SUMMARY_FORMATS
 from summaries.models import Frozen
@@ -60,6 +60,7 @@ EXAMPLES = {
     "app_label": lambda: "registry",
     "key": lambda: "withdraw",
     "id": lambda: Officer.objects.first().pk,
+    "person": lambda: Person.objects.values_list("pk", flat=True).first() or 1,
     "url": lambda: "jok/",
     "number": lambda: _bins().first() or "940140000385",
     "kind": lambda: "events",

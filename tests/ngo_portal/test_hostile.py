@@ -62,6 +62,11 @@ def application():
     return Handler()
 
 
+def test_every_part_of_an_address_has_an_example(signed_in):
+    """Red: a new kind of part; tests/hostile/routes.py says what stands there."""
+    assert all(None not in route.examples.values() for route in routes())
+
+
 @pytest.fixture
 def signed_in(client, national):
     """The cookie of a national administrator."""
