@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from moderation.scoped_admin import FoldedSearch, ScopedAdmin
-from moderation.scoped_admin.lists import PlaceFilter, WhoseFilter
+from moderation.scoped_admin.lists import PlaceFilter
 from office.forms import LetterForm
 from office.models import Letter, OfficeContact
 from registry.models import Organisation
@@ -118,10 +118,3 @@ class OfficeContactAdmin(ScopedAdmin):
         (_("Who"), {"classes": ["paragraph"], "fields": ["name", ("post", "territory"), "responsible"]}),
         (_("How to reach"), {"classes": ["paragraph"], "fields": [("phone", "email"), "note", "agreed_on"]}),
     ]
-
-    def _is_own_list(self, request):
-        """The list is of the whole oblast."""
-        return False
-
-    def get_list_filter(self, request):
-        return [one for one in super().get_list_filter(request) if one is not WhoseFilter]

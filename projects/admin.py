@@ -2,11 +2,13 @@
 
 from django.contrib import admin
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from moderation.scoped_admin import FoldedSearch, LineInline, OneQuestion, ScopedAdmin
 from ngo_portal.lib.language.translated import columns_of
+from officers.roles import ADD
 from projects.forms import ProjectForm, SupervisionForm
 from projects.models import MonitoringVisit, ProjectFigure, ProjectReport, SocialProject, Supervision
 from registry.forms.amounts import AmountField
@@ -124,6 +126,24 @@ class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
             },
         ),
     ]
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj and self._in_scope(request, obj):
+            context["supervision_address"] = _address_of_supervision(request, obj)
+        return super().render_change_form(
+            request, context, add=add, change=change, form_url=form_url, obj=obj
+        )
+
+
+def _address_of_supervision(request, project):
+    """Of the page of the contract's reports and visits, or of the form that makes it; None for whom there is
+    neither."""
+    officer = request.user
+    key = Supervision.objects.visible_to(officer).filter(project=project).values_list("pk", flat=True).first()
+    if key:
+        return reverse("admin:projects_supervision_change", args=[key])
+    may_add = officer.permits(ADD, Supervision)
+    return f"{reverse('admin:projects_supervision_add')}?project={project.pk}" if may_add else None
 
 
 class ReportInline(LineInline):

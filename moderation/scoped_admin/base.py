@@ -6,11 +6,13 @@ from django import forms
 from django.contrib import admin
 from django.http import Http404
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from moderation import seen
 from moderation.models import Moderated, Report, Scoped, Seen, Stage
+from moderation.querysets import named_in_public
 from moderation.saved import saves
 from moderation.scoped_admin.alike import TellsAlike
 from moderation.scoped_admin.carried import CarriesOver
@@ -77,11 +79,18 @@ class ScopedAdmin(
     def is_scoped(self):
         return issubclass(self.model, Scoped)
 
+    @cached_property
+    def has_others(self):
+        """Whether officers read records of other territories here, because they are published or named by
+        what is: then a list begins with the own ones."""
+        return self.is_moderated or (self.is_scoped and bool(named_in_public(self.model)))
+
     def get_queryset(self, request):
         rows = super().get_queryset(request)
         if not self.is_scoped:
             return rows
-        own = self._is_own_list(request) and request.GET.get(WhoseFilter.parameter_name) != WhoseFilter.ALL
+        is_own = self.has_others and self._is_own_list(request)
+        own = is_own and request.GET.get(WhoseFilter.parameter_name) != WhoseFilter.ALL
         return rows.in_scope_of(request.user) if own else rows.visible_to(request.user)
 
     def _is_own_list(self, request):
@@ -118,7 +127,7 @@ class ScopedAdmin(
         filters = super().get_list_filter(request)
         if self.is_moderated:
             filters = [*filters, *filters_of_records(self.model)]
-        return [WhoseFilter, *filters] if self.is_scoped and request.user.role not in EVERYWHERE else filters
+        return [WhoseFilter, *filters] if self.has_others and request.user.role not in EVERYWHERE else filters
 
     def get_list_display(self, request):
         columns = super().get_list_display(request)

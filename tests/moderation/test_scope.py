@@ -3,6 +3,7 @@
 import pytest
 
 from events.models import Event
+from office.models import Letter, OfficeContact
 from officers.models import Officer
 from officers.roles import Role
 from projects.models import SocialProject
@@ -258,3 +259,11 @@ def _without_the_question(answer, page):
 
 def _plain(answer, key):
     return answer.content.decode().replace(f"/{key}/", "/KEY/"), sorted(answer.headers)
+
+
+@pytest.mark.parametrize(
+    ("model", "is_asked"), [(Event, True), (Person, True), (Letter, False), (OfficeContact, False)]
+)
+def test_whose_records_is_asked_where_others_can_be_seen(at_desk, ulan_officer, model, is_asked):
+    page = at_desk(ulan_officer).get(address(model, "changelist")).content.decode()
+    assert ("whose=all" in page) == is_asked

@@ -190,6 +190,23 @@ def test_it_belongs_to_who_answers_for_the_project(at_desk, ulan_officer, kyzylo
     ]  # fmt: skip
 
 
+def test_a_project_leads_to_its_reports_and_visits(at_desk, ulan_officer, kyzylorda_officer):
+    """To the form that makes their page, while there is none; not from where the project is another's."""
+    watched, bare = supervision().project, project(responsible=cast.ULAN, stage="published")
+    desk = at_desk(ulan_officer)
+    for record, link in (
+        (watched, change(watched.supervision)),
+        (bare, f"{address(Supervision, 'add')}?project={bare.pk}"),
+    ):
+        assert f'href="{link}"' in desk.get(change(record)).content.decode()
+        assert desk.get(link).status_code == 200
+    assert "projects/supervision" not in _tools(at_desk(kyzylorda_officer).get(change(bare)))
+
+
+def _tools(page):
+    return re.search(r'<ul class="object-tools">.*?</ul>|$', page.content.decode(), re.DOTALL)[0]
+
+
 def test_what_is_refused(at_desk, ulan_officer, publisher):
     desk = at_desk(ulan_officer)
     foreign = project(stage="published", responsible=cast.SHIELI)
