@@ -229,7 +229,6 @@ OWNER = of_owner(
 )
 FIGURE_COLUMNS = [
     *OWNER,
-    LINE,
     Column(
         "phase",
         _("Planned or reached"),
@@ -252,6 +251,7 @@ FIGURE_COLUMNS = [
     Column("group", _("Target group"), translated("target_group__name"), _("From the portal's dictionary.")),
     *quantity("unit indicator__unit", small=ProjectFigure.small(), by_ends=True),
     *provenance(above="project__source", small=SMALL_PROJECT_OF_LINE, hidden=ProjectFigure.not_told()),
+    LINE,
 ]
 
 
