@@ -84,9 +84,6 @@ class ReportAdmin(ScopedAdmin):
             for name, options in super().get_fieldsets(request, obj)
         ]
 
-    def get_list_filter(self, request):
-        return self.list_filter  # nothing of others is there to be chosen
-
     def waits_besides(self, request):
         return [(_("new"), Report.objects.editable_by(request.user).new(), "state__exact=new")]
 

@@ -23,7 +23,7 @@ RECORDS = {"mine", "entered", "place", "sourced"}
 ALLOWED = {
     "events.Collection": set(),
     "events.Edition": {"marathon__id__exact"},
-    "events.EditionRequest": {"state__exact", "whose"},
+    "events.EditionRequest": {"state__exact"},
     "events.Event": {
         *RECORDS,
         *("stage__exact", "edition__id__exact", "edition__isnull", "type__id__exact", "whose", "quarter"),
@@ -34,11 +34,11 @@ ALLOWED = {
     "moderation.Report": {"state__exact", "kind__exact"},
     "moderation.Seen": {"how__exact", "what", "days"},
     "moderation.StepReason": {"step__exact", "is_active__exact"},
-    "office.Letter": {"direction__exact", "answer", "organisation", "place", "whose"},
+    "office.Letter": {"direction__exact", "answer", "organisation", "place"},
     "office.OfficeContact": {"place"},
     "officers.Officer": {"role__exact", "is_active__exact"},
     "projects.SocialProject": {*RECORDS, "stage__exact", "kind__exact", "status__exact", "whose"},
-    "projects.Supervision": {"report", "mending", "whose"},
+    "projects.Supervision": {"report", "mending"},
     "registry.Award": {*RECORDS, "stage__exact", "whose"},
     "registry.Direction": {"is_active__exact"},
     "registry.Indicator": {"is_active__exact"},
