@@ -14,17 +14,20 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ngo_portal.lib.lists import streams
-from ngo_portal.lib.lists.columns import Dress, Sheet, python_day_format, table
+from ngo_portal.lib.lists.columns import Dress, Sheet, python_day_format
 from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.formats import Format
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.selects import (
-    BLOCK,
+    NUMBERS,
     Rows,
+    all_in_table,
     as_array,
     as_text,
     in_order_of_owners,
+    kept_numbers_of_found,
     kept_rows,
+    kept_rows_of_found,
     select,
     unnested,
 )
@@ -102,13 +105,15 @@ class Question:
             return Rows(self.select(sheet, dress))
         if sheet is self.records:
             return self._in_blocks(self.asked.ordered, sheet, dress)
-        if sheet.lines_of is self.records and in_order_of_owners(sheet, self.asked.qs):
+        if sheet.lines_of is self.records and in_order_of_owners(sheet, self.asked.published):
             return self._in_blocks(self.asked.qs.order_by("pk"), sheet, dress)
-        # Made anew: the planner sees what is asked, and an index to walk along.
-        return Rows(as_text(table(sheet.of(self.asked.ordered), sheet.columns, self.language, dress)))
+        return Rows(self._found(kept_rows_of_found(sheet, self.asked.published, self.language, dress)))
+
+    def _found(self, kept):
+        return kept.replace(NUMBERS, as_text(self.asked.qs.order_by().values("pk")))
 
     def _in_blocks(self, records, sheet, dress):
-        return Rows(select(BLOCK, self._kept(sheet, dress)), as_text(records.values_list("pk")))
+        return Rows(select(NUMBERS, self._kept(sheet, dress)), as_text(records.values_list("pk")))
 
     def select_of_any(self, sheet: Sheet, dress: Dress) -> str:
         """The same for any question's records, whose numbers are $1: an array."""
@@ -120,9 +125,12 @@ class Question:
 
     def count(self, sheets: Sequence[Sheet], limit: int) -> str:
         """SQL for one row: how many rows each of the sheets has, more than `limit` as `limit` + 1."""
-        rows = (as_text(sheet.of(self.asked.qs).order_by().values("pk")) for sheet in sheets)
-        counted = (f"(SELECT count(*) FROM ({one} LIMIT {limit + 1}) counted)" for one in rows)
-        return f"SELECT {', '.join(counted)}"
+        kept = (kept_numbers_of_found(sheet, self.asked.published) for sheet in sheets)
+        return _count(map(self._found, kept), limit)
+
+    def count_all(self, sheets: Sequence[Sheet], limit: int) -> str:
+        """The same of all the rows there are, whatever is asked."""
+        return _count((all_in_table(sheet, self.asked.published) for sheet in sheets), limit)
 
     def about(self) -> list[tuple[Any, Any]]:
         """[(what, value)]: what the file is, and of which question."""
@@ -148,6 +156,10 @@ class Question:
         """A day that was asked for, spelt as the other days of the file."""
         asked = self.asked.form.cleaned_data[name]
         return self._spelt(asked) if isinstance(asked, datetime.date) else ""
+
+
+def _count(rows, limit):
+    return f"SELECT {', '.join(f'(SELECT count(*) FROM ({one} LIMIT {limit + 1}) counted)' for one in rows)}"
 
 
 def refused(problems: Mapping[str, Iterable[str]]) -> HttpResponse:

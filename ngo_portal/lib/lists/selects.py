@@ -35,6 +35,19 @@ class Asked(Func):
 
 
 ASKED = Asked(F("pk"))
+#: Stands in a statement for the SQL of the numbers asked for.
+NUMBERS = "/* numbers asked for */"
+
+
+class Found(Func):
+    """The same where that SQL comes into the text itself: the planner sees what is asked for. For rows that
+    are not told by their records' numbers, of any number of records."""
+
+    template = f"%(expressions)s IN ({NUMBERS})"
+    output_field = BooleanField()
+
+
+FOUND = Found(F("pk"))
 
 
 class IsAmong(Func):
@@ -166,8 +179,6 @@ def unnested(array: str) -> str:
 Walk = Callable[[str], Iterator[tuple[Any, ...]]]
 #: So many records of a large file are asked for at once.
 AT_ONCE = 10_000
-#: Stands in a statement for the SQL of their numbers.
-BLOCK = "/* numbers of a block */"
 
 
 class Rows(NamedTuple):
@@ -187,7 +198,7 @@ class Rows(NamedTuple):
             return
         numbers = (number for (number,) in walk(self.keys))
         while block := list(islice(numbers, AT_ONCE)):
-            yield self.statement.replace(BLOCK, unnested(as_array(block)))
+            yield self.statement.replace(NUMBERS, unnested(as_array(block)))
 
 
 def answer(kept: str, numbers: Collection[int]) -> list[tuple[Any, ...]]:
@@ -229,6 +240,24 @@ def kept_rows(
         return text_of(rows, sheet, asked.model, language, dress)
 
 
+@cache
+def kept_rows_of_found(sheet: Sheet, published: Callable[[], QuerySet], language: str, dress: Dress) -> str:
+    """The same as a text in which NUMBERS is to be replaced."""
+    with translation.override(language):
+        return as_text(table(sheet.of(_found(published)), sheet.columns, language, dress))
+
+
+@cache
+def kept_numbers_of_found(sheet: Sheet, published: Callable[[], QuerySet]) -> str:
+    """SQL for the numbers of the rows of a sheet, in which NUMBERS is to be replaced."""
+    return as_text(sheet.of(_found(published)).order_by().values("pk"))
+
+
+def _found(published):
+    # What is found is public.
+    return published().model._default_manager.filter(FOUND)
+
+
 def text_of(rows: QuerySet, sheet: Sheet, asked: type[Model], language: str, dress: Dress) -> str:
     """The rows as a kept text: `asked` is the model whose numbers are asked for."""
     return _Text(rows, asked).made(sheet, language, dress)
@@ -244,17 +273,24 @@ def lines_of_asked(sheet: Sheet, owners: QuerySet) -> QuerySet:
     return sheet.rows(owners.filter(ASKED))
 
 
-def in_order_of_owners(sheet: Sheet, owners: QuerySet) -> bool:
+@cache
+def in_order_of_owners(sheet: Sheet, published: Callable[[], QuerySet]) -> bool:
     """Whether the rows are lines that come owner by owner, by their numbers."""
-    lines = sheet.rows(owners).query
+    lines = sheet.rows(published()).query
     first = lines.model._meta.get_field(lines.order_by[0])
     return getattr(first, "attname", "") == sheet.columns[0].expression
+
+
+@cache
+def all_in_table(sheet: Sheet, published: Callable[[], QuerySet]) -> str:
+    """SQL for all rows of the table that the rows of a sheet come from."""
+    return f'SELECT FROM "{sheet.rows(published()).model._meta.db_table}"'
 
 
 def as_text(queryset: QuerySet) -> str:
     try:
         sql, params = queryset.query.sql_with_params()
     except EmptyResultSet:  # that nothing is found is known without a question
-        return "SELECT WHERE false"
+        return "SELECT 0 WHERE false"
     with connection.cursor() as cursor:
         return cursor.mogrify(sql, params).decode()

@@ -37,7 +37,7 @@ ROW = 4_000
 
 
 class Part(NamedTuple):
-    """A sheet whose rows come: its kinds of cells, how many rows there are, what makes a text fit into a
+    """A sheet whose rows come: its kinds of cells, how many there are at most, what makes a text fit into a
     cell, and what is raised when there are more rows than a sheet holds after all."""
 
     kinds: Sequence[str]

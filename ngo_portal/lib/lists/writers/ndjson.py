@@ -15,7 +15,7 @@ from ngo_portal.lib.database.prepared import prepare
 from ngo_portal.lib.database.snapshot import one_snapshot
 from ngo_portal.lib.lists.columns import NUMBER, PREFIX, TEXT, Column
 from ngo_portal.lib.lists.selects import (
-    BLOCK,
+    NUMBERS,
     as_array,
     lines_of_asked,
     select,
@@ -34,7 +34,7 @@ def write(question: Any) -> bytes | Iterator[bytes]:
     if question.is_tiny:
         with one_snapshot():
             return "".join(f"{line}\n" for line in _planned_once(question, _outer(question))).encode()
-    numbers = unnested(as_array(question.numbers)) if question.is_small else BLOCK
+    numbers = unnested(as_array(question.numbers)) if question.is_small else NUMBERS
     copies = [
         question.rows(one, dress).within(
             lambda rows, one=one: COPY.format(

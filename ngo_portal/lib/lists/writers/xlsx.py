@@ -29,6 +29,9 @@ from ngo_portal.lib.lists.writers import large_xlsx
 
 WIDTHS = {TEXT: 14, NUMBER: 8, DATE: 11}
 LINE_HEIGHT, HIGHEST_ROW = 15, 409
+#: Of a table with no more rows it is not asked how many belong to a question: to find them may take longer
+#: than to write them.
+FEW_IN_ALL = 100_000
 #: That spreadsheets know.
 FIRST_DAY = datetime.date(1900, 1, 1)
 #: Room for the arrow of the filter beside the longest word of a heading.
@@ -67,15 +70,24 @@ def write(question: Any) -> bytes | Iterator[bytes]:
 
 
 def _counted(question):
-    """How many rows the sheets beside the records have. Raises Refused before anything is written."""
+    """How many rows the sheets beside the records have at most. Raises Refused before anything is written."""
     _records, *sheets = question.sheets
-    with connection.cursor() as cursor:
-        cursor.execute(question.count(sheets, settings.EXPORT_LIMIT_XLSX))
-        numbers = cursor.fetchone()
-    for sheet, number in zip(sheets, numbers, strict=True):
-        if number > settings.EXPORT_LIMIT_XLSX:
+    limit = settings.EXPORT_LIMIT_XLSX
+    few = min(limit, FEW_IN_ALL)
+    numbers = _numbers(question.count_all, sheets, few)
+    many = [sheet for sheet, number in numbers.items() if number > few]
+    if many:
+        numbers |= _numbers(question.count, many, limit)
+    for sheet in many:
+        if numbers[sheet] > limit:
             raise too_long(sheet)
-    return numbers
+    return numbers.values()
+
+
+def _numbers(count, sheets, limit):
+    with connection.cursor() as cursor:
+        cursor.execute(count(sheets, limit))
+        return dict(zip(sheets, cursor.fetchone(), strict=True))
 
 
 def _large(question, numbers, place):
