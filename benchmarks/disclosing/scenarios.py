@@ -16,7 +16,8 @@ from benchmarks.disclosing.solved import SMALL, small_ends
 from moderation.models import Stage
 from ngo_portal.embedded_postgres import Refused
 
-#: Leaks are planted in one of so many scenarios that have something to leak.
+#: Leaks are planted in one of so many scenarios that have something to leak; that of a second day wherever it
+#: tells, which is seldom.
 PLANTED_IN = 20
 #: The doors by the leaks that are to be found at them: when the numbers that are told by their ends are told
 #: as they are, when sums count small ones as they are, and when a page prints one sum more. Of some each
@@ -141,8 +142,7 @@ def _on_two_days(made, told, doors, corrector, result):
             if any(_narrower_on(day, *true)):
                 found = [*first, *leaked[day.before]], [*second, *_leaked_sums(day.after, doors)]
                 _count(result, "sums of two days", "summary.csv", any(_narrower_on(day, *found)))
-        if chance.random() < 4 / PLANTED_IN:
-            _plant_again(day, first, second, doors, result)
+        _plant_again(day, first, second, doors, result)
 
 
 def _narrower_on(day, first, second):
