@@ -4,12 +4,14 @@ and their parts, are entered, every public door is read, and what can be reckone
     python -m benchmarks.disclosure [--scenarios 1000] [--random-seed 1]
 
 DATABASE_URL names a PostgreSQL; the records are entered in a database of their own there. The reader that is
-supposed knows which numbers are parts of which, remembers what was told before an event was withdrawn, and
-knows that "fewer than 5" is 1 to 4. Each number of a door says between which ends some lines add up, and
-linear programming (HiGHS) finds the least and the most that each small number can be.
+supposed knows which numbers are parts of which, remembers what was told before an event was withdrawn or
+corrected, and knows that "fewer than 5" is 1 to 4. Each number of a door says between which ends some lines
+add up, and linear programming (HiGHS) finds the least and the most that each small number can be.
 
 1 when one of them is narrower than 1 to 4, or when a leak is planted at a door and not found there: numbers
-told as they are instead of by their ends, small ones told as they are in sums, an exact sum printed besides.
+told as they are instead of by their ends, also those that sources state as sums, small ones told as they are
+in sums, an exact sum printed besides; on the second day ends that are forgotten, and sums that tell by their
+difference.
 """
 
 import argparse

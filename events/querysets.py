@@ -459,7 +459,7 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         telling = (Subquery(lines.values("pk")[:1]) for lines in small_lines(self.model, OuterRef("pk")))
         tells_none = reduce(and_, (Q(IsNull(line, True)) for line in telling))
         names_none = reduce(and_, (~Q(NamesSmallNumber(F(column))) for column in columns_of("description")))
-        return tells_none | names_none & ~self._has_ends() | Q(shown=query)
+        return (tells_none | names_none) & ~self._has_ends() | Q(shown=query)
 
     def _has_ends(self):
         """Q of an event of which a number is told by its ends."""

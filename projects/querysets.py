@@ -23,7 +23,7 @@ from registry.querysets import (
     naming_published,
     organisations_named_in,
 )
-from registry.telling import small_lines
+from registry.telling import lines_by_ends, small_lines
 from search.question import Reading, as_query
 from search.searched import SearchedQuerySet, in_any_way
 from territories.querysets import any_subtree
@@ -122,7 +122,9 @@ class ProjectQuerySet(SearchedQuerySet, ModeratedQuerySet):
     def _telling_none_by(self, words):
         """Those that tell no small number by being found: one that holds such a number is found by its name
         alone."""
-        lines = (Exists(some) for some in small_lines(self.model, OuterRef("pk")))
+        key = OuterRef("pk")
+        telling = (*small_lines(self.model, key), *lines_by_ends(self.model, key))
+        lines = (Exists(some) for some in telling)
         return self.filter(Q(typed=as_query(words)) | ~reduce(or_, map(Q, lines)))
 
     def _about(self, entries):

@@ -77,8 +77,8 @@ def _lines_counting_people(record):
 
 
 class SmallNumbers(NamedTuple):
-    """Conditions over rows: something of their record tells a small number; and one that would is told by
-    its ends. None for never."""
+    """Conditions over rows: a number of their record is small, or told by its ends as it would tell one; and
+    the second alone. None for never."""
 
     any: Q
     by_ends: Q | None = None
@@ -86,13 +86,18 @@ class SmallNumbers(NamedTuple):
 
 def with_small_lines(record: type[Model], outer: str = "pk") -> SmallNumbers:
     """Of rows whose column `outer` leads to a record of this model: what its lines tell."""
-    by_ends = _has_lines(_lines_told_by_ends(record), record, outer, rows_by_ends, "by_ends")
-    return SmallNumbers(has_small_lines(record, outer), by_ends)
+    small = [(model, small_rows) for model in _lines_counting_people(record)]
+    in_ends = [(model, rows_by_ends) for model in _lines_told_by_ends(record)]
+    return SmallNumbers(
+        _has_lines([*small, *in_ends], record, outer, "not_told"),
+        _has_lines(in_ends, record, outer, "by_ends"),
+    )
 
 
 def has_small_lines(record: type[Model], outer: str = "pk") -> Q:
     """Condition over rows whose column `outer` leads to a record of this model: a line of it tells one."""
-    return _has_lines(_lines_counting_people(record), record, outer, small_rows, "small")
+    small = [(model, small_rows) for model in _lines_counting_people(record)]
+    return _has_lines(small, record, outer, "small")
 
 
 def rows_by_ends(model: type[Model]) -> QuerySet:
@@ -104,18 +109,15 @@ def _lines_told_by_ends(record):
     return (model for model in _lines_counting_people(record) if issubclass(model, ToldByEnds))
 
 
-def _has_lines(models, record, outer, rows_of, table):
-    kinds = [(model.owner_field().name, model) for model in models]
+def _has_lines(kinds, record, outer, table):
+    kinds = [(model.owner_field().name, rows(model)) for model, rows in kinds]
 
     def of_asked(_rows):
-        first, *others = (
-            rows_of(model).filter(Asked(F(f"{owner}_id"))).values_list(owner) for owner, model in kinds
-        )
+        first, *others = (rows.filter(Asked(F(f"{owner}_id"))).values_list(owner) for owner, rows in kinds)
         return first.union(*others)
 
     def alone():
-        lines = (rows_of(model).filter(**{owner: OuterRef(outer)}) for owner, model in kinds)
-        return reduce(or_, (Q(Exists(rows)) for rows in lines))
+        return reduce(or_, (Q(Exists(rows.filter(**{owner: OuterRef(outer)}))) for owner, rows in kinds))
 
     return Q(AskedOnce(alone, {f"{table} (id)": of_asked}, IsAmong(F(outer), table=table), of=record))
 

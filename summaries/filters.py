@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _now
 
 from events.figures.totals import HELD
 from events.filters import Borders, EventFilter
+from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.lists.filters import given
 
 #: What makes a question one of a period: its places are told within the borders of that time.
-OF_A_PERIOD = ("edition", "marathon", "year", "from", "to")
+PERIOD = ("from", "to")
+OF_A_PERIOD = ("edition", "marathon", "year", *PERIOD)
 STATUS, BORDERS = HELD[0], "borders"
 
 
@@ -61,8 +63,17 @@ class SummaryFilter(EventFilter):
     @cached_property
     def title(self) -> str:
         """What is asked, in short."""
-        names = [text for name, _value, _label, text in self.chips if name not in (STATUS, BORDERS)]
+        besides = (STATUS, BORDERS, *PERIOD)
+        names = [text for name, _value, _label, text in self.chips if name not in besides]
+        if period := self.period:
+            names.append(period.print(style="label"))
         return ", ".join(capfirst(text) for text in names)
+
+    @cached_property
+    def period(self) -> ApproximateDate | None:
+        """From a day, to a day, or both; None where neither is asked for."""
+        first, last = (self.form.cleaned_data.get(name) for name in PERIOD)
+        return ApproximateDate(f"{first or '..'}/{last or '..'}") if first or last else None
 
     @cached_property
     def in_full(self) -> list[tuple[str, str]]:

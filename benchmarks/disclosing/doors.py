@@ -210,11 +210,23 @@ class Doors:
         ]
 
     def _frozen(self, asked):
+        return _sums_of_file(self.text(self.frozen(asked)))
+
+    def frozen(self, asked):
+        """The address of the numbers of a summary that is frozen now."""
         FormSent.objects.all().delete()
         answer = self.client.post(f"/en/summary/freeze/?{asked}")
         if answer.status_code != 302:
             raise Refused(f"The summary {asked} was not frozen: {answer.status_code}.")
-        return _sums_of_file(self.text(f"{answer.headers['Location'].rstrip('/')}.csv"))
+        return f"{answer.headers['Location'].rstrip('/')}.csv"
+
+    def of_kept(self, scenario, address):
+        """Of an edition's summary that was frozen at this address when it was as in this scenario."""
+        for key, value, low, high in _sums_of_file(self.text(address)):
+            cells = scenario.counted(key, scenario.shown)
+            if cells and value:
+                for ends in (ends_printed(value), (_number(low), _number(high))):
+                    yield Told(cells, *ends, f"kept: {key}")
 
     # Whatever else is printed ----------------------------------------------------------------------------
 

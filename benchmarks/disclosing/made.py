@@ -109,7 +109,7 @@ class Scenario:
 def _key(row):
     """Of the sum of a summary that a line is added to."""
     if isinstance(row, EventFigure):
-        return f"indicator.counted.{row.indicator.key}"
+        return row.indicator and f"indicator.counted.{row.indicator.key}"
     return ".".join(["audience", row.role, *([row.unit.key] if row.unit else [])])
 
 
@@ -143,6 +143,7 @@ class Maker:
         self.others = list(groups.filter(is_vulnerable=False)[:GROUPS])
         self.families = Unit.objects.get(key="families")
         people = Unit.objects.get(key="people")
+        self.people = people
         self.indicator, _made = Indicator.objects.get_or_create(
             key="all-who-came",
             defaults={"name_kk": "барлық келгендер", "name_en": "all who came", "unit": people},
@@ -202,17 +203,24 @@ class Maker:
             model.objects.bulk_create(row for row in rows if isinstance(row, model))
         for row in rows:
             row.refresh_from_db(fields=["told_low", "told_high"])
-        groups = {row.target_group for row in rows if isinstance(row, EventAudience) and row.target_group}
         scenario.events.append(event)
         scenario.parted[event.pk] = {
             "territory": [place.code for place in places],
             "type": [event.type.key],
             "direction": [one.key for one in directions],
-            "target_group": [
-                key for group in groups for key in (group.key, *([group.parent.key] if group.parent else []))
-            ],
+            "target_group": self.groups_of(rows),
             "from": [str(event.starts_on)],
         }
+
+    @staticmethod
+    def groups_of(rows):
+        """What an event of these lines may be narrowed by."""
+        groups = {row.target_group for row in rows if isinstance(row, EventAudience) and row.target_group}
+        return [key for group in groups for key in (group.key, *([group.parent.key] if group.parent else []))]
+
+    @staticmethod
+    def is_small(row, count):
+        return count < 5 and (row.target_group is None or row.target_group.is_vulnerable)
 
     # What an event's lines are: a whole and its parts ----------------------------------------------------
 
@@ -308,15 +316,27 @@ class Maker:
         others = self.chance.choice([0, 0, 0, 1, 2, self.chance.randint(3, 20)])
         count = sum(counts) + others
         said = self._said(count)
-        if "unit" not in whole and self.chance.random() < 0.2:
-            group = whole.get("target_group")
-            row = EventFigure(indicator=self.indicator, target_group=group, quantity=said)
-            place = self._enter(scenario, row, count)
-        else:
-            place = self._line(scenario, count, said, **whole)
+        is_stated, has_line = self.chance.choice([(False, True), (False, True), (True, False), (True, True)])
+        wholes = []
+        if is_stated:
+            wholes.append(self._enter(scenario, self._stated(said, whole), count))
+        if has_line:
+            wholes.append(self._line(scenario, count, said, **whole))
         places = [self._line(scenario, one, **whole, **part) for one, part in zip(counts, parts, strict=True)]
-        scenario.sums.append(Sum([place], places, not others))
+        scenario.sums += [Sum([place], places, not others) for place in wholes]
         return places
+
+    def _stated(self, said, whole):
+        """A figure in which a source itself tells the sum: «барлығы 12 адам»; what is counted is said by its
+        indicator, by its unit, or by nothing."""
+        row = EventFigure(target_group=whole.get("target_group"), quantity=said)
+        if unit := whole.get("unit"):
+            row.item_kk, row.unit = "барлығы", unit
+        elif self.chance.random() < 0.5:
+            row.indicator = self.indicator
+        else:
+            row.item_kk, row.unit = "барлығы", self.chance.choice([self.people, None])
+        return row
 
     def _few_or_many(self):
         return self.chance.randint(1, 4) if self.chance.random() < 0.45 else self.chance.randint(5, MOST)
@@ -338,6 +358,5 @@ class Maker:
         return self._enter(scenario, EventAudience(quantity=said, **of), count)
 
     def _enter(self, scenario, row, count):
-        is_kept = row.target_group is None or row.target_group.is_vulnerable
-        scenario.cells.append(Cell(row, count, is_kept and count < 5))
+        scenario.cells.append(Cell(row, count, self.is_small(row, count)))
         return len(scenario.cells) - 1

@@ -12,9 +12,11 @@ SMALL, MOST = (1, 4), 10_000
 FEWER_THAN_5 = (None, 4)
 
 
-def small_ends(scenario, told: Collection) -> dict[int, tuple[int, int]]:
+def small_ends(
+    scenario, told: Collection, places: Collection[int] | None = None
+) -> dict[int, tuple[int, int]]:
     """{place of a small cell: (the least, the most) that it can be}, for a reader who knows what is `told`,
-    and which numbers are parts of which."""
+    and which numbers are parts of which. `places`: of all small ones, if not of these alone."""
     width = len(scenario.cells)
     rows, lows, highs = [], [], []
 
@@ -46,4 +48,5 @@ def small_ends(scenario, told: Collection) -> dict[int, tuple[int, int]]:
             raise Refused(f"What was told contradicts itself: {answer.message}")
         return round(answer.x[place])
 
-    return {place: (end(place, 1), end(place, -1)) for place in scenario.small}
+    places = scenario.small if places is None else places
+    return {place: (end(place, 1), end(place, -1)) for place in sorted(places)}

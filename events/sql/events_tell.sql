@@ -5,7 +5,7 @@
 -- Which numbers are parts of which, no source has to say: a line may be the sum of any others of its unit that do not
 -- contradict it in role, sex, age or place, and are less; a single one only where it surely counts some of the same people.
 -- So a number is told by its ends now and then that need not be. Ways to count the same people are all lines that differ in
--- one of these alone, with their group.
+-- one of these alone, with their group. What the public was told by its ends stays so (registry/sql/ends_kept.sql).
 CREATE OR REPLACE FUNCTION events_tell(ids bigint[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     -- Those that a small number is among, or was.
@@ -26,8 +26,10 @@ BEGIN
         SELECT
             line.event_id, 'audience' AS kind, line.id, line.role, line.target_group_id, line.unit_id, line.territory_id,
             line.sex, line.age_from, line.age_to, line.quantity_low, line.quantity_high, line.quantity_qualifier,
-            line.told_low, line.told_high, coalesce(target_group.is_vulnerable, true) AS kept
+            line.told_low, line.told_high, coalesce(target_group.is_vulnerable, true) AS kept,
+            event.published_at IS NOT NULL AS is_public, true AS is_counted
         FROM events_eventaudience line
+        JOIN events_event event ON event.id = line.event_id
         LEFT JOIN registry_targetgroup target_group ON target_group.id = line.target_group_id
         WHERE line.event_id = ANY (telling)
         UNION ALL
@@ -38,14 +40,17 @@ BEGIN
             CASE
                 WHEN line.target_group_id IS NULL AND indicator.target_group_id IS NULL THEN NOT names_work(line.quantity_words)
                 ELSE coalesce(target_group.is_vulnerable, false) OR coalesce(of_indicator.is_vulnerable, false)
-            END
+            END,
+            event.published_at IS NOT NULL, line.flow = 'counted'
         FROM events_eventfigure line
+        JOIN events_event event ON event.id = line.event_id
         LEFT JOIN registry_indicator indicator ON indicator.id = line.indicator_id
         LEFT JOIN registry_targetgroup target_group ON target_group.id = line.target_group_id
         LEFT JOIN registry_targetgroup of_indicator ON of_indicator.id = indicator.target_group_id
         WHERE line.event_id = ANY (telling)
     ),
-    -- People, and families and the like apart from them; what nobody says to be people is none where it has no group either.
+    -- People, and families and the like apart from them. What nobody says to be people is perhaps: a source says how many there
+    -- were in all; but not where it has no group and was given, bought or sent.
     counted AS (
         SELECT
             number.*, CASE WHEN unit.key <> 'people' THEN unit.id END AS of,
@@ -56,7 +61,7 @@ BEGIN
             ) AS is_small
         FROM number
         LEFT JOIN registry_unit unit ON unit.id = number.unit_id
-        WHERE coalesce(unit.counts_people, kind = 'audience' OR target_group_id IS NOT NULL)
+        WHERE coalesce(unit.counts_people, is_counted OR target_group_id IS NOT NULL)
     ),
     family (member, ancestor) AS (
         SELECT id, id FROM registry_targetgroup
@@ -215,10 +220,13 @@ BEGIN
         JOIN line ON line.event_id = event.event_id AND line.n = ends.place
     ),
     differing AS (
-        SELECT number.kind, number.id, told.low, told.high
+        SELECT number.kind, number.id, ends.low, ends.high
         FROM number
         LEFT JOIN told ON told.kind = number.kind AND told.id = number.id
-        WHERE (number.told_low, number.told_high) IS DISTINCT FROM (told.low, told.high)
+        CROSS JOIN LATERAL ends_kept(
+            is_public, told_low, told_high, quantity_low, quantity_high, told.low, told.high
+        ) AS ends
+        WHERE (number.told_low, number.told_high) IS DISTINCT FROM (ends.low, ends.high)
     ),
     audiences AS (
         UPDATE events_eventaudience AS line SET told_low = low, told_high = high

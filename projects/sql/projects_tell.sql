@@ -4,7 +4,8 @@
 --
 -- As of events (events/sql/events_tell.sql) no source has to say which numbers are parts of which: a line may be the sum of any
 -- others of its unit that are less, a single one only where its group surely belongs to that of the whole. What was
--- planned and what came of it are no parts of each other.
+-- planned and what came of it are no parts of each other. What the public was told by its ends stays so
+-- (registry/sql/ends_kept.sql).
 CREATE OR REPLACE FUNCTION projects_tell(ids bigint[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     -- Those that a small number is among, or was.
@@ -25,8 +26,10 @@ BEGIN
             CASE
                 WHEN line.target_group_id IS NULL AND indicator.target_group_id IS NULL THEN NOT names_work(line.quantity_words)
                 ELSE coalesce(target_group.is_vulnerable, false) OR coalesce(of_indicator.is_vulnerable, false)
-            END AS kept
+            END AS kept,
+            project.published_at IS NOT NULL AS is_public
         FROM projects_projectfigure line
+        JOIN projects_socialproject project ON project.id = line.project_id
         LEFT JOIN registry_indicator indicator ON indicator.id = line.indicator_id
         LEFT JOIN registry_targetgroup target_group ON target_group.id = line.target_group_id
         LEFT JOIN registry_targetgroup of_indicator ON of_indicator.id = indicator.target_group_id
@@ -132,10 +135,13 @@ BEGIN
         JOIN line ON line.project_id = project.project_id AND line.n = ends.place
     ),
     differing AS (
-        SELECT number.id, told.low, told.high
+        SELECT number.id, ends.low, ends.high
         FROM number
         LEFT JOIN told ON told.id = number.id
-        WHERE (number.told_low, number.told_high) IS DISTINCT FROM (told.low, told.high)
+        CROSS JOIN LATERAL ends_kept(
+            is_public, told_low, told_high, quantity_low, quantity_high, told.low, told.high
+        ) AS ends
+        WHERE (number.told_low, number.told_high) IS DISTINCT FROM (ends.low, ends.high)
     )
     UPDATE projects_projectfigure AS line SET told_low = low, told_high = high FROM differing WHERE differing.id = line.id;
 END

@@ -88,7 +88,7 @@ def bibtex(cited: Cited) -> str:
         "url": "".join(OF_ADDRESS.get(sign, sign) for sign in _in_one_line(cited.address)),
         "urldate": cited.seen.isoformat(),
         "version": _tex(cited.version),
-        "note": _tex(f"{_('As of')} {_spelt(day)}. {LICENCE_NAME}"),
+        "note": _tex(_note(day)),
     }
     key = re.sub(r"[^A-Za-z0-9:_-]", "-", cited.key)
     inside = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
@@ -106,7 +106,7 @@ def ris(cited: Cited) -> str:
         ("Y2", f"{cited.seen:%Y/%m/%d}"),
         ("UR", cited.address),
         ("ET", cited.version),
-        ("N1", f"{_('As of')} {_spelt(cited.day)}. {LICENCE_NAME}"),
+        ("N1", _note(cited.day)),
         ("ID", cited.key),
         ("ER", ""),
     ]
@@ -124,6 +124,10 @@ STYLES = {
     )
 }
 FILES = {key: style for key, style in STYLES.items() if style.file}
+
+
+def _note(day):
+    return f"{_('As of')} {_ended(_spelt(day))}. {LICENCE_NAME}"
 
 
 def _spelt(day):

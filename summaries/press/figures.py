@@ -156,6 +156,8 @@ def places(material: Material) -> list[Sentence]:
     together = located_in([one.of for one in some])
     if every and together and all(one.number == 1 for one in some) and len(some) > 1:
         text = words.EACH_ONE[language].format(places=together)
+    elif every and parts[0][0] and some[0].number == material.number > 1 == len(some):
+        text = words.ALL_IN_ONE[language].format(place=parts[0][0])
     elif all(place for place, _number in parts):
         text = (words.ALL_PLACES if every else words.PLACES)[language].format(
             places=enumerated(words.in_places(language, parts), language)

@@ -16,6 +16,8 @@ from summaries.press.told import Told
 #: So many events in one sentence; so many words of one that officers wrote; letters that tell a word.
 MOST, LONGEST, STEM = 3, 40, 4
 SAME_DAY = {"kk": "сол күні", "ru": "в тот же день", "en": "on the same day"}
+SAME_YEAR = {"kk": "сол жылы", "ru": "в том же году", "en": "in the same year"}
+SAME = {"day": SAME_DAY, "year": SAME_YEAR}
 #: Before what has neither a day nor a place of its own, in turn.
 BESIDES = {
     "kk": ["сондай-ақ", "сонымен қатар", "бұдан бөлек"],
@@ -70,8 +72,8 @@ def sentences_of(
         first = group[0]
         when = first.day(year)
         observed = first.observance if when else ""
-        if when and first.date == day_before and not first.date.is_interval and first.date.precision == "day":
-            when, observed = SAME_DAY[language], ""
+        if when and first.date == day_before and not first.date.is_interval and first.date.precision in SAME:
+            when, observed = SAME[first.date.precision][language], ""
         if when and first.date_mark and first.date_mark != marked:
             observed = "; ".join(filter(None, (observed, first.date_mark)))
             # A year is inferred for the whole text, a day for its event alone.
@@ -81,7 +83,8 @@ def sentences_of(
         within, part_of = beside if number == 0 else ("", "")
         if where and within:
             where = f"{within} {where}" if language == "kk" else f"{where}{within}"
-        where = " ".join(filter(None, (where, part_of)))
+        closing = "," if language == "en" and where and within and part_of else ""
+        where = " ".join(filter(None, (f"{where}{closing}", part_of)))
         before = " ".join(filter(None, (when, where)))
         if when and where and language == "en":
             before = f"{when}, {where}" if when.endswith((")", "stated")) else f"{when} {where}"

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from events.figures.totals import AudienceTotal
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from projects.models import Currency
-from summaries.filters import BORDERS, STATUS
+from summaries.filters import BORDERS, PERIOD, STATUS
 from summaries.parts import Part
 from summaries.press.sentences import Row, figure_row
 from summaries.summary import Summary, audience_key
@@ -74,7 +74,7 @@ def material_of(summary: Summary) -> Material:
         row=figure_row(summary.id_of("events"), _("Events")),
         territory=territory,
         year=year,
-        period=None if year or summary.edition else _period(wanted.get("from"), wanted.get("to")),
+        period=None if year or summary.edition else summary.asked.period,
         edition=summary.edition,
         narrowed=_narrowed(summary, wanted, year),
         totals=[
@@ -91,20 +91,14 @@ def material_of(summary: Summary) -> Material:
     )
 
 
-def _period(first, last):
-    if not first and not last:
-        return None
-    return ApproximateDate(f"{first or '..'}/{last or '..'}")
-
-
 def _narrowed(summary, wanted, year):
     """What is asked besides place, time and marathon, which the sentence itself says."""
-    said = {STATUS, BORDERS, "from", "to"}
+    said = {STATUS, BORDERS, *PERIOD}
     said |= {"territory"} if summary.territory else set()
     said |= {"edition"} if summary.edition else set()
     said |= {"year"} if year else set()
     if year or summary.edition:
-        said -= {"from", "to"}
+        said -= set(PERIOD)
     return [(str(label), str(text)) for name, _value, label, text in summary.asked.chips if name not in said]
 
 

@@ -106,8 +106,9 @@ def _of_several(paragraphs, events, material, grammar, mark, length):
     is_brief = length is SHORT and len(events) > FEW
     totals = figures.totals(material, are_told=bool(events) and not is_brief)
     paragraphs.must(totals[:1])
+    in_brief = [*figures.types(material), *figures.places(material)]
     if is_brief or not events:
-        for one in [*figures.types(material), *figures.places(material)]:
+        for one in in_brief:
             paragraphs.may([one])
     paragraphs.may(totals[1:3])
     if events and not is_brief:
@@ -121,6 +122,9 @@ def _of_several(paragraphs, events, material, grammar, mark, length):
             if paragraphs.fits(said):
                 paragraphs.may(said, new=True)
                 break
+        else:  # the first of them alone is too long
+            for one in in_brief:
+                paragraphs.may([one])
 
 
 def _quotes(told: Told, language) -> list[Sentence]:

@@ -1,5 +1,7 @@
 """The words between the numbers, in Kazakh, Russian and English: sentences with places for what is told."""
 
+import re
+
 from django.conf import settings
 
 from ngo_portal.lib.language.kazakh import with_ending, word_with_ending
@@ -64,6 +66,11 @@ PLACES = {
     "en": "the largest numbers of events were held {places}",
 }
 ALL_PLACES = PLACES | {"ru": "мероприятия прошли {places}", "en": "the events were held {places}"}
+ALL_IN_ONE = {
+    "kk": "барлық іс-шара {place} өтті",
+    "ru": "все мероприятия прошли {place}",
+    "en": "all of the events were held {place}",
+}
 PLACES_LISTED = {
     "kk": "іс-шара ең көп өткен жерлер: {places}",
     "ru": "больше всего мероприятий: {places}",
@@ -170,7 +177,9 @@ RUSSIAN_TYPES = {
 
 def number(language, value):
     """A count in figures, as quantities are printed: «1656», "1,656"."""
-    return Quantity.exact(value).print(language, None if language != "en" else EVENTS).removesuffix(" events")
+    if language != "en":
+        return Quantity.exact(value).print(language)
+    return re.sub(r"\sevents?$", "", Quantity.exact(value).print(language, EVENTS))
 
 
 def events(value):

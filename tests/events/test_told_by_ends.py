@@ -8,7 +8,7 @@ from django.utils import translation
 
 from events.figures import tallies
 from events.figures.tallies import tally
-from events.models import EventAudience, EventFigure
+from events.models import Event, EventAudience, EventFigure
 from ngo_portal.lib.language.quantities import Quantity
 from registry.models import TargetGroup
 from tests import doors, factories
@@ -267,7 +267,7 @@ def test_the_sums_are_made_of_what_is_told(outing):
 
 
 def test_it_follows_what_is_entered_and_taken_back(outing, groups):
-    whole, pupils, orphans = outing.audiences.order_by("pk")
+    whole, pupils, orphans = _not_public_yet(outing).audiences.order_by("pk")
 
     def whole_is_told():
         return EventAudience.objects.get(pk=whole.pk).public_quantity.print("en")
@@ -285,6 +285,59 @@ def test_it_follows_what_is_entered_and_taken_back(outing, groups):
     assert whole_is_told() == "80"
 
 
+def _not_public_yet(event):
+    Event.objects.filter(pk=event.pk).update(
+        stage="draft", published_at=None, published_by=None, corrected_at=None
+    )
+    return event
+
+
+def _gone(_whole, _pupils, orphans):
+    orphans.delete()
+
+
+def _many(_whole, _pupils, orphans):
+    EventAudience.objects.filter(pk=orphans.pk).update(quantity_low=6, quantity_high=6)
+
+
+def _of_others(_whole, pupils, orphans):
+    EventAudience.objects.filter(pk=orphans.pk).update(target_group=pupils.target_group)
+
+
+def _vulnerable_no_more(_whole, _pupils, orphans):
+    TargetGroup.objects.filter(pk=orphans.target_group_id).update(is_vulnerable=False)
+
+
+def _fewer_beside(_whole, pupils, _orphans):
+    EventAudience.objects.filter(pk=pupils.pk).update(quantity_low=20, quantity_high=20)
+
+
+@pytest.mark.parametrize("corrected", [_gone, _many, _of_others, _vulnerable_no_more, _fewer_beside])
+def test_what_was_public_by_its_ends_stays_so(outing, corrected):
+    """Who keeps yesterday's page would know the 80, and so the three of then."""
+    whole, pupils, orphans = outing.audiences.order_by("pk")
+    corrected(whole, pupils, orphans)
+    Event.objects.filter(pk=outing.pk).update(stage="withdrawn")
+    Event.objects.filter(pk=outing.pk).update(stage="published")
+    whole.refresh_from_db()
+    assert whole.public_quantity.print("en") == "78–81"
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (90, "90"),  # another number, of which the ends told nothing
+        (79, "77–81"),  # 76 pupils and three: further, never nearer
+    ],
+)
+def test_a_corrected_number_is_told_as_it_has_to_be(outing, number, expected):
+    whole, pupils, _orphans = outing.audiences.order_by("pk")
+    EventAudience.objects.filter(pk=pupils.pk).update(quantity_low=76, quantity_high=76)
+    EventAudience.objects.filter(pk=whole.pk).update(quantity_low=number, quantity_high=number)
+    whole.refresh_from_db()
+    assert whole.public_quantity.print("en") == expected
+
+
 def test_what_is_told_stands_in_no_history_and_officers_read_what_was_entered(at_desk, national, outing):
     whole = outing.audiences.first()
     assert whole.history.count() == 1
@@ -298,11 +351,12 @@ def test_a_figure_of_people_is_a_whole_too(groups):
     event = factories.event(stage="published")
     came = factories.indicator(key="came", unit=people)
     figure = factories.figure(event=event, indicator=came, quantity=Quantity.exact(30))
-    things = factories.figure(event=event, item_kk="киім", quantity=Quantity.exact(30))
+    unsaid = factories.figure(event=event, item_kk="барлығы", quantity=Quantity.exact(30))
+    things = factories.figure(event=event, item_kk="киім", flow="given", quantity=Quantity.exact(30))
     factories.audience(event=event, target_group=groups["pupils"], quantity=Quantity.exact(27))
     factories.audience(event=event, target_group=groups["orphans"], quantity=Quantity.exact(3))
     told = {row.pk: row.public_quantity.print("en") for row in EventFigure.objects.all()}
-    assert told == {figure.pk: "28–31", things.pk: "30"}
+    assert told == {figure.pk: "28–31", unsaid.pk: "28–31", things.pk: "30"}
 
 
 def test_words_beside_a_number_told_by_its_ends_are_not_found(client, outing):
@@ -312,4 +366,9 @@ def test_words_beside_a_number_told_by_its_ends_are_not_found(client, outing):
     assert found("серуенге") == [outing.pk]
     assert found("сексен") == []
     outing.audiences.filter(target_group__key="orphans").delete()
+    assert found("сексен") == []
+    _not_public_yet(outing).audiences.last().save()
+    Event.objects.filter(pk=outing.pk).update(
+        stage="published", published_at=outing.published_at, published_by=outing.published_by
+    )
     assert found("сексен") == [outing.pk]

@@ -6,6 +6,7 @@ import re
 import bibtexparser
 import pytest
 import rispy
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,6 +49,14 @@ def test_a_title_is_read_back_from_both_files(title):
     [record] = rispy.loads(ris(cited(title)))
     assert record["title"] == " ".join(title.split())
     assert record["urls"] == ["https://portal.example/kk/summary/?year=2021&q=%7B"]
+
+
+@pytest.mark.parametrize("language", doors.EACH_LANGUAGE)
+def test_no_full_stop_stands_twice(language):
+    """«30 ноября 2026 г.» ends with one."""
+    with translation.override(language):
+        written = [style.write(cited("Сводка за 2021 г.")) for style in STYLES.values()]
+    assert [text for text in written if ".." in text] == []
 
 
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=40))

@@ -21,7 +21,7 @@ from summaries.summary import summary_of
 from tests import factories
 
 LANGUAGES = ("kk", "ru", "en")
-KYZYLORDA, EAST = "430000000", "630000000"
+KYZYLORDA, EAST, RIDDER = "430000000", "630000000", "632400000"
 
 
 def written(language, length="long", **asked):
@@ -154,6 +154,32 @@ class TestTheMarathonOf2021:
             ]
             assert len(told) == 1
             assert sum(row.key.startswith("event-") for row in told[0].rows) == 2
+
+    @pytest.mark.parametrize(
+        ("language", "length", "asked", "said"),
+        [
+            # the year of the sentence before is not named again
+            ("kk", "medium", {"territory": RIDDER}, "Сол жылы «Жастар және XXI ғасыр»"),
+            ("ru", "medium", {"territory": RIDDER}, "В том же году волонтёры"),
+            ("en", "medium", {"territory": RIDDER}, "In the same year, volunteers"),
+            # one other, all of them, and a place with the oblast it is in
+            ("en", "short", {"territory": "101000000"}, "Besides these, 1 other was held."),
+            ("kk", "short", {"year": 2021}, "Барлық іс-шара Шығыс Қазақстан облысында өтті."),
+            ("ru", "short", {"year": 2021}, "Все мероприятия прошли в Восточно-Казахстанской области."),
+            ("en", "short", {"year": 2021}, "All of the events were held in East Kazakhstan oblast."),
+            ("en", "short", {}, "Kyzylorda oblast (1)."),
+            (
+                "en",
+                "medium",
+                {"year": 2021, "type": "workshop", "territory": EAST},
+                "in the city of Ridder, East Kazakhstan oblast, a workshop",
+            ),
+            # where not one of them can be told in so few words, there is something of them all the same
+            ("en", "short", {"mode": "online"}, "The events include a conference, a festival and an"),
+        ],
+    )
+    def test_a_careful_editor_reads_other_questions(self, texts, language, length, asked, said):
+        assert said in written(language, length, **asked).as_text().replace("\xa0", " ")
 
     def test_each_sentence_names_rows_and_each_length_is_about_what_it_says(self, texts):
         for (_language, length), text in texts.items():

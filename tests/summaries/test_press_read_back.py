@@ -286,6 +286,8 @@ def _expected(sentence, material, made):
     if kind == "district":
         keys = [row.key for row in sentence.rows]
         every = [*material.places, *([material.unplaced] if material.unplaced else [])]
+        if len(every) == 1 and every[0].number > 1:
+            return [], []  # all of them were held there
         return [], [part.number for part in every if part.figure in keys]
     assert kind == "projects"
     return [], [*([material.year] if str(material.year) in sentence.text else []), material.projects.number]

@@ -355,6 +355,19 @@ def test_the_line_to_cite_has_no_two_dots(client, edition, language):
     assert ".." not in text
 
 
+@pytest.mark.parametrize(
+    ("days", "title"),
+    [
+        ({"from": "2021-02-01", "to": "2021-02-28"}, "2021 ж. 1–28 ақпан"),
+        ({"from": "2021-02-01"}, "2021 жылғы 1 ақпаннан бері"),
+        ({"to": "2021-02-28"}, "2021 жылғы 28 ақпанға дейін"),
+    ],
+)
+def test_days_that_are_asked_for_are_one_period_in_its_title(db, days, title):
+    with translation.override("kk"):
+        assert SummaryFilter.of_pairs(days.items()).title == title
+
+
 def test_a_cell_begins_no_formula(client):
     edition = factories.edition()
     event = factories.event(edition=edition, places=[ULAN], stage="published")
