@@ -276,7 +276,7 @@ def without_telling(small, field):
             naming = Q(small.any) & ~Q(Exact(whole, NOTHING)) & _naming_beside_ends(small, whole)
             whens.insert(0, When(naming, then=without_any))
         repeats = (repeats_elsewhere(column) for column in columns_of(field))
-        whens.append(When(Q(NamesFew(whole)) & reduce(or_, repeats), then=left))
+        whens.append(When(reduce(or_, repeats), then=left))
         return Case(*whens, default=whole, output_field=TextField())
 
     return expression

@@ -81,7 +81,8 @@ def _lists_people():
     may_list = _pattern(listed_people.MAY_LIST)
     return (
         f"BEGIN\n    IF words !~\n{may_list} THEN\n        RETURN false;\n    END IF;\n"
-        f"{names}    words := {folded};\n{around}"
+        f"{names}    IF words !~ '{listed_people.SEVERAL}' THEN\n        RETURN false;\n    END IF;\n"
+        f"    words := {folded};\n{around}"
         f"    RETURN words ~\n{_pattern(listed_people.LISTS)};\nEND"
     )
 

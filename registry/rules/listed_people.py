@@ -114,13 +114,19 @@ LISTS = (
     rf"[†‡](?:{_BETWEEN}[†‡]){{0,2}}{_BETWEEN}‡|\b(?:для|у|to|for)\s[†‡](?:{_BETWEEN}[†‡]){{1,3}}"
     rf"|(?:^|[.!?…\n])[^.!?…\n§]*[†‡](?:{_BETWEEN}[†‡]){{1,3}}[^.!?…\n§]*(?:$|[.!?…\n])"
 )
+#: Looked for once names are marked, before what is around them.
+SEVERAL = "[†‡].*[†‡]"
 #: What every list has: looked for first.
 MAY_LIST = rf"(?:[,;/\n]|\s(?:[жЖ][аә]не|[мбп]ен|[әа]рі|и|and))(?:\W|\d)*(?:{_SMALL}+\s)?{_CAPITAL}"
 
 
-def _marked(text):
+def _marked_names(text):
     for pattern, sign in NAMES:
         text = re.sub(pattern, sign, text)
+    return text
+
+
+def _marked_around(text):
     text = text.lower().translate(str.maketrans(FOLDED_LETTERS, FOLDED_TO))
     for pattern, sign in AROUND:
         text = re.sub(pattern, sign, text)
@@ -131,13 +137,14 @@ def lists_people(text: str) -> bool:
     """Whether a text names two to four people one after another of whom nobody is at work."""
     if not re.search(MAY_LIST, text):
         return False
-    return bool(re.search(LISTS, _marked(text)))
+    marked = _marked_names(text)
+    return bool(re.search(SEVERAL, marked, re.DOTALL) and re.search(LISTS, _marked_around(marked)))
 
 
 def names_somebody(text: str) -> bool:
     """Whether a text names somebody who does no work there, or may: by a name that is known, or by words with
     capital letters one after another."""
-    marked = _marked(text)
+    marked = _marked_around(_marked_names(text))
     alone = re.search(r"(?:^|[.!?…\n])[^.!?…\n§]*[†‡][^.!?…\n§]*(?:$|[.!?…\n])|‡", marked)
     unknown = re.search(rf"(?<![«“„\"]){_WORD}(?:{_BETWEEN_WORDS}{_WORD}){{1,3}}\b", text)
     return bool(alone or unknown and "§" not in marked and not re.search(rf"\b{_PLACES}", marked))

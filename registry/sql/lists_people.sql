@@ -260,6 +260,9 @@ BEGIN
     words := regexp_replace(words,
         '(?:[†‡][  ])*([†‡])(?:[  ][А-ЯЁӘҒҚҢӨҰҮҺІA-Z][а-яёәғқңөұүһіa-zü''’-]+)*',
         '\1', 'g');
+    IF words !~ '[†‡].*[†‡]' THEN
+        RETURN false;
+    END IF;
     words := translate(lower(words), 'әғқңөұүһіёы', 'агкноуухиеи');
     words := regexp_replace(words,
         '[†‡][\s  ](?:апа|аже|ата|ага|тате|апке|ана|жеше|иниси|синлиси|кизи|ули)\w*(?:га|ге|ка|ке|на|не)\y',

@@ -405,30 +405,26 @@ def test_words_of_an_officer_that_were_public_before_a_sentence_was_kept_back_ar
     event = factories.event(**public, description_kk=words)
     project = factories.project(**public, about_kk=words)
     organisation = factories.organisation(**public, about_kk=words)
-    statement = factories.statement(**public, text_kk=TELLING)
     other = factories.event(stage="published", description_kk=words)
 
     def told():
         pages = {one: doors.html(client, one.get_absolute_url()) for one in (event, project, organisation)}
-        files = {noun: doors.texts(client, "kk", noun) for noun in ("events", "projects", "statements")}
+        files = {noun: doors.texts(client, "kk", noun) for noun in ("events", "projects")}
         return {
             "pages": [one for one, page in pages.items() if "киім берді" in page],
             "files": {
                 noun: {text.count("киім берді") for text in texts.values()} for noun, texts in files.items()
             },
             "found": doors.every_door(client, "events", ["kk"], [], q="киім берді"),
-            "statements": doors.every_door(client, "statements", ["kk"], [], q="киім берді"),
             "beside": ["Екі мектеп" in page for page in pages.values()],
         }
 
     before = told()
     assert before["pages"] == [event, project, organisation] and set(before["found"]) == {event.pk, other.pk}
-    assert before["statements"] == [statement.pk]
     small = of_three(source=source, stage="draft")
     small.audiences.update(verbatim=TELLING)
     after = told()
     assert after["pages"] == [] and after["found"] == [other.pk]
-    assert after["statements"] == []
-    assert after["files"] == {"events": {1}, "projects": {0}, "statements": {0}}
+    assert after["files"] == {"events": {1}, "projects": {0}}
     assert after["beside"] == [True, True, True]
     assert "киім берді" in doors.html(client, other.get_absolute_url())
