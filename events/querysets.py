@@ -29,7 +29,7 @@ from registry.querysets import (
     there_is,
 )
 from registry.rules.small_numbers import NamesFew, WithoutNumbers, WithoutSmallNumbers
-from registry.telling import lines_by_ends, repeats_elsewhere, small_lines
+from registry.telling import has_small_source, lines_by_ends, small_lines
 from search.question import Reading
 from search.searched import SearchedQuerySet
 from territories.models import Territory
@@ -459,8 +459,7 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         telling = (Subquery(lines.values("pk")[:1]) for lines in small_lines(self.model, OuterRef("pk")))
         tells_none = reduce(and_, (Q(IsNull(line, True)) for line in telling))
         names_none = reduce(and_, (~Q(NamesFew(F(column))) for column in columns_of("description")))
-        repeats_none = reduce(and_, (~repeats_elsewhere(column) for column in columns_of("description")))
-        return tells_none & repeats_none | names_none & ~self._has_ends() | Q(shown=query)
+        return tells_none & ~has_small_source() | names_none & ~self._has_ends() | Q(shown=query)
 
     def _has_ends(self):
         """Q of an event of which a number is told by its ends."""

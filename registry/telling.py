@@ -18,11 +18,12 @@ from django.db.models import (
     OuterRef,
     Q,
     QuerySet,
+    Subquery,
     TextField,
     Value,
 )
 from django.db.models.functions import Coalesce, StrIndex
-from django.db.models.lookups import GreaterThan
+from django.db.models.lookups import GreaterThan, IsNull
 
 from moderation.models import Line
 from ngo_portal.lib.language.sentences import SURELY_BETWEEN, split
@@ -188,9 +189,18 @@ def tells_elsewhere(sentence: str, source: str, above: str | None = None) -> Q:
     )
 
 
-def repeats_elsewhere(text: str, source: str = "source") -> Q:
-    """Condition over rows: a sentence of an officer in the column `text` that names a small number, or so
-    many people, repeats one of the source that `source` leads to that tells one."""
+def has_small_source(source: str = "source") -> Q:
+    """Condition over rows: a small row has the source that `source` leads to."""
+    found = (
+        IsNull(Subquery(rows.filter(**{path: OuterRef(source)}).values("pk")[:1]), False)
+        for rows, path in rows_of_small_sources()
+    )
+    return reduce(or_, map(Q, found))
+
+
+def repeats_elsewhere(*texts: str, source: str = "source") -> Q:
+    """Condition over rows: a sentence of an officer in one of the columns `texts` that names a small number,
+    or so many people, repeats one of the source that `source` leads to that tells one."""
 
     def sources(rows):
         return rows.order_by().values_list(source)
@@ -204,14 +214,19 @@ def repeats_elsewhere(text: str, source: str = "source") -> Q:
 
     def alone():
         told = (
-            Exists(rows.filter(RepeatsFew(OuterRef(text), Plain(F(path))), **{of: OuterRef(source)}))
+            Exists(rows.filter(_repeats(texts, path), **{of: OuterRef(source)}))
             for rows, of, path in _naming()
         )
         return reduce(or_, map(Q, told))
 
     names = [f"{name}_{source}_" for name in ("sources", "telling")]
     tables = {f"{names[0]} (id)": sources, f"{names[1]} (source_id, sentence)": telling}
-    return Q(AskedOnce(alone, tables, RepeatsOne(F(source), F(text), table=names[1])))
+    looked_up = reduce(or_, (Q(RepeatsOne(F(source), F(text), table=names[1])) for text in texts))
+    return Q(AskedOnce(alone, tables, looked_up))
+
+
+def _repeats(texts, path):
+    return reduce(or_, (Q(RepeatsFew(OuterRef(text), Plain(F(path)))) for text in texts))
 
 
 class RepeatsFew(Func):

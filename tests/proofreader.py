@@ -67,7 +67,10 @@ NUMBERS = {
 #: {language: marks of other languages}
 MARKS = {"kk": '[“”"]|\\w ?[-—] ', "ru": '[“”"]|\\w ?[-—] ', "en": '[«»"]|\\w ?[-—] '}
 #: What no language has: a mark after another or apart from its word, a word said twice, an empty bracket.
-TWICE = r"(?<![.…])\.\.(?!\.)|,,|;;|::|[,;:]\.|\w [,;!?.](?=\s|$)|\(\s*\)|\b(?P<word>[^\W\d_]{2,}) (?P=word)\b(?!-)"
+TWICE = (
+    r"(?<![.…])\.\.(?!\.)|,,|;;|::|[,;:]\.|\w [,;!?.](?= |$)|\( *\)"
+    r"|\b(?P<word>[^\W\d_]{2,}) (?P=word)\b(?!-)"
+)
 #: After these Russian has the genitive.
 OBLIQUE = r"(?<!из )(?<!по )(?<!около )(?<!более )(?<!менее )(?<!до )(?<!свыше )"
 

@@ -1,8 +1,5 @@
 """SQL for the values that columns of several nouns have."""
 
-from functools import reduce
-from operator import or_
-
 from django.contrib.postgres.aggregates import ArrayAgg, StringAgg
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, F, Func, IntegerField, JSONField, OuterRef, Q, TextField, Value, When
@@ -275,8 +272,7 @@ def without_telling(small, field):
             without_any = Translated.expression(field, language, shown=WithoutNumbers)
             naming = Q(small.any) & ~Q(Exact(whole, NOTHING)) & _naming_beside_ends(small, whole)
             whens.insert(0, When(naming, then=without_any))
-        repeats = (repeats_elsewhere(column) for column in columns_of(field))
-        whens.append(When(reduce(or_, repeats), then=left))
+        whens.append(When(repeats_elsewhere(*columns_of(field)), then=left))
         return Case(*whens, default=whole, output_field=TextField())
 
     return expression
