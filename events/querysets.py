@@ -28,8 +28,8 @@ from registry.querysets import (
     people_named_in,
     there_is,
 )
-from registry.rules.small_numbers import NamesSmallNumber, WithoutNumbers, WithoutSmallNumbers
-from registry.telling import lines_by_ends, small_lines
+from registry.rules.small_numbers import NamesFew, WithoutNumbers, WithoutSmallNumbers
+from registry.telling import has_small_source, lines_by_ends, small_lines
 from search.question import Reading
 from search.searched import SearchedQuerySet
 from territories.models import Territory
@@ -458,8 +458,9 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         # None of these may become a table of all small numbers there are: a page wants a few events.
         telling = (Subquery(lines.values("pk")[:1]) for lines in small_lines(self.model, OuterRef("pk")))
         tells_none = reduce(and_, (Q(IsNull(line, True)) for line in telling))
-        names_none = reduce(and_, (~Q(NamesSmallNumber(F(column))) for column in columns_of("description")))
-        return (tells_none | names_none) & ~self._has_ends() | Q(shown=query)
+        names_none = reduce(and_, (~Q(NamesFew(F(column))) for column in columns_of("description")))
+        told_freely = tells_none & ~has_small_source() | names_none
+        return told_freely & ~self._has_ends() | Q(shown=query)
 
     def _has_ends(self):
         """Q of an event of which a number is told by its ends."""
@@ -472,7 +473,7 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         texts = (
             Case(
                 When(self._has_ends(), then=WithoutNumbers(F(column))),
-                When(NamesSmallNumber(F(column)), then=WithoutSmallNumbers(F(column))),
+                When(NamesFew(F(column)), then=WithoutSmallNumbers(F(column))),
                 default=column,
                 output_field=models.TextField(),
             )

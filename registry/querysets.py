@@ -43,7 +43,7 @@ from officers.models import Officer
 from officers.roles import EVERYWHERE
 from registry.rules.bin import LENGTH, read_bin
 from registry.rules.legal_forms import LegalForms
-from registry.rules.small_numbers import NamesSmallNumber
+from registry.rules.small_numbers import NamesFew
 from search.question import Reading, as_query
 from search.searched import SearchedQuerySet, in_any_way
 from search.words import Word
@@ -572,7 +572,7 @@ class StatementQuerySet(SearchedQuerySet, FactQuerySet):
     def showing_words(self, query: SearchQuery) -> Self:
         """Published rows of which the public reads words that fit a query: of none that may be kept back."""
         texts = [*columns_of("text"), "verbatim"]
-        naming = reduce(or_, (Q(NamesSmallNumber(models.F(column))) for column in texts))
+        naming = reduce(or_, (Q(NamesFew(models.F(column))) for column in texts))
         # In this order: whether a text names a small number takes long.
         is_shown = Case(
             When(~Q(typed=query), then=Value(False)), When(naming, then=Value(False)), default=Value(True)

@@ -1,5 +1,5 @@
-"""Which rows tell a small number, which sentences do, and which texts would: found by declaration, so a new
-kind of record that counts people of a target group is among them.
+"""Which rows tell a small number, and which sentences do: found by declaration, so a new kind of record that
+counts people of a target group is among them.
 """
 
 from collections.abc import Collection, Iterator
@@ -11,40 +11,28 @@ from typing import Any, NamedTuple
 from django.apps import apps
 from django.db.models import (
     BooleanField,
-    CharField,
     Exists,
     F,
-    Field,
     Func,
     Model,
     OuterRef,
     Q,
     QuerySet,
+    Subquery,
     TextField,
     Value,
 )
-from django.db.models.functions import Cast, Coalesce, Concat, StrIndex
-from django.db.models.lookups import GreaterThan
-from django.utils.text import capfirst
-from django.utils.translation import gettext as _
+from django.db.models.functions import Coalesce, StrIndex
+from django.db.models.lookups import GreaterThan, IsNull
 
-from moderation.models import Line, Unfit
-from moderation.querysets import kinds_of_lines
-from ngo_portal.lib.language.quantities import Qualifier, Quantified
-from ngo_portal.lib.language.sentences import split
-from ngo_portal.lib.language.text import in_quotation
-from ngo_portal.lib.language.translated import page_language
+from moderation.models import Line
+from ngo_portal.lib.language.sentences import SURELY_BETWEEN, split
 from ngo_portal.lib.lists.selects import Asked, AskedOnce, IsAmong, as_text, rows_of
-from registry.about import Surroundings
-from registry.forms.quantity_input import CountedThings, doubt
-from registry.models import CountsPeople, Source, TakesSentences, ToldByEnds
-from registry.rules.named_people import Counted, names_vulnerable
+from registry.models import CountsPeople, TakesSentences, ToldByEnds
 from registry.rules.small_numbers import (
-    FEW,
     IN_ENDS,
-    NamesSmallNumber,
-    is_kept_back,
-    names_small_number,
+    NamesFew,
+    names_few,
 )
 
 
@@ -192,7 +180,7 @@ def tells_elsewhere(sentence: str, source: str, above: str | None = None) -> Q:
         found = (
             Exists(rows.filter(**{path: from_source(OuterRef)})) for rows, path in rows_of_small_sources()
         )
-        return Q(NamesSmallNumber(F(sentence))) & reduce(or_, map(Q, found))
+        return Q(NamesFew(F(sentence))) & reduce(or_, map(Q, found))
 
     names = [f"{name}_{source}_{above or ''}" for name in ("sources", "telling", "small")]
     asked = {f"{names[0]} (id)": sources}
@@ -201,6 +189,74 @@ def tells_elsewhere(sentence: str, source: str, above: str | None = None) -> Q:
     return Q(AskedOnce(alone, {**asked, f"{names[1]} (source_id, sentence)": telling}, stands)) | Q(
         AskedOnce(beside_one, {**asked, f"{names[2]} (id)": small}, names_one)
     )
+
+
+def has_small_source(source: str = "source") -> Q:
+    """Condition over rows: a small row has the source that `source` leads to."""
+    found = (
+        IsNull(Subquery(rows.filter(**{path: OuterRef(source)}).values("pk")[:1]), False)
+        for rows, path in rows_of_small_sources()
+    )
+    return reduce(or_, map(Q, found))
+
+
+def repeats_elsewhere(*texts: str, source: str = "source") -> Q:
+    """Condition over rows: a sentence of an officer in one of the columns `texts` that names a small number,
+    or so many people, repeats one of the source that `source` leads to that tells one."""
+
+    def sources(rows):
+        return rows.order_by().values_list(source)
+
+    def telling(_rows):
+        first, *others = (
+            rows.filter(Asked(F(f"{of}_id"), table=names[0])).values_list(f"{of}_id", Plain(F(path)))
+            for rows, of, path in _naming()
+        )
+        return first.union(*others)
+
+    def alone():
+        told = (
+            Exists(rows.filter(_repeats(texts, path), **{of: OuterRef(source)}))
+            for rows, of, path in _naming()
+        )
+        return reduce(or_, map(Q, told))
+
+    names = [f"{name}_{source}_" for name in ("sources", "telling")]
+    tables = {f"{names[0]} (id)": sources, f"{names[1]} (source_id, sentence)": telling}
+    looked_up = reduce(or_, (Q(RepeatsOne(F(source), F(text), table=names[1])) for text in texts))
+    return Q(AskedOnce(alone, tables, looked_up))
+
+
+def _repeats(texts, path):
+    return reduce(or_, (Q(RepeatsFew(OuterRef(text), Plain(F(path)))) for text in texts))
+
+
+class RepeatsFew(Func):
+    """Whether a text repeats a plain sentence, as `repeats_few` does."""
+
+    function = "repeats_few"
+    arity = 2
+    output_field = BooleanField()
+
+    def __init__(self, text, sentence, **extra):
+        super().__init__(text, sentence, **extra)
+        self.source_expressions.insert(1, Value(SURELY_BETWEEN))
+
+
+class RepeatsOne(Func):
+    """Whether a text repeats one of the sentences that a table has of its source."""
+
+    arity = 2
+    template = (
+        "EXISTS (SELECT FROM %(table)s telling, (SELECT %(expressions)s OFFSET 0) "
+        "ours (source_id, words, pattern) WHERE telling.source_id = ours.source_id "
+        "AND repeats_few(ours.words, pattern, telling.sentence))"
+    )
+    output_field = BooleanField()
+
+    def __init__(self, source, text, **extra):
+        super().__init__(source, text, **extra)
+        self.source_expressions.append(Value(SURELY_BETWEEN))
 
 
 class StandsInOne(Func):
@@ -220,7 +276,7 @@ class NamesOneBesideSmall(Func):
 
     arity = 2
     template = (
-        "(SELECT ours.source_id IN (SELECT id FROM %(table)s) AND names_small_number(ours.sentence) "
+        "(SELECT ours.source_id IN (SELECT id FROM %(table)s) AND names_few(ours.sentence) "
         "FROM (SELECT %(expressions)s OFFSET 0) ours (source_id, sentence))"
     )
     output_field = BooleanField()
@@ -229,7 +285,7 @@ class NamesOneBesideSmall(Func):
 def _naming():
     for rows, of, path, only_naming in chain(telling_sentences(), _telling_by_ends()):
         rows = rows.exclude(**{path: ""})
-        yield rows.filter(NamesSmallNumber(F(path))) if only_naming else rows, of, path
+        yield rows.filter(NamesFew(F(path))) if only_naming else rows, of, path
 
 
 def _overlaps(path, outer):
@@ -244,7 +300,7 @@ def kept_back(sources: Collection) -> list[str]:
     return [
         plain(sentence)
         for sentence, only_naming in rows_of(_sentences_of_sources(*counting_people()), sources)
-        if sentence.strip() and (not only_naming or names_small_number(sentence))
+        if sentence.strip() and (not only_naming or names_few(sentence))
     ]
 
 
@@ -281,245 +337,24 @@ def _small_sources(*_models):
 def overlaps(sentence: str, sentences: list[str]) -> bool:
     """Whether a sentence stands in one of these plain ones, or the other way round."""
     sentence = plain(sentence)
-    return bool(sentence) and any(other in sentence or sentence in other for other in sentences)
+    return bool(sentence) and any(other in sentence or sentence in other for other in sentences if other)
 
 
-# What officers write -----------------------------------------------------------------
+_ENDS = " .!?…"
 
 
-def told_in_words(record: Model) -> list[Unfit]:
-    """What of the texts of a record and of its lines tells a small number: of vulnerable people, of any where
-    a row of the record has one, or in a sentence that is kept back elsewhere. A sentence of a source
-    that a small row has, or that stands beside one, is kept back by itself.
+def without_repeated(text: str, sentences: list[str]) -> str:
+    """A text of an officer without those of its sentences that name a small number, or so many people, and
+    repeat one of these plain ones."""
 
-    One query where no text names such a number.
-    """
-    things = CountedThings()
-    rows = [record, *_lines_naming_small_numbers(record)]
-    texts = list(_sentences_naming_one(rows, officers_texts))
-    taken = list(_sentences_naming_one(rows, sources_sentences))
-    told = []
-    if texts or taken:
-        is_small = _has_small_number(record)
-        around = _surroundings(record, rows)
-        told += [] if is_small else [one for one in taken if things.few_of_vulnerable(*one.within(around))]
-        is_told = things.few_people if is_small else things.few_of_vulnerable
-        told += [one for one in texts if is_told(*one.within(around)) or one.names_who]
-        if not is_small and len(told) < len(texts) + len(taken):
-            elsewhere = kept_back(around.source_keys)
-            told += [one for one in texts if one not in told and overlaps(one.sentence, elsewhere)]
-    found = [_not_understood(row) for row in rows if _is_unclear(row, things)]
-    found += _in_doubt(record, things)
-    found += [_unfit(one.model, one.column, one.sentence) for one in told]
-    return found
+    def repeats(one):
+        return names_few(one) and overlaps(one.rstrip(_ENDS), [other.rstrip(_ENDS) for other in sentences])
 
-
-class _Naming(NamedTuple):
-    """A sentence that names a small number, and what is before it in its text."""
-
-    model: type[Model]
-    column: str
-    sentence: str
-    before: str
-
-    def within(self, around):
-        """What CountedThings look at."""
-        return self.sentence, around.before(self.sentence, self.before), around.about
-
-    @property
-    def names_who(self):
-        """Whether it is the name of an author, who are vulnerable people."""
-        return self.model is Source and self.column == "author" and names_vulnerable(self.sentence)
-
-
-def _sentences_naming_one(rows, columns_of):
-    """Those of rows."""
-    for row in rows:
-        for field in columns_of(type(row)):
-            sentences = split(getattr(row, field.name) or "")
-            for at, sentence in enumerate(sentences):
-                if names_small_number(sentence):
-                    yield _Naming(type(row), field.name, sentence, " ".join(sentences[:at]))
-
-
-def _surroundings(record, rows):
-    telling = {(small.model, source): (small, source) for small, source, *_sentence in telling_sentences()}
-    return Surroundings(record, rows, _texts, telling.values())
-
-
-def _unfit(model, column, sentence):
-    if column in getattr(model, "sentences", ()):
-        why = _(
-            "“%(sentence)s” tells a number of people that the public reads as “fewer than 5”: enter the "
-            "number with its target group, so that the sentence is kept back, or leave the sentence out."
-        )
-    else:
-        why = _(
-            "“%(sentence)s” tells a number of people that the public reads as “fewer than 5”: "
-            "word it without."
-        )
-    return Unfit(model, column, sentence, why % {"sentence": _quoted(sentence)})
-
-
-def _quoted(text):
-    return in_quotation(text, page_language())
-
-
-def doubtful_sentences(record: Model) -> list[str]:
-    """Warnings about the sentences of an officer that name a number of 1 to 4.
-
-    Beside a row that is told as "fewer than 5" the public is not shown them, whatever they count. Where no
-    row says of which target group so few people were, perhaps it is a vulnerable one, and the number is
-    public. What is surely told is refused at publishing. One query where no text names such a number.
-    """
-    rows = [record, *_lines_naming_small_numbers(record)]
-    found = list(_sentences_naming_one(rows, officers_texts))
-    if not found:
-        return []
-    things, around = CountedThings(), _surroundings(record, rows)
-    left_out = _left_out(found, things, around) if _has_small_number(record) else []
-    if any(rows.exists() for rows in _few_of_groups(record)):
-        return left_out
-    named = sorted(
-        {one.sentence for one in found if Counted.PEOPLE in set(things.few_named(*one.within(around)))}
-    )
-    part = _line_of_people(type(record))
-    if part is None:
-        text = _(
-            "“%(sentence)s” names a few people, and nothing says of which target group. If it is a "
-            "vulnerable one, word it without the number: the public may not read it."
-        )
-        return [*left_out, *(text % {"sentence": _quoted(one)} for one in named)]
-    text = _(
-        "“%(sentence)s” names a few people, and no line says of which target group. Enter them under "
-        "“%(part)s” with it: of a vulnerable group the public reads “fewer than 5”."
-    )
-    part = capfirst(part._meta.verbose_name_plural)
-    return [*left_out, *(text % {"sentence": _quoted(one), "part": part} for one in named)]
-
-
-def _left_out(found, things, around):
-    """Warnings about those that are kept back and are not refused."""
-    text = _(
-        "“%(sentence)s” is not shown to the public: beside a number that reads “fewer than 5” no sentence "
-        "with a number of 1 to 4 is, unless it is of money, time or a measure. Word it without such a number."
-    )
-    sentences = {
-        one.sentence
-        for one in found
-        if is_kept_back(one.model._meta.get_field(one.column)) and not things.few_people(*one.within(around))
-    }
-    return [text % {"sentence": _quoted(one)} for one in sorted(sentences)]
-
-
-def _line_of_people(record):
-    """The kind of its lines that counts people of target groups, None where it has none."""
-    kinds = (relation.related_model for relation in kinds_of_lines(record))
-    return next((kind for kind in kinds if issubclass(kind, CountsPeople) and kind.surely_people), None)
-
-
-def _few_of_groups(record):
-    """Querysets of the rows of a record that count 1 to 4 of a target group, whichever it is."""
-    for rows in _few(record):
-        yield rows.filter(reduce(or_, (Q(**{f"{path}__isnull": False}) for path in rows.model.groups)))
-
-
-def _lines_naming_small_numbers(record):
-    """The lines of a record of which a text, or the words of a number, names one."""
-    kinds = [relation for relation in kinds_of_lines(type(record)) if _texts(relation.related_model)]
-    asked = []
-    for number, kind in enumerate(kinds):
-        columns = [field.name for field in _texts(kind.related_model)]
-        columns += ["quantity_words"] if issubclass(kind.related_model, Quantified) else []
-        parts = (
-            part for column in columns for part in (Value("\n", TextField()), Cast(F(column), TextField()))
-        )
-        text = Concat(Value("", TextField()), *parts)
-        rows = kind.related_model._base_manager.order_by().filter(**{kind.field.name: record.pk})
-        rows = rows.filter(NamesSmallNumber(text)).annotate(kind_number=Value(number))
-        asked.append(rows.values_list("kind_number", "pk"))
-    found: dict[int, list[int]] = {}
-    for number, key in asked[0].union(*asked[1:]) if asked else ():
-        found.setdefault(number, []).append(key)
-    return [
-        row
-        for number, keys in sorted(found.items())
-        for row in kinds[number].related_model._base_manager.filter(pk__in=keys).order_by("pk")
-    ]
-
-
-def _texts(model):
-    return officers_texts(model) + sources_sentences(model)
-
-
-def _in_doubt(record, things):
-    """What of a record and its lines may be a small number of a group that was not chosen; one query where
-    there is no small number."""
-    few = list(_few(record))
-    keys = [
-        rows.order_by().annotate(kind_number=Value(number)).values_list("kind_number", "pk")
-        for number, rows in enumerate(few)
-    ]
-    kinds = {number for number, _key in keys[0].union(*keys[1:])} if keys else ()
-    rows = [row for number in sorted(kinds) for row in few[number]]
-    for row in rows:
-        if said := doubt(row, row.whom, things):
-            column, why = said
-            yield Unfit(type(row), column, str(row), str(why))
-
-
-def _few(record):
-    """Querysets of the rows of a record that tell a small number of whatever it is."""
-    for model in counting_people():
-        rows = model._base_manager.filter(FEW)
-        if model is type(record):
-            yield rows.filter(pk=record.pk)
-        elif issubclass(model, Line) and model.owner_field().related_model is type(record):
-            yield rows.filter(**{model.owner_field().name: record.pk})
-
-
-def _is_unclear(row, things):
-    """Whether it counts in words alone, which may tell a small number of people, whatever is chosen."""
-    if not isinstance(row, Quantified) or row.quantity.qualifier != Qualifier.UNKNOWN:
-        return False
-    words, may_be_people = row.quantity_words, isinstance(row, CountsPeople)
-    if not may_be_people or (unit := row.counted_in) is not None and not unit.counts_people:
-        return names_small_number(words) and things.few_of_vulnerable(words)
-    return things.may_be_few_people(words)
-
-
-def _not_understood(row):
-    why = _(
-        "“%(words)s” was not understood as a number, so the public would read it: type the number so that "
-        "it is understood, or word it without."
-    )
-    return Unfit(
-        type(row), "quantity_words", row.quantity_words, why % {"words": _quoted(row.quantity_words)}
-    )
-
-
-def officers_texts(model: type[Model]) -> list[Field]:
-    """The columns of a row that are worded by whoever enters it."""
-    return [
-        field
-        for field in model._meta.concrete_fields
-        if type(field) in (CharField, TextField)
-        and field.editable
-        and not field.choices
-        and field.name not in getattr(model, "sentences", ())
-        and not (model is Source and field.name == "text")  # nobody is shown the whole of it
-        and field.name != "quantity_words"  # judged as a number
-    ]
-
-
-def sources_sentences(model: type[Model]) -> list[Field]:
-    """The columns of a row that hold sentences of a source."""
-    return [model._meta.get_field(name) for name in getattr(model, "sentences", ())]
-
-
-def _has_small_number(record):
-    own = type(record) in counting_people() and small_rows(type(record)).filter(pk=record.pk).exists()
-    return own or any(lines.exists() for lines in small_lines(type(record), record.pk))
+    if not sentences or not names_few(text):
+        return text
+    pieces = split(text)
+    left = [one for one in pieces if not repeats(one)]
+    return text if len(left) == len(pieces) else " ".join(left)
 
 
 class Plain(Func):

@@ -13,7 +13,7 @@ from ngo_portal.lib.language.translated import columns_of
 from ngo_portal.lib.serving.time_limits import in_time
 from registry.models import Unit
 from registry.rules import phrases
-from registry.rules.small_numbers import names_number, names_small_number
+from registry.rules.small_numbers import names_any, names_few
 from registry.telling import with_small_lines
 from summaries.ids import figure_id
 
@@ -70,13 +70,13 @@ def lines_of(events: Collection[int]) -> list[EventFigure]:
     """The lines that count. What may tell a small number of their event is not in their words."""
     rows = EventFigure.objects.filter(event__in=events, is_chosen=True).order_by("event", "id")
     lines = list(rows.select_related("unit", "target_group", "indicator__unit", "indicator__target_group"))
-    naming = {line.event_id for line in lines if any(map(names_number, _items(line)))}
+    naming = {line.event_id for line in lines if any(map(names_any, _items(line)))}
     if naming:
         numbers = with_small_lines(Event)
         asked = Event.objects.filter(numbers.any, pk__in=naming).values_list("pk", numbers.by_ends)
         is_by_ends = dict(asked)
         for line in lines:
-            tells = names_number if is_by_ends.get(line.event_id) else names_small_number
+            tells = names_any if is_by_ends.get(line.event_id) else names_few
             for column in columns_of("item") if line.event_id in is_by_ends else ():
                 if tells(getattr(line, column)):
                     setattr(line, column, "")

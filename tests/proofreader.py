@@ -66,6 +66,11 @@ NUMBERS = {
 }
 #: {language: marks of other languages}
 MARKS = {"kk": '[“”"]|\\w ?[-—] ', "ru": '[“”"]|\\w ?[-—] ', "en": '[«»"]|\\w ?[-—] '}
+#: What no language has: a mark after another or apart from its word, a word said twice, an empty bracket.
+TWICE = (
+    r"(?<![.…])\.\.(?!\.)|,,|;;|::|[,;:]\.|\w [,;!?.](?= |$)|\( *\)"
+    r"|\b(?P<word>[^\W\d_]{2,}) (?P=word)\b(?!-)"
+)
 #: After these Russian has the genitive.
 OBLIQUE = r"(?<!из )(?<!по )(?<!около )(?<!более )(?<!менее )(?<!до )(?<!свыше )"
 
@@ -167,6 +172,7 @@ def _faults(text, language, known):
         if other != language and plain in _said_in(other) and plain not in _said_in(language):
             yield f"string in {other}", plain
     yield from _wrong_plurals(text, language)
+    yield from (("twice", match[0]) for match in re.finditer(TWICE, text))
     for kind, forms in (("date", DATES), ("number", NUMBERS), ("mark", MARKS)):
         for match in re.finditer(forms[language], text):
             yield kind, match[0]

@@ -57,6 +57,7 @@ from registry.columns.expressions import (
 )
 from registry.columns.shared import RECORD, SYNTHETIC, basis, date_basis, inferred, source, verbatim
 from registry.models.sources import Basis
+from registry.rules.small_numbers import NamesFew, NamesSmallNumber
 from territories.models import Territory
 from territories.querysets import title_key
 
@@ -89,9 +90,10 @@ def _role(roles, plain, shape="({})"):
     return Case(*named, default=NOTHING, output_field=TextField())
 
 
-def _described(language):
+def _described(language, *, names=NamesFew):
     """Words for somebody of a line; none where they may tell a small number of the event."""
-    return unless_it_tells(SMALL_EVENT_OF_LINE, Translated.expression("described", language))
+    words = Translated.expression("described", language)
+    return unless_it_tells(SMALL_EVENT_OF_LINE, words, names=names)
 
 
 def _places(language):
@@ -116,7 +118,7 @@ def _organisers(language):
     """«Отбасы орталығы» қоғамдық қоры, белсенділер (серіктес)"."""
 
     def lines(name):
-        who = together(if_published("organisation", name), _described(language))
+        who = together(if_published("organisation", name), _described(language, names=NamesSmallNumber))
         line = together(who, _role(OrganiserRole, OrganiserRole.ORGANISER), separator=" ")
         return joined(EventOrganiser.objects.public(), "event", _marked(line))
 
@@ -134,7 +136,7 @@ class Today(Func):
 def _people(language):
     """«Айтмамбетова Айжан – модератор: бас менеджер, «Азаматтық бастамаларды қолдау орталығы»»."""
     name = Translated.expression("person__name", language)
-    who = together(name, _described(language))
+    who = together(name, _described(language, names=NamesSmallNumber))
     line = who_and_post(who, "position", language, role=_role(PersonRole, PersonRole.OTHER, "{}"))
     return joined(EventPerson.objects, "event", _marked(line))
 

@@ -42,6 +42,7 @@ from registry.columns.shared import (
 )
 from registry.columns.sheets import numbers
 from registry.models import Organisation, ReportedFigure, Statement
+from registry.rules.small_numbers import NamesSmallNumber
 from territories.models import Territory
 
 OWNER = of_owner(
@@ -58,6 +59,8 @@ OWNER = of_owner(
 )
 PROVENANCE = provenance(above="event__source", small=SMALL_EVENT_OF_LINE)
 DESCRIBED = described(SMALL_EVENT_OF_LINE)
+#: Whoever did something is named.
+DESCRIBED_DOER = described(SMALL_EVENT_OF_LINE, names=NamesSmallNumber)
 
 
 def _post_in_words(language):
@@ -96,7 +99,7 @@ LANGUAGE_COLUMNS = [
 ORGANISER_COLUMNS = [
     *OWNER,
     *organisation("organisation"),
-    DESCRIBED,
+    DESCRIBED_DOER,
     _role(OrganiserRole),
     *PROVENANCE,
     LINE,
@@ -104,7 +107,7 @@ ORGANISER_COLUMNS = [
 PERSON_COLUMNS = [
     *OWNER,
     *person(),
-    DESCRIBED,
+    DESCRIBED_DOER,
     _role(PersonRole),
     *post(in_words=_post_in_words),
     *PROVENANCE,
@@ -165,7 +168,7 @@ FIGURE_LINE_COLUMNS = [
 QUOTE_COLUMNS = [
     *OWNER,
     *person(),
-    DESCRIBED,
+    DESCRIBED_DOER,
     *post(in_words=_post_in_words),
     Column(
         "quote",

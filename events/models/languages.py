@@ -13,9 +13,9 @@ from registry.models import Sourced
 
 
 class SpokenLanguage(models.TextChoices):
-    KAZAKH = "kk", _("Kazakh")
-    RUSSIAN = "ru", _("Russian")
-    ENGLISH = "en", _("English")
+    KAZAKH = "kk", pgettext_lazy("spoken", "Kazakh")
+    RUSSIAN = "ru", pgettext_lazy("spoken", "Russian")
+    ENGLISH = "en", pgettext_lazy("spoken", "English")
     SIGN = "sign", _("sign language")
     OTHER = "other", pgettext_lazy("a language", "another one")
 

@@ -12,8 +12,8 @@ from moderation.querysets import lines_for_pages
 from ngo_portal.lib.database.shown import fetch_beside, shown
 from ngo_portal.lib.language.quantities import Quantified
 from registry.models import Source, TakesSentences
-from registry.rules.small_numbers import keep_back, names_number, names_small_number
-from registry.telling import kept_back, overlaps, with_small_rows
+from registry.rules.small_numbers import is_kept_back, keep_back, names_few
+from registry.telling import kept_back, overlaps, with_small_rows, without_repeated
 
 
 def disclose(*records):
@@ -22,8 +22,8 @@ def disclose(*records):
     not fetched. A line may be given by itself, with the record that was fetched with it.
 
     Lines have the source of their record where they have none, and a small number of one of them is kept
-    back in all, with what would tell it. A sentence that tells a small number anywhere is shown nowhere, nor
-    is one that names any where a small row has its source.
+    back in all, with what would tell it. A sentence that tells a small number anywhere is shown nowhere,
+    nor in the words of an officer, nor is one that names any where a small row has its source.
     """
     _fetch_lines([record for record in records if not isinstance(record, Line)])
     groups = [_group(record) for record in records]
@@ -38,12 +38,12 @@ def disclose(*records):
     small = with_small_rows(_naming_small_numbers(sourced) & set(sources))
     for row in sourced:
         _show_sources(row, sources, hidden_sentences, small)
+        _leave_out_repeated(row, hidden_sentences)
     for group in groups:
         if not all(getattr(row, "is_told", True) for row in group):
             is_by_ends = any(getattr(row, "is_in_ends", False) for row in group)
-            tells = names_number if is_by_ends else names_small_number
             for row in group:
-                keep_back(row, tells)
+                keep_back(row, is_by_ends)
 
 
 def _fetch_lines(records):
@@ -103,7 +103,7 @@ def _naming_small_numbers(rows):
         getattr(row, f"{_column_of(row, sentence)}_id")
         for row in rows
         for sentence in row.sentences
-        if names_small_number(getattr(row, sentence))
+        if names_few(getattr(row, sentence))
     }
 
 
@@ -114,13 +114,25 @@ def _show_sources(row, sources, hidden_sentences, small):
     says = {sentence: _column_of(row, sentence) for sentence in row.sentences}
     for sentence, column in says.items():
         hidden = named[column] is not None and named[column] not in sources
-        hidden = hidden or named[column] in small and names_small_number(getattr(row, sentence))
+        hidden = hidden or named[column] in small and names_few(getattr(row, sentence))
         if hidden or overlaps(getattr(row, sentence), hidden_sentences):
             setattr(row, sentence, "")
     for column, key in named.items():
         setattr(row, column, sources.get(key))
     for sentence, (first, *_others) in row.sentences.items():
         setattr(row, first, sources.get(named[says[sentence]]))
+
+
+def _leave_out_repeated(row, hidden_sentences):
+    """Takes out of the longer texts of an officer what repeats them."""
+    for field in row._meta.concrete_fields if hidden_sentences else ():
+        if (
+            field.attname in row.get_deferred_fields()
+            or field.name in row.sentences
+            or not is_kept_back(field)
+        ):
+            continue
+        setattr(row, field.attname, without_repeated(getattr(row, field.attname), hidden_sentences))
 
 
 def with_others(rows):

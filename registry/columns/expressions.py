@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _now
 from moderation.models import Stage
 from ngo_portal.lib.language.approximate_dates import MONTHS_OF_DAYS, EdtfNumeric
 from ngo_portal.lib.language.quantities import Qualifier
-from ngo_portal.lib.language.translated import Translated, quoted
+from ngo_portal.lib.language.translated import Translated, columns_of, quoted
 from ngo_portal.lib.lists.columns import with_exact
 from ngo_portal.lib.lists.selects import Gathered
 from registry.models.organisations import OrganisationKind
@@ -19,12 +19,12 @@ from registry.rules.small_numbers import (
     BY_ENDS,
     FEWEST_TOLD,
     IN_ENDS,
+    NamesFew,
     NamesNumber,
-    NamesSmallNumber,
     WithoutNumbers,
     WithoutSmallNumbers,
 )
-from registry.telling import tells_elsewhere
+from registry.telling import repeats_elsewhere, tells_elsewhere
 
 
 def text(words):
@@ -238,17 +238,17 @@ def kept_back(condition, expression):
     return Case(When(condition, then=NOTHING), default=expression, output_field=TextField())
 
 
-def unless_it_tells(small, expression):
+def unless_it_tells(small, expression, *, names=NamesFew):
     """SQL for the text of `expression`, empty where the record has a small number (`small`: SmallNumbers)
     that it may tell: small_numbers.py. To look for a number in a text takes longer than to look whether there
     is a small one."""
-    return kept_back(telling(small, expression), expression)
+    return kept_back(telling(small, expression, names=names), expression)
 
 
-def telling(small, expression):
+def telling(small, expression, *, names=NamesFew):
     """Q of a text that may tell a number of `small`. The cheaper of the three first: a long text is unpacked
     each time it is looked at."""
-    naming = Q(NamesSmallNumber(expression))
+    naming = Q(names(expression))
     if small.by_ends is not None:
         naming |= _naming_beside_ends(small, expression)
     return Q(small.any) & ~Q(Exact(expression, NOTHING)) & naming
@@ -259,9 +259,10 @@ def _naming_beside_ends(small, expression):
 
 
 def without_telling(small, field):
-    """A longer text as the page has it, of a record with a small number without the sentences that may tell
-    it; sometimes, where PostgreSQL cannot tell where one ends, without those beside them. Of short words
-    nothing is left: `unless_it_tells`."""
+    """A longer text as the page has it: of a record with a small number without the sentences that may tell
+    it, and where one repeats what is kept back of the record's source, without such; sometimes, where
+    PostgreSQL cannot tell where one ends, without those beside them. Of short words nothing is left:
+    `unless_it_tells`."""
 
     def expression(language):
         whole = Translated.expression(field, language)
@@ -271,6 +272,7 @@ def without_telling(small, field):
             without_any = Translated.expression(field, language, shown=WithoutNumbers)
             naming = Q(small.any) & ~Q(Exact(whole, NOTHING)) & _naming_beside_ends(small, whole)
             whens.insert(0, When(naming, then=without_any))
+        whens.append(When(repeats_elsewhere(*columns_of(field)), then=left))
         return Case(*whens, default=whole, output_field=TextField())
 
     return expression

@@ -29,7 +29,7 @@ from registry.columns.expressions import (
     who_and_post,
 )
 from registry.models.sources import Basis
-from registry.rules.small_numbers import BY_ENDS, FEWEST_TOLD, IN_ENDS
+from registry.rules.small_numbers import BY_ENDS, FEWEST_TOLD, IN_ENDS, NamesFew
 
 #: A row of the sheet about a file that may hold such numbers.
 SMALL_NUMBERS_ARE_TOLD = (
@@ -349,12 +349,12 @@ def said_by():
     )
 
 
-def described(small=None):
-    """Words for somebody; `small` as in `verbatim`."""
+def described(small=None, *, names=NamesFew):
+    """Words for somebody; `small` as in `verbatim`; `names`: what would tell it."""
 
     def expression(language):
         words = Translated.expression("described", language)
-        return words if small is None else unless_it_tells(small, words)
+        return words if small is None else unless_it_tells(small, words, names=names)
 
     return Column(
         "described",

@@ -14,6 +14,7 @@ from ngo_portal.lib.language.text import in_quotation
 from ngo_portal.lib.language.translated import page_language
 from registry.models import TargetGroup, Unit
 from registry.rules.few_named import mentions
+from registry.rules.listed_people import lists_people
 from registry.rules.named_people import Counted, are_given, counted, names_people, names_vulnerable, plain
 from registry.rules.small_numbers import is_few, names_small_number
 
@@ -182,6 +183,8 @@ class CountedThings:
 
     def may_be_few_people(self, words):
         """Whether words that are not understood as a quantity may tell a small number of people."""
+        if lists_people(words):
+            return True
         if not names_small_number(words) or self.states_none(words):
             return False
         return bool(set(self.few_named(words)) - {Counted.THING}) or names_vulnerable(words)

@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 
 from ngo_portal.lib.language.kazakh.alphabet import FOLD_SQL
-from registry.rules import measures, named_people, small_numbers
+from registry.rules import listed_people, measures, named_people, small_numbers
 
 FOLDER = Path(__file__).resolve().parent.parent / "sql"
 TEXT = """\
@@ -45,6 +45,12 @@ def texts():
                 f"    words := regexp_replace(words,\n{measure},\n        ' ', 'gi');\n"
                 "    RETURN words ~* ANY (few);\nEND",
             ),
+            ("lists_people", "whether a text names two to four people one after another.", _lists_people()),
+            (
+                "names_few",
+                "whether a text may tell a number of 1 to 4, or names so many people.",
+                "BEGIN\n    RETURN names_small_number(words) OR lists_people(words);\nEND",
+            ),
             (
                 "names_number",
                 "whether a text may tell any number.",
@@ -63,6 +69,22 @@ def texts():
 def write():
     for name, text in texts().items():
         (FOLDER / f"{name}.sql").write_text(text, encoding="utf-8")
+
+
+def _lists_people():
+    def marked(marks):
+        for pattern, sign in marks:
+            yield f"    words := regexp_replace(words,\n{_pattern(pattern)},\n        '{sign}', 'g');\n"
+
+    folded = f"translate(lower(words), '{named_people.FOLDED_LETTERS}', '{named_people.FOLDED_TO}')"
+    names, around = "".join(marked(listed_people.NAMES)), "".join(marked(listed_people.AROUND))
+    may_list = _pattern(listed_people.MAY_LIST)
+    return (
+        f"BEGIN\n    IF words !~\n{may_list} THEN\n        RETURN false;\n    END IF;\n"
+        f"{names}    IF words !~ '{listed_people.SEVERAL}' THEN\n        RETURN false;\n    END IF;\n"
+        f"    words := {folded};\n{around}"
+        f"    RETURN words ~\n{_pattern(listed_people.LISTS)};\nEND"
+    )
 
 
 def _pattern(pattern):

@@ -159,7 +159,8 @@ def _folded(entry):
     return entry.lower().translate(_TABLE).replace("-", r"\W")
 
 
-_TABLE = str.maketrans("әғқңөұүһіёы", "агкноуухиеи")
+FOLDED_LETTERS, FOLDED_TO = "әғқңөұүһіёы", "агкноуухиеи"
+_TABLE = str.maketrans(FOLDED_LETTERS, FOLDED_TO)
 _IS_LATIN = re.compile(r"[a-z]")
 _IS_PATTERN = re.compile(r"[\\(\[?]")
 

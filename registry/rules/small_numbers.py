@@ -2,7 +2,7 @@
 so are 1 to 4 people of whom nobody said of which group they are.
 
 So it is on every page, in every file and in every sum; the words and the sentence that tell the number are
-kept back with it, and a text of an officer that tells it is not published (registry/telling.py). Officers see
+kept back with it, and a text of an officer that tells it is not published (registry/worded.py). Officers see
 what was entered. The sums of events are made in SQL:
 events/sql/events_contributions.sql says the same as `is_small`.
 """
@@ -21,6 +21,7 @@ from ngo_portal.lib.language.quantities import Qualifier, Quantity
 from ngo_portal.lib.language.quantities.numbers import NUMBER_WORDS
 from ngo_portal.lib.language.quantities.vocabulary import AFTER, BEFORE
 from ngo_portal.lib.language.sentences import SURELY_BETWEEN, split
+from registry.rules.listed_people import lists_people
 from registry.rules.measures import NO_FRACTION, NO_PART, without_measures
 from registry.rules.named_people import VULNERABLE, beginnings
 
@@ -188,6 +189,16 @@ def names_number(text):
     return names_small_number(text) or bool(_compiled(NAMING_NUMBER).search(text))
 
 
+def names_few(text):
+    """Whether a text may tell such a number, or names so many people one after another."""
+    return names_small_number(text) or lists_people(text)
+
+
+def names_any(text):
+    """Alike, of any number."""
+    return names_number(text) or lists_people(text)
+
+
 class NamesNumber(Func):
     """The SQL twin of `names_number`."""
 
@@ -202,13 +213,20 @@ class NamesSmallNumber(Func):
     output_field = models.BooleanField()
 
 
+class NamesFew(Func):
+    """The SQL twin of `names_few`."""
+
+    function = "names_few"
+    output_field = models.BooleanField()
+
+
 class WithoutSmallNumbers(Func):
     """The SQL twin of `without_small_numbers`, which never leaves more: it parts sentences only where they
     are parted for sure, so that one beside a sentence that is kept back may be kept back with it."""
 
     template = (
         "(SELECT coalesce(string_agg(piece, ' '), '') FROM regexp_split_to_table(%(expressions)s) AS piece "
-        "WHERE NOT names_small_number(piece))"
+        "WHERE NOT names_few(piece))"
     )
     output_field = models.TextField()
 
@@ -219,10 +237,12 @@ class WithoutSmallNumbers(Func):
 class WithoutNumbers(WithoutSmallNumbers):
     """The SQL twin of `without_small_numbers` beside a number that is told by its ends."""
 
-    template = WithoutSmallNumbers.template.replace("names_small_number", "names_number")
+    template = WithoutSmallNumbers.template.replace(
+        "names_few(piece)", "(names_number(piece) OR lists_people(piece))"
+    )
 
 
-def without_small_numbers(text, tells=names_small_number):
+def without_small_numbers(text, tells=names_few):
     """A text about small numbers as the public reads it: without the sentences that may tell them; `tells`:
     whether a sentence may."""
     if not tells(text):
@@ -234,19 +254,26 @@ def without_small_numbers(text, tells=names_small_number):
 _WORDS = ("described_", "held_as_", "item_")
 
 
+def is_of_doer(model, column):
+    """Whether a column words who did something, not for whom it was done: its names are no secret."""
+    return column.startswith(_WORDS) and not hasattr(model, "is_told")
+
+
 def is_kept_back(field):
     """Whether `keep_back` takes out of this column of an officer what names a small number."""
     return field.name.startswith(_WORDS) or type(field) is models.TextField
 
 
-def keep_back(record, tells=names_small_number):
-    """Takes out of a row, before the public sees it, what may tell a small number that it or its lines hold.
-    `tells`: whether a text may; any number may where one of them is told by its ends.
+def keep_back(record, is_by_ends=False):
+    """Takes out of a row, before the public sees it, what may tell a small number that it or its lines hold:
+    where one of them is told by its ends (`is_by_ends`), any number.
 
     Its number becomes "fewer than 5" when it is the small one; sentences of sources and words for somebody go
     when they name a number below 5, longer texts lose the sentences that do. Title and topic stay: an officer
-    words them.
+    words them; and whoever did something is named.
     """
+    tells = names_any if is_by_ends else names_few
+    tells_of_doers = names_number if is_by_ends else names_small_number
     if not getattr(record, "is_told", True):
         record.quantity = record.public_quantity
         record.verbatim = ""
@@ -256,7 +283,9 @@ def keep_back(record, tells=names_small_number):
         ):
             continue
         name, text = field.attname, getattr(record, field.attname)
-        if name in getattr(record, "sentences", ()) or name.startswith(_WORDS):
+        if is_of_doer(record, name):
+            setattr(record, name, "" if tells_of_doers(text) else text)
+        elif name in getattr(record, "sentences", ()) or name.startswith(_WORDS):
             setattr(record, name, "" if tells(text) else text)
         elif type(field) is models.TextField:
             setattr(record, name, without_small_numbers(text, tells))

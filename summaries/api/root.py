@@ -1,6 +1,7 @@
 """Where a machine begins: which doors there are, and how they are described."""
 
 import json
+from threading import Lock
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -19,6 +20,10 @@ NOUNS = ("organisations", "events", "projects", "marathons", "territories", "sum
 OPENAPI = "application/vnd.oai.openapi+json"
 
 
+#: drf-spectacular keeps what it has loaded of a class in two steps, between which another thread would fail.
+_ONE_AT_A_TIME = Lock()
+
+
 class OpenApi(JSONRenderer):
     media_type = OPENAPI
 
@@ -28,7 +33,8 @@ def description() -> dict[str, Any]:
     data, as it shows a record of each kind."""
 
     def made():
-        return SchemaGenerator(urlconf=None).get_schema(public=True)
+        with _ONE_AT_A_TIME:
+            return SchemaGenerator(urlconf=None).get_schema(public=True)
 
     return Memory().get(f"description of all doors, {get_language()}", made)
 

@@ -7,7 +7,7 @@ from moderation.actions import take
 from ngo_portal.lib.language.quantities import Quantity
 from registry.forms.quantity_input import CountedThings, doubt
 from registry.models import Indicator, ReportedFigure, Statement, TargetGroup, Unit
-from registry.telling import told_in_words
+from registry.worded import told_in_words
 from tests import doors, factories
 from tests.desk import address, errors, messages_of, send, undrawn
 from tests.events.test_typed_quantities import new_event

@@ -31,10 +31,11 @@ class Pages:
         self.kept = {}
 
     def text(self, place, language):
-        """What a reader of the page sees. `place`: a record with a page, a territory, the name of a route."""
+        """What a reader of the page sees. `place`: a record with a page, a territory, the name of a route, an
+        address without its language."""
         with translation.override(language):
             if isinstance(place, str):
-                address = reverse(place)
+                address = f"/{language}{place}" if place.startswith("/") else reverse(place)
             elif isinstance(place, Territory):
                 address = reverse("territories:detail", args=[place.code])
             else:

@@ -8,8 +8,8 @@ from moderation.actions import ActionRefused, take, take_all
 from ngo_portal.lib.language.quantities import Quantity
 from registry.forms.quantity_input import CountedThings
 from registry.models import Organisation, Statement
-from registry.telling import told_in_words
-from tests import factories
+from registry.worded import told_in_words
+from tests import doors, factories
 from tests.desk import change, errors, messages_of, send, undrawn
 from tests.factories import ULAN
 
@@ -393,3 +393,38 @@ def test_a_refusal_is_told_once(of_three, at_desk, publisher):
         answer = send(desk, change(event), button=button)
         told = messages_of(desk.get(answer.url))
         assert [TELLING in text for text in told].count(True) == 1, button
+
+
+def test_words_of_an_officer_that_were_public_before_a_sentence_was_kept_back_are_kept_back_with_it(
+    client, of_three
+):
+    """The neighbour was published first: pages, files and search leave out what repeats the sentence."""
+    source = factories.source(stage="published", text=f"Сенбілік өтті. {TELLING} Ел риза.")
+    words = f"Алаңда сенбілік өтті. {TELLING.rstrip('.')}! Екі мектеп көмектесті."
+    public = {"source": source, "stage": "published"}
+    event = factories.event(**public, description_kk=words)
+    project = factories.project(**public, about_kk=words)
+    organisation = factories.organisation(**public, about_kk=words)
+    other = factories.event(stage="published", description_kk=words)
+
+    def told():
+        pages = {one: doors.html(client, one.get_absolute_url()) for one in (event, project, organisation)}
+        files = {noun: doors.texts(client, "kk", noun) for noun in ("events", "projects")}
+        return {
+            "pages": [one for one, page in pages.items() if "киім берді" in page],
+            "files": {
+                noun: {text.count("киім берді") for text in texts.values()} for noun, texts in files.items()
+            },
+            "found": doors.every_door(client, "events", ["kk"], [], q="киім берді"),
+            "beside": ["Екі мектеп" in page for page in pages.values()],
+        }
+
+    before = told()
+    assert before["pages"] == [event, project, organisation] and set(before["found"]) == {event.pk, other.pk}
+    small = of_three(source=source, stage="draft")
+    small.audiences.update(verbatim=TELLING)
+    after = told()
+    assert after["pages"] == [] and after["found"] == [other.pk]
+    assert after["files"] == {"events": {1}, "projects": {0}}
+    assert after["beside"] == [True, True, True]
+    assert "киім берді" in doors.html(client, other.get_absolute_url())

@@ -27,7 +27,7 @@ _HARDENED = {"г": "к", "б": "п"}
 _SAME = {
     fold(other) or other: tuple(fold(word).split())
     for word, others in {
-        "теңге": "тг ₸ тнг kzt",
+        "теңге": "тг ₸ тнг kzt tg",
         "тонна": "т",
         "килограмм": "кг кило келі",
         "гектар": "га",

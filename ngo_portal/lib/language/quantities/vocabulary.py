@@ -27,8 +27,8 @@ BEFORE = {
             "exact": "дәл, дәлме-дәл, тура, нақты, ровно, точно, exactly, precisely",
             "about": """шамамен, шамасы, шамамен алғанда, жуықтап, жуықтап алғанда, жобамен, жобалап
                         жобалап алғанда, мөлшермен, шамалап
-                        под, чуть ли не, едва ли не, примерно, приблизительно, ориентировочно, прибл, где-то
-                        ~, ≈, about, around, some, approximately, approx, roughly, circa, ca, close to
+                        под, чуть ли не, едва ли не, примерно, приблизительно, ориентировочно, прибл, прим
+                        где-то, ~, ≈, about, around, some, approximately, approx, roughly, circa, ca, close to
                         almost, nearly, just shy of, close on, nigh on, in the region of
                         in the order of, on the order of, c, somewhere around, something like
                         in the neighbourhood of, in the neighborhood of, in the vicinity of""",
