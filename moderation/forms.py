@@ -11,7 +11,7 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models import StepReason
-from moderation.redaction import redacted, value_of
+from moderation.redaction import named_by, redacted, value_of
 from ngo_portal.lib.database.wall import wall_opened
 from ngo_portal.lib.language.approximate_dates import ApproximateDate, time_of_day
 from ngo_portal.lib.language.look_alikes import refuse_look_alikes
@@ -154,11 +154,11 @@ class RecordForm(CleanTextForm, forms.ModelForm):
             return
         for name, field in self.fields.items():
             if isinstance(field, forms.ModelMultipleChoiceField):
-                field.queryset |= _rows(field).filter(pk__in=getattr(self.instance, name).values("pk"))
+                field.queryset = _keeping(field.queryset, *(row.pk for row in self.initial.get(name, ())))
             elif isinstance(field, forms.ModelChoiceField) and getattr(self.instance, f"{name}_id", None):
                 field.kept = getattr(self.instance, f"{name}_id")
                 field.queryset = _keeping(field.queryset, field.kept)
-                field.kept_row = partial(value_of, self.instance, name)
+                field.kept_row = partial(named_by, self.instance, name)
 
     def understood(self, name):
         """What was understood of the field `name`, for a line below it; None for a field without one."""
@@ -311,11 +311,8 @@ def _left_out(label, codes):
     return text % {"field": label, "codes": ", ".join(codes)}
 
 
-def _keeping(rows, key):
-    """The rows with that of this key, which may be retired by now."""
-    return rows.keeping(key) if hasattr(rows, "keeping") else rows | rows.model._base_manager.filter(pk=key)
-
-
-def _rows(field):
-    """All rows of the model a field chooses from, whoever may see them."""
-    return field.queryset.model._base_manager.all()
+def _keeping(rows, *keys):
+    """The rows with those of these keys, which may be retired by now."""
+    if hasattr(rows, "keeping"):
+        return rows.keeping(*keys)
+    return rows | rows.model._base_manager.filter(pk__in=keys)

@@ -17,6 +17,8 @@ from ngo_portal.lib.language.quantities.fields import NumberField, WholeNumberFi
 from ngo_portal.lib.language.text_fields import CleanTextField, LinkField
 
 SHORT_TEXT_ROWS = 3
+#: More places that may answer for a record are searched while typing: whoever has the whole country.
+MOST_LISTED = 60
 #: Of these kinds themselves: what is made of them (a date, a key) has a field of its own.
 FIELDS_OF_TEXT = {
     models.CharField: CleanTextField,
@@ -86,6 +88,8 @@ class ScopedFields:
             kwargs["queryset"] = offered_responsible(request)
             if len(only := list(kwargs["queryset"])) == 1:  # nothing to choose: the officer's own district
                 kwargs |= {"widget": forms.HiddenInput, "initial": only[0].pk}
+            elif len(only) > MOST_LISTED:
+                kwargs["widget"] = FoundWhileTyping(db_field, self.admin_site)
         elif "queryset" not in kwargs:
             kwargs["queryset"] = offered(self.admin_site, target, request)
         if db_field.name in self.get_autocomplete_fields(request):

@@ -11,6 +11,7 @@ from officers.models import Officer
 from projects.models import SocialProject
 from registry.models import Organisation
 from territories.models import Territory
+from tests.desk import change
 
 FIRST_FLIGHT, LEVEL = 14 * 1024, 6
 #: Of the empty event form; a Kazakh letter is two bytes.
@@ -59,3 +60,19 @@ def test_the_event_form_of_the_demo_is_light(
         page = client.get(form).content
     assert FORM[language] / 2 < len(page) <= FORM[language]
     assert len(gzip.compress(page, LEVEL)) <= FIRST_FLIGHT
+
+
+@pytest.mark.parametrize("officer", ["publisher", "ulan_officer"])
+def test_every_event_of_the_demo_opens_with_few_questions(
+    request, at_desk, demo_content, db, settings, django_assert_max_num_queries, officer
+):
+    """As many as the empty form, however many lines it has; words and places are known from before."""
+    settings.KEEP_OPTIONS = True
+    desk = at_desk(request.getfixturevalue(officer))
+    events = list(Event.objects.filter(stage="published"))
+    desk.get(change(events[0]))
+    for event in events:
+        with django_assert_max_num_queries(15):
+            page = desk.get(change(event))
+        assert page.status_code == 200
+    assert len(events) > 5
