@@ -134,8 +134,9 @@ class RecordForm(CleanTextForm, forms.ModelForm):
     since the form was opened; `is_line`, when it is a part of its record's form, which says that text once;
     `correction`, the StepForm of a published record; `unfit`, what of it may not be public ([Unfit]);
     `shared`, a dict for what the forms of one request read once, "lines" among it; `alike`, which says of the
-    filled form whether it is like other records and nobody has said that it is another. A line is told its
-    `record`.
+    filled form whether it is like other records and nobody has said that it is another; `folded`, parts of
+    the form, [names of fields], that come when they are unfolded: one that was not, and so is not sent, stays
+    as it is saved. A line is told its `record`.
     """
 
     officer = None
@@ -146,12 +147,15 @@ class RecordForm(CleanTextForm, forms.ModelForm):
     shared = None
     record = None
     alike = None
+    folded = ()
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.notes = []
         if self.instance.pk is None:
             return
+        if self.is_bound:
+            self._keep_what_is_folded()
         for name, field in self.fields.items():
             if isinstance(field, forms.ModelMultipleChoiceField):
                 field.queryset = _keeping(field.queryset, *(row.pk for row in self.initial.get(name, ())))
@@ -159,6 +163,14 @@ class RecordForm(CleanTextForm, forms.ModelForm):
                 field.kept = getattr(self.instance, f"{name}_id")
                 field.queryset = _keeping(field.queryset, field.kept)
                 field.kept_row = partial(named_by, self.instance, name)
+
+    def _keep_what_is_folded(self):
+        boxes = [[self[name] for name in names if name in self.fields] for names in self.folded]
+        boxes = [box for part in boxes if not any(one.html_name in self.data for one in part) for box in part]
+        self.data = self.data.copy() if boxes else self.data
+        for box in boxes:
+            saved = box.field.prepare_value(self.get_initial_for_field(box.field, box.name))
+            self.data.setlist(box.html_name, _as_sent(box.field.widget, saved))
 
     def understood(self, name):
         """What was understood of the field `name`, for a line below it; None for a field without one."""
@@ -309,6 +321,17 @@ class StepForm(CleanTextForm, forms.Form):
 def _left_out(label, codes):
     text = _("Left out of “%(field)s”: signs that cannot be seen or printed (%(codes)s).")
     return text % {"field": label, "codes": ", ".join(codes)}
+
+
+def _as_sent(widget, value):
+    """What a browser would send of the box with this value, as a list."""
+    widget = getattr(widget, "widget", widget)  # without its links to add and change
+    if isinstance(widget, forms.CheckboxInput):
+        return ["on"] if value else []
+    written = widget.format_value(value)
+    if isinstance(written, list) and getattr(widget, "allow_multiple_selected", False):
+        return written
+    return ["" if one is None else str(one) for one in (written if isinstance(written, list) else [written])]
 
 
 def _keeping(rows, *keys):

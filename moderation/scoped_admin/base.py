@@ -59,11 +59,13 @@ class ScopedAdmin(
 
     `searched_while_typing`: relations to this model are autocompletes. `desk_position`: where the model
     stands among what officers enter, on the first page of the admin; None for what they look up.
+    `folds`: parts of a saved record's form that are folded come when they are unfolded (fields.py).
     `holds_personal_data`: who opens a record, or takes a list of them away, is noted (seen.py).
     """
 
     searched_while_typing = False
     desk_position = None
+    folds = False
     holds_personal_data = False
     paginator = CappedPaginator
     show_full_result_count = False
@@ -283,6 +285,14 @@ class ScopedAdmin(
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj is not None and self.holds_personal_data and request.method == "GET":
             seen.looked_at(obj, request.user)
+        context["folds"] = (
+            self.folds
+            and change
+            and request.method == "GET"
+            and "unfolded" not in request.GET
+            and self.has_change_permission(request, obj)
+            and not context.get("sent_back")
+        )
         context["may_see_history"] = obj is not None and (not self.is_scoped or self._in_scope(request, obj))
         return super().render_change_form(
             request, context, add=add, change=change, form_url=form_url, obj=obj

@@ -229,7 +229,7 @@ async function offer() {
     const note = part("offer");
     note.querySelector("time").textContent = saidAt[draft.at] ?? new Date(draft.at).toLocaleString(document.documentElement.lang);
     note.querySelector("[data-part=take]").addEventListener("click", async () => {
-        await document.emptyLines().catch(() => {});
+        await Promise.allSettled([document.emptyLines(), document.unfold()]);
         putBack(draft.fields);
         note.remove();
     });
@@ -336,6 +336,9 @@ function watch() {
     window.django?.jQuery?.(form).on("change", later);  // select2 tells jQuery alone
     document.addEventListener("formset:added", later);
     document.addEventListener("formset:removed", later);
+    let isNew;
+    document.addEventListener("unfolding", () => { isNew = !dirty(); });
+    document.addEventListener("unfolded", () => { initial = isNew ? said(fieldsOfForm()) : initial; });
     form.addEventListener("submit", (event) => {
         if (event.defaultPrevented || leaving) {
             return;
