@@ -10,6 +10,7 @@ from moderation.scoped_admin import ScopedAdmin, ScopedFields
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, ExactDateField
 from officers.models import Officer
 from registry.models import Organisation
+from search.models import Synonym
 from tests import factories
 from tests.desk import address, change, errors, filled, send, undrawn, untouched
 from tests.moderation import foreign
@@ -59,6 +60,7 @@ MAKE = {model._meta.label: published(foreign.MAKE[model]) for model, _screen in 
         stage="published", indicator=factories.indicator(key=f"indicator-{number}")
     ),
     "registry.TargetGroup": lambda number: factories.target_group(key=f"group-{number}"),
+    "search.Synonym": lambda number: Synonym.objects.create(key=f"synonym-{number}", name_kk=f"сөз{number}"),
     "registry.Unit": lambda number: factories.unit(key=f"unit-{number}"),
 }
 MAKE_DRAFT = {
@@ -135,6 +137,13 @@ def test_one_row_and_three_rows_cost_the_same_queries(
         desk.get(page)
     assert len(with_three) == len(with_one)
     assert len(with_one) <= 16
+
+
+def test_ticks_are_told_in_the_language_of_the_officer(at_desk, national):
+    factories.event_type()
+    Officer.objects.filter(pk=national.pk).update(language="kk")
+    page = at_desk(national).get("/admin/events/eventtype/").text
+    assert 'alt="Иә"' in page and 'alt="True"' not in page
 
 
 @each_list
