@@ -11,15 +11,18 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.admin import AdminSite, widgets
 from django.contrib.admin.models import ADDITION, CHANGE, DELETION, LogEntry
+from django.contrib.admin.templatetags import admin_list
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Value
 from django.http import Http404, JsonResponse
 from django.middleware.csrf import get_token
+from django.templatetags.static import static
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.decorators import method_decorator
 from django.utils.formats import date_format, time_format
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import conditional_page, require_http_methods, require_safe
@@ -61,6 +64,14 @@ SEEN_ONLY = {Stage.PUBLISHED, Stage.WITHDRAWN}
 #: So many returned records are named with their reason; the number above leads to all.
 RETURNED_SHOWN = 10
 
+
+def _tick(value):
+    """Django's picture of yes and no, which it would call True and False in every language."""
+    said = {True: ("yes", _("Yes")), False: ("no", _("No"))}.get(value, ("unknown", _("Unknown")))
+    return format_html('<img src="{}" alt="{}">', static(f"admin/img/icon-{said[0]}.svg"), said[1])
+
+
+admin_list._boolean_icon = _tick
 # The search box speaks Kazakh too: static/admin/js/vendor/select2/i18n/kk.js.
 widgets.SELECT2_TRANSLATIONS.setdefault("kk", "kk")
 
