@@ -73,9 +73,12 @@ def test_every_event_of_the_demo_opens_lightly(
     desk = at_desk(request.getfixturevalue(officer))
     events = list(Event.objects.filter(stage="published"))
     desk.get(change(events[0]))
+    forms = 0
     for event in events:
         with django_assert_max_num_queries(15):
             page = desk.get(change(event))
-        assert len(page.content) <= FORM["kk"]
-        assert len(gzip.compress(page.content, LEVEL)) <= FIRST_FLIGHT
-    assert len(events) > 5
+        if "_save" in page.text:  # a form, not what is only read
+            forms += 1
+            assert len(page.content) <= FORM["kk"]
+            assert len(gzip.compress(page.content, LEVEL)) <= FIRST_FLIGHT
+    assert len(events) > 5 and (forms > 5 or officer != "publisher")
