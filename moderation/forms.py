@@ -158,7 +158,8 @@ class RecordForm(CleanTextForm, forms.ModelForm):
             self._keep_what_is_folded()
         for name, field in self.fields.items():
             if isinstance(field, forms.ModelMultipleChoiceField):
-                field.queryset = _keeping(field.queryset, *(row.pk for row in self.initial.get(name, ())))
+                kept = self.initial.get(name) or ()  # rows, or keys of an earlier version
+                field.queryset = _keeping(field.queryset, *(getattr(row, "pk", row) for row in kept))
             elif isinstance(field, forms.ModelChoiceField) and getattr(self.instance, f"{name}_id", None):
                 field.kept = getattr(self.instance, f"{name}_id")
                 field.queryset = _keeping(field.queryset, field.kept)
