@@ -4,21 +4,25 @@ import json
 import re
 import time
 from collections import Counter
+from datetime import UTC, datetime
 from operator import itemgetter
 
 from django.apps import apps
 from django.conf import settings
 from django.contrib.admin import AdminSite, widgets
 from django.contrib.admin.models import ADDITION, CHANGE, DELETION, LogEntry
+from django.contrib.admin.templatetags import admin_list
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Value
 from django.http import Http404, JsonResponse
 from django.middleware.csrf import get_token
+from django.templatetags.static import static
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.decorators import method_decorator
-from django.utils.formats import time_format
+from django.utils.formats import date_format, time_format
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import conditional_page, require_http_methods, require_safe
@@ -29,6 +33,7 @@ from moderation.duties import held_by
 from moderation.form_tokens import is_key
 from moderation.models import StepTaken
 from moderation.redaction import is_hidden, redacted
+from moderation.scoped_admin.choices import offered_responsible
 from moderation.steps import STEPS, Stage, waiting_for
 from ngo_portal.lib.database.wall import wall_opened
 from officers import second_step, sessions
@@ -59,6 +64,14 @@ SEEN_ONLY = {Stage.PUBLISHED, Stage.WITHDRAWN}
 #: So many returned records are named with their reason; the number above leads to all.
 RETURNED_SHOWN = 10
 
+
+def _tick(value):
+    """Django's picture of yes and no, which it would call True and False in every language."""
+    said = {True: ("yes", _("Yes")), False: ("no", _("No"))}.get(value, ("unknown", _("Unknown")))
+    return format_html('<img src="{}" alt="{}">', static(f"admin/img/icon-{said[0]}.svg"), said[1])
+
+
+admin_list._boolean_icon = _tick
 # The search box speaks Kazakh too: static/admin/js/vendor/select2/i18n/kk.js.
 widgets.SELECT2_TRANSLATIONS.setdefault("kk", "kk")
 
@@ -87,13 +100,14 @@ class OfficersSite(AdminSite):
         return JsonResponse({"officer": officer, "token": get_token(request)})
 
     def kept(self, request):
-        """What was typed into a form (GET path); what is typed now, or that it is taken over (POST path,
-        form, fields, take). Answered with who else is at work there."""
+        """What was typed into a form (GET path, and at: moments of the browser, told in words); what is typed
+        now, or that it is taken over (POST path, form, fields, take). Answered with who else is at work
+        there."""
         asked = request.POST if request.method == "POST" else request.GET
         where, form, officer = asked.get("path", ""), asked.get("form", ""), request.user
         if not drafts.is_open_to(request, where, self):
             raise Http404
-        kept, taken = [], None
+        kept, taken, moments = [], None, asked.getlist("at")[: drafts.MOST]
         if request.method == "POST":
             text = asked.get("fields", "[]")
             try:
@@ -109,14 +123,16 @@ class OfficersSite(AdminSite):
             taken = mine and mine.taken_over_by and str(mine.taken_over_by)
         else:
             kept = [
-                {"form": str(one.form), "at": one.at.timestamp() * 1000, "fields": one.fields}
+                {"form": str(one.form), "at": int(one.at.timestamp() * 1000), "fields": one.fields}
                 for one in drafts.of(officer, where)
             ]
+            moments += [str(one["at"]) for one in kept]
         others = [
             {"name": str(one.officer), "since": time_format(timezone.localtime(one.since), "H:i")}
             for one in drafts.others(officer, where)
         ]
-        return JsonResponse({"kept": kept, "others": others, "taken": taken})
+        said = {one: moment for one in moments if (moment := _moment_said(one))}
+        return JsonResponse({"kept": kept, "others": others, "taken": taken, "said": said})
 
     def admin_view(self, view, cacheable=False):
         """Pages are read and forms are posted; Django would draw the whole page for any other method."""
@@ -248,6 +264,15 @@ class OfficersSite(AdminSite):
         return answer
 
 
+def _moment_said(milliseconds):
+    """A moment as scripts count them, in the words of the officer's language; "" of what is none."""
+    try:
+        moment = datetime.fromtimestamp(int(milliseconds) / 1000, tz=UTC)
+    except (ValueError, OverflowError, OSError):
+        return ""
+    return date_format(timezone.localtime(moment), "DATETIME_FORMAT")
+
+
 @wall_opened()
 def _by_keys(model, keys):
     """{key as text: row} of those that are there."""
@@ -282,7 +307,10 @@ class SearchWhileTyping(AutocompleteJsonView):
     """Finds what a form would accept, under the label the form shows."""
 
     def get_queryset(self):
-        rows = self.model_admin.offered(self.request)
+        if self.source_field.name == "responsible":
+            rows = offered_responsible(self.request).filter()
+        else:
+            rows = self.model_admin.offered(self.request)
         return self.model_admin.get_search_results(self.request, rows, self.term)[0]
 
     def serialize_result(self, obj, to_field_name):

@@ -11,7 +11,7 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models import StepReason
-from moderation.redaction import redacted, value_of
+from moderation.redaction import named_by, redacted, value_of
 from ngo_portal.lib.database.wall import wall_opened
 from ngo_portal.lib.language.approximate_dates import ApproximateDate, time_of_day
 from ngo_portal.lib.language.look_alikes import refuse_look_alikes
@@ -134,8 +134,9 @@ class RecordForm(CleanTextForm, forms.ModelForm):
     since the form was opened; `is_line`, when it is a part of its record's form, which says that text once;
     `correction`, the StepForm of a published record; `unfit`, what of it may not be public ([Unfit]);
     `shared`, a dict for what the forms of one request read once, "lines" among it; `alike`, which says of the
-    filled form whether it is like other records and nobody has said that it is another. A line is told its
-    `record`.
+    filled form whether it is like other records and nobody has said that it is another; `folded`, parts of
+    the form, [names of fields], that come when they are unfolded: one that was not, and so is not sent, stays
+    as it is saved. A line is told its `record`.
     """
 
     officer = None
@@ -146,19 +147,31 @@ class RecordForm(CleanTextForm, forms.ModelForm):
     shared = None
     record = None
     alike = None
+    folded = ()
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.notes = []
         if self.instance.pk is None:
             return
+        if self.is_bound:
+            self._keep_what_is_folded()
         for name, field in self.fields.items():
             if isinstance(field, forms.ModelMultipleChoiceField):
-                field.queryset |= _rows(field).filter(pk__in=getattr(self.instance, name).values("pk"))
+                kept = self.initial.get(name) or ()  # rows, or keys of an earlier version
+                field.queryset = _keeping(field.queryset, *(getattr(row, "pk", row) for row in kept))
             elif isinstance(field, forms.ModelChoiceField) and getattr(self.instance, f"{name}_id", None):
                 field.kept = getattr(self.instance, f"{name}_id")
                 field.queryset = _keeping(field.queryset, field.kept)
-                field.kept_row = partial(value_of, self.instance, name)
+                field.kept_row = partial(named_by, self.instance, name)
+
+    def _keep_what_is_folded(self):
+        boxes = [[self[name] for name in names if name in self.fields] for names in self.folded]
+        boxes = [box for part in boxes if not any(one.html_name in self.data for one in part) for box in part]
+        self.data = self.data.copy() if boxes else self.data
+        for box in boxes:
+            saved = box.field.prepare_value(self.get_initial_for_field(box.field, box.name))
+            self.data.setlist(box.html_name, _as_sent(box.field.widget, saved))
 
     def understood(self, name):
         """What was understood of the field `name`, for a line below it; None for a field without one."""
@@ -311,11 +324,19 @@ def _left_out(label, codes):
     return text % {"field": label, "codes": ", ".join(codes)}
 
 
-def _keeping(rows, key):
-    """The rows with that of this key, which may be retired by now."""
-    return rows.keeping(key) if hasattr(rows, "keeping") else rows | rows.model._base_manager.filter(pk=key)
+def _as_sent(widget, value):
+    """What a browser would send of the box with this value, as a list."""
+    widget = getattr(widget, "widget", widget)  # without its links to add and change
+    if isinstance(widget, forms.CheckboxInput):
+        return ["on"] if value else []
+    written = widget.format_value(value)
+    if isinstance(written, list) and getattr(widget, "allow_multiple_selected", False):
+        return written
+    return ["" if one is None else str(one) for one in (written if isinstance(written, list) else [written])]
 
 
-def _rows(field):
-    """All rows of the model a field chooses from, whoever may see them."""
-    return field.queryset.model._base_manager.all()
+def _keeping(rows, *keys):
+    """The rows with those of these keys, which may be retired by now."""
+    if hasattr(rows, "keeping"):
+        return rows.keeping(*keys)
+    return rows | rows.model._base_manager.filter(pk__in=keys)

@@ -18,6 +18,20 @@ def value_of(row, name):
     return getattr(row, name, None)
 
 
+def named_by(record, name):
+    """The same of a row that a record names, read once for all columns and lines of it."""
+    column = record._meta.get_field(name)
+    named, key = (
+        vars(record).setdefault("_named", {}),
+        (column.related_model, getattr(record, column.attname)),
+    )
+    if key in named:
+        setattr(record, name, named[key])
+    elif key[1]:
+        named[key] = value_of(record, name)
+    return named.get(key)
+
+
 @wall_opened()
 def redacted_line(line, officer):
     """The text of a line on its record's form, unless it is the name of a record the officer may not know."""

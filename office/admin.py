@@ -3,12 +3,14 @@
 from django.contrib import admin
 from django.contrib.admin.filters import SimpleListFilter
 from django.utils import timezone
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from moderation.scoped_admin import FoldedSearch, ScopedAdmin
 from moderation.scoped_admin.lists import PlaceFilter
 from office.forms import LetterForm
-from office.models import Letter, OfficeContact
+from office.models import Direction, Letter, OfficeContact
 from registry.models import Organisation
 from registry.querysets import sort_key
 
@@ -42,6 +44,19 @@ class OrganisationFilter(SimpleListFilter):
     def queryset(self, request, queryset):
         named = [key for key, _name in self.lookup_choices if key == self.value()]
         return queryset.of_organisation(int(named[0])) if named else queryset
+
+
+def _likely_numbers(territory):
+    year = timezone.localdate().year
+    text = gettext(
+        "Without a number the letter gets the next one of the year, in the register of %(place)s probably "
+        "%(incoming)s if it is incoming, %(outgoing)s if it is outgoing."
+    )
+    return text % {
+        "place": territory,
+        "incoming": Letter.objects.likely_number(territory, Direction.IN, year),
+        "outgoing": Letter.objects.likely_number(territory, Direction.OUT, year),
+    }
 
 
 @admin.register(Letter)
@@ -86,6 +101,14 @@ class LetterAdmin(FoldedSearch, ScopedAdmin):
             },
         ),
     ]
+
+    def get_fieldsets(self, request, obj=None):
+        """Of a new letter it is told which number it gets, if nobody else enters one before."""
+        first, *others = super().get_fieldsets(request, obj)
+        own = request.user.territory
+        if obj is None and own is not None:
+            first = (first[0], {**first[1], "description": lazy(_likely_numbers, str)(own)})
+        return [first, *others]
 
     @admin.display(description=_("correspondent"))
     def with_whom(self, letter):

@@ -44,6 +44,10 @@ class LetterQuerySet(ScopedQuerySet):
         with connection.cursor() as cursor:
             keys = [NUMBERS_OF_LETTERS, territory.pk]
             cursor.execute("SELECT pg_advisory_xact_lock(%s, hashint8(%s))", keys)
+        return self.likely_number(territory, direction, year)
+
+    def likely_number(self, territory: models.Model, direction: str, year: int) -> str:
+        """The number that a letter gets if nobody enters another one before it."""
         rows = self.model._base_manager.filter(
             responsible=territory, direction=direction, on__year=year, number__regex=r"^\d{1,9}$"
         )

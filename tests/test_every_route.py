@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern
 
-from events.models import Edition, EditionRequest, Event
+from events.models import Collection, Edition, EditionRequest, Event
 from moderation.models import Report, Scoped, Seen
 from ngo_portal.lib.lists.formats import FORMATS, PICTURES
 from office.models import Letter, OfficeContact
@@ -120,8 +120,11 @@ REQUEST = {
     **RECORD,
     **VERSIONS,
     "<path:object_id>/change/": ("32 32 43 44 20 20 20 20 20", "32 32 43 44 43 43 43 49 43"),
+    "<path:object_id>/versions/<int:number>/restore/": ("32 32 43 44 43 43 43 44 43",) * 2,
     "<path:object_id>/delete/": KEPT,
 }
+#: Of no territory and with a history, which nobody without one reads.
+DEADLINE = {**REFERENCE, "<path:object_id>/history/": ("32 32 44 20 20 20 20 20 20",) * 2}
 EDITION = {
     **REFERENCE,
     "<path:object_id>/next/": ("32 32 43 43 43 43 43 20 43", "32 32 43 43 43 43 43 32 43"),
@@ -285,6 +288,7 @@ def policy_of(model):
     special = {
         Organisation: {**STEPPED, **CONFIRM},
         Report: REPORT,
+        Collection: DEADLINE,
         Edition: EDITION,
         EditionRequest: REQUEST,
         **dict.fromkeys([Person, Letter, OfficeContact, Supervision], {**RECORD, **VERSIONS}),
@@ -360,6 +364,8 @@ def row_of(model, hidden):
     if model is Territory:
         return factories.territory(ULAN)
     made = MAKE[model._meta.label](1)
+    if model is Edition:  # the next one is there: nobody opens it by sending an empty form
+        factories.edition(marathon=made.marathon, year=made.year + 1)
     return made or model._base_manager.first()
 
 

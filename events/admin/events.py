@@ -232,6 +232,7 @@ class EventAdmin(Copied, TakesTables, TakesPhotos, Confirmed, ScopedAdmin):
     form = EventForm
     confirm_route = "events:event-confirm"
     desk_position = 1
+    folds = True
     carried = ("source", "link", "edition", "observance", "date", "date_basis", "date_source", "responsible")
     next_label = _("Save, then the next event from this source")
     next_link = _("Next event from this source")

@@ -53,7 +53,7 @@ INFERRED = models.Index(
 
 @tracked
 class EventPlace(Sourced, Line):
-    named = ["territory__oblast"]
+    named = ["territory__oblast", "territory__district"]
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="places", db_index=False)
     territory = models.ForeignKey(
@@ -237,7 +237,7 @@ class EventAudience(DescribedAs, Disputed, ToldByEnds, Sourced, Line):
     """For whom the event was and how many came: the quantity as the source says it, which may be unknown.
     `sex`, `age_from` and `age_to` (years, both included): of whom a source says them."""
 
-    named = ["territory__oblast"]
+    named = ["territory__oblast", "territory__district"]
     surely_people = True
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="audiences", db_index=False)
@@ -383,7 +383,7 @@ class EventFigure(Disputed, ToldByEnds, Sourced, Line):
     """Something counted at the event: an indicator, or things received, bought, given or sent, with or
     without an amount."""
 
-    named = ["indicator__unit", "indicator__target_group", "territory__oblast"]
+    named = ["indicator__unit", "indicator__target_group", "territory__oblast", "territory__district"]
     groups = ("target_group", "indicator__target_group")
     units = ("unit", "indicator__unit")
 

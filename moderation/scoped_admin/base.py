@@ -4,6 +4,9 @@ import re
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef, Q
+from django.forms.models import _get_foreign_key
 from django.http import Http404
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -11,7 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from moderation import seen
-from moderation.models import Moderated, Report, Scoped, Seen, Stage
+from moderation.models import Line, Moderated, Report, Scoped, Seen, Stage
 from moderation.querysets import named_in_public
 from moderation.saved import saves
 from moderation.scoped_admin.alike import TellsAlike
@@ -33,6 +36,7 @@ from moderation.scoped_admin.steps import Steps
 from moderation.scoped_admin.versions import Versions
 from ngo_portal.lib.language.translated import columns_of
 from officers import synthetic
+from officers.models import Officer
 from officers.roles import EVERYWHERE
 
 #: So many of those who have looked at personal data are named, the last ones.
@@ -55,11 +59,13 @@ class ScopedAdmin(
 
     `searched_while_typing`: relations to this model are autocompletes. `desk_position`: where the model
     stands among what officers enter, on the first page of the admin; None for what they look up.
+    `folds`: parts of a saved record's form that are folded come when they are unfolded (fields.py).
     `holds_personal_data`: who opens a record, or takes a list of them away, is noted (seen.py).
     """
 
     searched_while_typing = False
     desk_position = None
+    folds = False
     holds_personal_data = False
     paginator = CappedPaginator
     show_full_result_count = False
@@ -98,8 +104,45 @@ class ScopedAdmin(
         return page == f"{self.opts.app_label}_{self.opts.model_name}_changelist"
 
     def get_object(self, request, object_id, from_field=None):
-        """`_to_field=` without a name is the key, as everywhere else in Django."""
-        return super().get_object(request, object_id, from_field or None)
+        """`_to_field=` without a name is the key, as everywhere else in Django. Of a record it is read at
+        once whether the officer may change it, whose it is, and which kinds of lines it has."""
+        asked = self._asked_of_record(request) if self.is_scoped else {}
+        rows = self.get_queryset(request).annotate(**asked)
+        if words := [key.name for key in self._words()]:
+            rows = rows.select_related(*words)
+        field = self.opts.get_field(from_field) if from_field else self.opts.pk
+        try:
+            record = rows.get(**{field.name: field.to_python(object_id)})
+        except (rows.model.DoesNotExist, ValidationError, ValueError):
+            return None
+        if asked:
+            answers = {name: vars(record).pop(name) for name in asked}
+            key = self.model, record.pk
+            vars(request).setdefault("_editable", {})[key] = answers.pop("is_editable")
+            vars(request).setdefault("_known_in_scope", {})[key] = answers.pop("is_in_scope")
+            record.without_lines = {name for name, has_some in answers.items() if not has_some}
+        return record
+
+    def _words(self):
+        """The columns that name words of dictionaries, and places: what everybody may read."""
+        keys = (field for field in self.model._meta.fields if field.many_to_one and self.is_scoped)
+        return [key for key in keys if not issubclass(key.related_model, (Scoped, Line, Officer))]
+
+    def _asked_of_record(self, request):
+        """{name: Exists} of what is read with a record; under the label of a kind of lines, whether it has
+        any."""
+        own, rows = Q(pk=OuterRef("pk")), self.model._default_manager
+        keys = [_get_foreign_key(self.model, inline.model, inline.fk_name) for inline in self.inlines]
+        return {
+            "is_editable": Exists(rows.editable_by(request.user).filter(own)),
+            "is_in_scope": Exists(rows.in_scope_of(request.user).filter(own)),
+            **{
+                f"has_{key.model._meta.model_name}": Exists(
+                    key.model._base_manager.filter(**{key.name: OuterRef("pk")})
+                )
+                for key in keys
+            },
+        }
 
     def offered(self, request):
         """Rows that a record may name: found while typing, and accepted when the form is sent."""
@@ -242,6 +285,14 @@ class ScopedAdmin(
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj is not None and self.holds_personal_data and request.method == "GET":
             seen.looked_at(obj, request.user)
+        context["folds"] = (
+            self.folds
+            and change
+            and request.method == "GET"
+            and "unfolded" not in request.GET
+            and self.has_change_permission(request, obj)
+            and not context.get("sent_back")
+        )
         context["may_see_history"] = obj is not None and (not self.is_scoped or self._in_scope(request, obj))
         return super().render_change_form(
             request, context, add=add, change=change, form_url=form_url, obj=obj

@@ -2,7 +2,9 @@
 
 from functools import cache, partial
 
+from moderation.models import Scoped
 from moderation.querysets import ScopedQuerySet
+from ngo_portal.lib.serving.memory import Memory
 from officers.models import Officer
 from territories.models import Territory
 from territories.querysets import title_key
@@ -16,15 +18,30 @@ def offered(admin_site, target, request):
     """
     questions = vars(request).setdefault("offered", {})
     if target not in questions:
-        questions[target] = Deferred(target, lambda: _offered(admin_site, target, request))
+        kept = None if issubclass(target, (Scoped, Officer)) else f"offered {target._meta.label}"
+        make = partial(_offered, admin_site, target, request)
+        questions[target] = Deferred(target, make, partial(_remembered, request, kept))
     return questions[target]
 
 
 def offered_responsible(request):
     """The same of who may answer for a record."""
     questions = vars(request).setdefault("offered", {})
-    make = partial(responsible_choices, request.user)
-    return questions.setdefault("responsible", Deferred(Territory, make))
+    if "responsible" not in questions:
+        make = partial(responsible_choices, request.user)
+        kept = f"responsible in {request.user.territory_id} {request.user.works_somewhere}"
+        questions["responsible"] = Deferred(Territory, make, partial(_remembered, request, kept))
+    return questions["responsible"]
+
+
+def _remembered(request, name, ask):
+    """What `ask()` gives. A page that is only read has it from memory, where it has a name there: words and
+    places are the same for every officer of a territory."""
+    if name is None or request.method != "GET":
+        return ask()
+    if not hasattr(request, "memory"):
+        request.memory = Memory()
+    return request.memory.get(name, ask)
 
 
 def _offered(admin_site, target, request):
@@ -36,12 +53,12 @@ def _offered(admin_site, target, request):
 
 class Deferred:
     """Stands for the queryset that `make` gives, from the first question on. All fields of a form that list
-    its rows read them once."""
+    its rows read them once; `read(ask)` may know them already."""
 
-    def __init__(self, model, make):
+    def __init__(self, model, make, read=lambda ask: ask()):
         self.model = model
         self._rows = cache(make)
-        self._listed = cache(lambda: list(self._rows()))
+        self._listed = cache(lambda: read(lambda: list(self._rows())))
 
     def all(self):
         return self
@@ -58,22 +75,25 @@ class Deferred:
     def __or__(self, rows):
         return self._rows() | rows
 
-    def keeping(self, key):
-        """With the row that a record names already."""
-        return WithKept(self, key)
+    def keeping(self, *keys):
+        """With the rows that a record names already."""
+        return WithKept(self, keys) if keys else self
 
 
 class WithKept(Deferred):
-    """The kept row is asked for where the list of all fields lacks it."""
+    """The kept rows are asked for where the list of all fields lacks them."""
 
-    def __init__(self, offered, key):
-        kept = offered.model._base_manager.filter(pk=key)
-        super().__init__(offered.model, lambda: offered._rows() | kept)
-        self._offered, self._key, self._kept = offered, key, kept
+    def __init__(self, offered, keys):
+        self._offered, self._keys = offered, keys
+        super().__init__(offered.model, lambda: offered._rows() | self._kept(keys))
 
     def __iter__(self):
         listed = list(self._offered)
-        return iter(listed if any(row.pk == self._key for row in listed) else [*listed, *self._kept])
+        lacking = set(self._keys) - {row.pk for row in listed}
+        return iter([*listed, *self._kept(lacking)] if lacking else listed)
+
+    def _kept(self, keys):
+        return self.model._base_manager.filter(pk__in=keys)
 
 
 def referable(rows, officer):

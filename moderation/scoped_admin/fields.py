@@ -1,6 +1,7 @@
 """Fields of a form: which rows they offer, and widgets that fit what officers type."""
 
 from django import forms
+from django.contrib.admin.utils import flatten
 from django.contrib.admin.widgets import (
     AdminTextareaWidget,
     AutocompleteSelect,
@@ -17,6 +18,8 @@ from ngo_portal.lib.language.quantities.fields import NumberField, WholeNumberFi
 from ngo_portal.lib.language.text_fields import CleanTextField, LinkField
 
 SHORT_TEXT_ROWS = 3
+#: More places that may answer for a record are searched while typing: whoever has the whole country.
+MOST_LISTED = 60
 #: Of these kinds themselves: what is made of them (a date, a key) has a field of its own.
 FIELDS_OF_TEXT = {
     models.CharField: CleanTextField,
@@ -59,6 +62,14 @@ class SeveralWhileTyping(OwnAttributes, AutocompleteSelectMultiple):
     """Rows, each asked for by its words."""
 
 
+class ShortText(AdminTextareaWidget):
+    """A few lines; how wide it is says the style sheet."""
+
+    def __init__(self, attrs=None):
+        super().__init__({"rows": SHORT_TEXT_ROWS, **(attrs or {})})
+        del self.attrs["cols"]
+
+
 class ScopedFields:
     """Which rows a form's selects and searches offer; the same for a form and its inlines.
 
@@ -77,7 +88,7 @@ class ScopedFields:
         },
         models.DecimalField: {"form_class": NumberField},
         models.PositiveIntegerField: {"form_class": WholeNumberField},
-        models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": SHORT_TEXT_ROWS})},
+        models.TextField: {"widget": ShortText},
     }
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
@@ -86,6 +97,8 @@ class ScopedFields:
             kwargs["queryset"] = offered_responsible(request)
             if len(only := list(kwargs["queryset"])) == 1:  # nothing to choose: the officer's own district
                 kwargs |= {"widget": forms.HiddenInput, "initial": only[0].pk}
+            elif len(only) > MOST_LISTED:
+                kwargs["widget"] = FoundWhileTyping(db_field, self.admin_site)
         elif "queryset" not in kwargs:
             kwargs["queryset"] = offered(self.admin_site, target, request)
         if db_field.name in self.get_autocomplete_fields(request):
@@ -139,6 +152,11 @@ class ScopedFields:
         return [
             (name, {**options, "fields": _russian_first(options["fields"])}) for name, options in fieldsets
         ]
+
+    def folded_parts(self, request, obj=None):
+        """[names of fields] of the parts of a form that are folded."""
+        parts = self.get_fieldsets(request, obj) if self.fieldsets else ()
+        return [flatten(part["fields"]) for _name, part in parts if "collapse" in part.get("classes", ())]
 
     def get_autocomplete_fields(self, request):
         """Relations to tables that can grow are searched while typing; small dictionaries stay selects."""

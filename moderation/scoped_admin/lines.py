@@ -10,9 +10,9 @@ from django.utils.functional import cached_property
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from moderation.models import Scoped
+from moderation.models import Line, Scoped
 from moderation.querysets import LineQuerySet
-from moderation.redaction import redacted_line, value_of
+from moderation.redaction import named_by, redacted_line
 from moderation.scoped_admin.fields import ScopedFields
 from moderation.scoped_admin.saving import LinesSavedOnce
 from ngo_portal.lib.database.wall import wall_opened
@@ -33,20 +33,16 @@ class Lines(BaseInlineFormSet):
         """The lines, with the records they name: read at once, those out of sight too (redaction.py), but
         what the record itself or other lines of it name."""
         rows, record = super().get_queryset(), self.instance
-        lines, relations = list(rows), [field for field in _naming(self.model) if field != self.fk]
+        if not self.is_bound and f"has_{self.model._meta.model_name}" in vars(record).get(
+            "without_lines", ()
+        ):
+            return rows.none()
+        relations = [field for field in _naming(self.model) if field != self.fk]
         own = {(field.related_model, getattr(record, field.attname)): field for field in _naming(record)}
-        named = vars(record).setdefault("_named", {})
-        for line, field in product(lines, relations):
-            key = field.related_model, getattr(line, field.attname)
-            if key in own and key not in named and key[1]:
-                named[key] = value_of(record, own[key].name)
-            if key in named:
-                setattr(line, field.name, named[key])
-        with wall_opened():
-            prefetch_related_objects(lines, *(field.name for field in relations))
-        for line, field in product(lines, relations):
-            if row := getattr(line, field.name):
-                named[field.related_model, row.pk] = row
+        for line, field in product(rows, relations):
+            if at := own.get((field.related_model, getattr(line, field.attname))):
+                named_by(record, at.name)
+        _read_named(list(rows), relations, vars(record).setdefault("_named", {}))
         return rows
 
     def get_queryset(self):
@@ -76,9 +72,25 @@ class Lines(BaseInlineFormSet):
 
 
 def _naming(model):
-    """The columns that name records of a territory."""
+    """The columns that name records of a territory, or lines of these."""
     fields = (field for field in model._meta.fields if field.is_relation)
-    return [field for field in fields if issubclass(field.related_model, Scoped)]
+    return [field for field in fields if issubclass(field.related_model, (Scoped, Line))]
+
+
+def _read_named(rows, relations, named):
+    """Reads what the rows name by these columns, and what lines that they name do (a post its organisation).
+    `named`: {(model, key): row} of what is read already, and then of this too."""
+    for row, field in product(rows, relations):
+        if there := named.get((field.related_model, getattr(row, field.attname))):
+            setattr(row, field.name, there)
+    with wall_opened():
+        prefetch_related_objects(rows, *(field.name for field in relations))
+    for field in relations:
+        found = {there.pk: there for row in rows if (there := getattr(row, field.name))}
+        new = [there for key, there in found.items() if (field.related_model, key) not in named]
+        named |= {(field.related_model, there.pk): there for there in new}
+        if new and issubclass(field.related_model, Line):
+            _read_named(new, _naming(field.related_model), named)
 
 
 class LineInline(LinesSavedOnce, ScopedFields, admin.StackedInline):

@@ -87,7 +87,9 @@ class SavedOnce:
         return formsets, inlines
 
     def get_form(self, request, obj=None, change=False, **kwargs):
-        return _prepared(super().get_form(request, obj, change=change, **kwargs), request)
+        form = _prepared(super().get_form(request, obj, change=change, **kwargs), request)
+        form.folded = self.folded_parts(request, obj)
+        return form
 
     def save_model(self, request, obj, form, change):
         if change and self.is_scoped:
@@ -121,7 +123,8 @@ class LinesSavedOnce:
 
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)
-        _prepared(formset.form, request).is_line = True
+        form = _prepared(formset.form, request)
+        form.is_line, form.folded = True, self.folded_parts(request, obj)
         return formset
 
 

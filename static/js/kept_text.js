@@ -211,12 +211,15 @@ function putBack(fields) {
 async function offer() {
     const mine = kept().filter((one) => one.startsWith(`${PREFIX}${officer}:${location.pathname}:`));
     const drafts = mine.map((one) => ({...read(one), throwAway: () => forget([one])}));
-    const asked = `${keptAddress}?path=${encodeURIComponent(location.pathname)}`;
+    const moments = drafts.map(({at}) => `&at=${at}`).join("");
+    const asked = `${keptAddress}?path=${encodeURIComponent(location.pathname)}${moments}`;
+    let saidAt = {};
     const isFilledIn = "_save" in form.elements;  // else it is only read, and the server keeps nothing of it
     const answer = isFilledIn && await fetch(asked, {cache: "no-store"}).catch(() => null);
     if (answer?.ok) {
         const found = await answer.json();
         drafts.push(...found.kept.map((one) => ({...one, throwAway: () => tell(one.form, [])})));
+        saidAt = found.said;
         showOthers(found);
     }
     const [draft] = drafts.filter((one) => said(one.fields) !== initial).sort((a, b) => b.at - a.at);
@@ -224,9 +227,9 @@ async function offer() {
         return;
     }
     const note = part("offer");
-    note.querySelector("time").textContent = new Date(draft.at).toLocaleString(document.documentElement.lang);
+    note.querySelector("time").textContent = saidAt[draft.at] ?? new Date(draft.at).toLocaleString(document.documentElement.lang);
     note.querySelector("[data-part=take]").addEventListener("click", async () => {
-        await document.emptyLines().catch(() => {});
+        await Promise.allSettled([document.emptyLines(), document.unfold()]);
         putBack(draft.fields);
         note.remove();
     });
@@ -333,6 +336,9 @@ function watch() {
     window.django?.jQuery?.(form).on("change", later);  // select2 tells jQuery alone
     document.addEventListener("formset:added", later);
     document.addEventListener("formset:removed", later);
+    let isNew;
+    document.addEventListener("unfolding", () => { isNew = !dirty(); });
+    document.addEventListener("unfolded", () => { initial = isNew ? said(fieldsOfForm()) : initial; });
     form.addEventListener("submit", (event) => {
         if (event.defaultPrevented || leaving) {
             return;

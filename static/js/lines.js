@@ -41,3 +41,42 @@ document.addEventListener("formset:added", ({target}) => {
         }
     });
 });
+
+/* The folded parts of a saved record's form are fetched when one of them is opened, or asked for by `document.unfold()`: the page as it
+   is with all of them (moderation/scoped_admin/base.py, `folds`). What is never opened is not sent, and stays as it is saved. */
+
+let unfolding = null;
+
+async function fetchedParts(parts) {
+    const address = new URL(location.href);
+    address.searchParams.set("unfolded", "1");
+    const answer = await fetch(address, {cache: "no-store"});
+    if (!answer.ok) {
+        throw new Error(answer.status);
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    document.dispatchEvent(new Event("unfolding"));
+    for (const part of parts) {
+        const [, ...boxes] = page.getElementById(part.dataset.folded)?.querySelector("details")?.children ?? [];
+        part.querySelector("noscript").remove();
+        part.append(...boxes);
+        delete part.dataset.folded;
+        part.dispatchEvent(new CustomEvent("formset:added", {bubbles: true, detail: {formsetName: ""}}));
+    }
+    document.dispatchEvent(new Event("unfolded"));
+}
+
+document.unfold = () => {
+    const parts = [...document.querySelectorAll("details[data-folded]")];
+    if (parts.length) {
+        unfolding ||= fetchedParts(parts);
+        unfolding.catch(() => { unfolding = null; });  // the next opening asks again
+    }
+    return unfolding ?? Promise.resolve();
+};
+
+document.addEventListener("toggle", ({target}) => {
+    if (target.open && target.dataset.folded) {
+        document.unfold().catch(() => { target.open = false; });
+    }
+}, true);

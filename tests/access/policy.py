@@ -113,6 +113,7 @@ events.Event                date_note_ date_verbatim date_words description_ fee
                             topic_ verbatim
 events.EventAudience        described_ quantity_words verbatim
 events.EventFigure          item_ quantity_words verbatim
+events.EventLanguage        verbatim
 events.EventOrganiser       described_ verbatim
 events.EventPerson          described_ held_as_ verbatim
 events.EventPlace           note_ verbatim

@@ -1,16 +1,24 @@
 """Every screen of the desk, in Kazakh, as three officers meet it: axe finds nothing, all of it unfolded.
 `make test` asks it of two screens."""
 
+from contextlib import nullcontext
+
 import pytest
 from django.conf import settings
 from django.contrib import admin
 from django.test import Client
 from django.urls import reverse
 
+from events.models import Edition
+from imports.models import Import, State
 from moderation.models import Moderated
+from officers.models import Officer
 from tests import cast, factories
 from tests.browser.test_every_page import DESK, PHONE, found, in_lines
 from tests.desk import address
+from tests.imports.conftest import Desk
+from tests.imports.sheets import HEADS, TALAP, table
+from tests.imports.test_imports import OTHER
 from tests.moderation.test_every_admin import MAKE
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -49,7 +57,30 @@ def everything():
     for model in admin.site._registry:
         yield from asked_of(model)
     yield reverse("collection", args=[factories.collection(year=2021).pk])
+    yield reverse("collection", args=[factories.collection(edition=Edition.objects.order_by("pk").last()).pk])
     yield reverse("erase-person", args=[factories.person().pk])
+
+
+def imports_of(officer):
+    """Paths of lists of the officer: at each step, with what is to be mended and without, before and after
+    they are saved."""
+    desk = Desk(Client(), officer, lambda execute: nullcontext())
+    wrong = [["1" * 12, f"«Ұйым {n}»", "Мұңдай аудан", "экология", "30.02.2015", ""] for n in range(3)]
+    sent = {
+        "wrong": desk.send(table(HEADS, TALAP, *wrong)),
+        "good": desk.send(table([*HEADS, "Ескерту"], [*OTHER, "жақсы"])),
+        "saved": desk.save(desk.send(table(HEADS, TALAP))),
+        "undone": desk.tell(desk.save(desk.send(table(HEADS, OTHER))), undo="1"),
+        "again": desk.send(table(HEADS, TALAP)),
+        "refused": desk.send(b"PK\x03\x04 nothing", name="бос.xlsx"),
+    }
+    states = {"good": State.READY, "saved": State.SAVED, "undone": State.UNDONE, "refused": State.REFUSED}
+    assert {name: sent[name].state for name in states} == states
+    yield from (reverse("imports:one", args=[one.pk]) for one in sent.values())
+    yield from (f"{reverse('imports:one', args=[sent['wrong'].pk])}?rows={one}" for one in ("new", "wrong"))
+    at_work = desk.send(table(HEADS, TALAP))
+    Import.objects.filter(pk=at_work.pk).update(state=State.CHECKING)
+    yield reverse("imports:one", args=[at_work.pk])
 
 
 @pytest.fixture
@@ -95,7 +126,11 @@ def test_the_desk_and_a_form_are_for_everybody(page, live_server, records):
 @pytest.mark.parametrize("role", ["ulan_officer", "publisher", "national"])
 def test_every_screen_is_for_everybody(page, live_server, records, role):
     paths = [*dict.fromkeys(everything())]
-    client, wrong, asked = signed_in(page, live_server, getattr(cast, role)()), {}, 0
+    officer = (
+        Officer.objects.filter(username="ulan").first() if role == "ulan_officer" else getattr(cast, role)()
+    )
+    paths += imports_of(officer)
+    client, wrong, asked = signed_in(page, live_server, officer), {}, 0
     for path in paths:
         answer = client.get(path)
         if answer.status_code == 200 and answer["content-type"].startswith("text/html"):

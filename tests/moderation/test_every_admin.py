@@ -10,6 +10,7 @@ from moderation.scoped_admin import ScopedAdmin, ScopedFields
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, ExactDateField
 from officers.models import Officer
 from registry.models import Organisation
+from search.models import Synonym
 from tests import factories
 from tests.desk import address, change, errors, filled, send, undrawn, untouched
 from tests.moderation import foreign
@@ -40,10 +41,13 @@ MAKE = {model._meta.label: published(foreign.MAKE[model]) for model, _screen in 
     "moderation.Report": lambda number: factories.report(),
     "moderation.Seen": lambda number: factories.seen(),
     "moderation.StepReason": lambda number: factories.step_reason(key=f"reason-{number}"),
+    "office.Letter": lambda number: factories.letter(),
+    "office.OfficeContact": lambda number: factories.office_contact(),
     "officers.Officer": lambda number: Officer.objects.create_user(
         f"person-{number}", territory=factories.territory("630000000")
     ),
     "projects.SocialProject": lambda number: factories.project(stage="published", territory="636200000"),
+    "projects.Supervision": lambda number: factories.supervision(),
     "registry.Direction": lambda number: factories.direction(key=f"direction-{number}"),
     "registry.Indicator": lambda number: factories.indicator(
         key=f"indicator-{number}", unit=factories.unit(key=f"unit-{number}")
@@ -56,6 +60,7 @@ MAKE = {model._meta.label: published(foreign.MAKE[model]) for model, _screen in 
         stage="published", indicator=factories.indicator(key=f"indicator-{number}")
     ),
     "registry.TargetGroup": lambda number: factories.target_group(key=f"group-{number}"),
+    "search.Synonym": lambda number: Synonym.objects.create(key=f"synonym-{number}", name_kk=f"сөз{number}"),
     "registry.Unit": lambda number: factories.unit(key=f"unit-{number}"),
 }
 MAKE_DRAFT = {
@@ -109,7 +114,7 @@ def test_a_form_sends_what_its_fields_say(at_desk, national, stage, everywhere):
             signed = {"published_at": record.created_at, "published_by": national}
             model.objects.filter(pk=record.pk).update(stage=stage, **signed)
         for path in [change(record)] + [address(model, "add")] * (stage == "draft"):
-            drawn, bare = filled(desk.get(path)), untouched(desk, path)
+            drawn, bare = filled(desk.get(path, {"unfolded": "1"})), untouched(desk, path)
             bare["csrfmiddlewaretoken"] = drawn["csrfmiddlewaretoken"]
             assert drawn.pop("form_token") != bare.pop("form_token")
             assert drawn == bare, path
@@ -132,6 +137,13 @@ def test_one_row_and_three_rows_cost_the_same_queries(
         desk.get(page)
     assert len(with_three) == len(with_one)
     assert len(with_one) <= 16
+
+
+def test_ticks_are_told_in_the_language_of_the_officer(at_desk, national):
+    factories.event_type()
+    Officer.objects.filter(pk=national.pk).update(language="kk")
+    page = at_desk(national).get("/admin/events/eventtype/").text
+    assert 'alt="Иә"' in page and 'alt="True"' not in page
 
 
 @each_list

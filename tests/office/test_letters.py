@@ -1,8 +1,10 @@
 """The register of letters: an officer of Ulan, a publisher of East Kazakhstan, and nobody else."""
 
 import datetime
+import threading
 
 import pytest
+from django.db import connection, transaction
 from django.utils import timezone
 
 from office.models import Letter
@@ -43,6 +45,8 @@ def test_who_leaves_the_number_out_gets_the_next_one_of_the_year(at_desk, ulan_o
     letter(number="50", on=datetime.date(TODAY.year - 1, 12, 31))
     letter(number="60", direction="out", on=datetime.date(TODAY.year, 1, 1))
     letter(number="70", responsible=cast.SHIELI, on=datetime.date(TODAY.year, 1, 1))
+    empty = desk.get(address(Letter, "add")).text
+    assert "in the register of Ulan district probably 8 if it is incoming, 61 if it is outgoing" in empty
     for _time in range(2):
         assert send(desk, address(Letter, "add"), **typed()).status_code == 302
     assert send(desk, address(Letter, "add"), **typed(direction="out")).status_code == 302
@@ -50,6 +54,29 @@ def test_who_leaves_the_number_out_gets_the_next_one_of_the_year(at_desk, ulan_o
     assert [(one.direction, one.number) for one in made] == [("in", "8"), ("in", "9"), ("out", "61")]
     answer = send(desk, address(Letter, "add"), **typed(number="9"))
     assert "There is a letter with this number" in answer.text
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_clerks_at_once_get_two_numbers():
+    """The second one waits until the first letter is saved."""
+    ulan = territory(cast.ULAN)
+    is_asked, numbers = threading.Event(), []
+
+    def second():
+        with transaction.atomic():
+            is_asked.set()
+            numbers.append(Letter.objects.next_number(ulan, "in", TODAY.year))
+        connection.close()
+
+    with transaction.atomic():
+        number = Letter.objects.next_number(ulan, "in", TODAY.year)
+        clerk = threading.Thread(target=second)
+        clerk.start()
+        is_asked.wait()
+        clerk.join(0.2)
+        letter(number=number)
+    clerk.join()
+    assert (number, numbers) == ("1", ["2"])
 
 
 def test_what_waits_for_an_answer(at_desk, ulan_officer, publisher):
