@@ -581,12 +581,15 @@ def suggestions(request):
 
 
 def _suggested(asked):
-    """What fits the first reading by which any is found; places are found by their names in any way."""
+    """What fits the first reading by which any is found, or, where places are called just so, the words alone;
+    and places, by their names in any way."""
     first = next(asked.readings(), None)
     if first is None:
         return []
-    _reading, found = _first(asked, _named_so)
-    found += [_as_suggested(first, place) for place in Territory.objects.suggested(asked.text, SHOWN)]
+    places = Territory.objects.suggested(asked.text, SHOWN)
+    is_a_place = any(map(asked.are_of_place, places))
+    found = _named_so(first) if is_a_place else _first(asked, _named_so)[1]
+    found = [*found, *(_as_suggested(first, place) for place in places)]
     found.sort(key=lambda one: -one[0])
     return [{"name": name, "note": note, "url": url} for _fit, name, note, url in found[:SUGGESTED]]
 

@@ -170,6 +170,13 @@ def test_words_of_another_keyboard_stand_together(client):
     assert doors.entries(doors.html(client, "/kk/organisations/?q=цфкь туые")) == [one.pk]
 
 
+def test_an_empty_list_leads_to_the_words_among_every_kind(client):
+    factories.event(title_kk="Моншақ тізу", stage="published")
+    page = doors.html(client, "/kk/organisations/?q=моншақ тізу")
+    found = re.search(r'href="(/kk/search/[^"]*)"', page.split('class="empty"')[1])
+    assert "Моншақ" in doors.html(client, unquote(found[1]))
+
+
 def test_dictionaries_are_found_in_any_alphabet_with_any_ending(at_desk, national):
     group = factories.target_group(key="veterans", name_kk="ардагерлер", name_ru="ветераны")
     factories.target_group(key="women", name_kk="әйелдер", name_ru="женщины")

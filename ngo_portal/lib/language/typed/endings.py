@@ -143,8 +143,8 @@ def _stems(word: str) -> Iterator[tuple[str, str]]:
         yield language, word
     if not word.isalpha():
         return
-    if len(word) >= 4 and word[-2] in "ео" and word[-1] not in _VOWELS and word[-3] not in _VOWELS:
-        yield RUSSIAN, word[:-2] + word[-1]  # девочек, отец
+    if len(word) >= 5 and word[-2] in "ео" and word[-1] not in _VOWELS and word[-3] not in _VOWELS:
+        yield RUSSIAN, word[:-2] + word[-1]  # девочек, конец
     if len(word) > 2 and word[2:] in _ENDINGS[RUSSIAN] and not _VOWELS & set(word[:2]):
         yield RUSSIAN, f"{word[0]}е{word[1]}"  # дня, день
     if word.endswith("анин"):
