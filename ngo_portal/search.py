@@ -46,7 +46,7 @@ COUNTED = 1_000
 #: Suggestions, and of how many letters on.
 SUGGESTED, SUGGESTED_FROM = 8, 2
 #: From so many letters on one slip in another letter than the first may be one of a village's name.
-LONG_FOR_A_VILLAGE = 6
+LONG_FOR_A_VILLAGE = 8
 #: So much is offered where nothing was found.
 MOST_INSTEAD = 4
 #: Seconds that all kinds together may take.
@@ -581,8 +581,8 @@ def suggestions(request):
 
 
 def _suggested(asked):
-    """What fits the first reading by which any is found, or, where places are called just so, the words alone;
-    and places, by their names in any way."""
+    """What fits the first reading by which any is found, where places are called just so the words alone; and
+    places, by their names in any way."""
     first = next(asked.readings(), None)
     if first is None:
         return []

@@ -22,6 +22,7 @@ from registry.querysets import (
     holding_words,
     naming_published,
     organisations_named_in,
+    there_is,
 )
 from registry.telling import small_lines
 from search.question import Reading, as_query
@@ -122,8 +123,8 @@ class ProjectQuerySet(SearchedQuerySet, ModeratedQuerySet):
     def _telling_none_by(self, words):
         """Those that tell no small number by being found: one that holds such a number is found by its name
         alone."""
-        lines = (Exists(some) for some in small_lines(self.model, OuterRef("pk")))
-        return self.filter(Q(typed=as_query(words)) | ~reduce(or_, map(Q, lines)))
+        lines = map(there_is, small_lines(self.model, OuterRef("pk")))
+        return self.filter(Q(typed=as_query(words)) | ~reduce(or_, lines))
 
     def _about(self, entries):
         """For one of the groups, or in one of the directions, that dictionaries name so."""

@@ -263,7 +263,7 @@ def _is_slip(one, other):
     what goes on after another word by more than a letter was made of it («жүргізуші» of «жүргізу»)."""
     if abs(len(one) - len(other)) > 1 and commonprefix([one, other]) in (one, other):
         return False
-    if one[0] != other[0] and len(one) < _SHORTEST_STEM:
+    if one[0] != other[0] and max(len(one), len(other)) < _SHORTEST_STEM:
         return False
     return any(
         distance(stem, of_other, most) <= most

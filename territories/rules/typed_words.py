@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from ngo_portal.lib.language.typed import (
     distance,
@@ -20,6 +21,7 @@ from territories.rules.place_words import MOST_WORDS, kinds_of, without_preposit
 
 #: «Уланском» as a skeleton.
 ADJECTIVE = re.compile(r"(\w{3,}?)(?:ск|цк)(?:и|аиа|ое|ого|ои|ом|уиу|им|ие|их|ими|ому)")
+_PLURALS = ("лар", "лер", "дар", "дер", "тар", "тер")
 #: A word begins others from so many letters on; two slips leave so many at one end of it as they were.
 _SHORTEST, _LEFT_ALONE = 3, 3
 
@@ -98,7 +100,11 @@ def _said(word, spellings, names, with_slips):
 
 
 def _is_any(one, spelt):
-    return any(is_form_of(one, other) for other in spelt)
+    """Whether it is a form of one of the spellings; a place has cases, and no plural."""
+    return any(
+        is_form_of(one, other) and not other[len(commonprefix([one, other])) :].startswith(_PLURALS)
+        for other in spelt
+    )
 
 
 def on_another_keyboard(text: str) -> str:
