@@ -387,10 +387,10 @@ def _territories(asked):
         reading, rows = _first(asked, find)
     if reading is None:
         return Found(rows[:SHOWN])
-    if reading.slips:
-        return Found(rows[:SHOWN], reading, best=max(map(fits, rows[:1]), default=0.0))
     # Павлодар is the city before its oblast, Абай the oblast before a town.
     rows.sort(key=lambda one: (one.kind not in CITY or one.level > one.Level.DISTRICT, one.level))
+    if reading.slips:
+        return Found(rows[:SHOWN], reading, best=max(map(fits, rows[:1]), default=0.0))
     rows, best = _ordered(rows, fits)
     return Found(rows[:SHOWN], reading, best=best)
 

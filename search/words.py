@@ -59,6 +59,8 @@ _BEGINS_FROM, _LEAST = 2, 3
 #: them whose forms are too, and letters of an ending.
 _MOST_STEMS, _MOST_ALIKE, _ALIKE_FROM, _MOST_MEANT, _LONGEST_LEFT = 3, 40, 6, 6, 5
 _SHORTEST_STEM = 5
+#: The skeletons of these letters alone are Roman numerals.
+_NUMERALS = set("хив")
 #: Between digits and letters: «17гсз2023».
 _BETWEEN = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
 _stems_of = lru_cache(50_000)(stems_of)
@@ -474,6 +476,7 @@ def with_spaces(words: list[Word]) -> str | None:
     }
     spelt = {part: skeleton(part) for pairs in parts.values() for pair in pairs for part in pair}
     known = set(KnownWord.objects.among(set(spelt.values()))) if spelt else set()
+    known = {one for one in known if not set(one) <= _NUMERALS}
     apart |= {
         typed: " ".join(max(both, key=lambda pair: min(map(len, pair))))
         for typed, pairs in parts.items()
