@@ -104,25 +104,24 @@ class TerritoryQuerySet(models.QuerySet):
         What lies in the district of the territory `near` comes first, then what lies in its oblast.
         """
         text = (text or "").replace("\x00", " ")
-        asked = read_place(text)
+        asked, names = read_place(text), self._names()
         ways = [
-            lambda: self._beginning_so(asked, text, near),
-            lambda: self._beginning_so(read_place(text, with_endings=True), text, near),
+            lambda: self._beginning_so(asked, said(text, names), near),
+            lambda: self._beginning_so(read_place(text, with_endings=True), said(text, names), near),
         ]
         if asked.kinds:  # «Караганда обл.» is no city
             of_kind = (way for way in ways if way().filter(kind__in=asked.kinds).exists())
             ways = [*of_kind, *ways]
         guesses = [
-            lambda: self._typed_so(on_another_keyboard(text), near),
-            lambda: self._typed_so(text, near, with_slips=True),
+            lambda: self._typed_so(text, said(on_another_keyboard(text), names), near),
+            lambda: self._typed_so(text, said(text, names, with_slips=True), near),
         ]
         return next((found for way in [*ways, *guesses] if (found := way()).exists()), self.none())
 
-    def _beginning_so(self, asked, text, near):
+    def _beginning_so(self, asked, words, near):
         """Also what is the same in another alphabet or with another ending."""
         if not asked.words:
             return self.none()
-        words = said(text, self._names())
         keys = list(self._of_words(words).order_by("level").values_list("pk", flat=True)[:MOST_OF_WORDS])
         exact = _are_exact(words)
         first, *_others = asked.words
@@ -133,8 +132,7 @@ class TerritoryQuerySet(models.QuerySet):
         found = self.filter(_found_by(asked) | Q(pk__in=keys)) if keys else self.filter(_found_by(asked))
         return found._best_first(asked.kinds, near, [own], [*whole, *as_said, *around])
 
-    def _typed_so(self, text, near, *, with_slips=False):
-        words = said(text, self._names(), with_slips=with_slips)
+    def _typed_so(self, text, words, near):
         return self._of_words(words)._best_first(read_place(text).kinds, near, [], [_are_exact(words)])
 
     def _of_words(self, words):
@@ -155,10 +153,9 @@ class TerritoryQuerySet(models.QuerySet):
     def _all_names(self):
         rows = self.model._base_manager.filter(valid_to__isnull=True, same_as__isnull=True).order_by()
         each = Func(Func("typed", function="tsvector_to_array"), function="unnest", output_field=TextField())
-        hyphened = [rows.filter(**{f"{one}__contains": "-"}).values_list(one, flat=True) for one in _NAMES]
-        return PlaceNames(
-            rows.values_list(each, flat=True).distinct(), [name for some in hyphened for name in some]
-        )
+        hyphened = rows.filter(reduce(or_, (Q(**{f"{one}__contains": "-"}) for one in _NAMES)))
+        texts = [text for row in hyphened.values_list(*_NAMES) for text in row]
+        return PlaceNames(rows.values_list(each, flat=True).distinct(), texts)
 
     def _best_first(self, kinds, near, first, then):
         """The rows in the order of fit: of the kinds that were said, of these words, near, of all words."""
