@@ -120,7 +120,7 @@ def _of_judged(found):
     """Ours is promised; the opponents stand beside it."""
     bounds = [("success at 1", {"at_least": 0.97}), ("success at 5", {"at_least": 0.99})]
     bounds += [("nothing, answered with records", {"at_most": 0.01})]
-    for asked in ("judged", "strangers"):
+    for asked in found:
         for place, (what, bound) in enumerate(bounds):
             others = ", ".join(
                 f"{name} {found[asked][name]['total'][place]:.3f}" for name in ("icontains", "trigrams")
@@ -138,17 +138,19 @@ def _judged():
     from django.db import transaction  # noqa: PLC0415 - Django is set up first
     from django.utils import translation  # noqa: PLC0415 - likewise
 
-    from tests.search import judging, strangers  # noqa: PLC0415 - likewise
+    from tests.search import judging, newcomers, strangers  # noqa: PLC0415 - likewise
 
     found = {}
     with translation.override("kk"), transaction.atomic():
-        for asked in ("judged", "strangers"):
-            if asked == "strangers":
-                strangers.make()
+        for asked, records in (("judged", None), ("strangers", strangers), ("newcomers", newcomers)):
+            saved = transaction.savepoint()
+            if records:
+                strangers.make(records)
             found[asked] = {
                 name: _scores(judging.report(judging.judged(asked), getattr(judging, name)), judging)
                 for name in ("ours", "icontains", "trigrams")
             }
+            transaction.savepoint_rollback(saved)
         transaction.set_rollback(True)
     return found
 

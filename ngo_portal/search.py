@@ -35,7 +35,7 @@ from search.models import Missed
 from search.question import Question, Reading, as_query
 from search.words import words_of
 from territories.models import Territory
-from territories.rules.place_words import CITY
+from territories.rules.place_words import CITY, kinds_of
 
 #: Rows of a kind that are shown, and among which the best are looked for.
 SHOWN, LOOKED_AT = 5, 100
@@ -45,6 +45,8 @@ EVENTS_LOOKED_AT = 40
 COUNTED = 1_000
 #: Suggestions, and of how many letters on.
 SUGGESTED, SUGGESTED_FROM = 8, 2
+#: From so many letters on one slip in another letter than the first may be one of a village's name.
+LONG_FOR_A_VILLAGE = 8
 #: So much is offered where nothing was found.
 MOST_INSTEAD = 4
 #: Seconds that all kinds together may take.
@@ -375,28 +377,34 @@ def _territories(asked):
             rows = rows.filter(Q(level__lte=Territory.Level.DISTRICT) | Q(kind__in=CITY))
         return [one for one in rows[:LOOKED_AT] if not reading.slips or _is_slip_of(one, reading)]
 
+    def fits(one):
+        return fit(reading, [*_titles(one), *one.aliases.split()]) // 10 * 10
+
     reading = next(asked.readings(), None)
     if not rows:
         rows = [one for one in [asked.place()] if one]
     if not rows:
         reading, rows = _first(asked, find)
-    best = (
-        max((fit(reading, [*_titles(one), *one.aliases.split()]) for one in rows[:1]), default=0.0)
-        if reading
-        else 0.0
-    )
+    if reading is None:
+        return Found(rows[:SHOWN])
+    # Павлодар is the city before its oblast, Абай the oblast before a town.
+    rows.sort(key=lambda one: (one.kind not in CITY or one.level > one.Level.DISTRICT, one.level))
+    if reading.slips:
+        return Found(rows[:SHOWN], reading, best=max(map(fits, rows[:1]), default=0.0))
+    rows, best = _ordered(rows, fits)
     return Found(rows[:SHOWN], reading, best=best)
 
 
 def _is_slip_of(place, reading):
     """Whether each word that is a slip is one of a whole word of the place's names: there are fifteen
-    thousand, and one is near the stem of almost any word."""
+    thousand, and one is near the stem of almost any word, and near any short one."""
     own = {part for name in [*_of(place, "title"), place.aliases] for part in skeleton(name).split()}
+    is_large = place.level <= place.Level.DISTRICT or place.kind in CITY
     return all(
         any(
-            distance(one, part, most) <= most
+            distance(one, part, most) <= most and (is_large or one[0] == part[0])
             for one in word.spelt
-            if (most := most_slips(one))
+            if (most := most_slips(one) if is_large else len(one) >= LONG_FOR_A_VILLAGE)
             for part in own
         )
         for word in reading.words
@@ -405,8 +413,9 @@ def _is_slip_of(place, reading):
 
 
 def _titles(place):
-    """Its titles without the words for its kind, which no reader types."""
-    return [" ".join(place.title_kk.split()[:-1]), *_of(place, "title")]
+    """Its titles, also without the words for its kind, which few readers type."""
+    names = [" ".join(word for word in title.split() if not kinds_of(word)) for title in _of(place, "title")]
+    return [*names, *_of(place, "title")]
 
 
 def _said(asked):
@@ -572,9 +581,21 @@ def suggestions(request):
 
 
 def _suggested(asked):
-    reading = next(asked.readings(), None)
-    if reading is None:
+    """What fits the first reading by which any is found, where places are called just so the words alone; and
+    places, by their names in any way."""
+    first = next(asked.readings(), None)
+    if first is None:
         return []
+    places = Territory.objects.suggested(asked.text, SHOWN)
+    is_a_place = any(map(asked.are_of_place, places))
+    found = _named_so(first) if is_a_place else _first(asked, _named_so)[1]
+    found = [*found, *(_as_suggested(first, place) for place in places)]
+    found.sort(key=lambda one: -one[0])
+    return [{"name": name, "note": note, "url": url} for _fit, name, note, url in found[:SUGGESTED]]
+
+
+def _named_so(reading):
+    """[(how well it fits, name, what it is, address)] of the organisations and projects of a reading."""
     organisations = Organisation.objects.published().select_related("seat")
     titles = [f"seat__{column}" for column in columns_of("title")]
     kinds = [
@@ -588,8 +609,11 @@ def _suggested(asked):
             names = [*names, *map(forms.core, names)]  # «Талап» is what «Талап» қоғамдық бірлестігі is called
             note = ", ".join(str(part) for part in (label, place) if part)
             found.append((fit(reading, names), str(one.name), note, one.get_absolute_url()))
-    for place in Territory.objects.suggested(asked.text, SHOWN):
-        url = reverse("territories:detail", args=[place.code])
-        found.append((fit(reading, _of(place, "title")), capfirst(str(place)), place.stands_in, url))
-    found.sort(key=lambda one: -one[0])
-    return [{"name": name, "note": note, "url": url} for _fit, name, note, url in found[:SUGGESTED]]
+    return found
+
+
+def _as_suggested(reading, place):
+    """Villages are called almost anything: they come behind what is called so besides."""
+    is_small = place.level > place.Level.DISTRICT and place.kind not in CITY
+    fits = fit(reading, _of(place, "title")) - (_BESIDE if is_small else 0)
+    return fits, capfirst(str(place)), place.stands_in, reverse("territories:detail", args=[place.code])

@@ -19,11 +19,15 @@ NUMBERS_OF_LETTERS = 63
 
 class LetterQuerySet(ScopedQuerySet):
     def with_words(self, text: str) -> Self:
-        """Of which every word stands in the numbers, the subject or the name of the correspondent."""
+        """Of which every word stands in the numbers, the subject or the name of the correspondent; else those
+        of the correspondents that are meant by the words."""
         rows = self
         for word in fold(text).split():
             rows = rows.filter(Q(search__contains=word) | Q(correspondent__search__contains=word))
-        return rows
+        if rows.exists():
+            return rows
+        organisations = self.model._meta.get_field("correspondent").related_model.objects
+        return self.filter(correspondent__in=organisations.with_words(text).order_by().values("pk"))
 
     def unanswered(self) -> Self:
         """Those an answer is due to, and none is noted."""

@@ -22,6 +22,7 @@ from registry.querysets import (
     holding_words,
     naming_published,
     organisations_named_in,
+    there_is,
 )
 from registry.telling import lines_by_ends, small_lines
 from search.question import Reading, as_query
@@ -124,8 +125,7 @@ class ProjectQuerySet(SearchedQuerySet, ModeratedQuerySet):
         alone."""
         key = OuterRef("pk")
         telling = (*small_lines(self.model, key), *lines_by_ends(self.model, key))
-        lines = (Exists(some) for some in telling)
-        return self.filter(Q(typed=as_query(words)) | ~reduce(or_, map(Q, lines)))
+        return self.filter(Q(typed=as_query(words)) | ~reduce(or_, map(there_is, telling)))
 
     def _about(self, entries):
         """For one of the groups, or in one of the directions, that dictionaries name so."""

@@ -491,13 +491,17 @@ class PositionQuerySet(LineQuerySet):
 
     def with_words(self, text: str) -> Self:
         """Every word stands in the name of the person, the post, or the name of the organisation."""
-        people = self.model._meta.get_field("person").related_model.objects
-        of_people = self.filter(person__in=people.with_words(text).order_by().values("pk"))
+        of_people, of_organisations = (
+            self.filter(**{f"{name}__in": rows.with_words(text).order_by().values("pk")})
+            for name in ("person", "organisation")
+            for rows in [self.model._meta.get_field(name).related_model.objects.all()]
+        )
         if of_people.exists():
             return of_people
         organisations = [f"organisation__{name}" for name in ORGANISATION_NAMES]
         people = [f"person__{name}" for name in PERSON_NAMES]
-        return found_by_words(self, fold(text).split(), ["search", *people, *organisations])
+        found = found_by_words(self, fold(text).split(), ["search", *people, *organisations])
+        return found if found.exists() else of_organisations
 
     def best_first(self, text: str, near: models.Model | None) -> Self:
         by_place = [nearness(near, "organisation__seat", "organisation__responsible")] if near else []

@@ -31,9 +31,9 @@ from search.words import (
 )
 from territories.models import Territory
 from territories.rules.place_words import CITY, kinds_of
+from territories.rules.typed_words import ADJECTIVE
 
 _YEAR = re.compile(r"(19|20)[0-9]{2}(?:ж|г|жыл|год)?")
-_ADJECTIVE = re.compile(r"(\w{3,}?)(?:ск|цк)(?:и|аиа|ое|ого|ои|ом|уиу|им|ие|их|ими|ому)")
 _YEAR_WORDS = frozenset(skeleton("жыл жылы жылғы жылдың жылда жылдан год года году г ж year").split())
 _MOST_PLACES = 400
 TITLES = columns_of("title")
@@ -370,7 +370,7 @@ class _PlaceWord:
     def __init__(self, word, *, is_beginning=False):
         self.word, self.is_beginning = word, is_beginning
         self.kinds = kinds_of(word.typed)
-        bases = (found[1] for one in word.spelt if (found := _ADJECTIVE.fullmatch(one)))
+        bases = (found[1] for one in word.spelt if (found := ADJECTIVE.fullmatch(one)))
         self.others = [Word(base, [base], is_beginning=False) for base in bases]
 
     def query(self):

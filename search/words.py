@@ -1,9 +1,11 @@
 """What one word of a question stands for: its spellings and forms that stand in records, other words for the
 same, and, where nothing else is found, words that it may be a slip of."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from os.path import commonprefix
 
 from django.apps import apps
 from django.contrib.postgres.search import SearchQuery
@@ -19,6 +21,7 @@ from ngo_portal.lib.language.typed import (
     numeral_forms,
     one_slip_from,
     retyped,
+    short_stems_of,
     skeleton,
     spellings_of,
     stems_of,
@@ -56,7 +59,12 @@ _BEGINS_FROM, _LEAST = 2, 3
 #: them whose forms are too, and letters of an ending.
 _MOST_STEMS, _MOST_ALIKE, _ALIKE_FROM, _MOST_MEANT, _LONGEST_LEFT = 3, 40, 6, 6, 5
 _SHORTEST_STEM = 5
+#: The skeletons of these letters alone are Roman numerals.
+_NUMERALS = set("хив")
+#: Between digits and letters: «17гсз2023».
+_BETWEEN = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
 _stems_of = lru_cache(50_000)(stems_of)
+_short_stems_of = lru_cache(50_000)(short_stems_of)
 #: Grades of fit.
 EXACT, FORM, SAME, BEGINS, SLIP = 5, 4, 3, 2, 1
 
@@ -171,27 +179,26 @@ def _word(typed):
 def add_forms(words: Iterable[Word]) -> None:
     """Gives each word its forms among the known words, in one query."""
     each = [one for word in words for one in word.everything()]
-    beginnings = {one: _beginning(one) for word in each for one in word.spelt if one.isalpha()}
-    asked = {beginning for beginning in beginnings.values() if len(beginning) >= _LEAST}
+    beginnings = {one: _beginnings(one) for word in each for one in word.spelt if one.isalpha()}
+    asked = {part for parts in beginnings.values() for part in parts}
     if not asked:
         return
     known = KnownWord.objects.beginning(*sorted(asked))
     is_all, known_words = len(known) < MOST_KNOWN, set(known)
     for word in each:
         found: list[str] = []
-        if is_all and word.is_beginning and all(beginnings.get(one) in asked for one in word.spelt):
+        if is_all and word.is_beginning and all(beginnings.get(one) for one in word.spelt):
             begun = {other for other in known for one in word.spelt if other.startswith(one)}
             word.begun = sorted(begun, key=len)
         for one in word.spelt:
-            if beginnings.get(one) not in asked:
+            if not (begins := beginnings.get(one)):
                 continue
             stems = _stems_of(one)
+            found += [stem for stem in _short_stems_of(one) if stem not in STOP_WORDS]
             found += [
                 other
                 for other in known
-                if other != one
-                and other.startswith(beginnings[one])
-                and not stems.isdisjoint(_stems_of(other))
+                if other != one and other.startswith(begins) and not stems.isdisjoint(_stems_of(other))
             ]
         word.forms = sorted(dict.fromkeys(found), key=len)
         stands = word.forms or word.begun or not known_words.isdisjoint(word.spelt)
@@ -212,13 +219,16 @@ def with_forms(text: str) -> list[Word]:
     return words
 
 
-def _beginning(word):
-    """What all forms of a word begin with."""
-    shortest = min((stem for _language, stem in _stems_of(word)), key=len)
-    common = 0
-    while common < min(len(shortest), len(word)) and shortest[common] == word[common]:
-        common += 1
-    return word[: max(_LEAST, common - 1)] if common < len(word) or len(word) > _LEAST else word
+def _beginnings(word):
+    """What all forms of a word begin with: one beginning, and short stems that end otherwise («шағы», шақ);
+    none for a word that is too short to be known."""
+    if len(word) < _LEAST:
+        return ()
+    stems = {stem for _language, stem in _stems_of(word)}
+    shortest = min(stems, key=lambda stem: (len(stem), not word.startswith(stem), stem))
+    common = len(commonprefix([shortest, word]))
+    own = word[: max(_LEAST, common - 1)] if common < len(word) or len(word) > _LEAST else word
+    return own, *sorted(stem for stem in stems if not stem.startswith(own))
 
 
 def add_slips(words: Iterable[Word]) -> bool:
@@ -251,7 +261,12 @@ def _price(one, other):
 
 def _is_slip(one, other):
     """Whether slips make a word of another one: of the whole words, or one slip of stems that are long enough
-    to say what was meant. Where endings are cut off both, almost any short word is like almost any other."""
+    to say what was meant. Where endings are cut off both, almost any short word is like almost any other; and
+    what goes on after another word by more than a letter was made of it («жүргізуші» of «жүргізу»)."""
+    if abs(len(one) - len(other)) > 1 and commonprefix([one, other]) in (one, other):
+        return False
+    if one[0] != other[0] and max(len(one), len(other)) < _SHORTEST_STEM:
+        return False
     return any(
         distance(stem, of_other, most) <= most
         for language, stem in _stems_of(one)
@@ -426,24 +441,32 @@ def _fits(word, one):
 def on_another_keyboard(text: str) -> str | None:
     """The text with each part that says nothing as it is as another keyboard would have typed it, where
     records know that; None where there is none."""
-    chunks, changed = text.split()[:MOST_WORDS], False
+    chunks, changed = text.split()[:MOST_WORDS], set()
     for place, chunk in enumerate(chunks):
         for other in retyped(chunk):
             words = words_of(other)
             if words and _all_known(words) and not _all_known(words_of(chunk)):
-                chunks[place], changed = other, True
+                chunks[place] = other
+                changed.add(place)
                 break
     if not changed:
         return None
-    # What is too short to be known was typed on the same keyboard as the rest.
-    short = [place for place, chunk in enumerate(chunks) if len(chunk) < _LEAST and not chunk.isdigit()]
-    for place in short:
-        chunks[place] = next(iter(retyped(chunks[place])), chunks[place])
+    # The rest was typed on the same keyboard, where it says something there; so was what is short.
+    for place, chunk in enumerate(chunks):
+        other = next(iter(retyped(chunk)), chunk) if place not in changed and not chunk.isdigit() else chunk
+        if len(chunk) < _LEAST or other != chunk and (words := words_of(other)) and _all_known(words):
+            chunks[place] = other
     return " ".join(chunks)
 
 
 def with_spaces(words: list[Word]) -> str | None:
-    """The words with a space in those that are two known ones; None where there are none."""
+    """The words with spaces in those that are two known ones, or letters and digits of a number; None where
+    there are none."""
+    apart = {
+        word.typed: numbered
+        for word in words
+        if (numbered := _BETWEEN.sub(" ", word.typed)).count(" ") > 1 and word.typed.isalnum()
+    }
     parts = {
         word.typed: [
             (word.typed[:place], word.typed[place:]) for place in range(_LEAST, len(word.typed) - _LEAST + 1)
@@ -453,7 +476,8 @@ def with_spaces(words: list[Word]) -> str | None:
     }
     spelt = {part: skeleton(part) for pairs in parts.values() for pair in pairs for part in pair}
     known = set(KnownWord.objects.among(set(spelt.values()))) if spelt else set()
-    apart = {
+    known = {one for one in known if not set(one) <= _NUMERALS}
+    apart |= {
         typed: " ".join(max(both, key=lambda pair: min(map(len, pair))))
         for typed, pairs in parts.items()
         if (both := [pair for pair in pairs if all(spelt[part] in known for part in pair)])

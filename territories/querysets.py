@@ -8,15 +8,22 @@ from typing import Any, Self
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
-from django.db.models import Case, F, Func, Q, Value, When
+from django.db.models import Case, F, Func, Q, TextField, Value, When
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Length
 
 from ngo_portal.lib.database.shown import shown
 from ngo_portal.lib.language.kazakh import SortKey, fold
 from ngo_portal.lib.language.translated import columns_of, page_language
+from ngo_portal.lib.serving.memory import Memory
 from territories.rules.place_words import CITY, PlaceWords, read_place
+from territories.rules.typed_words import PlaceNames, Said, are_called, on_another_keyboard, said
 
+_NAMES = (*columns_of("title"), "aliases")
+#: Places of which the words of a question are known so, of oblasts and districts first.
+MOST_OF_WORDS = 400
+#: What a place lies in.
+_AROUND = ("sub_district", "district", "oblast")
 #: A longer word for a kind of place is written out.
 LETTERS_OF_ABBREVIATION = 3
 
@@ -91,27 +98,73 @@ class TerritoryQuerySet(models.QuerySet):
 
     def search(self, text: str | None, near: models.Model | None = None) -> Self:
         """Places whose names begin with the words of `text`, in any order, best first; one word at least is
-        of the place's own name, others may be of what it lies in or lay in. Digits find codes.
+        of the place's own name, others may be of what it lies in or lay in. Digits find codes. Where nothing
+        begins so, the same in any alphabet and with any ending, on another keyboard, and with slips.
 
         What lies in the district of the territory `near` comes first, then what lies in its oblast.
         """
-        for with_endings in (False, True):
-            asked = read_place(text or "", with_endings=with_endings)
-            if not asked.words:
-                return self.none()
-            found = self.filter(_found_by(asked))
-            if with_endings or found.exists():
-                break
+        text = (text or "").replace("\x00", " ")
+        asked, names = read_place(text), self._names()
+        ways = [
+            lambda: self._beginning_so(asked, said(text, names), near),
+            lambda: self._beginning_so(read_place(text, with_endings=True), said(text, names), near),
+        ]
+        if asked.kinds:  # «Караганда обл.» is no city
+            of_kind = (way for way in ways if way().filter(kind__in=asked.kinds).exists())
+            ways = [*of_kind, *ways]
+        guesses = [
+            lambda: self._typed_so(text, said(on_another_keyboard(text), names), near),
+            lambda: self._typed_so(text, said(text, names, with_slips=True), near),
+        ]
+        return next((found for way in [*ways, *guesses] if (found := way()).exists()), self.none())
+
+    def _beginning_so(self, asked, words, near):
+        """Also what is the same in another alphabet or with another ending."""
+        if not asked.words:
+            return self.none()
+        keys = list(self._of_words(words).order_by("level").values_list("pk", flat=True)[:MOST_OF_WORDS])
+        exact = _are_exact(words)
         first, *_others = asked.words
-        whole = [_holds(asked.query(word, "A", "")) for word in asked.words]
+        own = _holds(asked.query(first, "A")) | Q(pk__in=keys)
+        whole = [_holds(asked.query(word, "A", "")) | exact for word in asked.words]
         around = [_holds(asked.query(word, "B")) for word in asked.repeated]
         as_said = [_holds(f"'{word}':*A") for word in asked.of_kind if len(word) > LETTERS_OF_ABBREVIATION]
-        return found.order_by(
+        found = self.filter(_found_by(asked) | Q(pk__in=keys)) if keys else self.filter(_found_by(asked))
+        return found._best_first(asked.kinds, near, [own], [*whole, *as_said, *around])
+
+    def _typed_so(self, text, words, near):
+        return self._of_words(words)._best_first(read_place(text).kinds, near, [], [_are_exact(words)])
+
+    def _of_words(self, words):
+        """Of which one word at least is of the own name, and others of it or of what the place lies in."""
+        own = [Q(typed=_raw(word.query())) for word in words]
+        if not own:
+            return self.none()
+        rows = self.filter(reduce(or_, own))
+        for word, here in zip(words, own if len(own) > 1 else [], strict=False):
+            around = (Q(**{f"{place}__typed": _raw(word.query())}) for place in _AROUND)
+            rows = rows.filter(reduce(or_, around, here))
+        return rows
+
+    def _names(self):
+        """The words of all names, kept until one of them changes."""
+        return Memory().get("names of places", self._all_names)
+
+    def _all_names(self):
+        rows = self.model._base_manager.filter(valid_to__isnull=True, same_as__isnull=True).order_by()
+        each = Func(Func("typed", function="tsvector_to_array"), function="unnest", output_field=TextField())
+        hyphened = rows.filter(reduce(or_, (Q(**{f"{one}__contains": "-"}) for one in _NAMES)))
+        texts = [text for row in hyphened.values_list(*_NAMES) for text in row]
+        return PlaceNames(rows.values_list(each, flat=True).distinct(), texts)
+
+    def _best_first(self, kinds, near, first, then):
+        """The rows in the order of fit: of the kinds that were said, of these words, near, of all words."""
+        return self.order_by(
             _falsehood(Q(level=0)),
-            *([_falsehood(Q(kind__in=asked.kinds))] if asked.kinds else []),
-            _falsehood(_holds(asked.query(first, "A"))),
+            *([_falsehood(Q(kind__in=kinds))] if kinds else []),
+            *map(_falsehood, first),
             *([nearness(near, "")] if near else []),
-            *map(_falsehood, [*whole, *as_said, *around]),
+            *map(_falsehood, then),
             "level",
             reduce(add, (Length(column) for column in columns_of("title"))),  # other names do not count
             title_key(),
@@ -130,6 +183,11 @@ class TerritoryQuerySet(models.QuerySet):
             return list(known.values())
         found, asked = self.suggested(text, most), read_place(text)
         named = [place for place in found if _is_called(place, asked)]
+        for typed in (text, on_another_keyboard(text)):
+            if words := [] if named else said(typed, self._names()):
+                named = [
+                    place for place in found if any(are_called(name, words) for name in _names_of(place))
+                ]
         if not named:
             asked = read_place(text, with_endings=True)
             named = [place for place in found if _is_called(place, asked)]
@@ -215,9 +273,12 @@ def nearness(territory: models.Model, *fields: str) -> Case:
 
 def _is_called(place, asked):
     """Whether all words of one of its names were said."""
-    said = {form for forms in asked.words.values() for form in forms}
-    names = [*(getattr(place, column) for column in columns_of("title")), *place.aliases.split()]
-    return any(said.issuperset(words) for name in names if (words := read_place(name).words))
+    given = {form for forms in asked.words.values() for form in forms}
+    return any(given.issuperset(words) for name in _names_of(place) if (words := read_place(name).words))
+
+
+def _names_of(place):
+    return [*(getattr(place, column) for column in columns_of("title")), *place.aliases.split()]
 
 
 def _found_by(asked: PlaceWords) -> Q:
@@ -227,7 +288,18 @@ def _found_by(asked: PlaceWords) -> Q:
 
 
 def _holds(query: str) -> Q:
-    return Q(words=SearchQuery(query, search_type="raw", config="simple"))
+    return Q(words=_raw(query))
+
+
+def _are_exact(words: list[Said]) -> Q:
+    """All words are whole ones of the own name."""
+    if not words or not all(word.exact for word in words):
+        return Q(pk__in=[])
+    return Q(typed=_raw(" & ".join(f"({word.query(is_whole=True)})" for word in words)))
+
+
+def _raw(query: str) -> SearchQuery:
+    return SearchQuery(query, search_type="raw", config="simple")
 
 
 def _falsehood(condition: Q) -> Case:

@@ -11,6 +11,7 @@ from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.translated import columns_of
 from registry.models import Organisation
 from registry.rules.bin import LENGTH, read_bin
+from search.words import with_meanings, words_of
 from territories.models import Territory
 
 #: So many answers are offered.
@@ -19,6 +20,8 @@ MOST_OFFERED = 6
 MOST_MEANT = 50
 #: Of more texts that name nothing none is looked for among similar names.
 MOST_SEARCHED = 200
+#: Of more texts none is read as a question that somebody types.
+MOST_TYPED = 50
 #: How alike a name must be to be offered, 0 to 1.
 ALIKE = 0.4
 PARTS = re.compile(r"\s*[;\n]\s*")
@@ -43,7 +46,9 @@ class Word(Reader):
         if entry := self.known.get(wanted):
             return entry
         near = get_close_matches(wanted, self.known, MOST_OFFERED, 0.6)
-        first = list(dict.fromkeys(self.known[name] for name in near))
+        meant = [one for word in with_meanings(words_of(text)) for one in word.topics]
+        meant = [entry for entry in self.entries if entry in meant]
+        first = list(dict.fromkeys([*meant, *(self.known[name] for name in near)]))
         offered = [*first, *(entry for entry in self.entries if entry not in first)]
         options = [(entry.key, str(entry)) for entry in offered]
         raise Unread(
@@ -211,6 +216,8 @@ class Record(Reader):
         may_be_alike = "name_kk" in columns and hasattr(rows, "alike")
         for number, text in enumerate(sorted(left - self.found.keys())):
             found = rows.alike({"name_kk": text}) if number < MOST_SEARCHED and may_be_alike else []
+            if not found and number < MOST_TYPED and hasattr(rows, "with_words"):
+                found = rows.with_words(text)[:MOST_OFFERED]
             self.found[text] = [*found[:MOST_OFFERED], None]  # alike is never the same: it is asked
 
     def read(self, text):

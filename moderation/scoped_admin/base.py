@@ -320,5 +320,8 @@ class DictionaryAdmin(ScopedAdmin):
     search_fields = [*columns_of("name"), "key"]
     fields = [*columns_of("name"), "key", "position", "is_active"]
 
+    def get_search_results(self, request, queryset, search_term):
+        return queryset.with_words(search_term) if search_term.strip() else queryset, False
+
     def has_delete_permission(self, request, obj=None):
         return False

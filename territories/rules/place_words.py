@@ -34,6 +34,8 @@ _IN_FULL = {"п": "посел", "пос": "посел", "пгт": "посел", 
 _KIND = [(re.compile(words), kinds) for words, kinds in _KINDS.items()]
 #: «Абайская область» is область Абай; «в Уланском районе».
 _ADJECTIVE = re.compile(r"(\w{3,}?)(?:ск|цк)(?:ий|ая|ое|ого|ой|ом|ую|им)")
+#: What stands before a place in a sentence, and is none of its words.
+_BEFORE = frozenset(fold("в во на из по от до под у около in of the at from near").split())
 #: Words of a sentence around a place, and what is left of initials.
 _SHORTEST = 3
 MOST_WORDS = 12
@@ -57,7 +59,7 @@ class PlaceWords:
 def read_place(text: str, *, with_endings: bool = False) -> PlaceWords:
     """`with_endings`: the words may have endings that the names have not («Семейде», «в Риддере»)."""
     folded = _PAIR.sub(lambda pair: _PAIRS[pair[1]], fold(text))
-    said = folded.split()
+    said = without_prepositions(folded.split())
     words = list(dict.fromkeys(said))[:MOST_WORDS]
     of_kind = {word: kinds for word in words if (kinds := kinds_of(word))}
     names = [word for word in words if word not in of_kind]
@@ -73,6 +75,11 @@ def read_place(text: str, *, with_endings: bool = False) -> PlaceWords:
         [_IN_FULL.get(word, word) for word in of_kind],
         repeated,
     )
+
+
+def without_prepositions(words: list[str]) -> list[str]:
+    """The words of a text about a place that are its own; all where there are no others."""
+    return [word for word in words if fold(word) not in _BEFORE] or words
 
 
 def kinds_of(word: str) -> frozenset[str] | None:

@@ -1,6 +1,8 @@
 """Made-up records beside the demo content, of which strangers.tsv asks: near-equal names, other names,
 people, parties, numbers."""
 
+import sys
+
 from events.models import EventType
 from registry.models import Direction, LegalForm, Organisation, OrganisationName
 from tests import factories
@@ -239,13 +241,14 @@ PEOPLE = [
 ]
 
 
-def make():
-    """All of them, published."""
+def make(of=None):
+    """All of these lists, or of those of another module, published."""
+    of = of or sys.modules[__name__]
     forms = {form.key.replace("-", "_"): form for form in LegalForm.objects.all()}
     types = {kind.key.replace("-", "_"): kind for kind in EventType.objects.all()}
     directions = {one.key: one for one in Direction.objects.all()}
     made = {}
-    for kk, ru, en, seat, form, number in ORGANISATIONS:
+    for kk, ru, en, seat, form, number in of.ORGANISATIONS:
         made[kk] = factories.organisation(
             name_kk=kk,
             name_ru=ru,
@@ -256,14 +259,14 @@ def make():
             status="active",
             stage="published",
         )
-    for name, other in OTHER_NAMES:
+    for name, other in of.OTHER_NAMES:
         OrganisationName.objects.create(organisation=made[name], name=other)
     people = {}
-    for kk, ru, organisation in PEOPLE:
+    for kk, ru, organisation in of.PEOPLE:
         people[kk] = factories.person(name_kk=kk, name_ru=ru)
         if organisation:
             factories.position(person=people[kk], organisation=made[organisation])
-    for kk, ru, en, kind, place, day, organiser, speaker in EVENTS:
+    for kk, ru, en, kind, place, day, organiser, speaker in of.EVENTS:
         event = factories.event(
             title_kk=kk,
             title_ru=ru,
@@ -277,7 +280,7 @@ def make():
         if speaker:
             factories.guest(event=event, person=people[speaker])
     made |= {one.name_kk: one for one in Organisation.objects.published()}
-    for kk, ru, number, customer, supplier, place, dates, direction in PROJECTS:
+    for kk, ru, number, customer, supplier, place, dates, direction in of.PROJECTS:
         factories.project(
             name_kk=kk,
             name_ru=ru,

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from tests.search import judging, strangers
+from tests.search import judging, newcomers, strangers
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_content")]
 
@@ -35,10 +35,12 @@ def test_the_first_answer_is_what_was_meant(every):
 
 
 @pytest.mark.parametrize("every", [EVERY * 3, pytest.param(1, marks=pytest.mark.proof)])
-def test_strangers_find_what_they_mean(every):
+@pytest.mark.parametrize("records", [strangers, newcomers])
+def test_strangers_find_what_they_mean(records, every):
     """Over records that are much like each other, too."""
-    strangers.make()
-    scores = judging.report(judging.judged("strangers")[::every], judging.ours)
+    strangers.make(records)
+    questions = judging.judged(records.__name__.rpartition(".")[2])
+    scores = judging.report(questions[::every], judging.ours)
     lost = {kind: score.lost for kind, score in scores.items() if score.lost}
     first, among_five, of_nothing = judging.total(scores)
     assert (first >= FIRST, among_five >= AMONG_FIVE, of_nothing <= ANSWERED_NOTHING) == (True, True, True), (

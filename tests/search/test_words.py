@@ -12,11 +12,13 @@ from events.models import Event
 from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.typed import SKELETON_SQL, skeleton
 from ngo_portal.search import everything
-from registry.models import Organisation, Source
+from projects.models import SocialProject
+from registry.models import Organisation, Source, TargetGroup
 from search import searched
 from search.models import KnownWord, Missed, Synonym
 from search.querysets import DAYS_ASKED, KEPT_DAYS
 from search.question import Question
+from territories.models import Territory
 from tests import doors, factories
 from tests.desk import address, rows
 
@@ -113,6 +115,74 @@ def test_an_organisation_is_suggested_before_villages_of_its_name(client):
     first, *others = client.get("/kk/search.json", {"q": "талап"}).json()["suggestions"]
     assert first["url"].startswith(f"/kk/organisations/{one.pk}-")
     assert any("/territories/" in each["url"] for each in others)
+
+
+def test_a_place_is_found_at_every_door_as_it_is_typed(client, at_desk, national):
+    """Also in another alphabet, on the wrong keyboard, as one word and with a slip."""
+    one = factories.organisation(name_kk="Самал", seat="631000000", stage="published")
+    factories.organisation(name_kk="Қайнар", seat="710000000", stage="published")
+    desk = at_desk(national)
+    for words, code in (("Óskemen", "631000000"), ("jcrtvty", "631000000"), ("нурсултан", "710000000"),
+                        ("Өскеменд", "631000000")):  # fmt: skip
+        assert client.get("/kk/territories.json", {"q": words}).json()["places"][0]["code"] == code, words
+        asked = {"app_label": "registry", "model_name": "organisation", "field_name": "seat", "term": words}
+        first = desk.get(reverse("admin:autocomplete"), asked).json()["results"][0]
+        assert Territory.objects.get(pk=first["id"]).code == code, words
+        assert (
+            client.get("/kk/search.json", {"q": words}).json()["suggestions"][0]["url"].endswith(f"/{code}/")
+        )
+    assert doors.entries(doors.html(client, "/kk/organisations/?territory=Óskemen")) == [one.pk]
+
+
+def test_suggestions_read_a_question_in_every_way_too(client):
+    factories.legal_form(name_kk="қоғамдық бірлестік", abbreviation_ru="ОО")
+    one = factories.organisation(name_kk="«Самал» қоғамдық бірлестігі", seat=RIDDER, stage="published")
+    for words in ("samal", "cfvfk", "самлал", "Риддер самал", "ОО Самал"):
+        first, *_others = client.get("/kk/search.json", {"q": words}).json()["suggestions"]
+        assert first["url"].startswith(f"/kk/organisations/{one.pk}-"), words
+
+
+def test_what_was_made_of_another_word_is_no_slip_of_it():
+    """Nor is a short word one of what begins otherwise."""
+    factories.organisation(name_kk="Жүргізу күші", stage="published")
+    find = lambda words: list(Organisation.objects.published().with_words(words))  # noqa: E731
+    assert [len(find(words)) for words in ("жүргзу", "күшіі", "жүргізуші", "суші")] == [1, 1, 0, 0]
+
+
+def test_short_words_are_found_with_their_endings():
+    home = factories.organisation(name_kk="«Достық үйі»", name_ru="«Солнечный день»", stage="published")
+    child = factories.organisation(name_kk="«Бақытты балалық шақ»", stage="published")
+    asked = {"достық үйінде": home, "солнечного дня": home, "балалық шағы": child, "балалық шақтың": child}
+    assert {words: Organisation.objects.published().with_words(words).get() for words in asked} == asked
+
+
+def test_a_number_is_found_without_its_signs():
+    one = factories.project(name_kk="Жоба", contract_number="17-МӘТ/2023", stage="published")
+    factories.project(name_kk="Жоба", contract_number="18-МӘТ/2023", stage="published")
+    for words in ("17мәт2023", "17 МӘТ 2023", "№17-МӘТ/2023"):
+        assert list(SocialProject.objects.published().with_words(words)) == [one], words
+
+
+def test_words_of_another_keyboard_stand_together(client):
+    """«туые» may be a word, and was meant as "nest", as «цфкь» is none and "warm"."""
+    one = factories.organisation(name_kk="Жылы ұя", name_en="Warm nest", stage="published")
+    factories.organisation(name_kk="Туйе", stage="published")
+    assert doors.entries(doors.html(client, "/kk/organisations/?q=цфкь туые")) == [one.pk]
+
+
+def test_an_empty_list_leads_to_the_words_among_every_kind(client):
+    factories.event(title_kk="Моншақ тізу", stage="published")
+    page = doors.html(client, "/kk/organisations/?q=моншақ тізу")
+    found = re.search(r'href="(/kk/search/[^"]*)"', page.split('class="empty"')[1])
+    assert "Моншақ" in doors.html(client, unquote(found[1]))
+
+
+def test_dictionaries_are_found_in_any_alphabet_with_any_ending(at_desk, national):
+    group = factories.target_group(key="veterans", name_kk="ардагерлер", name_ru="ветераны")
+    factories.target_group(key="women", name_kk="әйелдер", name_ru="женщины")
+    desk = at_desk(national)
+    for words in ("ardagerler", "ветеранам", "ардаг", "veterans"):
+        assert rows(desk.get(address(TargetGroup, "changelist"), {"q": words})) == [group], words
 
 
 @pytest.mark.usefixtures("demo_content")

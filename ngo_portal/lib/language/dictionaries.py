@@ -5,7 +5,8 @@ from typing import Self
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.language.translated import Named
+from ngo_portal.lib.language.translated import Named, columns_of
+from ngo_portal.lib.language.typed import is_form_of, skeleton
 
 
 class DictionaryQuerySet(models.QuerySet):
@@ -13,6 +14,16 @@ class DictionaryQuerySet(models.QuerySet):
 
     def active(self) -> Self:
         return self.filter(is_active=True)
+
+    def with_words(self, text: str) -> Self:
+        """Entries in whose names, abbreviations, other words or key each word stands or begins one: in any
+        alphabet, with any ending. There are few of them."""
+        asked = skeleton(text).split()
+        return self.filter(pk__in=[one.pk for one in self if _holds(one.skeletons(), asked)])
+
+
+def _holds(own, asked):
+    return all(any(one.startswith(word) or is_form_of(word, one) for one in own) for word in asked)
 
 
 class Entry(Named):
@@ -31,3 +42,8 @@ class Entry(Named):
     class Meta(Named.Meta):
         abstract = True
         ordering = ["position", "id"]
+
+    def skeletons(self) -> list[str]:
+        """The words it is found by, in whatever letters they are typed."""
+        columns = [*columns_of("name"), *columns_of("abbreviation"), "others", "key"]
+        return skeleton(" ".join(getattr(self, column, "") for column in columns)).split()

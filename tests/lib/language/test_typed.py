@@ -10,6 +10,7 @@ from ngo_portal.lib.language.typed import (
     numeral_forms,
     one_slip_from,
     retyped,
+    short_stems_of,
     skeleton,
     spellings_of,
 )
@@ -39,11 +40,11 @@ FORMS = """
     жастарға жас | қордың қор | балаларымыздың бала | новая новый | организацию организация
     отбасыларға отбасы | конкурсы конкурс | центру центр | volunteers volunteer | шебері шебер
     семьям семья | мектептердегі мектеп | ұйымдастыруға ұйымдастыру | еріктілерді ерікті
-    пенсионеров пенсионер
+    пенсионеров пенсионер | шағы шақ | сарайында сарай | дня день | дней день | Қонаевта Қонаев
 """
 OTHERS = """
     Арман Арал | Ұлан Улау | Феникс Финикс | семинар семья | Талап Талғар | бірлік бірге | дети детский
-    орталық орал | спорт споры | марафон марал | жоба жол | лагерь лагман
+    орталық орал | спорт споры | марафон марал | жоба жол | лагерь лагман | дни дон
 """
 
 
@@ -61,6 +62,21 @@ def test_doubtful_letters_are_read_both_ways():
     assert skeleton("волонтёр") in spellings_of("volontyor")
     assert skeleton("новые") in spellings_of("novye")
     assert len(spellings_of("yeyeyeyeyeye")) == 1
+
+
+def test_stems_of_two_letters_are_left_by_whole_syllables_alone():
+    stems = {
+        word: set(short_stems_of(skeleton(word)))
+        for word in ("үйінде", "елге", "суға", "юрта", "ата", "игра")
+    }
+    assert stems == {
+        "үйінде": {"уи"},
+        "елге": {"ел"},
+        "суға": {"су"},
+        "юрта": set(),
+        "ата": set(),
+        "игра": set(),
+    }
 
 
 def test_different_words_stay_different():

@@ -111,7 +111,8 @@ def _may_follow(stem, ending):
     """Whether the sounds of a Kazakh ending fit those before it."""
     last, first = stem[-1], ending[0]
     vowels = [letter for letter in stem if letter in _VOWELS]
-    if not vowels or vowels[-1] == "е" and "а" in ending:
+    is_soft = vowels and vowels[-1] == "е" and not stem.endswith("ев")  # Қонаев is a hard name: Қонаевта
+    if not vowels or is_soft and "а" in ending:
         return False
     if first in "ткп":
         return last in _UNVOICED
@@ -144,6 +145,8 @@ def _stems(word: str) -> Iterator[tuple[str, str]]:
         return
     if len(word) >= 5 and word[-2] in "ео" and word[-1] not in _VOWELS and word[-3] not in _VOWELS:
         yield RUSSIAN, word[:-2] + word[-1]  # девочек, конец
+    if len(word) > 2 and word[2:] in _ENDINGS[RUSSIAN] and not _VOWELS & set(word[:2]):
+        yield RUSSIAN, f"{word[0]}е{word[1]}"  # дня, день
     if word.endswith("анин"):
         yield RUSSIAN, word[:-2]
     for length in range(1, min(_LONGEST, len(word) - 3) + 1):
@@ -151,6 +154,25 @@ def _stems(word: str) -> Iterator[tuple[str, str]]:
         for language, endings in _ENDINGS.items():
             if ending in endings and len(stem) >= _SHORTEST[language] and _VOWELS & set(stem):
                 yield from _of_language(language, stem, ending)
+        if stem[-1] == "и" and _is_run_together(ending):
+            yield KAZAKH, stem
+
+
+def _is_run_together(ending):
+    """Whether an ending has lost its first sound to the й before it: «сарай», «сарайында» is сараинда."""
+    return f"и{ending}" in _ENDINGS[KAZAKH]
+
+
+def short_stems_of(word: str) -> frozenset[str]:
+    """The Kazakh stems of two letters that a word may be a form of («үйде», «елге»): too short to be told
+    from the beginnings of other words, so of a case with its whole syllable alone."""
+    if not word.isalpha():
+        return frozenset()
+    stem, ending = word[:2], word[2:]
+    is_short = len(ending) > 1 and len(_VOWELS & set(stem)) > 0
+    whole = ending in _ENDINGS[KAZAKH] and ending[0] != "и" and _may_follow(stem, ending)
+    run_together = len(ending) > 2 and stem[-1:] == "и" and _is_run_together(ending)
+    return frozenset({stem}) if is_short and (whole or run_together) else frozenset()
 
 
 def _of_language(language, stem, ending):
