@@ -125,9 +125,13 @@ class Question:
     @cached_property
     def words(self) -> list[Word]:
         """Those that tell something, with their forms."""
-        words = self._words(self.text)
-        add_forms(words)
-        return words
+        if not self._made:  # the first reading gives them theirs
+            add_forms(self._typed)
+        return self._typed
+
+    @cached_property
+    def _typed(self):
+        return self._words(self.text)
 
     def readings(self) -> Iterator[Reading]:
         """In the order in which they are tried; made as far as somebody asks."""
@@ -146,7 +150,7 @@ class Question:
         return self._read()
 
     def _read(self):
-        words = self._words(self.text)
+        words = self._typed
         meant: list[Word] = []
         for way in self._ways(self.text, words):
             meant = meant or way.words  # of the first one: it has them all
@@ -172,8 +176,12 @@ class Question:
 
     def place(self) -> Territory | None:
         """The place that all words of the question name together."""
-        found = _place_in(self.words)
+        found = self._named_place
         return found[0] if found and len(found[1]) == len(self.words) else None
+
+    @cached_property
+    def _named_place(self):
+        return _place_in(self.words)
 
     def are_of_place(self, place: Territory) -> bool:
         """Whether every word, but those for kinds of places, is one of the place's names or of what it lies
@@ -221,7 +229,7 @@ class Question:
     def _narrowed(self, text, words):
         """Readings with a place and a time, then with one of them."""
         period = _period_in(words)
-        found = _place_in(words)
+        found = self._named_place if words is self._typed else _place_in(words)
         both = []
         if period and found:
             both.append((found, period))

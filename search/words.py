@@ -487,11 +487,13 @@ def with_spaces(words: list[Word]) -> str | None:
 
 def _all_known(words):
     add_forms(words)
-    return bool(words) and all(
-        word.forms or KnownWord.objects.among(word.spelt) or _begins_any(word) for word in words
-    )
+    return bool(words) and all(word.forms or _is_known(word) for word in words)
 
 
-def _begins_any(word):
+def _is_known(word):
+    """Whether it stands in a record, or is the beginning of what does."""
     longest = max(word.spelt, key=len, default="")
-    return len(longest) > _LEAST and bool(KnownWord.objects.beginning(longest))
+    if len(longest) > _LEAST and KnownWord.objects.beginning(longest):
+        return True
+    others = [one for one in word.spelt if one != longest or len(longest) <= _LEAST]
+    return bool(others and KnownWord.objects.among(others))

@@ -126,14 +126,14 @@ class TerritoryQuerySet(models.QuerySet):
         exact = _are_exact(words)
         first, *_others = asked.words
         own = _holds(asked.query(first, "A")) | Q(pk__in=keys)
-        whole = [_holds(asked.query(word, "A", "")) | exact for word in asked.words]
+        whole = [_holds(asked.query(word, "A", "")) for word in asked.words]
         around = [_holds(asked.query(word, "B")) for word in asked.repeated]
         as_said = [_holds(f"'{word}':*A") for word in asked.of_kind if len(word) > LETTERS_OF_ABBREVIATION]
         found = self.filter(_found_by(asked) | Q(pk__in=keys)) if keys else self.filter(_found_by(asked))
-        return found._best_first(asked.kinds, near, [own], [*whole, *as_said, *around])
+        return found._best_first(asked.kinds, near, [own], [*whole, *exact, *as_said, *around])
 
     def _typed_so(self, text, words, near):
-        return self._of_words(words)._best_first(read_place(text).kinds, near, [], [_are_exact(words)])
+        return self._of_words(words)._best_first(read_place(text).kinds, near, [], _are_exact(words))
 
     def _of_words(self, words):
         """Of which one word at least is of the own name, and others of it or of what the place lies in."""
@@ -291,11 +291,11 @@ def _holds(query: str) -> Q:
     return Q(words=_raw(query))
 
 
-def _are_exact(words: list[Said]) -> Q:
-    """All words are whole ones of the own name."""
+def _are_exact(words: list[Said]) -> list[Q]:
+    """That all words are whole ones of the own name; nothing where none can be."""
     if not words or not all(word.exact for word in words):
-        return Q(pk__in=[])
-    return Q(typed=_raw(" & ".join(f"({word.query(is_whole=True)})" for word in words)))
+        return []
+    return [Q(typed=_raw(" & ".join(f"({word.query(is_whole=True)})" for word in words)))]
 
 
 def _raw(query: str) -> SearchQuery:

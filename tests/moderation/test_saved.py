@@ -36,7 +36,7 @@ def history(desk, record, language):
 
 def test_a_save_tells_each_field_with_its_values_in_the_language_of_the_reader(record, at_desk, publisher):
     desk = at_desk(publisher)
-    sent = {**filled(desk.get(change(record))), "_save": "1"}
+    sent = {**filled(desk.get(change(record), {"unfolded": "1"})), "_save": "1"}
     sent |= {
         "title_kk": "Көктемгі сенбілік",
         "date": "28.02.2021",
