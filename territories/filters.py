@@ -42,10 +42,11 @@ class PlaceInput(Ticks):
 
 
 class PlaceField(ManyField):
-    """`meant`: what an answer must choose from, places of one name."""
+    """`meant`: what an answer must choose from: places of one name, or with names like it."""
 
     default_error_messages = {
         "several": _("Several places are called “%(value)s”: choose one of them, or add its district."),
+        "alike": _("No place is called “%(value)s”. Did you mean one of these?"),
         "unknown": _("No place is called “%(value)s”."),
         "long": _("At most %(most)d characters."),
     }
@@ -66,14 +67,14 @@ class PlaceField(ManyField):
                 raise self._refusal("long", most=LONGEST_WORDS)
             self.widget.typed = text
             found = Territory.objects.meant_by(text, most=MOST_OFFERED)
-            if not found:
-                raise self._refusal("unknown", value=text[:60])
-            if len(found) > 1:
+            if len(found) != 1:
+                offered = found or Territory.objects.suggested(text, most=MOST_OFFERED)
                 self.meant = [
                     Meant([*(one.code for one in places), place.code], str(place), place.stands_in)
-                    for place in found
+                    for place in offered
                 ]
-                raise self._refusal("several", value=text[:60])
+                code = "several" if found else "alike" if offered else "unknown"
+                raise self._refusal(code, value=text[:60])
             self.widget.typed = ""
             places += found
         return list(dict.fromkeys(places))

@@ -24,7 +24,7 @@ class PlaceField(forms.CharField):
         if not (text := super().clean(value)):
             return []
         rows = Territory.objects.select_related("oblast", "district")
-        if not (found := rows.meant_by(text, MOST_PLACES)):
+        if not (found := rows.meant_by(text, MOST_PLACES) or rows.suggested(text, MOST_PLACES)):
             raise forms.ValidationError(
                 self.error_messages["unknown"], code="unknown", params={"value": text[:60]}
             )

@@ -96,7 +96,7 @@ class TerritoryQuerySet(models.QuerySet):
         """With what they lie in, and the place that one stands for."""
         return self.select_related("oblast", "district", "sub_district", "same_as")
 
-    def search(self, text: str | None, near: models.Model | None = None) -> Self:
+    def search(self, text: str | None, near: models.Model | None = None, *, with_slips: bool = True) -> Self:
         """Places whose names begin with the words of `text`, in any order, best first; one word at least is
         of the place's own name, others may be of what it lies in or lay in. Digits find codes. Where nothing
         begins so, the same in any alphabet and with any ending, on another keyboard, and with slips.
@@ -112,11 +112,10 @@ class TerritoryQuerySet(models.QuerySet):
         if asked.kinds:  # «Караганда обл.» is no city
             of_kind = (way for way in ways if way().filter(kind__in=asked.kinds).exists())
             ways = [*of_kind, *ways]
-        guesses = [
-            lambda: self._typed_so(text, said(on_another_keyboard(text), names), near),
-            lambda: self._typed_so(text, said(text, names, with_slips=True), near),
-        ]
-        return next((found for way in [*ways, *guesses] if (found := way()).exists()), self.none())
+        ways.append(lambda: self._typed_so(text, said(on_another_keyboard(text), names), near))
+        if with_slips:
+            ways.append(lambda: self._typed_so(text, said(text, names, with_slips=True), near))
+        return next((found for way in ways if (found := way()).exists()), self.none())
 
     def _beginning_so(self, asked, words, near):
         """Also what is the same in another alphabet or with another ending."""
@@ -171,17 +170,19 @@ class TerritoryQuerySet(models.QuerySet):
             "code",
         )
 
-    def suggested(self, text: str, most: int) -> list[models.Model]:
+    def suggested(self, text: str, most: int, *, with_slips: bool = True) -> list[models.Model]:
         """The first places that `search` finds for a reader."""
-        return list(self.shown().search(text).select_related("district", "oblast")[:most])
+        found = self.shown().search(text, with_slips=with_slips)
+        return list(found.select_related("district", "oblast")[:most])
 
     def meant_by(self, text: str, most: int) -> list[models.Model]:
         """The places that a reader may mean by `text`, at most so many: that of a KATO code, of today or of
         before; one where only one has just this name, or is of the kind that was said; a city rather than
-        villages and okrugs of its name. Else all that are found, those of just this name first."""
+        villages and okrugs of its name. Else all that are found, those of just this name first. What is
+        only a slip away is not meant: it may be offered."""
         if known := self.known_by([text.strip()]):
             return list(known.values())
-        found, asked = self.suggested(text, most), read_place(text)
+        found, asked = self.suggested(text, most, with_slips=False), read_place(text)
         named = [place for place in found if _is_called(place, asked)]
         for typed in (text, on_another_keyboard(text)):
             if words := [] if named else said(typed, self._names()):

@@ -111,3 +111,13 @@ def test_a_name_of_several_places_shows_them_and_keeps_the_other_filters(client)
     assert '<meta name="robots" content="noindex, follow">' in page
     answer = client.get(doors.path("ru", "events", doors.CSV, territory="Каменка"))
     assert (answer.status_code, answer.content.decode()[:11]) == (400, "territory: ")
+
+
+def test_what_is_only_like_a_name_is_offered_and_never_taken(client):
+    for text in ("Шемонвиха", "Мұңдай аудан"):
+        assert called(text) == []
+    page = doors.html(client, doors.path("ru", "events", territory="Шемонвиха"))
+    [said] = doors.beside(page, "territory")
+    assert said == "Места с названием «Шемонвиха» нет. Возможно, имелось в виду одно из этих?"
+    assert "Шемонаих" in page
+    assert client.get(doors.path("ru", "events", doors.CSV, territory="Шемонвиха")).status_code == 400
