@@ -2,6 +2,8 @@
 
 from functools import cache, partial
 
+from django.utils.translation import get_language
+
 from moderation.models import Scoped
 from moderation.querysets import ScopedQuerySet
 from ngo_portal.lib.serving.memory import Memory
@@ -36,12 +38,12 @@ def offered_responsible(request):
 
 def _remembered(request, name, ask):
     """What `ask()` gives. A page that is only read has it from memory, where it has a name there: words and
-    places are the same for every officer of a territory."""
+    places are the same for every officer of a territory, in the order of their language."""
     if name is None or request.method != "GET":
         return ask()
     if not hasattr(request, "memory"):
         request.memory = Memory()
-    return request.memory.get(name, ask)
+    return request.memory.get(f"{name} {get_language()}", ask)
 
 
 def _offered(admin_site, target, request):

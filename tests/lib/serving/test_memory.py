@@ -1,8 +1,11 @@
 """The options of the selects are kept in memory, and never older than the data."""
 
+import re
+
 import pytest
 
 from events.models import EventType
+from ngo_portal.lib.serving import memory
 from ngo_portal.lib.serving.memory import Memory
 from tests import doors, factories
 
@@ -50,3 +53,22 @@ def test_a_new_word_is_offered_at_once_and_in_the_language_of_the_page(client, l
     assert offered() == [{"kk": "Ойын", "ru": "Игра", "en": "Game"}[language]]
     EventType.objects.filter(pk=kind.pk).update(is_active=False)
     assert offered() == []
+
+
+def test_places_of_a_form_stand_in_the_order_of_its_language_whoever_opened_it_before(at_desk, publisher):
+    desk = at_desk(publisher)
+
+    def offered(language):
+        publisher.language = language
+        publisher.save(update_fields=["language"])
+        form = desk.get("/admin/events/event/add/").text
+        return re.findall(
+            r'<option value="(\d+)"', form[form.index('name="responsible"') :].split("</select>")[0]
+        )
+
+    english = offered("en")
+    assert len(english) > 5
+    memory._kept.clear()
+    kazakh = offered("kk")
+    assert (offered("en"), sorted(kazakh)) == (english, sorted(english))
+    assert kazakh != english
