@@ -4,7 +4,7 @@ from functools import cache, partial
 
 from django.utils.translation import get_language
 
-from moderation.models import Scoped
+from moderation.models import Line, Scoped
 from moderation.querysets import ScopedQuerySet
 from ngo_portal.lib.serving.memory import Memory
 from officers.models import Officer
@@ -20,7 +20,7 @@ def offered(admin_site, target, request):
     """
     questions = vars(request).setdefault("offered", {})
     if target not in questions:
-        kept = None if issubclass(target, (Scoped, Officer)) else f"offered {target._meta.label}"
+        kept = None if issubclass(target, (Scoped, Line, Officer)) else f"offered {target._meta.label}"
         make = partial(_offered, admin_site, target, request)
         questions[target] = Deferred(target, make, partial(_remembered, request, kept))
     return questions[target]
