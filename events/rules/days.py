@@ -51,28 +51,29 @@ class AnyDay(SearchQuery):
         return f"{sql}::tsquery", list(params)
 
 
-def step(day: datetime.date, number: int, *, forward: bool) -> tuple[Q, Q]:
-    """(condition, what stands beyond it) for events listed on `day` or next to it, so many DAYS: of rows that
-    have WORDS_AND_DAYS as `words_and_days`."""
-    at = (day.toordinal() - 1) // DAYS
-    numbers = range(at, at + number) if forward else range(at - number + 1, at + 1)
-    edge = (numbers[-1] + 1 if forward else numbers[0]) * DAYS + 1
-    if not datetime.date.min.toordinal() <= edge <= datetime.date.max.toordinal():
-        beyond = Q(pk__in=[])
-    else:
-        beyond = Q(**{f"listed_on__{'gte' if forward else 'lt'}": datetime.date.fromordinal(edge)})
-    # Said twice, so that PostgreSQL, who cannot tell how rare days are among words, does not look for what
-    # many hold in all events there are.
-    return Q(words_and_days=AnyDay(numbers)) & _between(numbers), beyond
+class DaysAt:
+    """`day` and so many DAYS next to it, in one direction.
+
+    `first`, `last`: of these days; `beyond`: the next one in this direction, None at the end of the calendar;
+    `said`: condition for the events listed then, of rows that have WORDS_AND_DAYS as `words_and_days`.
+    """
+
+    def __init__(self, day: datetime.date, number: int, *, forward: bool) -> None:
+        at = (day.toordinal() - 1) // DAYS
+        numbers = range(at, at + number) if forward else range(at - number + 1, at + 1)
+        first, last = numbers[0] * DAYS + 1, (numbers[-1] + 1) * DAYS
+        self.first = _day(first) or datetime.date.min
+        self.last = _day(last) or datetime.date.max
+        self.beyond = _day(last + 1 if forward else first - 1)
+        # Said twice, so that PostgreSQL, who cannot tell how rare days are among words, does not look for
+        # what many hold in all events there are.
+        self.said = Q(words_and_days=AnyDay(numbers), listed_on__gte=self.first, listed_on__lte=self.last)
+
+    def __contains__(self, day: datetime.date) -> bool:
+        return self.first <= day <= self.last
 
 
-def _between(numbers):
-    edges = {"gte": numbers[0] * DAYS + 1, "lt": (numbers[-1] + 1) * DAYS + 1}
-    possible = range(datetime.date.min.toordinal(), datetime.date.max.toordinal() + 1)
-    return Q(
-        **{
-            f"listed_on__{side}": datetime.date.fromordinal(edge)
-            for side, edge in edges.items()
-            if edge in possible
-        }
-    )
+def _day(number):
+    """The day of this number, None where the calendar has none."""
+    possible = datetime.date.min.toordinal() <= number <= datetime.date.max.toordinal()
+    return datetime.date.fromordinal(number) if possible else None
