@@ -15,7 +15,7 @@ from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, W
 from django.db.models.lookups import GreaterThanOrEqual, IsNull, LessThanOrEqual
 
 from events.rules.alike import AlikeEvents
-from events.rules.days import ENOUGH, FEW, MANY, STEPS, WORDS_AND_DAYS, DaysAt, with_types
+from events.rules.days import ENOUGH, FEW, GROWTH, MANY, MOST, STEP, STEPS, WORDS, DaysAt, known, with_types
 from moderation.querysets import LineQuerySet, ModeratedQuerySet, ScopedQuerySet, lines_for_pages
 from ngo_portal.lib.language.translated import columns_of, empty
 from ngo_portal.lib.language.typed import Typed
@@ -323,7 +323,7 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
             rows = rows.held_between(reading.first, reading.last)
         if not any(wanted for _finding, wanted in ways):
             return rows
-        rows = rows.alias(words_and_days=WORDS_AND_DAYS, shown=self._shown())
+        rows = rows.alias(words_and_days=WORDS, shown=self._shown())
         rows = rows.filter(reduce(or_, (wanted for _finding, wanted in ways)))
         rows._by_word = [finding for finding, _wanted in ways if finding]
         return rows
@@ -401,7 +401,7 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         return not self.query.is_empty() and bool(first_keys(self.newest_first(), 1))
 
     def holding_words(self, query: SearchQuery) -> Self:
-        rows = self.alias(words_and_days=WORDS_AND_DAYS).filter(words_and_days=query)
+        rows = self.alias(words_and_days=WORDS).filter(words_and_days=query)
         rows._by_word = [Q(words_and_days=query)]
         return rows
 
@@ -424,54 +424,58 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         else:
             since, reached, next_day = "lte", operator.le, models.Max
             start = min(filter(None, [start, self._last]), default=datetime.date.max)
-        with_word, known = self._led_to(listed)
+        with_word, by_key = self._led_to(listed)
 
         def onwards(day):
             return Q(**{f"listed_on__{since}": day})
 
         left = begun = start
         found = set()  # and not told yet: to plan what else is asked takes longer than to find them
-        for number in STEPS:
+        number, passed = STEP, 0
+        for _ in range(STEPS):
             day = listed.filter(onwards(left)).aggregate(day=next_day("listed_on"))["day"]
             if day is None:
                 break
             days = DaysAt(day, number, forward=forward)
-            more = {row for rows in with_word for row in rows.filter(days.said)[: MANY + 1]}
-            more |= {row for row in known if row[0] in days}
-            if len(more) > MANY:
+            many = min(MANY * number, MOST)
+            more = {row for rows in with_word for row in rows.filter(days.said)[: many + 1]}
+            more |= {row for row in by_key if row[0] in days}
+            if len(more) > many:
                 yield self.filter(onwards(begun))
                 return
-            left, found = days.beyond, found | more
+            left, found, passed = days.beyond, found | more, passed + len(more)
+            number *= GROWTH if len(more) < MANY else 1
             if len(found) >= FEW:
                 yield from self.filter(onwards(begun))._in_parts(found, forward)
                 begun, found = left, set()
             if left is None:
                 break
         else:
-            if listed.filter(onwards(start)).exclude(onwards(left))[:ENOUGH].count() < ENOUGH:
+            looked_through = listed.filter(onwards(start)).exclude(onwards(left))
+            if passed > MANY * STEPS or looked_through[:ENOUGH].count() < ENOUGH:
                 yield self.filter(onwards(begun))
                 return
-            found = {row for rows in [*with_word, known] for row in rows if reached(row[0], begun)}
+            found = {row for rows in [*with_word, by_key] for row in rows if reached(row[0], begun)}
         if found:
             yield from self.filter(onwards(begun))._in_parts(found, forward)
 
     def _led_to(self, listed):
         """What may fit, (day, key) each: (querysets of what holds a word, list of what keys lead to)."""
-        everything = self.model._base_manager.alias(words_and_days=WORDS_AND_DAYS).order_by()
-        with_word, known = [], []
+        everything = self.model._base_manager.alias(words_and_days=WORDS).order_by()
+        with_word, by_key = [], []
         for way in self._by_word:
             if _is_of_keys(way):
-                known += listed.filter(way).values_list("listed_on", "pk")
+                by_key += listed.filter(way).values_list("listed_on", "pk")
             else:
                 with_word.append(everything.filter(way).values_list("listed_on", "pk"))
-        return with_word, known
+        return with_word, by_key
 
     def _in_parts(self, found, forward):
         """Of these (day, key) those that fit, the first ones first: what a page does not show is not read."""
         keys = [key for _day, key in sorted(found, reverse=not forward)]
         size = FEW
         while keys:
-            yield self.filter(pk__in=keys[:size])
+            yield known(self, keys[:size])
             keys, size = keys[size:], size * 4
 
     def as_public(self) -> Self:

@@ -6,19 +6,40 @@ import datetime
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchVectorField
-from django.db.models import F, Func, Q
+from django.db.models import F, Func, Q, QuerySet
 
 #: So many days stand in the index as one.
 DAYS = 2
 _DAYS = f"array_to_tsvector(ARRAY['@' || ((%(expressions)s - '0001-01-01'::date) / {DAYS})::text])"
+_WORDS_AND_DAYS = (F("search"), Func(F("listed_on"), template=_DAYS))
+_JOINED = {
+    "arg_joiner": " || ",  # in this order: migrations compare it
+    "output_field": SearchVectorField(),
+    "template": "(%(expressions)s)",
+}
 #: The words of an event, and its days: no word of a reader's begins with this sign.
-WORDS_AND_DAYS = Func(
-    F("search"),
-    Func(F("listed_on"), template=_DAYS),
-    arg_joiner=" || ",  # in this order: migrations compare it
-    output_field=SearchVectorField(),
-    template="(%(expressions)s)",
-)
+WORDS_AND_DAYS = Func(*_WORDS_AND_DAYS, **_JOINED)
+
+
+class Words(Func):
+    """WORDS_AND_DAYS as querysets ask for them: of rows that are `known` the words alone."""
+
+    def as_sql(self, compiler: Any, connection: Any, *extra: Any, **more: Any) -> tuple[str, list[Any]]:
+        if getattr(compiler.query, "is_known", False):
+            sql, params = compiler.compile(self.source_expressions[0])
+            return sql, list(params)
+        return super().as_sql(compiler, connection, *extra, **more)
+
+
+WORDS = Words(*_WORDS_AND_DAYS, **_JOINED)
+
+
+def known(rows: QuerySet, keys: list[Any]) -> QuerySet:
+    """Those of the rows that have one of these keys. To spare itself a look at one of them, PostgreSQL would
+    read in the index all that hold the word."""
+    rows = rows.filter(pk__in=keys)
+    rows.query.is_known = True  # type: ignore[attr-defined]
+    return rows
 
 
 def with_types(words: Any) -> Func:
@@ -30,10 +51,11 @@ def with_types(words: Any) -> Func:
     )
 
 
-#: So many of them are looked through at a time, beginning with those that come first.
-STEPS = (1, 3, 9, 27, 81)
-#: A word that more events of a step hold is no rare one.
-MANY = 100
+#: So many of them are looked through at first, in the days that come first, and STEPS times in all:
+#: GROWTH times as many after a step in which no more than MANY hold the word.
+STEP, GROWTH, STEPS = 1, 3, 5
+#: A word that more than MANY events of DAYS hold is no rare one, nor one that more than MOST of a step hold.
+MANY, MOST = 100, 1_000
 #: So many that hold it are likely to fill a page.
 FEW = 40
 #: After so many events that hardly hold it, it is.
@@ -55,7 +77,7 @@ class DaysAt:
     """`day` and so many DAYS next to it, in one direction.
 
     `first`, `last`: of these days; `beyond`: the next one in this direction, None at the end of the calendar;
-    `said`: condition for the events listed then, of rows that have WORDS_AND_DAYS as `words_and_days`.
+    `said`: condition for the events listed then, of rows that have WORDS as `words_and_days`.
     """
 
     def __init__(self, day: datetime.date, number: int, *, forward: bool) -> None:
