@@ -6,10 +6,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-APPS = [
-    *("territories", "officers", "moderation", "registry", "projects", "events", "office", "imports"),
-    "summaries",
-]
+SITE = "ngo_portal"
+APPS = sorted({path.parent.name for path in ROOT.glob("*/apps.py")} - {SITE})
 #: What every app may have under the same name, as a file or as a package: README, below the map.
 USUAL = {
     *("apps", "querysets", "models", "filters", "columns", "linked_data", "actions", "forms"),
@@ -56,6 +54,10 @@ def test_the_map_has_every_folder_at_the_top_and_no_other():
 
 def test_the_map_has_the_rooms_of_lib_and_no_other():
     assert on_the_map("ngo_portal/lib/") == folders(ROOT / "ngo_portal/lib")
+
+
+def test_the_map_has_the_rooms_of_the_site_and_no_other():
+    assert on_the_map(f"{SITE}/") == folders(ROOT / SITE) - USUAL
 
 
 @pytest.mark.parametrize("app", APPS)
