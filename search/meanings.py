@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from django.apps import apps
 
 from ngo_portal.lib.language.dictionaries import Entry
-from ngo_portal.lib.language.typed import (
-    skeleton,
-)
+from ngo_portal.lib.language.typed import skeleton
 from ngo_portal.lib.serving.memory import Memory
 from search.words import STOP_WORDS, Word, kept_stems_of
 

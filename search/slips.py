@@ -9,11 +9,7 @@ from django.contrib.postgres.search import SearchQuery
 from django.db import connection
 from django.db.models import Value
 
-from ngo_portal.lib.language.typed import (
-    distance,
-    most_slips,
-    one_slip_from,
-)
+from ngo_portal.lib.language.typed import distance, most_slips, one_slip_from
 from search.models import KnownWord
 from search.words import Word, add_forms, kept_stems_of
 

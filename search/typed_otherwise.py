@@ -2,10 +2,7 @@
 
 import re
 
-from ngo_portal.lib.language.typed import (
-    retyped,
-    skeleton,
-)
+from ngo_portal.lib.language.typed import retyped, skeleton
 from search.models import KnownWord
 from search.words import LEAST, MOST_WORDS, Word, add_forms, words_of
 
