@@ -246,7 +246,9 @@ def hostile():
 
 def _speed():
     """{sort of question: [half of them, the slowest]}, in milliseconds of SQL."""
-    from ngo_portal.search import _events, _organisations, _suggested, everything  # noqa: PLC0415 - likewise
+    from ngo_portal.search.everything import everything  # noqa: PLC0415 - likewise
+    from ngo_portal.search.records import find_events, find_organisations  # noqa: PLC0415 - likewise
+    from ngo_portal.search.suggestions import suggested  # noqa: PLC0415 - likewise
     from search.question import Question  # noqa: PLC0415 - likewise
 
     chance = random.Random(1)
@@ -255,12 +257,12 @@ def _speed():
     typos = [slipped(word, chance) for word in [*common, *rare]]
     whole = lambda words: everything(Question(words.replace("\x00", " ")))  # noqa: E731
     sorts = [
-        ("organisations by name", names, lambda words: _organisations(Question(words))),
-        ("organisations by a common word", common[:10], lambda words: _organisations(Question(words))),
-        ("events by a common word", common, lambda words: _events(Question(words))),
-        ("events by a rare word", rare, lambda words: _events(Question(words))),
-        ("events by a slip", typos, lambda words: _events(Question(words))),
-        ("suggestions", [name[:5] for name in names], lambda words: _suggested(Question(words))),
+        ("organisations by name", names, lambda words: find_organisations(Question(words))),
+        ("organisations by a common word", common[:10], lambda words: find_organisations(Question(words))),
+        ("events by a common word", common, lambda words: find_events(Question(words))),
+        ("events by a rare word", rare, lambda words: find_events(Question(words))),
+        ("events by a slip", typos, lambda words: find_events(Question(words))),
+        ("suggestions", [name[:5] for name in names], lambda words: suggested(Question(words))),
         ("the whole page", names[:15], whole),
         ("hostile", hostile(), whole),
     ]

@@ -17,18 +17,14 @@ from django.db.models.lookups import GreaterThanOrEqual, IsNull, LessThanOrEqual
 from events.rules.alike import AlikeEvents
 from events.rules.days import ENOUGH, FEW, GROWTH, MANY, MOST, STEP, STEPS, WORDS, DaysAt, known, with_types
 from moderation.querysets import LineQuerySet, ModeratedQuerySet, ScopedQuerySet, lines_for_pages
+from ngo_portal.lib.database.exists import there_is
 from ngo_portal.lib.language.translated import columns_of, empty
 from ngo_portal.lib.language.typed import Typed
 from ngo_portal.lib.lists.paging import first_keys
 from officers.roles import EVERYWHERE
 from registry.models import Organisation
-from registry.querysets import (
-    families_of,
-    naming_published,
-    organisations_named_in,
-    people_named_in,
-    there_is,
-)
+from registry.querysets.groups import families_of
+from registry.querysets.mentions import naming_published, organisations_named_in, people_named_in
 from registry.rules.small_numbers import NamesFew, WithoutNumbers, WithoutSmallNumbers
 from registry.telling import has_small_source, lines_by_ends, small_lines
 from search.question import Reading

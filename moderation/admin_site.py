@@ -33,7 +33,7 @@ from moderation.duties import held_by
 from moderation.form_tokens import is_key
 from moderation.models import StepTaken
 from moderation.redaction import is_hidden, redacted
-from moderation.scoped_admin.choices import offered_responsible
+from moderation.scoped_admin.choices import offered_by
 from moderation.steps import STEPS, Stage, waiting_for
 from ngo_portal.lib.database.wall import wall_opened
 from officers import second_step, sessions
@@ -307,10 +307,7 @@ class SearchWhileTyping(AutocompleteJsonView):
     """Finds what a form would accept, under the label the form shows."""
 
     def get_queryset(self):
-        if self.source_field.name == "responsible":
-            rows = offered_responsible(self.request).filter()
-        else:
-            rows = self.model_admin.offered(self.request)
+        rows = offered_by(self.source_field, self.admin_site, self.request).filter()
         return self.model_admin.get_search_results(self.request, rows, self.term)[0]
 
     def serialize_result(self, obj, to_field_name):

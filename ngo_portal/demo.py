@@ -108,9 +108,10 @@ def main(arguments: list[str]) -> int:
 def _serve(var: Path, to_stop: ExitStack) -> None:
     """Start one thing after another, and look after them until Stop is raised."""
     port = _port()
-    var.mkdir(parents=True, exist_ok=True)
-    _refuse_full(var, LEAST if (var / "postgres").exists() or os.environ.get("DATABASE_URL") else WRITTEN)
-    lock = hold(var / "demo.lock", patience=6)  # an earlier one may be just stopping
+    with _told_when_not_writable():
+        var.mkdir(parents=True, exist_ok=True)
+        _refuse_full(var, LEAST if (var / "postgres").exists() or os.environ.get("DATABASE_URL") else WRITTEN)
+        lock = hold(var / "demo.lock", patience=6)  # an earlier one may be just stopping
     if lock is None:
         raise Refused(f"make demo is already running in this folder ({ROOT}).")
     to_stop.callback(os.close, lock)
@@ -162,6 +163,18 @@ def _serve(var: Path, to_stop: ExitStack) -> None:
         for one in tended:
             one.tend()
         time.sleep(LOOK)
+
+
+@contextmanager
+def _told_when_not_writable():
+    """A folder of somebody else, a file in its place, a disk that is only read."""
+    try:
+        yield
+    except OSError as fault:
+        raise Refused(
+            f"{fault.filename} cannot be written ({fault.strerror}): be the user whose folder it is, or put "
+            "the portal into a folder of your own."
+        ) from fault
 
 
 def _port() -> int:

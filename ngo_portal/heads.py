@@ -35,8 +35,8 @@ def head(context):
         "address": absolute(context.get("own_address", request.path)),
         "others": [] if is_a_part else _in_each_language(context["language_links"], absolute),
         "robots": "" if is_kept else NOT_KEPT,
-        "locale": _locale(language),
-        "other_locales": [_locale(code) for code, _name in settings.LANGUAGES if code != language],
+        "locale": settings.LOCALES[language],
+        "other_locales": [locale for code, locale in settings.LOCALES.items() if code != language],
         "card": context.get("card") and _card(*context["card"], absolute),
         "data": script(
             [*context.get("linked_data", ()), *([breadcrumbs(crumbs)] if crumbs and not is_a_part else [])]
@@ -52,7 +52,3 @@ def _in_each_language(links, absolute):
     """[(code, address)]: of the whole page, whatever was asked of it."""
     found = [(link["code"], absolute(link["url"].partition("?")[0])) for link in links]
     return [*found, (OTHERWISE, dict(found)[settings.LANGUAGE_CODE])]
-
-
-def _locale(language):
-    return settings.LOCALES.get(language, language)

@@ -201,12 +201,17 @@ LOGIN_REDIRECT_URL = "admin:index"
 # Language, time, formats ------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "kk"
-#: Of the interface, each with a catalogue in locale/ and the name it calls itself. Those that names and texts
-#: are kept in stand in lib/language/translated.py.
-LANGUAGES = [("kk", _("Kazakh")), ("ru", _("Russian")), ("en", _("English"))]
-NATIVE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
-#: As other programs name them (Open Graph).
-LOCALES = {"kk": "kk_KZ", "ru": "ru_RU", "en": "en_GB"}
+#: The languages of the interface, each with a catalogue in locale/: its name, the one it calls itself by, and
+#: that of other programs (Open Graph). Those that names and texts are kept in stand in
+#: lib/language/translated.py.
+INTERFACE = {
+    "kk": (_("Kazakh"), "Қазақша", "kk_KZ"),
+    "ru": (_("Russian"), "Русский", "ru_RU"),
+    "en": (_("English"), "English", "en_GB"),
+}
+LANGUAGES = [(code, name) for code, (name, _own, _locale) in INTERFACE.items()]
+NATIVE_NAMES = {code: own for code, (_name, own, _locale) in INTERFACE.items()}
+LOCALES = {code: locale for code, (_name, _own, locale) in INTERFACE.items()}
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "django"]
 FORMAT_MODULE_PATH = "ngo_portal.formats"
 USE_I18N = True

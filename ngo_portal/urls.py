@@ -7,10 +7,12 @@ from django.views.generic import RedirectView
 
 from events.collecting import board_page
 from events.views import photo
-from ngo_portal import about, administrators, home, looks, search, sitemap, views, well_known
+from ngo_portal import about, administrators, home, looks, sitemap, views, well_known
 from ngo_portal.erasing_desk import erase_person
 from ngo_portal.lib.serving import addresses
 from ngo_portal.metrics import metrics
+from ngo_portal.search.page import Search
+from ngo_portal.search.suggestions import suggestions
 from officers.views import account, language, set_second_step_up
 from registry.admin.understanding import understood
 from registry.filings import filings, letters
@@ -51,8 +53,8 @@ urlpatterns = [
         path("", home.Home.as_view(), name="home"),
         path("", include("moderation.urls")),
         path("", include(about)),
-        path("search/", search.Search.as_view(), name="search"),
-        path("search.json", search.suggestions, name="search-suggestions"),
+        path("search/", Search.as_view(), name="search"),
+        path("search.json", suggestions, name="search-suggestions"),
         path("look/", looks.ChooseLook.as_view(), name="look"),
         path("", include("events.urls")),
         path("", include("registry.urls")),

@@ -12,7 +12,7 @@ from moderation.scoped_admin.lists import PlaceFilter
 from office.forms import LetterForm
 from office.models import Direction, Letter, OfficeContact
 from registry.models import Organisation
-from registry.querysets import sort_key
+from registry.querysets.names import sort_key
 
 #: So many organisations are offered to narrow the list; the others are searched by name.
 OFFERED = 30

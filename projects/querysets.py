@@ -11,19 +11,13 @@ from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Length
 
 from moderation.querysets import ModeratedQuerySet, ScopedQuerySet
+from ngo_portal.lib.database.exists import there_is
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.likeness import same_words
 from ngo_portal.lib.language.translated import columns_of
-from registry.querysets import (
-    MOST_APART,
-    MOST_LOOKED_AT,
-    TEXTS,
-    families_of,
-    holding_words,
-    naming_published,
-    organisations_named_in,
-    there_is,
-)
+from registry.querysets.groups import families_of
+from registry.querysets.mentions import naming_published, organisations_named_in
+from registry.querysets.names import MOST_APART, MOST_LOOKED_AT, TEXTS, holding_words
 from registry.telling import lines_by_ends, small_lines
 from search.question import Reading, as_query
 from search.searched import SearchedQuerySet, in_any_way

@@ -22,7 +22,8 @@ from ngo_portal.lib.lists.writers.xlsx import HEADING, PAGE, WRAPPED
 from officers.roles import WRITES
 from registry.models import AnnualFiling, Organisation
 from registry.models.organisations import ContactKind
-from registry.querysets import last_year_due, sort_key
+from registry.querysets.names import sort_key
+from registry.querysets.organisations import last_year_due
 from territories.models import Territory
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -6,7 +6,7 @@ from ngo_portal.lib.lists.filters import ChoiceFilter, EntryFilter, PublicFilter
 from ngo_portal.lib.lists.page import BY_NAME
 from registry.models import Direction, LegalForm, Organisation, TargetGroup
 from registry.models.organisations import OrganisationKind, OrganisationStatus
-from registry.querysets import numbers_of_groups
+from registry.querysets.groups import numbers_of_groups
 from territories.filters import TerritoryFilter
 
 

@@ -16,19 +16,10 @@ from django.db.models import Q
 from ngo_portal.lib.language.approximate_dates import NotADate, read
 from ngo_portal.lib.language.translated import columns_of
 from ngo_portal.lib.language.typed import in_figures, is_form_of, skeleton
-from search.words import (
-    NUMBER_WORDS,
-    STOP_WORDS,
-    Word,
-    add_forms,
-    add_slips,
-    on_another_keyboard,
-    standing_in_public,
-    with_meanings,
-    with_spaces,
-    without_kinds,
-    words_of,
-)
+from search.meanings import with_meanings, without_kinds
+from search.slips import add_slips, standing_in_public
+from search.typed_otherwise import on_another_keyboard, with_spaces
+from search.words import NUMBER_WORDS, STOP_WORDS, Word, add_forms, words_of
 from territories.models import Territory
 from territories.rules.place_words import CITY, kinds_of
 from territories.rules.typed_words import ADJECTIVE

@@ -19,7 +19,7 @@ from ngo_portal.lib.lists.filters import YES
 from ngo_portal.lib.lists.selects import ASKED, answer, as_text
 from ngo_portal.lib.serving.time_limits import in_time
 from registry.models import TargetGroup
-from registry.querysets import families_of, numbers_of_groups
+from registry.querysets.groups import families_of, numbers_of_groups
 from territories.models import Territory
 
 #: The facet of a Tally that a parameter chooses from.

@@ -72,7 +72,7 @@ UUID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECAS
 
 
 class Unfit(Exception):
-    """The file is not taken: `why` is a key of `events.photos.WHY`."""
+    """The file is not taken: `why` is what events.photos.making.explained says in words."""
 
     def __init__(self, why: str) -> None:
         super().__init__(why)

@@ -4,8 +4,10 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from events.columns.events import EVENTS as EVENTS_SHEET
 from events.columns.sheets import LINES
 from events.models import (
+    Event,
     EventAudience,
     EventFigure,
     EventLanguage,
@@ -18,6 +20,7 @@ from events.models import (
 from imports.kinds import Field, own, translated
 from imports.known.events import EVENTS
 from imports.known.lines import kind_of_lines, whose
+from imports.known.plain import what_is_plain, without_kind
 from imports.known.quantities import fit_quantity, quantity
 from imports.known.sourced import named, sourced
 from imports.readers import Place
@@ -32,6 +35,11 @@ def _kind(key, model, fields, **options):
     label = format_lazy("{}: {}", EVENTS.label, sheet.label)
     owner = whose(model, _("event"), number="event", name="title", also=TITLES)
     return kind_of_lines(key, label, model, sheet, [*owner, *fields], **options)
+
+
+def _plain(key, model, **options):
+    fields, more = what_is_plain(model, SHEETS[key], **options)
+    return _kind(key, model, fields, **more)
 
 
 def _post(model):
@@ -125,12 +133,7 @@ FIGURES = _kind(
     known_by=("flow", "indicator", "item", "target_group", "territory", "source"),
     fit=fit_quantity,
 )
-LANGUAGES = _kind(
-    "languages",
-    EventLanguage,
-    [own(EventLanguage, "language", also=("тілі", "язык"), is_shown=True), *sourced(EventLanguage)],
-    known_by=("language",),
-)
+LANGUAGES = _plain("languages", EventLanguage, also={"language": ("тілі", "язык")})
 PHOTOS = _kind(
     "photos",
     Photo,
@@ -154,4 +157,5 @@ QUOTES = _kind(
     known_by=("person", "described", "verbatim"),
     fit=_fit_post,
 )
-EVENT_LINES = [PLACES, ORGANISERS, PEOPLE, AUDIENCE, FIGURES, LANGUAGES, PHOTOS, QUOTES]
+_SAID = [PLACES, ORGANISERS, PEOPLE, AUDIENCE, FIGURES, LANGUAGES, PHOTOS, QUOTES]
+EVENT_LINES = [*_SAID, *(_plain(*one) for one in without_kind(LINES, _SAID, EVENTS_SHEET, Event))]

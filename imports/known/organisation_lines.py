@@ -6,9 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from imports.kinds import own, translated
 from imports.known.lines import kind_of_lines, whose
 from imports.known.organisations import ORGANISATIONS
+from imports.known.plain import what_is_plain, without_kind
 from imports.known.sourced import named, sourced
+from registry.columns.organisations import ORGANISATIONS as SHEET
 from registry.columns.sheets import BESIDE
-from registry.models import AnnualFiling, Contact, OrganisationName, Position
+from registry.models import AnnualFiling, Contact, Organisation, OrganisationName, Position
 
 SHEETS = {sheet.key: sheet for sheet in BESIDE}
 NAMES = (
@@ -31,6 +33,11 @@ def _kind(key, model, fields, *, label=None, **options):
     number, name = f"{model.owner_field().name}_id", model.owner_field().name
     owner = whose(model, model.owner_field().verbose_name, number=number, name=name, also=NAMES)
     return kind_of_lines(key, label, model, sheet, [*owner, *fields], **options)
+
+
+def _plain(key, model):
+    fields, more = what_is_plain(model, SHEETS[key])
+    return _kind(key, model, fields, **more)
 
 
 OTHER_NAMES = _kind(
@@ -76,4 +83,5 @@ FILINGS = _kind(
     sheet="annual_filings",
     known_by=("year",),
 )
-ORGANISATION_LINES = [OTHER_NAMES, CONTACTS, POSTS, FILINGS]
+_SAID = [OTHER_NAMES, CONTACTS, POSTS, FILINGS]
+ORGANISATION_LINES = [*_SAID, *(_plain(*one) for one in without_kind(BESIDE, _SAID, SHEET, Organisation))]

@@ -8,6 +8,7 @@ from imports.kinds import Field, Kind, own, translated
 from imports.known.lines import kind_of_lines, whose
 from imports.known.namesakes import Namesakes
 from imports.known.places import answers_for
+from imports.known.plain import fields_of, without_kind
 from imports.known.quantities import fit_quantity, quantity
 from imports.known.sourced import named, sourced
 from imports.readers import Record, Text, Words
@@ -193,4 +194,11 @@ SOURCES = _kind(
     ],
     ask=Namesakes("headline", "date").ask,
 )
-TOLD = [STATEMENTS, IN_KIND, REPORTED_FIGURES, AWARDS, MEMORANDA, PROGRAMMES, SOURCES]
+_SAID = [STATEMENTS, IN_KIND, REPORTED_FIGURES, AWARDS, MEMORANDA, PROGRAMMES, SOURCES]
+TOLD = [
+    *_SAID,
+    *(
+        _kind(key, model, fields_of(model, SHEETS[key]))
+        for key, model in without_kind(ORGANISATION_SHEETS, _SAID, None, Organisation)
+    ),
+]

@@ -11,7 +11,8 @@ from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.translated import columns_of
 from registry.models import Organisation
 from registry.rules.bin import LENGTH, read_bin
-from search.words import with_meanings, words_of
+from search.meanings import with_meanings
+from search.words import words_of
 from territories.models import Territory
 
 #: So many answers are offered.

@@ -12,6 +12,19 @@ from territories.models import Territory
 from territories.querysets import title_key
 
 
+def offered_by(field, admin_site, request):
+    """Rows that a field of a form may be given: what a list shows, what is found while typing and what is
+    accepted are these."""
+    if is_narrowed(field):
+        return NARROWED[field.name](request)
+    return offered(admin_site, field.related_model, request)
+
+
+def is_narrowed(field):
+    """Whether it offers less than may be named of its kind."""
+    return field.name in NARROWED and issubclass(field.model, Scoped)
+
+
 def offered(admin_site, target, request):
     """Rows of the model `target` that the officer may refer to: what `offered` of its own admin says.
 
@@ -34,6 +47,10 @@ def offered_responsible(request):
         kept = f"responsible in {request.user.territory_id} {request.user.works_somewhere}"
         questions["responsible"] = Deferred(Territory, make, partial(_remembered, request, kept))
     return questions["responsible"]
+
+
+#: {field of a scoped record: its rows}, where they are less than may be named of their kind.
+NARROWED = {"responsible": offered_responsible}
 
 
 def _remembered(request, name, ask):

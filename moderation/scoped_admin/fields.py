@@ -12,7 +12,7 @@ from django.db import models
 
 from moderation.forms import RecordChoiceField, RecordForm, RecordsChoiceField, TimeOfDayField
 from moderation.models import Scoped
-from moderation.scoped_admin.choices import offered, offered_responsible
+from moderation.scoped_admin.choices import is_narrowed, offered_by
 from ngo_portal.lib.language.approximate_dates import ExactDateField
 from ngo_portal.lib.language.quantities.fields import NumberField, WholeNumberField
 from ngo_portal.lib.language.text_fields import CleanTextField, LinkField
@@ -74,7 +74,7 @@ class ScopedFields:
     """Which rows a form's selects and searches offer; the same for a form and its inlines.
 
     What cannot be found cannot be chosen either: the search while typing and the check of what was sent ask
-    the same `offered`.
+    the same `offered_by`.
     """
 
     form = RecordForm
@@ -93,14 +93,12 @@ class ScopedFields:
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         target = db_field.related_model
-        if db_field.name == "responsible":
-            kwargs["queryset"] = offered_responsible(request)
+        kwargs.setdefault("queryset", offered_by(db_field, self.admin_site, request))
+        if is_narrowed(db_field):
             if len(only := list(kwargs["queryset"])) == 1:  # nothing to choose: the officer's own district
                 kwargs |= {"widget": forms.HiddenInput, "initial": only[0].pk}
             elif len(only) > MOST_LISTED:
                 kwargs["widget"] = FoundWhileTyping(db_field, self.admin_site)
-        elif "queryset" not in kwargs:
-            kwargs["queryset"] = offered(self.admin_site, target, request)
         if db_field.name in self.get_autocomplete_fields(request):
             kwargs["widget"] = FoundWhileTyping(db_field, self.admin_site)
         kwargs |= {
@@ -108,13 +106,13 @@ class ScopedFields:
             "officer": request.user,
             "label_of": self._label_of(target),
         }
-        if db_field.name == "responsible" and request.user.territory and request.user.territory.level:
+        if is_narrowed(db_field) and request.user.territory and request.user.territory.level:
             kwargs["label_of"] = str  # all of one oblast
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         target = db_field.related_model
-        kwargs.setdefault("queryset", offered(self.admin_site, target, request))
+        kwargs.setdefault("queryset", offered_by(db_field, self.admin_site, request))
         if db_field.name not in self.get_autocomplete_fields(request):
             kwargs.setdefault("widget", forms.CheckboxSelectMultiple)
         else:
@@ -135,7 +133,7 @@ class ScopedFields:
         if help_text := self.help_texts.get(_stem(db_field.name, request.user.language)):
             field.help_text = help_text
         if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
-            if issubclass(db_field.related_model, Scoped) and db_field.name != "responsible":
+            if issubclass(db_field.related_model, Scoped):
                 # What is missing is added at once; what is there is changed on its own page.
                 field.widget.can_change_related = field.widget.can_delete_related = False
                 field.widget.can_view_related = False
@@ -164,7 +162,7 @@ class ScopedFields:
             field.name
             for field in (*self.model._meta.fields, *self.model._meta.many_to_many)
             if field.is_relation
-            and field.name != "responsible"
+            and not is_narrowed(field)
             and getattr(self.admin_site._registry.get(field.related_model), "searched_while_typing", False)
         ]
 

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from moderation.scoped_admin import Confirmed, FoldedSearch, LineInline, OneQuestion, ScopedAdmin
 from registry.forms.sentences import NAMES, BinField, OrganisationForm, SourcedForm, more
 from registry.models import AnnualFiling, Contact, Organisation, OrganisationName
-from registry.querysets import last_year_due, sort_key
+from registry.querysets.names import sort_key
+from registry.querysets.organisations import last_year_due
 
 
 class OtherNameInline(LineInline):

@@ -8,7 +8,7 @@ from moderation.scoped_admin import FoldedSearch, LineInline, ScopedAdmin
 from ngo_portal.lib.language.translated import columns_of
 from registry.forms.sentences import NAMES, PersonForm, SourcedForm
 from registry.models import Organisation, Person, PersonName, Position
-from registry.querysets import sort_key
+from registry.querysets.names import sort_key
 from registry.rules.attributions import chosen
 
 

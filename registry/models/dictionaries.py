@@ -10,7 +10,7 @@ from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.dictionaries import Entry
 from ngo_portal.lib.language.quantities import Noun
 from ngo_portal.lib.language.translated import Translated, columns_of
-from registry.querysets import TargetGroupQuerySet
+from registry.querysets.groups import TargetGroupQuerySet
 
 
 @tracked

@@ -14,7 +14,7 @@ from registry.models.counted import CountsPeople
 from registry.models.dictionaries import Direction, Indicator
 from registry.models.organisations import Organisation
 from registry.models.sources import Attributed, Basis, Disputed, refuse_future
-from registry.querysets import ReportedFigureQuerySet
+from registry.querysets.facts import ReportedFigureQuerySet
 from registry.rules import phrases
 
 

@@ -16,7 +16,7 @@ from registry.models.organisations import Organisation
 from registry.models.people import Person
 from registry.models.programmes import Programme
 from registry.models.sources import Attributed, Basis, DescribedAs, Sourced, refuse_future
-from registry.querysets import AwardQuerySet, MemorandumQuerySet
+from registry.querysets.facts import AwardQuerySet, MemorandumQuerySet
 
 
 @tracked

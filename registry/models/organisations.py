@@ -18,7 +18,12 @@ from ngo_portal.lib.language.typed import Typed
 from registry.models.alphabetical import SORT_KEYS, Alphabetical
 from registry.models.dictionaries import Direction, LegalForm, TargetGroup
 from registry.models.sources import Basis, TakesSentences, refuse_future
-from registry.querysets import SHORTEST_FIRST, ContactQuerySet, OrganisationQuerySet, OtherNameQuerySet
+from registry.querysets.organisations import (
+    SHORTEST_FIRST,
+    ContactQuerySet,
+    OrganisationQuerySet,
+    OtherNameQuerySet,
+)
 from registry.rules.bin import BinFault, bin_fault, looks_like_iin
 from registry.rules.contacts import contact_url
 from search.models import learn_words

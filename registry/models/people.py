@@ -20,7 +20,7 @@ from ngo_portal.lib.language.typed import Typed
 from registry.models.alphabetical import SORT_KEYS, Alphabetical
 from registry.models.organisations import Organisation
 from registry.models.sources import Sourced, refuse_future
-from registry.querysets import PersonQuerySet, PositionQuerySet
+from registry.querysets.people import PersonQuerySet, PositionQuerySet
 from search.models import learn_words
 
 

@@ -14,7 +14,7 @@ from ngo_portal.lib.language.typed import Typed
 from registry.models.dictionaries import Direction
 from registry.models.organisations import Organisation
 from registry.models.sources import Sourced, refuse_future
-from registry.querysets import ProgrammeQuerySet
+from registry.querysets.facts import ProgrammeQuerySet
 from search.models import learn_words
 
 

@@ -20,7 +20,7 @@ from ngo_portal.lib.language.sentences import find
 from ngo_portal.lib.language.translated import LANGUAGES, LONGEST_NAME, Translated, quoted
 from ngo_portal.lib.language.typed import Typed
 from officers.roles import EVENTS
-from registry.querysets import SourceQuerySet
+from registry.querysets.sources import SourceQuerySet
 from search.models import learn_words
 
 

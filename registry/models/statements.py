@@ -20,7 +20,7 @@ from registry.models.organisations import Organisation
 from registry.models.people import Person
 from registry.models.programmes import Programme
 from registry.models.sources import Attributed, Basis, DescribedAs, refuse_future
-from registry.querysets import StatementQuerySet
+from registry.querysets.facts import StatementQuerySet
 from registry.rules import phrases
 from search.models import learn_words
 

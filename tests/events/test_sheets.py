@@ -8,10 +8,13 @@ from decimal import Decimal
 
 import pytest
 
-from events.models import EventLanguage
+from events.models import Event, EventLanguage
 from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.lists.formats import FORMATS
+from registry.models import Sourced
 from tests import doors, factories
+from tests.filled import line as any_line
+from tests.moderation.foreign import lines_of
 
 pytestmark = pytest.mark.django_db
 
@@ -218,7 +221,9 @@ def test_sheets_join_by_their_numbers_and_hold_the_question_alone(client, event,
     [figure] = found["Reported figures"]
     [source] = found["Sources"]
 
-    assert [len(sheets[name]) for name in names[:-2]] == [2, 1, 2, 1, 1, 1, 1, 1, 1, 2, 2, 2]
+    assert {name: len(sheets[name]) - 1 for name in names[:-2] if sheets[name][1:]} == dict.fromkeys(
+        ["Events", "Organisers", "Statements", "Reported figures", "Sources"], 1
+    )
     assert organiser["No. of the event"] == event.pk
     assert organiser["No. of the organisation"] == statement["No. of the organisation"] == fund.pk
     assert figure["No. of the organisation"] == fund.pk
@@ -277,6 +282,9 @@ def test_what_is_not_published_is_named_on_no_sheet(client, stage):
     factories.photo(
         event=event, alt_kk="Құпия сурет", **({"consent": "withdrawn"} if stage == "draft" else {})
     )
+    for kind in lines_of(Event):  # those that nobody has thought of here
+        if issubclass(kind, Sourced) and not kind._base_manager.filter(event=event).exists():
+            kind._base_manager.filter(pk=any_line(kind, event).pk).update(**line)
     open_one = factories.organisation(name_kk="Ашық ұйым", stage="published")
     factories.organiser(event=event, organisation=open_one)
     factories.statement(

@@ -10,15 +10,16 @@ from django.utils import translation
 from python_calamine import CalamineWorkbook
 
 from events.columns.events import EVENTS
-from events.columns.sheets import EVENT_SHEETS
-from events.models import Event
+from events.columns.sheets import EVENT_SHEETS, LINES
+from events.models import Event, EventPerson, Quote
 from imports.known import EVENT_LINES, KINDS, ORGANISATION_LINES, PROJECT_LINES, TOLD
+from imports.known.plain import fields_of, without_kind
 from imports.models import State
 from projects.columns import PROJECT_SHEETS, PROJECTS
 from projects.models import SocialProject
 from registry.columns.organisations import ORGANISATIONS
 from registry.columns.sheets import ORGANISATION_SHEETS
-from registry.models import AnnualFiling, Organisation, Person, Source
+from registry.models import AnnualFiling, Award, Organisation, Person, Source
 from tests import cast, doors
 from tests.filled import House, ours
 from tests.imports.sheets import table
@@ -146,3 +147,25 @@ def test_an_edited_cell_of_a_sheet_of_the_portal_is_the_only_change(demo_content
     assert [[one["field"] for one in row.changes] for row in sent.rows.filter(verdict="changed")] == [
         ["founded"]
     ]
+
+
+#: Kinds that read no more than their sheet says.
+PLAIN = ["languages", "organisers", "people", "filings", "awards", "reported_figures"]
+
+
+@pytest.mark.parametrize("kind", PLAIN)
+def test_a_sheet_of_which_no_kind_is_declared_is_read_by_its_columns(kind):
+    """Whoever adds a kind of line or of fact declares its columns once."""
+    kind = KINDS[kind]
+    read = {one.key: type(one.reader) for one in fields_of(kind.model, kind.sheet)}
+    declared = {one.key: type(one.reader) for one in kind.fields}
+    assert read.items() <= declared.items()
+    assert {"source", "source_id", "verbatim", "basis"} < read.keys()
+    assert "said_by" not in read  # a name and a post, which name no record
+
+
+def test_every_sheet_without_a_kind_gets_one():
+    kept = [kind for kind in EVENT_LINES if kind.key not in ("people", "quotes")]
+    assert without_kind(LINES, kept, EVENTS, Event) == [("people", EventPerson), ("quotes", Quote)]
+    beside = [kind for kind in TOLD if kind.key != "awards"]
+    assert without_kind(ORGANISATION_SHEETS, beside, None, Organisation) == [("awards", Award)]

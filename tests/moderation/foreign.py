@@ -122,7 +122,9 @@ def marked(row, stage=None):
         if isinstance(field, models.URLField):
             texts[field.attname] = f"https://example.kz/{CANARY}/{row._meta.model_name}/{row.pk}"
         elif isinstance(field, (models.CharField, models.TextField)) and field.attname != "bin":
-            texts[field.attname] = f"{CANARY} {row._meta.model_name} {field.attname} {row.pk}"
+            # Of people: a small number, however many rows were made before.
+            number = 1 if field.attname == "quantity_words" else row.pk
+            texts[field.attname] = f"{CANARY} {row._meta.model_name} {field.attname} {number}"
     type(row)._base_manager.filter(pk=row.pk).update(**texts)
     row.refresh_from_db()
     return list(texts.values())

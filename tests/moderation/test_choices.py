@@ -58,6 +58,16 @@ def test_a_foreign_draft_is_not_found_and_a_published_one_is(at_desk, kyzylorda_
     assert set(found(at_desk(ulan_officer), EventOrganiser, "organisation", CANARY).values()) == both
 
 
+def test_who_answers_is_found_among_those_whom_the_form_lists(at_desk, publisher, national):
+    """Everybody may name any place, but lets nobody else answer for a record than the own oblasts and
+    districts."""
+    territory(ULAN), territory(SHIELI)
+    assert set(found(at_desk(publisher), Event, "responsible", "Ulan").values()) == {territory(ULAN).pk}
+    assert found(at_desk(publisher), Event, "responsible", "Shieli") == {}
+    assert found(at_desk(publisher), EventPlace, "territory", "Shieli")
+    assert set(found(at_desk(national), Event, "responsible", "Shieli").values()) == {territory(SHIELI).pk}
+
+
 def test_an_account_without_a_territory_finds_nothing(at_desk, placeless_officer):
     organisation(stage="published")
     query = {"app_label": "events", "model_name": "eventorganiser", "field_name": "organisation", "term": ""}

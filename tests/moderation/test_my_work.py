@@ -16,7 +16,7 @@ from moderation.steps import STEPS
 from moderation.tasks import write_daily
 from officers.models import Mail, Officer
 from registry.models import Organisation
-from registry.querysets import last_year_due
+from registry.querysets.organisations import last_year_due
 from tests import cast
 from tests.desk import address, change, rows, send, untouched
 from tests.factories import annual_filing, event, event_type, organisation, organiser, step_reason, territory

@@ -19,7 +19,7 @@ from moderation.wall import drop_views, policies, raise_wall, views
 from ngo_portal.lib.database.wall import READ_IN, behind_wall, is_raised, wall_opened
 from ngo_portal.management.commands.migrate import PackagesFirst
 from registry.models import Organisation, Person
-from registry.querysets import PersonQuerySet
+from registry.querysets.people import PersonQuerySet
 from tests import factories
 from tests.desk import address, undrawn
 from tests.factories import territory

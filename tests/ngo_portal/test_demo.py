@@ -107,6 +107,15 @@ def test_a_disk_without_room_is_named_before_anything_is_made(tmp_path, port, mo
     assert [*(tmp_path / "var").iterdir()] == []
 
 
+@pytest.mark.parametrize("folder", ["/proc/portal", "a file"])
+def test_a_folder_that_cannot_be_written_is_named(tmp_path, port, folder):
+    (tmp_path / "a file").touch()
+    with start(tmp_path / folder, port) as demo:
+        assert demo.wait() == 1
+        assert demo.said.startswith(f"{tmp_path / folder} cannot be written (")
+        assert demo.said.endswith("put the portal into a folder of your own.\n")
+
+
 def test_port_that_is_no_number_is_refused(tmp_path):
     with start(tmp_path, "http") as demo:
         assert demo.wait() == 1

@@ -7,7 +7,7 @@ from django.utils import timezone
 from moderation.models import Seen
 from registry.models import Organisation
 from registry.models.organisations import OrganisationKind
-from registry.querysets import last_year_due
+from registry.querysets.organisations import last_year_due
 from tests import cast, doors
 from tests.factories import annual_filing, organisation
 

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from events.models import Event, EventAudience, EventOrganiser, EventServed
 from ngo_portal.lib.language.quantities import Quantity
 from registry.models import Organisation, TargetGroup
-from registry.querysets import numbers_of_groups
+from registry.querysets.groups import numbers_of_groups
 from tests import cast, doors, factories
 
 ULAN, OSKEMEN = "636200000", "631000000"

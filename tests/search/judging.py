@@ -10,7 +10,7 @@ from django.db.models.functions import Greatest
 
 from events.models import Event, Marathon
 from ngo_portal.lib.language.translated import columns_of
-from ngo_portal.search import everything
+from ngo_portal.search.everything import everything
 from projects.models import SocialProject
 from registry.models import Organisation, Person
 from search.question import Question

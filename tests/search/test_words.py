@@ -11,7 +11,7 @@ from django.urls import reverse
 from events.models import Event
 from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.typed import SKELETON_SQL, skeleton
-from ngo_portal.search import everything
+from ngo_portal.search.everything import everything
 from projects.models import SocialProject
 from registry.models import Organisation, Source, TargetGroup
 from search import searched

@@ -1,0 +1,1 @@
+"""Which organisations, people, facts and sources: the words the doors speak."""
