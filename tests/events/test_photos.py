@@ -145,7 +145,10 @@ def test_several_come_at_once_and_are_described_afterwards(at_desk, ulan_officer
 def test_the_box_of_a_new_event_is_folded_until_something_came(at_desk, ulan_officer):
     desk, path = at_desk(ulan_officer), address(Event, "add")
     with undrawn():
-        pages = [desk.get(path), *(send(desk, path, new_photos=[sent(content=one)]) for one in (body(), b"?"))]
+        pages = [
+            desk.get(path),
+            *(send(desk, path, new_photos=[sent(content=one)]) for one in (body(), b"?")),
+        ]
         pages.append(desk.get(change(draft())))
     parts = [part for page in pages for part in page.context_data["adminform"] if "new_photos" in part.fields]
     assert [part.is_collapsible for part in parts] == [True, False, False, False]

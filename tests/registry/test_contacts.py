@@ -50,7 +50,11 @@ def test_a_contact_leads_where_it_says(kind, text, wanted):
 
 def test_what_a_sentence_leaves_behind_a_contact_is_not_kept(at_desk, ulan_officer):
     desk, path = at_desk(ulan_officer), address(Organisation, "add")
-    typed = {"contacts-TOTAL_FORMS": "2", "contacts-0-kind": "site", "contacts-0-value": "(https://талап.қаз/),"}
+    typed = {
+        "contacts-TOTAL_FORMS": "2",
+        "contacts-0-kind": "site",
+        "contacts-0-value": "(https://талап.қаз/),",
+    }
     typed |= {"contacts-1-kind": "phone", "contacts-1-value": "8 (7232) 12-34-56 (ішкі)"}
     assert send(desk, path, name_kk="«Талап» қоры", **typed).status_code == 302
     kept = [one.value for one in Organisation.objects.get().contacts.all()]
