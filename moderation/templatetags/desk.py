@@ -94,7 +94,7 @@ def _wrong_lines(group):
 
 @register.filter
 def is_wrong(part):
-    """Whether a field of this part of a form was refused; Django asks only those that stand alone in a row."""
+    """Whether a field of this part of a form was refused; Django asks only those alone in their row."""
     return part.form.is_bound and not part.form.errors.keys().isdisjoint(flatten(part.fields))
 
 
