@@ -118,10 +118,8 @@ def _of_group(group, grammar, before, with_all):
             found.append(
                 sentence(grammar.partners(one), [partner.row for partner in one.partners], one.foreign)
             )
-        if with_all and one.inferred:
-            found.append(
-                sentence(grammar.inferred(one), [holder.row for holder in one.inferred], one.foreign)
-            )
+        if with_all:
+            found += [sentence(said, rows, one.foreign) for said, rows in grammar.inferred(one)]
         return found
     clauses, rows, foreign = [], [], []
     for place, one in enumerate(group):

@@ -1,7 +1,7 @@
 """An event as Kazakh says it: «Риддер қаласында «Талап» бірлестігі оқушыларға арналған семинар өткізді»."""
 
 from ngo_portal.lib.language import kazakh
-from summaries.press.alike import by_role, joined, person
+from summaries.press.alike import by_role, joined, of_inferred, person
 from summaries.press.quoting import in_quotes, is_quotation, merged
 from summaries.press.told import Holder, Told
 from territories.located import enumerated, located_in
@@ -167,9 +167,13 @@ def partners(told: Told) -> str:
     return f"Қолдау көрсеткен – {', '.join(_holder(one) for one in told.partners)}"
 
 
-def inferred(told: Told) -> str:
-    names = enumerated([_holder(one) for one in told.inferred], LANGUAGE)
-    return f"мәтінге қарағанда, ұйымдастырушы – {names}"
+def inferred(told: Told):
+    """[(clause, rows)] of what no source states in so many words."""
+    said = list(of_inferred(told, ASIDE, " – ", _item))
+    if told.inferred:
+        names = enumerated([_holder(one) for one in told.inferred], LANGUAGE)
+        said.insert(0, (f"ұйымдастырушы – {names}", [one.row for one in told.inferred]))
+    return [(f"мәтінге қарағанда, {clause}", rows) for clause, rows in said]
 
 
 def _item(item):

@@ -140,6 +140,16 @@ def test_the_lead_keeps_all_who_held_it_and_marks_those_inferred():
         ]
 
 
+def test_the_lead_marks_those_who_are_inferred_to_have_come():
+    made = factories.event(stage="published")
+    for role, number, basis in (("participants", 60, "inferred"), ("volunteers", 20, "stated")):
+        factories.audience(event=made, role=role, quantity=Quantity.exact(number), basis=basis)
+    event = Event.objects.for_detail().get(pk=made.pk)
+    with translation.override("kk"):
+        said = [[" ".join(name.split()) for name in names] for _role, names in lead.for_whom(event)]
+        assert said == [["60 адам (мәтіннен шығарылған)"], ["20 адам"]]
+
+
 def test_for_whom():
     families = factories.unit(
         key="families",

@@ -21,7 +21,7 @@ from summaries.summary import summary_of
 from tests import factories
 
 LANGUAGES = ("kk", "ru", "en")
-KYZYLORDA, EAST, RIDDER = "430000000", "630000000", "632400000"
+KYZYLORDA, EAST, RIDDER, ULAN = "430000000", "630000000", "632400000", "636200000"
 
 
 def written(language, length="long", **asked):
@@ -289,6 +289,46 @@ class TestWhatIsNotTold:
     def test_what_was_only_planned_is_not_told(self):
         factories.event(title_kk="Жоспар", stage="published", date="2024-05-09", state="planned")
         assert "әзірге жазба жоқ" in written("kk", year=2024).as_text()
+
+    def test_what_no_source_states_of_those_who_came_is_said_to_be_inferred(self):
+        group = factories.target_group(name_kk="тұрғындар", counted_kk="тұрғын", name_en="residents")
+        made = factories.event(title_kk="Сенбілік", stage="published", date="2024-05-09")
+        factories.audience(
+            event=made, target_group=group, quantity=factories.Quantity.exact(60), basis="inferred"
+        )
+        factories.audience(event=made, role="volunteers", quantity=factories.Quantity.exact(20))
+        factories.figure(event=made, item_kk="көшет", flow="given", basis="inferred")
+        factories.guest(event=made, person=factories.person(name_kk="Айгүл Асан"), basis="inferred")
+        factories.event(title_kk="Кездесу", stage="published", date="2024-05-10")
+        for language, inferred, total in (
+            ("kk", "мәтінге қарағанда", "1 іс-шара бойынша мәтіннен шығарылған"),
+            ("ru", "судя по тексту", "по 1 мероприятию выведено из текста"),
+            ("en", "judging by", "inferred from the text for 1 event"),
+        ):
+            said = [one.text for one in written(language, year=2024).sentences]
+            for words in ("60", "көшет", "Айгүл"):
+                named = [one for one in said if words in one]
+                marked = [inferred in one.lower() or total in one for one in named]
+                assert named and all(marked), (language, words)
+            assert any("20" in one and not one.lower().startswith(inferred) for one in said)
+            [medium] = [one for one in written(language, "medium", year=2024).sentences if "60" in one.text]
+            assert total in medium.text
+
+    @pytest.mark.parametrize(
+        ("language", "said"),
+        [
+            ("kk", "Ұлан ауданында (1 іс-шараның өткен жері мәтіннен шығарылған) 2 іс-шара"),
+            ("ru", "в Уланском районе (место 1 мероприятия выведено из текста) прошло 2 мероприятия"),
+            ("en", "in Ulan district (the place of 1 event is inferred from the text) in 2024"),
+        ],
+    )
+    def test_of_how_many_the_place_is_inferred_stands_with_the_place(self, language, said):
+        factories.event(title_kk="Кездесу", stage="published", date="2024-05-10", places=[ULAN])
+        made = factories.event(title_kk="Сенбілік", stage="published", date="2024-05-09")
+        place = factories.place(event=made, territory=ULAN, basis="inferred")
+        assert said in with_plain_spaces(written(language, territory=ULAN, year=2024).as_text())
+        type(place).objects.filter(pk=place.pk).update(basis="stated")
+        assert "(" not in written(language, territory=ULAN, year=2024).as_text()
 
     def test_an_organiser_that_is_not_published_is_not_named(self):
         hidden = factories.organisation(name_kk="«Құпия» қоғамдық қоры", stage="draft")
