@@ -6,6 +6,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _now
+from django.utils.translation import pgettext
 
 from events.figures.totals import HELD
 from events.filters import Borders, EventFilter
@@ -64,7 +65,11 @@ class SummaryFilter(EventFilter):
     def title(self) -> str:
         """What is asked, in short."""
         besides = (STATUS, BORDERS, *PERIOD)
-        names = [text for name, _value, _label, text in self.chips if name not in besides]
+        names = [
+            pgettext("a year in a heading", "%(year)s") % {"year": text} if name == "year" else text
+            for name, _value, _label, text in self.chips
+            if name not in besides
+        ]
         if period := self.period:
             names.append(period.print(style="label"))
         return ", ".join(capfirst(text) for text in names)

@@ -213,7 +213,7 @@ def figure(request, figure):
     context = {
         "heading": capfirst(str(found.label)),
         "lead": found.of,
-        "title": f"{capfirst(str(found.label))}: {found.value}",
+        "title": found.said,
         "crumbs": [
             (_("Home"), reverse("home")),
             (_("Summary"), reverse("summaries:summary")),

@@ -17,7 +17,7 @@ from events.public.disclosure import disclose
 from ngo_portal.lib.database.shown import shown
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.language.quantities import coverage
-from ngo_portal.lib.lists.counts import capped
+from ngo_portal.lib.lists.counts import capped, counted
 from ngo_portal.lib.lists.page import address
 from registry.models import Direction, Organisation
 from summaries import told
@@ -31,11 +31,16 @@ from territories.models import Territory
 IS_DISTRICT = Q(territory__level=2) | Q(territory__level=3, territory__district=None)
 
 
+def _with_noun(number):
+    """Beside the name of a row nothing else says what is counted."""
+    return counted(number, "event")
+
+
 def events(asked: SummaryFilter, key: str) -> Figure:
     """All of the question."""
     tally = _tally(asked)
     url = address(reverse("events:list"), asked.accepted)
-    return _of_events(asked, key, _("Events"), tally.events, asked.qs, url)
+    return _of_events(asked, key, _("Events"), tally.events, asked.qs, url, printed=capped)
 
 
 def of_part(asked: SummaryFilter, key: str) -> Figure:
@@ -54,17 +59,17 @@ def _tally(asked):
     return tally
 
 
-def _of_events(asked, key, label, number, rows, url):
+def _of_events(asked, key, label, number, rows, url, *, printed=_with_noun):
     return Figure(
         id=figure_id(key, asked.in_full),
         label=label,
         of=asked.title,
-        value=capped(number),
+        value=printed(number),
         low=Decimal(number),
         high=Decimal(number),
         qualifier="exact",
         rule=_("Published events that were held are counted, each of them once."),
-        recount=lambda: capped(rows.order_by().count()),
+        recount=lambda: printed(rows.order_by().count()),
         unit="event",
         url=url,
         rows=rows,
@@ -149,7 +154,15 @@ def _district(asked, value):
         rows = asked.qs.filter(~Exists(listings(asked, IS_DISTRICT)))
         return None, _("district not stated"), tally.events - tally.districted, rows
     place = _place(value)
-    return place, _titled(place), tally.of("district", place.pk), _held_in(asked, place)
+    rows = _held_in(asked, place)
+    return place, _marked(place, rows), tally.of("district", place.pk), rows
+
+
+def _marked(place, rows):
+    """Its title, which says so where no source states of any of the events that it was there."""
+    keys = list(rows.order_by().values_list("pk", flat=True)[: RECENT + 1])
+    is_inferred = len(keys) <= RECENT and place.pk in told.inferred_places(keys)
+    return f"{_titled(place)} ({_('inferred')})" if is_inferred else _titled(place)
 
 
 def _oblast(asked, value):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.text import capfirst
 
 #: Rows that a page shows at once.
 SHOWN = 30
@@ -57,6 +58,12 @@ class Figure:
     rows: QuerySet | None = None
     told: Callable[[Sequence[int]], list[Row]] | None = None
     only: Row | None = None
+
+    @property
+    def said(self) -> str:
+        """What is counted and how many, in a title: «Семей қаласы: 2 іс-шара»."""
+        label = capfirst(str(self.label))
+        return f"{label}: {self.value}" if self.value else label
 
     def page(self, after: int | None = None) -> tuple[list[Row], int | None]:
         """(the rows behind the one with the primary key `after`, what the next page begins after)."""

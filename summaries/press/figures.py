@@ -44,9 +44,17 @@ def opening(material: Material, mark: str = "", place_mark: str = "") -> Sentenc
             number=words.events(material.number),
             was="was" if material.number == 1 else "were",
         )
-    narrowed = [*beside, *(f"{label.lower()}: {value}" for label, value in material.narrowed)]
+    narrowed = [*beside, *_narrowed(material)]
     text = f"{text.strip()} ({'; '.join(narrowed)})" if narrowed else text
     return sentence(text, [material.row], [edition.marathon.name] if edition else [])
+
+
+def _narrowed(material):
+    """«жылы: 2021, 2026»: what else is asked for, each with all of its values."""
+    values = {}
+    for label, value in material.narrowed:
+        values.setdefault(label.lower(), []).append(value)
+    return [f"{label}: {', '.join(some)}" for label, some in values.items()]
 
 
 def more_held(material: Material, number: int) -> list[Sentence]:
@@ -82,7 +90,7 @@ def within(material: Material, one) -> str:
 
 def year_mark(material: Material) -> str:
     edition = material.edition
-    if edition and edition.year_is_inferred:
+    if edition and edition.year_is_inferred and material.said_year == edition.year:
         return inferred_label(edition.as_date, "")
     return ""
 

@@ -92,6 +92,7 @@ class Told:
     date: ApproximateDate
     date_mark: str
     places: Sequence[Any] = ()
+    around: Sequence[Any] = ()
     place_rows: Sequence[Row] = ()
     holders: Sequence[Holder] = ()
     inferred: Sequence[Holder] = ()
@@ -167,6 +168,7 @@ def told_of(event: Any, around: Any = None) -> Told:
     places = [place for place in event.places.all() if not place.is_inferred]
     around_it = {getattr(around, "pk", None), None}
     said = [place for place in places if place.territory.pk not in around_it and place.territory.level]
+    unsaid = [place.territory for place in places if place not in said and place.territory.level]
     organisers = [_holder(line) for line in event.organisers.all()]
     lines = list(zip(organisers, event.organisers.all(), strict=True))
 
@@ -204,6 +206,7 @@ def told_of(event: Any, around: Any = None) -> Told:
         date=event.date,
         date_mark=inferred_label(event.date, event.date_words) if event.date_basis == "inferred" else "",
         places=[place.territory for place in said],
+        around=[] if said else unsaid,
         place_rows=[Row(f"place-{place.pk}", str(place.territory.title), row.url) for place in said],
         holders=of(*HELD_BY),
         inferred=of(*HELD_BY, inferred=True),

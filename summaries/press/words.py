@@ -317,4 +317,7 @@ def reported(language, figure, amount, noun):
         was = "was" if quantity.is_exact and quantity.low == 1 else "were"
         return f"{phrase}{total} {was} carried out"
     name = figure.indicator.name
+    many = noun and {"kk": noun.kk, "ru": noun.ru_many, "en": noun.en_many}[language]
+    if many and many in name.lower():
+        phrase = quantity.print(language)  # «ауылдық округтер саны – 16»: the noun is said already
     return f"{name}: {phrase}" if language == "en" else f"{name} – {phrase}"

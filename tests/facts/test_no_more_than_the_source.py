@@ -169,10 +169,35 @@ def test_a_card_says_beside_the_day_what_of_it_is_inferred(pages):
     assert all("2021 г. (год выведен из текста) · " in one for one in found)
 
 
+def test_of_a_day_that_the_source_states_the_year_alone_is_inferred(pages):
+    pages.tell(
+        Edition.objects.get(),
+        "2021 ж. 27 ақпан (жылы мәтіннен шығарылған) 2",
+        "27 февраля 2021 г. (год выведен из текста) 2",
+        "27 February 2021 (year inferred from the text) 2",
+    )
+
+
+def test_the_number_of_a_place_that_is_inferred_says_so_wherever_it_is_cited(pages):
+    edition = Edition.objects.get()
+    pages.tell(
+        f"/figures/district.101000000;borders=then;edition={edition.pk}/",
+        "ҮЕҰ порталы. Семей қаласы (мәтіннен шығарылған): 2 іс-шара («Игі істер марафоны», 2021)",
+        "Город Семей (выведено из текста): 2 мероприятия",
+        "Semey city (inferred): 2 events",
+    )
+    pages.tell(
+        f"/figures/district.632400000;borders=then;edition={edition.pk}/",
+        "ҮЕҰ порталы. Риддер қаласы: 2 іс-шара",
+        "Город Риддер: 2 мероприятия",
+        "Ridder city: 2 events",
+    )
+
+
 def test_a_day_on_a_page_is_in_words(pages):
     pages.tell(
         territory("101000000"),
-        "2022 ж. 8 маусым күніне дейін Шығыс Қазақстан облысының құрамында болған",
+        "2022 жылғы 8 маусымға дейін Шығыс Қазақстан облысының құрамында болған",
         "До 8 июня 2022 г. территория находилась в Восточно-Казахстанской области",
         "Until 8 June 2022 it was part of East Kazakhstan oblast",
     )

@@ -55,7 +55,7 @@ class TestTheMarathonOf2021:
                 "8 іс-шараның 1-еуі бойынша", "«Халық шебері» онлайн фестивалін",
                 "«Жастар және XXI ғасыр» қоғамдық бірлестігінің еріктілері",
                 "«Тәуелсіздік ұрпақтары» онлайн зияткерлік ойынын",
-                "көпбалалы аналарға", "қоғамдық және спорттық ұйымдарға"]),
+                "көпбалалы аналар үшін", "қоғамдық және спорттық ұйымдар үшін"]),
         ("ru", ["прошло 8 мероприятий", "в 2021 году (год выведен из текста)",
                 "в рамках «Марафона добрых дел»", "активисты отправили одежду",
                 "Помощь получили около 30 нуждающихся семей", "по 1 из 8 мероприятий",
@@ -71,6 +71,31 @@ class TestTheMarathonOf2021:
     def test_what_the_article_says_is_told(self, texts, language, phrases):
         text = texts[language, "long"].as_text()
         assert [phrase for phrase in phrases if phrase not in text] == []
+
+    def test_kazakh_says_whose_house_for_whom_and_what_about_in_its_own_order(self, texts):
+        """The place goes to the host as its attribute, and nothing stands between «арналған» and its noun."""
+        text = texts["kk", "long"].as_text()
+        said = [
+            "Риддер қаласындағы «Незабудка» қоғамдық бірлестігінде көпбалалы аналар үшін «Шаштараз өнері» "
+            "тақырыбында шеберлік сыныбы өтті",
+            "«Қазақстанның Тәуелсіздік жылдарындағы жетістіктері» тақырыбына арналған парақшалар таратты",
+            "Семей филиалы оқушылар үшін «Волонтерлік – өмір салты» тақырыбында семинар өткізді",
+        ]
+        assert [one for one in said if one not in text] == []
+
+    @pytest.mark.parametrize(
+        ("language", "start"),
+        [
+            ("kk", "Шығыс Қазақстан облысында «Талап»"),
+            ("ru", "В Восточно-Казахстанской области общественное объединение «Талап»"),
+            ("en", "In East Kazakhstan oblast"),
+        ],
+    )
+    def test_what_was_of_the_oblast_is_not_read_as_of_the_town_before_it(self, texts, language, start):
+        told = [one.text for one in texts[language, "long"].sentences]
+        training = next(place for place, one in enumerate(told) if re.search("Талап|Talap", one))
+        assert re.search("Өскемен|Усть-Каменогорск|Oskemen", told[training - 1])
+        assert told[training].startswith(start)
 
     def test_only_the_clothes_and_the_seminar_are_of_the_day(self, texts):
         """Of the other six events the article tells no day."""
@@ -207,6 +232,45 @@ class TestTheMarathonOf2021:
         text = written(language, mode="online")  # a question of no year
         assert opening in with_plain_spaces(text.sentences[0].text)
         assert sum(first in one.text for one in text.sentences) == 1
+
+
+@pytest.mark.usefixtures("demo_content", "db")
+class TestWhatIsSaidOnce:
+    @pytest.mark.parametrize(
+        ("language", "said"),
+        [
+            ("kk", "ауылдық округтер саны – 16; кәсіби емес медиаторлары бар ауылдық округтер – 16."),
+            ("ru", "число сельских округов – 16; "),
+            ("en", "number of rural okrugs: 16; "),
+        ],
+    )
+    def test_a_figure_whose_name_has_the_noun_does_not_say_it_again(self, language, said):
+        assert said in written(language, "medium", territory="636200000").as_text().replace("\xa0", " ")
+
+    @pytest.mark.parametrize(
+        ("language", "dates"),
+        [
+            ("kk", ["2026 жылғы мамырда", "5 маусымда", "2027 жылғы 6 маусымда"]),
+            ("ru", ["В мае 2026 года", "5 июня", "6 июня 2027 года"]),
+            ("en", ["In May 2026", "On 5 June", "On 6 June 2027"]),
+        ],
+    )
+    def test_a_year_is_named_once_for_the_days_behind_it(self, language, dates):
+        for number, date in enumerate(("2026-05", "2026-06-05", "2027-06-06")):
+            factories.event(
+                title_kk=f"«Талап-{number}» семинары", title_ru=f"Семинар «Талап-{number}»",
+                title_en=f"Seminar “Talap-{number}”", date=date, places=["636200000"], stage="published",
+            )  # fmt: skip
+        told = written(language, territory="636200000").sentences
+        at = [next(one.text for one in told if f"-{number}" in one.text) for number in range(3)]
+        assert [one.startswith(date) for one, date in zip(at, dates, strict=True)] == [True] * 3
+        assert "2026" not in at[1]
+
+    def test_what_is_asked_for_twice_is_named_once_with_both_values(self):
+        asked = [("year", "2021"), ("year", "2026")]
+        with translation.override("kk"):
+            text = press_text(material_of(summary_of(SummaryFilter.of_pairs(asked))), LENGTHS["medium"])
+        assert "(жылы: 2021, 2026)" in text.sentences[0].text
 
 
 @pytest.mark.usefixtures("demo_content", "db")

@@ -368,6 +368,12 @@ def test_days_that_are_asked_for_are_one_period_in_its_title(db, days, title):
         assert SummaryFilter.of_pairs(days.items()).title == title
 
 
+@pytest.mark.parametrize(("language", "title"), [("kk", "2021 жыл"), ("ru", "2021 год"), ("en", "2021")])
+def test_a_year_in_its_title_has_its_noun(db, language, title):
+    with translation.override(language):
+        assert SummaryFilter.of_pairs([("year", "2021")]).title == title
+
+
 def test_a_cell_begins_no_formula(client):
     edition = factories.edition()
     event = factories.event(edition=edition, places=[ULAN], stage="published")
