@@ -76,7 +76,7 @@ def _totals_of(lines: QuerySet, events: QuerySet) -> list[AudienceTotal]:
 
 def told_audiences(keys):
     return [
-        _row(line, f"audience-{line.pk}", line.phrase)
+        _row(line, f"audience-{line.pk}", line.phrase or _("number not stated"))
         for line in _disclosed(EventAudience, "audiences", keys)
     ]
 
@@ -138,9 +138,12 @@ def _thing(events, key, asked):
 
 
 def told_things(keys):
-    return [_row(line, f"item-{line.pk}", line.phrase) for line in _disclosed(EventFigure, "figures", keys)]
+    return [
+        _row(line, f"item-{line.pk}", line.phrase or _("amount not stated"))
+        for line in _disclosed(EventFigure, "figures", keys)
+    ]
 
 
 def _row(line, figure, value):
     event = line.event
-    return Row(event.title, event.get_absolute_url(), value or _("not stated"), line, figure)
+    return Row(event.title, event.get_absolute_url(), value, line, figure)

@@ -38,7 +38,7 @@ SAID = {
         "marathon": "what was on in Ridder in the marathon",
         "ridder": "Ridder",
         "organisation": "Nezabudka",
-        "not known": "status not known",
+        "not known": "status not checked",
         "no contacts": "Contacts",
     },
 }

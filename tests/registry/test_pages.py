@@ -402,7 +402,7 @@ def test_the_directory_is_sorted_by_what_organisations_do_and_tells_near_names_a
         page += doors.html(client, doors.path("en", "organisations", territory=ULAN))
     rows = re.findall(r'<ul class="meta">(.*?)</ul>', page, re.DOTALL)
     told = [[" ".join(re.sub("<[^>]*>", "", one).split()) for one in row.split("</li>")[:-1]] for row in rows]
-    ngo, unknown = "non-governmental organisation", "status not known"
+    ngo, unknown = "non-governmental organisation", "status not checked"
     assert told == [
         [ngo, "fund", "Semey city, Abay oblast", "3 events", unknown],
         [ngo, "Location: not stated", "BIN 940140000385", "1 event", unknown],
