@@ -116,7 +116,7 @@ def first_figures(tally, totals, url, inferred=()):
 def of_these_inferred(districts, inferred):
     """«Of these inferred: 1»; "" where each is stated."""
     number = len(districts.keys() & set(inferred))
-    return _("of these inferred: %(number)s") % {"number": number} if number else ""
+    return _("of these, inferred: %(number)s") % {"number": number} if number else ""
 
 
 def besides(tally):
@@ -302,7 +302,7 @@ def by_day(edition, tally, question):
     """
     if tally.events > RECENT:
         return []
-    days, stated, marks, unknown = Counter(), set(), {}, 0
+    days, stated, inferred, unknown = Counter(), set(), {}, 0
     for is_exact, first, last, basis, date, words in in_time(lambda: answers(_days, edition), []):
         if not is_exact:
             unknown += 1
@@ -312,7 +312,7 @@ def by_day(edition, tally, question):
         if basis == Basis.STATED:
             stated.update(these)
         else:
-            marks.update(dict.fromkeys(these, inferred_label(ApproximateDate(date), words)))
+            inferred.update(dict.fromkeys(these, inferred_label(ApproximateDate(date), words)))
     if len(days) > MOST_DAYS:
         return []
     rows = [
@@ -321,7 +321,7 @@ def by_day(edition, tally, question):
             number,
             [*question, ("from", day.isoformat()), ("to", day.isoformat())],
         )
-        | ({} if day in stated else {"mark": marks[day]})
+        | ({} if day in stated else {"mark": inferred[day]})
         for day, number in sorted(days.items())
     ]
     return _with_remainder(rows, _("day not known"), unknown) if rows else []

@@ -2,6 +2,7 @@
 prints, made of the events themselves."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -31,16 +32,11 @@ from territories.models import Territory
 IS_DISTRICT = Q(territory__level=2) | Q(territory__level=3, territory__district=None)
 
 
-def _with_noun(number):
-    """Beside the name of a row nothing else says what is counted."""
-    return counted(number, "event")
-
-
 def events(asked: SummaryFilter, key: str) -> Figure:
     """All of the question."""
     tally = _tally(asked)
     url = address(reverse("events:list"), asked.accepted)
-    return _of_events(asked, key, _("Events"), tally.events, asked.qs, url, printed=capped)
+    return _of_events(asked, key, _("Events"), tally.events, asked.qs, url)  # the label is the noun
 
 
 def of_part(asked: SummaryFilter, key: str) -> Figure:
@@ -49,7 +45,8 @@ def of_part(asked: SummaryFilter, key: str) -> Figure:
     entry, label, number, rows = PARTS[dimension](asked, value)
     if not number:
         raise NoFigure
-    return _of_events(asked, key, label, number, rows, narrowed(asked, dimension, value, entry))
+    made = _of_events(asked, key, label, number, rows, narrowed(asked, dimension, value, entry))
+    return replace(made, with_noun=counted(number, "event"))
 
 
 def _tally(asked):
@@ -59,17 +56,17 @@ def _tally(asked):
     return tally
 
 
-def _of_events(asked, key, label, number, rows, url, *, printed=_with_noun):
+def _of_events(asked, key, label, number, rows, url):
     return Figure(
         id=figure_id(key, asked.in_full),
         label=label,
         of=asked.title,
-        value=printed(number),
+        value=capped(number),
         low=Decimal(number),
         high=Decimal(number),
         qualifier="exact",
         rule=_("Published events that were held are counted, each of them once."),
-        recount=lambda: printed(rows.order_by().count()),
+        recount=lambda: capped(rows.order_by().count()),
         unit="event",
         url=url,
         rows=rows,

@@ -36,7 +36,8 @@ class Row:
 @dataclass(frozen=True)
 class Figure:
     """`id`; `label`: what is counted; `of`: the question, in short; `value`: as printed, "" where nobody
-    states it. `low` and `high` are its bounds, `qualifier` how it is said. `rule`: how it is made.
+    states it; `with_noun`: the same with what is counted, where the label does not say it. `low` and
+    `high` are its bounds, `qualifier` how it is said. `rule`: how it is made.
 
     `rows`: a queryset of all of them, `told(keys)`: the Rows of those with these primary keys, disclosed; a
     number of one record has `only`, its one Row. `url`: the list that has all the rows. `recount()`: the
@@ -53,6 +54,7 @@ class Figure:
     high: Decimal | None = None
     qualifier: str = "unknown"
     unit: str = ""
+    with_noun: str = ""
     coverage: str = ""
     url: str = ""
     rows: QuerySet | None = None
@@ -61,9 +63,14 @@ class Figure:
 
     @property
     def said(self) -> str:
-        """What is counted and how many, in a title: «Семей қаласы: 2 іс-шара»."""
+        """The value as it is read alone."""
+        return self.with_noun or self.value
+
+    @property
+    def title(self) -> str:
+        """«Получатели помощи: около 30 семей»; the label alone where nobody states the value."""
         label = capfirst(str(self.label))
-        return f"{label}: {self.value}" if self.value else label
+        return f"{label}: {self.said}" if self.said else label
 
     def page(self, after: int | None = None) -> tuple[list[Row], int | None]:
         """(the rows behind the one with the primary key `after`, what the next page begins after)."""

@@ -95,7 +95,7 @@ def _stated(key, label, of, quantity, row, value):
         label=label,
         of=of,
         value=value,
-        rule=_("The number is that of the source, as it says it."),
+        rule=_("The number is given as the source states it.") if value else _("The source gives no number."),
         recount=lambda: of_record(key).value,  # of the record as it is by then
         low=quantity.low,
         high=quantity.high,

@@ -41,7 +41,7 @@ WHY_NOT = {
         "A question with words of your own is not frozen: they may be the name of a person, and what is "
         "frozen stays. Ask for a place, a year, a marathon, a type or an organisation instead."
     ),
-    "nothing": lambda: _("Ask for a place, a year or a marathon first: then its summary can be frozen."),
+    "nothing": lambda: _("Choose a place, a year or a marathon first: then its summary can be frozen."),
     "many": lambda: _(
         "There are too many events to look after each of them: ask for fewer, for one place or one year."
     ),
@@ -223,7 +223,7 @@ def cited_frozen(was: Told, request: Any) -> Cited:
 
 def cited_figure(found: Any, request: Any) -> Cited:
     """A number as it is today."""
-    title = f"{found.said} ({found.of})" if found.of else found.said
+    title = f"{found.title} ({found.of})" if found.of else found.title
     page, today = request.build_absolute_uri(address_of(found.id)), timezone.localdate()
     return Cited(found.id, title, page, today, data_version(), today)
 

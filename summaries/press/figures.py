@@ -62,7 +62,7 @@ def more_held(material: Material, number: int) -> list[Sentence]:
     language = page_language()
     if not number:
         return []
-    others = words.other_events(language, number)
+    others = words.more_events(language, number)
     text = words.MORE_HELD[language].format(others=others, was="was" if number == 1 else "were")
     return [sentence(text, [material.row])]
 

@@ -17,7 +17,7 @@ HELD = {
 #: Behind those that are told one by one.
 MORE_HELD = {
     "kk": "бұлардан бөлек тағы {others} өтті",
-    "ru": "кроме них, прошло ещё {others}",
+    "ru": "кроме того, прошло ещё {others}",
     "en": "besides these, {others} {was} held",
 }
 NONE_HELD = {
@@ -192,6 +192,13 @@ def other_events(language, value):
     """«ещё 3 мероприятия», "3 others"."""
     if language == "en":
         return f"{number(language, value)} {'other' if value == 1 else 'others'}"
+    return events(value)
+
+
+def more_events(language, value):
+    """«2 мероприятия», "2 other events"."""
+    if language == "en":
+        return f"{number(language, value)} other {'event' if value == 1 else 'events'}"
     return events(value)
 
 

@@ -104,6 +104,24 @@ def test_the_number_of_a_record_is_its_row_and_sentence(client, line):
     assert hashlib.sha256(SENTENCE.encode()).hexdigest() in page
 
 
+def test_a_number_is_told_with_what_is_counted(client, edition, line):
+    of_type = doors.html(client, f"/en/figures/type.fair;borders=then;edition={edition.pk}/")
+    assert re.findall("<title>(.*?) ·", of_type) == ["Fair: 2 events"]
+    assert re.search('<data id="value"[^>]*>2 events</data>', of_type)
+    assert "Fair: 2 events (" in of_type, "and so it is cited"
+    whole = doors.html(client, f"/en/figures/events;borders=then;edition={edition.pk}/")
+    assert re.findall("<title>(.*?) ·", whole) == ["Events: 4"]
+
+
+def test_of_a_number_that_no_source_gives_no_number_is_told(client, edition):
+    unstated = factories.audience(event=edition.events.first(), role="volunteers")
+    page = doors.html(client, f"/ru/figures/audience-{unstated.pk}/")
+    assert re.findall("<title>(.*?) ·", page) == ["Волонтёры"]
+    assert "</a>: число не указано" in page
+    assert "Источник числа не называет." in page
+    assert "как его называет источник" not in page
+
+
 def test_programs_read_an_observation_with_where_it_is_derived_from(client, line):
     of = client.get(f"/figure/audience-{line.pk}.jsonld", headers={"accept-language": "en"})
     assert of.headers["Content-Type"] == "application/ld+json; charset=utf-8"

@@ -188,7 +188,7 @@ class TestTheMarathonOf2021:
             ("ru", "medium", {"territory": RIDDER}, "В том же году волонтёры"),
             ("en", "medium", {"territory": RIDDER}, "In the same year, volunteers"),
             # one other, all of them, and a place with the oblast it is in
-            ("en", "short", {"territory": "101000000"}, "Besides these, 1 other was held."),
+            ("en", "short", {"territory": "101000000"}, "Besides these, 1 other event was held."),
             ("kk", "short", {"year": 2021}, "Барлық іс-шара Шығыс Қазақстан облысында өтті."),
             ("ru", "short", {"year": 2021}, "Все мероприятия прошли в Восточно-Казахстанской области."),
             ("en", "short", {"year": 2021}, "All of the events were held in East Kazakhstan oblast."),
