@@ -19,6 +19,11 @@ OF_A_PERIOD = ("edition", "marathon", "year", *PERIOD)
 STATUS, BORDERS = HELD[0], "borders"
 
 
+def year_as_heading(year: str | int) -> str:
+    """«2021 жыл»: alone it would be a number without its noun."""
+    return pgettext("a year in a heading", "%(year)s") % {"year": year}
+
+
 class SummaryFilter(EventFilter):
     """`accepted` is the question of the list of what is counted; `question` that of the summary's address."""
 
@@ -66,7 +71,7 @@ class SummaryFilter(EventFilter):
         """What is asked, in short."""
         besides = (STATUS, BORDERS, *PERIOD)
         names = [
-            pgettext("a year in a heading", "%(year)s") % {"year": text} if name == "year" else text
+            year_as_heading(text) if name == "year" else text
             for name, _value, _label, text in self.chips
             if name not in besides
         ]
