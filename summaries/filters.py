@@ -22,10 +22,13 @@ STATUS, BORDERS = HELD[0], "borders"
 BESIDES = (STATUS, BORDERS, *PERIOD)
 
 
-def _told(name, text):
-    if name == "q":
-        return quoted(text)
-    return pgettext("a year in a heading", "%(year)s") % {"year": text} if name == "year" else text
+def year_as_heading(year: str | int) -> str:
+    """«2021 жыл»: alone it would be a number without its noun."""
+    return pgettext("a year in a heading", "%(year)s") % {"year": year}
+
+
+#: How values of some parameters are told in a title.
+_TOLD = {"q": quoted, "year": year_as_heading}
 
 
 class SummaryFilter(EventFilter):
@@ -80,7 +83,7 @@ class SummaryFilter(EventFilter):
                 ngettext("the year %(years)s", "the years %(years)s", len(years))
                 % {"years": ", ".join(years)}
             )
-        names = [_told(name, text) for name, text in chips]
+        names = [_TOLD.get(name, str)(text) for name, text in chips]
         if period := self.period:
             names.append(period.print(style="label"))
         return ", ".join(capfirst(text) for text in names)

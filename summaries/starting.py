@@ -14,6 +14,7 @@ from events.figures.tallies import tallies_by_territory
 from events.filters import Borders
 from events.models import Edition, Event
 from ngo_portal.lib.lists.page import address
+from summaries.filters import year_as_heading
 from territories.models import Territory
 
 
@@ -46,7 +47,7 @@ def _of_marathon():
 def _of_year(year):
     rows = _by_oblast([("year", year)], year=year)
     whole = [(_("the whole country"), _address([("year", year)]), None)] if rows else []
-    return Ready(str(year), [*whole, *rows])
+    return Ready(year_as_heading(year), [*whole, *rows])
 
 
 def _by_oblast(pairs, **asked):

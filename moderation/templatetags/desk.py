@@ -11,6 +11,7 @@ from django.utils.html import strip_tags
 from django.utils.safestring import mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from moderation.forms import RecordForm
 from moderation.redaction import is_hidden, redacted, redacted_line, value_of
@@ -25,10 +26,13 @@ IN_ATTRIBUTES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "&<>'"})
 
 
 @register.filter
-def in_letters(data):
-    """JSON for an attribute in apostrophes, whose letters and quotes are what they are: Django writes \\u0442
-    for each letter and &quot; for each quote, four times as long."""
-    text = json.dumps(json.loads(data), ensure_ascii=False, separators=(",", ":"))
+def formset_data(lines):
+    """What Django's inlines.js is told of a block of lines, as JSON for an attribute in apostrophes. Its
+    letters and quotes are what they are: Django writes \\u0442 for each letter and &quot; for each quote,
+    four times as long. And what the button adds is named in small letters, inside of its sentence."""
+    data = json.loads(lines.inline_formset_data())
+    data["options"]["addText"] = _("Add another %(model)s") % {"model": lines.opts.verbose_name}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return mark_safe(text.translate(IN_ATTRIBUTES))
 
 

@@ -42,6 +42,21 @@ document.addEventListener("formset:added", ({target}) => {
     });
 });
 
+/* A new line has the number of its place: Django numbers what has a «#», which Kazakh and Russian do not write. */
+for (const change of ["formset:added", "formset:removed"]) {
+    document.addEventListener(change, () => {
+        for (const block of document.querySelectorAll(".lines")) {
+            const labels = block.querySelectorAll(".inline-related:not(.empty-form) > h3 > .inline_label");
+            labels.forEach((label, place) => {
+                const number = label.querySelector("[data-line-number]");
+                if (number) {
+                    number.textContent = place + 1;
+                }
+            });
+        }
+    });
+}
+
 /* The folded parts of a saved record's form are fetched when one of them is opened, or asked for by `document.unfold()`: the page as it
    is with all of them (moderation/scoped_admin/base.py, `folds`). What is never opened is not sent, and stays as it is saved. */
 

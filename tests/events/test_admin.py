@@ -98,6 +98,12 @@ def test_little_is_enough_for_a_draft(at_desk, ulan_officer):
     assert (made.organisers.count(), made.audiences.count(), made.places.count()) == (0, 0, 1)
 
 
+def test_a_button_names_what_it_adds_in_small_letters_and_a_line_its_number(at_desk, ulan_officer):
+    page = at_desk(ulan_officer).get(address(Event, "add")).content.decode()
+    assert '"addText":"Add another place"' in page
+    assert "No. <span data-line-number>1</span>" in page
+
+
 @undrawn()
 def test_what_is_missing_is_said_beside_its_field(at_desk, ulan_officer):
     assert problems(at_desk(ulan_officer)) == {

@@ -91,7 +91,7 @@ def test_an_event_shows_all_its_facts(client):
         "Figures": "clothes – more than 5 (handed out)",
         "Marathon": "Игі істер марафоны, 2021",
         "Social project": "Warm winter",
-        "Follow": "Atom feed, calendar",
+        "Follow changes": "Atom feed, calendar",
         "Responsible for the record": "Shieli district",
     }
     assert "“Ізгі іс”" in page
