@@ -20,10 +20,31 @@ from registry.forms.quantity_input import CountedThings
 from registry.models import Source
 from registry.rules.small_numbers import NamesFew, names_few
 from registry.telling import has_small_number
-from registry.worded import officers_texts
+from registry.worded import few_rows, officers_texts
 
 #: So many records of a kind are looked at.
 MOST = 50
+
+
+def as_many_things(record: Model) -> list[str]:
+    """Questions about lines of a record with a small number that count as many of something else: three
+    wheelchairs for three people tell how many these were."""
+    text = _(
+        "“%(line)s”: as many as there are people of whom the public reads “fewer than 5”. Did each of them "
+        "get one? Then leave this number out: it tells how many they were."
+    )
+    few = [(rows, rows.model.small()) for rows in few_rows(record)]
+    small = {
+        one for rows, is_small in few for one in rows.filter(is_small).values_list("quantity_high", flat=True)
+    }
+    lines = (
+        (rows.exclude(is_small).filter(quantity_high__in=small) for rows, is_small in few) if small else ()
+    )
+    return [
+        text % {"line": in_quotation(str(line), page_language())}
+        for rows in lines
+        for line in rows.order_by("pk")
+    ]
 
 
 def told_nearby(record: Model) -> list[str]:

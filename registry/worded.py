@@ -1,10 +1,11 @@
 """What officers write that would tell a small number: refused when it is published, or asked about."""
 
+from collections.abc import Iterator
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from django.db.models import CharField, F, Field, Model, Q, TextField, Value
+from django.db.models import CharField, F, Field, Model, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Concat
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -204,7 +205,7 @@ def _line_of_people(record):
 
 def _few_of_groups(record):
     """Querysets of the rows of a record that count 1 to 4 of a target group, whichever it is."""
-    for rows in _few(record):
+    for rows in few_rows(record):
         yield rows.filter(reduce(or_, (Q(**{f"{path}__isnull": False}) for path in rows.model.groups)))
 
 
@@ -239,7 +240,7 @@ def _texts(model):
 def _in_doubt(record, things):
     """What of a record and its lines may be a small number of a group that was not chosen; one query where
     there is no small number."""
-    few = list(_few(record))
+    few = list(few_rows(record))
     keys = [
         rows.order_by().annotate(kind_number=Value(number)).values_list("kind_number", "pk")
         for number, rows in enumerate(few)
@@ -252,7 +253,7 @@ def _in_doubt(record, things):
             yield Unfit(type(row), column, str(row), str(why))
 
 
-def _few(record):
+def few_rows(record: Model) -> Iterator[QuerySet]:
     """Querysets of the rows of a record that tell a small number of whatever it is."""
     for model in counting_people():
         rows = model._base_manager.filter(FEW)

@@ -5,7 +5,7 @@ import pytest
 
 from ngo_portal.lib.language.quantities import Quantity
 from registry.forms.quantity_input import CountedThings
-from registry.nearby import told_nearby
+from registry.nearby import as_many_things, told_nearby
 from registry.worded import doubtful_sentences, told_in_words
 from tests import factories
 from tests.desk import change, messages_of, send, undrawn
@@ -74,6 +74,20 @@ def test_words_of_public_neighbours_that_name_a_few_people_are_asked_about(of_th
     assert not any(other in text for text in asked for other in (drafts.about_kk, far.title_kk))
     event.audiences.update(quantity_low=30, quantity_high=30)
     assert told_nearby(event) == []
+
+
+def test_as_many_things_as_people_are_asked_about(of_three):
+    event, pieces = of_three(), factories.unit(key="pieces")
+    arms, flour = (
+        factories.figure(
+            event=event, item_kk=item, unit=pieces, quantity=Quantity.exact(number), flow="given"
+        )
+        for item, number in (("арба", 3), ("қап ұн", 4))
+    )
+    [asked] = as_many_things(event)
+    assert str(arms) in asked and str(flour) not in asked
+    event.audiences.update(quantity_low=30, quantity_high=30)
+    assert as_many_things(event) == []
 
 
 @undrawn()
