@@ -8,6 +8,7 @@ from functools import cached_property
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -100,8 +101,10 @@ class Text(Reader):
                 refuse_look_alikes(text)
         except ValidationError as error:
             raise Unread("text", " ".join(error.messages)) from error
-        if len(text) > self.longest:
-            raise Unread("long", _("The text is longer than %(most)d characters.") % {"most": self.longest})
+        try:
+            MaxLengthValidator(self.longest)(text)
+        except ValidationError as error:
+            raise Unread("long", " ".join(error.messages)) from error
         return text
 
 

@@ -97,7 +97,7 @@ class SavedOnce:
         super().save_model(request, obj, form, change)
         if not change and self.is_moderated:
             duties.enter(obj, request.user)
-        _tell_notes(request, form)
+        tell_notes(request, form)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
@@ -115,7 +115,7 @@ class SavedOnce:
     def save_formset(self, request, form, formset, change):
         super().save_formset(request, form, formset, change)
         for line in formset.forms:
-            _tell_notes(request, line)
+            tell_notes(request, line)
 
 
 class LinesSavedOnce:
@@ -143,7 +143,8 @@ def _shared(request):
     return request.__dict__.setdefault("_shared", {})
 
 
-def _tell_notes(request, form):
+def tell_notes(request, form):
+    """What the form has to say to its officer, now that it is saved."""
     for note in form.notes:
         messages.info(request, note)
 

@@ -35,6 +35,7 @@ from moderation.forms import StepForm
 from moderation.models import Moderated, StepTaken
 from moderation.querysets import published_naming
 from moderation.redaction import is_hidden, redacted
+from moderation.scoped_admin.saving import tell_notes
 from moderation.steps import CORRECT, FOR_A_REASON, STEPS, Stage, steps_of
 from ngo_portal.lib.lists.counts import capped
 
@@ -224,6 +225,7 @@ class Steps:
                 correction.cleaned_data["checked"] = _checked(request)
                 why = {"changes": changed, "figures_changed": corrections.tells_of_figures(changed)}
                 self._take(request, CORRECT, record, **correction.cleaned_data, **why)
+                tell_notes(request, correction)
             elif correction.has_changed():
                 messages.info(request, _("Nothing was changed, so no correction was noted."))
         for step in STEPS.values():
@@ -305,6 +307,7 @@ class Steps:
                 }
             else:
                 messages.success(request, self._done(request, step, [record], 1))
+                tell_notes(request, form)
                 answer = self._change_address(record)
         form_tokens.settle(token, answer)
         if answer:
@@ -382,6 +385,7 @@ class Steps:
         if taken:
             done = [one for one in records if one not in left]
             messages.success(request, self._done(request, step, done, len(taken)))
+            tell_notes(request, form)
         if refused:
             messages.error(request, self._report(request, refused))
         return HttpResponseRedirect(request.get_full_path())

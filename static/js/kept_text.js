@@ -2,8 +2,8 @@
    1. The text of a form is kept in this browser while it is typed, under its officer, its path and its token, and offered when the
       form is opened again. It goes when the form is saved (the server says so by a cookie), on signing out, and after a week;
       on a shared computer (a tick on the sign-in form) nothing is kept.
-   2. Before a form is sent its session is asked for: a new token takes the place of an old one, and where the session is over the
-      officer signs in on top of the form, which is sent on then.
+   2. Before a form is sent, any of the page, its session is asked for: a new token takes the place of an old one, and where the
+      session is over the officer signs in on top of the form, which is sent on then.
    3. While something is typed the server is told of it (data-kept), and keeps it for 30 days; its answer says who else is at work
       in the same form, and who has taken it over.
    4. Leaving a form with changes asks first. The search while typing says when the session is over. */
@@ -287,7 +287,7 @@ function showOthers({others, taken}) {
     }
 }
 
-async function send(button) {
+async function send(filled, button) {
     let state = await session().catch(() => ({officer, token: null}));  // no answer: the browser says so itself
     if (!state.officer) {
         state = await signInOnTop();
@@ -296,7 +296,7 @@ async function send(button) {
         }
     }
     if (String(state.officer) !== officer) {
-        form.before(part("stranger"));
+        filled.before(part("stranger"));
         scrollTo(0, 0);
         return;
     }
@@ -304,8 +304,25 @@ async function send(button) {
         document.querySelectorAll("[name=csrfmiddlewaretoken]").forEach((field) => { field.value = state.token; });
     }
     leaving = true;
-    delete form.dataset.sent;
-    form.requestSubmit(button);
+    delete filled.dataset.sent;
+    filled.requestSubmit(button);
+}
+
+function sendSignedIn(filled) {
+    filled.addEventListener("submit", (event) => {
+        if (event.defaultPrevented || leaving) {
+            return;
+        }
+        event.preventDefault();
+        if (filled === form) {
+            keep();
+        }
+        send(filled, event.submitter).finally(() => {
+            if (!leaving) {
+                delete filled.dataset.sent;
+            }
+        });
+    });
 }
 
 async function signInWhenOver() {
@@ -339,20 +356,7 @@ function watch() {
     let isNew;
     document.addEventListener("unfolding", () => { isNew = !dirty(); });
     document.addEventListener("unfolded", () => { initial = isNew ? said(fieldsOfForm()) : initial; });
-    form.addEventListener("submit", (event) => {
-        if (event.defaultPrevented || leaving) {
-            return;
-        }
-        event.preventDefault();
-        keep();
-        send(event.submitter).finally(() => {
-            if (!leaving) {
-                delete form.dataset.sent;
-            }
-        });
-    });
     addEventListener("pagehide", () => { if (!leaving) { keep(); } });
-    addEventListener("pageshow", () => { leaving = false; });
     addEventListener("beforeunload", (event) => {
         if (!leaving && dirty()) {
             event.preventDefault();
@@ -381,6 +385,10 @@ document.getElementById("logout-form")?.addEventListener("submit", () => {
     leaving = true;
     forget(kept());
 });
+if (officer) {
+    document.querySelectorAll("#content-main form[method=post]").forEach(sendSignedIn);
+    addEventListener("pageshow", () => { leaving = false; });
+}
 if (form && officer) {
     if (window.django?.jQuery) {
         window.django.jQuery(watch);  // after Django has made the boxes that search

@@ -6,6 +6,7 @@ The `page` fixture fails on any error in the browser's console: the content secu
 import re
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import expect
 
 from events.models import Event
@@ -257,3 +258,19 @@ def test_what_is_typed_outlives_the_session_and_the_page(page, dictionaries):
     expect(page.locator(".messagelist")).to_contain_text("«Талап» қоры")
     assert Organisation.objects.get().name_kk == "«Талап» қоры"
     page.wait_for_function("Object.keys(localStorage).length == 0")  # the page that says so clears it
+
+
+@pytest.mark.proof
+@pytest.mark.django_db(transaction=True)
+def test_any_form_of_the_desk_signs_in_on_top_of_itself(page, dictionaries):
+    officer = cast.ulan_officer()
+    sign_in(page, officer)
+    page.goto(reverse("account"))
+    page.locator("[name=mail]").last.check()
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("dialog").locator("#id_username").fill(officer.username)
+    page.get_by_role("dialog").locator("#id_password").fill(cast.PASSWORD)
+    page.get_by_role("dialog").locator("#id_password").press("Enter")
+    expect(page.locator(".messagelist")).to_be_visible()
+    expect(page.locator("[name=mail]").last).to_be_checked()

@@ -119,6 +119,7 @@ def test_what_is_too_long_is_refused_and_never_cut(ulan):
     sent = ulan.send(table(HEADS, ["", long], ["", longest], ["", "«Жаңа»", "Мұндай жоқ"]))
     page = ulan.page(sent)
     assert "maxlength" not in page.text
+    assert "(it has 602)" in page.text
     boxes = fromstring(page.text).xpath("//form[@class='repairs']//textarea")
     typed = {box.get("name"): box.text.removeprefix("\n") for box in boxes}
     assert sorted(map(len, typed.values())) == [10, len(long), len(longest)]

@@ -7,7 +7,7 @@ from moderation.actions import take
 from moderation.models import StepTaken
 from officers.models import Officer
 from tests import cast
-from tests.desk import change, filled, untouched
+from tests.desk import change, filled, messages_of, untouched
 from tests.factories import event, organiser, step_reason, territory
 
 ULAN = "636200000"
@@ -107,9 +107,10 @@ def test_the_reason_is_chosen_and_sent_on_the_page(at_desk, publisher, submitted
     form = desk.get(change(submitted)).content.decode()
     page = f"{change(submitted)[: -len('change/')]}step/return/"
     assert page in form
-    sent = {**filled(desk.get(page)), "reason": reason.pk, "words": "Орнын нақтылаңыз", "field": "places"}
+    sent = {**filled(desk.get(page)), "reason": reason.pk, "words": "Орнын\x07 нақтылаңыз", "field": "places"}
     answer = desk.post(page, sent)
     assert (answer.status_code, answer.url) == (302, change(submitted))
+    assert "U+0007" in messages_of(answer)[-1]
     taken = StepTaken.objects.of(submitted).last()
     assert (taken.reason, taken.words, taken.field) == (reason, "Орнын нақтылаңыз", "places")
 
