@@ -1,7 +1,6 @@
 """The board of a collection at the desk: which district has entered, submitted and published how many
 events of an edition or a quarter, and which says that there is nothing to report."""
 
-from itertools import groupby
 from urllib.parse import urlencode
 
 from django.contrib import admin, messages
@@ -41,8 +40,8 @@ def board_page(request, pk):
         "collection": collection,
         "board": found,
         "oblasts": [
-            (oblast, [_linked(collection, row) for row in rows], found.besides.get(oblast))
-            for oblast, rows in groupby(found.rows, lambda row: row.oblast)
+            (oblast, [_linked(collection, row) for row in part.rows], found.besides.get(oblast), part)
+            for oblast, part in found.by_oblast()
         ],
         "writes": request.user.role in WRITES,
     }

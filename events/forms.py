@@ -48,7 +48,7 @@ class EventForm(SourcedForm):
     waiting, new_waiting, refused = {}, (), ()
 
     new_photos = PhotosField(
-        label=_("add photos"),
+        label=_("Add photos"),
         required=False,
         help_text=format_lazy(
             _(

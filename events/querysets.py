@@ -3,6 +3,7 @@ logic.
 """
 
 import datetime
+import operator
 from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import and_, or_
@@ -14,7 +15,7 @@ from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, W
 from django.db.models.lookups import GreaterThanOrEqual, IsNull, LessThanOrEqual
 
 from events.rules.alike import AlikeEvents
-from events.rules.days import ENOUGH, FEW, MANY, STEPS, WORDS_AND_DAYS, step, with_types
+from events.rules.days import ENOUGH, FEW, GROWTH, MANY, MOST, STEP, STEPS, WORDS, DaysAt, known, with_types
 from moderation.querysets import LineQuerySet, ModeratedQuerySet, ScopedQuerySet, lines_for_pages
 from ngo_portal.lib.database.exists import there_is
 from ngo_portal.lib.language.translated import columns_of, empty
@@ -72,6 +73,11 @@ def _held_between(first, last):
     if last:
         wanted &= Q(LessThanOrEqual(EARLIEST_LAST, last))
     return wanted
+
+
+def _is_of_keys(condition):
+    """Whether it names keys, and nothing else."""
+    return all(isinstance(part, tuple) and part[0] == "pk__in" for part in condition.children)
 
 
 class OrganiserQuerySet(LineQuerySet):
@@ -311,11 +317,11 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
             rows = rows._placed(reading.place)
         if reading.first:
             rows = rows.held_between(reading.first, reading.last)
-        finding, wanted = (reduce(or_, of_ways) for of_ways in zip(*ways, strict=True))
-        if not finding:
+        if not any(wanted for _finding, wanted in ways):
             return rows
-        rows = rows.alias(words_and_days=WORDS_AND_DAYS, shown=self._shown()).filter(wanted)
-        rows._by_word = finding
+        rows = rows.alias(words_and_days=WORDS, shown=self._shown())
+        rows = rows.filter(reduce(or_, (wanted for _finding, wanted in ways)))
+        rows._by_word = [finding for finding, _wanted in ways if finding]
         return rows
 
     def _way(self, reading):
@@ -391,8 +397,8 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         return not self.query.is_empty() and bool(first_keys(self.newest_first(), 1))
 
     def holding_words(self, query: SearchQuery) -> Self:
-        rows = self.alias(words_and_days=WORDS_AND_DAYS).filter(words_and_days=query)
-        rows._by_word = Q(words_and_days=query)
+        rows = self.alias(words_and_days=WORDS).filter(words_and_days=query)
+        rows._by_word = [Q(words_and_days=query)]
         return rows
 
     def in_steps(self, start: datetime.date | None = None) -> Iterator[Self]:
@@ -409,33 +415,64 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
         forward = self.query.order_by[0].startswith("-") != self.query.standard_ordering
         listed = self.model._base_manager.filter(stage="published").order_by()
         if forward:
-            start, next_day = max(filter(None, [start, self._first]), default=datetime.date.min), models.Min
+            since, reached, next_day = "gte", operator.ge, models.Min
+            start = max(filter(None, [start, self._first]), default=datetime.date.min)
         else:
-            start, next_day = min(filter(None, [start, self._last]), default=datetime.date.max), models.Max
-        with_word = self.model._base_manager.alias(words_and_days=WORDS_AND_DAYS)
-        with_word = with_word.filter(self._by_word).order_by().values_list("pk", flat=True)
-        left = since = begun = Q(**{f"listed_on__{'gte' if forward else 'lte'}": start})
-        keys = []  # found, and not told yet: to plan what else is asked takes longer than to find them
-        for number in STEPS:
-            day = listed.filter(left).aggregate(day=next_day("listed_on"))["day"]
+            since, reached, next_day = "lte", operator.le, models.Max
+            start = min(filter(None, [start, self._last]), default=datetime.date.max)
+        with_word, by_key = self._led_to(listed)
+
+        def onwards(day):
+            return Q(**{f"listed_on__{since}": day})
+
+        left = begun = start
+        found = set()  # and not told yet: to plan what else is asked takes longer than to find them
+        number, passed = STEP, 0
+        for _ in range(STEPS):
+            day = listed.filter(onwards(left)).aggregate(day=next_day("listed_on"))["day"]
             if day is None:
                 break
-            days, beyond = step(day, number, forward=forward)
-            found = list(with_word.filter(days)[: MANY + 1])
-            if len(found) > MANY:
-                yield self.filter(begun)
+            days = DaysAt(day, number, forward=forward)
+            many = min(MANY * number, MOST)
+            more = {row for rows in with_word for row in rows.filter(days.said)[: many + 1]}
+            more |= {row for row in by_key if row[0] in days}
+            if len(more) > many:
+                yield self.filter(onwards(begun))
                 return
-            left, keys = beyond, [*keys, *found]
-            if len(keys) >= FEW:
-                yield self.filter(begun, pk__in=keys)
-                begun, keys = left, []
+            left, found, passed = days.beyond, found | more, passed + len(more)
+            number *= GROWTH if len(more) < MANY else 1
+            if len(found) >= FEW:
+                yield from self.filter(onwards(begun))._in_parts(found, forward)
+                begun, found = left, set()
+            if left is None:
+                break
         else:
-            if listed.filter(since).exclude(left)[:ENOUGH].count() < ENOUGH:
-                yield self.filter(begun)
+            looked_through = listed.filter(onwards(start)).exclude(onwards(left))
+            if passed > MANY * STEPS or looked_through[:ENOUGH].count() < ENOUGH:
+                yield self.filter(onwards(begun))
                 return
-            keys = list(with_word)
-        if keys:
-            yield self.filter(begun, pk__in=keys)
+            found = {row for rows in [*with_word, by_key] for row in rows if reached(row[0], begun)}
+        if found:
+            yield from self.filter(onwards(begun))._in_parts(found, forward)
+
+    def _led_to(self, listed):
+        """What may fit, (day, key) each: (querysets of what holds a word, list of what keys lead to)."""
+        everything = self.model._base_manager.alias(words_and_days=WORDS).order_by()
+        with_word, by_key = [], []
+        for way in self._by_word:
+            if _is_of_keys(way):
+                by_key += listed.filter(way).values_list("listed_on", "pk")
+            else:
+                with_word.append(everything.filter(way).values_list("listed_on", "pk"))
+        return with_word, by_key
+
+    def _in_parts(self, found, forward):
+        """Of these (day, key) those that fit, the first ones first: what a page does not show is not read."""
+        keys = [key for _day, key in sorted(found, reverse=not forward)]
+        size = FEW
+        while keys:
+            yield known(self, keys[:size])
+            keys, size = keys[size:], size * 4
 
     def as_public(self) -> Self:
         """The same rows, in which words are looked for as the public reads them: of an event with a small

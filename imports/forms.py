@@ -10,7 +10,7 @@ from imports.reading import why
 from imports.rules.scan import LARGEST_FILE
 from ngo_portal.lib.language.text import cleaned
 
-LONGEST_NAME, LONGEST_ANSWER = 200, 500
+LONGEST_NAME = 200
 #: So many repairs are shown, those of most rows; the others come when these are mended.
 REPAIRS_SHOWN = 40
 EMPTY, REST = _("leave this cell empty"), _("leave these rows out")
@@ -56,10 +56,11 @@ def meanings_sent(data, sent, kind):
 
 
 def answers_sent(data, sent):
-    """{key: answer} of what was said about the repairs that were shown, and about all the rest at once."""
+    """{key: answer} of what was said about the repairs that were shown, and about all the rest at once. What
+    is typed is taken whole: the reader of its column says whether it is too long."""
     said = {}
     for place, repair in enumerate(sent.repairs[:REPAIRS_SHOWN]):
-        instead = data.get(f"repair-{place}-text", "").strip()[:LONGEST_ANSWER]
+        instead = _typed(data, f"repair-{place}-text")
         answer = data.get(f"repair-{place}", "")
         if instead and answer in ("", INSTEAD):
             said[repair["key"]] = f"{INSTEAD}{instead}"
@@ -68,8 +69,8 @@ def answers_sent(data, sent):
         }:
             said[repair["key"]] = answer
         for cell in repair["cells"]:
-            one = data.get(f"cell-{place}-{cell['row']}", "").strip()[:LONGEST_ANSWER]
-            if not one or one == cell["text"]:
+            one = _typed(data, f"cell-{place}-{cell['row']}")
+            if not one or one == _with_plain_ends(cell["text"]):
                 continue
             if repair["field"]:
                 said[f"cell:{cell['row']}:{repair['field']}"] = f"{INSTEAD}{one.removeprefix(INSTEAD)}"
@@ -80,6 +81,15 @@ def answers_sent(data, sent):
             offered = {answer for answer, _label in choices_of(repair)}
             said.setdefault(repair["key"], rest if rest in offered else LEFT_OUT)
     return said
+
+
+def _typed(data, name):
+    return _with_plain_ends(data.get(name, "")).strip()
+
+
+def _with_plain_ends(text):
+    """A browser sends every end of a line as \\r\\n."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def choices_of(repair):

@@ -22,8 +22,8 @@ WHY = {
     "empty": _("The file is empty."),
     "large": _("The file is larger than 20 MB. Send it in parts."),
     "type": _(
-        "This is no sheet that the portal reads. Save it as an Excel workbook (.xlsx) or as CSV and send it "
-        "again."
+        "The portal cannot read a file of this kind. Save it as an Excel workbook (.xlsx) or as CSV and"
+        " send it again."
     ),
     "broken": _("The file is damaged, or is not what its name says. Save it anew and send it again."),
     "password": _("The file is locked with a password. Take the password away and send it again."),

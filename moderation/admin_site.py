@@ -55,7 +55,7 @@ RETURNED_TO_ME = _("returned to me")
 OWN = {
     Stage.DRAFT: _("my drafts"),
     Stage.RETURNED: RETURNED_TO_ME,
-    Stage.SUBMITTED: _("handed in by me, being checked"),
+    Stage.SUBMITTED: _("submitted by me, being checked"),
     Stage.PUBLISHED: _("mine, published"),
     Stage.WITHDRAWN: _("mine, withdrawn"),
 }

@@ -75,7 +75,7 @@ class ReportForm(OpenForm):
 
     page = CleanTextField(label=_("Page"), max_length=LONGEST_ADDRESS)
     field = CleanTextField(
-        label=_("Which line or words of the page"),
+        label=_("Which line or words on the page"),
         required=False,
         max_length=Report._meta.get_field("field").max_length,
     )

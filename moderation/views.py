@@ -49,7 +49,7 @@ class ReportError(FormView):
         return super().get_context_data(
             **kwargs,
             heading=_("Report an error"),
-            lead=_("Your words go to the officers who answer for the page. No account is needed."),
+            lead=_("Your message goes to the officers responsible for the page. No account is needed."),
             crumbs=[(_("Home"), reverse("home")), (_("Report an error"), "")],
             is_a_part=True,
             is_no_record=True,
@@ -61,7 +61,7 @@ class ReportSent(TemplateView):
     template_name = "moderation/report_sent.html"
     extra_context = {
         "heading": gettext_lazy("Thank you"),
-        "lead": gettext_lazy("Your words have reached the officers who answer for the page."),
+        "lead": gettext_lazy("Your message has reached the officers responsible for the page."),
         "is_a_part": True,
         "is_no_record": True,
     }

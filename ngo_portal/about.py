@@ -46,7 +46,7 @@ class Figures(Page):
 class Accessibility(Page):
     name = "accessibility"
     heading = _("Accessibility")
-    about = _("What is kept so that everybody can use the portal, and what is not there yet.")
+    about = _("What is in place so that everybody can use the portal, and what is not there yet.")
 
 
 class PersonalData(Page):

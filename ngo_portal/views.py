@@ -75,7 +75,7 @@ def fault(request):
     who is signed in or saves the session."""
     answer = unavailable(request, sys.exc_info()[1])
     if answer is None and is_for_machines(request):
-        return problem(500, _("A mistake of the portal"), _("It was written down and will be looked at."))
+        return problem(500, _("A mistake of the portal"), _("It has been noted and will be looked at."))
     return answer or server_error(request)
 
 

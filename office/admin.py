@@ -22,7 +22,7 @@ class AnswerFilter(SimpleListFilter):
     title, parameter_name = _("answer"), "answer"
 
     def lookups(self, request, model_admin):
-        return [("none", _("not answered yet")), ("overdue", _("not answered, the day is over"))]
+        return [("none", _("not answered yet")), ("overdue", _("not answered, past the deadline"))]
 
     def queryset(self, request, queryset):
         if self.value() == "none":
@@ -122,7 +122,7 @@ class LetterAdmin(FoldedSearch, ScopedAdmin):
 
     def waits_besides(self, request):
         rows = Letter.objects.editable_by(request.user).unanswered_past(timezone.localdate())
-        return [(_("without an answer, the day is over"), rows, "answer=overdue")]
+        return [(_("without an answer, past the deadline"), rows, "answer=overdue")]
 
 
 @admin.register(OfficeContact)

@@ -144,7 +144,7 @@ class Letter(Scoped):
         if self.on and self.answer_due and self.answer_due < self.on:
             errors["answer_due"] = _("The answer is due before the letter was written.")
         if self.answer_to and self.on and self.on < self.answer_to.on:
-            errors["answer_to"] = _("An answer is not older than the letter.")
+            errors["answer_to"] = _("An answer cannot be older than the letter.")
         if errors:
             raise ValidationError(errors)
 

@@ -147,5 +147,5 @@ class OfficerAdmin(ScopedAdmin, UserAdmin):
     def take_second_step_away(self, request, queryset):
         for officer in queryset:
             second_step.take_away(officer)
-            text = _("%(officer)s signs in by the password alone now, and sets up a telephone again.")
+            text = _("%(officer)s now signs in with the password alone, and sets up a telephone again.")
             messages.success(request, text % {"officer": officer})

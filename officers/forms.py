@@ -27,7 +27,8 @@ class SignInForm(AdminAuthenticationForm):
     code = CodeField(
         required=False,
         help_text=_(
-            "Six figures from the app on your telephone, or a recovery code. Empty, if you have set up none."
+            "Six digits from the app on your telephone, or a recovery code. Leave it empty if you have "
+            "set up none."
         ),
     )
 
@@ -39,7 +40,7 @@ class SignInForm(AdminAuthenticationForm):
         try:
             self.user_cache = authenticate(self.request, username=name, password=password, code=code)
         except WrongCode:
-            self.add_error("code", WRONG if code else _("Write the code, too."))
+            self.add_error("code", WRONG if code else _("Enter the code too."))
             return self.cleaned_data
         if self.user_cache is None:
             raise self.get_invalid_login_error()

@@ -88,7 +88,7 @@ def _changed(request, officer):
     """Another telephone is set up next; or the second step is gone, where nobody asks for it."""
     if "off" in request.POST and not settings.SECOND_STEP:
         second_step.take_away(officer, session_key=request.session.session_key)
-        messages.success(request, _("You sign in by the password alone now."))
+        messages.success(request, _("You now sign in with the password alone."))
         return HttpResponseRedirect(reverse("account"))
     request.session["another_telephone"] = True
     return HttpResponseRedirect(request.path)

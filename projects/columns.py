@@ -94,7 +94,7 @@ PROJECT_COLUMNS = [
         "territory",
         _("Territory"),
         _territory,
-        _("Where the project works; where it was inferred it says so."),
+        _("Where the project works; marked where it was inferred."),
     ),
     Column("oblast", _("Oblast"), translated("territory__oblast__title"), _("By today's borders.")),
     Column(

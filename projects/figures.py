@@ -203,7 +203,7 @@ def by_direction(projects: QuerySet, question: Sequence[tuple[str, Any]]) -> Tab
     found = _summed(projects.filter(directions__isnull=False), ["directions"], ["directions"], None)
     if not found:
         return None
-    note = _("A project of several directions stands in each of them, so these rows do not add up.")
+    note = _("A project of several directions is counted in each of them, so these rows do not add up.")
     if len(found) > MOST_ROWS and any(sums.currency != Currency.KZT for _key, sums in found):
         found = [(key, sums) for key, sums in found if sums.currency == Currency.KZT]
         note = f"{note} {_('Amounts in other currencies stand in the files of the list.')}"

@@ -13,7 +13,7 @@ from django.db.models.functions import Length
 from moderation.querysets import ModeratedQuerySet, ScopedQuerySet
 from ngo_portal.lib.database.exists import there_is
 from ngo_portal.lib.language.kazakh import fold
-from ngo_portal.lib.language.likeness import same_words
+from ngo_portal.lib.language.likeness import same_words, words_of
 from ngo_portal.lib.language.translated import columns_of
 from registry.querysets.groups import families_of
 from registry.querysets.mentions import naming_published, organisations_named_in
@@ -22,6 +22,9 @@ from registry.telling import lines_by_ends, small_lines
 from search.question import Reading, as_query
 from search.searched import SearchedQuerySet, in_any_way
 from territories.querysets import any_subtree
+
+#: Words that any project may have in its name, and that tell it from none.
+OF_ANY = {*words_of("жоба жобасы әлеуметтік проект социальный project social")}
 
 
 class ProjectQuerySet(SearchedQuerySet, ModeratedQuerySet):
@@ -75,13 +78,14 @@ class ProjectQuerySet(SearchedQuerySet, ModeratedQuerySet):
         another contract, day, customer, supplier or territory."""
         number = given.get("contract_number") or ""
         names = [name for name in (given.get(column) for column in columns_of("name")) if name]
+        cores = [_core(name) for name in names]
         found = [
             one
-            for text in (number, *names)
+            for text in (number, *cores)
             if fold(text)
             for one in holding_words(self, text).order_by(Length("search"), "id")[:MOST_LOOKED_AT]
             if same_words(one.contract_number, number)
-            or any(same_words(own, name) for own in one.names for name in names)
+            or any(same_words(_core(own), core) for own in one.names for core in cores)
         ]
         return [one for one in dict.fromkeys(found) if not _differ(one, given, number)]
 
@@ -164,6 +168,12 @@ class SupervisionQuerySet(ScopedQuerySet):
             supervision=OuterRef("pk"), mended_on=None, mend_by__lt=today
         )
         return self.filter(Exists(open_ones))
+
+
+def _core(name):
+    """A project's name without what says that it is one: «Қамқорлық» of «Қамқорлық» әлеуметтік жобасы."""
+    said = [word for word in name.split() if not OF_ANY.issuperset(words_of(word) or [""])]
+    return " ".join(said) or name
 
 
 def _differ(project, given, number):

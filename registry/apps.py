@@ -9,9 +9,10 @@ class RegistryConfig(AppConfig):
     def ready(self):
         from moderation.actions import JUDGES, WARNERS  # noqa: PLC0415 - models are read after this file
         from moderation.second_person import ASKING  # noqa: PLC0415 - likewise
+        from registry.nearby import told_nearby  # noqa: PLC0415 - likewise
         from registry.unlikely import unlikely_figures  # noqa: PLC0415 - likewise
         from registry.worded import doubtful_sentences, told_in_words  # noqa: PLC0415 - likewise
 
         JUDGES.append(told_in_words)
-        WARNERS.append(doubtful_sentences)
+        WARNERS.extend((doubtful_sentences, told_nearby))
         ASKING.append(unlikely_figures)

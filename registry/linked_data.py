@@ -50,10 +50,10 @@ def seat_of(organisation, *, whole=True):
 
 
 def seat_notes(organisation):
-    """That no more than the oblast is known of where it is, and that this is inferred."""
+    """That its place is inferred, and that no more than the oblast is known of it."""
     notes = (
-        organisation.seat.kind == "oblast" and _("city or district not stated"),
         organisation.seat_basis == Basis.INFERRED and _("inferred"),
+        organisation.seat.kind == "oblast" and _("city or district not stated"),
     )
     return [note for note in notes if note]
 

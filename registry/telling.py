@@ -52,6 +52,12 @@ def small_lines(record: type[Model], key: Any) -> Iterator[QuerySet]:
         yield small_rows(model).filter(**{model.owner_field().name: key})
 
 
+def has_small_number(record: Model) -> bool:
+    """Whether a record or a line of it tells a small number."""
+    own = type(record) in counting_people() and small_rows(type(record)).filter(pk=record.pk).exists()
+    return own or any(lines.exists() for lines in small_lines(type(record), record.pk))
+
+
 def lines_by_ends(record: type[Model], key: Any) -> Iterator[QuerySet]:
     """The lines of the record that has this key of which the number is told by its ends, kind by kind."""
     for model in _lines_told_by_ends(record):

@@ -28,7 +28,7 @@ from registry.rules.small_numbers import (
     names_few,
     names_small_number,
 )
-from registry.telling import counting_people, kept_back, overlaps, small_lines, small_rows, telling_sentences
+from registry.telling import counting_people, has_small_number, kept_back, overlaps, telling_sentences
 
 
 def told_in_words(record: Model) -> list[Unfit]:
@@ -44,7 +44,7 @@ def told_in_words(record: Model) -> list[Unfit]:
     taken = list(_sentences_naming_one(rows, sources_sentences))
     told = []
     if texts or taken:
-        is_small = _has_small_number(record)
+        is_small = has_small_number(record)
         around = _surroundings(record, rows)
         told += [] if is_small else [one for one in taken if things.few_of_vulnerable(*one.within(around))]
         is_told = things.few_people if is_small else things.few_of_vulnerable
@@ -149,7 +149,7 @@ def doubtful_sentences(record: Model) -> list[str]:
     if not found and not named:
         return []
     things, around = CountedThings(), _surroundings(record, rows)
-    left_out = [*_left_out(found, things, around), *_by_name(named)] if _has_small_number(record) else []
+    left_out = [*_left_out(found, things, around), *_by_name(named)] if has_small_number(record) else []
     if any(rows.exists() for rows in _few_of_groups(record)):
         return left_out
     named = sorted(
@@ -299,8 +299,3 @@ def officers_texts(model: type[Model]) -> list[Field]:
 def sources_sentences(model: type[Model]) -> list[Field]:
     """The columns of a row that hold sentences of a source."""
     return [model._meta.get_field(name) for name in getattr(model, "sentences", ())]
-
-
-def _has_small_number(record):
-    own = type(record) in counting_people() and small_rows(type(record)).filter(pk=record.pk).exists()
-    return own or any(lines.exists() for lines in small_lines(type(record), record.pk))

@@ -55,16 +55,16 @@ def caveats() -> list[tuple[Any, Any]]:
         (
             _("Unknown is not zero"),
             _(
-                "A number is of the records that state it; of how many these are stands beside it. The true "
-                "number may be greater."
+                "A number comes from the records that state it; how many these are is told beside it. "
+                "The true number may be greater."
             ),
         ),
         SMALL_NUMBERS_ARE_TOLD,
         (
             _("Each event once"),
             _(
-                "An event of several districts, organisers or directions stands in each of their rows, and "
-                "once in the total. Units and currencies are never added."
+                "An event of several districts, organisers or directions is counted in each of their "
+                "rows, and once in the total. Units and currencies are never added."
             ),
         ),
     ]

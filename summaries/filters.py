@@ -6,16 +6,26 @@ from django.http import HttpRequest, QueryDict
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _now
+from django.utils.translation import ngettext, pgettext
 
 from events.figures.totals import HELD
 from events.filters import Borders, EventFilter
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
+from ngo_portal.lib.language.translated import quoted
 from ngo_portal.lib.lists.filters import given
 
 #: What makes a question one of a period: its places are told within the borders of that time.
 PERIOD = ("from", "to")
 OF_A_PERIOD = ("edition", "marathon", "year", *PERIOD)
 STATUS, BORDERS = HELD[0], "borders"
+#: What no title names as it stands in the address.
+BESIDES = (STATUS, BORDERS, *PERIOD)
+
+
+def _told(name, text):
+    if name == "q":
+        return quoted(text)
+    return pgettext("a year in a heading", "%(year)s") % {"year": text} if name == "year" else text
 
 
 class SummaryFilter(EventFilter):
@@ -63,8 +73,14 @@ class SummaryFilter(EventFilter):
     @cached_property
     def title(self) -> str:
         """What is asked, in short."""
-        besides = (STATUS, BORDERS, *PERIOD)
-        names = [text for name, _value, _label, text in self.chips if name not in besides]
+        chips = [(name, text) for name, _value, _label, text in self.chips if name not in BESIDES]
+        years = [text for name, text in chips if name == "year"]
+        if years and len(years) == len(chips) and not self.period:
+            return capfirst(
+                ngettext("the year %(years)s", "the years %(years)s", len(years))
+                % {"years": ", ".join(years)}
+            )
+        names = [_told(name, text) for name, text in chips]
         if period := self.period:
             names.append(period.print(style="label"))
         return ", ".join(capfirst(text) for text in names)

@@ -88,7 +88,7 @@ def tables(summary: Summary, absolute: Absolute) -> list[Table]:
         Table(
             "missing",
             _now("What is missing"),
-            _now("What the records do not state: it is unknown, and no zero."),
+            _now("What the records do not state: it is unknown, not zero."),
             MISSING,
             [(capfirst(str(one.what)), one.known, one.of, one.said) for one in summary.missing],
         ),
@@ -169,20 +169,20 @@ def _parts(summary):
         (
             "places",
             _now("By oblast") if by_oblast else _now("By district"),
-            _now("An event held in several places stands in each row, and once in the total."),
+            _now("An event held in several places is counted in each row, and once in the total."),
             summary.places,
         ),
         ("types", _now("By type"), _now("Events by type"), summary.types),
         (
             "months",
             _now("By month"),
-            _now("An event of several days that touches two months stands in both."),
+            _now("An event of several days that falls in two months is counted in both."),
             summary.months,
         ),
         (
             "directions",
             _now("By direction"),
-            _now("An event of several directions stands in each row; one without a direction in none."),
+            _now("An event of several directions is counted in each row; one without a direction in none."),
             summary.directions,
         ),
         ("modes", _now("In person and online"), _now("Events in person and online"), summary.modes),

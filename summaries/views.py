@@ -95,8 +95,8 @@ def _without_a_question():
     return {
         "heading": _("Summary"),
         "lead": _(
-            "What non-governmental organisations did, counted: choose where and when, and take the text, the "
-            "tables and the proof of each number with you."
+            "What non-governmental organisations did, in numbers: choose where and when, and take away "
+            "the text, the tables and the proof of each number."
         ),
         "ready": starting.questions(),
     }
@@ -114,7 +114,7 @@ def _problems(asked, drawn):
     if unknown := [name[:MOST_LETTERS] for name in asked.unknown if name not in (*WITH, ASK, press.LENGTH)]:
         names = ", ".join(unknown[:MOST_NAMES])
         found.append(
-            _now("The address holds words that mean nothing here: %(names)s. They were left out.")
+            _now("The address has words that mean nothing here: %(names)s. They were ignored.")
             % {"names": names}
         )
     return found
@@ -213,7 +213,7 @@ def figure(request, figure):
     context = {
         "heading": capfirst(str(found.label)),
         "lead": found.of,
-        "title": f"{capfirst(str(found.label))}: {found.value}",
+        "title": found.title,
         "crumbs": [
             (_("Home"), reverse("home")),
             (_("Summary"), reverse("summaries:summary")),
@@ -232,7 +232,7 @@ def figure(request, figure):
         ),
         "lasting": request.build_absolute_uri(linked_data.address_of(found.id)),
         "for_machines": reverse("figure-jsonld", args=[found.id]),
-        "description": in_short(found.label, found.of, found.value),
+        "description": in_short(found.label, found.of, found.said),
         "is_a_part": True,
         "own_address": request.path,
     }

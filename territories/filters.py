@@ -46,7 +46,7 @@ class PlaceField(ManyField):
 
     default_error_messages = {
         "several": _("Several places are called “%(value)s”: choose one of them, or add its district."),
-        "alike": _("No place is called “%(value)s”. Did you mean one of these?"),
+        "alike": _("No place is called “%(value)s”. Did you mean …"),
         "unknown": _("No place is called “%(value)s”."),
         "long": _("At most %(most)d characters."),
     }

@@ -9,7 +9,7 @@ import re
 
 from django.utils.formats import date_format
 
-from ngo_portal.lib.language.kazakh import genitive
+from ngo_portal.lib.language.kazakh import dative, genitive
 from ngo_portal.lib.language.russian import in_town
 from ngo_portal.lib.language.translated import page_language
 
@@ -60,7 +60,7 @@ RUSSIAN_ADJECTIVES = (
     ),
 )
 WAS_PART = {
-    "kk": "{until} күніне дейін {parent} құрамында болған (ол кездегі коды – {code}).",
+    "kk": "{until} дейін {parent} құрамында болған (ол кездегі коды – {code}).",
     "ru": "До {until} территория находилась {parent} (код {code}).",
     "en": "Until {until} it was part of {parent}, under the code {code}.",
 }
@@ -77,11 +77,13 @@ def was_part(placement):
     """The sentence about an earlier place of a territory in the tree, which ended."""
     language, parent = page_language(), placement.parent
     title = str(parent.title)
+    until = date_format(placement.until, "DATE_FORMAT")
     if language == "kk":
         title = genitive(title) or title
+        day = date_format(placement.until, "MONTH_DAY_FORMAT")
+        until = f"{placement.until.year} жылғы {dative(day) or day}"
     if language == "ru":
         title = located(parent, language) or f"в составе территории «{title}»"
-    until = date_format(placement.until, "DATE_FORMAT")
     return WAS_PART[language].format(until=until, parent=title, code=placement.code)
 
 

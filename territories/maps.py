@@ -22,7 +22,7 @@ from territories.titles import short_names
 #: Owed wherever the borders are shown.
 BORDERS = (
     gettext_lazy("Borders"),
-    gettext_lazy("Alexander Rodionov, geokz (CC BY 4.0), after OCHA COD-AB Kazakhstan; simplified"),
+    gettext_lazy("Alexander Rodionov, geokz (CC BY 4.0), based on OCHA COD-AB Kazakhstan; simplified"),
 )
 #: Of numbers by the borders of the time, where the borders of that time are not those of the map.
 THEN_AND_NOW = gettext_lazy(
@@ -38,10 +38,10 @@ AREAS_ARE_NUMBERS = gettext_lazy(
 #: What a region without a circle means, by noun.
 NOTHING_HERE = {
     "event": gettext_lazy(
-        "A region without a circle has no such event in the portal; others may have been held there."
+        "A region without a circle has no such events in the portal; others may have been held there."
     ),
     "organisation": gettext_lazy(
-        "A region without a circle has no such organisation in the portal; it may have others."
+        "A region without a circle has no such organisations in the portal; it may have others."
     ),
 }
 #: The first year whose end lies behind the reform.

@@ -19,7 +19,7 @@ from registry.models import (
 from tests import factories as make
 from tests.desk import address, errors, filled, send
 
-AHEAD = "This day lies ahead."
+AHEAD = "This day is in the future."
 BEFORE_FIRST = "The last day lies before the first one."
 LARGER_PART = "A part is not greater than the whole."
 BACKWARDS = "The last day is before the first."
@@ -58,8 +58,8 @@ CASES = [
     (SocialProject, {"planned_dates": "2022–2021"}, "planned_dates", BACKWARDS),
     (ReportedFigure, {"period": "2021–2020"}, "period", BACKWARDS),
     (Person, post(since="2021", until="2019"), "positions-0-until", BEFORE_FIRST),
-    (Event, {"date": "01.01.2999"}, "date", "This day lies ahead: an event that was held has a past date. "
-        "Is it planned?"),
+    (Event, {"date": "01.01.2999"}, "date", "This day is in the future: an event that was held has a "
+                                            "past date. Is it planned?"),
     (Award, {"date": "2999"}, "date", AHEAD),
     (Memorandum, {"date": "2999", "state": "signed"}, "date", AHEAD),
     (Observance, {"first_held": "27.02.2999"}, "first_held", AHEAD),

@@ -276,8 +276,8 @@ EVENT_COLUMNS = [
         _("Place"),
         _places,
         _(
-            "An event known only to its oblast has the oblast; where a place was inferred it says so. "
-            "Joined by semicolons."
+            "The oblast alone where no more is known; a place that was inferred is marked. Joined by "
+            "semicolons."
         ),
         width=NAMES,
     ),

@@ -207,10 +207,10 @@ def _address_of_photo():
 
 
 def _marathons(language):
-    """ "Good Deeds Marathon 2021"."""
+    """ "Good Deeds Marathon, 2021"."""
     name = Translated.expression("edition__marathon__name", language)
     year = Cast("edition__year", TextField())
-    return joined(Edition.statements.through.objects, "statement", together(name, year, separator=" "))
+    return joined(Edition.statements.through.objects, "statement", together(name, year, separator=", "))
 
 
 EVENT_STATEMENT_COLUMNS = [

@@ -64,7 +64,7 @@ def by_year(organisation: Organisation) -> Years | None:
             "value": capped(number),
             "url": address(reverse("events:list"), [*question, ("year", year), HELD]),
         }
-        | ({"mark": _("inferred")} if year in inferred else {})
+        | ({"mark": _("year inferred")} if year in inferred else {})
         for year, number in sorted(numbers.items(), reverse=True)
     ]
     if unknown := held.years.get(UNKNOWN):

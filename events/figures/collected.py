@@ -7,8 +7,9 @@ deadline, or was said by then. One question counts all districts, in an index al
 (events_event_collected, events_event_desk_by_day).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from django.db.models import Count, Q
@@ -70,6 +71,11 @@ class Board:
     @property
     def in_time(self):
         return sum(row.is_in_time for row in self.rows)
+
+    def by_oblast(self) -> Iterator[tuple[Territory, "Board"]]:
+        """The same, oblast by oblast."""
+        for oblast, rows in groupby(self.rows, lambda row: row.oblast):
+            yield oblast, Board([*rows], {})
 
     @property
     def share(self):

@@ -119,7 +119,7 @@ class Months:
 
     @property
     def notes(self):
-        notes = [_("An event of several days that touches two months stands in both.")]
+        notes = [_("An event of several days that falls in two months is counted in both.")]
         if len(self.months) > MOST_MONTHS:
             earlier = sum(number for _first, _last, number in self.months[:-MOST_MONTHS])
             notes.append(

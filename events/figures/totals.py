@@ -30,6 +30,7 @@ from events.models.lines import AudienceRole
 from events.public.disclosure import disclose
 from ngo_portal.lib.database.shown import shown
 from ngo_portal.lib.database.stand_ins import answers
+from ngo_portal.lib.language.approximate_dates import ApproximateDate, inferred_label
 from ngo_portal.lib.language.quantities import Qualifier, Total, coverage
 from ngo_portal.lib.lists.counts import capped, longest
 from ngo_portal.lib.lists.page import address
@@ -115,7 +116,7 @@ def first_figures(tally, totals, url, inferred=()):
 def of_these_inferred(districts, inferred):
     """«Of these inferred: 1»; "" where each is stated."""
     number = len(districts.keys() & set(inferred))
-    return _("of these inferred: %(number)s") % {"number": number} if number else ""
+    return _("of these, inferred: %(number)s") % {"number": number} if number else ""
 
 
 def besides(tally):
@@ -301,14 +302,17 @@ def by_day(edition, tally, question):
     """
     if tally.events > RECENT:
         return []
-    days, stated, unknown = Counter(), set(), 0
-    for is_exact, first, last, basis in in_time(lambda: answers(_days, edition), []):
+    days, stated, inferred, unknown = Counter(), set(), {}, 0
+    for is_exact, first, last, basis, date, words in in_time(lambda: answers(_days, edition), []):
         if not is_exact:
             unknown += 1
             continue
         these = [first + timedelta(number) for number in range((last - first).days + 1)]
         days.update(these)
-        stated.update(these if basis == Basis.STATED else ())
+        if basis == Basis.STATED:
+            stated.update(these)
+        else:
+            inferred.update(dict.fromkeys(these, inferred_label(ApproximateDate(date), words)))
     if len(days) > MOST_DAYS:
         return []
     rows = [
@@ -317,14 +321,16 @@ def by_day(edition, tally, question):
             number,
             [*question, ("from", day.isoformat()), ("to", day.isoformat())],
         )
-        | ({} if day in stated else {"mark": _("inferred")})
+        | ({} if day in stated else {"mark": inferred[day]})
         for day, number in sorted(days.items())
     ]
     return _with_remainder(rows, _("day not known"), unknown) if rows else []
 
 
 def _days(edition):
-    return _held(edition).values_list("date_is_exact", "starts_on", "ends_on", "date_basis")
+    return _held(edition).values_list(
+        "date_is_exact", "starts_on", "ends_on", "date_basis", "date", "date_words"
+    )
 
 
 @dataclass(frozen=True)

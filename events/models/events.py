@@ -349,7 +349,9 @@ class Event(Moderated, Sourced):
             and self.date.earliest
             and self.date.earliest > timezone.localdate()
         ):
-            errors["date"] = _("This day lies ahead: an event that was held has a past date. Is it planned?")
+            errors["date"] = _(
+                "This day is in the future: an event that was held has a past date. Is it planned?"
+            )
         errors |= self._wrong_times()
         days = self.date.earliest, self.date.latest
         farthest = max((day.year for day in days if day), default=0)

@@ -78,10 +78,13 @@ class TakesPhotos:
     # form -----------------------------------------------------------------------------
 
     def get_fieldsets(self, request, obj=None):
-        """No box for files on a form that is only read, nor for those that have come where none has."""
+        """No box for files on a form that is only read, nor for those that have come where none has; that of
+        a new event is folded until something came."""
         boxes = self._boxes(request, obj)
+        is_folded = obj is None and boxes == list(BOXES[:1]) and not getattr(request, "refused_photos", ())
+        more = {"classes": ["collapse", "part-photos"]} if is_folded else {}
         return [
-            (name, {**part, "fields": boxes if set(BOXES) & set(part["fields"]) else part["fields"]})
+            (name, {**part, **more, "fields": boxes} if set(BOXES) & set(part["fields"]) else part)
             for name, part in super().get_fieldsets(request, obj)
         ]
 

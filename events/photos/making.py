@@ -63,7 +63,9 @@ def explained(why: str) -> str:
         "bytes": _("it is larger than %(megabytes)d MB. Send a smaller copy."),
         "pixels": _("it has more than %(megapixels)d megapixels. Send a smaller copy."),
         "webp": _("it is a WebP of more than %(of_webp)d megapixels. Save it as JPEG and send it again."),
-        "format": _("it is no photo in JPEG, PNG or WebP. Save it in one of these and send it again."),
+        "format": _(
+            "it is not a photo in JPEG, PNG or WebP. Save it in one of these formats and send it again."
+        ),
         "broken": _("the file is damaged or incomplete. Take it from the camera or telephone once more."),
         "storage": _("it could not be kept just now. Send it again in a few minutes."),
         "number": _("it is one too many: send the rest after this form is saved."),

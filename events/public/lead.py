@@ -28,8 +28,8 @@ HAPPENED = {
         "held": ("іс-шара", "өтті"),
         "planned": ("іс-шараның", "өткізілуі жоспарланған"),
         "unreported": ("іс-шараның", "өткізілуі жоспарланған еді, өткені туралы әлі хабар жоқ"),
-        "postponed": ("іс-шара", "өтуі тиіс еді, бірақ кейінге қалдырылды"),
-        "cancelled": ("іс-шара", "өтуі тиіс еді, бірақ өткізілмейтін болды"),
+        "postponed": ("іс-шара", "өтуге тиіс еді, бірақ кейінге қалдырылды"),
+        "cancelled": ("іс-шара", "өтуге тиіс еді, бірақ өткізілмейтін болды"),
     },
     "ru": {
         "held": ("мероприятие прошло", ""),
@@ -100,10 +100,11 @@ def _who(line):
 
 def for_whom(event):
     """[(role, [phrases])] of what the source says of those who came or were helped; a number that another
-    one is chosen before is left out."""
+    one is chosen before is left out, and what was inferred says so."""
     found = {}
     for line in event.audiences.all():
         if line.is_chosen and (text := _whom(line)):
+            text = f"{text} ({_('inferred')})" if line.is_inferred else text
             found.setdefault(line.get_role_display(), []).append(text)
     return list(found.items())
 

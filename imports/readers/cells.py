@@ -12,6 +12,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from imports.rules.child import LONGEST_CELL
 from moderation.forms import TimeOfDayField
 from ngo_portal.lib.language.approximate_dates import (
     ApproximateDate,
@@ -87,7 +88,8 @@ class FormReader(Reader):
 
 class Text(Reader):
     def __init__(self, longest=None, *, is_name=False, has_lines=False, example=""):
-        self.longest, self.is_name, self.has_lines, self.example = longest, is_name, has_lines, example
+        self.longest, self.is_name, self.has_lines = longest or LONGEST_CELL, is_name, has_lines
+        self.example = example
 
     def read(self, text):
         try:
@@ -98,7 +100,7 @@ class Text(Reader):
                 refuse_look_alikes(text)
         except ValidationError as error:
             raise Unread("text", " ".join(error.messages)) from error
-        if self.longest and len(text) > self.longest:
+        if len(text) > self.longest:
             raise Unread("long", _("The text is longer than %(most)d characters.") % {"most": self.longest})
         return text
 

@@ -89,7 +89,8 @@ def _text(cell):
         text = f"{cell:%H:%M}"
     else:
         text = str(cell)
-    return text.replace("\x00", "").replace("_x000D_", "").strip()[:LONGEST_CELL]
+    # One more than a cell may have, so that it is refused and not cut.
+    return text.replace("\x00", "").replace("_x000D_", "").strip()[: LONGEST_CELL + 1]
 
 
 # Workbooks --------------------------------------------------------------------------------------------------

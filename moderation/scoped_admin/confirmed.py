@@ -74,7 +74,7 @@ class Confirmed:
         if is_key and confirming.withdraw(record, int(key), request.user):
             messages.success(request, _("The link was withdrawn: it opens nothing any more."))
         else:
-            messages.error(request, _("This link was over already."))
+            messages.error(request, _("This link had already expired."))
 
     def _made(self, request, record):
         """The secret of a new link; None where too many are open, or the public may not read the record."""

@@ -65,7 +65,7 @@ class Lines(BaseInlineFormSet):
     def get_unique_error_message(self, unique_check):
         names = [name for name in unique_check if name != self.fk.name]
         fields = [str(self.model._meta.get_field(name).verbose_name) for name in names]
-        return _("Stands here twice: %(fields)s.") % {"fields": get_text_list(fields, _("and"))}
+        return _("Given twice: %(fields)s.") % {"fields": get_text_list(fields, _("and"))}
 
     def get_form_error(self):
         return _("This line repeats another one.")

@@ -5,7 +5,6 @@ from django.contrib.admin.options import IS_POPUP_VAR
 from moderation.scoped_admin.fields import in_language_of
 
 TYPED = "typed"
-LONGEST_TYPED = 500
 
 
 class ShortPopup:
@@ -35,7 +34,7 @@ class ShortPopup:
 
     def typed_data(self, request):
         """{field: text} that was searched for when the popup was opened."""
-        typed = request.GET.get(TYPED, "").strip()[:LONGEST_TYPED]
+        typed = request.GET.get(TYPED, "").strip()
         if not (typed and self.typed_field and self._is_short(request)):
             return {}
         return {in_language_of(request.user, self.typed_field): typed}

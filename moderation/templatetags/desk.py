@@ -4,6 +4,7 @@ import json
 from decimal import Decimal
 
 from django import template
+from django.contrib.admin.utils import flatten
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.db import models
 from django.utils.html import strip_tags
@@ -62,23 +63,39 @@ def understood(field):
 
 @register.simple_tag
 def wrong_fields(main, groups, correction=None):
-    """[{place, label, text}] of the fields that were refused, in the order of the form: the record's own,
-    its lines', those of a correction. `place` is the id of a box on the page."""
-    wrong = [_wrong(main.form, name) for name in _in_order(main.form)]
-    for group in groups or ():
-        name = group.opts.verbose_name_plural
-        if errors := group.formset.non_form_errors():
-            place = f"{group.formset.prefix}-heading"
-            wrong.append({"place": place, "label": capfirst(name), "text": " ".join(errors)})
-        for number, form in enumerate(group.formset.forms, 1):
-            line = f"{capfirst(group.opts.verbose_name)} {number}"
-            if errors := form.errors.get(NON_FIELD_ERRORS):
-                place = f"{group.formset.prefix}-{number - 1}"
-                wrong.append({"place": place, "label": line, "text": " ".join(errors)})
-            wrong += [_wrong(form, name, f"{line}, ") for name in _in_order(form)]
+    """[{place, label, text}] of the fields that were refused, in the order of the page: each part of the
+    record's form and the lines that stand behind it, other lines, a correction. `place` is the id of a box on
+    the page."""
+    wrong, groups = [], list(groups or ())
+    for part in main:
+        wrong += [_wrong(main.form, name) for name in flatten(part.fields) if name in main.form.errors]
+        behind = [group for group in groups if group.opts.after and group.opts.after in part.classes]
+        for group in behind:
+            groups.remove(group)
+            wrong += _wrong_lines(group)
+    for group in groups:
+        wrong += _wrong_lines(group)
     if correction and correction.is_bound:
         wrong += [_wrong(correction, name) for name in _in_order(correction)]
     return wrong
+
+
+def _wrong_lines(group):
+    if errors := group.formset.non_form_errors():
+        place, name = f"{group.formset.prefix}-heading", group.opts.verbose_name_plural
+        yield {"place": place, "label": capfirst(name), "text": " ".join(errors)}
+    for number, form in enumerate(group.formset.forms, 1):
+        line = f"{capfirst(group.opts.verbose_name)} {number}"
+        if errors := form.errors.get(NON_FIELD_ERRORS):
+            place = f"{group.formset.prefix}-{number - 1}"
+            yield {"place": place, "label": line, "text": " ".join(errors)}
+        yield from (_wrong(form, name, f"{line}, ") for name in _in_order(form))
+
+
+@register.filter
+def is_wrong(part):
+    """Whether a field of this part of a form was refused; Django asks only those alone in their row."""
+    return part.form.is_bound and not part.form.errors.keys().isdisjoint(flatten(part.fields))
 
 
 def _in_order(form):

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from moderation.scoped_admin import DictionaryAdmin
+from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.translated import columns_of
 from registry.forms.sentences import NAMES
 from registry.models import Direction, Indicator, LegalForm, TargetGroup, Unit
@@ -52,7 +53,15 @@ class TargetGroupAdmin(CountedAdmin):
 @admin.register(Unit)
 class UnitAdmin(CountedAdmin):
     marks = ["takes_ending", "counts_people", "second_person_above"]
-    list_display = [*DictionaryAdmin.list_display, "second_person_above"]
+    list_display = [*DictionaryAdmin.list_display, "above"]
+
+    @admin.display(
+        description=Unit._meta.get_field("second_person_above").verbose_name, ordering="second_person_above"
+    )
+    def above(self, unit):
+        """As numbers are written: «10 000», not «10000,000»."""
+        number = unit.second_person_above
+        return None if number is None else Quantity.exact(number).print()
 
 
 @admin.register(Indicator)

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from moderation.scoped_admin import Confirmed, FoldedSearch, LineInline, OneQuestion, ScopedAdmin
-from registry.forms.sentences import NAMES, BinField, OrganisationForm, SourcedForm, more
+from registry.forms.sentences import NAMES, BinField, ContactForm, OrganisationForm, SourcedForm, more
 from registry.models import AnnualFiling, Contact, Organisation, OrganisationName
 from registry.querysets.names import sort_key
 from registry.querysets.organisations import last_year_due
@@ -20,6 +20,7 @@ class OtherNameInline(LineInline):
 
 class ContactInline(LineInline):
     model = Contact
+    form = ContactForm
     after = "part-where"
     help_texts = {"is_public": _("Only contacts with this tick are shown to everybody.")}
     fields = [("kind", "value"), "is_public"]

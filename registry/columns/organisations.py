@@ -42,7 +42,7 @@ def _seat(language):
     only_oblast = Q(seat__kind=Territory.Kind.OBLAST)
     unknown = _now("city or district not stated")
     notes = Case(
-        When(only_oblast & SEAT_IS_INFERRED, then=text(f"({unknown}, {_now('inferred')})")),
+        When(only_oblast & SEAT_IS_INFERRED, then=text(f"({_now('inferred')}, {unknown})")),
         When(only_oblast, then=text(f"({unknown})")),
         When(SEAT_IS_INFERRED, then=text(f"({_now('inferred')})")),
         default=NOTHING,
@@ -99,7 +99,7 @@ ORGANISATION_COLUMNS = [
         _seat,
         _(
             "City, district or village where it is located; the oblast alone where no more is known. "
-            "Where it was inferred it says so."
+            "Marked where it was inferred."
         ),
     ),
     Column(
@@ -118,7 +118,7 @@ ORGANISATION_COLUMNS = [
         "area",
         _("Area of operation"),
         _area,
-        _("Empty when not known; where it was inferred it says so."),
+        _("Empty when not known; marked where it was inferred."),
     ),
     Column(
         "status",

@@ -35,8 +35,8 @@ from registry.rules.small_numbers import BY_ENDS, FEWEST_TOLD, IN_ENDS, NamesFew
 SMALL_NUMBERS_ARE_TOLD = (
     _("Small numbers"),
     _(
-        "1 to 4 people of a vulnerable group are told as fewer than 5, a number that would tell theirs by "
-        "two ends that it lies between, and texts that may tell it are left out."
+        "1 to 4 people of a vulnerable group are given as “fewer than 5”, a number that would tell "
+        "theirs as a range, and texts that may tell it are left out."
     ),
 )
 AS_PRINTED = _("The words of the source.")
@@ -63,7 +63,7 @@ SYNTHETIC = Column(
         Case(When(is_synthetic=True, then=Value(_now("synthetic data"))), default=Value("")),
         F("is_synthetic"),
     ),
-    _("Says so where the record is made up to try the portal out; empty otherwise."),
+    _("Marks records made up to try the portal out; empty otherwise."),
 )
 PARTLY = "partly_inferred", _("partly inferred")
 

@@ -1,5 +1,5 @@
-"""Forms of what sources say: the exact sentence, dates in the words of a source; and the BIN as people type
-it."""
+"""Forms of what sources say: the exact sentence, dates in the words of a source; and the BIN and contacts as
+people type them."""
 
 import contextlib
 
@@ -21,10 +21,12 @@ from ngo_portal.lib.language.approximate_dates import (
     timed,
     understood,
 )
+from ngo_portal.lib.language.text_fields import link_in
 from ngo_portal.lib.language.translated import LANGUAGES, columns_of, labelled
 from registry.models import Basis, Organisation, Person
 from registry.models.organisations import validate_bin
 from registry.rules.bin import read_bin
+from registry.rules.contacts import LINKS
 
 #: Asks what was understood of a date or a quantity, while it is typed.
 UNDERSTOOD = Script("js/understood.js", type="module")
@@ -251,6 +253,14 @@ class OrganisationForm(SourcedForm):
                 "Ask the national administrator."
             )
         raise forms.ValidationError(text, code="duplicate")
+
+
+class ContactForm(RecordForm):
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("kind") in LINKS and cleaned.get("value"):
+            cleaned["value"] = link_in(cleaned["value"])
+        return cleaned
 
 
 class PersonForm(RecordForm):

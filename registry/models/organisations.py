@@ -239,7 +239,7 @@ class Organisation(Alphabetical, Moderated, TakesSentences):
         self.bin = self.bin or None
         errors = {}
         if self.parent_id and self.parent_id == self.pk:
-            errors["parent"] = _("An organisation is not its own parent.")
+            errors["parent"] = _("An organisation cannot be its own parent.")
         for happened in ("founded", "status_on", "verified_on"):
             refuse_future(self, happened, errors)
         if errors:

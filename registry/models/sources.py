@@ -233,7 +233,7 @@ def refuse_future(record, field, errors):
     date = getattr(record, field)
     first = date.earliest if isinstance(date, ApproximateDate) else date
     if first and first > timezone.localdate():
-        errors[field] = _("This day lies ahead.")
+        errors[field] = _("This day is in the future.")
 
 
 class DescribedAs(models.Model):

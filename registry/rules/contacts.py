@@ -6,13 +6,19 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 
+from ngo_portal.lib.language.text_fields import link_in
+
 #: A number of Kazakhstan is eleven digits, and begins with 8 at home and with +7 elsewhere.
 LENGTH, HOME, COUNTRY = 11, "8", "7"
 FEWEST, MOST = 7, 15
 NUMBER = re.compile(r"\+?\d[\d\s().–-]*\d")
 WHATSAPP = re.compile(r"\b(?:whats\s?app|ватсап|уатсап|вотсап|вацап)\b", re.IGNORECASE)
 TELEGRAM = re.compile(r"\b(?:telegram|телеграмм?|тг)\b\W*@?([A-Za-z]\w{4,31})\s*$", re.IGNORECASE)
-DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?", re.ASCII | re.IGNORECASE)
+DOMAIN = re.compile(
+    r"(?:(?a:[\w-]+(?:\.[\w-]+)+)|[\w-]+(?:\.[\w-]+)*\.(?:қаз|рф))(?:[/?#]\S*)?", re.IGNORECASE
+)
+#: What a sentence around them leaves at their end is no part of these kinds.
+LINKS = ("email", "site", "social")
 _is_address = URLValidator(schemes=["http", "https"])
 
 
@@ -32,7 +38,7 @@ def phone_digits(text: str) -> str:
 def contact_url(kind: str, text: str) -> str:
     """tel:, mailto:, https: or http: for a contact of a kind (ContactKind) as it was typed; "" where it leads
     nowhere: a place, a number of a town alone, a name without its network."""
-    text = text.strip()
+    text = link_in(text) if kind in LINKS else text.strip()
     if kind == "email":
         return _mail(text.removeprefix("mailto:"))
     if kind == "phone":

@@ -18,6 +18,7 @@ from registry.rules.antecedents import (
     who_thanks,
     whom,
 )
+from registry.rules.collectives import COLLECTIVE, RUSSIAN_VERB, is_beside, is_russian_verb
 from registry.rules.named_people import (
     Counted,
     at_vulnerable,
@@ -71,12 +72,6 @@ _ONLY = re.compile(r"(?:only|single|lone|sole)")
 _PLURAL = re.compile(r"(?:\w+[^s]s|people|children|women|men|families)$")
 _BEFORE_ONE = re.compile(r"\b(?:no|this|that|each|every|any|which|another|the other|еще|тагы)\s*$")
 _OF = re.compile(r"(?:of|из|ішінен|ишинен)$")
-_COLLECTIVE = re.compile(
-    r"(?:(?:би?реу|екеу|ушеу|тортеу|екиси|торти)\w*|уши(?:не|нин|нде|нен)?|двое|двоих|двоим|двоими|трое|троих|троим|троими|четвер\w+|вдвоем|втроем|вчетвером"
-    r"|(?:тройк|троиц|четверк|парочк)\w*"
-    r"|[\w ,]*(?:втор|трет|четверт|екинши|ушинши|тортинши|second|third|fourth)[\w ,]*"
-    r"|оба|обе|обоих|обеих|обоим|обеим|близнец\w*|двойн\w*|тройн\w*|егиз\w*|супруг\w*|both|twins?|triplets?|couples?|\w+somes?)$"
-)
 _OWNER_BEFORE = re.compile(
     r"(\w[\w-]*?(?:(?:нин|дин|тин|н[ае]н|[дт][ае]н)\s+|\s*[:–—(/-]\s*|\s+-\s*))(?:де\s+|да\s+|тек\s+)?$"
 )
@@ -124,12 +119,6 @@ _GOT = re.compile(
     r"(?:got|get|received?|came|went|lives?|said|told|found|took|won|left|became|sang|wrote|lost|gave|kept|moved)$"
 )
 _ENGLISH_HOUR = re.compile(r"(?:o'clock|am|pm|a|p)$")
-#: Of verbs as they are written: «получили», «живут», but not «екі бөлмелі», «две медали».
-_RUSSIAN_VERB = re.compile(
-    r"(?!(?:медал|модел|рол|цел|недел|мил|дол|ел|мебел|детал|карусел|параллел|постел|спирал|педал|магистрал|щел"
-    r"|капл|петл|земл|сабл|туфл)и\b)"
-    r"\w+(?:[^лс]ли|лись|[юуя]т|[юуая]тся)$|нужн\w+$|надо$"
-)
 _KAZAKH_VERB = re.compile(r"\w{2,}(?:[дт]и|[гк][ае]н|[ие]п|й?ди)$")
 _GIVEN_NUMBER = re.compile(r"(?:двум|трем|четирем|одному|одной)$")
 _ONE_DOES = re.compile(r"\w*[^us]s$")
@@ -190,7 +179,7 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
         owner = _OWNER_BEFORE.search(before)
         if owner and what is Counted.THING and _THEIRS.match(plain(behind)):
             what = Counted.NOTHING
-        is_collective = bool(_COLLECTIVE.match(said))
+        is_collective = bool(COLLECTIVE.match(said))
         if (what is Counted.PEOPLE or is_collective and what in _UNSAID) and is_behind_vulnerable(
             before, (of or (said,))[0]
         ):
@@ -241,6 +230,8 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
             )
         ):
             what = what if _names_others(before) else Counted.PEOPLE
+        if what is Counted.THING and is_beside(said, words, behind) and not ends_in_things(sentence_before):
+            what = Counted.NOTHING
         if _ONLY.match(said) and any(map(_PLURAL.match, of[:3])):
             continue
         if is_one_of and what is Counted.PEOPLE:
@@ -248,8 +239,9 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
         if what is not Counted.VULNERABLE and _is_name(text, number, behind):
             continue
         is_word = what is Counted.NOTHING and said.isalpha() and not may_be_none
-        is_word = is_word and (bool(behind.strip()) or not _is_numbered(before, said))
-        yield Mention(words, what, is_collective or is_word, may_be_none)
+        is_word = is_word and (bool(re.match(r"\s*\w", behind)) or not _is_numbered(before, said))
+        have_got = what in _UNSAID and not _DETERMINER.match(said) and bool(words and _GOT.match(words[0]))
+        yield Mention(words, what, is_collective or is_word or have_got, may_be_none)
 
 
 def _are_named_behind(said, behind):
@@ -287,7 +279,7 @@ def _has_no_noun(before, said, words, behind):
     if _THEIRS.match(plain(behind)):
         return True
     if not words or len(words) == 1 and _KAZAKH_VERB.match(words[0]) and _is_how_many(before):
-        given = _GIVEN_NUMBER.match(said) and _RUSSIAN_VERB.match(before.rpartition(" ")[0].split(" ")[-1])
+        given = _GIVEN_NUMBER.match(said) and RUSSIAN_VERB.match(before.rpartition(" ")[0].split(" ")[-1])
         is_alone = not re.search(r"\w", before) and not _OF_A_LIST.match(behind)
         return bool(given) or _is_how_many(before) or is_alone
     if _TIME.search(before) or not _WITH_NUMBERS.search(before):
@@ -300,7 +292,7 @@ def _has_no_noun(before, said, words, behind):
         return not _DETERMINER.match(said) and not _names_english_noun(words)
     if _DETERMINER.match(said) and not _ONE_GIVEN.match(said):
         return False
-    return bool(_is_russian_verb(words[0], behind) or len(words) == 1 and _KAZAKH_VERB.match(words[0]))
+    return bool(is_russian_verb(words[0], behind) or len(words) == 1 and _KAZAKH_VERB.match(words[0]))
 
 
 def _names_others(before):
@@ -317,11 +309,6 @@ def _names_english_noun(words):
     return plural or bool(_ENGLISH_HOUR.match(words[0]))
 
 
-def _is_russian_verb(word, behind):
-    written = next((one for one in re.findall(r"\w+", behind.lower()) if plain(one) == word), word)
-    return bool(_RUSSIAN_VERB.match(written))
-
-
 def _is_numbered(before, said):
     """Whether a number at the end of a heading says which of several the word before it is."""
     last = _LAST_WORD.search(before)
@@ -330,7 +317,7 @@ def _is_numbered(before, said):
         and _CARDINAL.match(said)
         and not _WITH_NUMBERS.search(before)
         and not any(
-            one.match(last[1]) for one in (_ENGLISH_BETWEEN, _ENGLISH_VERB, _RUSSIAN_VERB, _KAZAKH_VERB)
+            one.match(last[1]) for one in (_ENGLISH_BETWEEN, _ENGLISH_VERB, RUSSIAN_VERB, _KAZAKH_VERB)
         )
         and not (is_anybody(last[1]) or at_vulnerable(last[1]) or _is_how_many(before))
     )

@@ -20,7 +20,7 @@ class Documentation(TemplateView):
 
     def get_context_data(self, **kwargs):
         heading = _("Data for programs (API)")
-        lead = _("The lists and records of the portal as JSON, by the same questions as on its pages.")
+        lead = _("The lists and records of the portal as JSON, with the same filters as on its pages.")
         return super().get_context_data(
             **kwargs,
             section="data",

@@ -41,7 +41,7 @@ def description() -> dict[str, Any]:
 
 class Root(Door):
     key, tag, title = "root", "", _("Where to begin")
-    about = _("The addresses of all that can be asked.")
+    about = _("The addresses of everything that can be asked for.")
 
     def question(self, request):
         if faults := self.faults(request):

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from events.columns.events import EVENTS
 from events.columns.sheets import EVENT_SHEETS
@@ -28,7 +29,7 @@ from registry.columns.organisations import ORGANISATIONS
 from registry.columns.sheets import ORGANISATION_SHEETS
 from registry.filters import OrganisationFilter
 
-KINDS = {NUMBER: _("number"), DATE: _("date")}
+KINDS = {NUMBER: pgettext_lazy("kind of value", "number"), DATE: pgettext_lazy("kind of value", "date")}
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class Dataset:
 
 
 def kind_of(column: Column) -> Any:
-    return KINDS.get(column.kind, _("text"))
+    return KINDS.get(column.kind, pgettext_lazy("kind of value", "text"))
 
 
 def place_of(column: Column) -> str:

@@ -78,7 +78,7 @@ def _changes(request, key):
     try:
         found = changes.between(dataset, states[SINCE], states[UNTIL])
     except changes.TooMuch:
-        return refused({SINCE: [_("More has changed than a file of changes tells: take the whole files.")]})
+        return refused({SINCE: [_("More has changed than this file can hold: take the whole files.")]})
     return [
         {
             "id": one.id,

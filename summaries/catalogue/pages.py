@@ -119,7 +119,7 @@ class Recipes(TemplateView):
 
     def get_context_data(self, **kwargs):
         heading = _("Into Excel, R, Python and Google Sheets")
-        lead = _("One address that stays the same: copy the lines, and the table follows the portal.")
+        lead = _("One address that stays the same: copy the lines, and the table is updated with the portal.")
         absolute = self.request.build_absolute_uri
         recipes = [
             (one, one.with_address(absolute(address(reverse(f"events:events-{one.of}"), ASKED))))

@@ -24,7 +24,10 @@ RECIPES = [
     Recipe(
         "excel",
         _("Excel (Power Query)"),
-        _("Data → Get Data → From Other Sources → Blank Query → Advanced Editor; “Refresh All” asks anew."),
+        _(
+            "Data → Get Data → From Other Sources → Blank Query → Advanced Editor; “Refresh All” requests"
+            " the data again."
+        ),
         """let
     Source = Csv.Document(Web.Contents("{address}"), [Delimiter = ",", Encoding = 65001]),
     Rows = Table.PromoteHeaders(Source, [PromoteAllScalars = true])
@@ -34,7 +37,7 @@ in
     Recipe(
         "sheets",
         _("Google Sheets"),
-        _("Into a cell: Google asks the address anew about once an hour."),
+        _("Into a cell: Google requests the address again about once an hour."),
         '=IMPORTDATA("{address}")',
     ),
     Recipe(

@@ -27,7 +27,7 @@ class AskForm(OpenForm):
     email = forms.EmailField(
         label=_("Your e-mail address"),
         max_length=Subscription._meta.get_field("email").max_length,
-        help_text=_("Used for these letters alone, and deleted as soon as you end them."),
+        help_text=_("Used only for these e-mails, and deleted as soon as you unsubscribe."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
 

@@ -49,7 +49,7 @@ class Ask(FormView):
             count(self.request, SentForm.DIGEST)
         except TooOften as refused:
             time = timezone.localtime() + timedelta(seconds=refused.seconds)
-            text = _("Many letters were asked for just now. Try again after %(time)s.")
+            text = _("Too many e-mails are being asked for just now. Try again after %(time)s.")
             form.add_error(None, text % {"time": f"{time:%H:%M}"})
             answer = self.render_to_response(self.get_context_data(form=form), status=429)
             answer.headers["Retry-After"] = str(refused.seconds)
@@ -75,10 +75,10 @@ class Asked(TemplateView):
     template_name = "summaries/digests/said.html"
     extra_context = {
         **OWN,
-        "heading": gettext_lazy("Look into your mail"),
+        "heading": gettext_lazy("Check your e-mail"),
         "lead": gettext_lazy(
-            "If the address is right, a letter with a link is on its way: open the link within two days. "
-            "Whoever gets these letters already is sent no other one."
+            "If the address is right, an e-mail with a link is on its way: open the link within two "
+            "days. If you get these e-mails already, no other one is sent."
         ),
     }
 
@@ -96,14 +96,14 @@ class Confirm(TemplateView):
         confirm(row)
         return _said(
             request,
-            _("You will get letters"),
-            _("Once a week, when something has come. Each letter has a link that ends them."),
+            _("You are subscribed"),
+            _("Once a week, when there is something new. Each e-mail has a link to unsubscribe."),
         )
 
     def get(self, request, token):
         if (row := links.confirmed_by(token)) is None:
             return _over(request)
-        return _asked(request, row, _("Do you want these letters?"), _("Yes, send them"))
+        return _asked(request, row, _("Do you want these e-mails?"), _("Yes, send them"))
 
 
 @method_decorator([never_cache, csrf_exempt], name="dispatch")
@@ -121,7 +121,11 @@ class End(TemplateView):
 
     def get(self, request, token):
         row = links.ended_by(token)
-        return _asked(request, row, _("End these letters?"), _("End them")) if row else _ended(request)
+        return (
+            _asked(request, row, _("Unsubscribe from these e-mails?"), _("Unsubscribe"))
+            if row
+            else _ended(request)
+        )
 
 
 def _asked(request, row, heading, button):
@@ -131,14 +135,14 @@ def _asked(request, row, heading, button):
 
 
 def _ended(request):
-    return _said(request, _("The letters have ended"), _("Your address has been deleted."))
+    return _said(request, _("You have unsubscribed"), _("Your address has been deleted."))
 
 
 def _over(request):
     return _said(
         request,
-        _("This link is over"),
-        _("It holds for two days. Ask for the letters once more on the page of the list."),
+        _("This link has expired"),
+        _("The link is valid for two days. Ask for the e-mails again on the page of the list."),
         status=410,
     )
 

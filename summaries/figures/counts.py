@@ -2,6 +2,7 @@
 prints, made of the events themselves."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -17,7 +18,7 @@ from events.public.disclosure import disclose
 from ngo_portal.lib.database.shown import shown
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.language.quantities import coverage
-from ngo_portal.lib.lists.counts import capped
+from ngo_portal.lib.lists.counts import capped, counted
 from ngo_portal.lib.lists.page import address
 from registry.models import Direction, Organisation
 from summaries import told
@@ -35,7 +36,7 @@ def events(asked: SummaryFilter, key: str) -> Figure:
     """All of the question."""
     tally = _tally(asked)
     url = address(reverse("events:list"), asked.accepted)
-    return _of_events(asked, key, _("Events"), tally.events, asked.qs, url)
+    return _of_events(asked, key, _("Events"), tally.events, asked.qs, url)  # the label is the noun
 
 
 def of_part(asked: SummaryFilter, key: str) -> Figure:
@@ -44,7 +45,8 @@ def of_part(asked: SummaryFilter, key: str) -> Figure:
     entry, label, number, rows = PARTS[dimension](asked, value)
     if not number:
         raise NoFigure
-    return _of_events(asked, key, label, number, rows, narrowed(asked, dimension, value, entry))
+    made = _of_events(asked, key, label, number, rows, narrowed(asked, dimension, value, entry))
+    return replace(made, with_noun=counted(number, "event"))
 
 
 def _tally(asked):
@@ -149,7 +151,15 @@ def _district(asked, value):
         rows = asked.qs.filter(~Exists(listings(asked, IS_DISTRICT)))
         return None, _("district not stated"), tally.events - tally.districted, rows
     place = _place(value)
-    return place, _titled(place), tally.of("district", place.pk), _held_in(asked, place)
+    rows = _held_in(asked, place)
+    return place, _marked(place, rows), tally.of("district", place.pk), rows
+
+
+def _marked(place, rows):
+    """Its title, which says so where no source states of any of the events that it was there."""
+    keys = list(rows.order_by().values_list("pk", flat=True)[: RECENT + 1])
+    is_inferred = len(keys) <= RECENT and place.pk in told.inferred_places(keys)
+    return f"{_titled(place)} ({_('inferred')})" if is_inferred else _titled(place)
 
 
 def _oblast(asked, value):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.text import capfirst
 
 #: Rows that a page shows at once.
 SHOWN = 30
@@ -35,7 +36,8 @@ class Row:
 @dataclass(frozen=True)
 class Figure:
     """`id`; `label`: what is counted; `of`: the question, in short; `value`: as printed, "" where nobody
-    states it. `low` and `high` are its bounds, `qualifier` how it is said. `rule`: how it is made.
+    states it; `with_noun`: the same with what is counted, where the label does not say it. `low` and
+    `high` are its bounds, `qualifier` how it is said. `rule`: how it is made.
 
     `rows`: a queryset of all of them, `told(keys)`: the Rows of those with these primary keys, disclosed; a
     number of one record has `only`, its one Row. `url`: the list that has all the rows. `recount()`: the
@@ -52,11 +54,23 @@ class Figure:
     high: Decimal | None = None
     qualifier: str = "unknown"
     unit: str = ""
+    with_noun: str = ""
     coverage: str = ""
     url: str = ""
     rows: QuerySet | None = None
     told: Callable[[Sequence[int]], list[Row]] | None = None
     only: Row | None = None
+
+    @property
+    def said(self) -> str:
+        """The value as it is read alone."""
+        return self.with_noun or self.value
+
+    @property
+    def title(self) -> str:
+        """«Получатели помощи: около 30 семей»; the label alone where nobody states the value."""
+        label = capfirst(str(self.label))
+        return f"{label}: {self.said}" if self.said else label
 
     def page(self, after: int | None = None) -> tuple[list[Row], int | None]:
         """(the rows behind the one with the primary key `after`, what the next page begins after)."""

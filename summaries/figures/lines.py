@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from events.figures.tallies import AudienceTally, Tally
 from events.figures.totals import PEOPLE, RECENT, AudienceTotal, audience_totals
 from events.models import Event, EventAudience, EventFigure
-from events.models.lines import AudienceRole
+from events.models.lines import AudienceRole, FigureFlow
 from events.public.disclosure import disclose
 from ngo_portal.lib.database.shown import shown
 from ngo_portal.lib.language.quantities import Total
@@ -76,7 +76,7 @@ def _totals_of(lines: QuerySet, events: QuerySet) -> list[AudienceTotal]:
 
 def told_audiences(keys):
     return [
-        _row(line, f"audience-{line.pk}", line.phrase)
+        _row(line, f"audience-{line.pk}", line.phrase or _("number not stated"))
         for line in _disclosed(EventAudience, "audiences", keys)
     ]
 
@@ -114,7 +114,7 @@ def things(asked: SummaryFilter, key: str) -> Figure:
     rows = EventFigure.objects.filter(pk__in=[line.pk for line in printed.lines])
     return Figure(
         id=figure_id(key, asked.in_full),
-        label=f"{printed.flow.label}: {printed.label}",
+        label=with_flow(str(printed.label), printed.flow.label),
         of=asked.title,
         value=printed.value,
         **bounds(printed.total, is_whole=printed.known == printed.of),
@@ -137,10 +137,18 @@ def _thing(events, key, asked):
     return printed
 
 
+def with_flow(name: str, flow: str) -> str:
+    """«киім-кешек (жіберілді)», as the page of the event says it; what is counted is named alone."""
+    return name if flow in (FigureFlow.COUNTED.label, name) else f"{name} ({flow})"
+
+
 def told_things(keys):
-    return [_row(line, f"item-{line.pk}", line.phrase) for line in _disclosed(EventFigure, "figures", keys)]
+    return [
+        _row(line, f"item-{line.pk}", line.phrase or _("amount not stated"))
+        for line in _disclosed(EventFigure, "figures", keys)
+    ]
 
 
 def _row(line, figure, value):
     event = line.event
-    return Row(event.title, event.get_absolute_url(), value or _("not stated"), line, figure)
+    return Row(event.title, event.get_absolute_url(), value, line, figure)

@@ -14,7 +14,7 @@ from projects.figures import in_currency
 from projects.models import AMOUNTS, SocialProject
 from registry.models import ReportedFigure
 from summaries.figures.figure import Figure, NoFigure, Row
-from summaries.figures.lines import told_audiences, told_things
+from summaries.figures.lines import told_audiences, told_things, with_flow
 
 #: `audience-12`, `project-3.amount_contracted`.
 OF_RECORD = re.compile(r"(?P<kind>[a-z]+)-(?P<pk>[1-9]\d{0,17})(?:\.(?P<name>[a-z_]+))?")
@@ -57,7 +57,7 @@ def _thing(key, pk):
     figure = _of_line(key, pk, EventFigure, told_things)
     line = figure.only.record
     unit = line.counted_in.key if line.counted_in else ""
-    return replace(figure, label=f"{line.get_flow_display()}: {line}", unit=unit)
+    return replace(figure, label=with_flow(str(line), line.get_flow_display()), unit=unit)
 
 
 def _reported(key, pk):
@@ -95,7 +95,7 @@ def _stated(key, label, of, quantity, row, value):
         label=label,
         of=of,
         value=value,
-        rule=_("The number is that of the source, as it says it."),
+        rule=_("The number is given as the source states it.") if value else _("The source gives no number."),
         recount=lambda: of_record(key).value,  # of the record as it is by then
         low=quantity.low,
         high=quantity.high,

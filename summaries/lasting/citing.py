@@ -127,7 +127,8 @@ FILES = {key: style for key, style in STYLES.items() if style.file}
 
 
 def _note(day):
-    return f"{_('As of')} {_ended(_spelt(day))}. {LICENCE_NAME}"
+    said = _("As of %(day)s") % {"day": _ended(_spelt(day))}
+    return f"{said}. {LICENCE_NAME}"
 
 
 def _spelt(day):

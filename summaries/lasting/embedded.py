@@ -45,6 +45,14 @@ PARTS = {
     MAP: (_("Map of the events"), 520),
     CHART: (_("Chart of the months"), HEIGHT),
 }
+#: What the rows of a table are.
+ROWS_ARE = {
+    "places": _("Territory"),
+    "types": _("Type of event"),
+    "months": _("Month"),
+    "directions": _("Direction of activity"),
+    "modes": _("Format"),
+}
 
 
 def framed(view: Any) -> Any:
@@ -130,6 +138,7 @@ def _answer(request, part, shown, of, page, day, heading="", **more):
         "part": part,
         "shown": shown,
         "heading": heading or PARTS[part][0],
+        "rows_are": ROWS_ARE.get(part),
         "of": of,
         "page": request.build_absolute_uri(page),
         "day": date_format(day, "DATE_FORMAT"),

@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.formats import date_format
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -42,7 +41,7 @@ WHY_NOT = {
         "A question with words of your own is not frozen: they may be the name of a person, and what is "
         "frozen stays. Ask for a place, a year, a marathon, a type or an organisation instead."
     ),
-    "nothing": lambda: _("Ask for a place, a year or a marathon first: then its summary can be frozen."),
+    "nothing": lambda: _("Choose a place, a year or a marathon first: then its summary can be frozen."),
     "many": lambda: _(
         "There are too many events to look after each of them: ask for fewer, for one place or one year."
     ),
@@ -224,8 +223,7 @@ def cited_frozen(was: Told, request: Any) -> Cited:
 
 def cited_figure(found: Any, request: Any) -> Cited:
     """A number as it is today."""
-    said = f"{capfirst(str(found.label))}: {found.value}" if found.value else capfirst(str(found.label))
-    title = f"{said} ({found.of})" if found.of else said
+    title = f"{found.title} ({found.of})" if found.of else found.title
     page, today = request.build_absolute_uri(address_of(found.id)), timezone.localdate()
     return Cited(found.id, title, page, today, data_version(), today)
 

@@ -1,11 +1,12 @@
 """What of an event all three languages put alike."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from registry.rules.attributions import who
 from summaries.press.quoting import plain
-from summaries.press.told import Whom
+from summaries.press.sentences import Row
+from summaries.press.told import Item, Told, Whom
 
 
 def joined(*words: Any) -> str:
@@ -29,3 +30,16 @@ def by_role(whom: Iterable[Whom], labels: Mapping[str, str], between: str) -> st
         for role, label in labels.items()
         if (names := [one.text for one in whom if one.role == role])
     )
+
+
+def of_inferred(
+    told: Told, labels: Mapping[str, str], between: str, item: Callable[[Item], str]
+) -> Iterator[tuple[str, list[Row]]]:
+    """(clause, rows) of what no source states in so many words, who held it apart: who came, what was given,
+    who spoke. `item`: the clause of one."""
+    if said := by_role(told.inferred_whom, labels, between):
+        yield said, [one.row for one in told.inferred_whom]
+    for one in told.inferred_items:
+        yield item(one), [one.row]
+    for line in told.inferred_people:
+        yield f"{line.get_role_display()}{between}{person(line)}", [told.row]

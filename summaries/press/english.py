@@ -3,7 +3,7 @@ schoolchildren"."""
 
 import re
 
-from summaries.press.alike import by_role, joined, person
+from summaries.press.alike import by_role, joined, of_inferred, person
 from summaries.press.quoting import in_quotes, is_quotation, merged
 from summaries.press.told import Holder, Told
 from territories.located import enumerated, located_in
@@ -168,9 +168,15 @@ def partners(told: Told) -> str:
     return f"Supported by {enumerated([_holder(one) for one in told.partners], LANGUAGE)}"
 
 
-def inferred(told: Told) -> str:
-    names = enumerated([_holder(one) for one in told.inferred], LANGUAGE)
-    return f"judging by the text of the source, it was organised by {names}"
+def inferred(told: Told):
+    """[(clause, rows)] of what no source states in so many words."""
+    said = list(of_inferred(told, ASIDE, ": ", _item))
+    if told.inferred:
+        names = enumerated([_holder(one) for one in told.inferred], LANGUAGE)
+        said.insert(0, (f"it was organised by {names}", [one.row for one in told.inferred]))
+    return [
+        (f"judging by the text of the source, {clause[0].lower()}{clause[1:]}", rows) for clause, rows in said
+    ]
 
 
 def _item(item):

@@ -1,6 +1,8 @@
 """Sentences about numbers: how many events, for whom, where, of which types, and what sources report."""
 
 import itertools
+from collections import Counter
+from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
@@ -17,17 +19,19 @@ from summaries.press import words
 from summaries.press.material import Material
 from summaries.press.quoting import in_quotes, plain, titled
 from summaries.press.sentences import Sentence, figure_row, sentence
-from summaries.press.told import VOLUNTEERS
+from summaries.press.told import VOLUNTEERS, Told
 from territories.located import COUNTRY, enumerated, located, located_in
 
 #: So many places and types are named.
 PLACES, TYPES = 3, 5
 
 
-def opening(material: Material, mark: str = "") -> Sentence:
-    """How many events were held, where, when and as part of what; `mark`: how the year is known."""
+def opening(material: Material, mark: str = "", place_mark: str = "") -> Sentence:
+    """How many events were held, where, when and as part of what; `mark`: how the year is known,
+    `place_mark`: how the place is."""
     language = page_language()
     place, beside = _where(material)
+    place = f"{place} ({place_mark})" if place and place_mark else place
     edition, when = material.edition, _when(material)
     when = f"{when} ({mark})" if mark else when
     asked = [place, when, part_of(material)] if language == "en" else [when, place, part_of(material)]
@@ -40,9 +44,17 @@ def opening(material: Material, mark: str = "") -> Sentence:
             number=words.events(material.number),
             was="was" if material.number == 1 else "were",
         )
-    narrowed = [*beside, *(f"{label.lower()}: {value}" for label, value in material.narrowed)]
+    narrowed = [*beside, *_narrowed(material)]
     text = f"{text.strip()} ({'; '.join(narrowed)})" if narrowed else text
     return sentence(text, [material.row], [edition.marathon.name] if edition else [])
+
+
+def _narrowed(material):
+    """«жылы: 2021, 2026»: what else is asked for, each with all of its values."""
+    values = {}
+    for label, value in material.narrowed:
+        values.setdefault(label.lower(), []).append(value)
+    return [f"{label}: {', '.join(some)}" for label, some in values.items()]
 
 
 def more_held(material: Material, number: int) -> list[Sentence]:
@@ -50,7 +62,7 @@ def more_held(material: Material, number: int) -> list[Sentence]:
     language = page_language()
     if not number:
         return []
-    others = words.other_events(language, number)
+    others = words.more_events(language, number)
     text = words.MORE_HELD[language].format(others=others, was="was" if number == 1 else "were")
     return [sentence(text, [material.row])]
 
@@ -78,7 +90,7 @@ def within(material: Material, one) -> str:
 
 def year_mark(material: Material) -> str:
     edition = material.edition
-    if edition and edition.year_is_inferred:
+    if edition and edition.year_is_inferred and material.said_year == edition.year:
         return inferred_label(edition.as_date, "")
     return ""
 
@@ -103,15 +115,35 @@ def _where(material):
 # For whom ------------------------------------------------------------------------------------------------
 
 
-def totals(material: Material, *, are_told: bool = False) -> list[Sentence]:
-    """A sentence for each total that is known, the best covered first; one that says that none is.
-    `are_told`: whether each event is told with its number: one number alone need not be said again."""
+def totals(material: Material, events: Sequence[Told] = (), *, are_told: bool = False) -> list[Sentence]:
+    """A sentence for each total that is known, the best covered first; one that says that none is. `events`:
+    all of them, where they are few, so that it is known of how many the number is inferred; `are_told`:
+    whether each is told with its number: one number alone need not be said again."""
     known = sorted((pair for pair in material.totals if pair[0].known), key=lambda pair: -pair[0].known)
     if not known:
         return [sentence(_("How many people took part or were helped is not stated"), [material.row])]
-    if are_told and len(known) == 1 and known[0][0].known == 1 < known[0][0].of:
+    inferred = _inferred(events)
+    if are_told and not inferred and len(known) == 1 and known[0][0].known == 1 < known[0][0].of:
         return [_stated_for(*known[0])]
-    return [_total(*pair) for pair in known]
+    return [_total(*pair, inferred[_counted(pair[0])]) for pair in known]
+
+
+def _inferred(events):
+    """{what is counted: of how many events the number is inferred}"""
+    return Counter(
+        what
+        for one in events
+        for what in {
+            _counted(line)
+            for line in one.event.audiences.all()
+            if line.is_chosen and line.is_inferred and line.public_quantity.is_known
+        }
+    )
+
+
+def _counted(one):
+    """The role and the unit of a line, or of a total."""
+    return one.role, one.unit.key if one.unit else "people"
 
 
 def _stated_for(one, row):
@@ -121,7 +153,7 @@ def _stated_for(one, row):
     return sentence(words.STATED_FOR[language].format(known=number, of=of), [row])
 
 
-def _total(one, row):
+def _total(one, row, inferred=0):
     language = page_language()
     noun = one.unit.noun if one.unit else phrases.PEOPLE
     if one.role == "volunteers" and one.unit is None:
@@ -137,6 +169,7 @@ def _total(one, row):
         total=words.IN_TOTAL if value[:1].isdigit() and not single else "",
     )
     said = coverage(None, one.known, one.of, "event") if one.known < one.of else ""
+    said = "; ".join(filter(None, (said, inferred and words.numbers_inferred(language, inferred))))
     text = f"{text} ({said})" if said else text
     return sentence(text, [row])
 

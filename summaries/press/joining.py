@@ -34,12 +34,12 @@ def in_order(events: Sequence[Told]) -> list[list[Told]]:
 
     def key(one):
         is_dated = one.date and one.date.precision in ("day", "month") and one.date.earliest
-        return (one.date.earliest if is_dated else LATE, not one.places, one.is_online, one.where)
+        return one.date.earliest if is_dated else LATE, not one.places, not one.around, one.is_online
 
     first_of_place = {}
     for place, one in enumerate(events):
         first_of_place.setdefault(one.where, place)
-    ordered = sorted(events, key=lambda one: (*key(one)[:3], first_of_place[one.where]))
+    ordered = sorted(events, key=lambda one: (*key(one), first_of_place[one.where]))
     groups = []
     for (_when, where), same in itertools.groupby(ordered, key=lambda one: (one.date, one.where)):
         same = list(same)
@@ -67,10 +67,14 @@ def sentences_of(
     behind the place of the first."""
     language = grammar.LANGUAGE
     sentences: list[Sentence] = []
-    day_before, besides = None, itertools.cycle(BESIDES[language])
+    day_before, was_in_town, named, besides = None, False, year, itertools.cycle(BESIDES[language])
     for number, group in enumerate(groups):
         first = group[0]
-        when = first.day(year)
+        # A year is named once: «2026 жылғы қазанда …», «10 қарашада …».
+        is_dated = bool(first.date) and first.date.precision in ("day", "month")
+        when = first.day(named if is_dated else year)
+        if when and first.date.earliest and first.date.earliest.year == first.date.latest.year:
+            named = first.date.earliest.year
         observed = first.observance if when else ""
         if when and first.date == day_before and not first.date.is_interval and first.date.precision in SAME:
             when, observed = SAME[first.date.precision][language], ""
@@ -79,7 +83,10 @@ def sentences_of(
             # A year is inferred for the whole text, a day for its event alone.
             marked = first.date_mark if first.date_mark == YEARS[language] else marked
         when = f"{when} ({observed})" if observed else when
-        where = grammar.where(first.places) if first.places else ""
+        # Behind a town it is said again that the next was of the whole oblast.
+        places = first.places or (first.around if was_in_town else ())
+        where = grammar.where(places) if places else ""
+        was_in_town = bool(first.places) or was_in_town and not where
         within, part_of = beside if number == 0 else ("", "")
         if where and within:
             where = f"{within} {where}" if language == "kk" else f"{where}{within}"
@@ -118,10 +125,8 @@ def _of_group(group, grammar, before, with_all):
             found.append(
                 sentence(grammar.partners(one), [partner.row for partner in one.partners], one.foreign)
             )
-        if with_all and one.inferred:
-            found.append(
-                sentence(grammar.inferred(one), [holder.row for holder in one.inferred], one.foreign)
-            )
+        if with_all:
+            found += [sentence(said, rows, one.foreign) for said, rows in grammar.inferred(one)]
         return found
     clauses, rows, foreign = [], [], []
     for place, one in enumerate(group):

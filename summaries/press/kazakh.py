@@ -1,7 +1,7 @@
-"""An event as Kazakh says it: «Риддер қаласында «Талап» бірлестігі оқушыларға арналған семинар өткізді»."""
+"""An event as Kazakh says it: «Риддер қаласында «Талап» бірлестігі оқушылар үшін семинар өткізді»."""
 
 from ngo_portal.lib.language import kazakh
-from summaries.press.alike import by_role, joined, person
+from summaries.press.alike import by_role, joined, of_inferred, person
 from summaries.press.quoting import in_quotes, is_quotation, merged
 from summaries.press.told import Holder, Told
 from territories.located import enumerated, located_in
@@ -46,15 +46,17 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     project = f"{in_quotes(told.project.name, LANGUAGE)} әлеуметтік жобасы аясында" if told.project else ""
     for_whom = for_groups(told) if with_whom else ""
     to_whom = helped(told) if with_whom else ""
+    if at and not project and not subject:
+        before = _with_host(before, told)
     words = [before, project, subject, at, for_whom]
     if item := main_item(told):
         active, passive = FLOWS[item.flow]
         if told.kind == "leaflet-campaign" and item.flow == "given":
             active, passive = DONE[told.kind][1:]
-        return joined(*words, about(told), to_whom, str(item.name), active if subject else passive)
+        return joined(*words, to_whom, about(told), str(item.name), active if subject else passive)
     if told.kind in DONE:
         what, active, passive = DONE[told.kind]
-        return joined(*words, about(told), _online(told), to_whom, what, active if subject else passive)
+        return joined(*words, _online(told), to_whom, about(told), what, active if subject else passive)
     if named := as_named(told):
         online = "" if "онлайн" in named.lower() else _online(told)
         named = kazakh.accusative(named) if subject else named
@@ -66,12 +68,21 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     return joined(*words, about(told), _online(told), kind, "өткізді" if subject else "өтті")
 
 
+def _with_host(before, told):
+    """«Риддер қаласындағы», where the one whose house it was follows: «… «Незабудка» бірлестігінде»."""
+    place = where(told.places) if told.places else ""
+    if not place or not before.endswith(place):
+        return before
+    return f"{before}{'ғы' if place.endswith('а') else 'гі'}"
+
+
 def about(told: Told) -> str:
     if told.is_named_by_topic:
         is_done = main_item(told) or told.kind in DONE
         return f"{in_quotes(told.topic, LANGUAGE)} {'аясында' if is_done else 'атты'}"
     if told.topic:
-        return f"{in_quotes(told.topic, LANGUAGE)} тақырыбында"
+        is_printed = told.kind == "leaflet-campaign"
+        return f"{in_quotes(told.topic, LANGUAGE)} {'тақырыбына арналған' if is_printed else 'тақырыбында'}"
     if main_item(told) or told.kind in DONE:
         return ""
     return f"{in_quotes(told.own_name or told.title, LANGUAGE)} атты"
@@ -105,15 +116,17 @@ def main_item(told: Told):
 
 
 def for_groups(told: Told) -> str:
-    """«оқушыларға арналған»; "" where a number is known, or words of the source say who came."""
-    return f"{_dative([str(one.name) for one in told.whom])} арналған" if is_for_groups(told) else ""
+    """«оқушылар үшін»; "" where a number is known, or words of the source say who came."""
+    if not is_for_groups(told):
+        return ""
+    names = [str(one.name) for one in told.whom]
+    return f"{enumerated(merged(names, 'және'), LANGUAGE)} үшін"
 
 
 def is_for_groups(told: Told) -> bool:
     plain = [one.is_group and not one.phrase and one.role == "participants" for one in told.whom]
-    names = [str(one.name) for one in told.whom]
     own = not any(one.name.is_fallback for one in told.whom)
-    return bool(plain) and all(plain) and own and bool(_dative(names))
+    return bool(plain) and all(plain) and own
 
 
 def helped(told: Told) -> str:
@@ -167,9 +180,13 @@ def partners(told: Told) -> str:
     return f"Қолдау көрсеткен – {', '.join(_holder(one) for one in told.partners)}"
 
 
-def inferred(told: Told) -> str:
-    names = enumerated([_holder(one) for one in told.inferred], LANGUAGE)
-    return f"мәтінге қарағанда, ұйымдастырушы – {names}"
+def inferred(told: Told):
+    """[(clause, rows)] of what no source states in so many words."""
+    said = list(of_inferred(told, ASIDE, " – ", _item))
+    if told.inferred:
+        names = enumerated([_holder(one) for one in told.inferred], LANGUAGE)
+        said.insert(0, (f"ұйымдастырушы – {names}", [one.row for one in told.inferred]))
+    return [(f"мәтінге қарағанда, {clause}", rows) for clause, rows in said]
 
 
 def _item(item):

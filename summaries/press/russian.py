@@ -3,7 +3,7 @@
 import re
 
 from ngo_portal.lib.language import russian
-from summaries.press.alike import by_role, joined, person
+from summaries.press.alike import by_role, joined, of_inferred, person
 from summaries.press.quoting import in_quotes, is_quotation, merged
 from summaries.press.told import Holder, Told, Whom
 from territories.located import enumerated, located_in
@@ -224,10 +224,14 @@ def partners(told: Told) -> str:
     return f"{are} – {', '.join(_holder(one) for one in told.partners)}"
 
 
-def inferred(told: Told) -> str:
-    holders = [_holder(one).removeprefix("организация ") for one in told.inferred]
-    names = enumerated(holders, LANGUAGE)
-    return f"судя по тексту источника, организатор – {names}"
+def inferred(told: Told):
+    """[(clause, rows)] of what no source states in so many words."""
+    said = list(of_inferred(told, ASIDE, " – ", _item))
+    if told.inferred:
+        holders = [_holder(one).removeprefix("организация ") for one in told.inferred]
+        names = enumerated(holders, LANGUAGE)
+        said.insert(0, (f"организатор – {names}", [one.row for one in told.inferred]))
+    return [(f"судя по тексту источника, {clause}", rows) for clause, rows in said]
 
 
 def _item(item):

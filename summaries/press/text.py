@@ -55,7 +55,8 @@ def press_text(material: Material, length: Length = MEDIUM, heading: str = "") -
         # Of a year that the text does not name, each event says how it is known.
         mark = figures.year_mark(material) or (material.said_year and _mark_of_all(events, is_told)) or ""
         some = "" if mark or not is_told or not material.said_year else _mark_of_some(events)
-        paragraphs.must([figures.opening(material, mark or some)])
+        placed = _mark_of_places(events) if is_told and around and not material.edition else ""
+        paragraphs.must([figures.opening(material, mark or some, placed)])
         mark = joining.YEARS[language] if some else mark
         if material.number:
             _of_several(paragraphs, events if is_told else [], material, grammar, mark, length)
@@ -91,6 +92,16 @@ def _mark_of_some(events):
     return figures.words.years_inferred(page_language(), number) if number else ""
 
 
+def _mark_of_places(events):
+    """Of how many of them no source states the place."""
+    language = page_language()
+    places = [[place.is_inferred for place in one.event.places.all()] for one in events]
+    number = sum(bool(some) and all(some) for some in places)
+    if number == len(events):
+        return figures.words.PLACE_INFERRED[language]
+    return figures.words.places_inferred(language, number) if number else ""
+
+
 def _of_one(paragraphs, one: Told, material, grammar):
     edition = figures.part_of(material)
     sentences = joining.sentences_of(
@@ -104,7 +115,7 @@ def _of_one(paragraphs, one: Told, material, grammar):
 
 def _of_several(paragraphs, events, material, grammar, mark, length):
     is_brief = length is SHORT and len(events) > FEW
-    totals = figures.totals(material, are_told=bool(events) and not is_brief)
+    totals = figures.totals(material, events, are_told=bool(events) and not is_brief)
     paragraphs.must(totals[:1])
     in_brief = [*figures.types(material), *figures.places(material)]
     if is_brief or not events:

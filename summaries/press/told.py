@@ -92,9 +92,13 @@ class Told:
     date: ApproximateDate
     date_mark: str
     places: Sequence[Any] = ()
+    around: Sequence[Any] = ()
     place_rows: Sequence[Row] = ()
     holders: Sequence[Holder] = ()
     inferred: Sequence[Holder] = ()
+    inferred_whom: Sequence[Whom] = ()
+    inferred_items: Sequence[Item] = ()
+    inferred_people: Sequence[Any] = ()
     hosts: Sequence[Holder] = ()
     partners: Sequence[Holder] = ()
     whom: Sequence[Whom] = ()
@@ -126,7 +130,8 @@ class Told:
             self.title,
             self.topic,
             self.kind_name,
-            *(one.name for one in (*named, *self.whom, *self.items)),
+            *(one.name for one in (*named, *self.whom, *self.inferred_whom)),
+            *(one.name for one in (*self.items, *self.inferred_items)),
             *(one.words for one in named),
         ]
 
@@ -163,6 +168,7 @@ def told_of(event: Any, around: Any = None) -> Told:
     places = [place for place in event.places.all() if not place.is_inferred]
     around_it = {getattr(around, "pk", None), None}
     said = [place for place in places if place.territory.pk not in around_it and place.territory.level]
+    unsaid = [place.territory for place in places if place not in said and place.territory.level]
     organisers = [_holder(line) for line in event.organisers.all()]
     lines = list(zip(organisers, event.organisers.all(), strict=True))
 
@@ -172,6 +178,21 @@ def told_of(event: Any, around: Any = None) -> Told:
             for one, line in lines
             if line.role in roles and bool(line.is_inferred) == inferred and (one.organisation or one.words)
         ]
+
+    def of_whom(*, inferred=False):
+        chosen = (line for line in event.audiences.all() if line.is_chosen and line.is_inferred == inferred)
+        return sorted(
+            map(_whom, chosen),
+            key=lambda whom: (bool(SEVERAL.search(whom.text)), not whom.text.startswith(MORE_OR_LESS)),
+        )
+
+    def of_items(*, inferred=False):
+        chosen = (line for line in event.figures.all() if line.is_chosen and line.is_inferred == inferred)
+        # One whose name may tell a small number has none.
+        return [_item(line) for line in chosen if line.item or line.indicator_id]
+
+    def of_people(*, inferred=False):
+        return [line for line in event.people.all() if line.person_id and line.is_inferred == inferred]
 
     return Told(
         event=event,
@@ -185,20 +206,18 @@ def told_of(event: Any, around: Any = None) -> Told:
         date=event.date,
         date_mark=inferred_label(event.date, event.date_words) if event.date_basis == "inferred" else "",
         places=[place.territory for place in said],
+        around=[] if said else unsaid,
         place_rows=[Row(f"place-{place.pk}", str(place.territory.title), row.url) for place in said],
         holders=of(*HELD_BY),
         inferred=of(*HELD_BY, inferred=True),
         hosts=of("host"),
         partners=of("partner", "sponsor"),
-        whom=sorted(
-            (_whom(line) for line in event.audiences.all() if line.is_chosen),
-            key=lambda whom: (bool(SEVERAL.search(whom.text)), not whom.text.startswith(MORE_OR_LESS)),
-        ),
-        # One whose name may tell a small number has none.
-        items=[
-            _item(line) for line in event.figures.all() if line.is_chosen and (line.item or line.indicator_id)
-        ],
-        people=[line for line in event.people.all() if line.person_id],
+        inferred_whom=of_whom(inferred=True),
+        inferred_items=of_items(inferred=True),
+        inferred_people=of_people(inferred=True),
+        whom=of_whom(),
+        items=of_items(),
+        people=of_people(),
         quotes=[line for line in event.quotes.all() if line.verbatim],
         project=getattr(event, "project", None),
     )

@@ -17,7 +17,7 @@ HELD = {
 #: Behind those that are told one by one.
 MORE_HELD = {
     "kk": "бұлардан бөлек тағы {others} өтті",
-    "ru": "кроме них, прошло ещё {others}",
+    "ru": "кроме того, прошло ещё {others}",
     "en": "besides these, {others} {was} held",
 }
 NONE_HELD = {
@@ -195,11 +195,47 @@ def other_events(language, value):
     return events(value)
 
 
+def more_events(language, value):
+    """«2 мероприятия», "2 other events"."""
+    if language == "en":
+        return f"{number(language, value)} other {'event' if value == 1 else 'events'}"
+    return events(value)
+
+
 def years_inferred(language, value):
     return {
         "kk": f"{events(value)}ның жылы мәтіннен шығарылған",
         "ru": f"год {of_events(language, value)} выведен из текста",
         "en": f"the year of {events(value)} is inferred from the text",
+    }[language]
+
+
+def numbers_inferred(language, value):
+    return {
+        "kk": f"{events(value)} бойынша мәтіннен шығарылған",
+        "ru": f"по {_dative_events(value)} выведено из текста",
+        "en": f"inferred from the text for {events(value)}",
+    }[language]
+
+
+def _dative_events(value):
+    one = value % 10 == 1 and value % 100 != 11
+    return f"{number('ru', value)} {'мероприятию' if one else 'мероприятиям'}"
+
+
+#: Of all events that are told of.
+PLACE_INFERRED = {
+    "kk": "өткен жері мәтіннен шығарылған",
+    "ru": "место выведено из текста",
+    "en": "place inferred",
+}
+
+
+def places_inferred(language, value):
+    return {
+        "kk": f"{events(value)}ның өткен жері мәтіннен шығарылған",
+        "ru": f"место {of_events(language, value)} выведено из текста",
+        "en": f"the place of {events(value)} is inferred from the text",
     }[language]
 
 
@@ -288,4 +324,7 @@ def reported(language, figure, amount, noun):
         was = "was" if quantity.is_exact and quantity.low == 1 else "were"
         return f"{phrase}{total} {was} carried out"
     name = figure.indicator.name
+    many = noun and {"kk": noun.kk, "ru": noun.ru_many, "en": noun.en_many}[language]
+    if many and many in name.lower():
+        phrase = quantity.print(language)  # «ауылдық округтер саны – 16»: the noun is said already
     return f"{name}: {phrase}" if language == "en" else f"{name} – {phrase}"

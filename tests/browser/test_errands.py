@@ -20,7 +20,7 @@ SAID = {
         "marathon": "Риддерде марафонда не болды",
         "ridder": "Риддер",
         "organisation": "Незабудка",
-        "not known": "мәртебесі белгісіз",
+        "not known": "мәртебесі тексерілмеген",
         "no contacts": "Байланыс",
     },
     "ru": {
@@ -29,7 +29,7 @@ SAID = {
         "marathon": "что было в Риддере на марафоне",
         "ridder": "Риддер",
         "organisation": "Незабудка",
-        "not known": "статус неизвестен",
+        "not known": "статус не проверен",
         "no contacts": "Контакты",
     },
     "en": {
@@ -38,7 +38,7 @@ SAID = {
         "marathon": "what was on in Ridder in the marathon",
         "ridder": "Ridder",
         "organisation": "Nezabudka",
-        "not known": "status not known",
+        "not known": "status not checked",
         "no contacts": "Contacts",
     },
 }

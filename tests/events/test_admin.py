@@ -198,7 +198,7 @@ def test_one_place_stands_once(at_desk, ulan_officer):
     }
     answer = send(at_desk(ulan_officer), address(Event, "add"), **new_event(**typed))
     assert errors(answer) == {
-        "places": ["Stands here twice: place."],
+        "places": ["Given twice: place."],
         "places-1__all__": ["This line repeats another one."],
     }
     assert not Event.objects.exists()

@@ -224,7 +224,7 @@ def test_postponed_is_a_state_of_its_own(client):
     assert 'badge--warning">postponed</span>' in doors.html(client, "/en/events/?status=postponed")
     made = Event.objects.published().for_detail().get(pk=made.pk)
     assert [lead.when_and_where(made, language) for language in ("kk", "ru", "en")] == [
-        "Іс-шара 2021 жылғы 27 ақпанда Ұлан ауданында өтуі тиіс еді, бірақ кейінге қалдырылды.",
+        "Іс-шара 2021 жылғы 27 ақпанда Ұлан ауданында өтуге тиіс еді, бірақ кейінге қалдырылды.",
         "Мероприятие должно было пройти 27 февраля 2021 года в Уланском районе, но перенесено.",
         "Was to take place on 27 February 2021 in Ulan district, but was postponed.",
     ]

@@ -2,6 +2,7 @@
 publisher of East Kazakhstan looks at the marathon of 2021, when Semey still lay there."""
 
 import datetime
+import re
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -91,7 +92,7 @@ def test_each_number_leads_to_a_list_of_as_many(collection, publisher, at_desk):
     page = desk.get(collection.get_absolute_url())
     links = {
         (row.district.code, name): (len(rows(desk.get(url))), getattr(row, name))
-        for _oblast, found, _besides in page.context["oblasts"]
+        for _oblast, found, _besides, _part in page.context["oblasts"]
         for row, urls in found
         for name, url in urls.items()
         if row.district.code in (ULAN, SEMEY)
@@ -254,3 +255,16 @@ def test_of_a_single_district_and_of_none_that_reported(publisher, client):
     NothingToReport.objects.all().delete()
     none = "No report has come from any of the 21 districts and cities yet (deadline: 10 December 2026)."
     assert client.get(f"/en/{PAGE}").context["collected"] == none
+
+
+def test_several_oblasts_are_folded_and_say_how_many_have_reported(collection, publisher, at_desk):
+    """The whole country is no page of hundreds of rows; one oblast stands open."""
+    event(edition=collection.edition, stage="published")
+    everywhere = Collection.objects.create(year=2021, quarter=1, due=timezone.localdate())
+    national = at_desk(cast.account("all", Role.NATIONAL, None))
+    page = national.get(everywhere.get_absolute_url()).content.decode()
+    assert page.count("<details>") == len({row.oblast for row in board(everywhere, None).rows}) > 1
+    part = dict(board(collection, publisher).by_oblast())[territory(EAST)]
+    told = at_desk(publisher).get(collection.get_absolute_url()).content.decode()
+    assert "<details open>" in told and part.reported == 1
+    assert re.search(rf"<summary>.*?\b1\b.*?\b{part.districts}\b.*?</summary>", told)

@@ -15,7 +15,7 @@ from tests.factories import ULAN
 pytestmark = pytest.mark.django_db
 
 EAST_KAZAKHSTAN, SEMEY, SHIELI, SYRDARYA = "630000000", "101000000", "435200000", "434800000"
-NOT_TOLD = "not told: not exact"
+NOT_TOLD = "not given: not exact"
 
 
 def rows(page):
@@ -67,7 +67,7 @@ def test_two_editions_have_the_same_figures_and_a_difference_where_both_are_exac
     }
     EventPlace.objects.filter(event__edition=first).update(basis="inferred")
     told = rows(compared(client, ("edition", first.pk), ("edition", second.pk)))["Districts and cities"]
-    assert told[0] == "1 data for all 2 events; of these inferred: 1"
+    assert told[0] == "1 data for all 2 events; of these, inferred: 1"
     factories.event(edition=second, stage="published")
     swapped = rows(compared(client, ("edition", second.pk), ("edition", first.pk)))
     assert swapped["Events"] == ["3", "2", "\N{MINUS SIGN}1"]
@@ -83,11 +83,18 @@ def test_two_territories_are_named_as_people_type_them(client):
     found = rows(page)
     assert (found["Events"], found["Organisations"]) == (["1", "1", "0"], ["1", "1", "0"])
     assert (
-        "Ulan district lies in East Kazakhstan oblast: what was held there is counted on both sides." in page
+        "Ulan district is part of East Kazakhstan oblast: what was held there is counted on both sides."
+        in page
     )
     then = compared(client, ("place", EAST_KAZAKHSTAN), ("place", ULAN), ("borders", "then"))
     assert rows(then)["Events"] == ["2", "1", "\N{MINUS SIGN}1"]
     assert "within the borders at the time of each event" in then
+
+
+def test_types_stand_under_a_head_of_types(client, editions):
+    page = compared(client, *(("edition", one.pk) for one in editions))
+    heads = re.findall('<thead>\\s*<tr>\\s*<th scope="col">(.*?)</th>', page)
+    assert heads == ["Figure", "Type of event"]
 
 
 def test_a_small_number_is_kept_back_from_a_comparison_too(client):

@@ -142,7 +142,7 @@ REFUSED = {
     "ү.ж. 29 ақпан": "There is no such day.",  # there was none in the year of the source
     "ү.ж. 30-29 шілде": "The last day is before the first.",
     "көктемде\u3164": "There is an invisible character",
-    "келесі жылы": "This day lies ahead",
+    "келесі жылы": "This day is in the future",
 }
 
 
@@ -193,4 +193,4 @@ def test_a_contract_and_a_status_are_dated_as_exactly_as_it_is_known(desk):
     ],
 )
 def test_what_has_happened_does_not_lie_ahead(desk, model, typed, field):
-    assert errors(send(desk, address(model, "add"), **typed)) == {field: ["This day lies ahead."]}
+    assert errors(send(desk, address(model, "add"), **typed)) == {field: ["This day is in the future."]}

@@ -92,7 +92,7 @@ def in_three(event):
             [],
             {"state": "cancelled", "date": "2021-05-09"},
             [
-                "Іс-шара 2021 жылғы 9 мамырда өтуі тиіс еді, бірақ өткізілмейтін болды.",
+                "Іс-шара 2021 жылғы 9 мамырда өтуге тиіс еді, бірақ өткізілмейтін болды.",
                 "Мероприятие должно было пройти 9 мая 2021 года, но отменено.",
                 "Was to take place on 9 May 2021, but was cancelled.",
             ],
@@ -138,6 +138,16 @@ def test_the_lead_keeps_all_who_held_it_and_marks_those_inferred():
         assert [(str(role), [*map(str, names)]) for role, names in lead.others(event)] == [
             ("орын берген ұйым", ["Үй"])
         ]
+
+
+def test_the_lead_marks_those_who_are_inferred_to_have_come():
+    made = factories.event(stage="published")
+    for role, number, basis in (("participants", 60, "inferred"), ("volunteers", 20, "stated")):
+        factories.audience(event=made, role=role, quantity=Quantity.exact(number), basis=basis)
+    event = Event.objects.for_detail().get(pk=made.pk)
+    with translation.override("kk"):
+        said = [[" ".join(name.split()) for name in names] for _role, names in lead.for_whom(event)]
+        assert said == [["60 адам (мәтіннен шығарылған)"], ["20 адам"]]
 
 
 def test_for_whom():

@@ -231,7 +231,7 @@ def test_an_edition_of_the_whole_country_is_told_by_oblast(client):
         ["place not stated", "1"],
         ["Total", "5"],
     ]
-    assert "An event held in two oblasts stands in both rows" in page
+    assert "An event held in two oblasts is counted in both rows" in page
     links = re.findall('<th scope="row"><a href="(.*?)"', page.replace("\n", "").replace("  ", ""))
     for link, number in zip(links, [2, 2, 1, 5, 5, 5], strict=True):
         assert len(doors.entries(doors.html(client, link.replace("&amp;", "&")))) == number

@@ -9,12 +9,12 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from events.models import Photo
+from events.models import Event, Photo
 from events.photos import keeping
 from events.rules.pictures import LARGEST_FILE, made_anew
 from ngo_portal.lib.serving import uploads
 from tests import factories as make
-from tests.desk import address, change, errors, send, untouched
+from tests.desk import address, change, errors, send, undrawn, untouched
 from tests.factories import ULAN
 
 SAID = {"alt_kk": "Балалар ән айтып тұр", "consent": "given", "minors": "none"}
@@ -140,6 +140,18 @@ def test_several_come_at_once_and_are_described_afterwards(at_desk, ulan_officer
     assert list(errors(refused)) == ["photos-0-alt_kk"]
     assert send(desk, change(event), **said).status_code == 302
     assert Photo.objects.public().get() == photos[0]
+
+
+def test_the_box_of_a_new_event_is_folded_until_something_came(at_desk, ulan_officer):
+    desk, path = at_desk(ulan_officer), address(Event, "add")
+    with undrawn():
+        pages = [
+            desk.get(path),
+            *(send(desk, path, new_photos=[sent(content=one)]) for one in (body(), b"?")),
+        ]
+        pages.append(desk.get(change(draft())))
+    parts = [part for page in pages for part in page.context_data["adminform"] if "new_photos" in part.fields]
+    assert [part.is_collapsible for part in parts] == [True, False, False, False]
 
 
 def test_a_refused_file_takes_nothing_else_with_it(at_desk, ulan_officer, storage):

@@ -3,10 +3,10 @@ each event once, whatever else is asked.
 """
 
 import datetime
+import re
 
 import pytest
 from django.db import connection
-from django.db.models import Q
 from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -32,14 +32,20 @@ QUESTIONS = [
     "q=terek&when=past&year=2021",
     "q=juldyz",
     "q=nobody",
+    "q=umit",
+    "q=umit&sort=oldest",
+    "q=umit kun&when=past&territory=" + EAST,
+    "q=umit&when=upcoming",
 ]
 
 
 @pytest.fixture(scope="module")
 def events(module_db):
+    organisation = factories.organisation(name_kk="Umit", stage="published")
     for number, date in enumerate(DATES * 2):
         factories.event(
-            title_kk=f"Terek {'juldyz' if number == 7 else 'kun'}",
+            title_kk=f"Terek {'juldyz' if number == 7 else 'umit' if number == 9 else 'kun'}",
+            organisers=[organisation] if number % 4 else [],
             places=[[ULAN], [EAST], []][number % 3],
             date=date,
             stage="published",
@@ -114,9 +120,22 @@ def test_what_no_word_was_asked_of_is_one_question(events):
 def test_steps_name_each_day_once():
     day = datetime.date(2021, 2, 27)
     for forward in (False, True):
-        _days, beyond = days.step(day, 3, forward=forward)
-        ((_name, edge),) = beyond.children
-        covered = abs((edge - day).days)
-        assert 2 * days.DAYS <= covered <= 3 * days.DAYS + 1
+        at = days.DaysAt(day, 3, forward=forward)
+        assert day in at and (at.last - at.first).days == 3 * days.DAYS - 1
+        assert at.beyond not in at
+        assert at.beyond + datetime.timedelta(days=-1 if forward else 1) in at
     for day, forward in ((datetime.date.max, True), (datetime.date.min, False)):
-        assert days.step(day, 3, forward=forward)[1] == Q(pk__in=[])
+        at = days.DaysAt(day, 3, forward=forward)
+        assert day in at and at.beyond is None
+
+
+def test_of_what_keys_lead_to_the_first_is_read(events, monkeypatch):
+    """The days of all by one question, the rows by their keys: as few as fill the page."""
+    monkeypatch.setattr(querysets, "FEW", 3)
+    rows = Event.objects.published().with_words("umit").newest_first()
+    wanted = plainly(rows)
+    with CaptureQueriesContext(connection) as asked:
+        assert first_keys(rows, 2) == wanted[:2]
+    told = asked.captured_queries[-1]["sql"]
+    assert 2 <= len(set(re.findall(r"\d+", told.rpartition(" IN (")[2])) & {*map(str, wanted)}) <= 3 * 3
+    assert len(wanted) > 3 * 3

@@ -62,7 +62,8 @@ def test_an_inferred_year_is_a_star_and_one_note_on_a_page(pages):
             assert (text.count(" *"), text.count(NOTE[language])) == (stars + 1, 1)
             # Two places and an organiser, or the oblast and the year of an association, are marked where they
             # stand, and the note speaks of the year.
-            assert text.count(INFERRED[language]) - NOTE[language].count(INFERRED[language]) == inferred
+            marks = text.count(INFERRED[language]) + text.count("(год выведен из текста)")
+            assert marks - NOTE[language].count(INFERRED[language]) == inferred
         text = pages.text(Edition.objects.get(), language)
         assert (text.count(" *"), text.count("\n")) == (8 + 1 + 1 + 2 + 1, 0), language
         assert text.count("2020 және 2021") + text.count("2020 и 2021") + text.count("2020 and 2021") == 1
@@ -142,15 +143,34 @@ def test_a_paragraph_and_a_figure_mark_what_no_source_states(pages):
             "общественный фонд «Отбасы орталығы» (выведено из текста), Семейский",
             "3 в том числе выведено из текста: 1",
         ],
-        ["Semey city (inferred), Oskemen city", "Fund (inferred)", "3 of these inferred: 1"],
+        ["Semey city (inferred), Oskemen city", "Fund (inferred)", "3 of these, inferred: 1"],
     )
-    pages.tell("home", "мәтіннен шығарылғаны: 1", "выведено из текста: 1", "of these inferred: 1")
+    pages.tell("home", "мәтіннен шығарылғаны: 1", "выведено из текста: 1", "of these, inferred: 1")
 
 
 def test_a_table_marks_the_year_that_no_source_states(pages):
     pages.tell(
-        organisation(FUND), "2021 (мәтіннен шығарылған) 1", "2021 (выведено из текста) 1", "2021 (inferred) 1"
+        organisation(FUND),
+        "2021 (жылы мәтіннен шығарылған) 1",
+        "2021 (год выведен из текста) 1",
+        "2021 (year inferred) 1",
     )
+
+
+def test_a_table_by_day_marks_the_year_alone_where_the_source_names_the_day(pages):
+    pages.tell(
+        Edition.objects.get(),
+        "2021 ж. 27 ақпан (жылы мәтіннен шығарылған) 2",
+        "27 февраля 2021 г. (год выведен из текста) 2",
+        "27 February 2021 (year inferred from the text) 2",
+    )
+
+
+def test_several_who_held_an_event_have_a_label_of_several(pages):
+    pages.tell(
+        event(CLOTHES), "Ұйымдастырушылар белсенділер", "Организаторы активисты", "Organisers activists"
+    )
+    pages.tell(event(SEMINAR), "Ұйымдастырушы Жастар", "Организатор Семейский", "Organiser Semey")
 
 
 def test_what_messengers_and_search_engines_are_told_of_a_marathon_says_that_its_year_is_inferred(pages):
@@ -169,10 +189,35 @@ def test_a_card_says_beside_the_day_what_of_it_is_inferred(pages):
     assert all("2021 г. (год выведен из текста) · " in one for one in found)
 
 
+def test_of_a_day_that_the_source_states_the_year_alone_is_inferred(pages):
+    pages.tell(
+        Edition.objects.get(),
+        "2021 ж. 27 ақпан (жылы мәтіннен шығарылған) 2",
+        "27 февраля 2021 г. (год выведен из текста) 2",
+        "27 February 2021 (year inferred from the text) 2",
+    )
+
+
+def test_the_number_of_a_place_that_is_inferred_says_so_wherever_it_is_cited(pages):
+    edition = Edition.objects.get()
+    pages.tell(
+        f"/figures/district.101000000;borders=then;edition={edition.pk}/",
+        "ҮЕҰ порталы. Семей қаласы (мәтіннен шығарылған): 2 іс-шара («Игі істер марафоны», 2021)",
+        "Город Семей (выведено из текста): 2 мероприятия",
+        "Semey city (inferred): 2 events",
+    )
+    pages.tell(
+        f"/figures/district.632400000;borders=then;edition={edition.pk}/",
+        "ҮЕҰ порталы. Риддер қаласы: 2 іс-шара",
+        "Город Риддер: 2 мероприятия",
+        "Ridder city: 2 events",
+    )
+
+
 def test_a_day_on_a_page_is_in_words(pages):
     pages.tell(
         territory("101000000"),
-        "2022 ж. 8 маусым күніне дейін Шығыс Қазақстан облысының құрамында болған",
+        "2022 жылғы 8 маусымға дейін Шығыс Қазақстан облысының құрамында болған",
         "До 8 июня 2022 г. территория находилась в Восточно-Казахстанской области",
         "Until 8 June 2022 it was part of East Kazakhstan oblast",
     )
@@ -205,13 +250,13 @@ def test_a_seat_known_only_to_the_oblast_says_so(pages):
     for place in (organisation("«Талап» қоғамдық бірлестігі"), "registry:organisation-list"):
         pages.tell(
             place,
-            "Шығыс Қазақстан облысы (қаласы немесе ауданы көрсетілмеген, мәтіннен шығарылған)",
-            "Восточно-Казахстанская область (город или район не указан, выведено из текста)",
-            "East Kazakhstan oblast (city or district not stated, inferred)",
+            "Шығыс Қазақстан облысы (мәтіннен шығарылған, қаласы немесе ауданы көрсетілмеген)",
+            "Восточно-Казахстанская область (выведено из текста, город или район не указан)",
+            "East Kazakhstan oblast (inferred, city or district not stated)",
         )
     [talap] = [row for row in file("kk/organisations.csv") if "Талап" in row["Атауы"]]
     # Which oblast follows from the sentences before: the article names no place of its own.
-    told = "Шығыс Қазақстан облысы (қаласы немесе ауданы көрсетілмеген, мәтіннен шығарылған)"
+    told = "Шығыс Қазақстан облысы (мәтіннен шығарылған, қаласы немесе ауданы көрсетілмеген)"
     assert told in talap.values()
 
 
@@ -222,9 +267,9 @@ def test_a_place_that_follows_from_the_text_alone_is_marked_where_it_is_told(pag
     for place in (department, "registry:organisation-list"):
         pages.tell(
             place,
-            f"Қызылорда облысы (қаласы немесе ауданы көрсетілмеген, {kk})",
-            f"Кызылординская область (город или район не указан, {ru})",
-            f"Kyzylorda oblast (city or district not stated, {en})",
+            f"Қызылорда облысы ({kk}, қаласы немесе ауданы көрсетілмеген)",
+            f"Кызылординская область ({ru}, город или район не указан)",
+            f"Kyzylorda oblast ({en}, city or district not stated)",
         )
     for place in (department, project, "projects:list"):
         pages.tell(

@@ -233,6 +233,6 @@ def test_fact_15_the_saturday_gives_the_year(pages):
             record,
             ["2021 ж. 27 ақпан", "Жылы мәтіннен шығарылған: 27 ақпан сенбіге сәйкес келген"],
             ["27 февраля 2021 г.", "Год выведен из текста: 27 февраля пришлось на субботу"],
-            ["27 February 2021", "The year is inferred from the text: 27 February was a Saturday"],
+            ["27 February 2021", "The year is inferred from the text: 27 February fell on a Saturday"],
         )
         pages.quote(record, sentence)

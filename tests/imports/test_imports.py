@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from lxml.html import fromstring
 from python_calamine import CalamineWorkbook
 
 from imports import actions, saving
@@ -110,6 +111,25 @@ def test_one_answer_mends_all_rows_with_the_same_fault(ulan):
     assert (
         Organisation.objects.filter(seat__code="636200000", directions__key="youth", founded="").count() == 4
     )
+
+
+def test_what_is_too_long_is_refused_and_never_cut(ulan):
+    """Neither by a box nor on its way: answering what is wrong elsewhere leaves it as it was sent."""
+    long, longest = "«" + "Ұзын " * 119 + "» қоры", "Ұ" * 32_768
+    sent = ulan.send(table(HEADS, ["", long], ["", longest], ["", "«Жаңа»", "Мұндай жоқ"]))
+    page = ulan.page(sent)
+    assert "maxlength" not in page.text
+    boxes = fromstring(page.text).xpath("//form[@class='repairs']//textarea")
+    typed = {box.get("name"): box.text.removeprefix("\n") for box in boxes}
+    assert sorted(map(len, typed.values())) == [10, len(long), len(longest)]
+    mended = {name: "Ұлан\r\nауданы" for name, text in typed.items() if text == "Мұндай жоқ"}
+    sent = ulan.tell(sent, mend="1", **typed | mended)
+    assert (list(sent.answers.values()), sent.counts["wrong"]) == (["=Ұлан\nауданы"], 2)
+    box = next(name for name, text in typed.items() if text == long)
+    sent = ulan.tell(sent, mend="1", **{box: "Ө" * 501})
+    assert sent.counts["wrong"] == 2
+    ulan.save(ulan.tell(sent, mend="1", **{box: "Ө" * 500}))
+    assert names() == {"«Жаңа»", "Ө" * 500}
 
 
 def test_one_answer_is_given_to_all_that_is_left(ulan):

@@ -78,6 +78,10 @@ def test_a_project_is_known_by_its_contract_or_its_name(at_desk, ulan_officer):
     desk = at_desk(ulan_officer)
     assert is_told(desk, first, name_kk="Басқа", contract_number="12 гсз 2021")
     assert is_told(desk, first, name_ru="«Жасыл Ел»")
+    assert is_told(desk, first, name_ru="Социальный проект «Жасыл ел»")
+    second = project(name_kk="«Жаңа леп» әлеуметтік жобасы", territory=ULAN)
+    assert is_told(desk, second, name_kk="Жаңа леп")
+    assert told(desk, SocialProject, name_kk="Әлеуметтік жоба") == ""
     assert told(desk, SocialProject, name_kk="Жасыл ел", contract_number="13-ГСЗ/2021") == ""
     assert not is_told(desk, first, name_kk="Жасыл ел", territory=territory(RIDDER).pk)
 

@@ -1,6 +1,7 @@
 """Folded parts of a form come when they are unfolded; what never came stays as it is saved."""
 
 import pytest
+from lxml.html import fromstring
 
 from events.models import Event, EventAudience
 from tests import factories
@@ -54,3 +55,17 @@ def test_what_is_refused_comes_back_with_what_was_folded(at_desk, ulan_officer, 
     assert set(FOLDED) <= set(again)
     assert (again["title_ru"], again["audiences-0-described_ru"]) == ("Субботник", "дети")
     assert Event.objects.get(pk=event.pk).version == event.version
+
+
+def test_parts_with_something_wrong_are_open_and_told_in_the_order_of_the_page(at_desk, ulan_officer, event):
+    desk = at_desk(ulan_officer)
+    sent = filled(desk.get(change(event), {"unfolded": "1"}))
+    wrong = {"title_ru": "Ж" * 501, "audiences-0-described_ru": "Ж" * 501, "start_time": "99:99"}
+    answer = desk.post(change(event), {**sent, **wrong, "date_note_ru": "Ж" * 501})
+    page = fromstring(answer.text)
+    told = [link.get("href") for link in page.xpath("//*[@class='wrong-fields']//a")]
+    assert told == [
+        f"#id_{name}" for name in ("start_time", "audiences-0-described_ru", "title_ru", "date_note_ru")
+    ]
+    is_open = [page.xpath(f"boolean(//*[@id='id_{name}']/ancestor::details/@open)") for name in FOLDED]
+    assert is_open == [True, True, True, False, True]

@@ -48,7 +48,7 @@ def test_mine_is_what_i_entered_and_where_it_is(at_desk, ulan_officer, publisher
     take("submit", second, colleague)  # who hands in another's draft does not take it over
     take("publish", second, publisher)
     assert work(desk) == {
-        ("events", "handed in by me, being checked"): 1,
+        ("events", "submitted by me, being checked"): 1,
         ("events", "mine, published"): 1,
         ("events", "drafts"): 1,
     }

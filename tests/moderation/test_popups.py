@@ -29,6 +29,13 @@ def test_it_is_short_and_opens_with_what_was_typed(at_desk, ulan_officer, model,
     assert untouched(desk, f"{address(model, 'add')}?typed=«Талап»")[typed] == ""
 
 
+def test_what_was_typed_is_not_cut(at_desk, ulan_officer):
+    """The form refuses what is too long, with the number beside it."""
+    typed = "«" + "Ұ" * 700 + "» қоры"
+    opened = untouched(at_desk(ulan_officer), f"{address(Organisation, 'add')}?_popup=1&typed={typed}")
+    assert opened["name_kk"] == typed
+
+
 def test_an_organisation_is_entered_in_it(at_desk, ulan_officer):
     form = legal_form()
     type(ulan_officer).objects.update(language="ru")

@@ -52,7 +52,7 @@ def test_what_is_on_this_week_near_a_place_that_is_typed(client):
 def test_where_nothing_is_on_this_week_it_says_so_and_what_comes_next(client):
     later = on(30, places=[RIDDER])
     found = near(client, RIDDER)
-    assert "Nothing is announced for this week, until" in found
+    assert "Nothing has been announced for this week (until" in found
     assert doors.entries(found) == [later.pk]
 
 
@@ -61,7 +61,9 @@ def test_where_nothing_is_to_come_it_looks_around_and_then_says_so(client):
     assert f'href="/en/territories/{RIDDER}/">What was done there' in near(client, RIDDER)
     around = on(0, places=[ULAN])
     found = near(client, RIDDER)
-    assert "No upcoming events have been announced there. Around it – East Kazakhstan oblast:" in found
+    assert (
+        "No upcoming events have been announced there. In the wider area – East Kazakhstan oblast:" in found
+    )
     assert doors.entries(found) == [around.pk]
 
 

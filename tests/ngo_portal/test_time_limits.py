@@ -18,8 +18,8 @@ from registry.models import Organisation
 from tests import doors, factories
 
 LEFT_OUT = (
-    "Some numbers are missing here: to count them takes a little longer. They are there when the page is "
-    "loaded again in a minute."
+    "Some numbers are missing here: counting them takes a little longer. Load the page again in a "
+    "minute to see them."
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)

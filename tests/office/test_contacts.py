@@ -51,7 +51,7 @@ def test_it_is_kept_with_the_persons_word_and_a_way_to_reach(at_desk, ulan_offic
     typed = {**TYPED, "territory": ulan()}
     for wrong, says in (
         ({"agreed_on": ""}, "This field is required."),
-        ({"agreed_on": "01.01.2999"}, "This day lies ahead."),
+        ({"agreed_on": "01.01.2999"}, "This day is in the future."),
         ({"phone": ""}, "Give a telephone number or an e-mail address."),
         ({"email": "aigul@"}, "Enter a valid email address."),
     ):

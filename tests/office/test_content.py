@@ -22,5 +22,5 @@ def test_it_is_loaded_once_and_says_that_it_is_made_up(at_desk, ulan_officer):
         (piece["model"], str(piece["stage"]))
         for piece in at_desk(ulan_officer).get("/admin/").context["my_work"]
     }
-    assert (Letter, "without an answer, the day is over") in waits
+    assert (Letter, "without an answer, past the deadline") in waits
     assert (Supervision, "report of the organisation overdue") in waits

@@ -121,8 +121,11 @@ def test_what_is_refused(at_desk, ulan_officer):
     for wrong, says in (
         ({"correspondent_words": ""}, "Choose the correspondent, or name it in words."),
         ({"answer_due": f"{YESTERDAY:%d.%m.%Y}"}, "The answer is due before the letter was written."),
-        ({"on": "01.01.2999"}, "This day lies ahead."),
-        ({"on": f"{YESTERDAY:%d.%m.%Y}", "answer_to": there.pk}, "An answer is not older than the letter."),
+        ({"on": "01.01.2999"}, "This day is in the future."),
+        (
+            {"on": f"{YESTERDAY:%d.%m.%Y}", "answer_to": there.pk},
+            "An answer cannot be older than the letter.",
+        ),
     ):
         assert says in send(desk, page, **typed(**wrong)).text
     assert Letter.objects.get() == there

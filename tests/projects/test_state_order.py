@@ -224,7 +224,7 @@ def test_what_is_refused(at_desk, ulan_officer, publisher):
     assert "have a page already" in answer.text
     ahead = {"reports-TOTAL_FORMS": 1, "reports-0-due_on": "01.02.2020", "reports-0-kind": "final"}
     answer = send(desk, change(there), **ahead, **{"reports-0-handed_in_on": f"{TOMORROW:%d.%m.%Y}"})
-    assert "This day lies ahead." in answer.text
+    assert "This day is in the future." in answer.text
     unsaid = {"visits-TOTAL_FORMS": 1, "visits-0-on": "01.02.2020", "visits-0-mend_by": "01.03.2020"}
     assert "Say what is to be mended" in send(desk, change(there), **unsaid).text
     assert not ProjectReport.objects.exists()

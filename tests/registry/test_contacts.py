@@ -2,7 +2,9 @@
 
 import pytest
 
+from registry.models import Organisation
 from registry.rules.contacts import contact_url
+from tests.desk import address, send
 
 
 @pytest.mark.parametrize(
@@ -20,10 +22,14 @@ from registry.rules.contacts import contact_url
         ("email", "mailto:info@talap.kz", "mailto:info@talap.kz"),
         ("email", "info@talap.kz?bcc=all@example.org", ""),
         ("email", "info talap.kz", ""),
+        ("email", "info@талап.қаз;", "mailto:info@талап.қаз"),
         ("site", "talap.kz", "https://talap.kz"),
         ("site", "www.talap.kz/kk?a=1", "https://www.talap.kz/kk?a=1"),
         ("site", "http://talap.kz/", "http://talap.kz/"),
         ("site", "https://талап.қаз/бет", "https://талап.қаз/бет"),
+        ("site", "талап.қаз", "https://талап.қаз"),
+        ("site", "(https://талап.қаз/%D2%9B%D0%B0%D0%B7).,;»", "https://талап.қаз/қаз"),
+        ("site", "пример.рф/путь,", "https://пример.рф/путь"),
         ("site", "javascript:alert(1)", ""),
         ("site", "javascript://talap.kz/%0aalert(1)", ""),
         ("site", "https://talap.kz@example.org/", ""),
@@ -33,9 +39,23 @@ from registry.rules.contacts import contact_url
         ("social", "https://wa.me/77011234567", "https://wa.me/77011234567"),
         ("social", "ватсап +7 701 123 45 67", "https://wa.me/77011234567"),
         ("social", "instagram.com/talap", "https://instagram.com/talap"),
+        ("social", "«https://instagram.com/talap».", "https://instagram.com/talap"),
         ("social", "@talap", ""),  # of which network?
         ("address", "Өскемен, Абай даңғылы, 1", ""),
     ],
 )
 def test_a_contact_leads_where_it_says(kind, text, wanted):
     assert contact_url(kind, text) == wanted
+
+
+def test_what_a_sentence_leaves_behind_a_contact_is_not_kept(at_desk, ulan_officer):
+    desk, path = at_desk(ulan_officer), address(Organisation, "add")
+    typed = {
+        "contacts-TOTAL_FORMS": "2",
+        "contacts-0-kind": "site",
+        "contacts-0-value": "(https://талап.қаз/),",
+    }
+    typed |= {"contacts-1-kind": "phone", "contacts-1-value": "8 (7232) 12-34-56 (ішкі)"}
+    assert send(desk, path, name_kk="«Талап» қоры", **typed).status_code == 302
+    kept = [one.value for one in Organisation.objects.get().contacts.all()]
+    assert kept == ["https://талап.қаз/", "8 (7232) 12-34-56 (ішкі)"]

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from events.content.dictionaries import SHIPPED
 from events.models import EventType
+from ngo_portal.lib.language.quantities import Quantity
 from registry.content.dictionaries import BrokenDictionary, load
 from registry.models import Direction, Indicator, LegalForm, TargetGroup, Unit
 
@@ -84,6 +85,13 @@ def test_vulnerable_groups():
     ]  # fmt: skip
 
 
+def test_no_group_is_counted_in_a_word_that_means_an_age():
+    """«45 жас» is how old somebody is: of young people it is «45 жас адам»."""
+    load(TargetGroup, dict(SHIPPED)[TargetGroup])
+    young = TargetGroup.objects.get(key="young-people")
+    assert Quantity.exact(45).print("kk", young.noun) == "45 жас адам"
+
+
 def test_people_come_first():
     for dictionary, file in SHIPPED:
         load(dictionary, file)
@@ -125,6 +133,13 @@ def test_a_word_changed_in_the_admin_is_kept(tmp_path, at_desk, national):
     assert (report.kept, report.changed, report.unchanged) == (["hours"], [], 1)
     hours.refresh_from_db()
     assert (hours.name_ru, hours.position) == ("час", 7)
+
+
+def test_the_list_of_units_writes_numbers_as_people_do(at_desk, national):
+    load(Unit, dict(SHIPPED)[Unit])
+    page = at_desk(national).get(reverse("admin:registry_unit_changelist")).content.decode()
+    assert '<td class="field-above">10 thousand</td>' in page
+    assert "10000.000" not in page
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,7 @@ def test_an_organisation_shows_its_facts_and_only_public_contacts(client):
         "Other names": "Старое имя (former name)",
         "Contacts": "telephone: +7 222",
         "Responsible for the record": "Ulan district",
-        "Status": "not known",
+        "Status": "not checked",
         "Last checked": "not checked yet",
     }
     assert facts(client, parent)["Branches"] == "Semey branch"
@@ -402,7 +402,7 @@ def test_the_directory_is_sorted_by_what_organisations_do_and_tells_near_names_a
         page += doors.html(client, doors.path("en", "organisations", territory=ULAN))
     rows = re.findall(r'<ul class="meta">(.*?)</ul>', page, re.DOTALL)
     told = [[" ".join(re.sub("<[^>]*>", "", one).split()) for one in row.split("</li>")[:-1]] for row in rows]
-    ngo, unknown = "non-governmental organisation", "status not known"
+    ngo, unknown = "non-governmental organisation", "status not checked"
     assert told == [
         [ngo, "fund", "Semey city, Abay oblast", "3 events", unknown],
         [ngo, "Location: not stated", "BIN 940140000385", "1 event", unknown],
@@ -424,7 +424,7 @@ def test_the_page_says_how_to_reach_an_organisation_and_what_is_not_known(client
 
     shown = facts(client, silent)
     assert [shown[name] for name in ("Status", "Last checked", "Contacts")] == [
-        "not known",
+        "not checked",
         "not checked yet",
         "not known",
     ]

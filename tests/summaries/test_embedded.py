@@ -74,6 +74,14 @@ def test_a_single_number_and_a_frozen_table(client, demo_content):
         assert f"http://testserver{frozen}" in answer.text
 
 
+def test_the_first_column_of_a_frame_says_what_its_rows_are(client, demo_content):
+    heads = [
+        re.search('<th scope="col">(.*?)</th>', doors.html(client, f"/en/embed/{part}/?{QUESTION}"))[1]
+        for part in ("places", "types", "months", "modes")
+    ]
+    assert heads == ["Territory", "Type of event", "Month", "Format"]
+
+
 def test_what_there_is_not_is_404_and_what_was_withdrawn_410(client, publisher):
     host = factories.organisation(stage="published")
     factories.event(places=[ULAN], stage="published", organisers=[host])

@@ -7,7 +7,7 @@ import pytest
 
 from events.models import EventAudience
 from ngo_portal.lib.language.quantities import Quantity
-from ngo_portal.lib.lists.counts import capped
+from ngo_portal.lib.lists.counts import counted
 from summaries.figures.figure import NoFigure
 from summaries.figures.finding import figure_of
 from summaries.filters import SummaryFilter
@@ -28,9 +28,9 @@ def printed(summary):
     """{id: the number as it is printed} of all numbers of a summary."""
     tables = (summary.places, summary.types, summary.months, summary.directions, summary.modes)
     found = {one.figure: one.value for one in (*summary.numbers, *(summary.in_kind or ()))}
-    found |= {part.figure: capped(part.number) for parts in tables for part in parts}
+    found |= {part.figure: counted(part.number, "event") for parts in tables for part in parts}
     found |= {one.figure: one.value for one in (summary.projects.numbers if summary.projects else ())}
-    return {figure: value for figure, value in found.items() if value and value != "0"}
+    return {figure: value for figure, value in found.items() if value and value.split()[0] != "0"}
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_the_rows_of_each_number_add_up_to_it(edition, question):
         assert after is None
         assert len(rows) == found.rows.order_by().count() > 0
         if found.unit == "event":
-            assert len(rows) == int(value)
+            assert len(rows) == found.low
 
 
 def test_a_number_of_the_page_leads_to_its_rows(client, edition):
@@ -102,6 +102,24 @@ def test_the_number_of_a_record_is_its_row_and_sentence(client, line):
     assert SENTENCE in page
     assert "Characters 16–42 of the text of the source." in page
     assert hashlib.sha256(SENTENCE.encode()).hexdigest() in page
+
+
+def test_a_number_is_told_with_what_is_counted(client, edition, line):
+    of_type = doors.html(client, f"/en/figures/type.fair;borders=then;edition={edition.pk}/")
+    assert re.findall("<title>(.*?) ·", of_type) == ["Fair: 2 events"]
+    assert re.search('<data id="value"[^>]*>2 events</data>', of_type)
+    assert "Fair: 2 events (" in of_type, "and so it is cited"
+    whole = doors.html(client, f"/en/figures/events;borders=then;edition={edition.pk}/")
+    assert re.findall("<title>(.*?) ·", whole) == ["Events: 4"]
+
+
+def test_of_a_number_that_no_source_gives_no_number_is_told(client, edition):
+    unstated = factories.audience(event=edition.events.first(), role="volunteers")
+    page = doors.html(client, f"/ru/figures/audience-{unstated.pk}/")
+    assert re.findall("<title>(.*?) ·", page) == ["Волонтёры"]
+    assert "</a>: число не указано" in page
+    assert "Источник числа не называет." in page
+    assert "как его называет источник" not in page
 
 
 def test_programs_read_an_observation_with_where_it_is_derived_from(client, line):
@@ -228,3 +246,14 @@ def test_many_rows_are_told_page_by_page(client, monkeypatch, edition):
 def test_a_line_whose_event_is_unpublished_has_no_figure(edition):
     with pytest.raises(NoFigure):
         figure_of("item-999999")
+
+
+def test_the_title_of_a_number_says_what_it_counts(client, edition):
+    """A row of a table has its noun where it stands alone, and a thing without an amount no empty end."""
+    made = factories.event(title_kk="Көмек", stage="published", date="2021-02-27", places=[ULAN])
+    clothes = factories.figure(event=made, item_kk="киім-кешек", flow="sent")
+    district = doors.html(client, f"/kk/figures/district.{ULAN};borders=then;year=2021/")
+    assert re.search(r"<title>Ұлан ауданы: \d іс-шара · ", district)
+    item = doors.html(client, f"/kk/figures/item-{clothes.pk}/")
+    assert "<title>Киім-кешек (жіберілді) · " in item
+    assert "</a>: мөлшері көрсетілмеген" in item

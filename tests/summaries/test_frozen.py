@@ -102,7 +102,7 @@ def test_nothing_of_it_can_be_changed(seminars, client):
     ("question", "why"),
     [
         ("q=Талап&year=2021", "A question with words of your own"),
-        ("", "Ask for a place, a year or a marathon first"),
+        ("", "Choose a place, a year or a marathon first"),
         ("year=first", "A year"),
     ],
 )

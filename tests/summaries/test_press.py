@@ -21,7 +21,7 @@ from summaries.summary import summary_of
 from tests import factories
 
 LANGUAGES = ("kk", "ru", "en")
-KYZYLORDA, EAST, RIDDER = "430000000", "630000000", "632400000"
+KYZYLORDA, EAST, RIDDER, ULAN = "430000000", "630000000", "632400000", "636200000"
 
 
 def written(language, length="long", **asked):
@@ -55,7 +55,7 @@ class TestTheMarathonOf2021:
                 "8 іс-шараның 1-еуі бойынша", "«Халық шебері» онлайн фестивалін",
                 "«Жастар және XXI ғасыр» қоғамдық бірлестігінің еріктілері",
                 "«Тәуелсіздік ұрпақтары» онлайн зияткерлік ойынын",
-                "көпбалалы аналарға", "қоғамдық және спорттық ұйымдарға"]),
+                "көпбалалы аналар үшін", "қоғамдық және спорттық ұйымдар үшін"]),
         ("ru", ["прошло 8 мероприятий", "в 2021 году (год выведен из текста)",
                 "в рамках «Марафона добрых дел»", "активисты отправили одежду",
                 "Помощь получили около 30 нуждающихся семей", "по 1 из 8 мероприятий",
@@ -71,6 +71,31 @@ class TestTheMarathonOf2021:
     def test_what_the_article_says_is_told(self, texts, language, phrases):
         text = texts[language, "long"].as_text()
         assert [phrase for phrase in phrases if phrase not in text] == []
+
+    def test_kazakh_says_whose_house_for_whom_and_what_about_in_its_own_order(self, texts):
+        """The place goes to the host as its attribute, and nothing stands between «арналған» and its noun."""
+        text = texts["kk", "long"].as_text()
+        said = [
+            "Риддер қаласындағы «Незабудка» қоғамдық бірлестігінде көпбалалы аналар үшін «Шаштараз өнері» "
+            "тақырыбында шеберлік сыныбы өтті",
+            "«Қазақстанның Тәуелсіздік жылдарындағы жетістіктері» тақырыбына арналған парақшалар таратты",
+            "Семей филиалы оқушылар үшін «Волонтерлік – өмір салты» тақырыбында семинар өткізді",
+        ]
+        assert [one for one in said if one not in text] == []
+
+    @pytest.mark.parametrize(
+        ("language", "start"),
+        [
+            ("kk", "Шығыс Қазақстан облысында «Талап»"),
+            ("ru", "В Восточно-Казахстанской области общественное объединение «Талап»"),
+            ("en", "In East Kazakhstan oblast"),
+        ],
+    )
+    def test_what_was_of_the_oblast_is_not_read_as_of_the_town_before_it(self, texts, language, start):
+        told = [one.text for one in texts[language, "long"].sentences]
+        training = next(place for place, one in enumerate(told) if re.search("Талап|Talap", one))
+        assert re.search("Өскемен|Усть-Каменогорск|Oskemen", told[training - 1])
+        assert told[training].startswith(start)
 
     def test_only_the_clothes_and_the_seminar_are_of_the_day(self, texts):
         """Of the other six events the article tells no day."""
@@ -163,7 +188,7 @@ class TestTheMarathonOf2021:
             ("ru", "medium", {"territory": RIDDER}, "В том же году волонтёры"),
             ("en", "medium", {"territory": RIDDER}, "In the same year, volunteers"),
             # one other, all of them, and a place with the oblast it is in
-            ("en", "short", {"territory": "101000000"}, "Besides these, 1 other was held."),
+            ("en", "short", {"territory": "101000000"}, "Besides these, 1 other event was held."),
             ("kk", "short", {"year": 2021}, "Барлық іс-шара Шығыс Қазақстан облысында өтті."),
             ("ru", "short", {"year": 2021}, "Все мероприятия прошли в Восточно-Казахстанской области."),
             ("en", "short", {"year": 2021}, "All of the events were held in East Kazakhstan oblast."),
@@ -207,6 +232,45 @@ class TestTheMarathonOf2021:
         text = written(language, mode="online")  # a question of no year
         assert opening in with_plain_spaces(text.sentences[0].text)
         assert sum(first in one.text for one in text.sentences) == 1
+
+
+@pytest.mark.usefixtures("demo_content", "db")
+class TestWhatIsSaidOnce:
+    @pytest.mark.parametrize(
+        ("language", "said"),
+        [
+            ("kk", "ауылдық округтер саны – 16; кәсіби емес медиаторлары бар ауылдық округтер – 16."),
+            ("ru", "число сельских округов – 16; "),
+            ("en", "number of rural okrugs: 16; "),
+        ],
+    )
+    def test_a_figure_whose_name_has_the_noun_does_not_say_it_again(self, language, said):
+        assert said in written(language, "medium", territory="636200000").as_text().replace("\xa0", " ")
+
+    @pytest.mark.parametrize(
+        ("language", "dates"),
+        [
+            ("kk", ["2026 жылғы мамырда", "5 маусымда", "2027 жылғы 6 маусымда"]),
+            ("ru", ["В мае 2026 года", "5 июня", "6 июня 2027 года"]),
+            ("en", ["In May 2026", "On 5 June", "On 6 June 2027"]),
+        ],
+    )
+    def test_a_year_is_named_once_for_the_days_behind_it(self, language, dates):
+        for number, date in enumerate(("2026-05", "2026-06-05", "2027-06-06")):
+            factories.event(
+                title_kk=f"«Талап-{number}» семинары", title_ru=f"Семинар «Талап-{number}»",
+                title_en=f"Seminar “Talap-{number}”", date=date, places=["636200000"], stage="published",
+            )  # fmt: skip
+        told = written(language, territory="636200000").sentences
+        at = [next(one.text for one in told if f"-{number}" in one.text) for number in range(3)]
+        assert [one.startswith(date) for one, date in zip(at, dates, strict=True)] == [True] * 3
+        assert "2026" not in at[1]
+
+    def test_what_is_asked_for_twice_is_named_once_with_both_values(self):
+        asked = [("year", "2021"), ("year", "2026")]
+        with translation.override("kk"):
+            text = press_text(material_of(summary_of(SummaryFilter.of_pairs(asked))), LENGTHS["medium"])
+        assert "(жылы: 2021, 2026)" in text.sentences[0].text
 
 
 @pytest.mark.usefixtures("demo_content", "db")
@@ -289,6 +353,46 @@ class TestWhatIsNotTold:
     def test_what_was_only_planned_is_not_told(self):
         factories.event(title_kk="Жоспар", stage="published", date="2024-05-09", state="planned")
         assert "әзірге жазба жоқ" in written("kk", year=2024).as_text()
+
+    def test_what_no_source_states_of_those_who_came_is_said_to_be_inferred(self):
+        group = factories.target_group(name_kk="тұрғындар", counted_kk="тұрғын", name_en="residents")
+        made = factories.event(title_kk="Сенбілік", stage="published", date="2024-05-09")
+        factories.audience(
+            event=made, target_group=group, quantity=factories.Quantity.exact(60), basis="inferred"
+        )
+        factories.audience(event=made, role="volunteers", quantity=factories.Quantity.exact(20))
+        factories.figure(event=made, item_kk="көшет", flow="given", basis="inferred")
+        factories.guest(event=made, person=factories.person(name_kk="Айгүл Асан"), basis="inferred")
+        factories.event(title_kk="Кездесу", stage="published", date="2024-05-10")
+        for language, inferred, total in (
+            ("kk", "мәтінге қарағанда", "1 іс-шара бойынша мәтіннен шығарылған"),
+            ("ru", "судя по тексту", "по 1 мероприятию выведено из текста"),
+            ("en", "judging by", "inferred from the text for 1 event"),
+        ):
+            said = [one.text for one in written(language, year=2024).sentences]
+            for words in ("60", "көшет", "Айгүл"):
+                named = [one for one in said if words in one]
+                marked = [inferred in one.lower() or total in one for one in named]
+                assert named and all(marked), (language, words)
+            assert any("20" in one and not one.lower().startswith(inferred) for one in said)
+            [medium] = [one for one in written(language, "medium", year=2024).sentences if "60" in one.text]
+            assert total in medium.text
+
+    @pytest.mark.parametrize(
+        ("language", "said"),
+        [
+            ("kk", "Ұлан ауданында (1 іс-шараның өткен жері мәтіннен шығарылған) 2 іс-шара"),
+            ("ru", "в Уланском районе (место 1 мероприятия выведено из текста) прошло 2 мероприятия"),
+            ("en", "in Ulan district (the place of 1 event is inferred from the text) in 2024"),
+        ],
+    )
+    def test_of_how_many_the_place_is_inferred_stands_with_the_place(self, language, said):
+        factories.event(title_kk="Кездесу", stage="published", date="2024-05-10", places=[ULAN])
+        made = factories.event(title_kk="Сенбілік", stage="published", date="2024-05-09")
+        place = factories.place(event=made, territory=ULAN, basis="inferred")
+        assert said in with_plain_spaces(written(language, territory=ULAN, year=2024).as_text())
+        type(place).objects.filter(pk=place.pk).update(basis="stated")
+        assert "(" not in written(language, territory=ULAN, year=2024).as_text()
 
     def test_an_organiser_that_is_not_published_is_not_named(self):
         hidden = factories.organisation(name_kk="«Құпия» қоғамдық қоры", stage="draft")

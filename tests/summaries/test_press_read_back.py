@@ -274,6 +274,9 @@ def _expected(sentence, material, made):
         some = sum(event.date.precision == "year" for event in inferred)
         every = some and some == len(material.events)
         said = [Quantity.exact(material.number)] + ([Quantity.exact(some)] if some and not every else [])
+        bases = [{place.basis for place in event.places.all()} for event in material.events]
+        placed = bases.count({"inferred"}) if material.territory and not material.edition else 0
+        said += [Quantity.exact(placed)] if 0 < placed < len(bases) else []
         return [material.year], sorted(str(_key(one)) for one in said)
     if kind == "audience":
         return _expected_total(sentence, material)

@@ -199,7 +199,7 @@ def test_projects_and_reported_figures_stand_beside_and_are_added_to_nothing(cli
         "money.amount_contracted.USD": (5, 1, 1),
     }
     page = words(doors.html(client, f"/en/summary/?edition={edition.pk}&territory={KYZYLORDA}"))
-    assert "of another year, not of this marathon" in page
+    assert "for another year, not for this marathon" in page
     assert "entered in the portal: 4" in page
     assert summed_up(("edition", edition.pk), ("type", "fair")).reported == []
 
@@ -226,7 +226,7 @@ def test_a_person_is_told_what_is_wrong_and_a_machine_is_refused(client, edition
         sorted(doors.notices(page))
         == [
             "A summary counts what was held, and nothing else.",
-            "The address holds words that mean nothing here: foo. They were left out.",
+            "The address has words that mean nothing here: foo. They were ignored.",
             "Type of event: There is no such value: no-such.",
         ]
         or len(doors.notices(page)) == 3
@@ -366,6 +366,25 @@ def test_the_line_to_cite_has_no_two_dots(client, edition, language):
 def test_days_that_are_asked_for_are_one_period_in_its_title(db, days, title):
     with translation.override("kk"):
         assert SummaryFilter.of_pairs(days.items()).title == title
+
+
+@pytest.mark.parametrize(
+    ("asked", "titles"),
+    [
+        ([("year", "2021")], ["2021 жыл", "2021 год", "The year 2021"]),
+        (
+            [("year", "2020"), ("year", "2021")],
+            ["2020, 2021 жылдар", "2020, 2021 годы", "The years 2020, 2021"],
+        ),
+        ([("q", "ярмарка")], ["«ярмарка»", "«ярмарка»", "“ярмарка”"]),
+    ],
+)
+def test_a_year_has_its_noun_in_a_title_and_words_of_a_reader_their_marks(db, asked, titles):
+    found = []
+    for language in ("kk", "ru", "en"):
+        with translation.override(language):
+            found.append(SummaryFilter.of_pairs(asked).title)
+    assert found == titles
 
 
 def test_a_cell_begins_no_formula(client):

@@ -468,7 +468,19 @@ class PublicFilter(django_filters.FilterSet):
 
     def count_up_to(self, limit: int) -> int | None:
         """How many rows the question leaves; None where there are more than `limit`."""
-        return count_up_to(self.qs, limit)
+        if (keys := self._known_keys) is None:
+            return count_up_to(self.qs, limit)
+        return len(keys) if len(keys) <= limit else None
+
+    @cached_property
+    def few_keys(self) -> list[Any] | None:
+        """The keys of the rows that the question leaves; None where there are more than FACET_LIMIT."""
+        return _few_keys(self.qs)
+
+    @property
+    def _known_keys(self):
+        """`few_keys`, where they were asked for."""
+        return self.__dict__.get("few_keys")
 
     def option_numbers(self, memory: Memory) -> Mapping[str, Mapping[Any, int | None] | None]:
         """{parameter: {value: how many rows the question leaves with this value instead}} of the filters
@@ -478,27 +490,30 @@ class PublicFilter(django_filters.FilterSet):
 
     def _numbers(self, memory):
         asked = {name: value for name, value in self.form.cleaned_data.items() if value}
+        fields = self.form.fields.items()
+        names = [name for name, field in fields if getattr(field.widget, "is_disclosed", False)]
         found, numbers = {}, {}
-        for name, field in self.form.fields.items():
-            if getattr(field.widget, "is_disclosed", False):
-                question = {other: value for other, value in asked.items() if other != name}
-                key = frozenset(question)
-                if key not in found:
-                    found[key] = self._numbers_of(question, memory)
-                numbers[name] = found[key].get(name)
+        for name in sorted(names, key=asked.__contains__):  # first of the rows that the page shows
+            question = {other: value for other, value in asked.items() if other != name}
+            key = frozenset(question)
+            if key not in found:
+                found[key] = self._numbers_of(question, question == asked, memory)
+            numbers[name] = found[key].get(name)
         return numbers
 
-    def _numbers_of(self, question, memory):
+    def _numbers_of(self, question, is_whole, memory):
         """Of a large part nothing is counted; of all there is, what one query counts, once."""
         if not question:
-            return memory.get(f"numbers of {self.file_name}", lambda: self._numbers_of_rows(self.published()))
-        return self._numbers_of_rows(self.narrow(self.published(), question), whole=False)
+            return memory.get(f"numbers of {self.file_name}", self._numbers_of_all)
+        keys = self.few_keys if is_whole else _few_keys(self.narrow(self.published(), question))
+        return {} if keys is None else self._numbers_of_keys(keys)
 
-    def _numbers_of_rows(self, rows, whole=True):
-        keys = list(rows.order_by().values_list("pk", flat=True)[: settings.FACET_LIMIT + 1])
-        if len(keys) <= settings.FACET_LIMIT:
-            return self.numbers_of_few(rows.model.objects.filter(pk__in=keys))
-        return numbers_by(rows, self.counted) if whole else {}
+    def _numbers_of_all(self):
+        keys = _few_keys(self.published())
+        return numbers_by(self.published(), self.counted) if keys is None else self._numbers_of_keys(keys)
+
+    def _numbers_of_keys(self, keys):
+        return self.numbers_of_few(self.published().model.objects.filter(pk__in=keys))
 
     def numbers_of_few(self, rows: QuerySet) -> dict[str, dict[Any, int]]:
         """{parameter: {value: how many of the rows have it}}, of at most FACET_LIMIT rows."""
@@ -530,8 +545,9 @@ class PublicFilter(django_filters.FilterSet):
 
     @property
     def listed(self) -> QuerySet:
-        """The rows of `ordered` that the page turns over; others may stand above them."""
-        return self.ordered
+        """The rows of `ordered` that the page turns over; others may stand above them. Where few are known,
+        they are not looked for among all there are again."""
+        return self.ordered if self._known_keys is None else self.ordered.filter(pk__in=self._known_keys)
 
     @property
     def ahead(self) -> QuerySet:
@@ -590,6 +606,12 @@ class PublicFilter(django_filters.FilterSet):
 
     class Meta:
         form = FilterForm
+
+
+def _few_keys(rows):
+    """The keys of the rows; None where there are more than FACET_LIMIT."""
+    keys = list(rows.order_by().values_list("pk", flat=True)[: settings.FACET_LIMIT + 1])
+    return keys if len(keys) <= settings.FACET_LIMIT else None
 
 
 def _for_people(cleaned):

@@ -158,7 +158,7 @@ def _problems_without_a_field(asked):
     unknown = [one[:60] for one in asked.unknown if one != "after"]
     if unknown:
         names = ", ".join(unknown[:MOST_NAMES]) + (" …" if len(unknown) > MOST_NAMES else "")
-        yield _("The address holds words that mean nothing here: %(names)s. They were left out.") % {
+        yield _("The address has words that mean nothing here: %(names)s. They were ignored.") % {
             "names": names
         }
 

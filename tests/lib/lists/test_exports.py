@@ -274,8 +274,8 @@ def test_a_workbook_says_what_it_is(client):
         "From": "2021-01-01",
         "Type of event": "seminar",
         "Place names": "State classifier of administrative units (KATO); English names: geokz, CC BY 4.0",
-        "Small numbers": "1 to 4 people of a vulnerable group are told as fewer than 5, a number that would "
-        "tell theirs by two ends that it lies between, and texts that may tell it are left out.",
+        "Small numbers": "1 to 4 people of a vulnerable group are given as “fewer than 5”, a number "
+        "that would tell theirs as a range, and texts that may tell it are left out.",
     }
     assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", as_of)
 

@@ -19,7 +19,7 @@ from .numbers import FOURTHS, NUMBER_WORDS
 from .things import COUNTED, GROUPS, PRICED, THINGS, Thing
 from .tokens import Token, tells_no_amount, tokens_of, words_of
 from .values import LARGEST, Quantity
-from .vocabulary import HYPHENATED, is_english
+from .vocabulary import AFTER, HYPHENATED, is_english
 
 _LONGEST = 200
 _FRACTION_SIGN = re.compile("(?:([0-9]+) ?)?([½¼¾⅛⅜⅝⅞])")
@@ -62,7 +62,7 @@ def read(text: str, nouns: Mapping[str, Noun] = MappingProxyType({})) -> Reading
     if not tokens:
         return Reading(unread, is_read=False)
     grammar = Grammar(_forms(tuple(nouns.items())), english=is_english(words))
-    tokens = _fourths(_without_commas(tokens), grammar.nouns)
+    tokens = _size_first(_fourths(_without_commas(tokens), grammar.nouns))
     if tokens[0].folded in CURRENCY:
         tokens = [*tokens[1:], tokens[0]]
     stated = grammar.stated(tokens)
@@ -100,6 +100,19 @@ def _fourths(tokens, nouns):
             value, rest = FOURTHS.get(words_of(tokens[place : place + size])), tokens[place + size :]
             if value and rest and (_is_size(rest[0]) or (unit := nouns.whole(rest)) and unit.takes_ending):
                 return [*tokens[:place], Token("number", value, value, tokens[place].spaced), *rest]
+    return tokens
+
+
+_AND_MORE = [words for words, (said, _cases) in AFTER.items() if said == "more_than" and words[0] == "с"]
+
+
+def _size_first(tokens):
+    """«Четыре с лишним тысячи» as «четыре тысячи с лишним»."""
+    for words in _AND_MORE:
+        for place in range(1, len(tokens) - len(words)):
+            size = place + len(words)
+            if words_of(tokens[place:size]) == words and _is_size(tokens[size]):
+                return [*tokens[:place], tokens[size], *tokens[place:size], *tokens[size + 1 :]]
     return tokens
 
 

@@ -203,7 +203,7 @@ def _of_field(field, asking, memory):
     if not isinstance(field, ManyField):
         return {"type": "string"}, about
     one, words = _of_value(field, asking, memory)
-    several = _now("Given several times it means “or”, of at most %(most)d values.") % {"most": field.most}
+    several = _now("Given several times, it means “or”; at most %(most)d values.") % {"most": field.most}
     if field.most == 1:
         return one, " ".join(filter(None, [about, words]))
     return {"type": "array", "items": one}, " ".join(filter(None, [about, words, several]))
@@ -288,7 +288,7 @@ class DoorSchema(AutoSchema):
             ),
             (304,): OpenApiResponse(None, _now("Nothing has changed since the answer with this ETag.")),
             (400, MEDIA_TYPE): problem(_now("A parameter is wrong or unknown: each error names one.")),
-            (406, MEDIA_TYPE): problem(_now("Only JSON is to be had.")),
+            (406, MEDIA_TYPE): problem(_now("Only JSON is available.")),
             (429, MEDIA_TYPE): problem(_now("Too many requests from one address in a minute.")),
             (503, MEDIA_TYPE): problem(_now("The question takes too long, or the portal is being updated.")),
         }
