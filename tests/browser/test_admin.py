@@ -186,6 +186,12 @@ def test_no_page_of_the_desk_is_wider_than_the_screen(page, dictionaries, width,
     ):
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    page.goto(change(record))
+    name, first, stage = (
+        page.locator(one).first.bounding_box() for one in ("#content h2", ".object-tools a", ".stage")
+    )
+    assert name["y"] + name["height"] <= first["y"]
+    assert first["y"] + first["height"] <= stage["y"]
     page.goto(address(Event, "add"))
     page.locator("[aria-labelledby='select2-id_places-0-territory-container']").click()
     expect(page.locator(".select2-results__option--highlighted")).to_be_visible()

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from ngo_portal import search
+from ngo_portal.search import everything
 from search.question import Question
 from tests import doors, factories
 from tests.factories import ULAN
@@ -136,12 +136,12 @@ def test_a_wrong_search_is_said_beside_its_box_and_kept_in_it(client, words, sai
 
 
 def test_what_a_search_had_no_time_for_leads_to_its_own_list(client, monkeypatch):
-    monkeypatch.setattr(search, "in_time", lambda ask, otherwise: otherwise)
+    monkeypatch.setattr(everything, "in_time", lambda ask, otherwise: otherwise)
     page = doors.html(client, "/en/search/?q=Ridder")
     links = re.findall(r'href="(/en/(?!search)[a-z]+/\?q=Ridder)"', page)
     assert links == [f"/en/{one}/?q=Ridder" for one in ("organisations", "events", "projects")]
     assert 'href=""' not in page
-    left = [kind.found for kind in search.everything(Question("Ridder"))]
+    left = [kind.found for kind in everything.everything(Question("Ridder"))]
     assert len({id(found) for found in left}) == len(left)  # a place put beside one is beside no other
 
 

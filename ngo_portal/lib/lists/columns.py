@@ -8,6 +8,8 @@ from django.db.models import Case, CharField, Choices, F, QuerySet, Value, When
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from ngo_portal.lib.language.translated import page_language
+
 TEXT, NUMBER, DATE = "text", "number", "date"
 PREFIX = "column_"
 #: Widths of columns with longer texts. The widest sheet must still be printed on one page: spreadsheet
@@ -52,7 +54,9 @@ class Column:
     place: str | None = None
 
     def in_language(self, language: str) -> Any:
-        made = self.expression(language) if callable(self.expression) else self.expression
+        """SQL for the value as readers of a language get it; "" where it is the same for all."""
+        read_in = language and page_language(language)
+        made = self.expression(read_in) if callable(self.expression) else self.expression
         return F(made) if isinstance(made, str) else made
 
     def for_machines(self, language: str) -> Any:
