@@ -93,7 +93,19 @@ ENGLISH_LOCALITIES = [
     (r"(.+?) жайылымы", "pasture"),
     (r"(.+?) (?:шаруа қожалығы|фермасы)", "farm"),
     (r"(.+?) қонысы", "homestead"),
+    (r"(.+?) омартасы", "apiary"),
+    (r"(.+?) орман шаруашылығы", "forestry"),
+    (r"(.+?) қосалқы шаруашылығы", "subsidiary farm"),
+    (r"(.+?) шекарасы", "cordon"),
+    (r"(.+?) заставасы", "border post"),
+    (r"(.+?) пионерлагері", "pioneer camp"),
+    (r"(.+?) балалар сауықтыру орталығы", "children's health centre"),
+    (r"(.+?) сауықтыру орталығы", "health centre"),
+    (r"(.+?) демалыс үйі", "holiday home"),
+    (r"(.+?) үйі", "house"),
 ]
+
+ENGLISH_MARKS = str.maketrans("«»", "“”")
 
 # Spelling of the English names the classifier's compilers use (Kyzylorda, Zhezkazgan, Shieli, Abay).
 LATIN = {
@@ -154,8 +166,8 @@ def english_title(kind, name_en, title_kk):
     for pattern, english in ENGLISH_LOCALITIES:
         match = re.fullmatch(pattern, title_kk)
         if match:
-            return f"{name_en or latin(match[1])} {english}"
-    return name_en or latin(title_kk)
+            return f"{name_en or latin(match[1])} {english}".translate(ENGLISH_MARKS)
+    return (name_en or latin(title_kk)).translate(ENGLISH_MARKS)
 
 
 def latin(text):

@@ -198,7 +198,7 @@ class Choice(Reader):
     def read(self, text):
         value = self.known.get(fold(text))
         if value is None:
-            message = _("“%(text)s” is none of the words that may stand here.") % {"text": text[:80]}
+            message = _("“%(text)s” is not one of the words that may stand here.") % {"text": text[:80]}
             raise Unread(
                 "choice", message, [(str(label), str(label)) for _value, label in self.pairs], by_text=True
             )

@@ -119,7 +119,7 @@ def frozen(request, key):
         {
             "heading": was.title or _("Summary"),
             "title": _("Summary: %(of)s") % {"of": was.title},
-            "lead": _("As it was on %(day)s; it does not change.") % {"day": _day(was.frozen)},
+            "lead": _("The summary as it was on %(day)s; it does not change.") % {"day": _day(was.frozen)},
             "crumbs": [
                 (_("Home"), reverse("home")),
                 (_("Summary"), reverse("summaries:summary")),

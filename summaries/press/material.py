@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from events.figures.totals import AudienceTotal
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
+from ngo_portal.lib.language.translated import quoted
 from projects.models import Currency
 from summaries.filters import BORDERS, PERIOD, STATUS
 from summaries.parts import Part
@@ -99,7 +100,11 @@ def _narrowed(summary, wanted, year):
     said |= {"year"} if year else set()
     if year or summary.edition:
         said -= set(PERIOD)
-    return [(str(label), str(text)) for name, _value, label, text in summary.asked.chips if name not in said]
+    return [
+        (str(label), quoted(text) if name == "q" else str(text))
+        for name, _value, label, text in summary.asked.chips
+        if name not in said
+    ]
 
 
 def _projects(summary):

@@ -55,7 +55,7 @@ def test_fact_02_world_ngo_day_is_27_february(pages):
         event(CLOTHES),
         "Дүниежүзілік ҮЕҰ күні, 27 ақпан Алғаш рет",
         "Всемирный день НПО, 27 февраля Впервые",
-        "World NGO Day, 27 February First held",
+        "World NGO Day, 27 February First observed",
     )
     pages.quote(event(CLOTHES), "27 ақпан Дүниежүзілік үкіметтік емес ұйымдар күні болып саналады.")
 

@@ -68,7 +68,17 @@ def test_a_single_number_and_a_frozen_table(client, demo_content):
     assert ancestors(frame)[0] == "*"
     assert '<data value="8">8</data>' in frame.text
     frozen = client.post(f"/en/summary/freeze/?{QUESTION}").headers["Location"]
-    for address in frames(doors.html(client, frozen)):
+    page = doors.html(client, frozen)
+    heads = [
+        [re.sub("<.*?>", "", one) for one in re.findall("<th scope=.col.>(.*?)</th>", head)]
+        for head in re.findall("<thead>(.*?)</thead>", page, re.DOTALL)
+    ]
+    firsts = [first for first, *_rest in heads]
+    assert firsts == ["Figure", "Territory", "Type of event", "Month", "Format", "Item"]
+    assert [last for *_rest, last in heads] == ["Coverage", "Remark", *["Coverage"] * 4]
+    [leaflets] = re.findall(r'<th scope="row">Leaflets \(handed out\)</th>\s*<td[^>]*>(.*?)</td>', page)
+    assert "amount not stated" in leaflets
+    for address in frames(page):
         answer = client.get(unescape(address))
         assert (answer.status_code, ancestors(answer)[0]) == (200, "*")
         assert f"http://testserver{frozen}" in answer.text

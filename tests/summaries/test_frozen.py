@@ -135,14 +135,14 @@ def test_so_many_are_frozen_in_a_quarter_of_an_hour(client, seminars):
 
 def test_what_has_changed_since_is_told_roughly(client, seminars, publisher):
     address = frozen(client, OF_ULAN)
-    assert "None of its records was corrected since then." in doors.html(client, address)
+    assert "None of its records has been corrected since then." in doors.html(client, address)
     withdraw(seminars[0], publisher, "withdraw-duplicate")
     page = doors.html(client, address)
-    assert "Fewer than 5 records were withdrawn since then." in page
+    assert "Fewer than 5 records have been withdrawn since then." in page
     assert "33 people" in page
     take("publish", seminars[0], publisher)
     page = doors.html(client, address)
-    assert "Fewer than 5 records were corrected since then." in page
+    assert "Fewer than 5 records have been corrected since then." in page
     assert "withdrawn" not in page
 
 

@@ -199,6 +199,9 @@ class TestTheMarathonOf2021:
                 {"year": 2021, "type": "workshop", "territory": EAST},
                 "in the city of Ridder, East Kazakhstan oblast, a workshop",
             ),
+            # words of a reader stand in quotation marks
+            ("ru", "short", {"q": "волонтёр"}, "(поиск: «волонтёр»)"),
+            ("en", "short", {"q": "Семей"}, "(search: “Семей”)"),
             # where not one of them can be told in so few words, there is something of them all the same
             ("en", "short", {"mode": "online"}, "The events include a conference, a festival and an"),
         ],

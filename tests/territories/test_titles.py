@@ -95,6 +95,9 @@ def test_russian_title(kind, name, title):
         ("rural_okrug", "", "Темір Масин атындағы ауылдық округ", "Temir Masin rural okrug"),
         ("locality", "", "Шиелі ауылы", "Shieli village"),
         ("locality", "", "Жаңабаз қыстауы", "Zhanabaz winter camp"),
+        ("locality", "", "Глушаков омартасы", "Glushakov apiary"),
+        ("locality", "", "Золотая Нива демалыс үйі", "Zolotaya Niva holiday home"),
+        ("locality", "", "«Чайка» балалар сауықтыру орталығы", "“Chayka” children's health centre"),
         ("locality", "", "МТФ", "MTF"),
     ],
 )
