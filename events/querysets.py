@@ -45,6 +45,7 @@ SHOWN_IN_LISTS = [
     "state",
     "type",
     "is_synthetic",
+    "basis",
 ]
 
 

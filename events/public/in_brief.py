@@ -23,7 +23,9 @@ def when_and_where(event):
 
 
 def _state(event):
-    return [] if event.state == "held" else [str(event.state_label)]
+    """What is known of the record before what it says: that it was not held, or that it is inferred."""
+    state = [] if event.state == "held" else [str(event.state_label)]
+    return [*state, str(_("inferred"))] if event.is_inferred else state
 
 
 def when(event):
