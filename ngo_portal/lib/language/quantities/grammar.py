@@ -47,6 +47,8 @@ _LONGEST_PHRASE = 5
 MEASURED_FORMS = NounForms(MEASURED)
 #: Forms of what is measured: Kazakh, genitives, English.
 _OF_THEM = ("", "genitive", "few", "many", "english", "english one")
+#: Who «жас» alone may be.
+YOUNG = "жас адам"
 # «30 жас» is an age, «2021 жыл» a date, unless the number is none of those.
 _AGES, _YEARS = range(111), range(1800, 2101)
 _UNDER = ("под",)
@@ -251,7 +253,7 @@ class Grammar:
 
     def _is_under(self, noun):
         """«Под 30 домами» stand under them, «под 70 лет» are an age."""
-        return noun.form in CASES or self.nouns.is_called(noun.key, "жыл", "жас")
+        return noun.form in CASES or self.nouns.is_called(noun.key, "жыл", YOUNG)
 
     def _with_its_case(self, tokens):
         """«Отызға», «30-ды берді»: thirty. «Отыздан» may be half of «отыздан астам», «30 га» hectares."""
@@ -286,8 +288,8 @@ class Grammar:
         ends = [end for end in (stated.low, stated.high) if end is not None]
         if noun.key is None and stated.is_range:
             return all(end in _YEARS for end in ends)
-        is_young = noun.form or noun.number == "plural" or noun.is_described
-        if self.nouns.is_called(noun.key, "жас") and not is_young:
+        is_young = noun.form or noun.number == "plural" or noun.is_described or not noun.is_other
+        if self.nouns.is_called(noun.key, YOUNG) and not is_young:
             return not (case and not noun.case) and any(end in _AGES for end in ends)
         if self.nouns.is_called(noun.key, "жыл"):
             return any(end in _YEARS for end in ends)
@@ -334,7 +336,7 @@ class Grammar:
                     return found
                 found = self._range(tokens[place:])
                 if found and found.noun is None and found.is_range:
-                    is_of_age = self.nouns.is_called(noun.key, "бала", "оқушы", "жас")
+                    is_of_age = self.nouns.is_called(noun.key, "бала", "оқушы", YOUNG)
                     if is_of_age and found.high in _GROWING:
                         return None
                     return found._replace(qualifier=Qualifier.ABOUT, noun=noun.key)

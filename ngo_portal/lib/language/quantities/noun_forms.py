@@ -43,6 +43,7 @@ _SAME = {
         "жасөспірім": "жеткіншек",
         "студент": "білімгер",
         "ер адам": "ер еркек",
+        "жас адам": "жас",
         "әйел": "келіншек",
         "волонтер": "ерікті",
         "человек": "чел людей люди лиц",
@@ -112,7 +113,8 @@ class Found(NamedTuple):
     "". `form` is that of a Russian noun (see `_russian_and_english`), "english" (of one: "english one"), or
     "" of a Kazakh one; `also` the form of a Russian one spelt like it (волонтер); `number` that of the
     Russian adjectives before it, or "plural" of a Kazakh one that says so: жастар. `has_price`: in this
-    language, see `Thing`. `is_divisible`: a unit of measure or a container."""
+    language, see `Thing`. `is_divisible`: a unit of measure or a container. `is_other`: said by another word
+    than its own (`_SAME`)."""
 
     key: str | None = None
     case: str = ""
@@ -123,6 +125,7 @@ class Found(NamedTuple):
     is_described: bool = False
     has_price: bool = False
     is_divisible: bool = False
+    is_other: bool = False
 
     def may_be(self, value: Fraction, said: Sequence[Token]) -> bool:
         """Of people and families there are no parts, and «14.30», «14.00» before them are a time of day."""
@@ -281,10 +284,12 @@ class NounForms:
         *first, last = words
         russian = None
         for stem, case, number in _stems(last):
-            for known in ((*first, stem), (*first, *_SAME.get(stem, (stem,))), _same_beginning(words)):
+            own = (*first, stem)
+            for known in (own, (*first, *_SAME.get(stem, (stem,))), _same_beginning(words)):
                 found = self._known(known)
                 if found and (not found.form or stem == last):
-                    found = found._replace(case=case, number=number, also=found.also if stem == last else "")
+                    also = found.also if stem == last else ""
+                    found = found._replace(case=case, number=number, also=also, is_other=known != own)
                     if found.form != "dative singular":  # «студентке» is «студент» in Kazakh
                         return found
                     russian = russian or found
