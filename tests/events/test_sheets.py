@@ -250,7 +250,7 @@ def test_statements_and_figures_of_the_marathon_come_along(client, article):
 
     found = book(client)
     [row] = found["Statements"]
-    assert (row["Statement"], row["Marathon"]) == ("Good deeds go on.", "Игі істер марафоны 2021")
+    assert (row["Statement"], row["Marathon"]) == ("Good deeds go on.", "Игі істер марафоны, 2021")
     assert [row["Territory"] for row in found["Reported figures"]] == [
         "East Kazakhstan oblast",
         "Kazakhstan",

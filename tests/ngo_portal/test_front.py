@@ -152,5 +152,5 @@ def test_a_search_costs_the_same_with_one_record_and_with_three(client, rows, dj
         factories.event(title_kk="Ізгі", places=[ULAN], organisers=[holder], stage="published")
         factories.project(name_kk="Ізгі", territory=ULAN, customer=holder, stage="published")
     client.get("/kk/search/?q=ізгі")
-    with django_assert_num_queries(72):
+    with django_assert_num_queries(70):
         client.get("/kk/search/?q=ізгі")

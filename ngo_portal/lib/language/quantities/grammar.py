@@ -47,7 +47,7 @@ _LONGEST_PHRASE = 5
 MEASURED_FORMS = NounForms(MEASURED)
 #: Forms of what is measured: Kazakh, genitives, English.
 _OF_THEM = ("", "genitive", "few", "many", "english", "english one")
-#: Who «жас» alone may be.
+#: Who «жас» may be; whoever is of the age of 30 is «30 жас адам» too.
 YOUNG = "жас адам"
 # «30 жас» is an age, «2021 жыл» a date, unless the number is none of those.
 _AGES, _YEARS = range(111), range(1800, 2101)
@@ -284,13 +284,15 @@ class Grammar:
         return None
 
     def _is_age_or_year(self, stated, noun, case):
-        """«30 жас», «14–35 жас» are ages or young people, «2021 жыл» and «2021–2022» dates: nobody knows."""
+        """«30 жас», «14–35 жас», «30 жас адам» are ages or young people, «2021 жыл» and «2021–2022» dates:
+        nobody knows."""
         ends = [end for end in (stated.low, stated.high) if end is not None]
         if noun.key is None and stated.is_range:
             return all(end in _YEARS for end in ends)
-        is_young = noun.form or noun.number == "plural" or noun.is_described or not noun.is_other
+        is_young = noun.form or noun.number == "plural" or noun.is_described
         if self.nouns.is_called(noun.key, YOUNG) and not is_young:
-            return not (case and not noun.case) and any(end in _AGES for end in ends)
+            is_of_age = not (case and not noun.case) and any(end in _AGES for end in ends)
+            return is_of_age or not noun.is_other
         if self.nouns.is_called(noun.key, "жыл"):
             return any(end in _YEARS for end in ends)
         return False
