@@ -15,7 +15,7 @@ from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, W
 from django.db.models.lookups import GreaterThanOrEqual, IsNull, LessThanOrEqual
 
 from events.rules.alike import AlikeEvents
-from events.rules.days import ENOUGH, FEW, GROWTH, MANY, MOST, STEP, STEPS, WORDS, DaysAt, known, with_types
+from events.rules.days import ENOUGH, FEW, MANY, STEPS, WORDS, DaysAt, known, with_types
 from moderation.querysets import LineQuerySet, ModeratedQuerySet, ScopedQuerySet, lines_for_pages
 from ngo_portal.lib.database.exists import there_is
 from ngo_portal.lib.language.translated import columns_of, empty
@@ -428,28 +428,24 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
 
         left = begun = start
         found = set()  # and not told yet: to plan what else is asked takes longer than to find them
-        number, passed = STEP, 0
-        for _ in range(STEPS):
+        for number in STEPS:
             day = listed.filter(onwards(left)).aggregate(day=next_day("listed_on"))["day"]
             if day is None:
                 break
             days = DaysAt(day, number, forward=forward)
-            many = min(MANY * number, MOST)
-            more = {row for rows in with_word for row in rows.filter(days.said)[: many + 1]}
+            more = {row for rows in with_word for row in rows.filter(days.said)[: MANY + 1]}
             more |= {row for row in by_key if row[0] in days}
-            if len(more) > many:
+            if len(more) > MANY:
                 yield self.filter(onwards(begun))
                 return
-            left, found, passed = days.beyond, found | more, passed + len(more)
-            number *= GROWTH if len(more) < MANY else 1
+            left, found = days.beyond, found | more
             if len(found) >= FEW:
                 yield from self.filter(onwards(begun))._in_parts(found, forward)
                 begun, found = left, set()
             if left is None:
                 break
         else:
-            looked_through = listed.filter(onwards(start)).exclude(onwards(left))
-            if passed > MANY * STEPS or looked_through[:ENOUGH].count() < ENOUGH:
+            if listed.filter(onwards(start)).exclude(onwards(left))[:ENOUGH].count() < ENOUGH:
                 yield self.filter(onwards(begun))
                 return
             found = {row for rows in [*with_word, by_key] for row in rows if reached(row[0], begun)}

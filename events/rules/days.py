@@ -51,11 +51,10 @@ def with_types(words: Any) -> Func:
     )
 
 
-#: So many of them are looked through at first, in the days that come first, and STEPS times in all:
-#: GROWTH times as many after a step in which no more than MANY hold the word.
-STEP, GROWTH, STEPS = 1, 3, 5
-#: A word that more than MANY events of DAYS hold is no rare one, nor one that more than MOST of a step hold.
-MANY, MOST = 100, 1_000
+#: So many of them are looked through at a time, beginning with those that come first.
+STEPS = (1, 3, 9, 27, 81)
+#: A word that more events of a step hold is no rare one.
+MANY = 100
 #: So many that hold it are likely to fill a page.
 FEW = 40
 #: After so many events that hardly hold it, it is.
