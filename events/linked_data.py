@@ -31,7 +31,8 @@ def describe(event):
     said = when_and_where(event) or (event.date_words and not event.date and quoted(event.date_words))
     label = _("Organisers") if are_several(event) else _("Organiser")
     held_by = (_named(line) for line in event.organisers.all() if line.role in HELD_BY)
-    return in_short(str(event.title), said, stated(label, *held_by), event.description)
+    title = noted(str(event.title), event.is_inferred and _("inferred"))
+    return in_short(title, said, stated(label, *held_by), event.description)
 
 
 def card(event):
@@ -42,7 +43,8 @@ def card(event):
     when = event.date.print(get_language()) if event.date else ""
     is_stated = event.date_basis == Basis.STATED
     where = when_and_where(event) if is_stated else " · ".join(when_and_where_in_brief(event))
-    return Card(event.title, ", ".join(phrases) or when, where, _("NGO portal"))
+    title = noted(event.title, event.is_inferred and _("inferred"))
+    return Card(title, ", ".join(phrases) or when, where, _("NGO portal"))
 
 
 def _named(line):

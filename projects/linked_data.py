@@ -15,7 +15,7 @@ def describe(project):
     """A page's description, of what the page says, in its words."""
     amounts = (stated(label, amount) for label, amount in project.amounts)
     return in_short(
-        str(project.name),
+        noted(str(project.name), project.is_inferred and _("inferred")),
         project.kind != ProjectKind.UNKNOWN and project.get_kind_display(),
         project.status != ProjectStatus.UNKNOWN and project.get_status_display(),
         stated(_("Customer"), project.customer and in_sentence(project.customer)),

@@ -458,3 +458,13 @@ def test_an_edition_says_what_sources_say_of_it_and_of_its_year(client):
     assert opened(page) == {"Number of events according to the source: “бірқатар”": "Бірқатар іс."}
     assert ("Trainings were held." in page, "Draft" in page) == (True, False)
     assert re.findall("Indicator of (20..)", page) == ["2021", "2020"]
+
+
+def test_a_record_that_is_inferred_as_a_whole_says_so_wherever_it_is_told(client):
+    made = factories.event(title_kk="Сенбілік", basis="inferred", stage="published")
+    factories.event(title_kk="Жәрмеңке", stage="published")
+    page = doors.html(client, doors.path("en", "events") + made.get_absolute_url().split("/events/")[1])
+    assert "(inferred)" in page.split("<h1")[1].split("</h1>")[0]
+    assert doors.html(client, doors.path("en", "events")).count("(inferred)") == 1
+    [description] = re.findall(r'<meta name="description" content="(.*?)"', page)
+    assert description.startswith("Сенбілік (inferred).")

@@ -545,9 +545,11 @@ class PublicFilter(django_filters.FilterSet):
 
     @property
     def listed(self) -> QuerySet:
-        """The rows of `ordered` that the page turns over; others may stand above them. Where few are known,
-        they are not looked for among all there are again."""
-        return self.ordered if self._known_keys is None else self.ordered.filter(pk__in=self._known_keys)
+        """The rows of `ordered` that the page turns over; others may stand above them. Few are not looked for
+        in the order of all there are: what fits several parameters may lie far apart in it."""
+        is_narrow = len({name for name, _value in self.accepted}) > 1
+        keys = self.few_keys if is_narrow else self._known_keys
+        return self.ordered if keys is None else self.ordered.filter(pk__in=keys)
 
     @property
     def ahead(self) -> QuerySet:
