@@ -36,6 +36,8 @@ OF_A_BODY = {"Content-Type", "Content-Length", "Content-Disposition", "Content-E
 BYTES_BESIDE_BODY = 4096
 #: Most answers kept of what is asked again after a change.
 ANSWERS = 1000
+#: How often a page is looked at while others write: what it is kept under is what it was found right at.
+LOOKS = 3
 #: Seconds that a reader waits for one who makes the same page, before making it too.
 PATIENCE = 2
 
@@ -111,8 +113,8 @@ class PageCacheMiddleware:
         versions = data_versions()
         shared = self.shared.find(address)
         known = Page.unpacked(shared) if shared else self.pages.find(address)
-        if known and known.is_right(versions, self._answers_at(versions)):
-            page = known._replace(versions=versions)
+        if known and (right := self._still_right(known, versions)):
+            page = right
         else:
             with noted(request.path.split("/")[1]) as questions:
                 response = self.get_response(request)
@@ -123,6 +125,18 @@ class PageCacheMiddleware:
         elif known:
             self.pages.forget(address)
             self.shared.put(address, b"")
+        return page
+
+    def _still_right(self, page, versions):
+        """The page as it stands at these versions, None where it does not. To answer a question again may
+        lead to others (what waits to be counted is counted first): then it is looked at once more."""
+        for _look in range(LOOKS):
+            if not page.is_right(versions, self._answers_at(versions)):
+                return None
+            page = page._replace(versions=versions)
+            if ANYTHING not in page.tables or (later := data_versions()) == versions:
+                break
+            versions = later
         return page
 
     def _answers_at(self, versions):
