@@ -41,7 +41,7 @@ def board_page(request, pk):
         "board": found,
         "oblasts": [
             (oblast, [_linked(collection, row) for row in part.rows], found.besides.get(oblast), part)
-            for oblast, part in found.by_oblast()
+            for oblast, part in found.parts()
         ],
         "writes": request.user.role in WRITES,
     }

@@ -212,7 +212,7 @@ def unpublished_references(record):
             found = model._base_manager.order_by().filter(
                 **{own: record.pk, f"{path}__stage__in": UNPUBLISHED}
             )
-            rows.append(found.annotate(kind_number=Value(len(kinds))).values_list("kind_number", path))
+            rows.append(found.values_list(Value(len(kinds)), path))
             kinds.append(target)
     named = {}
     for number, key in sorted(rows[0].union(*rows[1:])) if rows else ():

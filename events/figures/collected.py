@@ -72,7 +72,7 @@ class Board:
     def in_time(self):
         return sum(row.is_in_time for row in self.rows)
 
-    def by_oblast(self) -> Iterator[tuple[Territory, "Board"]]:
+    def parts(self) -> Iterator[tuple[Territory, "Board"]]:
         """The same, oblast by oblast."""
         for oblast, rows in groupby(self.rows, lambda row: row.oblast):
             yield oblast, Board([*rows], {})

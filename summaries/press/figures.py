@@ -62,7 +62,7 @@ def more_held(material: Material, number: int) -> list[Sentence]:
     language = page_language()
     if not number:
         return []
-    others = words.more_events(language, number)
+    others = words.other_events(language, number)
     text = words.MORE_HELD[language].format(others=others, was="was" if number == 1 else "were")
     return [sentence(text, [material.row])]
 
@@ -230,7 +230,7 @@ def types(material: Material) -> list[Sentence]:
     said = listed([words.of_type(language, one.of, one.number) for one in some], language)
     if others:
         said = words.AND_OTHERS[language].format(
-            names=said, others=words.other_events(language, sum(one.number for one in others))
+            names=said, others=words.other_events(language, sum(one.number for one in others), named=True)
         )
     rows = [_row_of_part(one) for one in [*some, *others]]
     return [sentence(words.AMONG[language].format(names=said), rows, [one.of.name for one in some])]

@@ -188,18 +188,12 @@ def events(value):
     return of.print(noun=EVENTS)
 
 
-def other_events(language, value):
-    """«ещё 3 мероприятия», "3 others"."""
-    if language == "en":
-        return f"{number(language, value)} {'other' if value == 1 else 'others'}"
-    return events(value)
-
-
-def more_events(language, value):
-    """«2 мероприятия», "2 other events"."""
-    if language == "en":
-        return f"{number(language, value)} other {'event' if value == 1 else 'events'}"
-    return events(value)
+def other_events(language, value, *, named=False):
+    """«2 мероприятия», "2 other events"; behind events that are `named`, "2 others"."""
+    if language != "en":
+        return events(value)
+    one, several = ("other", "others") if named else ("other event", "other events")
+    return f"{number(language, value)} {one if value == 1 else several}"
 
 
 def years_inferred(language, value):

@@ -264,7 +264,7 @@ def test_several_oblasts_are_folded_and_say_how_many_have_reported(collection, p
     national = at_desk(cast.account("all", Role.NATIONAL, None))
     page = national.get(everywhere.get_absolute_url()).content.decode()
     assert page.count("<details>") == len({row.oblast for row in board(everywhere, None).rows}) > 1
-    part = dict(board(collection, publisher).by_oblast())[territory(EAST)]
+    part = dict(board(collection, publisher).parts())[territory(EAST)]
     told = at_desk(publisher).get(collection.get_absolute_url()).content.decode()
     assert "<details open>" in told and part.reported == 1
     assert re.search(rf"<summary>.*?\b1\b.*?\b{part.districts}\b.*?</summary>", told)
