@@ -58,7 +58,8 @@ class Reader:
 
     def taps_on(self, selector):
         self._counts()
-        self.page.locator(selector).locator("visible=true").first.click()
+        with self.page.expect_navigation():  # a click by itself waits for the page's first bytes only
+            self.page.locator(selector).locator("visible=true").first.click()
 
     def sends(self, words):
         self.page.locator("#home-search").fill(words)
