@@ -21,7 +21,7 @@ from summaries.ids import figure_id
 @dataclass(frozen=True)
 class InKind:
     """`lines`: EventFigure rows, of which each counts once; `of` events have such a line, `known` of them
-    with a number. `figure`: the id."""
+    with a number, which is `inferred` for so many. `figure`: the id."""
 
     key: str
     flow: FigureFlow
@@ -30,6 +30,7 @@ class InKind:
     total: Total
     known: int
     of: int
+    inferred: int
     lines: Sequence[EventFigure]
     figure: str
 
@@ -40,7 +41,7 @@ class InKind:
 
     @property
     def coverage(self) -> str:
-        return coverage(None, self.known, self.of, "event")
+        return coverage(None, self.known, self.of, "event", self.inferred)
 
 
 def key_of(line: EventFigure) -> str:
@@ -90,14 +91,16 @@ def _items(line):
 def _made(key, lines, figure):
     first = lines[0]
     quantities = [line.public_quantity for line in lines]
+    known = [line for line in lines if line.public_quantity.is_known]
     return InKind(
         key=key,
         flow=FigureFlow(first.flow),
         label=first.indicator.name if first.indicator_id else first.item or FigureFlow(first.flow).label,
         unit=first.counted_in,
         total=Total.of_quantities(quantities),
-        known=len({line.event_id for line in lines if line.public_quantity.is_known}),
+        known=len({line.event_id for line in known}),
         of=len({line.event_id for line in lines}),
+        inferred=len({line.event_id for line in known if line.is_inferred}),
         lines=tuple(lines),
         figure=figure,
     )

@@ -381,7 +381,7 @@ def _missing(made):
     """What of the events is not known, each thing once."""
     of = made.tally.events
     found = [
-        Missing(one.key, one.label, one.coverage, one.known, one.of)
+        Missing(one.key, one.label, coverage(None, one.known, one.of, "event"), one.known, one.of)
         for one in (*made.numbers, *(made.in_kind or ()))
         if one.of and one.known < one.of
     ]

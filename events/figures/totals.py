@@ -59,13 +59,15 @@ HOLDING = ("organiser", "co_organiser")
 
 @dataclass(frozen=True)
 class AudienceTotal:
-    """How many were helped, took part …, in one unit, with how many of the events gave a number."""
+    """How many were helped, took part …, in one unit, with how many of the events gave a number, and for how
+    many of these it is inferred."""
 
     role: str
     total: Total
     unit: Unit | None
     known: int
     of: int
+    inferred: int = 0
     url = qualifier = ""
 
     @property
@@ -78,7 +80,7 @@ class AudienceTotal:
 
     @property
     def coverage(self):
-        return coverage(None, self.known, self.of, "event")
+        return coverage(None, self.known, self.of, "event", self.inferred)
 
 
 @dataclass(frozen=True)
@@ -146,6 +148,7 @@ def audience_totals(tally):
             unit=units.get(audience.unit),
             known=audience.answered,
             of=of,
+            inferred=tally.of("inferred", f"{audience.role}.{audience.unit or ''}"),
         )
         for audience in tally.audiences
         if audience.answered

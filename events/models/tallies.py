@@ -29,7 +29,8 @@ class EventContribution(models.Model):
     """What a published event adds to the tallies, as last counted, and whether it was held.
 
     `both`, `now`, `then`: the territories it counts in by both borders, by today's alone, by those of its
-    time alone: oblasts, districts, and districts of big cities. `facts`: "type:3", counted by one each.
+    time alone: oblasts, districts, and districts of big cities. `facts`: "type:3", counted by one each;
+    "inferred:helped.5": the number of these is inferred.
     `audiences`: "helped:5 30 30 1 1 1 0 0 0 0", role and unit (none: people), then the nine numbers of their
     Total. No foreign keys: a deleted event stays until the queue is drained.
     """

@@ -93,14 +93,14 @@ def _quoted(name):
     return format_html("{}{}{}", before, marked(name), after)
 
 
-def _stated(label, text, known=None, of=0):
+def _stated(label, text, known=None, of=0, inferred=0):
     """«Ұйымдастырушылар: … (8 іс-шараның 6-ауы бойынша дерек бар).»"""
     said = format_html("{}: {}", capfirst(str(label)), text)
-    return _covered(said, known, of)
+    return _covered(said, known, of, inferred)
 
 
-def _covered(said, known, of):
-    beside = "" if known is None else coverage(None, known, of, "event")
+def _covered(said, known, of, inferred=0):
+    beside = "" if known is None else coverage(None, known, of, "event", inferred)
     return format_html("{} ({}).", said, beside) if beside else format_html("{}.", said)
 
 
@@ -164,4 +164,4 @@ def _for_whom(figures):
     totals = [one for one in figures if isinstance(one, AudienceTotal)]
     if not totals:
         return [format_html("{}.", _("How many people took part or were helped is not stated"))]
-    return [_stated(total.label, total.value, total.known, total.of) for total in totals]
+    return [_stated(one.label, one.value, one.known, one.of, one.inferred) for one in totals]

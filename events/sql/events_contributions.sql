@@ -13,7 +13,7 @@ LANGUAGE sql STABLE AS $$
         place."now",
         place."then",
         ARRAY['type:' || event.type_id, 'mode:' || event.mode, 'state:' || event.state]
-            || place.facts || month.facts || direction.facts || target_group.facts,
+            || place.facts || month.facts || direction.facts || target_group.facts || audience.facts,
         audience.lines,
         event.state = 'held'
     FROM unnest(ids) AS wanted (id)
@@ -73,7 +73,12 @@ LANGUAGE sql STABLE AS $$
                     ORDER BY role, unit_id
                 ),
                 '{}'
-            ) AS lines
+            ) AS lines,
+            coalesce(
+                array_agg('inferred:' || role || '.' || coalesce(unit_id::text, '') ORDER BY role, unit_id)
+                    FILTER (WHERE is_inferred),
+                '{}'
+            ) AS facts
         FROM (
             SELECT
                 line.role,
@@ -86,7 +91,8 @@ LANGUAGE sql STABLE AS $$
                 count(*) FILTER (WHERE told.qualifier = 'about') AS about,
                 count(*) FILTER (WHERE told.qualifier IN ('more_than', 'at_least')) AS open,
                 count(*) FILTER (WHERE told.qualifier = 'more_than') AS more_than,
-                count(*) FILTER (WHERE told.qualifier = 'less_than') AS less_than
+                count(*) FILTER (WHERE told.qualifier = 'less_than') AS less_than,
+                bool_or(line.basis = 'inferred' AND told.qualifier <> 'unknown') AS is_inferred
             FROM events_eventaudience line
             LEFT JOIN registry_unit unit ON unit.id = line.unit_id
             LEFT JOIN registry_targetgroup target_group ON target_group.id = line.target_group_id

@@ -1,8 +1,6 @@
 """Sentences about numbers: how many events, for whom, where, of which types, and what sources report."""
 
 import itertools
-from collections import Counter
-from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
@@ -11,7 +9,7 @@ from ngo_portal.lib.language import kazakh, russian
 from ngo_portal.lib.language.approximate_dates import inferred_label, told
 from ngo_portal.lib.language.approximate_dates.inferred import LABELS
 from ngo_portal.lib.language.kazakh import with_ending
-from ngo_portal.lib.language.quantities import Quantity, coverage
+from ngo_portal.lib.language.quantities import Quantity, coverage, inferred_share
 from ngo_portal.lib.language.translated import page_language
 from registry.rules import phrases
 from registry.rules.attributions import according_to
@@ -19,7 +17,7 @@ from summaries.press import words
 from summaries.press.material import Material
 from summaries.press.quoting import in_quotes, plain, titled
 from summaries.press.sentences import Sentence, figure_row, sentence
-from summaries.press.told import VOLUNTEERS, Told
+from summaries.press.told import VOLUNTEERS
 from territories.located import COUNTRY, enumerated, located, located_in
 
 #: So many places and types are named.
@@ -115,35 +113,16 @@ def _where(material):
 # For whom ------------------------------------------------------------------------------------------------
 
 
-def totals(material: Material, events: Sequence[Told] = (), *, are_told: bool = False) -> list[Sentence]:
-    """A sentence for each total that is known, the best covered first; one that says that none is. `events`:
-    all of them, where they are few, so that it is known of how many the number is inferred; `are_told`:
-    whether each is told with its number: one number alone need not be said again."""
+def totals(material: Material, *, are_told: bool = False) -> list[Sentence]:
+    """A sentence for each total that is known, the best covered first; one that says that none is.
+    `are_told`: whether each event is told with its number: one number alone need not be said again."""
     known = sorted((pair for pair in material.totals if pair[0].known), key=lambda pair: -pair[0].known)
     if not known:
         return [sentence(_("How many people took part or were helped is not stated"), [material.row])]
-    inferred = _inferred(events)
-    if are_told and not inferred and len(known) == 1 and known[0][0].known == 1 < known[0][0].of:
+    first = known[0][0]
+    if are_told and not first.inferred and len(known) == 1 and first.known == 1 < first.of:
         return [_stated_for(*known[0])]
-    return [_total(*pair, inferred[_counted(pair[0])]) for pair in known]
-
-
-def _inferred(events):
-    """{what is counted: of how many events the number is inferred}"""
-    return Counter(
-        what
-        for one in events
-        for what in {
-            _counted(line)
-            for line in one.event.audiences.all()
-            if line.is_chosen and line.is_inferred and line.public_quantity.is_known
-        }
-    )
-
-
-def _counted(one):
-    """The role and the unit of a line, or of a total."""
-    return one.role, one.unit.key if one.unit else "people"
+    return [_total(*pair) for pair in known]
 
 
 def _stated_for(one, row):
@@ -153,7 +132,7 @@ def _stated_for(one, row):
     return sentence(words.STATED_FOR[language].format(known=number, of=of), [row])
 
 
-def _total(one, row, inferred=0):
+def _total(one, row):
     language = page_language()
     noun = one.unit.noun if one.unit else phrases.PEOPLE
     if one.role == "volunteers" and one.unit is None:
@@ -168,8 +147,8 @@ def _total(one, row, inferred=0):
         was="was" if single else "were",
         total=words.IN_TOTAL if value[:1].isdigit() and not single else "",
     )
-    said = coverage(None, one.known, one.of, "event") if one.known < one.of else ""
-    said = "; ".join(filter(None, (said, inferred and words.numbers_inferred(language, inferred))))
+    is_partly = one.known < one.of
+    said = one.coverage if is_partly else inferred_share(None, one.of, one.inferred)
     text = f"{text} ({said})" if said else text
     return sentence(text, [row])
 

@@ -115,7 +115,7 @@ def _of_one(paragraphs, one: Told, material, grammar):
 
 def _of_several(paragraphs, events, material, grammar, mark, length):
     is_brief = length is SHORT and len(events) > FEW
-    totals = figures.totals(material, events, are_told=bool(events) and not is_brief)
+    totals = figures.totals(material, are_told=bool(events) and not is_brief)
     paragraphs.must(totals[:1])
     in_brief = [*figures.types(material), *figures.places(material)]
     if is_brief or not events:

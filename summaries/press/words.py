@@ -204,19 +204,6 @@ def years_inferred(language, value):
     }[language]
 
 
-def numbers_inferred(language, value):
-    return {
-        "kk": f"{events(value)} бойынша мәтіннен шығарылған",
-        "ru": f"по {_dative_events(value)} выведено из текста",
-        "en": f"inferred from the text for {events(value)}",
-    }[language]
-
-
-def _dative_events(value):
-    one = value % 10 == 1 and value % 100 != 11
-    return f"{number('ru', value)} {'мероприятию' if one else 'мероприятиям'}"
-
-
 #: Of all events that are told of.
 PLACE_INFERRED = {
     "kk": "өткен жері мәтіннен шығарылған",

@@ -1,5 +1,7 @@
 """How many of the records gave a number, said by the rules of each language."""
 
+import pytest
+
 from ngo_portal.lib.language.quantities import Quantity, Total, coverage
 
 
@@ -47,3 +49,36 @@ def test_coverage_is_said_as_in_the_glossary():
     assert covered(21, 21, "project")[1] == "данные есть по всем 21 проекту"
     assert covered(0, 0) == ("", "", "")
     assert coverage("kk", 3, 8) == "8 іс-шараның 3-еуі бойынша дерек бар"
+
+
+@pytest.mark.parametrize(
+    ("known", "of", "inferred", "said"),
+    [
+        (
+            3,
+            8,
+            1,
+            (
+                "; 1 іс-шара бойынша мәтіннен шығарылған",
+                "; по 1 мероприятию выведено из текста",
+                "; inferred from the text for 1 event",
+            ),
+        ),
+        (
+            8,
+            8,
+            2,
+            (
+                "; 2 іс-шара бойынша мәтіннен шығарылған",
+                "; по 2 мероприятиям выведено из текста",
+                "; inferred from the text for 2 events",
+            ),
+        ),
+        (1, 1, 1, ("; мәтіннен шығарылған", "; выведено из текста", "; inferred from the text")),
+        (8, 8, 0, ("", "", "")),
+        (0, 0, 0, ("", "", "")),
+    ],
+)
+def test_what_is_inferred_of_it_is_said_beside_the_coverage(known, of, inferred, said):
+    for language, beside in zip(("kk", "ru", "en"), said, strict=True):
+        assert coverage(language, known, of, "event", inferred) == coverage(language, known, of) + beside

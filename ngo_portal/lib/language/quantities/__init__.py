@@ -4,7 +4,7 @@ typed (`read`), and the model fields that hold them."""
 from .misread import Backwards, Contradiction, Misread, Negative, TooFine, TooLarge
 from .models import Quantified, total_aggregates
 from .nouns import Noun
-from .phrases import coverage
+from .phrases import coverage, inferred_share
 from .reading import Reading, read
 from .things import Thing
 from .values import Qualifier, Quantity, Total, plain
@@ -24,6 +24,7 @@ __all__ = [
     "TooLarge",
     "Total",
     "coverage",
+    "inferred_share",
     "plain",
     "read",
     "total_aggregates",

@@ -195,8 +195,9 @@ COUNTED = {
 }
 
 
-def coverage(language: str | None, known: int, of: int, noun: str = "event") -> str:
-    """How many of the records gave a number: «8 іс-шараның 3-еуі бойынша дерек бар», "" when `of` is 0.
+def coverage(language: str | None, known: int, of: int, noun: str = "event", inferred: int = 0) -> str:
+    """How many of the records gave a number: «8 іс-шараның 3-еуі бойынша дерек бар», "" when `of` is 0; and
+    for how many of these, if any, it is `inferred`.
 
     `language` is "kk", "ru", "en" or None (the page's); `noun` is "event", "project", "organisation" or
     "record".
@@ -205,7 +206,25 @@ def coverage(language: str | None, known: int, of: int, noun: str = "event") -> 
         return ""
     language = page_language(language)
     say: Any = {"kk": _kazakh_coverage, "ru": _russian_coverage, "en": _english_coverage}[language]
-    return say(known, of, number(language, of, beside=noun), *COUNTED[noun][language])
+    said = say(known, of, number(language, of, beside=noun), *COUNTED[noun][language])
+    return f"{said}; {inferred_share(language, of, inferred, noun)}" if inferred else said
+
+
+def inferred_share(language: str | None, of: int, inferred: int, noun: str = "event") -> str:
+    """«1 іс-шара бойынша мәтіннен шығарылған»: for how many of the records the number is inferred, "" for
+    none; there is no need to count a single one."""
+    language = page_language(language)
+    words = COUNTED[noun][language]
+    said = {"kk": "мәтіннен шығарылған", "ru": "выведено из текста", "en": "inferred from the text"}[language]
+    if not inferred or of == 1:
+        return said if inferred else ""
+    of_them = number(language, inferred, beside=noun)
+    if language == "kk":
+        return f"{of_them} {words[0]} бойынша {said}"
+    is_one = inferred == 1 if language == "en" else inferred % 10 == 1 and inferred % 100 != 11
+    if language == "ru":
+        return f"по {of_them} {words[2 if is_one else 3]} {said}"
+    return f"{said} for {of_them} {words[0 if is_one else 1]}"
 
 
 def _kazakh_coverage(known, of, all_of_them, nominative, genitive):

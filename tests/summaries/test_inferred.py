@@ -1,0 +1,56 @@
+"""Of how many events a number is inferred stands beside its sum, on every page that prints it."""
+
+import pytest
+
+from events.figures.tallies import drain, tally, tally_of
+from events.models import Event, EventAudience
+from ngo_portal.lib.language.quantities import Quantity
+from tests import factories
+from tests.factories import ULAN
+
+pytestmark = pytest.mark.django_db
+
+SAID = {
+    "kk": "1 іс-шара бойынша мәтіннен шығарылған",
+    "ru": "по 1 мероприятию выведено из текста",
+    "en": "inferred from the text for 1 event",
+}
+DOORS = ("marathons/igi-ister-marafony/2024/", "summary/?year=2024", f"territories/{ULAN}/", "")
+
+
+@pytest.fixture
+def events():
+    """Two of an edition: what one says of participants is inferred, and what was given."""
+    edition = factories.edition(year=2024)
+    group = factories.target_group(name_kk="тұрғындар", name_en="residents")
+    made = [
+        factories.event(edition=edition, places=[ULAN], stage="published", date=f"2024-05-{day:02}")
+        for day in (9, 10)
+    ]
+    for event, basis in zip(made, ("stated", "inferred"), strict=True):
+        factories.audience(event=event, target_group=group, quantity=Quantity.exact(60), basis=basis)
+        given = {"item_en": "seedlings", "flow": "given", "quantity": Quantity.exact(7)}
+        factories.figure(event=event, **given, basis=basis)
+    return made
+
+
+@pytest.mark.parametrize("language", SAID)
+@pytest.mark.parametrize("door", DOORS)
+def test_a_page_says_of_how_many_events_its_sum_is_inferred(client, events, door, language):
+    address = f"/{language}/{door}"
+    page = client.get(address).content.decode().replace("\N{NO-BREAK SPACE}", " ")
+    assert SAID[language] in page
+    EventAudience.objects.update(basis="stated")
+    events[0].figures.model.objects.update(basis="stated")
+    page = client.get(address).content.decode().replace("\N{NO-BREAK SPACE}", " ")
+    assert SAID[language] not in page
+
+
+def test_kept_sums_and_sums_of_rows_know_it_alike(events):
+    drain()
+    of_rows = tally_of(Event.objects.published()).facets["inferred"]
+    assert tally().facets["inferred"] == of_rows == {"participants.": 1}
+    line = EventAudience.objects.get(event=events[1])
+    line.basis = "stated"
+    line.save()
+    assert "inferred" not in tally().facets
