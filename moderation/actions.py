@@ -35,17 +35,18 @@ class ActionRefused(Exception):
         self.question = question
 
 
-def take(step, record, by, *, version=None, told_later=None, checked="", **why):
+def take(step, record, by, *, version=None, told_later=None, checked="", judged=False, **why):
     """Takes a step (a key of STEPS) with a record and signs it; gives the StepTaken or raises ActionRefused.
 
     `version`: of the record as `by` has seen it; None for one that is locked or was just made. `checked`: the
-    mark of the figures that `by` has checked (second_person.py). `why`: reason, words, field; of a correction
-    also changes, figures_changed. Who is to know is told by mail, unless a list `told_later` takes the key.
+    mark of the figures that `by` has checked (second_person.py). `judged`: whether the texts of the record
+    were found fit in this transaction. `why`: reason, words, field; of a correction also changes,
+    figures_changed. Who is to know is told by mail, unless a list `told_later` takes the key.
     """
     step = STEPS[step]
     with transaction.atomic():
         record = _locked(record, by)
-        _judge(step, record, by, version)
+        _judge(step, record, by, version, judged)
         asked = _looked_twice(step, record, by, checked, why.get("changes"))
         taken = StepTaken(
             record_model=record._meta.label_lower,
@@ -137,7 +138,7 @@ def _locked(record, by):
     return found
 
 
-def _judge(step, record, by, version):
+def _judge(step, record, by, version, judged):
     if by.role not in step.roles:
         raise ActionRefused(_("Your role does not take the step “%(step)s”.") % {"step": step.label})
     if record.stage not in step.from_stages:
@@ -146,7 +147,7 @@ def _judge(step, record, by, version):
         raise ActionRefused(_("Somebody else has changed the record since you opened it. Look at it again."))
     if step.waits and (waiting := unpublished_references(record)):
         raise ActionRefused(_("It names records that are not public yet. Publish them first:"), waiting)
-    if step.to_stage == Stage.PUBLISHED and (unfit := unfit_texts(record)):
+    if step.to_stage == Stage.PUBLISHED and not judged and (unfit := unfit_texts(record)):
         raise ActionRefused(" ".join(f"{one.box}: {one.why}" for one in unfit))
 
 

@@ -224,7 +224,8 @@ class Steps:
             if changed := request.changed:
                 correction.cleaned_data["checked"] = _checked(request)
                 why = {"changes": changed, "figures_changed": corrections.tells_of_figures(changed)}
-                self._take(request, CORRECT, record, **correction.cleaned_data, **why)
+                # Saving has judged its texts: it keeps no published record with an unfit one.
+                self._take(request, CORRECT, record, judged=True, **correction.cleaned_data, **why)
                 tell_notes(request, correction)
             elif correction.has_changed():
                 messages.info(request, _("Nothing was changed, so no correction was noted."))

@@ -28,7 +28,7 @@ LONGEST_UPLOAD = 15 * 60
 #: Seconds after which a connection ends that asks for nothing, or takes nothing of its answer.
 IDLE = 60
 THREADS = 16
-CONNECTIONS, AT_ONCE = 4000, 64
+CONNECTIONS, AT_ONCE, FEW = 4000, 64, 8
 LARGEST_HEAD = 64 * 1024
 #: What is ready for a reader before the thread that makes it must wait for him.
 BYTES_AHEAD = 1024 * 1024
@@ -152,8 +152,9 @@ class Server(TcpWSGIServer):
             super().set_socket_options(conn)
 
     def handle_accept(self) -> None:
-        """Takes all who wait, and not one at each look at all sockets."""
-        for _turn in range(AT_ONCE):
+        """Takes one of those who wait at each look at all sockets, so that other processes have theirs; where
+        there are many sockets to look at, more."""
+        for _turn in range(min(AT_ONCE, 1 + len(self.active_channels) // FEW)):
             before = len(self.active_channels)
             super().handle_accept()
             if len(self.active_channels) == before:

@@ -221,3 +221,24 @@ def test_the_servers_own_refusals_are_plain(port, question, status):
         "Content-Type",
         "Date",
     }
+
+
+def test_two_processes_share_those_who_come_at_once():
+    """Of few it takes one at a time, of many sockets, which take longer to look at, several."""
+    with socket.create_server((HOST, 0), backlog=512) as listening:
+        serving = module.server(application, listening, largest_body=LARGEST)
+        asking = [socket.create_connection(listening.getsockname()) for _one in range(6 * module.FEW)]
+        try:
+            taken = [0]
+            while taken[-1] < len(asking):
+                serving.handle_accept()
+                taken.append(len(serving.active_channels))
+        finally:
+            for one in asking:
+                one.close()
+            serving.stop()
+            serving.run()
+            serving.task_dispatcher.shutdown(timeout=1)
+    at_once = [later - before for before, later in zip(taken, taken[1:], strict=False)]
+    assert at_once[: module.FEW] == [1] * module.FEW
+    assert max(at_once[module.FEW :]) > 1
