@@ -1,7 +1,7 @@
 """Lists from spreadsheets at the officers' desk: a file is sent, looked at, mended, saved, undone."""
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -23,6 +23,8 @@ from imports.tasks import work
 from moderation import form_tokens, seen
 from moderation.forms import StepForm
 from moderation.steps import CORRECT
+from ngo_portal.lib.language.text import cleaned
+from ngo_portal.lib.language.text_fields import said_left_out
 from ngo_portal.lib.serving import uploads
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -218,6 +220,8 @@ def _row(row, kind, sent):
         {**problem, "label": capfirst(kind.label_of(problem["field"])) if problem["field"] else ""}
         for problem in row.problems
     ]
+    left_out = [(key, _left_out(cell)) for key, cell in shown.items() if key in kind.by_key]
+    notes = [said_left_out(capfirst(kind.label_of(key)), codes) for key, codes in left_out if codes]
     address = ""
     if row.record_key and sent.state == State.SAVED and not kind.owner:
         screen = f"admin:{kind.model._meta.app_label}_{kind.model._meta.model_name}_change"
@@ -227,8 +231,17 @@ def _row(row, kind, sent):
         "name": name or next(filter(None, row.cells), ""),
         "changes": changes,
         "problems": problems,
+        "notes": notes,
         "address": address,
     }
+
+
+def _left_out(cell):
+    """Codes of the signs that are left out of a cell; what is refused as a whole tells itself."""
+    try:
+        return cleaned(cell)[1]
+    except ValidationError:
+        return []
 
 
 def template_file(request, key):

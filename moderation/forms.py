@@ -16,7 +16,7 @@ from ngo_portal.lib.database.wall import wall_opened
 from ngo_portal.lib.language.approximate_dates import ApproximateDate, time_of_day
 from ngo_portal.lib.language.look_alikes import refuse_look_alikes
 from ngo_portal.lib.language.text import cleaned
-from ngo_portal.lib.language.text_fields import LINE_ENDS, CleanTextField
+from ngo_portal.lib.language.text_fields import LINE_ENDS, CleanTextField, said_left_out
 from ngo_portal.lib.language.translated import columns_of
 
 LONGEST_EXPLANATION = 2000
@@ -124,7 +124,7 @@ class CleanTextForm(forms.BaseForm):
         else:
             self.cleaned_data[name] = text
             if left_out:
-                self.notes = [*self.notes, _left_out(field.label, left_out)]
+                self.notes = [*self.notes, said_left_out(field.label, left_out)]
 
 
 class RecordForm(CleanTextForm, forms.ModelForm):
@@ -317,11 +317,6 @@ class StepForm(CleanTextForm, forms.Form):
         if reason and reason.needs_words and not cleaned.get("words") and "words" not in self.errors:
             self.add_error("words", forms.ValidationError(_("Explain it in words."), code="required"))
         return cleaned
-
-
-def _left_out(label, codes):
-    text = _("Left out of “%(field)s”: signs that cannot be seen or printed (%(codes)s).")
-    return text % {"field": label, "codes": ", ".join(codes)}
 
 
 def _as_sent(widget, value):

@@ -1,5 +1,6 @@
 """The form by which a reader says that a page is wrong; without an account."""
 
+import re
 from datetime import timedelta
 
 from django.http import Http404, HttpResponseRedirect
@@ -13,6 +14,11 @@ from django.views.generic import FormView, TemplateView
 
 from moderation import reports
 from moderation.sending import TooOften
+from ngo_portal.lib.language.text_fields import said_left_out
+from ngo_portal.lib.lists.page import address
+
+#: Of a sign, as addresses name it; so many of a box are told.
+CODE, MOST_CODES = re.compile(r"U\+[0-9A-F]{4,6}"), 20
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -43,7 +49,12 @@ class ReportError(FormView):
             answer = self.render_to_response(self.get_context_data(form=form), status=429)
             answer.headers["Retry-After"] = str(refused.seconds)
             return answer
-        return HttpResponseRedirect(self.get_success_url())
+        fields = {name: getattr(field, "left_out", ()) for name, field in form.fields.items()}
+        return HttpResponseRedirect(
+            address(
+                self.get_success_url(), [(name, code) for name, codes in fields.items() for code in codes]
+            )
+        )
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
@@ -57,11 +68,22 @@ class ReportError(FormView):
 
 
 class ReportSent(TemplateView):
+    """Its address names the signs that were left out of what was typed, by the box."""
+
     is_listed = False
     template_name = "moderation/report_sent.html"
+    form_class = reports.ReportForm
     extra_context = {
         "heading": gettext_lazy("Thank you"),
         "lead": gettext_lazy("Your message has reached the officers responsible for the page."),
         "is_a_part": True,
         "is_no_record": True,
     }
+
+    def get_context_data(self, **kwargs):
+        asked = {
+            field.label: [code for code in self.request.GET.getlist(name) if CODE.fullmatch(code)]
+            for name, field in self.form_class.base_fields.items()
+        }
+        notes = [said_left_out(label, codes[:MOST_CODES]) for label, codes in asked.items() if codes]
+        return super().get_context_data(**kwargs, notes=notes)

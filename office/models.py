@@ -12,6 +12,7 @@ from events.models import Event
 from moderation.models import Scoped
 from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.kazakh import Fold
+from ngo_portal.lib.language.translated import LONGEST_NAME
 from office.querysets import LetterQuerySet, OfficeContactQuerySet
 from projects.models import SocialProject
 from registry.models import Organisation
@@ -49,7 +50,7 @@ class Letter(Scoped):
     )
     correspondent_words = models.CharField(
         _("correspondent in words"),
-        max_length=300,
+        max_length=LONGEST_NAME,
         blank=True,
         help_text=_("For one that is not in the registry."),
     )

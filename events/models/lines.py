@@ -27,7 +27,7 @@ from events.querysets import AudienceQuerySet, OrganiserQuerySet
 from moderation.models import Line
 from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.quantities import Quantified
-from ngo_portal.lib.language.translated import Translated, empty
+from ngo_portal.lib.language.translated import LONGEST_NAME, Translated, empty
 from registry.models import (
     DescribedAs,
     Disputed,
@@ -160,7 +160,7 @@ class PostInWords(models.Model):
     held_as = Translated(
         models.CharField(
             _("post in words"),
-            max_length=300,
+            max_length=LONGEST_NAME,
             blank=True,
             help_text=_("As the source says it, e.g. «Талап» бірлестігінің жетекшісі."),
         )

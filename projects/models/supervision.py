@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Line, Scoped
 from ngo_portal.lib.database.history import tracked
+from ngo_portal.lib.language.translated import LONGEST_NAME
 from projects.models.projects import SocialProject
 from projects.querysets import SupervisionQuerySet
 from registry.models.sources import refuse_future
@@ -114,7 +115,7 @@ class MonitoringVisit(Line):
 
     supervision = models.ForeignKey(Supervision, models.CASCADE, related_name="visits")
     on = models.DateField(_("day of the visit"))
-    by_whom = models.CharField(_("who visited"), max_length=300, blank=True)
+    by_whom = models.CharField(_("who visited"), max_length=LONGEST_NAME, blank=True)
     found = models.TextField(_("what was found"), blank=True)
     to_mend = models.TextField(_("what is to be mended"), blank=True)
     mend_by = models.DateField(_("to be mended by"), null=True, blank=True)

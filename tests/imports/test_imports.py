@@ -133,6 +133,14 @@ def test_what_is_too_long_is_refused_and_never_cut(ulan):
     assert names() == {"«Жаңа»", "Ө" * 500}
 
 
+def test_signs_that_are_left_out_are_told_beside_their_row(ulan):
+    sent = ulan.send(table(HEADS, ["", "«Та\ue000лап» қоры"], ["", "«Жігер» қоры"]))
+    page = ulan.page(sent, rows="new").text
+    assert page.count("U+E000") == 1
+    ulan.save(sent)
+    assert names() == {"«Талап» қоры", "«Жігер» қоры"}
+
+
 def test_one_answer_is_given_to_all_that_is_left(ulan):
     rows = [
         [WRONG_BIN, "«Бір»", "Мұңдай аудан", "", "", ""],

@@ -65,6 +65,15 @@ def test_a_report_goes_to_the_nearest_officers_of_the_record(
     assert mailoutbox[-1].to == [publisher.email]
 
 
+def test_signs_that_are_left_out_are_named_when_it_is_sent(client):
+    page = event(title_kk="Сенбілік", stage="published").get_absolute_url()
+    answer = fill(client, page, "/en/report/", words="Ten \ue000 people came, not five.")
+    assert Report.objects.get().words == "Ten  people came, not five."
+    said = client.get(answer.url).content.decode()
+    assert "Left out of “What is wrong, and what would be right”" in said and "(U+E000)" in said
+    assert "Left out" not in client.get("/en/report/sent/", {"words": "<b>", "page": "U+<"}).content.decode()
+
+
 def test_a_page_knows_whose_it_is():
     here = organisation(stage="published", responsible="435200000")
     of_east = edition(year=2021, territory="630000000")

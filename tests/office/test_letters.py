@@ -131,6 +131,13 @@ def test_what_is_refused(at_desk, ulan_officer):
     assert Letter.objects.get() == there
 
 
+def test_the_name_of_a_correspondent_takes_as_many_letters_as_other_names(at_desk, ulan_officer):
+    desk, page = at_desk(ulan_officer), address(Letter, "add")
+    assert "(it has 501)" in send(desk, page, **typed(correspondent_words="Ұ" * 501)).text
+    send(desk, page, **typed(correspondent_words="Ұ" * 500))
+    assert Letter.objects.get().correspondent_words == "Ұ" * 500
+
+
 def test_it_is_of_its_territory_alone(at_desk, ulan_officer, kyzylorda_officer, publisher):
     there = letter(subject="Қырғауыл")
     for reader, status in ((ulan_officer, 200), (publisher, 200), (kyzylorda_officer, 404)):

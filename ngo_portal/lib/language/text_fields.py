@@ -3,11 +3,13 @@ nobody sees."""
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
 from django import forms
 from django.utils.encoding import uri_to_iri
+from django.utils.translation import gettext as _
 
 from .text import cleaned
 
@@ -16,6 +18,12 @@ LINE_ENDS = re.compile(r"(?<!\s)\s*[\n\t]\s*")
 _BEFORE_LINK = "«“„\"'<([ "
 _BEHIND_LINK = ".,;:!?»”“\"'>…"
 _BRACKETS = {")": "(", "]": "["}
+
+
+def said_left_out(label: Any, codes: Iterable[str]) -> str:
+    """That these signs were left out of what was typed, or sent, under `label`."""
+    text = _("Left out of “%(field)s”: signs that cannot be seen or printed (%(codes)s).")
+    return text % {"field": label, "codes": ", ".join(codes)}
 
 
 class CleanTextField(forms.CharField):

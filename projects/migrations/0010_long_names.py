@@ -1,0 +1,22 @@
+"""The name of who visited takes 500 letters, as other names do."""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("projects", "0009_ends_kept"),
+    ]
+
+    operations = [
+        migrations.AlterField(
+            model_name="monitoringvisit",
+            name="by_whom",
+            field=models.CharField(blank=True, max_length=500, verbose_name="who visited"),
+        ),
+        migrations.AlterField(
+            model_name="monitoringvisithistory",
+            name="by_whom",
+            field=models.CharField(blank=True, max_length=500, verbose_name="who visited"),
+        ),
+    ]
