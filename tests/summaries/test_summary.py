@@ -416,6 +416,17 @@ def test_it_costs_the_same_for_one_event_and_for_several(client, edition, django
     assert queries(question) == few
 
 
+def test_of_more_events_than_are_told_those_of_most_people_are(db):
+    events = [
+        factories.event(places=[ULAN], date=f"2021-05-{number:02}", stage="published")
+        for number in range(1, 15)
+    ]
+    for number, event in enumerate(reversed(events), start=5):
+        factories.audience(event=event, quantity=Quantity.exact(number))
+    summary = summed_up(("territory", ULAN))
+    assert [event.pk for event in summary.events] == [event.pk for event in events[:12]]
+
+
 def test_of_very_many_events_only_sums_are_read(monkeypatch, edition):
     monkeypatch.setattr("summaries.summary.RECENT", 3)
     summary = summed_up(("edition", edition.pk))
