@@ -105,7 +105,7 @@ def for_whom(event):
     for line in event.audiences.all():
         if line.is_chosen and (text := _whom(line)):
             text = f"{text} ({_('inferred')})" if line.is_inferred else text
-            found.setdefault(line.get_role_display(), []).append(text)
+            found.setdefault(line.role_told, []).append(text)
     return list(found.items())
 
 
