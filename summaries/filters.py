@@ -31,6 +31,11 @@ def year_as_heading(year: str | int) -> str:
 _TOLD = {"q": quoted, "year": year_as_heading}
 
 
+def told_in_title(name: str, text: str) -> str:
+    """A value of the parameter `name` as a title has it: «2021 жыл»."""
+    return _TOLD.get(name, str)(text)
+
+
 class SummaryFilter(EventFilter):
     """`accepted` is the question of the list of what is counted; `question` that of the summary's address."""
 
@@ -83,7 +88,7 @@ class SummaryFilter(EventFilter):
                 ngettext("the year %(years)s", "the years %(years)s", len(years))
                 % {"years": ", ".join(years)}
             )
-        names = [_TOLD.get(name, str)(text) for name, text in chips]
+        names = [told_in_title(name, text) for name, text in chips]
         if period := self.period:
             names.append(period.print(style="label"))
         return ", ".join(capfirst(text) for text in names)

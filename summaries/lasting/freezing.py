@@ -28,7 +28,7 @@ from registry.models import ReportedFigure
 from registry.telling import has_small_lines
 from summaries.beside import project_question
 from summaries.figures.finding import NAMED
-from summaries.filters import BORDERS, STATUS, SummaryFilter
+from summaries.filters import BORDERS, STATUS, SummaryFilter, told_in_title
 from summaries.models import Frozen
 from summaries.summary import Summary, summary_of
 from summaries.tables import MISSING, NUMBERS, Table, tables
@@ -183,7 +183,7 @@ def for_readers(frozen: Frozen) -> Told:
         if text or (name, value) in names
     ]
     title = ", ".join(
-        capfirst(text or names.get((name, value), ""))
+        capfirst(told_in_title(name, text) if text else names[name, value])
         for name, value, _label, text in printed["asked"]
         if name != BORDERS and (text or (name, value) in names)
     )
