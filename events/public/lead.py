@@ -68,18 +68,27 @@ def when_and_where(event, language=None):
 
 def organisers(event):
     """Who held the event: names of organisations with words for those of them who did («… бірлестігі
-    (бірлестіктің еріктілері)»), or words alone; what was inferred says so."""
-    return [_who(line) for line in event.organisers.all() if line.role in HELD_BY]
+    (бірлестіктің еріктілері)»), or words alone, nobody twice; what was inferred says so."""
+    return [_who(line) for line in _holders(event)]
 
 
 def are_several(event):
     """Whether several held it: more than one line, or one whose words are plural in their own language
     («социальные активисты»)."""
-    lines = [line for line in event.organisers.all() if line.role in HELD_BY]
+    lines = _holders(event)
     if len(lines) != 1 or lines[0].organisation or not lines[0].is_described:
         return len(lines) > 1
     words = lines[0].described
     return bool(PLURAL[words.language].search(words))
+
+
+def _holders(event):
+    """Their lines; of who held it in two roles, the first."""
+    found = {}
+    for line in event.organisers.all():
+        if line.role in HELD_BY:
+            found.setdefault((line.organisation, str(line.described)), line)
+    return list(found.values())
 
 
 def others(event):

@@ -140,6 +140,15 @@ def test_the_lead_keeps_all_who_held_it_and_marks_those_inferred():
         ]
 
 
+def test_who_stands_there_in_two_roles_is_named_once():
+    made = factories.event()
+    for role in ("organiser", "co_organiser"):
+        factories.organiser(event=made, described_kk="аудандық кітапхана", role=role)
+    event = Event.objects.for_detail().get(pk=made.pk)
+    with translation.override("kk"):
+        assert (lead.organisers(event), lead.are_several(event)) == (["аудандық кітапхана"], False)
+
+
 def test_the_lead_marks_those_who_are_inferred_to_have_come():
     made = factories.event(stage="published")
     for role, number, basis in (("participants", 60, "inferred"), ("volunteers", 20, "stated")):
