@@ -102,7 +102,7 @@ def page_tools(context):
 
 @register.filter
 def listed(texts):
-    """Texts with commas between them, semicolons where one has a comma itself; each in the language it has."""
+    """Texts with commas between them, semicolons where one has a comma itself, each in its language."""
     between = "; " if len(texts) > 1 and any("," in str(text) for text in texts) else ", "
     return format_html_join(between, "{}", ((marked(text),) for text in texts))
 

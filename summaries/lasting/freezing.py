@@ -182,11 +182,12 @@ def for_readers(frozen: Frozen) -> Told:
         for name, value, label, text in printed["asked"]
         if text or (name, value) in names
     ]
-    title = ", ".join(
-        capfirst(told_in_title(name, text) if text else names[name, value])
+    told = (
+        told_in_title(name, text) if text else names[name, value]
         for name, value, _label, text in printed["asked"]
         if name != BORDERS and (text or (name, value) in names)
     )
+    title = capfirst(", ".join(told))
     changed, withdrawn, taken_back = _since(frozen)
     if taken_back or _is_small_now(frozen):
         return Told(frozen, title, asked, is_withheld=True)

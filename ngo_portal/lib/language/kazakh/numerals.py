@@ -133,8 +133,8 @@ def word_with_ending(word: str, case: str) -> str:
     """A unit or another plain noun in the "dative" or "ablative": тонна -> тоннаға, млн теңге -> млн
     теңгеден.
 
-    By vowel harmony and the last sound; a soft sign asks for soft endings (рубльге), and what is somebody's, as
-    a currency is a country's, for those of possession (АҚШ долларынан). An abbreviation or sign takes the
+    By vowel harmony and the last sound; a soft sign asks for soft endings (рубльге), and what is somebody's,
+    as a currency is a country's, for those of possession (АҚШ долларынан). An abbreviation or sign takes the
     ending of what it is read as (млн-ға, кг-нан, %-ға); one that is not known stays as it is.
     """
     last_word = word.lower().split()[-1] if word.strip() else ""
