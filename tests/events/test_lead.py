@@ -136,7 +136,7 @@ def test_the_lead_keeps_all_who_held_it_and_marks_those_inferred():
             "белсенділер",
         ]
         assert [(str(role), [*map(str, names)]) for role, names in lead.others(event)] == [
-            ("орын берген ұйым", ["Үй"])
+            ("орын беруші", ["Үй"])
         ]
 
 

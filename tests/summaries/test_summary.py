@@ -377,6 +377,15 @@ def test_days_that_are_asked_for_are_one_period_in_its_title(db, days, title):
             ["2020, 2021 жылдар", "2020, 2021 годы", "The years 2020, 2021"],
         ),
         ([("q", "ярмарка")], ["«ярмарка»", "«ярмарка»", "“ярмарка”"]),
+        (
+            [("territory", EAST_KAZAKHSTAN), ("mode", "unknown")],
+            [
+                "Шығыс Қазақстан облысы, форматы көрсетілмеген",
+                "Восточно-Казахстанская область, формат не указан",
+                "East Kazakhstan oblast, format not stated",
+            ],
+        ),
+        ([("mode", "unknown")], ["Форматы көрсетілмеген", "Формат не указан", "Format not stated"]),
     ],
 )
 def test_a_year_has_its_noun_in_a_title_and_words_of_a_reader_their_marks(db, asked, titles):
