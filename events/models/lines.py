@@ -95,6 +95,14 @@ class OrganiserRole(models.TextChoices):
     HOST = "host", _("host")
 
 
+#: What several of them are called together.
+SEVERAL = {
+    OrganiserRole.PARTNER: _("partners"),
+    OrganiserRole.SPONSOR: _("sponsors"),
+    OrganiserRole.HOST: _("hosts"),
+}
+
+
 @tracked
 class EventOrganiser(DescribedAs, Sourced, Line):
     """Who held the event: an organisation of the registry, or somebody only described, or both (its

@@ -8,6 +8,7 @@ import re
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
+from events.models.lines import SEVERAL, OrganiserRole
 from ngo_portal.lib.language.approximate_dates import inferred_label, told
 from ngo_portal.lib.language.translated import marked, page_language
 from registry.rules.attributions import in_sentence
@@ -92,12 +93,15 @@ def _holders(event):
 
 
 def others(event):
-    """[(role, [names])] of partners, sponsors and hosts."""
+    """[(role, [names])] of partners, sponsors and hosts, the role as one or several are called."""
     found = {}
     for line in event.organisers.all():
         if line.role not in HELD_BY:
-            found.setdefault(line.get_role_display(), []).append(_who(line))
-    return list(found.items())
+            found.setdefault(line.role, []).append(_who(line))
+    return [
+        (str(SEVERAL[role] if len(names) > 1 else OrganiserRole(role).label), names)
+        for role, names in found.items()
+    ]
 
 
 def _who(line):

@@ -149,6 +149,19 @@ def test_who_stands_there_in_two_roles_is_named_once():
         assert (lead.organisers(event), lead.are_several(event)) == (["аудандық кітапхана"], False)
 
 
+def test_several_partners_are_told_as_several():
+    made = factories.event()
+    for words in ("мектеп", "кітапхана"):
+        factories.organiser(event=made, described_kk=words, role="partner")
+    factories.organiser(event=made, described_kk="әкімдік", role="sponsor")
+    event = Event.objects.for_detail().get(pk=made.pk)
+    told = []
+    for language in ("kk", "ru", "en"):
+        with translation.override(language):
+            told.append([role for role, _names in lead.others(event)])
+    assert told == [["серіктестер", "демеуші"], ["партнёры", "спонсор"], ["partners", "sponsor"]]
+
+
 def test_the_lead_marks_those_who_are_inferred_to_have_come():
     made = factories.event(stage="published")
     for role, number, basis in (("participants", 60, "inferred"), ("volunteers", 20, "stated")):
