@@ -17,7 +17,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from events.actions import copy
 from events.forms import CopyForm
@@ -77,7 +77,7 @@ class Copied:
     def _copy_page(self, request, event, form):
         context = {
             **self.admin_site.each_context(request),
-            "title": _("Copy"),
+            "title": pgettext("of a record", "Copy"),
             "opts": self.opts,
             "record": event,
             "form": form,

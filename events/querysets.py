@@ -93,7 +93,7 @@ class AudienceQuerySet(LineQuerySet):
     def with_events(self) -> Self:
         """With as much of their events as names and discloses them, and with groups and units."""
         event = self.model._meta.get_field("event").related_model
-        read = {"id", "listed_on", *columns_of("title"), "basis"}
+        read = {"id", "listed_on", *columns_of("title"), "state", "basis"}
         read |= {*event.sentences, *(name for names in event.sentences.values() for name in names)}
         unread = (f"event__{field.name}" for field in event._meta.fields if field.name not in read)
         return self.select_related("event", "target_group", "unit").defer(*unread)

@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ngo_portal.lib.language.translated import Translated
 from ngo_portal.lib.lists.columns import (
@@ -243,7 +244,7 @@ FIGURE_COLUMNS = [
     ),
     Column(
         "item",
-        _("What"),
+        pgettext_lazy("a column", "What"),
         lambda language: unless_it_tells(SMALL_PROJECT_OF_LINE, Translated.expression("item", language)),
         _("The indicator in words."),
         width=NAMES,

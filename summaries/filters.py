@@ -6,29 +6,27 @@ from django.http import HttpRequest, QueryDict
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _now
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 
 from events.figures.totals import HELD
 from events.filters import Borders, EventFilter
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.language.translated import quoted
 from ngo_portal.lib.lists.filters import given
+from ngo_portal.lib.lists.titles import PERIOD, year_as_heading
 
 #: What makes a question one of a period: its places are told within the borders of that time.
-PERIOD = ("from", "to")
 OF_A_PERIOD = ("edition", "marathon", "year", *PERIOD)
 STATUS, BORDERS = HELD[0], "borders"
 #: What no title names as it stands in the address.
 BESIDES = (STATUS, BORDERS, *PERIOD)
-
-
-def year_as_heading(year: str | int) -> str:
-    """«2021 жыл»: alone it would be a number without its noun."""
-    return pgettext("a year in a heading", "%(year)s") % {"year": year}
-
-
 #: How values of some parameters are told in a title.
 _TOLD = {"q": quoted, "year": year_as_heading}
+
+
+def told_in_title(name: str, text: str) -> str:
+    """A value of the parameter `name` as a title has it: «2021 жыл»."""
+    return _TOLD.get(name, str)(text)
 
 
 class SummaryFilter(EventFilter):
@@ -83,10 +81,10 @@ class SummaryFilter(EventFilter):
                 ngettext("the year %(years)s", "the years %(years)s", len(years))
                 % {"years": ", ".join(years)}
             )
-        names = [_TOLD.get(name, str)(text) for name, text in chips]
+        names = [told_in_title(name, text) for name, text in chips]
         if period := self.period:
             names.append(period.print(style="label"))
-        return ", ".join(capfirst(text) for text in names)
+        return capfirst(", ".join(names))
 
     @cached_property
     def period(self) -> ApproximateDate | None:

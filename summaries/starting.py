@@ -14,7 +14,7 @@ from events.figures.tallies import tallies_by_territory
 from events.filters import Borders
 from events.models import Edition, Event
 from ngo_portal.lib.lists.page import address
-from summaries.filters import year_as_heading
+from ngo_portal.lib.lists.titles import year_as_heading
 from territories.models import Territory
 
 

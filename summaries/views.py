@@ -72,7 +72,7 @@ class SummaryPage(TemplateView):
             crumbs=[
                 (_("Home"), reverse("home")),
                 (_("Summary"), reverse("summaries:summary") if summary else ""),
-                *([(asked.title, "")] if summary else []),
+                *([(capfirst(asked.title), "")] if summary else []),
             ],
             form=asked.form,
             active_filters=_chips(self.request.path, asked),
@@ -217,7 +217,7 @@ def figure(request, figure):
         "crumbs": [
             (_("Home"), reverse("home")),
             (_("Summary"), reverse("summaries:summary")),
-            (found.label, ""),
+            (capfirst(str(found.label)), ""),
         ],
         "section": "summary",
         "figure": found,

@@ -380,8 +380,8 @@ class Event(Moderated, Sourced):
 
     @property
     def is_to_come(self):
-        """Whether it is still to be held, or nobody has said yet that it was."""
-        return self.state in (EventState.PLANNED, EventState.POSTPONED)
+        """Whether it was not held, as far as anybody has said: nothing of it is told as past."""
+        return self.state != EventState.HELD
 
     @property
     def state_label(self):

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from events.models.activity import touch_when_organisers_change
 from events.models.events import Event
@@ -92,6 +93,14 @@ class OrganiserRole(models.TextChoices):
     PARTNER = "partner", _("partner")
     SPONSOR = "sponsor", _("sponsor")
     HOST = "host", _("host")
+
+
+#: What several of them are called together.
+SEVERAL = {
+    OrganiserRole.PARTNER: _("partners"),
+    OrganiserRole.SPONSOR: _("sponsors"),
+    OrganiserRole.HOST: _("hosts"),
+}
 
 
 @tracked
@@ -227,6 +236,13 @@ class AudienceRole(models.TextChoices):
     VOLUNTEERS = "volunteers", _("volunteers")
 
 
+#: Who they are before the event is held: nobody has been helped yet.
+TO_COME = {
+    AudienceRole.HELPED: pgettext_lazy("of what is to come", "people helped"),
+    AudienceRole.REACHED: pgettext_lazy("of what is to come", "people reached"),
+}
+
+
 class Sex(models.TextChoices):
     WOMEN = "women", _("women")
     MEN = "men", _("men")
@@ -317,6 +333,12 @@ class EventAudience(DescribedAs, Disputed, ToldByEnds, Sourced, Line):
 
     def __str__(self):
         return str(self.described if self.is_described else self.target_group or self.get_role_display())
+
+    @property
+    def role_told(self):
+        """Who they were, or are to be where the event was not held."""
+        to_come = TO_COME.get(self.role) if self.event.is_to_come else None
+        return str(to_come or self.get_role_display())
 
     @property
     def phrase(self):

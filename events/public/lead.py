@@ -8,6 +8,7 @@ import re
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
+from events.models.lines import SEVERAL, OrganiserRole
 from ngo_portal.lib.language.approximate_dates import inferred_label, told
 from ngo_portal.lib.language.translated import marked, page_language
 from registry.rules.attributions import in_sentence
@@ -68,27 +69,39 @@ def when_and_where(event, language=None):
 
 def organisers(event):
     """Who held the event: names of organisations with words for those of them who did («… бірлестігі
-    (бірлестіктің еріктілері)»), or words alone; what was inferred says so."""
-    return [_who(line) for line in event.organisers.all() if line.role in HELD_BY]
+    (бірлестіктің еріктілері)»), or words alone, nobody twice; what was inferred says so."""
+    return [_who(line) for line in _holders(event)]
 
 
 def are_several(event):
     """Whether several held it: more than one line, or one whose words are plural in their own language
     («социальные активисты»)."""
-    lines = [line for line in event.organisers.all() if line.role in HELD_BY]
+    lines = _holders(event)
     if len(lines) != 1 or lines[0].organisation or not lines[0].is_described:
         return len(lines) > 1
     words = lines[0].described
     return bool(PLURAL[words.language].search(words))
 
 
+def _holders(event):
+    """Their lines; of who held it in two roles, the first."""
+    found = {}
+    for line in event.organisers.all():
+        if line.role in HELD_BY:
+            found.setdefault((line.organisation, str(line.described)), line)
+    return list(found.values())
+
+
 def others(event):
-    """[(role, [names])] of partners, sponsors and hosts."""
+    """[(role, [names])] of partners, sponsors and hosts, the role as one or several are called."""
     found = {}
     for line in event.organisers.all():
         if line.role not in HELD_BY:
-            found.setdefault(line.get_role_display(), []).append(_who(line))
-    return list(found.items())
+            found.setdefault(line.role, []).append(_who(line))
+    return [
+        (str(SEVERAL[role] if len(names) > 1 else OrganiserRole(role).label), names)
+        for role, names in found.items()
+    ]
 
 
 def _who(line):
@@ -105,7 +118,7 @@ def for_whom(event):
     for line in event.audiences.all():
         if line.is_chosen and (text := _whom(line)):
             text = f"{text} ({_('inferred')})" if line.is_inferred else text
-            found.setdefault(line.get_role_display(), []).append(text)
+            found.setdefault(line.role_told, []).append(text)
     return list(found.items())
 
 

@@ -102,8 +102,9 @@ def page_tools(context):
 
 @register.filter
 def listed(texts):
-    """Texts with commas between them, each in the language it has."""
-    return format_html_join(", ", "{}", ((marked(text),) for text in texts))
+    """Texts with commas between them, semicolons where one has a comma itself, each in its language."""
+    between = "; " if len(texts) > 1 and any("," in str(text) for text in texts) else ", "
+    return format_html_join(between, "{}", ((marked(text),) for text in texts))
 
 
 @register.simple_tag

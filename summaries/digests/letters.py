@@ -19,6 +19,7 @@ from ngo_portal.lib.lists.counts import count_up_to, counted
 from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.paging import first_rows
+from ngo_portal.lib.lists.titles import narrowed_to
 from summaries.catalogue.datasets import DATASETS
 from summaries.digests import links
 from summaries.models import Subscription
@@ -46,9 +47,7 @@ def asked_by(noun: str, question: str) -> PublicFilter:
 
 def title_of(noun: str, asked: PublicFilter) -> str:
     """The list, with what narrows it."""
-    narrowed = ", ".join(text for _name, _value, _label, text in asked.chips)
-    title = DATASETS[noun].title
-    return f"{title}: {narrowed}" if narrowed else str(title)
+    return ": ".join(filter(None, [str(DATASETS[noun].title), ", ".join(narrowed_to(asked))]))
 
 
 def what_is_new(asked: PublicFilter, after: int, until: int) -> New:

@@ -50,7 +50,7 @@ def _of_line(key, pk, model, told: Callable):
 def _audience(key, pk):
     figure = _of_line(key, pk, EventAudience, told_audiences)
     line = figure.only.record
-    return replace(figure, label=line.get_role_display(), unit=line.unit.key if line.unit else "people")
+    return replace(figure, label=line.role_told, unit=line.unit.key if line.unit else "people")
 
 
 def _thing(key, pk):

@@ -28,7 +28,7 @@ from registry.models import ReportedFigure
 from registry.telling import has_small_lines
 from summaries.beside import project_question
 from summaries.figures.finding import NAMED
-from summaries.filters import BORDERS, STATUS, SummaryFilter
+from summaries.filters import BORDERS, STATUS, SummaryFilter, told_in_title
 from summaries.models import Frozen
 from summaries.summary import Summary, summary_of
 from summaries.tables import MISSING, NUMBERS, Table, tables
@@ -182,11 +182,12 @@ def for_readers(frozen: Frozen) -> Told:
         for name, value, label, text in printed["asked"]
         if text or (name, value) in names
     ]
-    title = ", ".join(
-        capfirst(text or names.get((name, value), ""))
+    told = (
+        told_in_title(name, text) if text else names[name, value]
         for name, value, _label, text in printed["asked"]
         if name != BORDERS and (text or (name, value) in names)
     )
+    title = capfirst(", ".join(told))
     changed, withdrawn, taken_back = _since(frozen)
     if taken_back or _is_small_now(frozen):
         return Told(frozen, title, asked, is_withheld=True)

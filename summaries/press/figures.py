@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from events.public.edition_lead import name_in_sentence
 from ngo_portal.lib.language import kazakh, russian
-from ngo_portal.lib.language.approximate_dates import inferred_label, told
+from ngo_portal.lib.language.approximate_dates import inferred_label, told, with_mark
 from ngo_portal.lib.language.approximate_dates.inferred import LABELS
 from ngo_portal.lib.language.kazakh import with_ending
 from ngo_portal.lib.language.quantities import Quantity, coverage, inferred_share
@@ -31,7 +31,7 @@ def opening(material: Material, mark: str = "", place_mark: str = "") -> Sentenc
     place, beside = _where(material)
     place = f"{place} ({place_mark})" if place and place_mark else place
     edition, when = material.edition, _when(material)
-    when = f"{when} ({mark})" if mark else when
+    when = with_mark(when, mark) if mark else when
     asked = [place, when, part_of(material)] if language == "en" else [when, place, part_of(material)]
     asked = " ".join(filter(None, asked))
     if material.number == 0:
@@ -284,7 +284,7 @@ def _reported(some, marked, beside):
         # «Last year» is a year that the text names no more than by its own.
         mark = LABELS[language]["year"] if figure.period.precision == "year" else ""
         if mark and mark != marked:
-            when, marked = f"{when} ({mark})", mark
+            when, marked = with_mark(when, mark), mark
     place = located(figure.territory) if figure.territory and figure.territory.level else ""
     head = _attribution(figure, language)
     whose = f"{figure.organisation.name}: " if figure.organisation_id and figure.organisation else ""

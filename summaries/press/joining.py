@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from types import ModuleType
 
+from ngo_portal.lib.language.approximate_dates import with_mark
 from ngo_portal.lib.language.approximate_dates.inferred import LABELS
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.sentences import split
@@ -82,7 +83,7 @@ def sentences_of(
             observed = "; ".join(filter(None, (observed, first.date_mark)))
             # A year is inferred for the whole text, a day for its event alone.
             marked = first.date_mark if first.date_mark == YEARS[language] else marked
-        when = f"{when} ({observed})" if observed else when
+        when = with_mark(when, observed) if observed else when
         # Behind a town it is said again that the next was of the whole oblast.
         places = first.places or (first.around if was_in_town else ())
         where = grammar.where(places) if places else ""

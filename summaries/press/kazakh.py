@@ -1,5 +1,6 @@
 """An event as Kazakh says it: «Риддер қаласында «Талап» бірлестігі оқушылар үшін семинар өткізді»."""
 
+from events.public.lead import PLURAL
 from ngo_portal.lib.language import kazakh
 from summaries.press.alike import by_role, joined, of_inferred, person
 from summaries.press.quoting import in_quotes, is_quotation, merged
@@ -41,7 +42,7 @@ def where(places) -> str:
 def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     """`before`: when and where. `with_whom`: whether it is said for whom, where a rule can say it."""
     subject = enumerated([_holder(one) for one in told.holders], LANGUAGE) if told.holders else ""
-    hosts = [kazakh.locative(_called(one)) for one in told.hosts]
+    hosts = [_at(one) for one in told.hosts]
     at = enumerated(hosts, LANGUAGE) if hosts and None not in hosts else ""
     project = f"{in_quotes(told.project.name, LANGUAGE)} әлеуметтік жобасы аясында" if told.project else ""
     for_whom = for_groups(told) if with_whom else ""
@@ -58,14 +59,16 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
         what, active, passive = DONE[told.kind]
         return joined(*words, _online(told), to_whom, about(told), what, active if subject else passive)
     if named := as_named(told):
-        online = "" if "онлайн" in named.lower() else _online(told)
+        online = _online(told, named)
         named = kazakh.accusative(named) if subject else named
         return joined(*words, online, named, "өткізді" if subject else "өтті")
     kind = str(told.kind_name) if told.topic or told.own_name or not _says_kind(told) else EVENT
     kind = EVENT if told.kind == "other" else kind
     declined = kazakh.accusative(kind)
     kind = declined if subject and declined == f"{kind}н" else kind
-    return joined(*words, about(told), _online(told), kind, "өткізді" if subject else "өтті")
+    said, online = about(told), _online(told, about(told))
+    how = (online, said) if told.is_mixed else (said, online)
+    return joined(*words, *how, kind, "өткізді" if subject else "өтті")
 
 
 def _with_host(before, told):
@@ -101,8 +104,17 @@ def _says_kind(told):
     return str(told.kind_name).lower()[:5] in told.title.lower()
 
 
-def _online(told):
+def _online(told, said=""):
+    """How it was held, where the words beside have not said so."""
+    if ONLINE in said.lower():
+        return ""
     return ONLINE if told.is_online else MIXED if told.is_mixed else ""
+
+
+def _at(host):
+    """At whose place; several people are none."""
+    is_several = not host.organisation and PLURAL[LANGUAGE].search(str(host.words))
+    return None if is_several else kazakh.locative(_called(host))
 
 
 def main_item(told: Told):
@@ -164,7 +176,7 @@ def follow(told: Told):
     said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]
     for one in told.people:
         said.append((f"{one.get_role_display()} – {person(one)}", [told.row]))
-    if told.hosts and not all(kazakh.locative(_called(one)) for one in told.hosts):
+    if told.hosts and not all(map(_at, told.hosts)):
         names = enumerated([str(one.name) for one in told.hosts], LANGUAGE)
         said.append((f"Іс-шараны қабылдаған – {names}", [one.row for one in told.hosts]))
     return said

@@ -173,16 +173,20 @@ def told_of(event: Any, around: Any = None) -> Told:
     lines = list(zip(organisers, event.organisers.all(), strict=True))
 
     def of(*roles, inferred=False):
-        return [
+        found = [
             one
             for one, line in lines
             if line.role in roles and bool(line.is_inferred) == inferred and (one.organisation or one.words)
         ]
+        named: dict[tuple, Holder] = {}  # who has two roles is named once
+        for one in found:
+            named.setdefault((one.organisation, str(one.words)), one)
+        return list(named.values())
 
     def of_whom(*, inferred=False):
         chosen = (line for line in event.audiences.all() if line.is_chosen and line.is_inferred == inferred)
         return sorted(
-            map(_whom, chosen),
+            filter(lambda whom: whom.text, map(_whom, chosen)),
             key=lambda whom: (bool(SEVERAL.search(whom.text)), not whom.text.startswith(MORE_OR_LESS)),
         )
 

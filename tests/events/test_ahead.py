@@ -1,6 +1,7 @@
 """What lies ahead is announced, soonest first; a planned day that is past is not reported yet."""
 
 import datetime
+import re
 from types import SimpleNamespace
 
 import pytest
@@ -14,9 +15,10 @@ from events.models import Event
 from events.public import lead
 from events.public.lately import heading_of
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
+from ngo_portal.lib.language.quantities import Quantity
 from tests import doors
 from tests.desk import address, change, errors, messages_of, send, undrawn, untouched
-from tests.factories import event, event_type, territory
+from tests.factories import audience, event, event_type, territory
 
 ULAN, SUNDAY = "636200000", 6
 pytestmark = pytest.mark.django_db
@@ -272,12 +274,29 @@ def test_times_of_day(at_desk, ulan_officer, client):
 
 
 def test_what_is_to_come_has_no_past_heading():
-    planned, postponed, held = (Event(state=state) for state in ("planned", "postponed", "held"))
-    assert [one.is_to_come for one in (planned, postponed, held)] == [True, True, False]
+    states = ("planned", "postponed", "cancelled", "held")
+    planned, postponed, cancelled, held = (Event(state=state) for state in states)
+    assert [one.is_to_come for one in (planned, postponed, cancelled, held)] == [True, True, True, False]
     with translation.override("kk"):
         assert heading_of([held, postponed]) == "Өткен және кейінге қалдырылған іс-шаралар: алдымен соңғысы"
         assert pgettext("of what is to come", "Place") == "Өтетін жері"
         assert heading_of([held]) == "Өткен іс-шаралар: алдымен соңғысы"
+
+
+@pytest.mark.parametrize(
+    ("state", "helped"),
+    [
+        ("planned", "Көмек алатындар"),
+        ("postponed", "Көмек алатындар"),
+        ("cancelled", "Көмек алатындар"),
+        ("held", "Көмек алғандар"),
+    ],
+)
+def test_nobody_has_been_helped_by_what_was_not_held(client, state, helped):
+    made = event(date=day(-3 if state == "held" else 3), state=state, stage="published", places=[ULAN])
+    audience(event=made, role="helped", quantity=Quantity.at_least(40))
+    page = doors.html(client, made.get_absolute_url().replace("/en/", "/kk/"))
+    assert re.findall(r"[Кк]өмек ал\w+", page) == [helped, helped.lower()]
 
 
 def test_a_postponed_event_is_not_past_with_its_old_day(client):

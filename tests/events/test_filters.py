@@ -252,6 +252,14 @@ def test_only_what_shows_a_photo_states_a_number_or_names_a_source(client, every
 def test_what_is_asked_stands_in_the_title_and_the_description(client):
     factories.event_type(key="seminar", name_en="seminar")
     question = {"territory": ULAN, "year": [2019, 2020, 2021], "type": "seminar"}
+    period = {"from": "1.5.2025", "to": "30.6.2025", "mode": "online"}
+    for asked, title in [
+        (period, "Іс-шаралар: 2025 ж. 1 мамыр – 30 маусым, онлайн"),
+        ({"from": "1.5.2025"}, "Іс-шаралар: 2025 жылғы 1 мамырдан бері"),
+        ({"year": [2019, 2020]}, "Іс-шаралар: 2019, 2020 жыл"),
+    ]:
+        page = doors.html(client, doors.path("kk", "events", **asked))
+        assert f"<title>{title} · ҮЕҰ порталы</title>" in page
     for asked, title in [
         (question, "Events: Ulan district, 2019, 2020, 2021, … · NGO portal"),
         ({"type": "seminar", "photos": "yes"}, "Events: seminar, with photos · NGO portal"),

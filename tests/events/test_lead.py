@@ -136,8 +136,30 @@ def test_the_lead_keeps_all_who_held_it_and_marks_those_inferred():
             "белсенділер",
         ]
         assert [(str(role), [*map(str, names)]) for role, names in lead.others(event)] == [
-            ("орын берген ұйым", ["Үй"])
+            ("орын беруші", ["Үй"])
         ]
+
+
+def test_who_stands_there_in_two_roles_is_named_once():
+    made = factories.event()
+    for role in ("organiser", "co_organiser"):
+        factories.organiser(event=made, described_kk="аудандық кітапхана", role=role)
+    event = Event.objects.for_detail().get(pk=made.pk)
+    with translation.override("kk"):
+        assert (lead.organisers(event), lead.are_several(event)) == (["аудандық кітапхана"], False)
+
+
+def test_several_partners_are_told_as_several():
+    made = factories.event()
+    for words in ("мектеп", "кітапхана"):
+        factories.organiser(event=made, described_kk=words, role="partner")
+    factories.organiser(event=made, described_kk="әкімдік", role="sponsor")
+    event = Event.objects.for_detail().get(pk=made.pk)
+    told = []
+    for language in ("kk", "ru", "en"):
+        with translation.override(language):
+            told.append([role for role, _names in lead.others(event)])
+    assert told == [["серіктестер", "демеуші"], ["партнёры", "спонсор"], ["partners", "sponsor"]]
 
 
 def test_the_lead_marks_those_who_are_inferred_to_have_come():

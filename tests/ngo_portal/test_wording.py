@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 
 from events.models.lines import FigureFlow
 from ngo_portal.lib.language.quantities import Quantity
-from ngo_portal.templatetags.portal import as_printed
+from ngo_portal.templatetags.portal import as_printed, listed
 from projects.models import SocialProject
 from registry.models import Indicator, Organisation, Person, Position, ReportedFigure, Unit
 from registry.models.statements import Flow
@@ -135,3 +135,11 @@ def test_a_reported_figure_is_named_with_its_noun():
     )
     with translation.override("ru"):
         assert str(figure) == "общая сумма проектов: 532,7 млн тенге, «Талап»"
+
+
+def test_names_with_commas_of_their_own_are_parted_by_semicolons():
+    assert listed(["оқушылар", "ата-аналар"]) == "оқушылар, ата-аналар"
+    assert listed(["күтімге мұқтаж, жалғыз тұратын адамдар"]) == "күтімге мұқтаж, жалғыз тұратын адамдар"
+    assert listed(["оқушылар", "күтімге мұқтаж, жалғыз тұратын адамдар"]) == (
+        "оқушылар; күтімге мұқтаж, жалғыз тұратын адамдар"
+    )

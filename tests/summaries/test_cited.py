@@ -76,6 +76,12 @@ def test_an_entry_is_read_as_what_it_cites(client, demo_content, db):
     assert record["title"] == "East Kazakhstan oblast, 2021"
 
 
+def test_a_summary_of_everything_has_a_title_too(client, db):
+    [record] = rispy.loads(client.get("/kk/summary/cite.ris").text)
+    assert record["title"] == "Жиынтық мәлімет"
+    assert "ҮЕҰ порталы. Жиынтық мәлімет. Деректер алынған күн" in doors.html(client, "/kk/summary/cite/")
+
+
 def test_every_way_of_citing_is_on_the_pages(client, demo_content, db):
     address = client.post(f"/en/summary/freeze/?{QUESTION}").headers["Location"]
     figure = "/en/figures/events;borders=then;territory=630000000;year=2021/"

@@ -82,6 +82,12 @@ def test_it_tells_the_numbers_of_then_in_three_languages(client, demo_content):
     assert figure.startswith("http://testserver/figure/events;")
 
 
+def test_it_is_called_what_it_was_and_does_not_promise_to_be_updated(client, demo_content):
+    page = doors.html(client, frozen(client).replace("/en/", "/kk/"))
+    assert "<h1>Шығыс Қазақстан облысы, 2021 жыл</h1>" in page
+    assert ("көрсеткіштерді әрдайым көрсетеді" in page, "бірге жаңарады" in page) == (True, False)
+
+
 def test_nothing_but_numbers_and_names_of_what_is_counted_is_kept(client, seminars):
     host = factories.organisation(name_kk="Құпия қоғам", stage="published")
     factories.organiser(event=seminars[0], organisation=host)

@@ -50,7 +50,7 @@ class TestTheMarathonOf2021:
     """Of the article «Ізгі істің ұйытқысы бола білді»."""
 
     @pytest.mark.parametrize(("language", "phrases"), [
-        ("kk", ["8 іс-шара өткізілді", "2021 жылы (жылы мәтіннен шығарылған)", "Шығыс Қазақстан облысында",
+        ("kk", ["8 іс-шара өткізілді", "2021 жылы (мәтіннен шығарылған)", "Шығыс Қазақстан облысында",
                 "«Игі істер марафоны» аясында", "30-ға жуық мұқтаж отбасына киім-кешек жіберді",
                 "8 іс-шараның 1-еуі бойынша", "«Халық шебері» онлайн фестивалін",
                 "«Жастар және XXI ғасыр» қоғамдық бірлестігінің еріктілері",
@@ -226,7 +226,7 @@ class TestTheMarathonOf2021:
     @pytest.mark.parametrize(
         ("language", "opening", "first"),
         [
-            ("kk", "бойынша Қазақстанда 3 іс-шара", "2021 жылы (жылы мәтіннен шығарылған)"),
+            ("kk", "бойынша Қазақстанда 3 іс-шара", "2021 жылы (мәтіннен шығарылған)"),
             ("ru", "По записям портала, в Казахстане прошло 3", "В 2021 году (год выведен из текста)"),
             ("en", "held in Kazakhstan (format: online)", "In 2021 (year inferred from the text)"),
         ],
@@ -352,6 +352,25 @@ class TestWhatIsNotTold:
         text = written("kk", year=2024).as_text()
         assert "өткізілді" in text or "өтті" in text
         assert "арба" not in text
+
+    def test_of_whom_nothing_is_stated_no_sentence_is(self):
+        made = factories.event(title_kk="Кездесу", stage="published", date="2024-05-09")
+        factories.audience(event=made)
+        factories.audience(event=made, role="volunteers")
+        for language in ("kk", "ru", "en"):
+            said = [with_plain_spaces(one.text) for one in written(language, year=2024).sentences]
+            assert [text for text in said if len(text.split()) < 3 or text.endswith((":", ": ."))] == []
+
+    def test_how_it_was_held_is_said_once_and_in_its_place(self):
+        kind = factories.event_type(key="forum", name_kk="форум", name_ru="форум", name_en="forum")
+        for title, mode in (("Жас толқын – 2024", "mixed"), ("Онлайн форум – 2024", "online")):
+            made = factories.event(title_kk=title, type=kind, mode=mode, stage="published", date="2024-05-09")
+            factories.organiser(event=made, described_kk="мектеп ұжымы")
+            factories.organiser(event=made, described_kk="колледж студенттері", role="host")
+        text = with_plain_spaces(written("kk", year=2024).as_text())
+        assert "мектеп ұжымы аралас форматта «Жас толқын – 2024» атты" in text
+        assert "мектеп ұжымы «Онлайн форум – 2024» атты іс-шара өткізді" in text
+        assert "студенттерінде" not in text and "Іс-шараны қабылдаған – колледж студенттері" in text
 
     def test_what_was_only_planned_is_not_told(self):
         factories.event(title_kk="Жоспар", stage="published", date="2024-05-09", state="planned")

@@ -377,6 +377,15 @@ def test_days_that_are_asked_for_are_one_period_in_its_title(db, days, title):
             ["2020, 2021 жылдар", "2020, 2021 годы", "The years 2020, 2021"],
         ),
         ([("q", "ярмарка")], ["«ярмарка»", "«ярмарка»", "“ярмарка”"]),
+        (
+            [("territory", EAST_KAZAKHSTAN), ("mode", "unknown")],
+            [
+                "Шығыс Қазақстан облысы, форматы көрсетілмеген",
+                "Восточно-Казахстанская область, формат не указан",
+                "East Kazakhstan oblast, format not stated",
+            ],
+        ),
+        ([("mode", "unknown")], ["Форматы көрсетілмеген", "Формат не указан", "Format not stated"]),
     ],
 )
 def test_a_year_has_its_noun_in_a_title_and_words_of_a_reader_their_marks(db, asked, titles):
@@ -414,6 +423,17 @@ def test_it_costs_the_same_for_one_event_and_for_several(client, edition, django
         factories.audience(event=event, quantity=Quantity.exact(5))
     queries(question)  # counts what waits
     assert queries(question) == few
+
+
+def test_of_more_events_than_are_told_those_of_most_people_are(db):
+    events = [
+        factories.event(places=[ULAN], date=f"2021-05-{number:02}", stage="published")
+        for number in range(1, 15)
+    ]
+    for number, event in enumerate(reversed(events), start=5):
+        factories.audience(event=event, quantity=Quantity.exact(number))
+    summary = summed_up(("territory", ULAN))
+    assert [event.pk for event in summary.events] == [event.pk for event in events[:12]]
 
 
 def test_of_very_many_events_only_sums_are_read(monkeypatch, edition):

@@ -27,6 +27,7 @@ from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.formats import ATOM, Feed
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.paging import KeysetPage, first_rows, with_keys
+from ngo_portal.lib.lists.titles import narrowed_to
 
 #: Records of each kind in one document: changed last, ahead, of the list.
 SIZE = 50
@@ -107,8 +108,7 @@ def _first(asked, page, lately):
 
 def title_of(asked: PublicFilter, heading: Any) -> str:
     """The title of the page, with what narrows the list."""
-    narrowed = ", ".join(text for _name, _value, _label, text in asked.chips)
-    return f"{heading}: {narrowed}" if narrowed else str(heading)
+    return ": ".join(filter(None, [str(heading), ", ".join(narrowed_to(asked))]))
 
 
 def authority() -> str:

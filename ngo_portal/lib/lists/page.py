@@ -16,6 +16,7 @@ from ngo_portal.lib.lists.counts import counted
 from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.formats import ATOM, FORMATS, Feed, Format
 from ngo_portal.lib.lists.paging import FOR_LISTS, KeysetPage
+from ngo_portal.lib.lists.titles import narrowed_to
 from ngo_portal.lib.serving.linked_data import LICENCE, thing
 from ngo_portal.lib.serving.memory import Memory
 from ngo_portal.lib.serving.time_limits import in_time
@@ -142,7 +143,7 @@ class FilteredList(TemplateView):
 
 def _title(heading, asked):
     """What browsers and search engines call the page: with what it is narrowed to, in short."""
-    values = [value for _name, _value, _label, value in asked.chips]
+    values = narrowed_to(asked)
     more = ["…"] if len(values) > MOST_IN_TITLE else []
     return ": ".join(filter(None, [str(heading), ", ".join([*values[:MOST_IN_TITLE], *more])]))
 

@@ -7,6 +7,7 @@ from ngo_portal.lib.language.approximate_dates import (
     inferred_label,
     inferred_note,
     inferred_part,
+    with_mark,
 )
 
 
@@ -26,6 +27,20 @@ from ngo_portal.lib.language.approximate_dates import (
 )
 def test_only_what_was_inferred_of_a_date_is_said_to_be(date, words, told):
     assert inferred_part(ApproximateDate(date), words) == told
+
+
+def test_a_mark_in_brackets_does_not_say_again_that_it_is_the_year():
+    assert [
+        with_mark("2021 жылы", "жылы мәтіннен шығарылған"),
+        with_mark("2021 жылғы 27 ақпанда", "жылы мәтіннен шығарылған"),
+        with_mark("2021 жылы", "ҮЕҰ күні; жылы мәтіннен шығарылған"),
+        with_mark("в 2021 году", "год выведен из текста"),
+    ] == [
+        "2021 жылы (мәтіннен шығарылған)",
+        "2021 жылғы 27 ақпанда (жылы мәтіннен шығарылған)",
+        "2021 жылы (ҮЕҰ күні; жылы мәтіннен шығарылған)",
+        "в 2021 году (год выведен из текста)",
+    ]
 
 
 def test_what_counts_from_the_date_of_the_source_says_so():

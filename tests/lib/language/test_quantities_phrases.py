@@ -36,6 +36,26 @@ def phrase(quantity, noun=None):
 
 
 @pytest.mark.parametrize(
+    ("noun", "phrase"),
+    [
+        ("мүгедектігі бар адам", "мүгедектігі бар 30-дан астам адам"),
+        ("пробация қызметінің есебінде тұрған адам", "пробация қызметінің есебінде тұрған 30-дан астам адам"),
+        ("күтімге мұқтаж, жалғыз тұратын адам", "күтімге мұқтаж, жалғыз тұратын 30-дан астам адам"),
+        ("әлеуметтік осал топтағы адам", "әлеуметтік осал топтағы 30-дан астам адам"),
+        # Of these families it is not known how many people with disabilities are in them.
+        ("мүгедектігі бар адамның отбасы", "30-дан астам мүгедектігі бар адамның отбасы"),
+        ("жетім бала немесе жалғыз қалған бала", "30-дан астам жетім бала немесе жалғыз қалған бала"),
+        ("толық емес отбасы", "30-дан астам толық емес отбасы"),
+        ("ер адам", "30-дан астам ер адам"),
+    ],
+)
+def test_a_clause_stands_before_the_number(noun, phrase):
+    assert Quantity.more_than(30).print("kk", Noun(noun)) == phrase
+    assert Total.of_quantity(Quantity.more_than(30)).print("kk", Noun(noun)) == phrase
+    assert Total.of_quantity(Quantity.unknown()).print("kk", Noun(noun)) == "көрсетілмеген"
+
+
+@pytest.mark.parametrize(
     ("quantity", "noun", "kk", "ru", "en"),
     [
         (Quantity.exact(30), None, "30", "30", "30"),

@@ -11,7 +11,7 @@ from .fields import (
     ExactDateField,
     edtf_check,
 )
-from .inferred import inferred_label, inferred_note, inferred_part
+from .inferred import inferred_label, inferred_note, inferred_part, with_mark
 from .phrases import MONTHS_OF_DAYS
 from .reading import (
     Impossible,
@@ -60,4 +60,5 @@ __all__ = [
     "timed",
     "told",
     "understood",
+    "with_mark",
 ]

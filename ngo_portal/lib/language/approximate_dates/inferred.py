@@ -60,6 +60,12 @@ def inferred_label(date: ApproximateDate, words: str, language: str | None = Non
     return RECKONED[language] if is_reckoned(words) else LABELS[language][inferred_part(date, words)]
 
 
+def with_mark(when: str, mark: str) -> str:
+    """A date with its mark in brackets, no word of it said twice: «2021 жылы (мәтіннен шығарылған)»."""
+    first, _space, rest = mark.partition(" ")
+    return f"{when} ({rest if rest and when.endswith(f' {first}') else mark})"
+
+
 def inferred_note(dates: list[tuple[ApproximateDate, str]], language: str | None = None) -> str:
     """A sentence about all inferred dates of a page, given with their words; "" without any."""
     language = page_language(language)

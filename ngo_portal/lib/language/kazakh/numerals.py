@@ -1,5 +1,6 @@
 """Case endings of numbers in Kazakh: the last spoken word decides (1500 is «мың бес жүз»: 1500-ден)."""
 
+import re
 from decimal import Decimal
 
 # Endings of each word a number can end with: dative, ablative, possessive.
@@ -66,6 +67,9 @@ _ABBREVIATIONS = {
     "₸": "теңге",
 }
 
+#: «АҚШ доллары»: a noun before one in -ы or -і, which owns it; a number owns nothing («5 келі»).
+_OWNED = re.compile(r"(?:.* )?[^\W\d_]{2,}(?<!млн)(?<!млрд)(?<!мың) [^\W\d_]+(?<![шщ])[ыі]")
+
 
 def _last_word(number):
     """The value of the last spoken word of a whole number: 1500 -> 100, 21 -> 1, 0 -> 0."""
@@ -129,8 +133,9 @@ def word_with_ending(word: str, case: str) -> str:
     """A unit or another plain noun in the "dative" or "ablative": тонна -> тоннаға, млн теңге -> млн
     теңгеден.
 
-    By vowel harmony and the last sound. An abbreviation or sign takes the ending of what it is read as
-    (млн-ға, кг-нан, %-ға); one that is not known stays as it is.
+    By vowel harmony and the last sound; a soft sign asks for soft endings (рубльге), and what is somebody's,
+    as a currency is a country's, for those of possession (АҚШ долларынан). An abbreviation or sign takes the
+    ending of what it is read as (млн-ға, кг-нан, %-ға); one that is not known stays as it is.
     """
     last_word = word.lower().split()[-1] if word.strip() else ""
     if last_word in _ABBREVIATIONS:
@@ -141,10 +146,15 @@ def word_with_ending(word: str, case: str) -> str:
         return word
     plain = [vowel for vowel in vowels if vowel not in _EITHER_VOWELS]
     vowel = "а" if plain and plain[-1] in _HARD_VOWELS or not plain and vowels[-1] in "ую" else "е"
+    sound = last_word.rstrip("ь")[-1]
+    if sound != last_word[-1]:
+        vowel = "е"
+    is_owned = bool(_OWNED.fullmatch(word.lower()))
     if case == "dative":
         unvoiced, voiced = ("қ", "ғ") if vowel == "а" else ("к", "г")
-        return word + (unvoiced if last_word[-1] in _UNVOICED else voiced) + vowel
+        first = "н" if is_owned else unvoiced if sound in _UNVOICED else voiced
+        return f"{word}{first}{vowel}"
     if case == "ablative":
-        first = "т" if last_word[-1] in _UNVOICED else "н" if last_word[-1] in _NASAL else "д"
+        first = "т" if sound in _UNVOICED else "н" if sound in _NASAL or is_owned else "д"
         return f"{word}{first}{vowel}н"
     raise KeyError(case)

@@ -1,9 +1,16 @@
 """What is counted, in the forms that numbers ask for in Kazakh, Russian and English."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Self
 
 from ngo_portal.lib.language.kazakh import word_with_ending
+
+#: What somebody is like in a clause of several words, and one noun behind it: «мүгедектігі бар адам».
+_WITH_CLAUSE = re.compile(
+    r"(?!.* (?:немесе|мен|және) )(\S+ .*(?:[ғқ]ан|[гк]ен|т[ыі]н|[дт]ағы|[дт]егі|(?<!\S)бар|(?<!\S)жоқ)) (\S+)"
+)
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,12 @@ class Noun:
         if last == 1 and not teen:
             return self.ru_one if counted else self.ru_genitive
         return self.ru_few if counted and 2 <= last <= 4 and not teen else self.ru_many
+
+    def apart(self) -> tuple[str, Self]:
+        """What Kazakh says before the number, and the noun that stands behind it: «мүгедектігі бар 30-дан
+        астам адам»."""
+        match = _WITH_CLAUSE.fullmatch(self.kk)
+        return (match[1], replace(self, kk=match[2])) if match else ("", self)
 
     def with_ending(self, case: str) -> str:
         """`kk` in the "dative" or "ablative": тоннаға, млн-нан."""

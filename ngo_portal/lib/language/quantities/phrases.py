@@ -76,6 +76,15 @@ def quantity(
     language: str, qualifier: str, low: Decimal | None, high: Decimal | None, noun: Noun | None = None
 ) -> str:
     """A known quantity in words; see `Quantity.print`."""
+    clause, noun = _apart(language, noun)
+    return _joined(clause, _quantity(language, qualifier, low, high, noun))
+
+
+def _apart(language, noun):
+    return noun.apart() if noun and language == "kk" else ("", noun)
+
+
+def _quantity(language, qualifier, low, high, noun):
     if low is not None and high is not None and low != high:
         return _range(language, qualifier, low, high, noun)
     counted = noun.form(language, qualifier, low, high) if noun else ""
@@ -125,6 +134,12 @@ def _from_to(language, low, high, noun):
 
 def total(language: str, sum_of: "Total", noun: Noun | None = None) -> str:
     """A `Total` in words; see `Total.print`. Says what was said, added up and no more exact than it is."""
+    clause, noun = _apart(language, noun)
+    said = _total(language, sum_of, noun)
+    return said if said == NOT_STATED[language] else _joined(clause, said)
+
+
+def _total(language, sum_of, noun):
     low, high = sum_of.sum_low, None if sum_of.open_parts else sum_of.sum_high
     none_said = high is None or (high == 0 and not sum_of.is_complete)  # unknown is no nought
     if not sum_of.known or (low == 0 and none_said):

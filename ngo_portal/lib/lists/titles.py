@@ -1,0 +1,28 @@
+"""What narrows a list, as its titles have it: «2021, 2022 жыл», «2025 ж. 1 мамыр – 30 маусым»."""
+
+from django.utils.translation import pgettext
+
+from ngo_portal.lib.language.approximate_dates import ApproximateDate
+from ngo_portal.lib.lists.filters import PublicFilter
+
+#: Parameters of the two ends of one period.
+PERIOD = ("from", "to")
+
+
+def year_as_heading(year: str | int) -> str:
+    """«2021 жыл»: alone it would be a number without its noun."""
+    return pgettext("a year in a heading", "%(year)s") % {"year": year}
+
+
+def narrowed_to(asked: PublicFilter) -> list[str]:
+    """A text for each filter in use, one for a period; of several years the last has their noun."""
+    last_of = {name: value for name, value, _label, _text in asked.chips}
+    first, last = (asked.form.cleaned_data.get(name) for name in PERIOD)
+    period = ApproximateDate(f"{first or '..'}/{last or '..'}").print(style="label") if first or last else ""
+    texts = []
+    for name, value, _label, text in asked.chips:
+        if name in PERIOD:
+            texts += [period] if period not in texts else []
+        else:
+            texts.append(year_as_heading(text) if name == "year" and value == last_of[name] else text)
+    return texts
