@@ -217,7 +217,7 @@ def figure(request, figure):
         "crumbs": [
             (_("Home"), reverse("home")),
             (_("Summary"), reverse("summaries:summary")),
-            (found.label, ""),
+            (capfirst(str(found.label)), ""),
         ],
         "section": "summary",
         "figure": found,

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from events.figures.totals import AudienceTotal
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.language.translated import quoted
+from ngo_portal.lib.lists.filters import PERIOD
 from projects.models import Currency
-from summaries.filters import BORDERS, PERIOD, STATUS
+from summaries.filters import BORDERS, STATUS
 from summaries.parts import Part
 from summaries.press.sentences import Row, figure_row
 from summaries.summary import Summary, audience_key

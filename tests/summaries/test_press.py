@@ -202,6 +202,19 @@ class TestTheMarathonOf2021:
             # words of a reader stand in quotation marks
             ("ru", "short", {"q": "волонтёр"}, "(поиск: «волонтёр»)"),
             ("en", "short", {"q": "Семей"}, "(search: “Семей”)"),
+            # of nothing that was held no place is inferred
+            (
+                "ru",
+                "medium",
+                {"territory": "470000000"},
+                "Записей о мероприятиях, прошедших в Мангистауской области, на портале пока нет.",
+            ),
+            (
+                "en",
+                "medium",
+                {"territory": "470000000"},
+                "The portal has no record yet of an event held in Mangystau oblast.",
+            ),
             # where not one of them can be told in so few words, there is something of them all the same
             ("en", "short", {"mode": "online"}, "The events include a conference, a festival and an"),
         ],

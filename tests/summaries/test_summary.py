@@ -377,6 +377,14 @@ def test_days_that_are_asked_for_are_one_period_in_its_title(db, days, title):
             ["2020, 2021 жылдар", "2020, 2021 годы", "The years 2020, 2021"],
         ),
         ([("q", "ярмарка")], ["«ярмарка»", "«ярмарка»", "“ярмарка”"]),
+        (
+            [("q", "ярмарка"), ("from", "2021-02-01")],
+            [
+                "«ярмарка», 2021 жылғы 1 ақпаннан бері",
+                "«ярмарка», с 1 февраля 2021 года",
+                "“ярмарка”, since 1 February 2021",
+            ],
+        ),
     ],
 )
 def test_a_year_has_its_noun_in_a_title_and_words_of_a_reader_their_marks(db, asked, titles):

@@ -25,7 +25,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from ngo_portal.lib.language.approximate_dates import ExactDateField
+from ngo_portal.lib.language.approximate_dates import ApproximateDate, ExactDateField
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.lists.controls import holding
 from ngo_portal.lib.lists.counts import count_up_to, numbers_by
@@ -44,6 +44,8 @@ FOREIGN_PARAMETERS = re.compile(
     re.IGNORECASE,
 )
 YES = "yes"
+#: The parameters of a period: its first and its last day.
+PERIOD = ("from", "to")
 ONE_VALUE = _("Give one value here, not several.")
 
 
@@ -595,6 +597,13 @@ class PublicFilter(django_filters.FilterSet):
             (name, value, self.form.fields[name].label, _for_people(cleaned))
             for name, value, cleaned in self._accepted()
         ]
+
+    @cached_property
+    def period(self) -> ApproximateDate | None:
+        """From a day, to a day, or both; None where neither is asked for."""
+        self.form.is_valid()
+        first, last = (self.form.cleaned_data.get(name) for name in PERIOD)
+        return ApproximateDate(f"{first or '..'}/{last or '..'}") if first or last else None
 
     def _accepted(self):
         """Yields (parameter, value as given, what it means)."""
