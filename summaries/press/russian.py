@@ -11,10 +11,9 @@ from territories.located import enumerated, located_in
 LANGUAGE = "ru"
 #: Things done: the verb with a subject without its ending, and the participle without one.
 FLOWS = {
-    "received": ("принял", "принят", "Принято"),
-    "bought": ("закупил", "закуплен", "Закуплено"),
-    "given": ("передал", "передан", "Передано"),
-    "leaflets": ("раздал", "роздан", "Роздано"),
+    "received": ("получил", "получен", "Получено"),
+    "bought": ("купил", "куплен", "Куплено"),
+    "given": ("раздал", "роздан", "Роздано"),
     "sent": ("отправил", "отправлен", "Отправлено"),
 }
 HELD = {"": "провёл", "а": "провела", "о": "провело", "и": "провели"}
@@ -45,8 +44,7 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     subject, ending = _subject(told)
     whom = for_groups(told) if with_whom else ""
     if item := main_item(told):
-        is_leaflets = told.kind == "leaflet-campaign" and item.flow == "given"
-        verb, participle, _said = FLOWS["leaflets" if is_leaflets else item.flow]
+        verb, participle, _said = FLOWS[item.flow]
         if subject and (what := russian.accusative(str(item.name))):
             done = joined(before, subject, f"{verb}{ending}", what, whom)
         else:
@@ -220,8 +218,11 @@ def aside(told: Told) -> str:
 
 
 def partners(told: Told) -> str:
-    are = "Партнёры и спонсоры" if len(told.partners) > 1 else "Партнёр или спонсор"
-    return f"{are} – {', '.join(_holder(one) for one in told.partners)}"
+    """«Мероприятие поддержал отдел образования»; behind a colon where no rule knows how the verb ends."""
+    names = [_holder(one) for one in told.partners]
+    ending = "и" if len(names) > 1 else russian.past_ending(names[0]) if " " in names[0] else None
+    said = enumerated(names, LANGUAGE)
+    return f"Поддержку оказали: {said}" if ending is None else f"Мероприятие поддержал{ending} {said}"
 
 
 def inferred(told: Told):

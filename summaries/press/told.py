@@ -181,8 +181,9 @@ def told_of(event: Any, around: Any = None) -> Told:
 
     def of_whom(*, inferred=False):
         chosen = (line for line in event.audiences.all() if line.is_chosen and line.is_inferred == inferred)
+        # Of one that names nobody and no number there is nothing to say.
         return sorted(
-            map(_whom, chosen),
+            (whom for whom in map(_whom, chosen) if whom.text),
             key=lambda whom: (bool(SEVERAL.search(whom.text)), not whom.text.startswith(MORE_OR_LESS)),
         )
 
