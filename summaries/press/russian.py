@@ -161,7 +161,7 @@ def _genitives(told):
     for one in told.whom:
         group = one.group_noun
         plural = group.ru_many if group and group.has(LANGUAGE) and not one.name.is_fallback else ""
-        found.append(re.sub("^человек(?= |$)", "людей", plural) or None)
+        found.append(re.sub("^человек(?=[ ,]|$)", "людей", plural) or None)
     return found
 
 

@@ -424,6 +424,16 @@ def test_it_costs_the_same_for_one_event_and_for_several(client, edition, django
     assert queries(question) == few
 
 
+def test_of_more_events_than_are_told_those_with_most_people_are(client):
+    edition = factories.edition(year=2020)
+    for number in range(10, 24):
+        event = factories.event(edition=edition, title_kk=f"Жиын {number}", stage="published")
+        factories.audience(event=event, quantity=Quantity.exact(number))
+    told = {str(event.title) for event in summed_up(("edition", edition.pk)).events}
+    assert told == {f"Жиын {number}" for number in range(12, 24)}
+    assert client.get(f"/kk/summary/?edition={edition.pk}").status_code == 200
+
+
 def test_of_very_many_events_only_sums_are_read(monkeypatch, edition):
     monkeypatch.setattr("summaries.summary.RECENT", 3)
     summary = summed_up(("edition", edition.pk))
