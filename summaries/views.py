@@ -232,7 +232,7 @@ def figure(request, figure):
         ),
         "lasting": request.build_absolute_uri(linked_data.address_of(found.id)),
         "for_machines": reverse("figure-jsonld", args=[found.id]),
-        "description": in_short(found.label, found.of, found.said),
+        "description": in_short(found.title, found.of),
         "is_a_part": True,
         "own_address": request.path,
     }

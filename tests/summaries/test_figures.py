@@ -111,6 +111,7 @@ def test_a_number_is_told_with_what_is_counted(client, edition, line):
     assert "Fair: 2 events (" in of_type, "and so it is cited"
     whole = doors.html(client, f"/en/figures/events;borders=then;edition={edition.pk}/")
     assert re.findall("<title>(.*?) ·", whole) == ["Events: 4"]
+    assert '<meta name="description" content="Events: 4.' in whole, "no number without its noun"
 
 
 def test_of_a_number_that_no_source_gives_no_number_is_told(client, edition):

@@ -598,6 +598,12 @@ class PublicFilter(django_filters.FilterSet):
             for name, value, cleaned in self._accepted()
         ]
 
+    @property
+    def in_short(self) -> list[str]:
+        """What it is narrowed to: the values of the filters in use for people, its days as one period."""
+        said = [text for name, _value, _label, text in self.chips if name not in PERIOD]
+        return [*said, self.period.print(style="label")] if self.period else said
+
     @cached_property
     def period(self) -> ApproximateDate | None:
         """From a day, to a day, or both; None where neither is asked for."""

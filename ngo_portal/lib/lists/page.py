@@ -13,7 +13,7 @@ from django.views.generic import TemplateView
 from ngo_portal.lib.language.descriptions import THE_PORTAL, in_short, stated
 from ngo_portal.lib.language.translated import LANGUAGES
 from ngo_portal.lib.lists.counts import counted
-from ngo_portal.lib.lists.filters import PERIOD, PublicFilter
+from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.formats import ATOM, FORMATS, Feed, Format
 from ngo_portal.lib.lists.paging import FOR_LISTS, KeysetPage
 from ngo_portal.lib.serving.linked_data import LICENCE, thing
@@ -142,8 +142,7 @@ class FilteredList(TemplateView):
 
 def _title(heading, asked):
     """What browsers and search engines call the page: with what it is narrowed to, in short."""
-    values = [value for name, _value, _label, value in asked.chips if name not in PERIOD]
-    values += [asked.period.print(style="label")] if asked.period else []
+    values = asked.in_short
     more = ["…"] if len(values) > MOST_IN_TITLE else []
     return ": ".join(filter(None, [str(heading), ", ".join([*values[:MOST_IN_TITLE], *more])]))
 

@@ -63,7 +63,7 @@ def picture_file(
             if request.method != "HEAD":
                 picture = draw(asked, request.build_absolute_uri)
                 about = [*picture.about, *_about(request, asked, list_name), *sources]
-                narrowed = ", ".join(text for _name, _value, _label, text in asked.chips)
+                narrowed = ", ".join(asked.in_short)
                 title = f"{picture.title}: {narrowed}" if narrowed else picture.title
                 body = form.write(Picture(title, picture.drawing, picture.notes, picture.table, about))
         except NotDrawn as one:
