@@ -62,6 +62,8 @@ def _with_holders(text, told, subject):
     if subject or not told.holders:
         return text
     names = enumerated([_holder(one) for one in told.holders], LANGUAGE)
+    if len(told.holders) == 1 and names.endswith(")"):  # no brackets inside brackets
+        names = _holder(told.holders[0], apart=", {}")
     return f"{text} ({'организаторы' if len(told.holders) > 1 else 'организатор'} – {names})"
 
 
@@ -241,8 +243,8 @@ def _item(item):
     return f"{FLOWS[item.flow][2]}: {item.name} – {item.phrase or 'количество не указано'}"
 
 
-def _holder(one: Holder) -> str:
-    """«волонтёры общественного объединения «…»»."""
+def _holder(one: Holder, apart: str = " ({})") -> str:
+    """«волонтёры общественного объединения «…»»; where no rule declines the name, the words stand `apart`."""
     name = _called(one)
     if not one.organisation or not one.words:
         return name
@@ -251,7 +253,7 @@ def _holder(one: Holder) -> str:
     owner = None
     if of_it and not one.words.is_fallback and not one.name.is_fallback:
         owner = russian.genitive(name)
-    return f"{words.removesuffix(of_it)} {owner}" if owner else f"{name} ({words})"
+    return f"{words.removesuffix(of_it)} {owner}" if owner else f"{name}{apart.format(words)}"
 
 
 def _called(one):

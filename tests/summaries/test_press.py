@@ -516,6 +516,15 @@ class TestWhatRussianSays:
             factories.organiser(event=event, organisation=one, role="partner")
         assert said in with_plain_spaces(written("ru", year=2024).as_text())
 
+    def test_no_brackets_stand_inside_brackets(self, db):
+        event = factories.event(title_ru="Ярмарка", stage="published", date="2024-05-10", places=[ULAN])
+        kazakh = factories.organisation(name_kk="«Біздің отбасы» жеке мекемесі", stage="published")
+        factories.organiser(
+            event=event, organisation=kazakh, described_kk="еріктілері", described_ru="волонтёры организации"
+        )
+        said = written("ru", year=2024).as_text()
+        assert "(организатор – «Біздің отбасы» жеке мекемесі, волонтёры организации)" in said
+
     def test_things_are_told_by_the_words_of_the_page(self, db):
         event = factories.event(title_ru="Ярмарка", stage="published", date="2024-05-10", places=[ULAN])
         for flow, name in (("received", "мука"), ("bought", "картофель"), ("given", "одеяла")):
