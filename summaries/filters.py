@@ -74,17 +74,21 @@ class SummaryFilter(EventFilter):
     @cached_property
     def title(self) -> str:
         """What is asked, in short."""
+        return capfirst(self.said)
+
+    @cached_property
+    def said(self) -> str:
+        """The same inside a sentence: «город Семей, 2021»."""
         chips = [(name, text) for name, _value, _label, text in self.chips if name not in BESIDES]
         years = [text for name, text in chips if name == "year"]
         if years and len(years) == len(chips) and not self.period:
-            return capfirst(
-                ngettext("the year %(years)s", "the years %(years)s", len(years))
-                % {"years": ", ".join(years)}
-            )
+            return ngettext("the year %(years)s", "the years %(years)s", len(years)) % {
+                "years": ", ".join(years)
+            }
         names = [_TOLD.get(name, str)(text) for name, text in chips]
         if period := self.period:
             names.append(period.print(style="label"))
-        return capfirst(", ".join(names))
+        return ", ".join(names)
 
     @cached_property
     def in_full(self) -> list[tuple[str, str]]:

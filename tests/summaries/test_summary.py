@@ -368,6 +368,14 @@ def test_days_that_are_asked_for_are_one_period_in_its_title(db, days, title):
         assert SummaryFilter.of_pairs(days.items()).title == title
 
 
+def test_what_is_asked_begins_small_behind_a_colon_and_large_in_the_heading(client):
+    page = doors.html(client, "/ru/summary/?territory=636200000&from=2021-02-01")
+    assert re.findall("<title>(.*?) ·", page) == ["Сводка: Уланский район, с 1 февраля 2021 года"]
+    page = doors.html(client, "/ru/summary/?from=2021-02-01")
+    assert re.findall("<title>(.*?) ·", page) == ["Сводка: с 1 февраля 2021 года"]
+    assert words(re.search("<h1.*?</h1>", page, re.DOTALL)[0]) == "С 1 февраля 2021 года"
+
+
 @pytest.mark.parametrize(
     ("asked", "titles"),
     [
