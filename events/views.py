@@ -399,7 +399,7 @@ def _territory_side(territory, borders):
     within = [] if borders == Borders.NOW else [("borders", borders)]
     records = [(_("Organisations"), Organisation), (_("Social projects"), SocialProject)]
     return comparison.Side(
-        name=capfirst(str(territory.title)),
+        name=territory.title,
         url=address(page, within),
         events_url=address(reverse("events:list"), [("territory", territory.code), *within, HELD]),
         tally=tally(territory=territory, borders=borders),

@@ -109,7 +109,7 @@ class Money:
             return [_("None of these projects states an amount in tenge and a year.")]
         known = sum(one.amounts[self.drawn].known for one in tenge) if self.drawn else 0
         of = sum({one.year: one.of for one in self.years}.values())
-        return [*notes, _coverage(known, of)]
+        return [*notes, f"{capfirst(_coverage(known, of))}."]
 
     def table(self) -> tuple[list[Any], list[list[Any]]]:
         """Header and rows of its CSV: numbers as they are, empty where none is stated."""

@@ -25,7 +25,7 @@ def about(taken: Any) -> list[tuple[Any, Any]]:
     """[(what, value)]."""
     summary, now = taken.summary, timezone.localtime()
     return [
-        (_("What it is"), _("Summary: %(of)s") % {"of": summary.title}),
+        (_("What it is"), _("Summary: %(of)s") % {"of": summary.asked.said}),
         (_("Published by"), _("NGO portal")),
         (_("Address of the summary"), page_of(taken.summary.asked, taken.request)),
         (_("As of"), f"{date_format(now, 'DATE_FORMAT')} {now:%H:%M}"),

@@ -13,7 +13,7 @@ from events.filters import Borders, EventFilter
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.language.translated import quoted
 from ngo_portal.lib.lists.filters import given
-from ngo_portal.lib.lists.titles import PERIOD, year_as_heading
+from ngo_portal.lib.lists.titles import PERIOD, period_of, year_as_heading
 
 #: What makes a question one of a period: its places are told within the borders of that time.
 OF_A_PERIOD = ("edition", "marathon", "year", *PERIOD)
@@ -74,23 +74,25 @@ class SummaryFilter(EventFilter):
     @cached_property
     def title(self) -> str:
         """What is asked, in short."""
+        return capfirst(self.said)
+
+    @cached_property
+    def said(self) -> str:
+        """The same inside a sentence: «город Семей, 2021»."""
         chips = [(name, text) for name, _value, _label, text in self.chips if name not in BESIDES]
         years = [text for name, text in chips if name == "year"]
         if years and len(years) == len(chips) and not self.period:
-            return capfirst(
-                ngettext("the year %(years)s", "the years %(years)s", len(years))
-                % {"years": ", ".join(years)}
-            )
+            return ngettext("the year %(years)s", "the years %(years)s", len(years)) % {
+                "years": ", ".join(years)
+            }
         names = [told_in_title(name, text) for name, text in chips]
         if period := self.period:
             names.append(period.print(style="label"))
-        return capfirst(", ".join(names))
+        return ", ".join(names)
 
     @cached_property
     def period(self) -> ApproximateDate | None:
-        """From a day, to a day, or both; None where neither is asked for."""
-        first, last = (self.form.cleaned_data.get(name) for name in PERIOD)
-        return ApproximateDate(f"{first or '..'}/{last or '..'}") if first or last else None
+        return period_of(self)
 
     @cached_property
     def in_full(self) -> list[tuple[str, str]]:

@@ -149,7 +149,7 @@ def _of(request, asked, summary):
     beside = [pair for pair in asked.question if pair[0] != BORDERS]
     return {
         "heading": capfirst(asked.title) or _("Summary"),
-        "title": _now("Summary: %(of)s") % {"of": asked.title},
+        "title": _now("Summary: %(of)s") % {"of": asked.said},
         "description": in_short(asked.title, summary.tally and counted(summary.number, "event")),
         "first": summary.numbers and _first(summary.numbers),
         "map": summary.drawn_places,
@@ -232,7 +232,7 @@ def figure(request, figure):
         ),
         "lasting": request.build_absolute_uri(linked_data.address_of(found.id)),
         "for_machines": reverse("figure-jsonld", args=[found.id]),
-        "description": in_short(found.label, found.of, found.said),
+        "description": in_short(found.title, found.of),
         "is_a_part": True,
         "own_address": request.path,
     }

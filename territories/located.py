@@ -103,6 +103,8 @@ def located_in(territories, language=None):
         kind, name = parts
         kinds.setdefault(kind, []).append(name)
     phrases = [kind[len(names) > 1].format(enumerated(names, language)) for kind, names in kinds.items()]
+    if language == "ru" and len(phrases) > 1 and any(len(names) > 1 for names in kinds.values()):
+        return f"{', '.join(phrases[:-1])}, а также {phrases[-1]}"
     return enumerated(phrases, language)
 
 

@@ -12,7 +12,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from events.figures.totals import HELD, HOLDING
+from events.figures.totals import HELD
 from events.models import ActivityQueue, Event, EventOrganiser, OrganisationActivity
 from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
@@ -73,8 +73,8 @@ def by_year(organisation: Organisation) -> Years | None:
 
 
 def _stated_years(organisation):
-    """The years in which a source states that the organisation held an event."""
-    lines = EventOrganiser.objects.filter(organisation=organisation, role__in=HOLDING, basis=Basis.STATED)
+    """The years in which a source states that there was an event of the organisation, in whatever role."""
+    lines = EventOrganiser.objects.filter(organisation=organisation, basis=Basis.STATED)
     held = Event.objects.published().held().filter(date_basis=Basis.STATED).order_by().values("pk")
     dates = lines.filter(event__in=held).order_by().values_list("event__date", flat=True)
     days = ((date.earliest, date.latest) for date in in_time(lambda: set(dates), set()))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from events.figures.totals import AudienceTotal
 from ngo_portal.lib.language import russian
 from ngo_portal.lib.language.approximate_dates import inferred_label
+from ngo_portal.lib.language.descriptions import unstated
 from ngo_portal.lib.language.quantities import coverage
 from ngo_portal.lib.language.translated import TranslatedText, marked, page_language, quoted
 from ngo_portal.lib.lists.counts import capped, counted
@@ -119,7 +120,7 @@ def _places(edition, tally, rows):
     known = tally.placed if is_country else tally.districted
     if not rows:
         label = _("Place") if is_country else _("District or city")
-        return _stated(label, _("not stated"))
+        return _stated(label, unstated(label))
     if len(rows) <= MOST_PLACES:
         names = _listed(_marked(row["label"], row.get("mark")) for row in rows)
         return _stated(_("Place") if len(rows) == 1 else _("Places"), names, known, tally.events)

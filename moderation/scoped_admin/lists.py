@@ -14,6 +14,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from moderation import duties
+from ngo_portal.lib.language.descriptions import unstated
 from territories.models import Territory
 
 #: Rows of a list that are counted and paged through: beyond twenty pages people search.
@@ -160,7 +161,7 @@ class RelationFilter(RelatedFieldListFilter):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.empty_value_display = _("not stated")
+        self.empty_value_display = unstated(self.title)
 
     def field_choices(self, field, request, model_admin):
         """What the screen of the related rows would list for this officer."""

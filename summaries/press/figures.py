@@ -138,9 +138,10 @@ def _total(one, row):
     if one.role == "volunteers" and one.unit is None:
         noun = VOLUNTEERS
     value = one.total.print(noun=noun) if noun.has(language) else one.value
-    is_one = one.total.exact and one.total.sum_high % 10 == 1 and one.total.sum_high % 100 != 11
+    is_exact = one.total.known == one.total.exact_parts  # as far as it is known
+    is_one = is_exact and one.total.sum_high % 10 == 1 and one.total.sum_high % 100 != 11
     ending = (russian.past_ending(noun.ru_one) if is_one and noun.has("ru") else "и") or ""
-    single = one.total.exact and one.total.sum_high == 1
+    single = is_exact and one.total.sum_high == 1
     text = words.TOTALS[language][one.role].format(
         value=value,
         ending=ending,

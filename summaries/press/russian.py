@@ -11,10 +11,9 @@ from territories.located import enumerated, located_in
 LANGUAGE = "ru"
 #: Things done: the verb with a subject without its ending, and the participle without one.
 FLOWS = {
-    "received": ("принял", "принят", "Принято"),
-    "bought": ("закупил", "закуплен", "Закуплено"),
-    "given": ("передал", "передан", "Передано"),
-    "leaflets": ("раздал", "роздан", "Роздано"),
+    "received": ("получил", "получен", "Получено"),
+    "bought": ("купил", "куплен", "Куплено"),
+    "given": ("раздал", "роздан", "Роздано"),
     "sent": ("отправил", "отправлен", "Отправлено"),
 }
 HELD = {"": "провёл", "а": "провела", "о": "провело", "и": "провели"}
@@ -45,8 +44,7 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     subject, ending = _subject(told)
     whom = for_groups(told) if with_whom else ""
     if item := main_item(told):
-        is_leaflets = told.kind == "leaflet-campaign" and item.flow == "given"
-        verb, participle, _said = FLOWS["leaflets" if is_leaflets else item.flow]
+        verb, participle, _said = FLOWS[item.flow]
         if subject and (what := russian.accusative(str(item.name))):
             done = joined(before, subject, f"{verb}{ending}", what, whom)
         else:
@@ -64,6 +62,8 @@ def _with_holders(text, told, subject):
     if subject or not told.holders:
         return text
     names = enumerated([_holder(one) for one in told.holders], LANGUAGE)
+    if len(told.holders) == 1 and names.endswith(")"):  # no brackets inside brackets
+        names = _holder(told.holders[0], apart=", {}")
     return f"{text} ({'организаторы' if len(told.holders) > 1 else 'организатор'} – {names})"
 
 
@@ -163,7 +163,7 @@ def _genitives(told):
     for one in told.whom:
         group = one.group_noun
         plural = group.ru_many if group and group.has(LANGUAGE) and not one.name.is_fallback else ""
-        found.append(re.sub("^человек(?= |$)", "людей", plural) or None)
+        found.append(re.sub("^человек(?=[ ,]|$)", "людей", plural) or None)
     return found
 
 
@@ -220,8 +220,11 @@ def aside(told: Told) -> str:
 
 
 def partners(told: Told) -> str:
-    are = "Партнёры и спонсоры" if len(told.partners) > 1 else "Партнёр или спонсор"
-    return f"{are} – {', '.join(_holder(one) for one in told.partners)}"
+    """«Мероприятие поддержал отдел образования»; behind a colon where no rule knows how the verb ends."""
+    names = [_holder(one) for one in told.partners]
+    ending = "и" if len(names) > 1 else russian.past_ending(names[0]) if " " in names[0] else None
+    said = enumerated(names, LANGUAGE)
+    return f"Поддержку оказали: {said}" if ending is None else f"Мероприятие поддержал{ending} {said}"
 
 
 def inferred(told: Told):
@@ -240,8 +243,8 @@ def _item(item):
     return f"{FLOWS[item.flow][2]}: {item.name} – {item.phrase or 'количество не указано'}"
 
 
-def _holder(one: Holder) -> str:
-    """«волонтёры общественного объединения «…»»."""
+def _holder(one: Holder, apart: str = " ({})") -> str:
+    """«волонтёры общественного объединения «…»»; where no rule declines the name, the words stand `apart`."""
     name = _called(one)
     if not one.organisation or not one.words:
         return name
@@ -250,7 +253,7 @@ def _holder(one: Holder) -> str:
     owner = None
     if of_it and not one.words.is_fallback and not one.name.is_fallback:
         owner = russian.genitive(name)
-    return f"{words.removesuffix(of_it)} {owner}" if owner else f"{name} ({words})"
+    return f"{words.removesuffix(of_it)} {owner}" if owner else f"{name}{apart.format(words)}"
 
 
 def _called(one):

@@ -97,7 +97,7 @@ def _mark_of_places(events):
     language = page_language()
     places = [[place.is_inferred for place in one.event.places.all()] for one in events]
     number = sum(bool(some) and all(some) for some in places)
-    if number == len(events):
+    if number and number == len(events):
         return figures.words.PLACE_INFERRED[language]
     return figures.words.places_inferred(language, number) if number else ""
 

@@ -185,6 +185,7 @@ def told_of(event: Any, around: Any = None) -> Told:
 
     def of_whom(*, inferred=False):
         chosen = (line for line in event.audiences.all() if line.is_chosen and line.is_inferred == inferred)
+        # Of one that names nobody and no number there is nothing to say.
         return sorted(
             filter(lambda whom: whom.text, map(_whom, chosen)),
             key=lambda whom: (bool(SEVERAL.search(whom.text)), not whom.text.startswith(MORE_OR_LESS)),

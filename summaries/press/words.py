@@ -84,7 +84,7 @@ AMONG = {
 #: Where one event alone says how many, and is told with its number.
 STATED_FOR = {
     "kk": "қанша адам қатысқаны не көмек алғаны {of}ның {known} бойынша ғана көрсетілген",
-    "ru": "сколько человек участвовало или получило помощь, указано только по {known} из {of}",
+    "ru": "число участников или получателей помощи указано только по {known} из {of}",
     "en": "how many took part or were helped is stated for only {known} of the {of}",
 }
 AND_OTHERS = {

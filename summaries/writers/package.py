@@ -85,7 +85,7 @@ def _metadata(taken, every):
 
 
 def _readme(taken, every):
-    lines = [_("Summary: %(of)s") % {"of": taken.summary.title}, ""]
+    lines = [_("Summary: %(of)s") % {"of": taken.summary.asked.said}, ""]
     lines += [f"{label}: {value}" for label, value in about(taken)]
     lines += ["", f"{_('Files')}:"]
     lines += [f"  {one.key}.csv – {one.label}. {one.help}" for one in every]

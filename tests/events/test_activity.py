@@ -60,3 +60,18 @@ def test_a_number_is_true_or_is_not_told(monkeypatch):
     assert activity.activities([one]) is None
     monkeypatch.undo()
     assert activity.activities([one])[one.pk].events == 1
+
+
+def test_a_year_is_inferred_only_where_no_source_states_it_in_any_role():
+    partner, organiser = factories.organisation(stage="published"), factories.organisation(stage="published")
+    stated = factories.event(date="2024-05-10", stage="published")
+    factories.organiser(event=stated, organisation=partner, role="partner")
+    inferred = factories.event(date="2021", date_basis="inferred", stage="published")
+    for one in (partner, organiser):
+        factories.organiser(event=inferred, organisation=one)
+    activity.rebuild()
+    assert [(row["label"], "mark" in row) for row in activity.by_year(partner).rows] == [
+        ("2024", False),
+        ("2021", True),
+    ]
+    assert [(row["label"], "mark" in row) for row in activity.by_year(organiser).rows] == [("2021", True)]

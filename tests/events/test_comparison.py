@@ -140,3 +140,10 @@ def test_a_comparison_costs_the_same_with_one_event_and_with_three(client, numbe
     client.get(address)
     with django_assert_num_queries(15):
         assert client.get(address).status_code == 200
+
+
+def test_russian_places_begin_small_inside_the_heading_and_large_in_the_table(client):
+    page = doors.html(client, f"/ru/comparison/?place={SEMEY}&place={ULAN}")
+    assert words(re.search("<h1.*?</h1>", page, re.DOTALL)[0]) == "Сравнение: город Семей – Уланский район"
+    heads = [words(cell) for cell in re.findall('<th scope="col">.*?</th>', page, re.DOTALL)]
+    assert heads[1:3] == ["Город Семей", "Уланский район"]

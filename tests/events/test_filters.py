@@ -263,6 +263,8 @@ def test_what_is_asked_stands_in_the_title_and_the_description(client):
     for asked, title in [
         (question, "Events: Ulan district, 2019, 2020, 2021, … · NGO portal"),
         ({"type": "seminar", "photos": "yes"}, "Events: seminar, with photos · NGO portal"),
+        ({"from": "2021-05-01", "type": "seminar"}, "Events: seminar, since 1 May 2021 · NGO portal"),
+        ({"from": "2021-05-01", "to": "2021-05-02"}, "Events: 1–2 May 2021 · NGO portal"),
         ({}, "Events · NGO portal"),
     ]:
         page = doors.html(client, doors.path("en", "events", **asked))

@@ -208,7 +208,7 @@ def test_money_is_told_with_who_states_it_and_never_as_zero(client):
     assert ">2022</text>" in drawing  # a year without any stands on the axis
     page = doors.html(client, "/en/projects/")
     assert '3,000,000 <small class="cell-note">data for 2 of the 3 projects</small>' in page
-    assert "data for 3 of the 6 projects" in page
+    assert "Data for 3 of the 6 projects." in page
 
 
 @pytest.mark.parametrize(

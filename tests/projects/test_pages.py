@@ -257,6 +257,14 @@ def test_money_is_summed_by_customer_and_direction_with_how_many_state_it(client
     assert narrowed == [["Office", "1", none, "100 data for the one project", none]]
 
 
+def test_the_customer_stands_in_a_list_as_inside_a_sentence(client):
+    office = factories.organisation(
+        name_kk="Басқарма", name_ru="Областное управление развития", kind="state_body", stage="published"
+    )
+    factories.project(customer=office, stage="published")
+    assert "<li>областное управление развития</li>" in doors.html(client, doors.path("ru", "projects"))
+
+
 def test_a_list_says_the_amounts_that_are_stated(client):
     factories.project(amount_contracted=5_000_000, amount_paid=0, stage="published")
     factories.project(stage="published")

@@ -405,7 +405,7 @@ def test_the_directory_is_sorted_by_what_organisations_do_and_tells_near_names_a
     ngo, unknown = "non-governmental organisation", "status not checked"
     assert told == [
         [ngo, "fund", "Semey city, Abay oblast", "3 events", unknown],
-        [ngo, "Location: not stated", "BIN 940140000385", "1 event", unknown],
+        [ngo, "location not stated", "BIN 940140000385", "1 event", unknown],
         [ngo, "Ulan district, East Kazakhstan oblast", "active"],
     ]
 

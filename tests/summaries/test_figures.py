@@ -111,6 +111,7 @@ def test_a_number_is_told_with_what_is_counted(client, edition, line):
     assert "Fair: 2 events (" in of_type, "and so it is cited"
     whole = doors.html(client, f"/en/figures/events;borders=then;edition={edition.pk}/")
     assert re.findall("<title>(.*?) ·", whole) == ["Events: 4"]
+    assert '<meta name="description" content="Events: 4.' in whole, "no number without its noun"
 
 
 def test_of_a_number_that_no_source_gives_no_number_is_told(client, edition):
@@ -119,6 +120,11 @@ def test_of_a_number_that_no_source_gives_no_number_is_told(client, edition):
     assert re.findall("<title>(.*?) ·", page) == ["Волонтёры"]
     assert "</a>: число не указано" in page
     assert "Источник числа не называет." in page
+    assert '<p class="figure__value figure__value--unknown">число не указано</p>' in page
+    things = factories.figure(event=unstated.event, item_kk="киім", item_ru="одежда", flow="sent")
+    page = doors.html(client, f"/ru/figures/item-{things.pk}/")
+    assert '<p class="figure__value figure__value--unknown">количество не указано</p>' in page
+    assert re.findall(r"aria-current=\"page\"[^>]*>(.*?)<", page)[-1] == "Одежда (отправлено)"
     assert "как его называет источник" not in page
 
 

@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils import translation
 
 from events.models import Edition
+from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.translated import TranslatedText
 from summaries.filters import SummaryFilter
 from summaries.press.material import material_of
@@ -202,6 +203,19 @@ class TestTheMarathonOf2021:
             # words of a reader stand in quotation marks
             ("ru", "short", {"q": "волонтёр"}, "(поиск: «волонтёр»)"),
             ("en", "short", {"q": "Семей"}, "(search: “Семей”)"),
+            # of nothing that was held no place is inferred
+            (
+                "ru",
+                "medium",
+                {"territory": "470000000"},
+                "Записей о мероприятиях, прошедших в Мангистауской области, на портале пока нет.",
+            ),
+            (
+                "en",
+                "medium",
+                {"territory": "470000000"},
+                "The portal has no record yet of an event held in Mangystau oblast.",
+            ),
             # where not one of them can be told in so few words, there is something of them all the same
             ("en", "short", {"mode": "online"}, "The events include a conference, a festival and an"),
         ],
@@ -484,3 +498,56 @@ def test_words_in_another_language_are_marked():
     name = TranslatedText("«Тек <қазақша>» қоры", "kk", is_fallback=True)
     made = made_of("организатор – «Тек <қазақша>» қоры", [Row("event-1")], [name])
     assert made.html == 'Организатор – <span lang="kk">«Тек &lt;қазақша&gt;» қоры</span>.'
+
+
+class TestWhatRussianSays:
+    """Rules of one language, on records that nobody has entered yet."""
+
+    def test_a_verb_agrees_with_a_sum_that_some_state(self, db):
+        for number, quantity in enumerate((15, 6, None)):
+            event = factories.event(title_ru=f"Помощь {number}", stage="published", date="2024-05-10")
+            factories.audience(event=event, role="helped", quantity=quantity and Quantity.exact(quantity))
+        said = with_plain_spaces(written("ru", "short", year=2024).as_text())
+        assert "Помощь получил 21 человек (данные есть по 2 из 3 мероприятий)." in said
+
+    def test_a_line_that_names_nobody_and_no_number_leaves_no_half_sentence(self, db):
+        event = factories.event(title_ru="Помощь", stage="published", date="2024-05-10")
+        factories.audience(event=event, role="helped")
+        assert "Помощь получил" not in written("ru", year=2024).as_text()
+        factories.audience(event=event, role="helped", quantity=Quantity.about(21))
+        assert "Помощь получили около 21 человека." in with_plain_spaces(written("ru", year=2024).as_text())
+
+    @pytest.mark.parametrize(
+        ("names", "said"),
+        [
+            (["Отдел образования"], "Мероприятие поддержал отдел образования."),
+            (["Ассоциация ветеранов"], "Мероприятие поддержала Ассоциация ветеранов."),
+            (["«Игілік»"], "Мероприятие поддержала организация «Игілік»."),
+            (["Zerde"], "Поддержку оказали: Zerde."),
+            (["Отдел образования", "Zerde"], "Мероприятие поддержали отдел образования и Zerde."),
+        ],
+    )
+    def test_who_supported_it_is_a_sentence(self, db, names, said):
+        event = factories.event(title_ru="Ярмарка", stage="published", date="2024-05-10", places=[ULAN])
+        for name in names:
+            kind = "state_body" if name.startswith("Отдел") else "ngo"
+            one = factories.organisation(name_kk=name, name_ru=name, kind=kind, stage="published")
+            factories.organiser(event=event, organisation=one, role="partner")
+        assert said in with_plain_spaces(written("ru", year=2024).as_text())
+
+    def test_no_brackets_stand_inside_brackets(self, db):
+        event = factories.event(title_ru="Ярмарка", stage="published", date="2024-05-10", places=[ULAN])
+        kazakh = factories.organisation(name_kk="«Біздің отбасы» жеке мекемесі", stage="published")
+        factories.organiser(
+            event=event, organisation=kazakh, described_kk="еріктілері", described_ru="волонтёры организации"
+        )
+        said = written("ru", year=2024).as_text()
+        assert "(организатор – «Біздің отбасы» жеке мекемесі, волонтёры организации)" in said
+
+    def test_things_are_told_by_the_words_of_the_page(self, db):
+        event = factories.event(title_ru="Ярмарка", stage="published", date="2024-05-10", places=[ULAN])
+        for flow, name in (("received", "мука"), ("bought", "картофель"), ("given", "одеяла")):
+            factories.figure(event=event, item_kk=name, item_ru=name, flow=flow)
+        said = with_plain_spaces(written("ru", year=2024).as_text())
+        for one in ("Получено: мука", "Куплено: картофель", "Роздано: одеяла"):
+            assert f"{one} – количество не указано." in said

@@ -368,6 +368,14 @@ def test_days_that_are_asked_for_are_one_period_in_its_title(db, days, title):
         assert SummaryFilter.of_pairs(days.items()).title == title
 
 
+def test_what_is_asked_begins_small_behind_a_colon_and_large_in_the_heading(client):
+    page = doors.html(client, "/ru/summary/?territory=636200000&from=2021-02-01")
+    assert re.findall("<title>(.*?) ·", page) == ["Сводка: Уланский район, с 1 февраля 2021 года"]
+    page = doors.html(client, "/ru/summary/?from=2021-02-01")
+    assert re.findall("<title>(.*?) ·", page) == ["Сводка: с 1 февраля 2021 года"]
+    assert words(re.search("<h1.*?</h1>", page, re.DOTALL)[0]) == "С 1 февраля 2021 года"
+
+
 @pytest.mark.parametrize(
     ("asked", "titles"),
     [
@@ -386,6 +394,14 @@ def test_days_that_are_asked_for_are_one_period_in_its_title(db, days, title):
             ],
         ),
         ([("mode", "unknown")], ["Форматы көрсетілмеген", "Формат не указан", "Format not stated"]),
+        (
+            [("q", "ярмарка"), ("from", "2021-02-01")],
+            [
+                "«ярмарка», 2021 жылғы 1 ақпаннан бері",
+                "«ярмарка», с 1 февраля 2021 года",
+                "“ярмарка”, since 1 February 2021",
+            ],
+        ),
     ],
 )
 def test_a_year_has_its_noun_in_a_title_and_words_of_a_reader_their_marks(db, asked, titles):
@@ -434,6 +450,16 @@ def test_of_more_events_than_are_told_those_of_most_people_are(db):
         factories.audience(event=event, quantity=Quantity.exact(number))
     summary = summed_up(("territory", ULAN))
     assert [event.pk for event in summary.events] == [event.pk for event in events[:12]]
+
+
+def test_of_more_events_than_are_told_those_with_most_people_are(client):
+    edition = factories.edition(year=2020)
+    for number in range(10, 24):
+        event = factories.event(edition=edition, title_kk=f"Жиын {number}", stage="published")
+        factories.audience(event=event, quantity=Quantity.exact(number))
+    told = {str(event.title) for event in summed_up(("edition", edition.pk)).events}
+    assert told == {f"Жиын {number}" for number in range(12, 24)}
+    assert client.get(f"/kk/summary/?edition={edition.pk}").status_code == 200
 
 
 def test_of_very_many_events_only_sums_are_read(monkeypatch, edition):

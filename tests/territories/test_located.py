@@ -72,7 +72,7 @@ def test_what_no_rule_covers_is_not_said(titles, told):
              ("Риддер қаласы", "город Риддер", "Ridder city"),
              ("Алтай ауданы", "район Алтай", "Altay district")],
             "Семей және Риддер қалаларында және Алтай ауданында",
-            "в Семее и Риддере и в районе Алтай",
+            "в Семее и Риддере, а также в районе Алтай",
             "in the cities of Semey and Ridder and in Altay district",
         ),
         (

@@ -4,7 +4,11 @@ from textwrap import shorten
 from typing import Any
 
 from django.utils.text import capfirst
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.language import russian
 
 #: Of a page that says no more of itself.
 THE_PORTAL = _(
@@ -29,6 +33,11 @@ def stated(label: Any, *texts: Any) -> str:
     without any."""
     own = [text for text in dict.fromkeys(map(_own, texts)) if text]
     return ": ".join(filter(None, [_own(label), ", ".join(own)])) if own else ""
+
+
+def unstated(label: Any) -> str:
+    """That what the label names is not stated; in Russian the words agree with it."""
+    return russian.agreeing("не указан", str(label)) if get_language() == "ru" else _now("not stated")
 
 
 def noted(text: Any, *notes: Any) -> Any:

@@ -14,11 +14,18 @@ def year_as_heading(year: str | int) -> str:
     return pgettext("a year in a heading", "%(year)s") % {"year": year}
 
 
+def period_of(asked: PublicFilter) -> ApproximateDate | None:
+    """From a day, to a day, or both; None where neither is asked for."""
+    asked.form.is_valid()
+    first, last = (asked.form.cleaned_data.get(name) for name in PERIOD)
+    return ApproximateDate(f"{first or '..'}/{last or '..'}") if first or last else None
+
+
 def narrowed_to(asked: PublicFilter) -> list[str]:
     """A text for each filter in use, one for a period; of several years the last has their noun."""
     last_of = {name: value for name, value, _label, _text in asked.chips}
-    first, last = (asked.form.cleaned_data.get(name) for name in PERIOD)
-    period = ApproximateDate(f"{first or '..'}/{last or '..'}").print(style="label") if first or last else ""
+    asked_for = period_of(asked)
+    period = asked_for.print(style="label") if asked_for else ""
     texts = []
     for name, value, _label, text in asked.chips:
         if name in PERIOD:

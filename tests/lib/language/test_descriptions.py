@@ -1,6 +1,8 @@
 """A page in a few sentences: what is known, in the page's language, and no longer than programs show."""
 
-from ngo_portal.lib.language.descriptions import LONGEST, in_short, stated
+from django.utils import translation
+
+from ngo_portal.lib.language.descriptions import LONGEST, in_short, stated, unstated
 from ngo_portal.lib.language.translated import TranslatedText
 
 
@@ -22,3 +24,17 @@ def test_a_long_one_is_cut_at_a_word_and_lines_are_joined():
     assert len(text) <= LONGEST
     assert text.startswith("Бір екі үш бір ")
     assert text.rstrip("…").split()[-1] in ("бір", "екі", "үш")
+
+
+def test_what_is_not_stated_agrees_with_its_label_in_russian():
+    labels = ["Марафон", "Район или город", "Территория", "Место", "Даты"]
+    with translation.override("ru"):
+        assert [unstated(label).split()[1] for label in labels] == [
+            "указан",
+            "указан",
+            "указана",
+            "указано",
+            "указаны",
+        ]
+    with translation.override("en"):
+        assert unstated("Даты") == "not stated"

@@ -47,6 +47,9 @@ def test_coverage_is_said_as_in_the_glossary():
         "data for none of the 5 organisations",
     )
     assert covered(21, 21, "project")[1] == "данные есть по всем 21 проекту"
+    assert covered(2, 2)[1] == "данные есть по обоим мероприятиям"
+    assert covered(2, 2, "record")[1] == "данные есть по обеим записям"
+    assert covered(2, 5)[1] == "данные есть по 2 из 5 мероприятий"
     assert covered(0, 0) == ("", "", "")
     assert coverage("kk", 3, 8) == "8 іс-шараның 3-еуі бойынша дерек бар"
 

@@ -84,6 +84,11 @@ def test_an_entry_says_what_the_row_of_its_page_says(client):
     assert english.findtext(f"{TAG}summary").endswith("in Kazakh")  # as the page marks what is not translated
 
 
+def test_the_days_that_are_asked_for_stand_in_the_title_of_a_feed_as_a_period(client):
+    found = feed(client, "/ru/events.atom?from=2021-05-01").findtext(f"{TAG}title")
+    assert found == "Мероприятия: с 1 мая 2021 года"
+
+
 def test_organisations_come_newest_first_but_in_the_order_that_is_asked(client):
     made = [MAKE["organisations"](name_kk=name).pk for name in ("Абай", "Ерлан", "Бота")]
     assert feed_numbers(feed(client, "/kk/organisations.atom")) == made[::-1]

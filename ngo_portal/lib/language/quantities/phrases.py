@@ -255,6 +255,8 @@ def _russian_coverage(known, of, all_of_them, genitive, genitive_plural, dative,
     if of == 1:
         return f"данные есть по 1 {dative}" if known else f"по 1 {dative} данных нет"
     if known == of:
+        if of == 2:
+            return f"данные есть по {'обеим' if not_one == 'одной' else 'обоим'} {dative_plural}"
         return f"данные есть по всем {all_of_them} {dative if ends_with_one else dative_plural}"
     of_them = f"из {all_of_them} {genitive if ends_with_one else genitive_plural}"
     if known == 0:
