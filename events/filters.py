@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from events.figures.facets import Numbers
 from events.figures.totals import NOT_COUNTED
 from events.models import AttendanceMode, Edition, Event, EventState, EventType, Marathon, SpokenLanguage
+from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.lists.filters import (
     ChoiceFilter,
     DayFilter,
@@ -23,6 +24,9 @@ from projects.models import SocialProject
 from registry.filters import GroupFilter
 from registry.models import Direction, Organisation
 from territories.filters import TerritoryFilter
+
+#: The parameters of the two ends of a period.
+PERIOD = ("from", "to")
 
 
 class Borders(TextChoices):
@@ -108,6 +112,18 @@ class EventFilter(PublicFilter):
             today = timezone.localdate()
             queryset = queryset.ahead(today) if Time.UPCOMING in when else queryset.past(today)
         return super().narrow(queryset, asked)
+
+    @cached_property
+    def period(self) -> ApproximateDate | None:
+        """From a day, to a day, or both; None where neither is asked for."""
+        first, last = (self.form.cleaned_data.get(name) for name in PERIOD)
+        return ApproximateDate(f"{first or '..'}/{last or '..'}") if first or last else None
+
+    @property
+    def in_short(self):
+        """A day alone would read as the day of the events: «since 1 January 2022»."""
+        asked = [text for name, _value, _label, text in self.chips if name not in PERIOD]
+        return [*asked, self.period.print(style="label")] if self.period else asked
 
     @property
     def lies_ahead(self):

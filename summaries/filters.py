@@ -9,13 +9,11 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import ngettext, pgettext
 
 from events.figures.totals import HELD
-from events.filters import Borders, EventFilter
-from ngo_portal.lib.language.approximate_dates import ApproximateDate
+from events.filters import PERIOD, Borders, EventFilter
 from ngo_portal.lib.language.translated import quoted
 from ngo_portal.lib.lists.filters import given
 
 #: What makes a question one of a period: its places are told within the borders of that time.
-PERIOD = ("from", "to")
 OF_A_PERIOD = ("edition", "marathon", "year", *PERIOD)
 STATUS, BORDERS = HELD[0], "borders"
 #: What no title names as it stands in the address.
@@ -86,13 +84,7 @@ class SummaryFilter(EventFilter):
         names = [_TOLD.get(name, str)(text) for name, text in chips]
         if period := self.period:
             names.append(period.print(style="label"))
-        return ", ".join(capfirst(text) for text in names)
-
-    @cached_property
-    def period(self) -> ApproximateDate | None:
-        """From a day, to a day, or both; None where neither is asked for."""
-        first, last = (self.form.cleaned_data.get(name) for name in PERIOD)
-        return ApproximateDate(f"{first or '..'}/{last or '..'}") if first or last else None
+        return capfirst(", ".join(str(text) for text in names))
 
     @cached_property
     def in_full(self) -> list[tuple[str, str]]:

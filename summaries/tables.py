@@ -35,22 +35,24 @@ def _column(key, label, help_text, kind="text", width=0):
     return Column(key, label, key, help_text, kind, width)
 
 
-PART = _column("part", _("Part"), _("Of which table of the summary the number is."), width=NAMES)
+PART = _column("part", _("Part"), _("The table of the summary that the number is in."), width=NAMES)
 LABEL = _column("label", _("Figure"), _("What is counted."), width=NAMES)
 VALUE = _column("value", _("As printed"), _("The number as the page prints it."), width=NAMES)
-LOW = _column("low", _("At least"), _("The number, or its lower end."), NUMBER)
-HIGH = _column("high", _("At most"), _("Its upper end; empty where nothing limits it."), NUMBER)
+LOW = _column("low", _("Number (lowest)"), _("The number, or its lower bound."), NUMBER)
+HIGH = _column(
+    "high", _("Number (highest)"), _("The number, or its upper bound; empty where there is none."), NUMBER
+)
 QUALIFIER = _column("qualifier", _("How exact"), _("exact, about, at_least, between … or unknown."))
 UNIT = _column("unit", _("Unit"), _("What is counted, by its key."))
-KNOWN = _column("known", _("Stated by"), _("So many records state it."), NUMBER)
-OF = _column("of", _("Out of"), _("So many records are asked."), NUMBER)
+KNOWN = _column("known", _("Stated by"), _("How many records state it."), NUMBER)
+OF = _column("of", _("Out of"), _("Out of how many records."), NUMBER)
 COVERAGE = _column("coverage", _("Coverage"), _("The same in words."), width=NAMES)
 FIGURE = _column(
     "figure", _("Address"), _("The lasting address of the number: what it is made of."), width=SENTENCES
 )
 NUMBERS = [PART, LABEL, VALUE, LOW, HIGH, QUALIFIER, UNIT, KNOWN, OF, COVERAGE, FIGURE]
 MISSING = [
-    _column("what", _("What is missing"), _("What is not known of all events."), width=NAMES),
+    _column("what", _("What is missing"), _("What is not known for all events."), width=NAMES),
     KNOWN,
     OF,
     COVERAGE,

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 
 from ngo_portal import sharing
 from ngo_portal.heads import head
-from ngo_portal.lib.language import russian
 from ngo_portal.lib.language.approximate_dates import (
     ApproximateDate,
     inferred_label,
@@ -21,7 +20,7 @@ from ngo_portal.lib.language.approximate_dates import (
     told,
 )
 from ngo_portal.lib.language.quantities import plain
-from ngo_portal.lib.language.translated import as_spelt, marked, quoted
+from ngo_portal.lib.language.translated import as_spelt, marked, quoted, unstated
 from ngo_portal.lib.lists.counts import capped, counted
 from ngo_portal.lib.serving.linked_data import LICENCE
 
@@ -195,5 +194,4 @@ def of(numbers, key):
 @register.filter
 def not_stated(label=""):
     """That what the label names is not stated; in Russian the words agree with it."""
-    text = russian.agreeing("не указан", str(label)) if get_language() == "ru" else _("not stated")
-    return format_html('<span class="unknown">{}</span>', text)
+    return format_html('<span class="unknown">{}</span>', unstated(label))

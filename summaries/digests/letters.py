@@ -46,7 +46,7 @@ def asked_by(noun: str, question: str) -> PublicFilter:
 
 def title_of(noun: str, asked: PublicFilter) -> str:
     """The list, with what narrows it."""
-    narrowed = ", ".join(text for _name, _value, _label, text in asked.chips)
+    narrowed = ", ".join(asked.in_short)
     title = DATASETS[noun].title
     return f"{title}: {narrowed}" if narrowed else str(title)
 

@@ -8,10 +8,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from events.figures.totals import AudienceTotal
+from events.filters import PERIOD
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.language.translated import quoted
 from projects.models import Currency
-from summaries.filters import BORDERS, PERIOD, STATUS
+from summaries.filters import BORDERS, STATUS
 from summaries.parts import Part
 from summaries.press.sentences import Row, figure_row
 from summaries.summary import Summary, audience_key

@@ -53,7 +53,8 @@ def press_text(material: Material, length: Length = MEDIUM, heading: str = "") -
         _of_one(paragraphs, events[0], material, grammar)
     else:
         # Of a year that the text does not name, each event says how it is known.
-        mark = figures.year_mark(material) or (material.said_year and _mark_of_all(events, is_told)) or ""
+        said = material.said_year or material.period
+        mark = figures.year_mark(material) or (said and _mark_of_all(events, is_told)) or ""
         some = "" if mark or not is_told or not material.said_year else _mark_of_some(events)
         placed = _mark_of_places(events) if is_told and around and not material.edition else ""
         paragraphs.must([figures.opening(material, mark or some, placed)])
@@ -97,7 +98,7 @@ def _mark_of_places(events):
     language = page_language()
     places = [[place.is_inferred for place in one.event.places.all()] for one in events]
     number = sum(bool(some) and all(some) for some in places)
-    if number == len(events):
+    if events and number == len(events):
         return figures.words.PLACE_INFERRED[language]
     return figures.words.places_inferred(language, number) if number else ""
 

@@ -226,7 +226,7 @@ def test_a_person_is_told_what_is_wrong_and_a_machine_is_refused(client, edition
         sorted(doors.notices(page))
         == [
             "A summary counts what was held, and nothing else.",
-            "The address has words that mean nothing here: foo. They were ignored.",
+            "Parts of the address that mean nothing here were ignored: foo.",
             "Type of event: There is no such value: no-such.",
         ]
         or len(doors.notices(page)) == 3

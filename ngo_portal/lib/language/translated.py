@@ -18,8 +18,10 @@ from django.db import models
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.functional import Promise, lazy
 from django.utils.html import format_html
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
+
+from ngo_portal.lib.language import russian
 
 #: In the order in which they are tried, with the words that say which one a text is in.
 LANGUAGES = {"kk": _("in Kazakh"), "ru": _("in Russian"), "en": _("in English")}
@@ -66,6 +68,13 @@ def quoted(words: Any, language: str | None = None) -> str:
     """The words of somebody else in quotation marks of the page's language."""
     opening, closing = "“”" if page_language(language) == "en" else "«»"
     return f"{opening}{words}{closing}"
+
+
+def unstated(label: Any) -> str:
+    """That what the label names is not stated; in Russian the words agree with it."""
+    if page_language() == "ru":
+        return russian.agreeing("не указан", str(label))
+    return gettext("not stated")
 
 
 def marked(text: str) -> str:

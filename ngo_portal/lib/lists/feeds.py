@@ -107,7 +107,7 @@ def _first(asked, page, lately):
 
 def title_of(asked: PublicFilter, heading: Any) -> str:
     """The title of the page, with what narrows the list."""
-    narrowed = ", ".join(text for _name, _value, _label, text in asked.chips)
+    narrowed = ", ".join(asked.in_short)
     return f"{heading}: {narrowed}" if narrowed else str(heading)
 
 

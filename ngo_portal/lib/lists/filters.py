@@ -596,6 +596,11 @@ class PublicFilter(django_filters.FilterSet):
             for name, value, cleaned in self._accepted()
         ]
 
+    @property
+    def in_short(self) -> list[str]:
+        """What is asked, as a title names it behind the name of the list."""
+        return [text for _name, _value, _label, text in self.chips]
+
     def _accepted(self):
         """Yields (parameter, value as given, what it means)."""
         self.form.is_valid()

@@ -142,7 +142,7 @@ class FilteredList(TemplateView):
 
 def _title(heading, asked):
     """What browsers and search engines call the page: with what it is narrowed to, in short."""
-    values = [value for _name, _value, _label, value in asked.chips]
+    values = asked.in_short
     more = ["…"] if len(values) > MOST_IN_TITLE else []
     return ": ".join(filter(None, [str(heading), ", ".join([*values[:MOST_IN_TITLE], *more])]))
 
@@ -157,10 +157,8 @@ def _problems_without_a_field(asked):
             yield from (f"{field.label}: {text}" for text in texts)
     unknown = [one[:60] for one in asked.unknown if one != "after"]
     if unknown:
-        names = ", ".join(unknown[:MOST_NAMES]) + (" …" if len(unknown) > MOST_NAMES else "")
-        yield _("The address has words that mean nothing here: %(names)s. They were ignored.") % {
-            "names": names
-        }
+        names = ", ".join(unknown[:MOST_NAMES]) + (" …" if len(unknown) > MOST_NAMES else ".")
+        yield _("Parts of the address that mean nothing here were ignored: %(names)s") % {"names": names}
 
 
 def address(path: str, pairs: Sequence[tuple[str, str]]) -> str:
