@@ -9,8 +9,6 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.text import capfirst
 
-from ngo_portal.lib.language.translated import unstated
-
 #: Rows that a page shows at once.
 SHOWN = 30
 
@@ -70,9 +68,9 @@ class Figure:
 
     @property
     def title(self) -> str:
-        """«Получатели помощи: около 30 семей», «Одежда (отправлено): не указано»."""
+        """«Получатели помощи: около 30 семей»; the label alone where nobody states the value."""
         label = capfirst(str(self.label))
-        return f"{label}: {self.said or unstated(label)}"
+        return f"{label}: {self.said}" if self.said else label
 
     def page(self, after: int | None = None) -> tuple[list[Row], int | None]:
         """(the rows behind the one with the primary key `after`, what the next page begins after)."""

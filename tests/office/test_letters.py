@@ -5,7 +5,7 @@ import threading
 
 import pytest
 from django.db import connection, transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from office.models import Letter
 from tests import cast
@@ -142,3 +142,12 @@ def test_it_is_of_its_territory_alone(at_desk, ulan_officer, kyzylorda_officer, 
     sent = typed(direction="out", answer_to=hidden.pk)
     assert send(at_desk(ulan_officer), address(Letter, "add"), **sent).status_code == 200  # no such choice
     assert there.responsible == territory(cast.ULAN)
+
+
+@pytest.mark.parametrize(
+    ("language", "named"),
+    [("kk", "кіріс № 8, "), ("ru", "входящее № 8, "), ("en", "incoming No. 8, ")],
+)
+def test_a_letter_is_named_as_the_language_writes_a_number(language, named):
+    with translation.override(language):
+        assert str(Letter(direction="in", number=8, on=TODAY)).startswith(named)

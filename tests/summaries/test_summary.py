@@ -377,6 +377,11 @@ def test_days_that_are_asked_for_are_one_period_in_its_title(db, days, title):
             ["2020, 2021 жылдар", "2020, 2021 годы", "The years 2020, 2021"],
         ),
         ([("q", "ярмарка")], ["«ярмарка»", "«ярмарка»", "“ярмарка”"]),
+        (
+            [("territory", ULAN), ("mode", "online")],
+            ["Ұлан ауданы, онлайн", "Уланский район, онлайн", "Ulan district, online"],
+        ),
+        ([("mode", "online")], ["Онлайн", "Онлайн", "Online"]),
     ],
 )
 def test_a_year_has_its_noun_in_a_title_and_words_of_a_reader_their_marks(db, asked, titles):
