@@ -38,7 +38,7 @@ def _most_told(keys):
     """No number that the public is not told has a part in it."""
     lines = EventAudience.objects.filter(event__in=keys, is_chosen=True, quantity_low__gte=FEWEST_TOLD)
     told = Case(When(IN_ENDS, then=F("told_low")), default=F("quantity_low"))
-    most = dict(lines.filter(unit=None).order_by().values_list("event").annotate(Max(told)))
+    most = dict(lines.filter(unit=None).order_by().values_list("event").annotate(most=Max(told)))
     quoted = set(Quote.objects.filter(event__in=keys).order_by().values_list("event", flat=True))
     return sorted(keys, key=lambda key: (key not in quoted, -most.get(key, 0), -key))[:MOST_EVENTS]
 

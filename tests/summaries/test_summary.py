@@ -429,3 +429,14 @@ def test_of_very_many_events_only_sums_are_read(monkeypatch, edition):
     assert summary.number == 4
     assert rows(summary.types) == {"fair": 2, "seminar": 2}
     assert capped(summary.number) == number_format(4)
+
+
+def test_of_many_events_those_are_told_that_most_people_took_part_in(monkeypatch, db):
+    monkeypatch.setattr("summaries.told.MOST_EVENTS", 2)
+    made = [
+        factories.event(audiences=[(None, Quantity.exact(number))], date="2021", stage="published")
+        for number in (20, 300, 7, 40)
+    ]
+    with translation.override("en"):
+        told = summary_of(SummaryFilter.of_pairs([("year", "2021")])).events
+    assert [event.pk for event in told] == [made[1].pk, made[3].pk]
