@@ -97,9 +97,23 @@ def _thing(told):
     kind = EVENT if told.kind == "other" else kind
     if told.topic:
         return with_article(f"{online}{kind}")
+    if title := _as_title(told, kind):
+        return with_article(f"{'' if 'online' in title.lower() else online}{title}")
     if in_title and not told.own_name:
         kind = EVENT
     return f"{with_article(f'{online}{kind}')} called {in_quotes(told.own_name or told.title, LANGUAGE)}"
+
+
+def _as_title(told, kind):
+    """A title that begins with the type and goes on in words, as a thing: "lecture on healthy food"."""
+    name = str(told.kind_name).lower()
+    title = str(told.title)
+    if told.title.is_fallback or kind == EVENT or set(title) & set('«“"”»'):
+        return ""
+    if " for " in title and is_for_groups(told):  # it would be said twice for whom
+        return ""
+    found = re.fullmatch(rf"{re.escape(name)}((?: .*)?)", title, re.IGNORECASE)
+    return f"{kind}{found[1]}" if found else ""
 
 
 def with_article(noun: str) -> str:

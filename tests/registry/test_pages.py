@@ -430,7 +430,7 @@ def test_the_page_says_how_to_reach_an_organisation_and_what_is_not_known(client
     ]
     shown = facts(client, known)
     assert [shown[name] for name in ("Status", "Last checked", "BIN")] == [
-        "active (as of: 2021)",
+        "active (as of 2021)",
         "3 May 2021",
         "940140000385 Look this number up in the state register (another site: stat.gov.kz)",
     ]

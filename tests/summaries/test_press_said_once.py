@@ -3,7 +3,8 @@ stated without saying so, and English words follow each other as English has the
 
 import pytest
 
-from tests.summaries.test_press import EAST, LANGUAGES, RIDDER, with_plain_spaces, written
+from tests import factories
+from tests.summaries.test_press import EAST, LANGUAGES, RIDDER, ULAN, with_plain_spaces, written
 
 ABAY = "103200000"
 
@@ -61,3 +62,31 @@ class TestTheArticle:
         text = told("en", "long", territory=EAST)
         assert "In 2021, in the city of Ridder, a workshop" in text
         assert "in 2021 in" not in told("en", "long", territory=RIDDER).lower()
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "said"),
+    [
+        ("Lecture on healthy food", "lecture", "a lecture on healthy food was held"),
+        ("Press conference", "press conference", "a press conference was held"),
+        ("Open lecture", "lecture", "an event called “Open lecture” was held"),
+        ("Lectures and debates", "lecture", "an event called “Lectures and debates” was held"),
+        ("Lecture “Bread”", "lecture", "the lecture “Bread” was held"),
+    ],
+)
+def test_a_title_that_begins_with_its_type_is_a_thing_and_no_name(db, title, kind, said):
+    kind = factories.event_type(key="held", name_en=kind)
+    factories.event(title_en=title, type=kind, date="2021-05-09", places=[ULAN], stage="published")
+    assert said in with_plain_spaces(written("en", territory=ULAN).as_text())
+
+
+def test_an_event_of_two_places_was_not_in_the_other_one_alone(db):
+    factories.event(title_en="Fair", date="2021-05-09", places=[ULAN, RIDDER], stage="published")
+    factories.event(title_en="Fair", date="2021-06-09", places=[ULAN], stage="published")
+    said = {
+        "kk": "Ұлан ауданында және Риддер қаласында",
+        "ru": "в Уланском районе и в Риддере",
+        "en": "in Ulan district and in the city of Ridder",
+    }
+    for language, words in said.items():
+        assert words in with_plain_spaces(written(language, territory=ULAN).as_text())
