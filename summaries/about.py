@@ -41,7 +41,7 @@ def cited(asked: SummaryFilter, request: HttpRequest) -> Cited:
     """The summary as it is today, for who cites it."""
     key = "-".join(value for _name, value in asked.in_full)
     today = timezone.localdate()
-    return Cited(key, asked.title, page_of(asked, request), today, data_version(), today)
+    return Cited(key, asked.title or _("Summary"), page_of(asked, request), today, data_version(), today)
 
 
 def citation(taken: Any) -> str:

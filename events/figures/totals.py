@@ -122,14 +122,14 @@ def of_these_inferred(districts, inferred):
 
 
 def besides(tally):
-    """What is listed and not counted: «besides, not counted: postponed – 1, cancelled – 2»; "" where there is
+    """What is listed and not counted: «also, but not counted: postponed – 1, cancelled – 2»; "" where there is
     no such event."""
     parts = [
         f"{NOT_COUNTED.get(state, state.label)} – {capped(number)}"
         for state in EventState
         if (number := tally.besides.get(state))
     ]
-    return _("besides, not counted: %(events)s") % {"events": ", ".join(parts)} if parts else ""
+    return _("also, but not counted: %(events)s") % {"events": ", ".join(parts)} if parts else ""
 
 
 def audience_totals(tally):

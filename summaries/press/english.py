@@ -97,23 +97,25 @@ def _thing(told):
     kind = EVENT if told.kind == "other" else kind
     if told.topic:
         return with_article(f"{online}{kind}")
-    if title := _as_title(told, kind):
-        return with_article(f"{'' if 'online' in title.lower() else online}{title}")
+    rest = _as_title(told, kind)
+    if rest is not None:
+        return f"{with_article(f'{online}{kind}')}{rest}"
     if in_title and not told.own_name:
         kind = EVENT
     return f"{with_article(f'{online}{kind}')} called {in_quotes(told.own_name or told.title, LANGUAGE)}"
 
 
 def _as_title(told, kind):
-    """A title that begins with the type and goes on in words, as a thing: "lecture on healthy food"."""
+    """Behind the type, the rest of a title that begins with it and goes on in words: "a lecture" "on healthy
+    food"; None of any other title."""
     name = str(told.kind_name).lower()
     title = str(told.title)
     if told.title.is_fallback or kind == EVENT or set(title) & set('«“"”»'):
-        return ""
+        return None
     if " for " in title and is_for_groups(told):  # it would be said twice for whom
-        return ""
+        return None
     found = re.fullmatch(rf"{re.escape(name)}((?: .*)?)", title, re.IGNORECASE)
-    return f"{kind}{found[1]}" if found else ""
+    return found and found[1]
 
 
 def with_article(noun: str) -> str:
@@ -132,7 +134,9 @@ def as_named(told: Told) -> str:
         return ""
     title = f"{told.title[:1].lower()}{told.title[1:]}"
     kind = str(told.kind_name).lower()
-    return title if title.removeprefix("online ").startswith(f"{kind} “") else ""
+    if not title.removeprefix("online ").startswith(f"{kind} “"):
+        return ""
+    return title.replace(kind, TYPES.get(told.kind, kind), 1)
 
 
 def main_item(told: Told):

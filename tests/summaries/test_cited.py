@@ -103,3 +103,7 @@ def test_every_way_of_citing_is_on_the_pages(client, demo_content, db):
 def test_a_number_that_nobody_states_is_cited_as_that(client, demo_content, db, language, said):
     leaflets = EventFigure.objects.get(event__type__key="leaflet-campaign")
     assert said in doors.html(client, f"/{language}/figures/item-{leaflets.pk}/")
+
+
+def test_a_summary_of_everything_is_cited_as_that(client, demo_content, db):
+    assert "NGO portal. Summary. As of " in client.get("/en/summary.txt").content.decode()
