@@ -1,11 +1,13 @@
 """Of how many events a number is inferred stands beside its sum, on every page that prints it."""
 
+import re
+
 import pytest
 
 from events.figures.tallies import drain, tally, tally_of
-from events.models import Event, EventAudience
+from events.models import Edition, Event, EventAudience
 from ngo_portal.lib.language.quantities import Quantity
-from tests import factories
+from tests import doors, factories
 from tests.factories import ULAN
 
 pytestmark = pytest.mark.django_db
@@ -54,3 +56,16 @@ def test_kept_sums_and_sums_of_rows_know_it_alike(events):
     line.basis = "stated"
     line.save()
     assert "inferred" not in tally().facets
+
+
+def test_the_rows_of_a_number_say_which_of_them_are_inferred(client, demo_content, db):
+    """The article names neither the town of two events nor who sent the clothes."""
+    edition = Edition.objects.get(year=2021)
+    districts = doors.html(client, f"/en/figures/districts;borders=then;edition={edition.pk}/")
+    assert re.findall(r'>([^<>]+)</a> <span class="quiet">\(inferred\)', districts) == ["Semey city"]
+    organisers = doors.html(client, f"/en/figures/organisations;borders=then;edition={edition.pk}/")
+    assert re.findall(r'>([^<>]+)</a> <span class="quiet">\(inferred\)', organisers) == [
+        "“Otbasy Ortalygy” Public Fund"
+    ]
+    page = doors.html(client, f"/en/summary/?edition={edition.pk}")
+    assert page.count("of these, inferred: 1") == 2
