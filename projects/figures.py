@@ -101,7 +101,7 @@ class Money:
     @property
     def notes(self) -> list[str]:
         notes = [
-            _("A project is of the year in which it began, as far as it is known."),
+            _("A project belongs to the year in which it began, as far as that is known."),
             _("A year without a column has no stated amount, which is not the same as zero."),
         ]
         tenge = [one for one in self.years if one.currency == Currency.KZT]
@@ -109,7 +109,7 @@ class Money:
             return [_("None of these projects states an amount in tenge and a year.")]
         known = sum(one.amounts[self.drawn].known for one in tenge) if self.drawn else 0
         of = sum({one.year: one.of for one in self.years}.values())
-        return [*notes, _coverage(known, of)]
+        return [*notes, f"{capfirst(_coverage(known, of))}."]
 
     def table(self) -> tuple[list[Any], list[list[Any]]]:
         """Header and rows of its CSV: numbers as they are, empty where none is stated."""

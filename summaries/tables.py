@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Event
 from events.public.in_brief import when, where, who
+from ngo_portal.lib.language.approximate_dates import inferred_label
 from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column
 from summaries.figures.lines import bounds
 from summaries.linked_data import address_of
@@ -204,7 +205,8 @@ def _number(part, one, absolute):
         low, high = (one.low, one.low if is_whole else None) if one.value else (None, None)
         qualifier = None if not one.value else "exact" if is_whole else "at_least"
     unit = one.unit.key if one.unit else "people" if one.total is not None else ""
-    covered = (one.known, one.of, one.coverage) if one.of else (None, None, "")
+    said = "; ".join(str(text) for text in (one.coverage, one.qualifier) if text)
+    covered = (one.known, one.of, said) if one.of else (None, None, "")
     label = capfirst(str(one.label))
     address = absolute(address_of(one.figure))
     return (part, label, one.value, low, high, qualifier or "unknown", unit, *covered, address)
@@ -248,8 +250,10 @@ def _thing(one, absolute):
 def _reported(one, absolute):
     quantity = one.figure.public_quantity
     period = one.figure.period.print(style="label") if one.figure.period else one.figure.period_words
+    is_inferred = one.figure.period and one.figure.period_basis == "inferred"
+    mark = inferred_label(one.figure.period, one.figure.period_words) if is_inferred else ""
     return (
-        ", ".join(filter(None, [_now("Reported"), period])),
+        ", ".join(filter(None, [_now("Reported"), period, mark])),
         capfirst(str(one.figure.indicator.name)),
         one.value,
         quantity.low,
