@@ -40,13 +40,15 @@ class MarathonRecords(OfMarathons, RecordList):
 
 class MarathonRecord(OfMarathons, OneRecord):
     key, title = "marathon", _("One marathon")
-    about = _("A marathon by what its address ends with, with its editions and their themed weeks.")
+    about = _("A marathon by the last part of its address, with its editions and their themed weeks.")
 
     def key_of(self, slug):
         return Marathon.objects.filter(slug=slug).values_list("pk", flat=True).first()
 
     def path_parameters(self):
-        return [("slug", {"type": "string", "pattern": "^[-a-zA-Z0-9_]+$"}, _("What its address ends with."))]
+        return [
+            ("slug", {"type": "string", "pattern": "^[-a-zA-Z0-9_]+$"}, _("The last part of its address."))
+        ]
 
     def key_example(self):
         return Marathon.objects.in_order().values_list("slug", flat=True).first()

@@ -19,7 +19,7 @@ OF_THE_REST = [(BLANK, _("empty these cells, and leave out rows that need them")
 
 
 class FileForm(forms.Form):
-    kind = forms.ChoiceField(label=_("What stands in the file"))
+    kind = forms.ChoiceField(label=_("What is in the file"))
     file = forms.FileField(
         label=_("File"),
         allow_empty_file=True,

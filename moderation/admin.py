@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from moderation import reports
@@ -176,4 +177,4 @@ class SeenAdmin(ScopedAdmin):
         if obj.record_key is None:
             return f"{kind}: {obj.asked}"
         address = reverse(f"admin:{obj.record_model.replace('.', '_')}_change", args=[obj.record_key])
-        return format_html('<a href="{}">{} № {}</a>', address, kind, obj.record_key)
+        return format_html('<a href="{}">{} {} {}</a>', address, kind, _now("No."), obj.record_key)

@@ -89,8 +89,8 @@ STEPS = {
             together=ngettext_lazy(
                 "Save and publish %(number)d", "Save and publish all %(number)d", "number"
             ),
-            together_new=_("Save and publish with all it names"),
-            label_together=_("Publish with all they name"),
+            together_new=_("Save and publish with everything it names"),
+            label_together=_("Publish with everything they name"),
         ),
         Step(
             key="return",

@@ -59,7 +59,7 @@ class PersonalData(Page):
 
 class Contact(Page):
     name = "contact"
-    heading = _("Contacts of the portal")
+    heading = _("Contact the portal")
     about = _("Who owns the portal, and whom to tell of a mistake.")
 
 

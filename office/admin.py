@@ -49,8 +49,8 @@ class OrganisationFilter(SimpleListFilter):
 def _likely_numbers(territory):
     year = timezone.localdate().year
     text = gettext(
-        "Without a number the letter gets the next one of the year, in the register of %(place)s probably "
-        "%(incoming)s if it is incoming, %(outgoing)s if it is outgoing."
+        "Without a number the letter gets the next one of the year, which in the register of %(place)s is "
+        "probably %(incoming)s if it is incoming and %(outgoing)s if it is outgoing."
     )
     return text % {
         "place": territory,
@@ -139,5 +139,8 @@ class OfficeContactAdmin(ScopedAdmin):
     help_texts = {"phone": _("E.g. +7 7232 12-34-56."), "note": _("Never public.")}
     fieldsets = [
         (_("Who"), {"classes": ["paragraph"], "fields": ["name", ("post", "territory"), "responsible"]}),
-        (_("How to reach"), {"classes": ["paragraph"], "fields": [("phone", "email"), "note", "agreed_on"]}),
+        (
+            _("How to reach them"),
+            {"classes": ["paragraph"], "fields": [("phone", "email"), "note", "agreed_on"]},
+        ),
     ]

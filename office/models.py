@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import ExtractYear
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Event
@@ -135,7 +136,8 @@ class Letter(Scoped):
         ]
 
     def __str__(self):
-        return f"{self.get_direction_display()} № {self.number}, {date_format(self.on, 'SHORT_DATE_FORMAT')}"
+        number = f"{_now('No.')} {self.number}"
+        return f"{self.get_direction_display()} {number}, {date_format(self.on, 'SHORT_DATE_FORMAT')}"
 
     def clean(self):
         super().clean()

@@ -91,4 +91,4 @@ class DressedUpPasswordValidator:
         return any(not one or one in self.common for one in rest)
 
     def get_help_text(self):
-        return _("A common password with figures or signs beside it is a common password too.")
+        return _("Adding digits or signs to a common password does not make it a good one.")

@@ -62,7 +62,7 @@ class SocialProjectAdmin(FoldedSearch, ScopedAdmin):
         "supplier": _("The organisation that carries it out."),
         "programme": _("The programme or scheme it belongs to."),
         "amount_planned": _("E.g. 5 000 000, or 5 million tenge."),
-        "assessment": _("What whoever ordered it says of its results."),
+        "assessment": _("What the customer says about its results."),
     }
     inlines = [FigureInline]
     fieldsets = [
@@ -187,7 +187,7 @@ class SupervisionAdmin(ScopedAdmin):
     inlines = [ReportInline, VisitInline]
     help_texts = {"project": _("Type a part of the name.")}
     fieldsets = [
-        (_("Of which project"), {"classes": ["paragraph"], "fields": ["project", "note"]}),
+        (_("Which project"), {"classes": ["paragraph"], "fields": ["project", "note"]}),
         (
             _("Reports of the organisation"),
             {

@@ -192,7 +192,7 @@ PROJECT_COLUMNS = [
         "assessment",
         _("Assessment of the results"),
         lambda language: label_of("assessment", Assessment),
-        _("Of whoever ordered the project; empty when not stated."),
+        _("By the customer; empty when not stated."),
     ),
     Column(
         "assessed_on",
@@ -212,7 +212,7 @@ PROJECT_COLUMNS = [
         "assessment_words",
         _("Assessment in words"),
         without_telling(SMALL_PROJECT, "assessment_words"),
-        _("Of whoever ordered the project; empty when not stated."),
+        _("By the customer; empty when not stated."),
         width=SENTENCES,
     ),
     *provenance(TERRITORY_IS_INFERRED, small=SMALL_PROJECT),

@@ -101,7 +101,7 @@ class Money:
     @property
     def notes(self) -> list[str]:
         notes = [
-            _("A project is of the year in which it began, as far as it is known."),
+            _("A project belongs to the year in which it began, as far as that is known."),
             _("A year without a column has no stated amount, which is not the same as zero."),
         ]
         tenge = [one for one in self.years if one.currency == Currency.KZT]

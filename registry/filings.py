@@ -42,13 +42,13 @@ class FilingsForm(forms.Form):
     def __init__(self, asked, *, officer):
         last = last_year_due(timezone.localdate())
         super().__init__({"year": last, **{name: value for name, value in asked.items() if value}})
-        self.fields["year"].label = _("About the year")
+        self.fields["year"].label = _("For the year")
         self.fields["year"].choices = [(year, year) for year in range(last, FIRST_YEAR - 1, -1)]
         self.fields["place"].label = _("Responsible territory")
         self.fields["place"].queryset = places_below(officer)
         self.fields["place"].empty_label = _("all")
         self.fields["filed"].label = _("Annual filing")
-        self.fields["filed"].choices = [("", _("missing")), ("yes", _("noted"))]
+        self.fields["filed"].choices = [("", _("missing")), ("yes", _("recorded"))]
 
 
 @require_safe
@@ -63,7 +63,7 @@ def filings(request):
     page = Paginator(rows.order_by(sort_key(), "id"), ON_PAGE).get_page(request.GET.get("page"))
     context = {
         **admin.site.each_context(request),
-        "title": _("Annual filings about %(year)d") % {"year": year},
+        "title": _("Annual filings for %(year)d") % {"year": year},
         "form": form,
         "page": page,
         "numbers": {"asked": asked.count(), "filed": filed.count(), "missing": missing.count()},
@@ -87,11 +87,19 @@ def letters(request):
         record_model=Organisation._meta.label_lower,
         asked=request.get_full_path()[: Seen._meta.get_field("asked").max_length],
     )
-    headings = ["№", _("Organisation"), _("BIN"), _("Location"), _("Address"), _("Telephone"), _("E-mail")]
+    headings = [
+        _("No."),
+        _("Organisation"),
+        _("BIN"),
+        _("Location"),
+        _("Address"),
+        _("Telephone"),
+        _("E-mail"),
+    ]
     records = [
         dict(zip(headings, [str(number), *_reached(one)], strict=True)) for number, one in enumerate(rows, 1)
     ]
-    name = (_("Annual filings about %(year)d") % {"year": form.cleaned_data["year"]})[:LONGEST_SHEET_NAME]
+    name = (_("Annual filings for %(year)d") % {"year": form.cleaned_data["year"]})[:LONGEST_SHEET_NAME]
     book = io.BytesIO()
     write_worksheets(
         [(name, records or [dict.fromkeys(headings)])],

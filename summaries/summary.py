@@ -23,6 +23,7 @@ from events.figures.totals import (
     Holders,
     audience_totals,
     besides,
+    inferred_of,
     of_these_inferred,
 )
 from events.filters import Borders
@@ -338,8 +339,9 @@ def _numbers(made, inferred):
         found.append(number("districts", label, capped(count), qualifier=mark, low=count, **covered(known)))
     if made.holders and of:
         count, known = made.holders.number, made.holders.known
-        value = capped(count) if known else ""
-        found.append(number("organisations", _("Organisers"), value, low=count, **covered(known)))
+        value, mark = capped(count) if known else "", inferred_of(len(made.holders.inferred))
+        label = _("Organisers")
+        found.append(number("organisations", label, value, qualifier=mark, low=count, **covered(known)))
     return found
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Event
 from events.public.in_brief import when, where, who
+from ngo_portal.lib.language.approximate_dates import inferred_label
 from ngo_portal.lib.lists.columns import NAMES, NUMBER, SENTENCES, Column
 from summaries.figures.lines import bounds
 from summaries.linked_data import address_of
@@ -35,22 +36,24 @@ def _column(key, label, help_text, kind="text", width=0):
     return Column(key, label, key, help_text, kind, width)
 
 
-PART = _column("part", _("Part"), _("Of which table of the summary the number is."), width=NAMES)
+PART = _column("part", _("Part"), _("The table of the summary that the number is in."), width=NAMES)
 LABEL = _column("label", _("Figure"), _("What is counted."), width=NAMES)
 VALUE = _column("value", _("As printed"), _("The number as the page prints it."), width=NAMES)
-LOW = _column("low", _("At least"), _("The number, or its lower end."), NUMBER)
-HIGH = _column("high", _("At most"), _("Its upper end; empty where nothing limits it."), NUMBER)
+LOW = _column("low", _("Number (lowest)"), _("The number, or its lower bound."), NUMBER)
+HIGH = _column(
+    "high", _("Number (highest)"), _("The number, or its upper bound; empty where there is none."), NUMBER
+)
 QUALIFIER = _column("qualifier", _("How exact"), _("exact, about, at_least, between … or unknown."))
 UNIT = _column("unit", _("Unit"), _("What is counted, by its key."))
-KNOWN = _column("known", _("Stated by"), _("So many records state it."), NUMBER)
-OF = _column("of", _("Out of"), _("So many records are asked."), NUMBER)
+KNOWN = _column("known", _("Stated by"), _("How many records state it."), NUMBER)
+OF = _column("of", _("Out of"), _("Out of how many records."), NUMBER)
 COVERAGE = _column("coverage", _("Coverage"), _("The same in words."), width=NAMES)
 FIGURE = _column(
     "figure", _("Address"), _("The lasting address of the number: what it is made of."), width=SENTENCES
 )
 NUMBERS = [PART, LABEL, VALUE, LOW, HIGH, QUALIFIER, UNIT, KNOWN, OF, COVERAGE, FIGURE]
 MISSING = [
-    _column("what", _("What is missing"), _("What is not known of all events."), width=NAMES),
+    _column("what", _("What is missing"), _("What is not known for all events."), width=NAMES),
     KNOWN,
     OF,
     COVERAGE,
@@ -202,7 +205,8 @@ def _number(part, one, absolute):
         low, high = (one.low, one.low if is_whole else None) if one.value else (None, None)
         qualifier = None if not one.value else "exact" if is_whole else "at_least"
     unit = one.unit.key if one.unit else "people" if one.total is not None else ""
-    covered = (one.known, one.of, one.coverage) if one.of else (None, None, "")
+    said = "; ".join(str(text) for text in (one.coverage, one.qualifier) if text)
+    covered = (one.known, one.of, said) if one.of else (None, None, "")
     label = capfirst(str(one.label))
     address = absolute(address_of(one.figure))
     return (part, label, one.value, low, high, qualifier or "unknown", unit, *covered, address)
@@ -246,8 +250,10 @@ def _thing(one, absolute):
 def _reported(one, absolute):
     quantity = one.figure.public_quantity
     period = one.figure.period.print(style="label") if one.figure.period else one.figure.period_words
+    is_inferred = one.figure.period and one.figure.period_basis == "inferred"
+    mark = inferred_label(one.figure.period, one.figure.period_words) if is_inferred else ""
     return (
-        ", ".join(filter(None, [_now("Reported"), period])),
+        ", ".join(filter(None, [_now("Reported"), period, mark])),
         capfirst(str(one.figure.indicator.name)),
         one.value,
         quantity.low,

@@ -112,10 +112,9 @@ def _problems(asked, drawn):
         for text in texts
     ]
     if unknown := [name[:MOST_LETTERS] for name in asked.unknown if name not in (*WITH, ASK, press.LENGTH)]:
-        names = ", ".join(unknown[:MOST_NAMES])
+        names = ", ".join(unknown[:MOST_NAMES]) + (" …" if len(unknown) > MOST_NAMES else ".")
         found.append(
-            _now("The address has words that mean nothing here: %(names)s. They were ignored.")
-            % {"names": names}
+            _now("Parts of the address that mean nothing here were ignored: %(names)s") % {"names": names}
         )
     return found
 
@@ -225,7 +224,7 @@ def figure(request, figure):
         "rows": [(row, places.get(row), _digest(row)) for row in rows],
         "next_url": next_after and f"{request.path}?after={next_after}",
         "used_by": printed_by(found.id),
-        "codes": [(found.label, *code_of_figure(found, request.build_absolute_uri))],
+        "codes": [(capfirst(str(found.label)), *code_of_figure(found, request.build_absolute_uri))],
         "styles": styles(
             cited_figure(found, request),
             lambda style: reverse("summaries:figure-cited", args=[found.id, style]),

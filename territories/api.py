@@ -23,7 +23,7 @@ class TerritoryRecords(OfTerritories, RecordList):
 
 class TerritoryRecord(OfTerritories, OneRecord):
     key, title = "territory", _("One territory")
-    about = _("A place by its KATO code; a code from before a reform leads to the place of today.")
+    about = _("A place by its KATO code; a code from before a reform leads to today's place.")
     moves = True
 
     def question(self, request, code):

@@ -102,7 +102,7 @@ class AudienceInline(LineInline):
             },
         ),
         (
-            _("Of whom, where"),
+            _("Who exactly, and where"),
             {
                 "classes": ["collapse", "wider"],
                 "fields": [("sex", "age_from", "age_to", "territory", "described_kk")],
@@ -264,7 +264,7 @@ class EventAdmin(Copied, TakesTables, TakesPhotos, Confirmed, ScopedAdmin):
     ]
     fieldsets = [
         (
-            _("Where it stands"),
+            _("Where it comes from"),
             {"classes": ["paragraph", "part-source"], "fields": [("source", "link"), "verbatim"]},
         ),
         (
@@ -310,8 +310,8 @@ class EventAdmin(Copied, TakesTables, TakesPhotos, Confirmed, ScopedAdmin):
             {
                 "classes": ["paragraph", "part-photos"],
                 "description": _(
-                    "A photo is shown once it says what can be seen, that its people agree, and whether "
-                    "somebody in it is under 18."
+                    "A photo is shown once you have said what can be seen in it, that the people in it "
+                    "agree, and whether anybody in it is under 18."
                 ),
                 "fields": ["new_photos", "kept_photos"],
             },

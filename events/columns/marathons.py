@@ -23,7 +23,7 @@ def _dates(label):
 
 MARATHON_COLUMNS = [
     RECORD,
-    Column("slug", _("Address"), "slug", _("What its address ends with.")),
+    Column("slug", _("Address"), "slug", _("The last part of its address.")),
     NAME,
     Column("other_names", _("Other names"), _other_names, _("As sources call it."), width=NAMES),
     Column("about", _("About"), translated("about"), _("What the marathon is."), width=SENTENCES),

@@ -122,7 +122,7 @@ AUDIENCE_COLUMNS = [
         "place",
         _("Place"),
         translated("territory__title"),
-        _("Where the figure is of one of several places only."),
+        _("Given where the figure is for only one of several places."),
     ),
     Column("sex", _("Sex"), lambda language: label_of("sex", Sex), _("Empty where the source does not say.")),
     Column("age_from", _("Aged from"), "age_from", _("In years, this one included."), NUMBER),
@@ -158,7 +158,7 @@ FIGURE_LINE_COLUMNS = [
         "place",
         _("Place"),
         translated("territory__title"),
-        _("Where the figure is of one of several places only."),
+        _("Given where the figure is for only one of several places."),
     ),
     *quantity("unit indicator__unit", small=EventFigure.small(), by_ends=True),
     CHOSEN,
@@ -195,8 +195,8 @@ PHOTO_COLUMNS = [
     Column("alt", _("What can be seen"), translated("alt"), _("The photo in words."), width=NAMES),
     Column("caption", _("Caption"), translated("caption"), _("Empty when there is none."), width=NAMES),
     Column("credit", _("Who took it"), "credit", _("As printed; empty when it is not stated.")),
-    Column("width", _("Width"), "width", _("In points, of the largest size."), NUMBER),
-    Column("height", _("Height"), "height", _("In points, of the largest size."), NUMBER),
+    Column("width", _("Width"), "width", _("In pixels, of the largest size."), NUMBER),
+    Column("height", _("Height"), "height", _("In pixels, of the largest size."), NUMBER),
     LINE,
 ]
 

@@ -117,19 +117,23 @@ def first_figures(tally, totals, url, inferred=()):
 
 def of_these_inferred(districts, inferred):
     """«Of these inferred: 1»; "" where each is stated."""
-    number = len(districts.keys() & set(inferred))
+    return inferred_of(len(districts.keys() & set(inferred)))
+
+
+def inferred_of(number):
+    """The same of so many."""
     return _("of these, inferred: %(number)s") % {"number": number} if number else ""
 
 
 def besides(tally):
-    """What is listed and not counted: «besides, not counted: postponed – 1, cancelled – 2»; "" where there is
-    no such event."""
+    """What is listed and not counted: "also, but not counted: postponed – 1, cancelled – 2"; "" where there
+    is no such event."""
     parts = [
         f"{NOT_COUNTED.get(state, state.label)} – {capped(number)}"
         for state in EventState
         if (number := tally.besides.get(state))
     ]
-    return _("besides, not counted: %(events)s") % {"events": ", ".join(parts)} if parts else ""
+    return _("also, but not counted: %(events)s") % {"events": ", ".join(parts)} if parts else ""
 
 
 def audience_totals(tally):

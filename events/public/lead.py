@@ -56,9 +56,7 @@ def when_and_where(event, language=None):
     if not when and not where:
         return ""
     online = ONLINE[language] if event.mode == "online" else ""
-    if when and where and language == "en" and not event.date.year_known:
-        when += ","
-    parts = [when, where, online] if language == "kk" else [online, when, where]
+    parts = {"kk": [when, where, online], "ru": [online, when, where], "en": [online, where, when]}[language]
     before, after = HAPPENED[language]["unreported" if event.is_unreported else event.state]
     text = " ".join(part for part in (before, *parts, "" if after.startswith(PUNCTUATION) else after) if part)
     text += after if after.startswith(PUNCTUATION) else ""

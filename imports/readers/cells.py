@@ -10,6 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.utils import translation
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -161,7 +162,9 @@ class Day(Reader):
     def spelt(self, value):
         if not value:
             return ""
-        return value.print(style="label") if isinstance(value, ApproximateDate) else f"{value:%d.%m.%Y}"
+        if isinstance(value, ApproximateDate):
+            return value.print(style="label")
+        return date_format(value, "SHORT_DATE_FORMAT")
 
 
 class Bin(Reader):

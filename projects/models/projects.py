@@ -19,7 +19,7 @@ from moderation.models import Moderated
 from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, EdtfEarliest, edtf_check
 from ngo_portal.lib.language.kazakh import Fold, latin_slug
-from ngo_portal.lib.language.quantities import Quantity
+from ngo_portal.lib.language.quantities import Noun, Quantity
 from ngo_portal.lib.language.translated import Named, Translated, columns_of
 from ngo_portal.lib.language.typed import Typed
 from projects.querysets import ProjectQuerySet
@@ -310,7 +310,7 @@ class SocialProject(Named, Moderated, Sourced):
         quantity = Quantity.exact(amount)
         if self.currency == Currency.KZT:
             return quantity.print(noun=TENGE)
-        return f"{quantity} {self.get_currency_display()}"
+        return quantity.print(noun=Noun(*7 * [self.get_currency_display()]))
 
     def clean(self):
         super().clean()

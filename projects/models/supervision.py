@@ -5,6 +5,7 @@ import pgtrigger
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from moderation.models import Line, Scoped
@@ -99,7 +100,7 @@ class ProjectReport(Line):
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()}, {self.due_on:%d.%m.%Y}"
+        return f"{self.get_kind_display()}, {date_format(self.due_on, 'SHORT_DATE_FORMAT')}"
 
     def clean(self):
         super().clean()
@@ -134,7 +135,7 @@ class MonitoringVisit(Line):
         ]
 
     def __str__(self):
-        return f"{self.on:%d.%m.%Y}"
+        return date_format(self.on, "SHORT_DATE_FORMAT")
 
     def clean(self):
         super().clean()

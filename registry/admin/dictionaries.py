@@ -59,9 +59,9 @@ class UnitAdmin(CountedAdmin):
         description=Unit._meta.get_field("second_person_above").verbose_name, ordering="second_person_above"
     )
     def above(self, unit):
-        """As numbers are written: «10 000», not «10000,000»."""
+        """As numbers are written, with what they count: «10 000 адам», not «10000,000»."""
         number = unit.second_person_above
-        return None if number is None else Quantity.exact(number).print()
+        return None if number is None else Quantity.exact(number).print(noun=unit.noun)
 
 
 @admin.register(Indicator)

@@ -42,7 +42,7 @@ class AwardAdmin(Dated, ScopedAdmin):
             _("What for"),
             {"classes": ["paragraph"], "fields": ["nomination_kk", "topic_kk", ("programme", "date")]},
         ),
-        (_("Where it stands"), {"classes": ["paragraph"], "fields": [("source", "basis"), "verbatim"]}),
+        (_("Where it comes from"), {"classes": ["paragraph"], "fields": [("source", "basis"), "verbatim"]}),
         (
             _("More: other languages"),
             {
@@ -94,7 +94,7 @@ class MemorandumAdmin(Dated, ScopedAdmin):
         (_("About what"), {"classes": ["paragraph"], "fields": ["subject_kk", ("state", "date")]}),
         (_("Between whom"), {"classes": ["paragraph", "part-parties"], "fields": ["responsible"]}),
         (
-            _("Where it stands"),
+            _("Where it comes from"),
             {"classes": ["paragraph"], "fields": [("source", "basis"), "verbatim", "said_by"]},
         ),
         (

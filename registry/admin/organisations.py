@@ -128,7 +128,7 @@ class OrganisationAdmin(FoldedSearch, Confirmed, ScopedAdmin):
     def waits_besides(self, request):
         today, rows = timezone.localdate(), Organisation.objects.editable_by(request.user)
         year = last_year_due(today)
-        filing = _("without an annual filing about %(year)d") % {"year": year}
+        filing = _("without an annual filing for %(year)d") % {"year": year}
         return [
             (_("not checked for a year"), rows.unchecked(today), "checked=no"),
             (filing, rows.without_filing(year, today), "filing=missing"),
@@ -136,7 +136,7 @@ class OrganisationAdmin(FoldedSearch, Confirmed, ScopedAdmin):
 
     def desk_links(self, request):
         year = last_year_due(timezone.localdate())
-        return [(_("Annual filings about %(year)d") % {"year": year}, reverse("filings"))]
+        return [(_("Annual filings for %(year)d") % {"year": year}, reverse("filings"))]
 
     def get_ordering(self, request):
         return [sort_key(), "id"]

@@ -75,7 +75,7 @@ class StatementAdmin(FoldedSearch, ScopedAdmin):
             },
         ),
         (
-            _("Where it stands"),
+            _("Where it comes from"),
             {"classes": ["paragraph"], "fields": [("source", "basis"), "verbatim", "said_by"]},
         ),
         (
@@ -125,7 +125,7 @@ class ReportedFigureAdmin(ScopedAdmin):
             },
         ),
         (
-            _("Where it stands"),
+            _("Where it comes from"),
             {"classes": ["paragraph"], "fields": [("source", "basis"), "verbatim", "said_by"]},
         ),
         (

@@ -101,7 +101,7 @@ STATEMENT_COLUMNS = [
         "kind",
         _("Kind"),
         _statement_kind,
-        _("What sort of statement it is: a judgement, a plan, a service."),
+        _("What sort of statement it is: a judgement, a plan, a service …"),
     ),
     Column(
         "text",

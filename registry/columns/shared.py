@@ -207,7 +207,7 @@ def quantity(unit="unit", *, small=None, by_ends=False):
                     *qualifiers(lambda qualifier: qualifier.value),
                 ),
             ),
-            _("How the source qualifies the number; small numbers of vulnerable groups are “less than 5”."),
+            _("How the source qualifies the number; 1 to 4 people of a vulnerable group are “less than” 5."),
             place="quantity.qualifier",
         ),
         Column(
@@ -254,7 +254,7 @@ CHOSEN = Column(
         ),
         Case(When(quantity_qualifier=Qualifier.UNKNOWN, then=None), default=F("is_chosen")),
     ),
-    _("Where sources tell different numbers all are kept, and one is chosen."),
+    _("Where sources give different numbers, all are kept and one is chosen."),
 )
 
 

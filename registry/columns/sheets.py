@@ -82,7 +82,7 @@ POST_COLUMNS = [
 ]
 FILING_COLUMNS = [
     *OWNER,
-    Column("year", _("About the year"), "year", _("Year that was reported."), NUMBER),
+    Column("year", _("For the year"), "year", _("Year that was reported."), NUMBER),
     Column(
         "filed_on",
         _("Filed on"),
@@ -136,7 +136,7 @@ BESIDE = [
         _("Other names"),
         _lines(OrganisationName),
         NAME_COLUMNS,
-        _("Names beside the one in the list."),
+        _("Names other than the one in the list."),
         ORGANISATIONS,
     ),
     Sheet(
@@ -178,7 +178,7 @@ BESIDE = [
         _("Memoranda"),
         _facts(Memorandum),
         MEMORANDUM_COLUMNS,
-        _("Published memoranda the organisations signed, or of which their people speak."),
+        _("Published memoranda that the organisations signed or their people speak of."),
     ),
     Sheet(
         "annual_filings",

@@ -47,7 +47,7 @@ HEADINGS = {
     StatementKind.TRAINING: _("Training"),
     StatementKind.HELP: _("Help"),
     StatementKind.PARTNERSHIP: _("Partnerships"),
-    StatementKind.JUDGEMENT: _("Assessments"),
+    StatementKind.JUDGEMENT: _("Judgements"),
     StatementKind.POLICY: _("State policy"),
     StatementKind.PLAN: _("Plans"),
     StatementKind.OTHER: _("Other information"),

@@ -78,7 +78,7 @@ class Asked(TemplateView):
         "heading": gettext_lazy("Check your e-mail"),
         "lead": gettext_lazy(
             "If the address is right, an e-mail with a link is on its way: open the link within two "
-            "days. If you get these e-mails already, no other one is sent."
+            "days. If you already get these e-mails, no other one is sent."
         ),
     }
 

@@ -229,12 +229,14 @@ def districts(asked: SummaryFilter, key: str) -> Figure:
 
 def _told_districts(asked, tally, keys):
     places = Territory.objects.in_bulk(keys)
+    inferred = told.inferred_places(list(asked.qs.order_by().values_list("pk", flat=True)[:RECENT]))
     return [
         Row(
             _titled(place),
             narrowed(asked, "district", place.code, place),
             capped(tally.of("district", place.pk)),
             figure=figure_id(f"district.{place.code}", asked.in_full),
+            is_inferred=place.pk in inferred,
         )
         for place in (places[key] for key in keys)
     ]
@@ -260,9 +262,12 @@ def organisers(asked: SummaryFilter, key: str) -> Figure:
         unit="organisation",
         coverage=coverage(None, found.known, found.of, "event"),
         rows=rows,
-        told=_told_organisations,
+        told=partial(_told_organisations, found.inferred),
     )
 
 
-def _told_organisations(keys):
-    return [Row(one.name, one.get_absolute_url()) for one in shown(Organisation, keys, "published")]
+def _told_organisations(inferred, keys):
+    return [
+        Row(one.name, one.get_absolute_url(), is_inferred=one.pk in inferred)
+        for one in shown(Organisation, keys, "published")
+    ]

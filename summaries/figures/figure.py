@@ -24,13 +24,14 @@ class NoFigure(Exception):
 @dataclass(frozen=True, eq=False)
 class Row:
     """What one row adds. `record`: made fit for the public, with its sentence; None where it has none of its
-    own. `figure`: the id of its own number."""
+    own. `figure`: the id of its own number. `is_inferred`: no source states that it belongs there."""
 
     title: Any
     url: str
     value: Any = ""
     record: Any = None
     figure: str = ""
+    is_inferred: bool = False
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ PARTS = {
     "directions": (_("By direction of activity"), HEIGHT),
     "modes": (_("In person and online"), 300),
     MAP: (_("Map of the events"), 520),
-    CHART: (_("Chart of the months"), HEIGHT),
+    CHART: (_("Chart by month"), HEIGHT),
 }
 #: What the rows of a table are.
 ROWS_ARE = {

@@ -21,7 +21,10 @@ from django.utils.translation import get_language
 
 from events.models import Event
 from moderation.models import StepTaken
+from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.language.translated import LANGUAGES
+from ngo_portal.lib.lists.filters import DayField
+from ngo_portal.lib.lists.titles import PERIOD
 from ngo_portal.lib.serving.data_version import data_version
 from projects.models import SocialProject
 from registry.models import ReportedFigure
@@ -182,12 +185,7 @@ def for_readers(frozen: Frozen) -> Told:
         for name, value, label, text in printed["asked"]
         if text or (name, value) in names
     ]
-    told = (
-        told_in_title(name, text) if text else names[name, value]
-        for name, value, _label, text in printed["asked"]
-        if name != BORDERS and (text or (name, value) in names)
-    )
-    title = capfirst(", ".join(told))
+    title = capfirst(", ".join(filter(None, _titles(printed["asked"], names))))
     changed, withdrawn, taken_back = _since(frozen)
     if taken_back or _is_small_now(frozen):
         return Told(frozen, title, asked, is_withheld=True)
@@ -196,6 +194,19 @@ def for_readers(frozen: Frozen) -> Told:
         for one in printed["tables"]
     ]
     return Told(frozen, title, asked, made, False, _roughly(changed), _roughly(withdrawn))
+
+
+def _titles(asked, names):
+    """What of the question its title names: days as the one period they end."""
+    ends = {name: value for name, value, _label, _text in asked if name in PERIOD}
+    yield from (
+        told_in_title(name, text) if text else names.get((name, value), "")
+        for name, value, _label, text in asked
+        if name not in (BORDERS, *PERIOD)
+    )
+    if ends:
+        first, last = (DayField().to_python(ends[name]) if name in ends else ".." for name in PERIOD)
+        yield ApproximateDate(f"{first}/{last}").print(style="label")
 
 
 def _names(asked):

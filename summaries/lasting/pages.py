@@ -17,7 +17,7 @@ from django.views.generic import TemplateView
 
 from moderation.models import SentForm
 from moderation.sending import TooOften, count
-from ngo_portal.lib.language.descriptions import in_short
+from ngo_portal.lib.language.descriptions import in_short, unstated
 from ngo_portal.lib.lists.exports import refused
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.serving.data_version import data_version
@@ -223,7 +223,8 @@ def cited_frozen(was: Told, request: Any) -> Cited:
 
 def cited_figure(found: Any, request: Any) -> Cited:
     """A number as it is today."""
-    title = f"{found.title} ({found.of})" if found.of else found.title
+    title = found.title if found.said else f"{found.title}: {unstated(found.title)}"
+    title = f"{title} ({found.of})" if found.of else title
     page, today = request.build_absolute_uri(address_of(found.id)), timezone.localdate()
     return Cited(found.id, title, page, today, data_version(), today)
 

@@ -53,7 +53,8 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     whom = for_groups(told) if with_whom else ""
     is_done = told.kind in DONE or main_item(told)
     about = "on" if not told.is_named_by_topic else "as part of" if is_done else "called"
-    topic = f"{about} {in_quotes(told.topic, LANGUAGE)}" if told.topic else ""
+    plain = _as_in_title(told) if about == "on" else ""
+    topic = f"{about} {plain or in_quotes(told.topic, LANGUAGE)}" if told.topic else ""
     mode = "online" if told.is_online else "both in person and online" if told.is_mixed else ""
     if item := main_item(told):
         to_whom = helped(told) if with_whom else ""
@@ -68,13 +69,22 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
         done = joined(subject, active) if subject else passive
         to_whom = helped(told) if with_whom else ""
         return joined(before, done, to_whom, topic, whom, mode, hosted, project)
-    beside = (topic, whom) if told.is_named_by_topic else (whom, topic)
+    beside = (topic, whom) if told.is_named_by_topic or plain else (whom, topic)
     thing = joined(_thing(told), *beside)
     mixed = mode if told.is_mixed else ""
     if subject:
         return joined(before, subject, "held", thing, hosted, mixed, project)
     was = "were" if _is_plural(str(told.kind_name)) and " called " not in thing else "was"
     return joined(before, thing, was, "held", hosted, mixed, project)
+
+
+def _as_in_title(told):
+    """The topic where the title says it in words of its own, as no name: "Training in therapeutic exercise"
+    is on therapeutic exercise. A title that begins with it does not tell whether it keeps its capital."""
+    if told.topic.language != LANGUAGE or told.title.language != LANGUAGE:
+        return ""
+    found = re.search(rf"(?<=\w ){re.escape(str(told.topic))}(?!\w)", str(told.title), re.IGNORECASE)
+    return found[0] if found else ""
 
 
 def _thing(told):
@@ -87,9 +97,25 @@ def _thing(told):
     kind = EVENT if told.kind == "other" else kind
     if told.topic:
         return with_article(f"{online}{kind}")
+    rest = _as_title(told, kind)
+    if rest is not None:
+        return f"{with_article(f'{online}{kind}')}{rest}"
     if in_title and not told.own_name:
         kind = EVENT
     return f"{with_article(f'{online}{kind}')} called {in_quotes(told.own_name or told.title, LANGUAGE)}"
+
+
+def _as_title(told, kind):
+    """Behind the type, the rest of a title that begins with it and goes on in words: "a lecture" "on healthy
+    food"; None of any other title."""
+    name = str(told.kind_name).lower()
+    title = str(told.title)
+    if told.title.is_fallback or kind == EVENT or set(title) & set('«“"”»'):
+        return None
+    if " for " in title and is_for_groups(told):  # it would be said twice for whom
+        return None
+    found = re.fullmatch(rf"{re.escape(name)}((?: .*)?)", title, re.IGNORECASE)
+    return found and found[1]
 
 
 def with_article(noun: str) -> str:
@@ -108,7 +134,9 @@ def as_named(told: Told) -> str:
         return ""
     title = f"{told.title[:1].lower()}{told.title[1:]}"
     kind = str(told.kind_name).lower()
-    return title if title.removeprefix("online ").startswith(f"{kind} “") else ""
+    if not title.removeprefix("online ").startswith(f"{kind} “"):
+        return ""
+    return title.replace(kind, TYPES.get(told.kind, kind), 1)
 
 
 def main_item(told: Told):
@@ -173,7 +201,7 @@ def inferred(told: Told):
     said = list(of_inferred(told, ASIDE, ": ", _item))
     if told.inferred:
         names = enumerated([_holder(one) for one in told.inferred], LANGUAGE)
-        said.insert(0, (f"it was organised by {names}", [one.row for one in told.inferred]))
+        said.insert(0, (f"this was organised by {names}", [one.row for one in told.inferred]))
     return [
         (f"judging by the text of the source, {clause[0].lower()}{clause[1:]}", rows) for clause, rows in said
     ]

@@ -40,11 +40,22 @@ def opening(material: Material, mark: str = "", place_mark: str = "") -> Sentenc
         text = words.HELD[language].format(
             asked=f"{asked} " if asked else "",
             number=words.events(material.number),
-            was="was" if material.number == 1 else "were",
+            was=_was(material),
         )
     narrowed = [*beside, *_narrowed(material)]
-    text = f"{text.strip()} ({'; '.join(narrowed)})" if narrowed else text
+    if narrowed:
+        text = text.strip()
+        before = f"{text.removesuffix(')')}; " if text.endswith(")") else f"{text} ("
+        text = f"{before}{'; '.join(narrowed)})"
     return sentence(text, [material.row], [edition.marathon.name] if edition else [])
+
+
+def _was(material):
+    """In English; what goes on until today "has been"."""
+    goes_on = material.period and material.period.latest is None and not material.edition
+    if goes_on:
+        return "has been" if material.number == 1 else "have been"
+    return "was" if material.number == 1 else "were"
 
 
 def _narrowed(material):
@@ -280,19 +291,20 @@ def _row_of(figure):
 
 def _reported(some, marked, beside):
     language, figure = page_language(), some[0][0]
+    inferred = [one.period_basis == "inferred" for one, *_rest in some]
     when = told(figure.period, figure.period_words, language, "text") if figure.period else ""
-    if when and figure.period_basis == "inferred":
-        # «Last year» is a year that the text names no more than by its own.
-        mark = LABELS[language]["year"] if figure.period.precision == "year" else ""
-        if mark and mark != marked:
-            when, marked = with_mark(when, mark), mark
+    # «Last year» is a year that the text names no more than by its own.
+    mark = LABELS[language]["year"] if when and figure.period.precision == "year" else ""
+    if mark and all(inferred) and mark != marked:
+        when, marked = with_mark(when, mark), mark
     place = located(figure.territory) if figure.territory and figure.territory.level else ""
     head = _attribution(figure, language)
     whose = f"{figure.organisation.name}: " if figure.organisation_id and figure.organisation else ""
     if not place and figure.territory and figure.territory.level:
         whose = f"{figure.territory.title}: {whose}"
-    said = "; ".join(_clauses(some, language, beside))
-    opening = " ".join(filter(None, (when, place)))
+    of_some = mark if not all(inferred) else ""
+    said = "; ".join(_clauses(some, language, beside, of_some))
+    opening = " ".join(filter(None, (place, when) if language == "en" else (when, place)))
     if language != "kk" or figure.said_by_id and figure.said_by:
         head = f"{head},"
     if language == "en" and opening:
@@ -311,8 +323,9 @@ def _attribution(figure, language):
     return words.BY_SOURCE[language][kind].format(name=in_quotes(source.headline, language))
 
 
-def _clauses(some, language, beside):
-    """What each says; a number of projects with their amount in one."""
+def _clauses(some, language, beside, mark):
+    """What each says; a number of projects with their amount in one. `mark`: of those alone whose period is
+    inferred, beside others whose source states it."""
     by_key = {row[0].indicator.key: row for row in some}
     together = {"projects-carried-out", "amount-of-projects"} <= by_key.keys()
     for figure, _others, portal in some:
@@ -323,5 +336,6 @@ def _clauses(some, language, beside):
         amount = by_key["amount-of-projects"][0] if together and key == "projects-carried-out" else None
         text = words.reported(language, figure, amount, noun)
         is_counted = beside and portal and portal.phrase[:1] in "123456789"
-        also = words.IN_PORTAL[language].format(number=portal.phrase) if is_counted else ""
-        yield f"{text} ({also})" if also else text
+        notes = [words.IN_PORTAL[language].format(number=portal.phrase)] if is_counted else []
+        notes += [mark] if mark and figure.period_basis == "inferred" else []
+        yield f"{text} ({'; '.join(notes)})" if notes else text

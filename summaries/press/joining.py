@@ -68,7 +68,8 @@ def sentences_of(
     behind the place of the first."""
     language = grammar.LANGUAGE
     sentences: list[Sentence] = []
-    day_before, was_in_town, named, besides = None, False, year, itertools.cycle(BESIDES[language])
+    day_before, same_year, was_in_town, named = None, None, False, year
+    besides = itertools.cycle(BESIDES[language])
     for number, group in enumerate(groups):
         first = group[0]
         # A year is named once: «2026 жылғы қазанда …», «10 қарашада …».
@@ -78,7 +79,10 @@ def sentences_of(
             named = first.date.earliest.year
         observed = first.observance if when else ""
         if when and first.date == day_before and not first.date.is_interval and first.date.precision in SAME:
-            when, observed = SAME[first.date.precision][language], ""
+            # Many follow each other that are of a year: it is said once that it is the same one.
+            is_said = first.date == same_year
+            when, observed = "" if is_said else SAME[first.date.precision][language], ""
+            same_year = first.date if first.date.precision == "year" else None
         if when and first.date_mark and first.date_mark != marked:
             observed = "; ".join(filter(None, (observed, first.date_mark)))
             # A year is inferred for the whole text, a day for its event alone.
@@ -95,7 +99,7 @@ def sentences_of(
         where = " ".join(filter(None, (f"{where}{closing}", part_of)))
         before = " ".join(filter(None, (when, where)))
         if when and where and language == "en":
-            before = f"{when}, {where}" if when.endswith((")", "stated")) else f"{when} {where}"
+            before = f"{when}, {where}"
         if not before and number:
             before = next(besides)
         elif not before:

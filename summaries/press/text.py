@@ -53,7 +53,8 @@ def press_text(material: Material, length: Length = MEDIUM, heading: str = "") -
         _of_one(paragraphs, events[0], material, grammar)
     else:
         # Of a year that the text does not name, each event says how it is known.
-        mark = figures.year_mark(material) or (material.said_year and _mark_of_all(events, is_told)) or ""
+        said = material.said_year or material.period
+        mark = figures.year_mark(material) or (said and _mark_of_all(events, is_told)) or ""
         some = "" if mark or not is_told or not material.said_year else _mark_of_some(events)
         placed = _mark_of_places(events) if is_told and around and not material.edition else ""
         paragraphs.must([figures.opening(material, mark or some, placed)])

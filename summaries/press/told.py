@@ -168,6 +168,8 @@ def told_of(event: Any, around: Any = None) -> Told:
     places = [place for place in event.places.all() if not place.is_inferred]
     around_it = {getattr(around, "pk", None), None}
     said = [place for place in places if place.territory.pk not in around_it and place.territory.level]
+    if said and any(place.territory == around for place in places):  # elsewhere too, not only
+        said = [place for place in places if place.territory.level]
     unsaid = [place.territory for place in places if place not in said and place.territory.level]
     organisers = [_holder(line) for line in event.organisers.all()]
     lines = list(zip(organisers, event.organisers.all(), strict=True))

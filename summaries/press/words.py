@@ -189,10 +189,10 @@ def events(value):
 
 
 def other_events(language, value, *, named=False):
-    """«2 мероприятия», "2 other events"; behind events that are `named`, "2 others"."""
+    """«2 мероприятия», "2 more events"; behind events that are `named`, "2 others"."""
     if language != "en":
         return events(value)
-    one, several = ("other", "others") if named else ("other event", "other events")
+    one, several = ("other", "others") if named else ("more event", "more events")
     return f"{number(language, value)} {one if value == 1 else several}"
 
 

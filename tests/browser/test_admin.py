@@ -120,7 +120,7 @@ def test_what_is_not_found_is_added_with_the_words_typed(page, dictionaries):
     expect(page.locator("#select2-id_organisers-0-organisation-container")).to_contain_text("«Жаңа» қоры")
     page.locator(".participants summary").click()
     page.locator("#participants-table").fill("families in need\t12\nteachers\t3")
-    page.get_by_role("button", name="Make lines of it").click()
+    page.get_by_role("button", name="Make lines from it").click()
     expect(page.locator("#id_audiences-1-quantity_words")).to_have_value("3")
     expect(page.locator("#id_audiences-1-described_kk")).to_have_value("teachers")
     expect(page.locator("#id_audiences-0-target_group option:checked")).to_have_text("families in need")

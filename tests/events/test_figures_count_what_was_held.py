@@ -10,7 +10,7 @@ from tests.factories import ULAN, audience, edition, event, event_type, organisa
 pytestmark = pytest.mark.django_db
 EAST = "630000000"
 BESIDES = {
-    "en": "besides, not counted: planned or not reported yet – 2, postponed – 1, cancelled – 1",
+    "en": "also, but not counted: planned or not reported yet – 2, postponed – 1, cancelled – 1",
     "ru": "кроме того, не учтены: запланировано или итоги не сообщены – 2, перенесено – 1, отменено – 1",
     "kk": "бұдан бөлек, санаққа кірмегені: жоспарда немесе қорытындысы хабарланбаған – 2, "
     "кейінге қалдырылды – 1, өткізілмейтін болды – 1",

@@ -265,6 +265,9 @@ def test_what_is_asked_stands_in_the_title_and_the_description(client):
         ({"type": "seminar", "photos": "yes"}, "Events: seminar, with photos · NGO portal"),
         ({"from": "2021-05-01", "type": "seminar"}, "Events: seminar, since 1 May 2021 · NGO portal"),
         ({"from": "2021-05-01", "to": "2021-05-02"}, "Events: 1–2 May 2021 · NGO portal"),
+        ({"from": "2022-01-01", "type": "seminar"}, "Events: seminar, since 1 January 2022 · NGO portal"),
+        ({"to": "2021-02-28"}, "Events: until 28 February 2021 · NGO portal"),
+        ({"from": "1 ақпан 2021", "to": "2021-02-28"}, "Events: 1–28 February 2021 · NGO portal"),
         ({}, "Events · NGO portal"),
     ]:
         page = doors.html(client, doors.path("en", "events", **asked))

@@ -31,7 +31,7 @@ def in_three(event):
             [
                 "Іс-шара 2021 жылғы 27 ақпанда Семей қаласында өтті.",
                 "Мероприятие прошло 27 февраля 2021 года в Семее.",
-                "Took place on 27 February 2021 in the city of Semey.",
+                "Took place in the city of Semey on 27 February 2021.",
             ],
         ),
         (
@@ -40,7 +40,7 @@ def in_three(event):
             [
                 "Іс-шара 29–30 шілдеде (жылы көрсетілмеген) Шиелі және Сырдария аудандарында өтті.",
                 "Мероприятие прошло 29–30 июля (год не указан) в Шиелийском и Сырдарьинском районах.",
-                "Took place on 29–30 July, year not stated, in Shieli and Syrdarya districts.",
+                "Took place in Shieli and Syrdarya districts on 29–30 July, year not stated.",
             ],
         ),
         (
@@ -49,7 +49,7 @@ def in_three(event):
             [
                 "Іс-шара 2021/2022 оқу жылында Ұлан ауданында өтті.",
                 "Мероприятие прошло в 2021/2022 учебном году в Уланском районе.",
-                "Took place in the 2021/2022 school year in Ulan district.",
+                "Took place in Ulan district in the 2021/2022 school year.",
             ],
         ),
         (
@@ -76,7 +76,7 @@ def in_three(event):
             [
                 "Іс-шара 2021 жылы Ұлан ауданында онлайн өтті (жылы мәтіннен шығарылған).",
                 "Мероприятие прошло онлайн в 2021 году в Уланском районе (год выведен из текста).",
-                "Took place online in 2021 in Ulan district (year inferred from the text).",
+                "Took place online in Ulan district in 2021 (year inferred from the text).",
             ],
         ),
         (
@@ -85,7 +85,7 @@ def in_three(event):
             [
                 "Іс-шараның 2030 жылғы наурызда Қазақстанда өткізілуі жоспарланған.",
                 "Мероприятие планируется провести в марте 2030 года в Казахстане.",
-                "Planned to take place in March 2030 in Kazakhstan.",
+                "Planned to take place in Kazakhstan in March 2030.",
             ],
         ),
         (

@@ -83,7 +83,7 @@ def test_organisations_nobody_has_checked_and_filings_that_are_missing(at_desk, 
     assert work(desk) == {
         ("organisations", "drafts"): 1,
         ("organisations", "not checked for a year"): 2,
-        ("organisations", f"without an annual filing about {year}"): 1,
+        ("organisations", f"without an annual filing for {year}"): 1,
     }
     organisations = address(Organisation, "changelist")
     assert set(rows(desk.get(f"{organisations}?checked=no"))) == {old, never}

@@ -57,7 +57,7 @@ def test_all_are_published_by_one_button(at_desk, publisher):
 def test_a_new_record_is_published_with_all_it_names(at_desk, publisher, ulan_officer):
     _made, _branch, _parent, article = drafts()
     desk, page = at_desk(publisher), address(Event, "add")
-    assert 'value="Save and publish with all it names" name="_publish_together"' in (
+    assert 'value="Save and publish with everything it names" name="_publish_together"' in (
         desk.get(page).content.decode()
     )
     typed = {
@@ -103,9 +103,9 @@ def test_from_a_list_each_with_all_it_names(at_desk, publisher):
     first, second = drafts(), drafts()
     desk = at_desk(publisher)
     page = desk.get(address(Event, "changelist"))
-    assert ("publish_together_selected", "Publish with all they name") in page.context["action_form"].fields[
-        "action"
-    ].choices
+    assert ("publish_together_selected", "Publish with everything they name") in page.context[
+        "action_form"
+    ].fields["action"].choices
     choose(desk, "publish_together", [first[0], second[0]], page=page)
     assert stages(*first, *second) == {"published"}
     assert rows(desk.get(f"{address(Source, 'changelist')}?stage__exact={Stage.DRAFT}")) == []

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 from django.db import connection, transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from office.models import Letter
 from tests import cast
@@ -46,7 +46,10 @@ def test_who_leaves_the_number_out_gets_the_next_one_of_the_year(at_desk, ulan_o
     letter(number="60", direction="out", on=datetime.date(TODAY.year, 1, 1))
     letter(number="70", responsible=cast.SHIELI, on=datetime.date(TODAY.year, 1, 1))
     empty = desk.get(address(Letter, "add")).text
-    assert "in the register of Ulan district probably 8 if it is incoming, 61 if it is outgoing" in empty
+    assert (
+        "which in the register of Ulan district is probably 8 if it is incoming and 61 if it is outgoing"
+        in empty
+    )
     for _time in range(2):
         assert send(desk, address(Letter, "add"), **typed()).status_code == 302
     assert send(desk, address(Letter, "add"), **typed(direction="out")).status_code == 302
@@ -146,3 +149,12 @@ def test_it_is_of_its_territory_alone(at_desk, ulan_officer, kyzylorda_officer, 
     sent = typed(direction="out", answer_to=hidden.pk)
     assert send(at_desk(ulan_officer), address(Letter, "add"), **sent).status_code == 200  # no such choice
     assert there.responsible == territory(cast.ULAN)
+
+
+@pytest.mark.parametrize(
+    ("language", "named"),
+    [("kk", "кіріс № 8, "), ("ru", "входящее № 8, "), ("en", "incoming No. 8, ")],
+)
+def test_a_letter_is_named_as_the_language_writes_a_number(language, named):
+    with translation.override(language):
+        assert str(Letter(direction="in", number=8, on=TODAY)).startswith(named)

@@ -272,3 +272,13 @@ def test_a_list_says_the_amounts_that_are_stated(client):
     assert "contract amount: 5 million tenge" in page
     assert "paid: 0 tenge" in page
     assert page.count('Amount: <span class="unknown">not stated</span>') == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "amount"),
+    [("kk", "11 160 000 еуро"), ("ru", "11 160 000 евро"), ("en", "11,160,000 euros")],
+)
+def test_an_amount_is_written_alike_in_every_currency(db, language, amount):
+    made = factories.project(amount_paid=11_160_000, currency="EUR")
+    with translation.override(language):
+        assert made.spelt(made.amount_paid).replace("\xa0", " ") == amount

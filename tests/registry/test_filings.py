@@ -79,9 +79,9 @@ def test_the_list_for_letters_says_how_to_reach_them_and_notes_who_took_it(
     publisher, at_desk, missing, filed, year
 ):
     names, rows = doors.sheets_of(at_desk(publisher), f"{LETTERS}?place={RIDDER}")
-    assert names == [f"Annual filings about {year}"]
+    assert names == [f"Annual filings for {year}"]
     assert rows[names[0]] == [
-        ["№", "Organisation", "BIN", "Location", "Address", "Telephone", "E-mail"],
+        ["No.", "Organisation", "BIN", "Location", "Address", "Telephone", "E-mail"],
         [
             *("1", "Мәліметсіз", "940140000385", "Ridder city"),
             *("", "8 7232 12-34-56; 8 7232 65-43-21", "=cmd@example.kz"),

@@ -142,7 +142,7 @@ def test_an_organisation_shows_its_facts_and_only_public_contacts(client):
         "Contacts": "telephone: +7 222",
         "Responsible for the record": "Ulan district",
         "Status": "not checked",
-        "Last checked": "not checked yet",
+        "Last checked": "not yet",
     }
     assert facts(client, parent)["Branches"] == "Semey branch"
     header, *rows = doors.csv_rows(client, "en", "organisations")
@@ -325,7 +325,7 @@ def test_an_organisation_shows_what_sources_say_of_it_and_names_nobody_unpublish
     assert shown["Memoranda"] == "Work with clients signed Talap"
     assert "Cases 2021 about 10 cases" in shown["Reported figures"]
     facts_shown = facts(client, organisation)
-    assert facts_shown["Annual filings"] == "about 2020: filed, 1 April 2021 (after the deadline)"
+    assert facts_shown["Annual filings"] == "for 2020: filed, 1 April 2021 (after the deadline)"
     assert facts_shown["Spellings in sources"] == "«Талап» ҚБ"
     assert ("Hidden" in page, "A draft" in page) == (False, False)
 
@@ -425,12 +425,12 @@ def test_the_page_says_how_to_reach_an_organisation_and_what_is_not_known(client
     shown = facts(client, silent)
     assert [shown[name] for name in ("Status", "Last checked", "Contacts")] == [
         "not checked",
-        "not checked yet",
+        "not yet",
         "not known",
     ]
     shown = facts(client, known)
     assert [shown[name] for name in ("Status", "Last checked", "BIN")] == [
-        "active (as of: 2021)",
+        "active (as of 2021)",
         "3 May 2021",
         "940140000385 Look this number up in the state register (another site: stat.gov.kz)",
     ]

@@ -97,7 +97,7 @@ def test_posts_filings_and_their_sources(client, fund, article):
         "Basis": "stated by the source",
     }
     assert whose(filing, fund) == {
-        "About the year": 2020,
+        "For the year": 2020,
         "Filed on": "2021-03-30",
         "Basis": "stated by the source",
     }

@@ -10,6 +10,7 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
+from events.models import EventFigure
 from summaries.lasting.citing import STYLES, Cited, bibtex, ris
 from tests import doors
 
@@ -95,3 +96,20 @@ def test_every_way_of_citing_is_on_the_pages(client, demo_content, db):
     for wrong in ("cite.doc", "cite.line"):
         assert client.get(f"{address}{wrong}").status_code == 404
     assert client.get("/en/summary/cite.bib?unknown=1").status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("kk", "Парақшалар (таратылды): көрсетілмеген ("),
+        ("ru", "Листовки (роздано): не указаны ("),
+        ("en", "Leaflets (handed out): not stated ("),
+    ],
+)
+def test_a_number_that_nobody_states_is_cited_as_that(client, demo_content, db, language, said):
+    leaflets = EventFigure.objects.get(event__type__key="leaflet-campaign")
+    assert said in doors.html(client, f"/{language}/figures/item-{leaflets.pk}/")
+
+
+def test_a_summary_of_everything_is_cited_as_that(client, demo_content, db):
+    assert "NGO portal. Summary. As of " in client.get("/en/summary.txt").content.decode()

@@ -97,6 +97,12 @@ def test_nothing_but_numbers_and_names_of_what_is_counted_is_kept(client, semina
     assert "Құпия қоғам" in doors.html(client, address)
 
 
+@pytest.mark.parametrize("first", ["2021-02-01", "1 ақпан 2021"])
+def test_days_that_were_asked_for_are_one_period_in_its_title(client, seminars, first):
+    page = doors.html(client, frozen(client, f"territory={ULAN}&mode=unknown&from={first}"))
+    assert "<title>Summary: Ulan district, format not stated, since 1 February 2021 · " in page
+
+
 def test_nothing_of_it_can_be_changed(seminars, client):
     frozen(client, OF_ULAN)
     for change in (lambda rows: rows.update(last_step=0), lambda rows: rows.delete()):

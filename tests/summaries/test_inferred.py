@@ -1,11 +1,14 @@
 """Of how many events a number is inferred stands beside its sum, on every page that prints it."""
 
+import csv
+import re
+
 import pytest
 
 from events.figures.tallies import drain, tally, tally_of
-from events.models import Event, EventAudience
+from events.models import Edition, Event, EventAudience
 from ngo_portal.lib.language.quantities import Quantity
-from tests import factories
+from tests import doors, factories
 from tests.factories import ULAN
 
 pytestmark = pytest.mark.django_db
@@ -54,3 +57,33 @@ def test_kept_sums_and_sums_of_rows_know_it_alike(events):
     line.basis = "stated"
     line.save()
     assert "inferred" not in tally().facets
+
+
+def test_the_rows_of_a_number_say_which_of_them_are_inferred(client, demo_content, db):
+    """The article names neither the town of two events nor who sent the clothes."""
+    edition = Edition.objects.get(year=2021)
+    districts = doors.html(client, f"/en/figures/districts;borders=then;edition={edition.pk}/")
+    assert re.findall(r'>([^<>]+)</a> <span class="quiet">\(inferred\)', districts) == ["Semey city"]
+    organisers = doors.html(client, f"/en/figures/organisations;borders=then;edition={edition.pk}/")
+    assert re.findall(r'>([^<>]+)</a> <span class="quiet">\(inferred\)', organisers) == [
+        "“Otbasy Ortalygy” Public Fund"
+    ]
+    page = doors.html(client, f"/en/summary/?edition={edition.pk}")
+    assert page.count("of these, inferred: 1") == 2
+
+
+def test_files_and_frozen_summaries_say_it_too(client, demo_content, db):
+    edition = Edition.objects.get(year=2021)
+    rows = list(csv.reader(client.get(f"/en/summary.csv?edition={edition.pk}").content.decode().splitlines()))
+    said = {figure: coverage for _part, figure, *_values, coverage, _address in rows}
+    assert said["Districts and cities"] == "data for 5 of the 8 events; of these, inferred: 1"
+    assert said["Organisers"] == "data for 6 of the 8 events; of these, inferred: 1"
+    parts = {row[1]: row[0] for row in rows if row[0].startswith("Reported")}
+    assert parts == {
+        "Organisations that held events": "Reported, 2020",
+        "Projects carried out": "Reported, 2020, year inferred from the text",
+        "Total amount of the projects carried out": "Reported, 2020, year inferred from the text",
+    }
+    kept = doors.html(client, client.post(f"/en/summary/freeze/?edition={edition.pk}").headers["Location"])
+    assert kept.count("of these, inferred: 1") == 2
+    assert kept.count("year inferred from the text)") == 2

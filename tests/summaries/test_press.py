@@ -144,22 +144,23 @@ class TestTheMarathonOf2021:
                 "kk",
                 "«Ізгі істің ұйытқысы бола білді» мақаласы бойынша 2020 жылы Шығыс Қазақстан "
                 "облысында 1500-ден "
-                "астам ұйым іс-шара өткізген; жалпы сомасы 532,7 млн теңгеге 81 жоба іске асырылған.",
+                "астам ұйым іс-шара өткізген; жалпы сомасы 532,7 млн теңгеге 81 жоба іске асырылған "
+                "(жылы мәтіннен шығарылған).",
             ),
             (
                 "ru",
                 "По данным статьи «Ізгі істің ұйытқысы бола білді», в 2020 году в "
                 "Восточно-Казахстанской области "
                 "мероприятия провели более 1500 организаций; реализован 81 проект на общую сумму "
-                "532,7 млн тенге.",
+                "532,7 млн тенге (год выведен из текста).",
             ),
             (
                 "en",
-                "According to the article “Ізгі істің ұйытқысы бола білді”, in 2020 in East "
-                "Kazakhstan oblast, "
+                "According to the article “Ізгі істің ұйытқысы бола білді”, in East "
+                "Kazakhstan oblast in 2020, "
                 "more than 1,500 organisations held events; 81 projects worth 532.7 million tenge in "
                 "total were "
-                "carried out.",
+                "carried out (year inferred from the text).",
             ),
         ],
     )
@@ -189,7 +190,7 @@ class TestTheMarathonOf2021:
             ("ru", "medium", {"territory": RIDDER}, "В том же году волонтёры"),
             ("en", "medium", {"territory": RIDDER}, "In the same year, volunteers"),
             # one other, all of them, and a place with the oblast it is in
-            ("en", "short", {"territory": "101000000"}, "Besides these, 1 other event was held."),
+            ("en", "short", {"territory": "101000000"}, "Besides these, 1 more event was held."),
             ("kk", "short", {"year": 2021}, "Барлық іс-шара Шығыс Қазақстан облысында өтті."),
             ("ru", "short", {"year": 2021}, "Все мероприятия прошли в Восточно-Казахстанской области."),
             ("en", "short", {"year": 2021}, "All of the events were held in East Kazakhstan oblast."),
@@ -318,7 +319,7 @@ class TestTheRoundTableOfKyzylorda:
                 "en",
                 "On 29–30 July, year not stated, in Shieli and Syrdarya districts, Kyzylorda oblast, a round "
                 "table on “NGOs and volunteers, the driving force of society” was held as part of the "
-                "“Organising the work of an information and resource centre for non-governmental "
+                "“Running an information and resource centre for non-governmental "
                 "organisations” "
                 "social project.",
             ),

@@ -226,7 +226,7 @@ def test_a_person_is_told_what_is_wrong_and_a_machine_is_refused(client, edition
         sorted(doors.notices(page))
         == [
             "A summary counts what was held, and nothing else.",
-            "The address has words that mean nothing here: foo. They were ignored.",
+            "Parts of the address that mean nothing here were ignored: foo.",
             "Type of event: There is no such value: no-such.",
         ]
         or len(doors.notices(page)) == 3
@@ -268,8 +268,7 @@ def test_it_is_compared_with_another_place_year_or_marathon(client, edition):
         row = re.search(r'<th scope="row">Events</th>(.*?)</tr>', page, re.DOTALL)[1]
         assert words(row).split() == [
             "4",
-            "besides,",
-            "not",
+            *("also,", "but", "not"),
             "counted:",
             "cancelled",
             "–",
@@ -402,6 +401,11 @@ def test_what_is_asked_begins_small_behind_a_colon_and_large_in_the_heading(clie
                 "“ярмарка”, since 1 February 2021",
             ],
         ),
+        (
+            [("territory", ULAN), ("mode", "online")],
+            ["Ұлан ауданы, онлайн", "Уланский район, онлайн", "Ulan district, online"],
+        ),
+        ([("mode", "online")], ["Онлайн", "Онлайн", "Online"]),
     ],
 )
 def test_a_year_has_its_noun_in_a_title_and_words_of_a_reader_their_marks(db, asked, titles):
@@ -470,3 +474,14 @@ def test_of_very_many_events_only_sums_are_read(monkeypatch, edition):
     assert summary.number == 4
     assert rows(summary.types) == {"fair": 2, "seminar": 2}
     assert capped(summary.number) == number_format(4)
+
+
+def test_of_many_events_those_are_told_that_most_people_took_part_in(monkeypatch, db):
+    monkeypatch.setattr("summaries.told.MOST_EVENTS", 2)
+    made = [
+        factories.event(audiences=[(None, Quantity.exact(number))], date="2021", stage="published")
+        for number in (20, 300, 7, 40)
+    ]
+    with translation.override("en"):
+        told = summary_of(SummaryFilter.of_pairs([("year", "2021")])).events
+    assert [event.pk for event in told] == [made[1].pk, made[3].pk]

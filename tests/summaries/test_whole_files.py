@@ -185,8 +185,8 @@ class TestFilesOfASummary:
             ]
             assert line["figure"] == row["Address"]
             assert line["value"] == row["As printed"]
-            assert (line["low"] is None) == (row["At least"] == "")
-            assert line["low"] is None or float(line["low"]) == float(row["At least"])
+            assert (line["low"] is None) == (row["Number (lowest)"] == "")
+            assert line["low"] is None or float(line["low"]) == float(row["Number (lowest)"])
 
     def test_a_file_whose_map_is_left_out_is_refused(self, client, demo_content):
         """What runs out of time while it is written too."""

@@ -279,7 +279,9 @@ def test_more_than_may_be_counted_is_said_to_be_more(client, settings):
     def counted():
         page = doors.html(client, "/en/territories/")
         [[*_others, here]] = told(page)
-        assert ("The two figures are never added" in page) == (here != "the portal does not count this")
+        assert ("The figures of sources and those entered in the portal are never added" in page) == (
+            here != "the portal does not count this"
+        )
         return here
 
     assert counted() == "2 organisations in the registry today"

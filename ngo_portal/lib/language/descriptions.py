@@ -30,9 +30,10 @@ def in_short(*parts: Any) -> str:
 
 def stated(label: Any, *texts: Any) -> str:
     """ "Organisers: A, B": those texts that are in the page's language, alone where the label is not; ""
-    without any."""
+    without any. Texts with commas of their own are parted by semicolons."""
     own = [text for text in dict.fromkeys(map(_own, texts)) if text]
-    return ": ".join(filter(None, [_own(label), ", ".join(own)])) if own else ""
+    between = "; " if len(own) > 1 and any(", " in text for text in own) else ", "
+    return ": ".join(filter(None, [_own(label), between.join(own)])) if own else ""
 
 
 def unstated(label: Any) -> str:

@@ -158,10 +158,8 @@ def _problems_without_a_field(asked):
             yield from (f"{field.label}: {text}" for text in texts)
     unknown = [one[:60] for one in asked.unknown if one != "after"]
     if unknown:
-        names = ", ".join(unknown[:MOST_NAMES]) + (" …" if len(unknown) > MOST_NAMES else "")
-        yield _("The address has words that mean nothing here: %(names)s. They were ignored.") % {
-            "names": names
-        }
+        names = ", ".join(unknown[:MOST_NAMES]) + (" …" if len(unknown) > MOST_NAMES else ".")
+        yield _("Parts of the address that mean nothing here were ignored: %(names)s") % {"names": names}
 
 
 def address(path: str, pairs: Sequence[tuple[str, str]]) -> str:

@@ -19,6 +19,11 @@ def test_a_text_in_another_language_is_left_out():
     assert stated(other, "2021") == "2021"
 
 
+def test_texts_with_commas_of_their_own_are_parted_by_semicolons():
+    assert stated("Areas", "culture, art", "sports") == "Areas: culture, art; sports"
+    assert stated("Areas", "culture, art") == "Areas: culture, art"
+
+
 def test_a_long_one_is_cut_at_a_word_and_lines_are_joined():
     text = in_short("бір екі\n\nүш " * 100)
     assert len(text) <= LONGEST

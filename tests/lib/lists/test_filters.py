@@ -76,8 +76,8 @@ def test_a_bad_value_is_named_beside_its_field_and_the_rest_filters(client, even
         ("edition", "²", "Edition of a marathon: There is no such value: ²."),
         ("sort", "id", "The list cannot be sorted that way."),
         ("sort", ["newest", "oldest"], "The list cannot be sorted that way."),
-        ("stage", "draft", "The address has words that mean nothing here: stage. They were ignored."),
-        ("<b>", "1", "The address has words that mean nothing here: &lt;b&gt;. They were ignored."),
+        ("stage", "draft", "Parts of the address that mean nothing here were ignored: stage."),
+        ("<b>", "1", "Parts of the address that mean nothing here were ignored: &lt;b&gt;."),
         ("utm_source", "telegram", None),
     ],
 )
@@ -106,7 +106,7 @@ def test_many_unknown_words_are_named_in_one_line(client, events):
     page = doors.html(client, doors.path("en", "events", **{f"x{number}": 1 for number in range(40)}))
 
     assert doors.notices(page) == [
-        "The address has words that mean nothing here: x0, x1, x2, x3, x4 …. They were ignored."
+        "Parts of the address that mean nothing here were ignored: x0, x1, x2, x3, x4 …"
     ]
 
 

@@ -188,7 +188,7 @@ def parameters_of(filter_class: type[PublicFilter], largest: int, usual: int) ->
         parameter(
             "after",
             {"type": "string", "maxLength": LONGEST_TOKEN, "pattern": "^[A-Za-z0-9_-]*$"},
-            _now("Of another page of the list, as `next` and `previous` give it."),
+            _now("Where a page of the list begins, as `next` and `previous` give it."),
         ),
     ]
 
