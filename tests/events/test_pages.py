@@ -431,7 +431,7 @@ def test_a_total_opens_the_lines_it_is_made_of(client):
 
     behind = re.search('<details class="made-of">(.*?)</ul>', page, re.DOTALL)[1]
     assert [words(line) for line in re.findall("<li>(.*?)</li>", behind, re.DOTALL)] == [
-        f"Event {number}: participants: 10 people" for number in (6, 5, 4, 3)
+        f"Event {number} – participants: 10 people" for number in (6, 5, 4, 3)
     ]
     assert "70 people" in page
 
