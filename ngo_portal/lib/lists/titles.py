@@ -22,14 +22,12 @@ def period_of(asked: PublicFilter) -> ApproximateDate | None:
 
 
 def narrowed_to(asked: PublicFilter) -> list[str]:
-    """A text for each filter in use, one for a period; of several years the last has their noun."""
+    """A text for each filter in use, for a period one, the last; of several years the last has their noun."""
     last_of = {name: value for name, value, _label, _text in asked.chips}
-    asked_for = period_of(asked)
-    period = asked_for.print(style="label") if asked_for else ""
-    texts = []
-    for name, value, _label, text in asked.chips:
-        if name in PERIOD:
-            texts += [period] if period not in texts else []
-        else:
-            texts.append(year_as_heading(text) if name == "year" and value == last_of[name] else text)
-    return texts
+    period_asked = period_of(asked)
+    texts = [
+        year_as_heading(text) if name == "year" and value == last_of[name] else text
+        for name, value, _label, text in asked.chips
+        if name not in PERIOD
+    ]
+    return [*texts, period_asked.print(style="label")] if period_asked else texts
