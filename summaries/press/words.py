@@ -190,6 +190,8 @@ def events(value):
 
 def other_events(language, value, *, named=False):
     """«2 мероприятия», "2 more events"; behind events that are `named`, "2 others"."""
+    if language == "ru" and value == 1:
+        return "одно мероприятие"
     if language != "en":
         return events(value)
     one, several = ("other", "others") if named else ("more event", "more events")

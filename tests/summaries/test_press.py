@@ -18,6 +18,7 @@ from summaries.press.material import material_of
 from summaries.press.sentences import Row
 from summaries.press.sentences import sentence as made_of
 from summaries.press.text import LENGTHS, press_text
+from summaries.press.words import other_events
 from summaries.summary import summary_of
 from tests import factories
 
@@ -535,6 +536,11 @@ class TestWhatRussianSays:
             one = factories.organisation(name_kk=name, name_ru=name, kind=kind, stage="published")
             factories.organiser(event=event, organisation=one, role="partner")
         assert said in with_plain_spaces(written("ru", year=2024).as_text())
+
+    def test_a_single_other_event_is_said_in_a_word(self):
+        with translation.override("ru"):
+            told = [with_plain_spaces(other_events("ru", number)) for number in (1, 2, 21)]
+        assert told == ["одно мероприятие", "2 мероприятия", "21 мероприятие"]
 
     def test_no_brackets_stand_inside_brackets(self, db):
         event = factories.event(title_ru="Ярмарка", stage="published", date="2024-05-10", places=[ULAN])
