@@ -85,6 +85,7 @@ class ReportForm(OpenForm):
         widget=forms.Textarea(attrs={"rows": 6}),
     )
     email = forms.EmailField(
+        error_messages={"invalid": _("Enter a valid e-mail address.")},
         label=_("Your e-mail address, if you would like an answer"),
         required=False,
         max_length=Report._meta.get_field("email").max_length,

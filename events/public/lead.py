@@ -19,7 +19,7 @@ HELD_BY = ("organiser", "co_organiser")
 PLURAL = {
     "kk": re.compile("(л[ае]р|дар|(?<=[мнңзлйжр])дер|(?<=[пткқсшчц])т[ае]р)[ыі]?$"),
     "ru": re.compile("^[а-яё]+([ыи]е|[ыи])( |$)", re.IGNORECASE),
-    "en": re.compile("[^s]s$"),
+    "en": re.compile("^(?!an? ).*[^s]s$", re.IGNORECASE),
 }
 ONLINE = {"kk": "онлайн", "ru": "онлайн", "en": "online"}
 PUNCTUATION = (",", ";")

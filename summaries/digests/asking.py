@@ -25,6 +25,7 @@ LONGEST_QUESTION = Subscription._meta.get_field("question").max_length
 
 class AskForm(OpenForm):
     email = forms.EmailField(
+        error_messages={"invalid": _("Enter a valid e-mail address.")},
         label=_("Your e-mail address"),
         max_length=Subscription._meta.get_field("email").max_length,
         help_text=_("Used only for these e-mails, and deleted as soon as you unsubscribe."),

@@ -216,3 +216,18 @@ def test_for_whom():
     ]
     assert told("kk")[0][1][0] == "30-ға жуық мұқтаж отбасы"
     assert told("ru")[0][1][0] == "около 30 нуждающихся семей"
+
+
+@pytest.mark.parametrize(
+    ("words", "several"),
+    [
+        ("local activists", True),
+        ("an initiative group of villagers", False),
+        ("A club of retired teachers", False),
+        ("the residents", True),
+        ("a school", False),
+        ("the district library", False),
+    ],
+)
+def test_one_group_of_several_is_one_organiser(words, several):
+    assert bool(lead.PLURAL["en"].search(words)) == several

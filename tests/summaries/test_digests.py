@@ -256,3 +256,8 @@ def test_a_letter_costs_the_same_for_any_number_of_records(
     with django_assert_max_num_queries(22):
         assert send_due(timezone.now()) == 1
     assert StepTaken.objects.filter(step="publish").count() == numbers
+
+
+def test_an_address_that_is_none_is_refused_in_the_portals_own_spelling(client, db):
+    page = client.post("/en/follow/projects/", {"email": "x"}).content.decode()
+    assert "Enter a valid e-mail address." in page
