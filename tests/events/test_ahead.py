@@ -145,7 +145,7 @@ def test_a_planned_day_that_is_past_is_not_reported_yet(client):
     said = {
         "kk": "Іс-шараның 2021 жылғы 27 ақпанда Ұлан ауданында өткізілуі жоспарланған еді, "
         "өткені туралы әлі хабар жоқ.",
-        "en": "Was planned to take place on 27 February 2021 in Ulan district; "
+        "en": "Was planned to take place in Ulan district on 27 February 2021; "
         "whether it did is not reported yet.",
     }
     made = Event.objects.published().for_detail().get()
@@ -228,7 +228,7 @@ def test_postponed_is_a_state_of_its_own(client):
     assert [lead.when_and_where(made, language) for language in ("kk", "ru", "en")] == [
         "Іс-шара 2021 жылғы 27 ақпанда Ұлан ауданында өтуге тиіс еді, бірақ кейінге қалдырылды.",
         "Мероприятие должно было пройти 27 февраля 2021 года в Уланском районе, но перенесено.",
-        "Was to take place on 27 February 2021 in Ulan district, but was postponed.",
+        "Was to take place in Ulan district on 27 February 2021, but was postponed.",
     ]
 
 
