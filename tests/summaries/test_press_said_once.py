@@ -92,3 +92,15 @@ def test_an_event_of_two_places_was_not_in_the_other_one_alone(db):
     }
     for language, words in said.items():
         assert words in with_plain_spaces(written(language, territory=ULAN).as_text())
+
+
+def test_a_place_in_brackets_behind_a_title_is_said_once(db):
+    kind = factories.event_type(key="seminar", name_kk="семинар")
+    title = "«Кедергісіз орта» семинары (Ұлан ауданы)"
+    holder = factories.organisation(name_kk="«Нұр» қоры", stage="published")
+    held = {"date": "2021-05-09", "places": [ULAN], "organisers": [holder], "stage": "published"}
+    factories.event(title_kk=title, type=kind, **held)
+    text = with_plain_spaces(written("kk", territory=EAST).as_text())
+    assert "Ұлан ауданында «Нұр» қоры «Кедергісіз орта» семинарын өткізді" in text
+    factories.event(title_kk=title.replace("Ұлан", "Алтай"), type=kind, **held)
+    assert "семинары (Алтай ауданы)» атты" in with_plain_spaces(written("kk", territory=EAST).as_text())
