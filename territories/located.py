@@ -14,6 +14,8 @@ from ngo_portal.lib.language.russian import in_town
 from ngo_portal.lib.language.translated import page_language
 
 AND = {"kk": "және", "ru": "и", "en": "and"}
+#: Between kinds of place, where there is an "and" between two of one kind.
+AS_WELL = {"kk": "сондай-ақ", "ru": "а также"}
 COUNTRY = {"kk": "Қазақстанда", "ru": "в Казахстане", "en": "in Kazakhstan"}
 #: The last word of a Kazakh title, the same in the locative, and of several.
 KAZAKH = {
@@ -103,8 +105,8 @@ def located_in(territories, language=None):
         kind, name = parts
         kinds.setdefault(kind, []).append(name)
     phrases = [kind[len(names) > 1].format(enumerated(names, language)) for kind, names in kinds.items()]
-    if language == "ru" and len(phrases) > 1 and any(len(names) > 1 for names in kinds.values()):
-        return f"{', '.join(phrases[:-1])}, а также {phrases[-1]}"
+    if language in AS_WELL and len(phrases) > 1 and any(len(names) > 1 for names in kinds.values()):
+        return f"{', '.join(phrases[:-1])}, {AS_WELL[language]} {phrases[-1]}"
     return enumerated(phrases, language)
 
 

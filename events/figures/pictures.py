@@ -13,11 +13,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from events.querysets import NOW, THEN
 from ngo_portal.lib.drawing.bars import Bar, draw_bars
+from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.lists.counts import capped, counted, longest
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.pictures import NotDrawn, Picture
@@ -160,7 +161,7 @@ class Months:
         for year in sorted({first.year for first, _last, _number in self.months}, reverse=True):
             if year < told and (number := self.years.get(year)):
                 days = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
-                rows.append({"label": str(year), "number": number, "url": self._list(*days)})
+                rows.append({"label": year_of(year), "number": number, "url": self._list(*days)})
         unknown = {"label": _("month not known"), "url": "", "number": self.unknown, "remainder": True}
         return [*rows, unknown] if self.unknown else rows
 
@@ -225,6 +226,11 @@ def of_years(asked: Any) -> Months:
 
 def month_of(day):
     return capfirst(date_format(day, "YEAR_MONTH_FORMAT"))
+
+
+def year_of(year):
+    """A year among months: «2024 ж.»."""
+    return ApproximateDate(str(year)).print(get_language(), "label")
 
 
 def map_picture(asked, absolute):

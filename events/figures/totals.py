@@ -15,7 +15,7 @@ from django.db.models import BigIntegerField, BooleanField, Exists, F, Func, Out
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from events.models import (
     Event,
@@ -42,6 +42,12 @@ from territories.models import Territory
 
 #: Whether the day of a planned event is past, no sum knows.
 NOT_COUNTED = {EventState.PLANNED: gettext_lazy("planned or not reported yet")}
+#: The same as nouns before their numbers.
+LISTED_ALONE = {
+    EventState.PLANNED: pgettext_lazy("those not counted", "planned or not reported yet"),
+    EventState.POSTPONED: pgettext_lazy("those not counted", "postponed"),
+    EventState.CANCELLED: pgettext_lazy("those not counted", "cancelled"),
+}
 #: What a list is asked for so that it has what a figure counts.
 HELD = ("status", EventState.HELD.value)
 #: The unit that is the same as none.
@@ -129,8 +135,8 @@ def besides(tally):
     """What is listed and not counted: "also, but not counted: postponed – 1, cancelled – 2"; "" where there
     is no such event."""
     parts = [
-        f"{NOT_COUNTED.get(state, state.label)} – {capped(number)}"
-        for state in EventState
+        f"{label} – {capped(number)}"
+        for state, label in LISTED_ALONE.items()
         if (number := tally.besides.get(state))
     ]
     return _("also, but not counted: %(events)s") % {"events": ", ".join(parts)} if parts else ""

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from events.models import EventState
 from ngo_portal.lib.lists.paging import FOR_LISTS, first_rows
@@ -39,7 +40,10 @@ def this_week(events, shown):
 
 def heading_of(past):
     """What stands over these events, which are not ahead: one that was put off is not past with its old
-    day."""
-    if any(event.state == "postponed" for event in past):
+    day, and of one that was not held or is not reported yet the day alone is past."""
+    states = {event.state for event in past}
+    if "postponed" in states:
         return _("Past and postponed, latest first")
+    if states - {"held"}:
+        return pgettext("their days", "Past, latest first")
     return _("Past, latest first")

@@ -152,4 +152,4 @@ class ReportedFigureAdmin(ScopedAdmin):
 
     @admin.display(description=_("period"))
     def period_label(self, figure):
-        return figure.period.print(get_language(), "label")
+        return figure.period.print(get_language(), "label") if figure.period else None

@@ -25,6 +25,12 @@ def seat_notes(organisation):
 
 
 @register.filter
+def numbered(number):
+    """A number as it was typed, behind the sign of one: «№ 5/7»."""
+    return number if "№" in number else f"{_('No.')} {number}"
+
+
+@register.filter
 def any_counted(reported):
     """Whether the portal counts anything beside these figures."""
     return any(counted for *_figures, counted in reported)

@@ -255,7 +255,8 @@ def projects(material: Material) -> list[Sentence]:
     text = words.PROJECTS[language].format(year=year, number=number, entered="внесён" if one else "внесено")
     if found.contracted is not None:
         worth = Quantity.exact(found.contracted).print(noun=phrases.TENGE)
-        text = f"{text}; {words.AMOUNT[language].format(amount=worth)}"
+        amount = words.AMOUNT_OF_ONE if found.number == 1 else words.AMOUNT
+        text = f"{text}; {amount[language].format(amount=worth)}"
         if found.known < found.number:
             text = f"{text} ({coverage(None, found.known, found.number, 'project')})"
     return [sentence(text, [found.row])]

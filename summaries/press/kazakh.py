@@ -61,7 +61,7 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     if named := as_named(told):
         online = _online(told, named)
         named = kazakh.accusative(named) if subject else named
-        return joined(*words, online, named, "өткізді" if subject else "өтті")
+        return joined(*words, named, online, "өткізді" if subject else "өтті")
     kind = str(told.kind_name) if told.topic or told.own_name or not _says_kind(told) else EVENT
     kind = EVENT if told.kind == "other" else kind
     declined = kazakh.accusative(kind)
@@ -88,7 +88,8 @@ def about(told: Told) -> str:
         return f"{in_quotes(told.topic, LANGUAGE)} {'тақырыбына арналған' if is_printed else 'тақырыбында'}"
     if main_item(told) or told.kind in DONE:
         return ""
-    return f"{in_quotes(told.own_name or told.title, LANGUAGE)} атты"
+    linked = "тақырыбында" if told.own_name and "» тақырыбындағы " in told.title else "атты"
+    return f"{in_quotes(told.own_name or told.title, LANGUAGE)} {linked}"
 
 
 def as_named(told: Told) -> str:

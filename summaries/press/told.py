@@ -206,7 +206,7 @@ def told_of(event: Any, around: Any = None) -> Told:
         row=row,
         kind=event.type.key,
         kind_name=event.type.name,
-        title=event.title,
+        title=_without_place(event.title, [place.territory for place in places]),
         topic=_bare(event.topic),
         is_online=event.mode == "online",
         is_mixed=event.mode == "mixed",
@@ -263,6 +263,15 @@ def _item(line):
     name = line.item if str(line.item) else line.indicator.name
     row = figure_row(f"item-{line.pk}", name)
     return Item("counted" if line.indicator_id else line.flow, name, line.phrase, row)
+
+
+def _without_place(title, territories):
+    """««Кедергісіз орта» семинары (Ақсу қаласы)» without its brackets: the sentence says the place itself."""
+    for territory in territories:
+        place = getattr(territory, f"title_{title.language}", "")
+        if place and title.endswith(ending := f" ({place})"):
+            return TranslatedText(title.removesuffix(ending), title.language, title.is_fallback)
+    return title
 
 
 def _bare(text):

@@ -118,6 +118,11 @@ AMOUNT = {
     "ru": "сумма договоров – {amount}",
     "en": "their contracts state {amount}",
 }
+AMOUNT_OF_ONE = {
+    "kk": "шарт сомасы – {amount}",
+    "ru": "сумма договора – {amount}",
+    "en": "its contract states {amount}",
+}
 BY_SOURCE = {
     "kk": {
         "article": "{name} мақаласы бойынша",

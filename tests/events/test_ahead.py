@@ -278,9 +278,11 @@ def test_what_is_to_come_has_no_past_heading():
     planned, postponed, cancelled, held = (Event(state=state) for state in states)
     assert [one.is_to_come for one in (planned, postponed, cancelled, held)] == [True, True, True, False]
     with translation.override("kk"):
-        assert heading_of([held, postponed]) == "Өткен және кейінге қалдырылған іс-шаралар: алдымен соңғысы"
-        assert pgettext("of what is to come", "Place") == "Өтетін жері"
-        assert heading_of([held]) == "Өткен іс-шаралар: алдымен соңғысы"
+        latest_first = "іс-шаралар: алдымен соңғысы"
+        assert heading_of([held, postponed]) == f"Күні өткен және кейінге қалдырылған {latest_first}"
+        assert heading_of([held, cancelled]) == f"Күні өткен {latest_first}"
+        assert pgettext("of what is to come", "Place") == "Жоспарланған жері"
+        assert heading_of([held]) == f"Өткен {latest_first}"
 
 
 @pytest.mark.parametrize(
@@ -306,7 +308,7 @@ def test_a_postponed_event_is_not_past_with_its_old_day(client):
         assert "Past and postponed, latest first" in doors.html(client, page), page
     ahead = Event.objects.get(state="planned")
     page = doors.html(client, ahead.get_absolute_url().replace("/en/", "/kk/"))
-    assert "<dt>Өтетін жері</dt>" in page
+    assert "<dt>Жоспарланған жері</dt>" in page
 
 
 def test_a_year_before_all_marathons_is_asked_about(national):

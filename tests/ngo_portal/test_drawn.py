@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import translation
 from PIL import Image
 
+from events.figures.pictures import year_of
 from events.figures.tallies import drain
 from ngo_portal.lib.lists.formats import PICTURES
 from territories import shapes
@@ -245,3 +246,9 @@ def test_every_oblast_has_borders_and_the_districts_without_are_known(db):
     without = set(districts) - shapes.DISTRICTS.regions.keys()
     assert without == {"615500000", "635500000", "636300000", "711610000"}
     assert shapes.DISTRICTS.regions.keys() <= set(districts)
+
+
+@pytest.mark.parametrize(("language", "year"), [("kk", "2019 ж."), ("ru", "2019 г."), ("en", "2019")])
+def test_a_year_in_a_column_of_months_is_said_to_be_one(language, year):
+    with translation.override(language):
+        assert year_of(2019) == year

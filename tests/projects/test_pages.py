@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.utils import translation
+from lxml.html import fromstring
 
 from projects import figures
 from tests import doors, factories
@@ -141,9 +142,11 @@ def test_an_amount_that_is_not_stated_is_no_nought(client):
         "Paid": "0 tenge",
         "Planned dates": "2021",
         "Actual dates": "not stated",
-        "Contract": "5/7",
+        "Contract": "No. 5/7",
         "Responsible for the record": "Ulan district",
     }
+    page = fromstring(doors.html(client, project.get_absolute_url()))
+    assert page.xpath('string(//dt[.="Шарт"]/following-sibling::dd[1])') == "№ 5/7"
     header, row = doors.csv_rows(client, "en", "projects")
     columns = ("Planned amount", "Contract amount", "Paid", "Currency")
     assert [row[header.index(name)] for name in columns] == ["", "532700000.50", "0.00", "tenge"]

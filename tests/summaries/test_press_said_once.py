@@ -92,3 +92,45 @@ def test_an_event_of_two_places_was_not_in_the_other_one_alone(db):
     }
     for language, words in said.items():
         assert words in with_plain_spaces(written(language, territory=ULAN).as_text())
+
+
+def test_a_place_in_brackets_behind_a_title_is_said_once(db):
+    kind = factories.event_type(key="seminar", name_kk="семинар")
+    title = "«Кедергісіз орта» семинары (Ұлан ауданы)"
+    holder = factories.organisation(name_kk="«Нұр» қоры", stage="published")
+    held = {"date": "2021-05-09", "places": [ULAN], "organisers": [holder], "stage": "published"}
+    factories.event(title_kk=title, type=kind, **held)
+    text = with_plain_spaces(written("kk", territory=EAST).as_text())
+    assert "Ұлан ауданында «Нұр» қоры «Кедергісіз орта» семинарын өткізді" in text
+    factories.event(title_kk=title.replace("Ұлан", "Алтай"), type=kind, **held)
+    assert "семинары (Алтай ауданы)» атты" in with_plain_spaces(written("kk", territory=EAST).as_text())
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        (
+            "«Цифрлық сауаттылық» тақырыбындағы семинар",
+            "«Цифрлық сауаттылық» тақырыбында онлайн семинар өтті",
+        ),
+        ("«Цифрлық сауаттылық» атты семинар", "«Цифрлық сауаттылық» атты онлайн семинар өтті"),
+        ("«Цифрлық сауаттылық» семинары", "«Цифрлық сауаттылық» семинары онлайн өтті"),
+    ],
+)
+def test_a_title_that_gives_its_topic_is_said_to_be_on_it(db, title, said):
+    kind = factories.event_type(key="seminar", name_kk="семинар")
+    factories.event(
+        title_kk=title, type=kind, mode="online", date="2021-05-09", places=[ULAN], stage="published"
+    )
+    assert said in with_plain_spaces(written("kk", territory=EAST).as_text())
+
+
+def test_one_project_has_one_contract(db):
+    factories.event(date="2021-05-09", places=[ULAN], stage="published")
+    money = {"amount_contracted": 5_000_000, "planned_dates": "2021", "territory": ULAN, "stage": "published"}
+    factories.project(**money)
+    assert "енгізілген; шарт сомасы – 5 млн теңге" in with_plain_spaces(written("kk", year=2021).as_text())
+    factories.project(**money)
+    assert "енгізілген; шарттарының сомасы – 10 млн теңге" in with_plain_spaces(
+        written("kk", year=2021).as_text()
+    )

@@ -71,7 +71,7 @@ def test_what_no_rule_covers_is_not_said(titles, told):
             [("Семей қаласы", "город Семей", "Semey city"),
              ("Риддер қаласы", "город Риддер", "Ridder city"),
              ("Алтай ауданы", "район Алтай", "Altay district")],
-            "Семей және Риддер қалаларында және Алтай ауданында",
+            "Семей және Риддер қалаларында, сондай-ақ Алтай ауданында",
             "в Семее и Риддере, а также в районе Алтай",
             "in the cities of Semey and Ridder and in Altay district",
         ),
