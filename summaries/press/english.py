@@ -178,8 +178,9 @@ def follow(told: Told):
     ):
         if some := [one for one in left if one.role == role]:
             text = enumerated([one.text for one in some], LANGUAGE)
-            alone = role == "volunteers" and all(not one.name for one in some)
-            text = f"in all, {text}" if text[:1].isdigit() and not words.endswith("{}") else text
+            alone = role == "volunteers" and all(one.says_volunteers or not one.name for one in some)
+            text = re.sub("^1 ", "one ", text)
+            text = f"in all, {text}" if text[:1].isdigit() and (alone or not words.endswith("{}")) else text
             said.append((("{} helped" if alone else words).format(text), [one.row for one in some]))
     said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]
     for one in told.people:

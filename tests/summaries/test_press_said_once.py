@@ -3,6 +3,7 @@ stated without saying so, and English words follow each other as English has the
 
 import pytest
 
+from ngo_portal.lib.language.quantities import Quantity
 from tests import factories
 from tests.summaries.test_press import EAST, LANGUAGES, RIDDER, ULAN, with_plain_spaces, written
 
@@ -92,3 +93,22 @@ def test_an_event_of_two_places_was_not_in_the_other_one_alone(db):
     }
     for language, words in said.items():
         assert words in with_plain_spaces(written(language, territory=ULAN).as_text())
+
+
+@pytest.mark.parametrize(
+    ("role", "number", "said"),
+    [
+        ("volunteers", 21, "In all, 21 volunteers helped."),
+        ("volunteers", 1, "One volunteer helped."),
+        ("participants", 1, "One volunteer took part."),
+        ("participants", 21, "21 volunteers took part."),
+    ],
+)
+def test_a_number_of_volunteers_says_its_noun_once(db, role, number, said):
+    named = {"name_en": "Volunteers", "one_en": "volunteer", "many_en": "volunteers"}
+    group = factories.target_group(key="volunteers", counted_kk="волонтер", **named)
+    event = factories.event(title_en="Fair", date="2021-05-09", places=[ULAN], stage="published")
+    factories.audience(event=event, role=role, target_group=group, quantity=Quantity.exact(number))
+    text = with_plain_spaces(written("en", territory=ULAN).as_text())
+    assert said in text
+    assert "Volunteers:" not in text
