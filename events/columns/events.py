@@ -292,7 +292,7 @@ EVENT_COLUMNS = [
         "mode",
         _("Format"),
         lambda language: label_of("mode", AttendanceMode),
-        _("In person, online or mixed."),
+        _("In person, online or both."),
     ),
     Column(
         "organisers",
