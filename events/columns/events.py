@@ -221,7 +221,7 @@ EVENT_COLUMNS = [
     Column("type", _("Type of event"), translated("type__name"), _("From the portal's dictionary.")),
     Column(
         "second_type",
-        _("Type by its other name"),
+        _("Second type"),
         translated("second_type__name"),
         _("Where the source calls the same event two things."),
     ),

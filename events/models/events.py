@@ -97,7 +97,7 @@ class Event(Moderated, Sourced):
     second_type = models.ForeignKey(
         EventType,
         models.PROTECT,
-        verbose_name=_("type by its other name"),
+        verbose_name=_("second type"),
         null=True,
         blank=True,
         related_name="+",

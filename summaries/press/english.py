@@ -173,7 +173,7 @@ def follow(told: Told):
     for role, words in (
         ("participants", "{} took part"),
         ("helped", "{} received help"),
-        ("reached", "It reached {}"),
+        ("reached", "The event reached {}"),
         ("volunteers", "Volunteers: {}"),
     ):
         if some := [one for one in left if one.role == role]:
@@ -211,7 +211,7 @@ def inferred(told: Told):
 def _item(item):
     if item.flow == "counted":
         return f"{item.name}: {item.phrase or 'number not stated'}"
-    flows = {"received": "Received", "bought": "Bought", "given": "Given", "sent": "Sent"}
+    flows = {"received": "Received", "bought": "Bought", "given": "Handed out", "sent": "Sent"}
     return f"{flows[item.flow]}: {item.name} ({item.phrase or 'amount not stated'})"
 
 

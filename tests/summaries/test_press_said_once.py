@@ -112,3 +112,16 @@ def test_a_number_of_volunteers_says_its_noun_once(db, role, number, said):
     text = with_plain_spaces(written("en", territory=ULAN).as_text())
     assert said in text
     assert "Volunteers:" not in text
+
+
+def test_no_figure_begins_a_sentence_about_one(db):
+    unit = factories.unit(
+        key="organisations", name_en="organisations", one_en="organisation", many_en="organisations"
+    )
+    event = factories.event(title_en="Fair", date="2021-05-09", places=[ULAN], stage="published")
+    factories.audience(event=event, unit=unit, quantity=Quantity.exact(1))
+    factories.audience(event=event, role="helped", quantity=Quantity.exact(7))
+    factories.event(title_en="Fair", date="2021-06-09", places=[ULAN], stage="published")
+    assert "One organisation took part (data for 1 of the 2 events)." in with_plain_spaces(
+        written("en", "short", territory=ULAN).as_text()
+    )
