@@ -125,3 +125,20 @@ def test_no_figure_begins_a_sentence_about_one(db):
     assert "One organisation took part (data for 1 of the 2 events)." in with_plain_spaces(
         written("en", "short", territory=ULAN).as_text()
     )
+
+
+def test_a_group_that_is_counted_is_not_named_again_without_its_number(db):
+    named = {"name_en": "Children", "one_en": "child", "many_en": "children"}
+    group = factories.target_group(key="children", counted_kk="бала", **named)
+    event = factories.event(title_en="Fair", date="2021-05-09", places=[ULAN], stage="published")
+    factories.audience(event=event, target_group=group, quantity=Quantity.more_than(80))
+    factories.audience(event=event, target_group=group)
+    text = with_plain_spaces(written("en", territory=ULAN).as_text())
+    assert "held. More than 80 children took part." in text
+
+
+def test_people_who_are_only_described_are_no_place(db):
+    event = factories.event(title_en="Fair", date="2021-05-09", places=[ULAN], stage="published")
+    factories.organiser(event=event, role="host", described_en="a group of villagers")
+    text = with_plain_spaces(written("en", territory=ULAN).as_text())
+    assert "was held with a group of villagers as the host." in text
