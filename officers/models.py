@@ -15,7 +15,7 @@ from officers.roles import ACCOUNTS, EVERYWHERE, PUBLISHES, REFERENCE, Role
 
 
 class Mail(models.TextChoices):
-    DAILY = "daily", _("one letter a day")
+    DAILY = "daily", _("one e-mail a day")
     AT_ONCE = "at_once", _("at once")
     NONE = "none", _("none")
 
@@ -51,7 +51,7 @@ class Officer(AbstractBaseUser):
         _("active"), default=True, help_text=_("Take the tick away instead of deleting.")
     )
     mail = models.CharField(
-        _("letters about my work"),
+        _("e-mails about my work"),
         max_length=8,
         choices=Mail,
         default=Mail.DAILY,

@@ -15,7 +15,7 @@ class OfProjects:
 
 class ProjectRecords(OfProjects, RecordList):
     key, title = "projects", _("Social projects")
-    about = _("Who commissioned each project, who carries it out, how much it costs and with what result.")
+    about = _("Who commissioned each project, who carries it out, what it costs and what has come of it.")
 
 
 class ProjectRecord(OfProjects, OneRecord):

@@ -23,7 +23,7 @@ class ProjectList(FilteredList):
     noun = "project"
     section = "projects"
     heading = _("Social projects")
-    lead = _("Who commissioned each project, who carries it out, how much it costs and with what result.")
+    lead = _("Who commissioned each project, who carries it out, what it costs and what has come of it.")
     files = "projects:projects"
 
     def get_context_data(self, **kwargs):

@@ -28,7 +28,7 @@ def about(taken: Any) -> list[tuple[Any, Any]]:
         (_("What it is"), _("Summary: %(of)s") % {"of": summary.asked.said}),
         (_("Published by"), _("NGO portal")),
         (_("Address of the summary"), page_of(taken.summary.asked, taken.request)),
-        (_("As of"), f"{date_format(now, 'DATE_FORMAT')} {now:%H:%M}"),
+        (_("As of"), f"{date_format(now, 'DATE_FORMAT')}, {now:%H:%M}"),
         (_("Version of the data"), data_version()),
         *((label, text) for name, _value, label, text in summary.asked.chips if name != STATUS),
         (_("Licence of the numbers"), f"CC BY 4.0, {LICENCE}"),

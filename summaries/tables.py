@@ -102,7 +102,7 @@ def tables(summary: Summary, absolute: Absolute) -> list[Table]:
         Table(
             "people_by_mode",
             _now("People, by format"),
-            _now("The same totals of events in person and online; together they are the total."),
+            _now("The same totals by the format of the events; together they are the total."),
             NUMBERS,
             [_number(_now("People, by format"), one, absolute) for one in summary.by_mode],
         ),
@@ -188,7 +188,7 @@ def _parts(summary):
             _now("An event of several directions is counted in each row; one without a direction in none."),
             summary.directions,
         ),
-        ("modes", _now("In person and online"), _now("Events in person and online"), summary.modes),
+        ("modes", _now("By format"), _now("Events by format"), summary.modes),
     ]
 
 

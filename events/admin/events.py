@@ -141,7 +141,7 @@ class FigureInline(LineInline):
     help_texts = {
         "indicator": _("Or say in words what was counted."),
         "item": _("E.g. clothes, waste paper."),
-        "territory": _("When the number is of one of several places only."),
+        "territory": _("Only when the number is for one of several places."),
     }
     fieldsets = [
         (

@@ -221,7 +221,7 @@ EVENT_COLUMNS = [
     Column("type", _("Type of event"), translated("type__name"), _("From the portal's dictionary.")),
     Column(
         "second_type",
-        _("Type by its other name"),
+        _("Second type"),
         translated("second_type__name"),
         _("Where the source calls the same event two things."),
     ),
@@ -292,7 +292,7 @@ EVENT_COLUMNS = [
         "mode",
         _("Format"),
         lambda language: label_of("mode", AttendanceMode),
-        _("In person, online or mixed."),
+        _("In person, online or both."),
     ),
     Column(
         "organisers",

@@ -138,7 +138,7 @@ FIGURE_LINE_COLUMNS = [
         "flow",
         _("What was done"),
         lambda language: label_of("flow", FigureFlow),
-        _("Counted, received, bought, given or sent."),
+        _("Counted, received, bought, handed out or sent."),
     ),
     Column(
         "indicator",
@@ -264,7 +264,7 @@ LINES = [
         _("Figures"),
         _lines(EventFigure),
         FIGURE_LINE_COLUMNS,
-        _("What was counted, received, bought, given or sent."),
+        _("What was counted, received, bought, handed out or sent."),
         EVENTS,
     ),
     Sheet(

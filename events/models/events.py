@@ -73,7 +73,7 @@ class AttendanceMode(models.TextChoices):
     UNKNOWN = "unknown", _("format not stated")
     IN_PERSON = "in_person", _("in person")
     ONLINE = "online", _("online")
-    MIXED = "mixed", _("mixed")
+    MIXED = "mixed", _("in person and online")
 
 
 @tracked
@@ -97,7 +97,7 @@ class Event(Moderated, Sourced):
     second_type = models.ForeignKey(
         EventType,
         models.PROTECT,
-        verbose_name=_("type by its other name"),
+        verbose_name=_("second type"),
         null=True,
         blank=True,
         related_name="+",
@@ -131,7 +131,7 @@ class Event(Moderated, Sourced):
         blank=True,
         related_name="+",
         db_index=False,
-        help_text=_("Only when it is another than the source of the event."),
+        help_text=_("Only when it is not the source of the event."),
     )
     date_verbatim = models.TextField(
         _("sentence of the source about the date"), blank=True, help_text=_("Word for word.")

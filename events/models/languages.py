@@ -17,7 +17,7 @@ class SpokenLanguage(models.TextChoices):
     RUSSIAN = "ru", pgettext_lazy("spoken", "Russian")
     ENGLISH = "en", pgettext_lazy("spoken", "English")
     SIGN = "sign", _("sign language")
-    OTHER = "other", pgettext_lazy("a language", "another one")
+    OTHER = "other", pgettext_lazy("a language", "another language")
 
 
 @tracked

@@ -276,7 +276,7 @@ class EventAudience(DescribedAs, Disputed, ToldByEnds, Sourced, Line):
         null=True,
         blank=True,
         related_name="+",
-        help_text=_("People unless it says otherwise, e.g. families."),
+        help_text=_("People, unless you choose something else, e.g. families."),
     )
     territory = models.ForeignKey(
         "territories.Territory",
@@ -285,7 +285,7 @@ class EventAudience(DescribedAs, Disputed, ToldByEnds, Sourced, Line):
         null=True,
         blank=True,
         related_name="event_audiences",
-        help_text=_("When the number is of one of several places only."),
+        help_text=_("Only when the number is for one of several places."),
     )
     sex = models.CharField(_("sex"), max_length=5, choices=Sex, blank=True)
     age_from = models.PositiveSmallIntegerField(_("aged from"), null=True, blank=True)
@@ -367,6 +367,11 @@ class EventAudience(DescribedAs, Disputed, ToldByEnds, Sourced, Line):
         """Whether `phrase` names the target group itself."""
         return not self.is_described and phrases.names_group(self.target_group, self.unit)
 
+    @property
+    def says_role(self):
+        """Whether `phrase` names the role as well: "21 volunteers"."""
+        return bool(self.phrase) and self.names_group and self.target_group.key == self.role
+
 
 class AudienceGroup(TargetGroup):
     """Target groups, under a name that triggers of events can be declared on."""
@@ -441,7 +446,7 @@ class EventFigure(Disputed, ToldByEnds, Sourced, Line):
         null=True,
         blank=True,
         related_name="event_figures",
-        help_text=_("When the number is of one of several places only."),
+        help_text=_("Only when the number is for one of several places."),
     )
 
     class Meta(Sourced.Meta):

@@ -30,7 +30,7 @@ class EditionRequest(Scoped):
         _("year held"), validators=[MinValueValidator(1991), MaxValueValidator(2100)]
     )
     words = models.TextField(
-        _("what it is needed for"), help_text=_("E.g. we enter the events of March already.")
+        _("what it is needed for"), help_text=_("E.g. we are already entering the events of March.")
     )
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name=_("asked by")

@@ -12,6 +12,7 @@ from events.models.lines import SEVERAL, OrganiserRole
 from ngo_portal.lib.language.approximate_dates import inferred_label, told
 from ngo_portal.lib.language.translated import marked, page_language
 from registry.rules.attributions import in_sentence
+from registry.rules.phrases import PEOPLE, counted
 from territories.located import located_in
 
 HELD_BY = ("organiser", "co_organiser")
@@ -121,6 +122,8 @@ def for_whom(event):
 
 
 def _whom(line):
+    if line.says_role:
+        return counted(line.public_quantity, line.unit, otherwise=PEOPLE)
     name = line.described if line.is_described else line.target_group and line.target_group.name
     if line.phrase and (line.names_group or not name):
         return line.phrase

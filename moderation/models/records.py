@@ -186,8 +186,8 @@ class StepReason(Entry):
     )
 
     class Meta(Entry.Meta):
-        verbose_name = _("reason of a step")
-        verbose_name_plural = _("reasons of steps")
+        verbose_name = _("reason for a step")
+        verbose_name_plural = _("reasons for steps")
         constraints = [
             *Entry.Meta.constraints,
             models.CheckConstraint(
@@ -321,7 +321,7 @@ class Report(Scoped):
     email = models.EmailField(
         _("e-mail of the reporter"),
         blank=True,
-        help_text=_("Seen by those who answer alone, and taken away 90 days after the answer."),
+        help_text=_("Seen only by those who answer, and deleted 90 days after the answer."),
     )
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
     state = models.CharField(_("state"), max_length=8, choices=ReportState, default=ReportState.NEW)

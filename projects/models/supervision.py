@@ -87,7 +87,7 @@ class ProjectReport(Line):
                 fields=["supervision"],
                 condition=Q(kind="final"),
                 name="projects_projectreport_one_final",
-                violation_error_message=_("There is one final report."),
+                violation_error_message=_("There can be only one final report."),
             ),
         ]
         indexes = [

@@ -112,7 +112,7 @@ class TargetGroup(Counted):
         null=True,
         blank=True,
         related_name="narrower",
-        help_text=_("Who looks for that group finds this one too."),
+        help_text=_("Whoever looks for that group finds this one too."),
     )
 
     objects = TargetGroupQuerySet.as_manager()
@@ -160,7 +160,9 @@ class Unit(Counted):
         default=100_000,
         db_default=100_000,  # for the release before, which does not know it
         validators=[MinValueValidator(0)],
-        help_text=_("A larger number is checked by another person than who entered it before it is public."),
+        help_text=_(
+            "Before a larger number is public, somebody other than the person who entered it checks it."
+        ),
     )
 
     class Meta(Entry.Meta):

@@ -234,6 +234,6 @@ class AnnualFiling(Sourced, Line):
         refuse_future(self, "filed_on", errors)
         last = self.filed_on.latest
         if not errors and last and self.year and last <= datetime.date(self.year, 1, 1):
-            errors["filed_on"] = _("A year is reported when it has begun.")
+            errors["filed_on"] = _("A year can be reported on only once it has begun.")
         if errors:
             raise ValidationError(errors)

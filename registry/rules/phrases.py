@@ -41,7 +41,7 @@ def all_of_them(quantity, unit):
         return f"{declined} бәрі" if declined else ""
     if language == "ru":
         return "" if quantity.low % 10 == 1 and quantity.low % 100 != 11 else f"все {said}"
-    return f"all {said}"
+    return f"both {unit.noun.en_many}" if quantity.low == 2 else f"all {said}"
 
 
 def are_akin(named, chosen):

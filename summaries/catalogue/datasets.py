@@ -130,7 +130,7 @@ DATASETS = {
         Dataset(
             "projects",
             _("Social projects"),
-            _("Who commissioned each project, who carries it out, how much it costs and with what result."),
+            _("Who commissioned each project, who carries it out, what it costs and what has come of it."),
             ProjectFilter,
             (PROJECTS, *PROJECT_SHEETS),
             "projects:list",

@@ -12,7 +12,7 @@ from events.public.disclosure import disclose
 from ngo_portal.lib.language.quantities import Quantity
 from projects.figures import in_currency
 from projects.models import AMOUNTS, SocialProject
-from registry.models import ReportedFigure
+from registry.models import CountsPeople, ReportedFigure
 from summaries.figures.figure import Figure, NoFigure, Row
 from summaries.figures.lines import told_audiences, told_things, with_flow
 
@@ -95,13 +95,24 @@ def _stated(key, label, of, quantity, row, value):
         label=label,
         of=of,
         value=value,
-        rule=_("The number is given as the source states it.") if value else _("The source gives no number."),
+        rule=_rule(row, value),
         recount=lambda: of_record(key).value,  # of the record as it is by then
         low=quantity.low,
         high=quantity.high,
         qualifier=quantity.qualifier,
         only=row,
     )
+
+
+def _rule(row, value):
+    if not value:
+        return _("The source gives no number.")
+    if isinstance(row.record, CountsPeople):  # the same of all of them: which is kept back is not told
+        return _(
+            "The number is given as the source states it; where that would tell a small number of people, "
+            "only its bounds are given."
+        )
+    return _("The number is given as the source states it.")
 
 
 KINDS = {"audience": _audience, "item": _thing, "reported": _reported, "project": _project}

@@ -41,7 +41,7 @@ PARTS = {
     "types": (_("By type"), HEIGHT),
     "months": (_("By month"), HEIGHT),
     "directions": (_("By direction of activity"), HEIGHT),
-    "modes": (_("In person and online"), 300),
+    "modes": (_("By format"), 300),
     MAP: (_("Map of the events"), 520),
     CHART: (_("Chart by month"), HEIGHT),
 }

@@ -1,6 +1,6 @@
 """What of an event all three languages put alike."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from registry.rules.attributions import who
@@ -22,14 +22,16 @@ def person(line: Any) -> str:
     return f"{line.person.name}{held}"
 
 
-def by_role(whom: Iterable[Whom], labels: Mapping[str, str], between: str) -> str:
-    """«участники – 30 детей; волонтёры – 5»: in brackets inside a sentence about several events. `labels`: of
-    the roles, in their order."""
-    return "; ".join(
+def by_role(whom: Sequence[Whom], labels: Mapping[str, str], between: str) -> str:
+    """«участники – 30 детей; волонтёры – 5 человек»: in brackets inside a sentence about several events.
+    `labels`: of the roles, in their order; a number that says its role by itself has none: «5 волонтёров»."""
+    by_itself = [one for one in whom if one.role == "volunteers" and one.says_volunteers]
+    said = [
         f"{label}{between}{', '.join(names)}"
         for role, label in labels.items()
-        if (names := [one.text for one in whom if one.role == role])
-    )
+        if (names := [one.text for one in whom if one.role == role and one not in by_itself])
+    ]
+    return "; ".join([*said, *(one.text for one in by_itself)])
 
 
 def of_inferred(

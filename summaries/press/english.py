@@ -46,7 +46,7 @@ def where(places) -> str:
 def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     subject = enumerated([_holder(one) for one in told.holders], LANGUAGE) if told.holders else ""
     before = f"{before}," if before else ""
-    hosted = f"at {enumerated([_called(one) for one in told.hosts], LANGUAGE)}" if told.hosts else ""
+    hosted = _hosted(told.hosts)
     project = (
         f"as part of the {in_quotes(told.project.name, LANGUAGE)} social project" if told.project else ""
     )
@@ -76,6 +76,16 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
         return joined(before, subject, "held", thing, hosted, mixed, project)
     was = "were" if _is_plural(str(told.kind_name)) and " called " not in thing else "was"
     return joined(before, thing, was, "held", hosted, mixed, project)
+
+
+def _hosted(hosts):
+    """At an organisation; who is only described may be people: "with a group of villagers as the host"."""
+    if not hosts:
+        return ""
+    named = enumerated([_called(one) for one in hosts], LANGUAGE)
+    if all(one.organisation for one in hosts):
+        return f"at {named}"
+    return f"with {named} as the {'hosts' if len(hosts) > 1 else 'host'}"
 
 
 def _as_in_title(told):
@@ -173,13 +183,17 @@ def follow(told: Told):
     for role, words in (
         ("participants", "{} took part"),
         ("helped", "{} received help"),
-        ("reached", "It reached {}"),
+        ("reached", "The event reached {}"),
         ("volunteers", "Volunteers: {}"),
     ):
         if some := [one for one in left if one.role == role]:
-            text = enumerated([one.text for one in some], LANGUAGE)
-            alone = role == "volunteers" and all(not one.name for one in some)
-            text = f"in all, {text}" if text[:1].isdigit() and not words.endswith("{}") else text
+            counted = {str(one.name) for one in some if one.phrase}
+            text = enumerated(
+                [one.text for one in some if one.phrase or str(one.name) not in counted], LANGUAGE
+            )
+            alone = role == "volunteers" and all(one.says_volunteers or not one.name for one in some)
+            text = re.sub("^1 ", "one ", text)
+            text = f"in all, {text}" if text[:1].isdigit() and (alone or not words.endswith("{}")) else text
             said.append((("{} helped" if alone else words).format(text), [one.row for one in some]))
     said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]
     for one in told.people:
@@ -210,7 +224,7 @@ def inferred(told: Told):
 def _item(item):
     if item.flow == "counted":
         return f"{item.name}: {item.phrase or 'number not stated'}"
-    flows = {"received": "Received", "bought": "Bought", "given": "Given", "sent": "Sent"}
+    flows = {"received": "Received", "bought": "Bought", "given": "Handed out", "sent": "Sent"}
     return f"{flows[item.flow]}: {item.name} ({item.phrase or 'amount not stated'})"
 
 

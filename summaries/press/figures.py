@@ -1,6 +1,7 @@
 """Sentences about numbers: how many events, for whom, where, of which types, and what sources report."""
 
 import itertools
+import re
 
 from django.utils.translation import gettext as _
 
@@ -162,6 +163,8 @@ def _total(one, row):
     is_partly = one.known < one.of
     said = one.coverage if is_partly else inferred_share(None, one.of, one.inferred)
     text = f"{text} ({said})" if said else text
+    if language == "en" and single:  # no figure begins a sentence
+        text = re.sub(r"^1\b", "one", text)
     return sentence(text, [row])
 
 

@@ -70,6 +70,12 @@ class Whom:
             return self.phrase
         return f"{self.name} ({self.phrase})" if self.phrase else str(self.name)
 
+    @property
+    def says_volunteers(self) -> bool:
+        """Whether the number itself says that they are volunteers: "21 volunteers"."""
+        counts = self.noun is not None and self.noun.en_one == VOLUNTEERS.en_one
+        return bool(self.phrase) and counts and (self.names_group or not self.name)
+
 
 @dataclass(frozen=True)
 class Item:

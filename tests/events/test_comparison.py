@@ -56,9 +56,9 @@ def test_two_editions_have_the_same_figures_and_a_difference_where_both_are_exac
 
     assert rows(page) == {
         "Events": ["2", "2", "0"],
-        "Districts and cities": ["1 data for all 2 events", "2 data for 1 of the 2 events", NOT_TOLD],
+        "Districts and cities": ["1 data for both events", "2 data for 1 of the 2 events", NOT_TOLD],
         "Participants": [
-            "30 people data for all 2 events",
+            "30 people data for both events",
             "about 50 people data for 1 of the 2 events",
             NOT_TOLD,
         ],
@@ -67,7 +67,7 @@ def test_two_editions_have_the_same_figures_and_a_difference_where_both_are_exac
     }
     EventPlace.objects.filter(event__edition=first).update(basis="inferred")
     told = rows(compared(client, ("edition", first.pk), ("edition", second.pk)))["Districts and cities"]
-    assert told[0] == "1 data for all 2 events; of these, inferred: 1"
+    assert told[0] == "1 data for both events; of these, inferred: 1"
     factories.event(edition=second, stage="published")
     swapped = rows(compared(client, ("edition", second.pk), ("edition", first.pk)))
     assert swapped["Events"] == ["3", "2", "\N{MINUS SIGN}1"]

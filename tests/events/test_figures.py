@@ -48,7 +48,7 @@ def test_a_total_of_all_events_is_exact():
     for number in (30, 12):
         event(("participants", Quantity.exact(number), None))
 
-    assert totals() == [("participants", "42 people", "data for all 2 events")]
+    assert totals() == [("participants", "42 people", "data for both events")]
 
 
 def test_what_was_said_is_added_up_and_its_coverage_tells_of_how_many_events():
@@ -70,7 +70,7 @@ def test_families_and_people_are_never_added():
     event(("helped", Quantity.exact(2), "people"), ("volunteers", Quantity.exact(1), "people"))
 
     assert totals() == [
-        ("people helped", "7 people", "data for all 2 events"),
+        ("people helped", "7 people", "data for both events"),
         ("people helped", "30 (families)", "data for 1 of the 2 events"),
         ("volunteers", "1 person", "data for 1 of the 2 events"),
     ]
@@ -80,7 +80,7 @@ def test_an_approximate_number_makes_an_approximate_total():
     event(("participants", Quantity.about(30), None))
     event(("participants", Quantity.exact(5), None))
 
-    assert totals() == [("participants", "about 35 people", "data for all 2 events")]
+    assert totals() == [("participants", "about 35 people", "data for both events")]
 
 
 def test_a_rough_range_makes_a_rough_total(client):

@@ -231,3 +231,15 @@ def test_for_whom():
 )
 def test_one_group_of_several_is_one_organiser(words, several):
     assert bool(lead.PLURAL["en"].search(words)) == several
+
+
+def test_volunteers_who_are_counted_as_volunteers_are_people():
+    group = factories.target_group(
+        key="volunteers", counted_kk="волонтер", one_en="volunteer", many_en="volunteers"
+    )
+    event = factories.event(stage="published")
+    factories.audience(event=event, role="volunteers", target_group=group, quantity=Quantity.exact(21))
+    factories.audience(event=event, role="participants", target_group=group, quantity=Quantity.exact(7))
+    with translation.override("en"):
+        said = lead.for_whom(Event.objects.for_detail().get(pk=event.pk))
+    assert said == [("volunteers", ["21 people"]), ("participants", ["7 volunteers"])]

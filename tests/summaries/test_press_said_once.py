@@ -3,6 +3,7 @@ stated without saying so, and English words follow each other as English has the
 
 import pytest
 
+from ngo_portal.lib.language.quantities import Quantity
 from tests import factories
 from tests.summaries.test_press import EAST, LANGUAGES, RIDDER, ULAN, with_plain_spaces, written
 
@@ -134,3 +135,52 @@ def test_one_project_has_one_contract(db):
     assert "енгізілген; шарттарының сомасы – 10 млн теңге" in with_plain_spaces(
         written("kk", year=2021).as_text()
     )
+
+
+@pytest.mark.parametrize(
+    ("role", "number", "said"),
+    [
+        ("volunteers", 21, "In all, 21 volunteers helped."),
+        ("volunteers", 1, "One volunteer helped."),
+        ("participants", 1, "One volunteer took part."),
+        ("participants", 21, "21 volunteers took part."),
+    ],
+)
+def test_a_number_of_volunteers_says_its_noun_once(db, role, number, said):
+    named = {"name_en": "Volunteers", "one_en": "volunteer", "many_en": "volunteers"}
+    group = factories.target_group(key="volunteers", counted_kk="волонтер", **named)
+    event = factories.event(title_en="Fair", date="2021-05-09", places=[ULAN], stage="published")
+    factories.audience(event=event, role=role, target_group=group, quantity=Quantity.exact(number))
+    text = with_plain_spaces(written("en", territory=ULAN).as_text())
+    assert said in text
+    assert "Volunteers:" not in text
+
+
+def test_no_figure_begins_a_sentence_about_one(db):
+    unit = factories.unit(
+        key="organisations", name_en="organisations", one_en="organisation", many_en="organisations"
+    )
+    event = factories.event(title_en="Fair", date="2021-05-09", places=[ULAN], stage="published")
+    factories.audience(event=event, unit=unit, quantity=Quantity.exact(1))
+    factories.audience(event=event, role="helped", quantity=Quantity.exact(7))
+    factories.event(title_en="Fair", date="2021-06-09", places=[ULAN], stage="published")
+    assert "One organisation took part (data for 1 of the 2 events)." in with_plain_spaces(
+        written("en", "short", territory=ULAN).as_text()
+    )
+
+
+def test_a_group_that_is_counted_is_not_named_again_without_its_number(db):
+    named = {"name_en": "Children", "one_en": "child", "many_en": "children"}
+    group = factories.target_group(key="children", counted_kk="бала", **named)
+    event = factories.event(title_en="Fair", date="2021-05-09", places=[ULAN], stage="published")
+    factories.audience(event=event, target_group=group, quantity=Quantity.more_than(80))
+    factories.audience(event=event, target_group=group)
+    text = with_plain_spaces(written("en", territory=ULAN).as_text())
+    assert "held. More than 80 children took part." in text
+
+
+def test_people_who_are_only_described_are_no_place(db):
+    event = factories.event(title_en="Fair", date="2021-05-09", places=[ULAN], stage="published")
+    factories.organiser(event=event, role="host", described_en="a group of villagers")
+    text = with_plain_spaces(written("en", territory=ULAN).as_text())
+    assert "was held with a group of villagers as the host." in text
