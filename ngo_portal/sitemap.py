@@ -18,6 +18,7 @@ from django.http import Http404, HttpResponse
 from django.urls import NoReverseMatch, get_resolver, reverse
 from django.utils import timezone
 from django.utils.html import escape
+from django.utils.translation import get_language_from_path
 from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import condition, require_safe
@@ -188,10 +189,11 @@ def _without_parts():
         view = getattr(pattern.callback, "view_class", None)
         if view and issubclass(view, TemplateView) and getattr(view, "is_listed", True):
             try:
-                reverse(name)
+                address = reverse(name)
             except NoReverseMatch:
                 continue
-            found.append((name, view))
+            if get_language_from_path(address):
+                found.append((name, view))
     return found
 
 

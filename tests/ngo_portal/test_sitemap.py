@@ -97,6 +97,13 @@ def test_each_page_that_takes_no_parts_each_marathon_and_district_is_listed(clie
     assert len([one for one in found if "/kk/territories/" in one]) > 200
 
 
+def test_each_page_that_is_listed_is_there_to_be_read(client, schema):
+    found = entries(client, "/sitemap/pages.xml.gz", schema)
+    paths = [one.removeprefix(HOST) for one in found if one.startswith(f"{HOST}/ru/")]
+    gone = [one for one in paths if "/territories/" not in one and client.get(one).status_code != 200]
+    assert not gone
+
+
 def test_a_file_costs_the_same_few_queries_with_one_record_and_with_five(client, django_assert_num_queries):
     for _one in range(5):
         event = factories.event(stage="published")
