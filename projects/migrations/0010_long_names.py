@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from ngo_portal.lib.database.migrations import InOneState
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -9,14 +11,18 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AlterField(
-            model_name="monitoringvisit",
-            name="by_whom",
-            field=models.CharField(blank=True, max_length=500, verbose_name="who visited"),
-        ),
-        migrations.AlterField(
-            model_name="monitoringvisithistory",
-            name="by_whom",
-            field=models.CharField(blank=True, max_length=500, verbose_name="who visited"),
-        ),
+        InOneState(
+            operations=[
+                migrations.AlterField(
+                    model_name="monitoringvisit",
+                    name="by_whom",
+                    field=models.CharField(blank=True, max_length=500, verbose_name="who visited"),
+                ),
+                migrations.AlterField(
+                    model_name="monitoringvisithistory",
+                    name="by_whom",
+                    field=models.CharField(blank=True, max_length=500, verbose_name="who visited"),
+                ),
+            ]
+        )
     ]

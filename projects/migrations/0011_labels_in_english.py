@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from ngo_portal.lib.database.migrations import InOneState
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -9,14 +11,18 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AlterConstraint(
-            model_name="projectreport",
-            name="projects_projectreport_one_final",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("kind", "final")),
-                fields=("supervision",),
-                name="projects_projectreport_one_final",
-                violation_error_message="There can be only one final report.",
-            ),
-        ),
+        InOneState(
+            operations=[
+                migrations.AlterConstraint(
+                    model_name="projectreport",
+                    name="projects_projectreport_one_final",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("kind", "final")),
+                        fields=("supervision",),
+                        name="projects_projectreport_one_final",
+                        violation_error_message="There can be only one final report.",
+                    ),
+                ),
+            ]
+        )
     ]

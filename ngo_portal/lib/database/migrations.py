@@ -9,6 +9,8 @@ from django.db.migrations import (
     AddConstraint,
     AddField,
     AddIndex,
+    AlterConstraint,
+    AlterField,
     AlterModelOptions,
     CreateModel,
     RemoveConstraint,
@@ -104,11 +106,18 @@ class InOneState(Operation):
         for operation in self.operations:
             if isinstance(operation, OF_NO_MODEL):
                 continue
-            if not isinstance(operation, OF_ONE_MODEL):
+            if not isinstance(operation, OF_ONE_MODEL) and not _is_pointed_to_by_none(operation):
                 return set()
             name = operation.name if isinstance(operation, CreateModel) else operation.model_name
             touched.add((app_label, name.lower()))
         return touched
+
+
+def _is_pointed_to_by_none(operation: Operation) -> bool:
+    """Whether it changes a field whose type no key of another model follows."""
+    return isinstance(operation, AlterField) and not (
+        operation.field.primary_key or operation.field.unique or operation.field.many_to_many
+    )
 
 
 class NotRendered:
@@ -150,12 +159,13 @@ def in_one_state(operations: Sequence[Operation]) -> list[Operation]:
 #: Operations whose work in the database needs no model.
 OF_NO_MODEL = (AlterModelOptions, RunSQL)
 
-#: Operations that need one model and what it points to: to change a field that others point to is none.
+#: Operations that need one model and what it points to; to change a field is one where no other points to it.
 OF_ONE_MODEL = (
     AddConstraint,
     AddField,
     AddIndex,
     AddTrigger,
+    AlterConstraint,
     CreateModel,
     RemoveConstraint,
     RemoveField,
