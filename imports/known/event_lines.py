@@ -1,6 +1,5 @@
 """The lines of events in a sheet: where, by whom, with whom, for whom and how many, what was counted."""
 
-from django.utils.text import format_lazy
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -19,7 +18,7 @@ from events.models import (
 )
 from imports.kinds import Field, own, translated
 from imports.known.events import EVENTS
-from imports.known.lines import kind_of_lines, whose
+from imports.known.lines import kind_of_lines, lines_of, whose
 from imports.known.plain import what_is_plain, without_kind
 from imports.known.quantities import fit_quantity, quantity
 from imports.known.sourced import named, sourced
@@ -32,7 +31,7 @@ TITLES = ("іс-шара", "іс-шараның атауы", "мероприят
 
 def _kind(key, model, fields, **options):
     sheet = SHEETS[key]
-    label = format_lazy("{}: {}", EVENTS.label, sheet.label)
+    label = lines_of(EVENTS, sheet)
     owner = whose(model, _("event"), number="event", name="title", also=TITLES)
     return kind_of_lines(key, label, model, sheet, [*owner, *fields], **options)
 

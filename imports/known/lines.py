@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from django.db.models import UniqueConstraint
+from django.utils.functional import lazy
 from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,6 +14,15 @@ from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.translated import columns_of
 
 NUMBER_OR_NAME = gettext_lazy("its number or its name")
+
+
+def _lines_of(records, sheet):
+    name = str(sheet.label)
+    return f"{records.label}: {name[0].lower()}{name[1:]}"
+
+
+#: What lines of a sheet are called: «Мероприятия: места проведения».
+lines_of = lazy(_lines_of, str)
 
 
 def whose(model, label, *, number, name="", also=()):

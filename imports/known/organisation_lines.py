@@ -1,10 +1,9 @@
 """The lines of organisations and of people in a sheet: other names, contacts, posts, annual filings."""
 
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from imports.kinds import own, translated
-from imports.known.lines import kind_of_lines, whose
+from imports.known.lines import kind_of_lines, lines_of, whose
 from imports.known.organisations import ORGANISATIONS
 from imports.known.plain import what_is_plain, without_kind
 from imports.known.sourced import named, sourced
@@ -29,7 +28,7 @@ NAMES = (
 
 def _kind(key, model, fields, *, label=None, **options):
     sheet = SHEETS[options.pop("sheet", key)]
-    label = label or format_lazy("{}: {}", ORGANISATIONS.label, sheet.label)
+    label = label or lines_of(ORGANISATIONS, sheet)
     number, name = f"{model.owner_field().name}_id", model.owner_field().name
     owner = whose(model, model.owner_field().verbose_name, number=number, name=name, also=NAMES)
     return kind_of_lines(key, label, model, sheet, [*owner, *fields], **options)

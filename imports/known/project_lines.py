@@ -1,10 +1,9 @@
 """The lines of projects in a sheet: what their contracts ask for in numbers, and what was reached."""
 
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from imports.kinds import own, translated
-from imports.known.lines import kind_of_lines, whose
+from imports.known.lines import kind_of_lines, lines_of, whose
 from imports.known.projects import PROJECTS
 from imports.known.quantities import fit_quantity, quantity
 from imports.known.sourced import sourced
@@ -15,7 +14,7 @@ NAMES = ("жоба", "жобаның атауы", "проект", "назван�
 
 INDICATORS = kind_of_lines(
     "indicators",
-    format_lazy("{}: {}", PROJECTS.label, SHEET.label),
+    lines_of(PROJECTS, SHEET),
     ProjectFigure,
     SHEET,
     [

@@ -6,6 +6,7 @@ import io
 import pytest
 from django.contrib import admin
 from django.urls import reverse
+from django.utils import translation
 from python_calamine import CalamineWorkbook
 
 from events.models import EventAudience, EventOrganiser, EventPerson, EventPlace
@@ -274,3 +275,11 @@ def test_a_look_at_a_list_with_personal_data_is_noted(ulan):
     projects = ulan.send(table(["Жоба"], ["«Қамқорлық»"]), "projects")
     ulan.page(projects)
     assert Seen.objects.count() == 1
+
+
+def test_the_name_of_lines_begins_small_behind_its_colon():
+    with translation.override("ru"):
+        names = [str(kind.label) for kind in KINDS.values()]
+    assert "Мероприятия: места проведения" in names
+    behind = [name.split(": ")[1].split()[0] for name in names if ": " in name]
+    assert [word for word in behind if word[0].isupper()] == []

@@ -319,7 +319,7 @@ def test_an_organisation_shows_what_sources_say_of_it_and_names_nobody_unpublish
     assert "paper – amount not stated (received from a school)" in shown["What sources say"]
     assert shown["Programmes"].endswith("2 areas: labour sport")
     assert shown["Awards"] == (
-        "category “Best project”, 2018 Ruhani Jangyru in the source: “Рухани жағыру” "
+        "category “Best project”, 2018 programme: Ruhani Jangyru in the source: “Рухани жағыру” "
         "recipient inferred from the text"
     )
     assert shown["Memoranda"] == "Work with clients signed Talap"

@@ -62,3 +62,9 @@ def test_every_door_answers_as_it_is_described(described, everywhere, mode):
             wrong.append(f"{operation.label}: {failure} {getattr(failure, 'exceptions', '')}")
     assert wrong == []
     assert answers[200 if mode == GenerationMode.POSITIVE else 400] > len(answers)
+
+
+def test_a_tick_is_described_by_its_words_alone(described):
+    parameters = described.raw_schema["paths"]["/api/v1/events/"]["get"]["parameters"]
+    (tick,) = [one for one in parameters if one.get("name") == "photos"]
+    assert tick["description"] == "`yes`: фотосуреті бар."

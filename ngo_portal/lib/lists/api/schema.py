@@ -24,6 +24,7 @@ from ngo_portal.lib.lists.filters import (
     DayField,
     ManyField,
     PublicFilter,
+    Tick,
     WordsField,
     YearFilter,
 )
@@ -195,7 +196,9 @@ def parameters_of(filter_class: type[PublicFilter], largest: int, usual: int) ->
 
 def _of_field(field, asking, memory):
     """(schema, text) of the parameter."""
-    about = ". ".join(str(text).rstrip(".") for text in (field.label, field.help_text) if text) + "."
+    # The words of a tick say it all: its label begins their sentence.
+    said = [] if isinstance(field.widget, Tick) else [field.label, field.help_text]
+    about = "".join(f"{str(text).rstrip('.')}. " for text in said if text).strip()
     if isinstance(field, WordsField):
         return {"type": "string", "maxLength": LONGEST_WORDS}, about
     if isinstance(field, DayField):
