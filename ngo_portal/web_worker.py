@@ -13,7 +13,7 @@ from ngo_portal.wsgi import application
 
 #: Seconds that a thread may go on while others of its process wait. With Python's 0.005 a kept page, which
 #: takes several turns and next to no time, waits while its process makes another answer, a save say.
-TURN = 0.001
+TURN = 0.002
 
 
 def say_ready():
