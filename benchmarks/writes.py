@@ -61,7 +61,8 @@ def _copy(database, model, event):
     table = model._meta.db_table
     columns = database.rows(
         "SELECT column_name FROM information_schema.columns "
-        "WHERE table_name = %s AND is_generated = 'NEVER' AND column_name NOT IN ('id', %s)",
+        "WHERE table_schema = 'public' AND table_name = %s AND is_generated = 'NEVER' "
+        "AND column_name NOT IN ('id', %s)",
         [table, event],
     )
     names = ", ".join(name for (name,) in columns)

@@ -13,7 +13,8 @@ def copied(database):
     say("Copying the events for the opponents, with the indexes Django makes by itself")
     columns = database.rows(
         "SELECT column_name FROM information_schema.columns "
-        "WHERE table_name = 'events_event' AND column_name <> 'search' ORDER BY ordinal_position"
+        "WHERE table_schema = 'public' AND table_name = 'events_event' AND column_name <> 'search' "
+        "ORDER BY ordinal_position"
     )
     names = [name for (name,) in columns]
     database.rows(f"DROP TABLE IF EXISTS {TABLE}")

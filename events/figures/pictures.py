@@ -217,11 +217,16 @@ def of_years(asked: Any) -> Months:
     wanted = _counting(asked)
     if (found := asked.numbers.tally) is None:
         raise NotDrawn(question=_("There are too many events to be counted at once: ask for fewer."))
+    return by_month(found, asked.accepted, *days_asked(wanted))
+
+
+def days_asked(wanted: Mapping[str, Any]) -> tuple[datetime.date | None, datetime.date | None]:
+    """The first and the last day of the period and the years of a question, as far as it names some."""
     first, last = wanted.get("from"), wanted.get("to")
     if years := wanted.get("year"):
         first = max(filter(None, [first, datetime.date(min(years), 1, 1)]))
         last = min(filter(None, [last, datetime.date(max(years), 12, 31)]))
-    return by_month(found, asked.accepted, first, last)
+    return first, last
 
 
 def month_of(day):

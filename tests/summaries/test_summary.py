@@ -416,6 +416,16 @@ def test_a_year_has_its_noun_in_a_title_and_words_of_a_reader_their_marks(db, as
     assert found == titles
 
 
+def test_the_drawn_months_are_those_of_the_table(db):
+    """An event over the turn of a year is of both, and each year has its own months."""
+    factories.event(date="2020-12-30/2021-01-02", stage="published")
+    summary = summed_up(("year", 2021))
+    assert [part.of.month for part in summary.months] == [1]
+    drawn = {(first.year, first.month): number for first, _last, number in summary.drawn_months.months}
+    assert {month for month, number in drawn.items() if number} == {(2021, 1)}
+    assert {year for year, _month in drawn} == {2021}
+
+
 def test_a_cell_begins_no_formula(client):
     edition = factories.edition()
     event = factories.event(edition=edition, places=[ULAN], stage="published")
