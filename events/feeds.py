@@ -13,10 +13,11 @@ from moderation.models import StepTaken
 from moderation.public import missing
 from ngo_portal.lib.lists.counts import capped, count_up_to, counted
 from ngo_portal.lib.lists.exports import refused
-from ngo_portal.lib.lists.feeds import Told, answer, atom, atom_of_one, title_of
+from ngo_portal.lib.lists.feeds import Told, answer, atom, atom_of_one
 from ngo_portal.lib.lists.formats import CALENDAR
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.paging import first_rows
+from ngo_portal.lib.lists.titles import title_of
 from ngo_portal.lib.serving.time_limits import in_time
 
 HEADING = gettext_lazy("Events")
@@ -66,7 +67,7 @@ def events_calendar(request):
     return _calendar(
         request,
         events[:MOST],
-        name=title_of(asked, HEADING),
+        name=title_of(HEADING, asked),
         says=says,
         own=address(request.path, question),
     )

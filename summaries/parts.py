@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from events.figures.pictures import month_of
+from events.figures.pictures import month_is_asked, month_of
 from events.figures.tallies import Tally
 from events.models import AttendanceMode, EventType
 from ngo_portal.lib.lists.counts import longest
@@ -134,18 +134,17 @@ def by_mode(asked: SummaryFilter, tally: Tally) -> list[Part]:
 def by_month(asked: SummaryFilter, tally: Tally) -> list[Part]:
     """Month by month, the first one first, those without events left out."""
     parts = [
-        Part(begins, month_of(begins), number, _id(asked, "month", key), narrowed(asked, "month", key))
+        Part(
+            begins := datetime.date(int(key[:4]), int(key[5:]), 1),
+            month_of(begins),
+            number,
+            _id(asked, "month", key),
+            narrowed(asked, "month", key),
+        )
         for key, number in sorted(tally.facets.get("month", {}).items())
-        if number and _is_asked(asked, begins := datetime.date(int(key[:4]), int(key[5:]), 1))
+        if number and month_is_asked(asked.form.cleaned_data, key)
     ]
     return _with_remainder(asked, parts, "month", tally.events - tally.monthed, _("month not known"))
-
-
-def _is_asked(asked, month):
-    """Whether it lies in the period, at least in part: an event of several days may reach beyond it."""
-    wanted = asked.form.cleaned_data
-    first, last, years = wanted.get("from"), wanted.get("to"), wanted.get("year")
-    return not (first and _ends(month) < first or last and month > last or years and month.year not in years)
 
 
 def _ends(month):

@@ -13,7 +13,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from events.figures.pictures import Months, by_place, days_asked
+from events.figures.pictures import Months, by_place
 from events.figures.pictures import by_month as drawn_by_month
 from events.figures.reported import Counted
 from events.figures.tallies import Tally, tally_of
@@ -224,7 +224,7 @@ def summary_of(asked: SummaryFilter) -> Summary:
         places_are=places_are,
         types=parts.by_type(asked, tally),
         months=parts.by_month(asked, tally),
-        drawn_months=drawn_by_month(tally, asked.accepted, *days_asked(wanted)),
+        drawn_months=drawn_by_month(tally, asked.accepted, wanted),
         directions=parts.by_direction(asked, tally),
         modes=parts.by_mode(asked, tally),
         in_kind=None if keys is None else of_events(keys, asked.in_full),

@@ -7,6 +7,7 @@ import calendar
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from django.urls import reverse
@@ -185,12 +186,16 @@ class Months:
         return [_("Month"), capfirst(_("events"))], [*rows, *unknown]
 
 
-def by_month(found: Any, question: Sequence[tuple[str, Any]], first: Any = None, last: Any = None) -> Months:
-    """The Months of a Tally, whole years of them, up to this month at least where it is one of them, from the
-    days `first` to `last` where these are asked for."""
-    facet = found.facets.get("month", {})
+def by_month(
+    found: Any, question: Sequence[tuple[str, Any]], wanted: Mapping[str, Any] = MappingProxyType({})
+) -> Months:
+    """The Months of a Tally, whole years of them, up to this month at least where it is one of them, no
+    further than the period and the years that are `wanted` of its question."""
+    first, last = _days_asked(wanted)
+    facet = {
+        key: number for key, number in found.facets.get("month", {}).items() if month_is_asked(wanted, key)
+    }
     keys = sorted(facet)
-    keys = [key for key in keys if _within(key, first, last)]
     if not keys:
         return Months([], found.events - found.monthed, question)
     today = timezone.localdate()
@@ -205,7 +210,16 @@ def by_month(found: Any, question: Sequence[tuple[str, Any]], first: Any = None,
         for month in range(1, 13)
         if f"{year}-{month:02}" <= ends and _within(f"{year}-{month:02}", first, last)
     ]
-    return Months(months, found.events - found.monthed, question, found.facets.get("year", {}))
+    asked, by_year = wanted.get("year"), found.facets.get("year", {})
+    years = {year: number for year, number in by_year.items() if not asked or year in asked}
+    return Months(months, found.events - found.monthed, question, years)
+
+
+def month_is_asked(wanted: Mapping[str, Any], month: str) -> bool:
+    """Whether "2021-02" lies in the period and the years of a question, at least in part: an event of several
+    days may reach beyond them."""
+    years = wanted.get("year")
+    return _within(month, wanted.get("from"), wanted.get("to")) and (not years or int(month[:4]) in years)
 
 
 def _within(month, first, last):
@@ -217,10 +231,10 @@ def of_years(asked: Any) -> Months:
     wanted = _counting(asked)
     if (found := asked.numbers.tally) is None:
         raise NotDrawn(question=_("There are too many events to be counted at once: ask for fewer."))
-    return by_month(found, asked.accepted, *days_asked(wanted))
+    return by_month(found, asked.accepted, wanted)
 
 
-def days_asked(wanted: Mapping[str, Any]) -> tuple[datetime.date | None, datetime.date | None]:
+def _days_asked(wanted):
     """The first and the last day of the period and the years of a question, as far as it names some."""
     first, last = wanted.get("from"), wanted.get("to")
     if years := wanted.get("year"):

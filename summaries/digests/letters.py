@@ -19,7 +19,7 @@ from ngo_portal.lib.lists.counts import count_up_to, counted
 from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.paging import first_rows
-from ngo_portal.lib.lists.titles import narrowed_to
+from ngo_portal.lib.lists.titles import title_of as titled
 from summaries.catalogue.datasets import DATASETS
 from summaries.digests import links
 from summaries.models import Subscription
@@ -47,7 +47,7 @@ def asked_by(noun: str, question: str) -> PublicFilter:
 
 def title_of(noun: str, asked: PublicFilter) -> str:
     """The list, with what narrows it."""
-    return ": ".join(filter(None, [str(DATASETS[noun].title), ", ".join(narrowed_to(asked))]))
+    return titled(DATASETS[noun].title, asked)
 
 
 def what_is_new(asked: PublicFilter, after: int, until: int) -> New:

@@ -417,13 +417,20 @@ def test_a_year_has_its_noun_in_a_title_and_words_of_a_reader_their_marks(db, as
 
 
 def test_the_drawn_months_are_those_of_the_table(db):
-    """An event over the turn of a year is of both, and each year has its own months."""
+    """An event over the turn of a year is of both, and each year has its own months; so has a period."""
     factories.event(date="2020-12-30/2021-01-02", stage="published")
-    summary = summed_up(("year", 2021))
-    assert [part.of.month for part in summary.months] == [1]
-    drawn = {(first.year, first.month): number for first, _last, number in summary.drawn_months.months}
-    assert {month for month, number in drawn.items() if number} == {(2021, 1)}
-    assert {year for year, _month in drawn} == {2021}
+    factories.event(date="2019-05-01", stage="published")
+    for asked, months in (
+        ([("year", 2021)], {(2021, 1)}),
+        ([("year", 2019), ("year", 2021)], {(2019, 5), (2021, 1)}),
+        ([("from", "2021-01-01")], {(2021, 1)}),
+        ([("from", "2019-01-01"), ("to", "2020-12-31")], {(2019, 5), (2020, 12)}),
+    ):
+        summary = summed_up(*asked)
+        assert {(part.of.year, part.of.month) for part in summary.months if part.of} == months
+        drawn = {(first.year, first.month): number for first, _last, number in summary.drawn_months.months}
+        assert {month for month, number in drawn.items() if number} == months
+    assert {first.year for first, _last, _number in summed_up(("year", 2021)).drawn_months.months} == {2021}
 
 
 def test_a_cell_begins_no_formula(client):

@@ -27,7 +27,7 @@ from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.formats import ATOM, Feed
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.paging import KeysetPage, first_rows, with_keys
-from ngo_portal.lib.lists.titles import narrowed_to
+from ngo_portal.lib.lists.titles import title_of
 
 #: Records of each kind in one document: changed last, ahead, of the list.
 SIZE = 50
@@ -70,7 +70,7 @@ def atom(
     }
     return _written(
         request,
-        title=title_of(asked, heading),
+        title=title_of(heading, asked),
         subtitle=_("What was published or corrected last stands first, then the list as on its page."),
         page=address(reverse(list_name), question),
         own=own,
@@ -104,11 +104,6 @@ def _first(asked, page, lately):
         first = [key for key in keys if key in found][:SIZE]
         rows = sorted(with_keys(asked.qs.for_feeds(), first), key=lambda row: first.index(row.pk)) + rows
     return list({row.pk: row for row in rows}.values())
-
-
-def title_of(asked: PublicFilter, heading: Any) -> str:
-    """The title of the page, with what narrows the list."""
-    return ": ".join(filter(None, [str(heading), ", ".join(narrowed_to(asked))]))
 
 
 def authority() -> str:

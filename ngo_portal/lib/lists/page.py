@@ -16,7 +16,7 @@ from ngo_portal.lib.lists.counts import counted
 from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.formats import ATOM, FORMATS, Feed, Format
 from ngo_portal.lib.lists.paging import FOR_LISTS, KeysetPage
-from ngo_portal.lib.lists.titles import narrowed_to
+from ngo_portal.lib.lists.titles import title_of
 from ngo_portal.lib.serving.linked_data import LICENCE, thing
 from ngo_portal.lib.serving.memory import Memory
 from ngo_portal.lib.serving.time_limits import in_time
@@ -60,7 +60,7 @@ class FilteredList(TemplateView):
             **kwargs,
             section=self.section,
             heading=self.heading,
-            title=_title(self.heading, asked),
+            title=title_of(self.heading, asked, MOST_IN_TITLE),
             meant=[
                 {
                     "label": meant.label,
@@ -139,13 +139,6 @@ class FilteredList(TemplateView):
     def _count_line(self, asked):
         number = asked.count_up_to(settings.COUNT_LIMIT)
         return count_line(number, self.noun, narrowed=bool(asked.accepted))
-
-
-def _title(heading, asked):
-    """What browsers and search engines call the page: with what it is narrowed to, in short."""
-    values = narrowed_to(asked)
-    more = ["…"] if len(values) > MOST_IN_TITLE else []
-    return ": ".join(filter(None, [str(heading), ", ".join([*values[:MOST_IN_TITLE], *more])]))
 
 
 def _problems_without_a_field(asked):

@@ -17,7 +17,7 @@ from ngo_portal.lib.lists.exports import refused
 from ngo_portal.lib.lists.filters import PublicFilter
 from ngo_portal.lib.lists.formats import PICTURES, Format
 from ngo_portal.lib.lists.page import address
-from ngo_portal.lib.lists.titles import narrowed_to
+from ngo_portal.lib.lists.titles import title_of
 from ngo_portal.lib.serving.linked_data import LICENCE
 from ngo_portal.lib.serving.time_limits import queries_end_after
 
@@ -64,7 +64,7 @@ def picture_file(
             if request.method != "HEAD":
                 picture = draw(asked, request.build_absolute_uri)
                 about = [*picture.about, *_about(request, asked, list_name), *sources]
-                title = ": ".join(filter(None, [str(picture.title), ", ".join(narrowed_to(asked))]))
+                title = title_of(picture.title, asked)
                 body = form.write(Picture(title, picture.drawing, picture.notes, picture.table, about))
         except NotDrawn as one:
             return refused({parameter: [str(text)] for parameter, text in one.problems.items()})

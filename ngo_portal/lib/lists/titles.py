@@ -1,5 +1,7 @@
 """What narrows a list, as its titles have it: «2021, 2022 жыл», «2025 ж. 1 мамыр – 30 маусым»."""
 
+from typing import Any
+
 from django.utils.translation import pgettext
 
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
@@ -7,6 +9,13 @@ from ngo_portal.lib.lists.filters import PublicFilter
 
 #: Parameters of the two ends of one period.
 PERIOD = ("from", "to")
+
+
+def title_of(heading: Any, asked: PublicFilter, most: int | None = None) -> str:
+    """«Іс-шаралар: Ұлан ауданы, 2021 жыл»: a heading with what narrows its list, at most so many of it."""
+    texts = narrowed_to(asked)
+    more = ["…"] if most is not None and len(texts) > most else []
+    return ": ".join(filter(None, [str(heading), ", ".join([*texts[:most], *more])]))
 
 
 def year_as_heading(year: str | int) -> str:
