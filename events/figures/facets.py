@@ -12,14 +12,13 @@ from django.db.models import Count, TextField, Value
 from django.utils.functional import cached_property
 
 from events.figures.tallies import numbers_by_territory, tallies_by_territory, tally, tally_of
-from events.models import Event, EventAudience, EventState
+from events.models import Event, EventState
 from events.querysets import NOW
 from ngo_portal.lib.lists.counts import count_up_to
 from ngo_portal.lib.lists.filters import YES
 from ngo_portal.lib.lists.selects import ASKED, answer, as_text
 from ngo_portal.lib.serving.time_limits import in_time
 from registry.models import TargetGroup
-from registry.querysets.groups import families_of, numbers_of_groups
 from territories.models import Territory
 
 #: The facet of a Tally that a parameter chooses from.
@@ -61,7 +60,9 @@ class Numbers:
         tallies = {name: self._tally({**self.wanted, name: None}) for name in SELECTS}
         numbers = {name: found.facets.get(FACETS[name], {}) for name, found in tallies.items() if found}
         if "target_group" in numbers:
-            numbers["target_group"] = self._by_family(numbers["target_group"], memory)
+            heads = memory.get("heads of groups", lambda: self._heads)
+            by_head = {head: _of_group(tallies["target_group"], head) for head in set(heads.values())}
+            numbers["target_group"] = {key: by_head[head] for key, head in heads.items() if by_head[head]}
         return numbers | in_time(self._ticked, {})
 
     def _ticked(self):
@@ -74,23 +75,9 @@ class Numbers:
         numbers = dict(answer(_numbers_of_ticked(), keys))
         return {name: {YES: numbers.get(name, 0)} for name in TICKED}
 
-    def _by_family(self, numbers, memory):
-        """The numbers of wider groups too. An event may be for several of those that belong to one: they are
-        counted together while they are few."""
-        families = memory.get("families of groups", TargetGroup.objects.families)
-        met = {key: [one for one in family if numbers.get(one)] for key, family in families.items()}
-        found = {key: numbers[some[0]] for key, some in met.items() if len(some) == 1}
-        several = {key: set(some) for key, some in met.items() if len(some) > 1}
-        if not several:
-            return found
-        groups = set().union(*several.values())
-        if sum(numbers[one] for one in groups) > settings.FACET_LIMIT:
-            return found | dict.fromkeys(several)
-        question = {name: value for name, value in self.wanted.items() if name != "target_group"}
-        events = self.asked.narrow(self.asked.published(), question).order_by().values("pk")
-        lines = EventAudience.objects.filter(target_group__in=groups, event__in=events).order_by()
-        pairs = in_time(lambda: set(lines.values_list("event", "target_group")), None)
-        return found | (dict.fromkeys(several) if pairs is None else numbers_of_groups(pairs, several))
+    @cached_property
+    def _heads(self):
+        return TargetGroup.objects.heads()
 
     @cached_property
     def tally(self):
@@ -122,8 +109,12 @@ class Numbers:
         for name in chosen:
             if found := self._tally({**question, name: None}, live=False):
                 values = question[name]
-                keys = families_of(values) if name == "target_group" else set(map(_as_counted, values))
-                numbers = [number for key in keys if (number := found.of(FACETS[name], key))]
+                if name == "target_group":
+                    heads = {self._heads[group.pk] for group in values}
+                    numbers = [_of_group(found, head) for head in heads]
+                else:
+                    numbers = [found.of(FACETS[name], value) for value in set(map(_as_counted, values))]
+                numbers = [number for number in numbers if number]
                 if len(numbers) <= 1 or name in SINGLE:
                     return sum(numbers)
         return None
@@ -156,6 +147,11 @@ def _numbers_of_ticked():
         for name, verb in TICKED.items()
     )
     return as_text(first.union(*others, all=True))
+
+
+def _of_group(found, group):
+    """Events of a Tally that are for a group or for one that belongs to it."""
+    return found.of("target_group", group) + found.of("wider_group", group)
 
 
 def _stored(question):

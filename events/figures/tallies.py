@@ -43,9 +43,10 @@ class Tally:
     """What a set of published events adds up to: those of them that were held, or all that are listed.
 
     `facets`: {dimension: {value: events}}, values that no event has are absent. Dimensions: type, direction,
-    target_group, edition, year (primary keys, years: int), mode, state, month (str: "2021-02"), inferred
-    ("helped." or "helped.5": role and unit of which the number is inferred), and district: territories of a
-    table by district, by the borders that were asked for; an event in two districts counts in both.
+    target_group, wider_group (for groups that belong to it, and not for it itself), edition, year (primary
+    keys, years: int), mode, state, month (str: "2021-02"), inferred ("helped." or "helped.5": role and unit
+    of which the number is inferred), and district: territories of a table by district, by the borders that
+    were asked for; an event in two districts counts in both.
     `districted`: events that stand in any of those districts; the others have no stated district. `placed`:
     events that stand in any territory. `monthed`: events of a known month; one of several days may be in two.
     `besides`: {state: events} of those that are listed and not counted.

@@ -30,7 +30,8 @@ class EventContribution(models.Model):
 
     `both`, `now`, `then`: the territories it counts in by both borders, by today's alone, by those of its
     time alone: oblasts, districts, and districts of big cities. `facts`: "type:3", counted by one each;
-    "inferred:helped.5": the number of these is inferred.
+    "wider_group:7": it is for a group that belongs to 7, not for 7 itself; "inferred:helped.5": the number of
+    these is inferred.
     `audiences`: "helped:5 30 30 1 1 1 0 0 0 0", role and unit (none: people), then the nine numbers of their
     Total. No foreign keys: a deleted event stays until the queue is drained.
     """
@@ -144,6 +145,20 @@ def _count_small_numbers_when(name, column, flag):
 
 
 count_when_groups_change = [
-    _count_small_numbers_when("count_small_numbers", "target_group_id", "is_vulnerable")
+    _count_small_numbers_when("count_small_numbers", "target_group_id", "is_vulnerable"),
+    _count_when(
+        "count_families",
+        *_UPDATED,
+        """
+        WITH RECURSIVE family (id) AS (
+            SELECT later.id FROM later JOIN before ON before.id = later.id
+            WHERE before.parent_id IS DISTINCT FROM later.parent_id
+            UNION
+            SELECT member.id FROM family JOIN registry_targetgroup member ON member.parent_id = family.id
+        )
+        SELECT DISTINCT line.event_id
+        FROM family JOIN events_eventaudience line ON line.target_group_id = family.id
+        """,
+    ),
 ]
 count_when_units_change = [_count_small_numbers_when("count_small_numbers", "unit_id", "counts_people")]

@@ -5,6 +5,11 @@
 -- One lateral for each kind of line keeps the price proportional to the number of events, whatever the planner believes about the array.
 CREATE OR REPLACE FUNCTION events_contributions(ids bigint[]) RETURNS SETOF events_eventcontribution
 LANGUAGE sql STABLE AS $$
+    WITH RECURSIVE family (member, ancestor) AS (
+        SELECT id, parent_id FROM registry_targetgroup WHERE parent_id IS NOT NULL
+        UNION
+        SELECT member, parent_id FROM family JOIN registry_targetgroup ON id = ancestor WHERE parent_id IS NOT NULL
+    )
     SELECT
         event.id,
         event.edition_id,
@@ -13,7 +18,7 @@ LANGUAGE sql STABLE AS $$
         place."now",
         place."then",
         ARRAY['type:' || event.type_id, 'mode:' || event.mode, 'state:' || event.state]
-            || place.facts || month.facts || direction.facts || target_group.facts || audience.facts,
+            || place.facts || month.facts || direction.facts || target_group.facts || wider_group.facts || audience.facts,
         audience.lines,
         event.state = 'held'
     FROM unnest(ids) AS wanted (id)
@@ -62,6 +67,12 @@ LANGUAGE sql STABLE AS $$
         FROM events_eventaudience line
         WHERE line.event_id = event.id AND line.target_group_id IS NOT NULL
     ) AS target_group
+    CROSS JOIN LATERAL (
+        SELECT coalesce(array_agg(DISTINCT 'wider_group:' || family.ancestor), '{}') AS facts
+        FROM events_eventaudience line
+        JOIN family ON family.member = line.target_group_id
+        WHERE line.event_id = event.id AND 'target_group:' || family.ancestor <> ALL (target_group.facts)
+    ) AS wider_group
     CROSS JOIN LATERAL (
         SELECT
             coalesce(

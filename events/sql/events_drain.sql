@@ -1,9 +1,10 @@
 -- Who holds the advisory lock 72652116 may write the tallies.
 -- The drain: takes the events of the oldest rows of the queue, at most so many, with all the rows they have there,
 -- and gives the number of events it counted anew.
--- Each statement of a volatile function sees what was committed before it began: a write that commits after the
--- first one has its own row in the queue. Two drains at a time would add one difference twice, hence the lock; NULL
+-- Each statement of a volatile function sees what was committed before it began: a write that commits after the rows
+-- were deleted has its own row in the queue. Two drains at a time would add one difference twice, hence the lock; NULL
 -- says that another drain or a rebuild still had it after a moment. A row of EventTally may come down to 0 and stays.
+-- The planner believes a queue to be empty; so nothing is joined with it, and with what was counted only by a hash.
 CREATE OR REPLACE FUNCTION events_drain(most int) RETURNS int LANGUAGE plpgsql SET lock_timeout = '300ms' AS $$
 DECLARE
     ids bigint[];
@@ -13,15 +14,12 @@ BEGIN
     EXCEPTION
         WHEN lock_not_available THEN RETURN NULL;
     END;
-    WITH taken AS (
-        DELETE FROM events_eventtallyqueue
-        WHERE event_id IN (SELECT event_id FROM events_eventtallyqueue ORDER BY id LIMIT most)
-        RETURNING event_id
-    )
-    SELECT coalesce(array_agg(DISTINCT event_id), '{}') INTO ids FROM taken;
+    SELECT coalesce(array_agg(DISTINCT event_id), '{}') INTO ids
+    FROM (SELECT event_id FROM events_eventtallyqueue ORDER BY id LIMIT most) AS oldest;
     IF cardinality(ids) = 0 THEN
         RETURN 0;
     END IF;
+    DELETE FROM events_eventtallyqueue WHERE event_id = ANY (ids);
     WITH later AS MATERIALIZED (
         SELECT * FROM events_contributions(ids)
     ),
@@ -34,8 +32,8 @@ BEGIN
         SELECT 1, * FROM (TABLE later EXCEPT TABLE before) AS c
     ),
     forgotten AS (
-        DELETE FROM events_eventcontribution
-        WHERE event_id = ANY (ids) AND event_id NOT IN (SELECT event_id FROM later)
+        DELETE FROM events_eventcontribution AS gone
+        WHERE event_id = ANY (ids) AND NOT EXISTS (SELECT FROM later WHERE later.event_id = gone.event_id)
     ),
     remembered AS (
         INSERT INTO events_eventcontribution
