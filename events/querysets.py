@@ -346,16 +346,24 @@ class EventQuerySet(SearchedQuerySet, ModeratedQuerySet):
 
     def _held_by(self, reading, key, tables):
         """Q of the events that the rows of one of the tables, (rows, their path to the event), are of; None
-        where there are none. Few are known by their keys; of many each event is asked."""
+        where there are none. Few are known by their keys; of many each event is asked, by the tables that
+        have rows: beside an OR, were it of nothing, PostgreSQL would not come from the rows to the events."""
 
         def ask():
-            keys = (rows.order_by().values_list(path, flat=True)[: MOST_KEYS + 1] for rows, path in tables)
-            return {key for some in keys for key in some}
+            return [
+                set(rows.order_by().values_list(path, flat=True)[: MOST_KEYS + 1]) for rows, path in tables
+            ]
 
-        keys = reading.once(f"events of {key}", ask)
+        found = reading.once(f"events of {key}", ask)
+        keys = set().union(*found)
         if len(keys) <= MOST_KEYS:
             return Q(pk__in=keys) if keys else None
-        return reduce(or_, (Q(Exists(rows.filter(**{path: OuterRef("pk")}))) for rows, path in tables))
+        held = (
+            Q(Exists(rows.filter(**{path: OuterRef("pk")})))
+            for (rows, path), some in zip(tables, found, strict=True)
+            if some
+        )
+        return reduce(or_, held)
 
     def _about(self, entries):
         """What tells that an event is for one of the groups, in one of the directions, of one of the

@@ -139,3 +139,14 @@ def test_of_what_keys_lead_to_the_first_is_read(events, monkeypatch):
     told = asked.captured_queries[-1]["sql"]
     assert 2 <= len(set(re.findall(r"\d+", told.rpartition(" IN (")[2])) & {*map(str, wanted)}) <= 3 * 3
     assert len(wanted) > 3 * 3
+
+
+def test_of_many_keys_only_what_has_rows_is_asked(events, monkeypatch):
+    """Nobody is called Umit: beside an OR of nothing PostgreSQL would ask every event that holds the word."""
+    monkeypatch.setattr(querysets, "MOST_KEYS", 2)
+    rows = Event.objects.published().with_words("umit kun").newest_first()
+    with CaptureQueriesContext(connection) as asked:
+        assert first_keys(rows, 25)
+    held = [sql for one in asked if "EXISTS" in (sql := one["sql"]) and "events_eventorganiser" in sql]
+    assert held
+    assert not [sql for sql in held if re.search(r"\) OR (false|EXISTS)", sql, re.IGNORECASE)]
