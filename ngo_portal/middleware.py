@@ -106,7 +106,8 @@ def _body_length(request):
 
 
 class PastedAddressMiddleware:
-    """An address that was pasted with the signs that followed it in a text leads to its page.
+    """An address that was pasted with the signs that followed it in a text, or got a slash too many, leads to
+    its page.
 
     In the path they are looked for where there is no such page. In the question they are only those that no
     form of ours leaves as they are; a search may end with any sign.
@@ -125,12 +126,12 @@ class PastedAddressMiddleware:
         response = self.get_response(request)
         if response.status_code == 404 and (shorter := END_OF_PATH.sub("", path)) != path:
             for wanted in (shorter, f"{shorter}/"):
-                if is_valid_path(wanted):
+                if wanted != path and is_valid_path(wanted):
                     return _moved(wanted, asked)
         return response
 
 
-END_OF_PATH = re.compile(r"[^\w/-]+/?$")
+END_OF_PATH = re.compile(r"(?:[^\w/-]+/?|/+)$")
 END_OF_QUESTION = re.compile(r"(?:[,.;:!?)\]]|%C2%BB|%E2%80%9[9D])+$")
 
 
