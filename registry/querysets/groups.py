@@ -30,7 +30,7 @@ class TargetGroupQuerySet(DictionaryQuerySet):
 
 def _head(key, known):
     met = set()
-    while key not in met and (known[key][0] and not known[key][1]):
+    while key not in met and known[key][0] and not known[key][1]:
         met.add(key)
         key = known[key][0]
     return key

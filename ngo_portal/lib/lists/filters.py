@@ -39,8 +39,9 @@ NO_CHOICE = ("", "—")
 #: What other sites add to a link so as to follow their readers: no mistake of the reader. No parameter of
 #: ours begins or ends like them.
 FOREIGN_PARAMETERS = re.compile(
-    r"_\w*|(utm|ga|hsa|mc|mtm|pk|piwik|matomo|fb|vk|oly|vero|trk|rb|ref|li)_\w+"
-    r"|\w*(cl|clk|click)_?id|[gw]braid|gad_source|gad|srsltid|srcid|igsh\w*|etext|si|ref|share\w*",
+    r"_\w*|(utm|ga|hsa|mc|mtm|mkt|pk|piwik|matomo|fbc?|vk|oly|vero|trk|rb|ref|li)_\w+|hs[a-z]+tracking"
+    r"|\w*(cl|clk|click|ext|wicked)_?id|\w*_\w?cid|[gw]braid|gad_source|gad|srsltid|srcid|igsh\w*|etext|si"
+    r"|ref|trk|epik|roistat\w*|share\w*",
     re.IGNORECASE,
 )
 YES = "yes"

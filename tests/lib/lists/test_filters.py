@@ -88,11 +88,14 @@ def test_a_parameter_without_a_field_is_named_above_the_list(client, events, nam
     assert doors.entries(page) == [events[0].pk]
 
 
-#: Of Facebook, Google, Yandex, Instagram, Microsoft, TikTok, VK, Mailchimp and Matomo.
+#: Of Facebook, Google, Yandex, Instagram, Microsoft, TikTok, VK, Mailchimp and Matomo; then of Facebook's
+#: application, Reddit, Snapchat, Adobe, Pinterest, Marketo, HubSpot, Roistat, Wicked Reports and LinkedIn.
 FOLLOWING = [
     *("utm_source", "utm_medium", "utm_id", "fbclid", "gclid", "dclid", "gbraid", "wbraid", "gad_source"),
     *("_gl", "_ga", "srsltid", "yclid", "ysclid", "ymclid", "_openstat", "etext", "igsh", "igshid"),
     *("msclkid", "ttclid", "twclid", "li_fat_id", "vk_ref", "mc_cid", "mc_eid", "_hsenc", "mtm_campaign"),
+    *("mibextid", "fbc_id", "rdt_cid", "sc_cid", "s_cid", "epik", "mkt_tok", "hsCtaTracking", "roistat"),
+    *("roistat_referrer", "wickedid", "trk", "ns_mcid"),
 ]
 
 
