@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from officers.sign_in import Busy
+from territories.models import Territory
 
 #: In each process: passwords hashed at the same moment, and those that wait for their turn. To hash one takes
 #: a core for half a second, and who waits holds a thread.
@@ -73,22 +74,33 @@ DISGUISES = [
 
 
 class DressedUpPasswordValidator:
-    """Refuses a password whose letters are one or two common passwords, or none: `Password-1234567`."""
+    """Refuses a password whose letters are one or two common passwords or names of places, or none:
+    `Password-1234567`, `kazakhstan2021`."""
 
     def __init__(self):
         self.common = CommonPasswordValidator().passwords
 
     def validate(self, password, user=None):
         core = re.sub(r"^[\W\d_]+|[\W\d_]+$", "", password.lower())
+        guessed = self.common | _names_of_places()
         for disguise in DISGUISES:
             letters = re.sub(r"[\W\d_]", "", core.translate(disguise))
-            if self._is_common(letters):
+            if _is_made_of(letters, guessed):
                 raise ValidationError(self.get_help_text(), code="password_too_common")
-
-    def _is_common(self, letters):
-        known = [letters[:end] in self.common for end in range(len(letters) + 1)]
-        rest = (letters[end:] for end in range(len(letters) + 1) if not end or known[end])
-        return any(not one or one in self.common for one in rest)
 
     def get_help_text(self):
         return _("Adding digits or signs to a common password does not make it a good one.")
+
+
+def _is_made_of(letters, guessed):
+    known = [letters[:end] in guessed for end in range(len(letters) + 1)]
+    rest = (letters[end:] for end in range(len(letters) + 1) if not end or known[end])
+    return any(not one or one in guessed for one in rest)
+
+
+def _names_of_places():
+    """The country, its oblasts and districts, in each language: whole, and each word of them."""
+    rows = Territory.objects.filter(level__lte=Territory.Level.DISTRICT)
+    names = {name.lower() for row in rows.values_list("name_kk", "name_ru", "name_en") for name in row}
+    words = {word for name in names for word in re.findall(r"[^\W\d_]{4,}", name)}
+    return words | {re.sub(r"[\W\d_]", "", name) for name in names if name}
