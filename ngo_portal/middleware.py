@@ -4,19 +4,19 @@ import re
 
 from django.conf import settings
 from django.core.exceptions import BadRequest, MiddlewareNotUsed
-from django.http import HttpResponseRedirect
+from django.http import HttpResponseRedirect, QueryDict
 from django.urls import is_valid_path
 from django.utils.encoding import escape_uri_path
 from django.utils.http import escape_leading_slashes
 
 from ngo_portal import views
+from ngo_portal.lib.language.text import IN_PLACE_OF_NUL, NUL
 from ngo_portal.lib.serving import uploads
 from ngo_portal.lib.serving.problems import API
 from ngo_portal.lib.serving.time_limits import queries_end_after, with_spare
 from officers import synthetic
 
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
-NUL = "\x00"
 
 
 class BrowserPolicyMiddleware:
@@ -74,8 +74,9 @@ class TimeLimitMiddleware:
 
 
 class UnreadableMiddleware:
-    """Answers 400 to what none of our forms sends: a NUL character in path, query or form, which PostgreSQL
-    does not hold, and text in another charset than UTF-8. Answers 413 to a body larger than any form, unread.
+    """Answers 400 to what none of our forms sends: a NUL character, which PostgreSQL does not hold, in path,
+    query or a field's name, and text in another charset than UTF-8. In what was typed another sign stands for
+    it, which the form leaves out and names. Answers 413 to a body larger than any form, unread.
     """
 
     def __init__(self, get_response):
@@ -90,13 +91,14 @@ class UnreadableMiddleware:
             return views.too_large(request, largest)
         if request.content_params.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
             raise BadRequest("not UTF-8")
-        fields = [request.GET, request.POST] if request.method == "POST" else [request.GET]
-        texts = [
-            request.path,
-            *(text for data in fields for name, values in data.lists() for text in (name, *values)),
-        ]
-        if any(NUL in text for text in texts):
+        asked = [text for name, values in request.GET.lists() for text in (name, *values)]
+        typed = request.POST if request.method == "POST" else QueryDict()
+        if any(NUL in text for text in (request.path, *asked, *typed)):
             raise BadRequest("NUL character")
+        if any(NUL in text for _name, values in typed.lists() for text in values):
+            request.POST = typed.copy()
+            for name, values in typed.lists():
+                request.POST.setlist(name, [text.replace(NUL, IN_PLACE_OF_NUL) for text in values])
         return None
 
 
@@ -118,10 +120,11 @@ class PastedAddressMiddleware:
 
     def __call__(self, request):
         path, asked = request.path, request.META.get("QUERY_STRING", "")
-        if request.method not in ("GET", "HEAD") or path.startswith(("/admin/", API)):
-            return self.get_response(request)  # a machine is told what is wrong
+        if request.method not in ("GET", "HEAD"):
+            return self.get_response(request)
         wanted = END_OF_QUESTION.sub("", asked)
-        if wanted != asked and not wanted.rpartition("&")[2].startswith("q="):
+        told = path.startswith(("/admin/", API))  # a program is told what is wrong with its question
+        if wanted != asked and not told and not wanted.rpartition("&")[2].startswith("q="):
             return _moved(path, wanted)
         response = self.get_response(request)
         if response.status_code == 404 and (shorter := END_OF_PATH.sub("", path)) != path:

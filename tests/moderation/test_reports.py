@@ -67,10 +67,10 @@ def test_a_report_goes_to_the_nearest_officers_of_the_record(
 
 def test_signs_that_are_left_out_are_named_when_it_is_sent(client):
     page = event(title_kk="Сенбілік", stage="published").get_absolute_url()
-    answer = fill(client, page, "/en/report/", words="Ten \ue000 people came, not five.")
+    answer = fill(client, page, "/en/report/", words="Ten \ue000 \x00people came, not five.")
     assert Report.objects.get().words == "Ten  people came, not five."
     said = client.get(answer.url).content.decode()
-    assert "Left out of “What is wrong, and what would be right”" in said and "(U+E000)" in said
+    assert "Left out of “What is wrong, and what would be right”" in said and "(U+0000, U+E000)" in said
     assert "Left out" not in client.get("/en/report/sent/", {"words": "<b>", "page": "U+<"}).content.decode()
 
 

@@ -237,6 +237,9 @@ def test_an_address_pasted_with_the_signs_that_followed_it_finds_its_page(client
         own = house["records"][0].get_absolute_url()
     for page in ("/kk/", own, "/en/events/", "/kk/territories/636200000/", "/ru/events.csv"):
         assert client.get(f"{page}{sign}").headers["Location"] == page, sign
+    for page in ("/api/v1/events/", f"/api/v1/events/{house['records'][0].pk}/", "/admin/login/"):
+        answer = client.get(f"{page}{sign}", follow=True)
+        assert (answer.status_code, answer.request["PATH_INFO"]) == (200, page), sign
     page = (own, "/en/events/")[PASTED.index(sign) % 2]
     answer = client.get(f"{page.removesuffix('/')}{sign}", follow=True)
     assert (answer.status_code, answer.request["PATH_INFO"]) == (200, page), sign

@@ -14,7 +14,9 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from django.test import Client
 
+from events.forms import PhotosField
 from moderation.forms import LabelledChoices
+from ngo_portal.lib.language.text import IN_PLACE_OF_NUL, NUL
 from ngo_portal.wsgi import Handler
 from tests import factories
 from tests.desk import address, errors, filled
@@ -30,6 +32,8 @@ SCREENS = sorted(admin.site._registry, key=lambda model: model._meta.label)
 FORMS = [
     model for model in SCREENS if model._meta.label not in ("registry.Position", "territories.Territory")
 ]
+#: Nobody adds these by hand.
+ADDED = [model for model in FORMS if model._meta.label not in ("moderation.Report", "moderation.Seen")]
 
 
 @pytest.fixture(autouse=True)
@@ -193,21 +197,22 @@ def test_a_broken_body_is_refused(application, cookies, everywhere, body):
 # Values of fields ---------------------------------------------------------------------
 
 #: None of these is a value of a field that holds no text.
-SENT = [name for name in VALUES if "%00" not in VALUES[name] and name not in BLANK]
+SENT = [name for name in VALUES if name not in BLANK]
 #: What hides something is refused; what shows nothing is left out.
 HIDING = ["right to left"]
 SHOWING_NOTHING = {"escape": "[31m", "private use": "", "noncharacter": ""}
 
 
 @pytest.mark.proof
-@pytest.mark.parametrize("model", FORMS, ids=[model._meta.label for model in FORMS])
+@pytest.mark.parametrize("model", ADDED, ids=[model._meta.label for model in ADDED])
 def test_hostile_values_come_back_with_what_is_wrong_beside_them(desk, model):
     """Every field of the form and of its first lines at once, each with another value, in five rounds."""
     for make in (factories.event_type, factories.direction, factories.target_group, factories.unit):
         make()
     page = address(model, "add")
     empty = desk.get(page)
-    lines = [group.formset.prefix for group in empty.context["inline_admin_formsets"]]
+    groups = [group for group in empty.context["inline_admin_formsets"] if group.has_add_permission]
+    lines = [group.formset.prefix for group in groups]
     form = filled(empty) | {f"{prefix}-TOTAL_FORMS": "1" for prefix in lines}
     fields = {
         **named(empty, ""),
@@ -227,9 +232,9 @@ def test_hostile_values_come_back_with_what_is_wrong_beside_them(desk, model):
             if type(field).__name__ in NO_TEXT and typed[name].strip() and not is_number(typed[name]):
                 assert name in wrong, (name, typed[name])
         kept = bound(answer)
-        relations = {name for name, field in fields.items() if isinstance(field, LabelledChoices)}
+        others = {name for name, field in fields.items() if isinstance(field, LabelledChoices | PhotosField)}
         changed = {name for name in kept.keys() & typed.keys() if not same(kept[name], typed[name])}
-        assert changed - relations == set()  # of a relation only a key is shown back
+        assert changed - others == set()  # of a relation only a key is shown back, of files none
     assert rows() == before
 
 
@@ -285,6 +290,7 @@ def bound(answer):
 
 
 def same(shown, typed):
+    typed = typed.replace(NUL, IN_PLACE_OF_NUL)
     return shown in (typed, [typed], None, True, False) or str(shown).strip() == typed.strip()
 
 
@@ -297,10 +303,11 @@ TEXTS = sorted(
     },
     key=lambda pair: (pair[0]._meta.label, pair[1]),
 )
+WITH_TEXTS = [model for model in ADDED if any(one is model for one, _name in TEXTS)]
 
 
 @pytest.mark.proof
-@pytest.mark.parametrize("model", FORMS, ids=[model._meta.label for model in FORMS])
+@pytest.mark.parametrize("model", WITH_TEXTS, ids=[model._meta.label for model in WITH_TEXTS])
 def test_what_hides_is_refused_and_what_shows_nothing_is_left_out_in_every_text_field(desk, model):
     page = address(model, "add")
     empty = desk.get(page)

@@ -22,6 +22,8 @@ BULLET = re.compile(r"(?m)^([ \t]*)[\ue000-\uf8ff](?=[ \t])")
 LEFT_OUT = {"Cc", "Cf", "Cn", "Co"}
 OBJECT = "\ufffc"
 KEPT_CONTROLS = {"\n", "\t"}
+#: PostgreSQL holds no NUL: until a form reads what was typed, this noncharacter stands for it.
+NUL, IN_PLACE_OF_NUL = "\x00", "\ufdd0"
 #: These turn text around, so that what was read is not what is written; those are letters that are empty
 #: places: refused.
 TURNING = {"\u202d", "\u202e"}
@@ -67,7 +69,8 @@ def cleaned(text: str) -> tuple[str, list[str]]:
             raise ValidationError(_DAMAGED, code="damaged", params=where)
     if MARKS.search(text):
         raise ValidationError(_("There are too many marks over one letter in this text."), code="marks")
-    return text.strip(), [f"U+{ord(sign):04X}" for sign in sorted(left_out)]
+    codes = {f"U+{ord(NUL if sign == IN_PLACE_OF_NUL else sign):04X}" for sign in left_out}
+    return text.strip(), sorted(codes)
 
 
 #: Marks of quotations, and those of one within another.

@@ -38,6 +38,10 @@ def test_what_nobody_sees_is_left_out_and_named_by_its_code(mark):
     assert cleaned(f"Тал{mark}ап") == ("Талап", [f"U+{ord(mark):04X}"])
 
 
+def test_what_stands_for_a_nul_is_named_as_one():
+    assert cleaned("Тал\ufdd0ап") == ("Талап", ["U+0000"])
+
+
 def test_a_telephone_from_a_messenger_loses_its_marks_of_direction():
     assert cleaned_text("\u202a+7 700 000 00 00\u202c") == "+7 700 000 00 00"
 
