@@ -278,7 +278,7 @@ class EditionDetail(TemplateView):
             compare_url=address(reverse("events:comparison"), question),
             downloads=downloads(EventList.files, question),
             follow=follow(EventList.files, FEEDS, question),
-            **_facts(edition),
+            **_facts(edition, [line for some in lines.values() for line in some]),
         )
 
 
@@ -314,9 +314,10 @@ def _drawn(edition, counted, numbers, placed, borders):
     )
 
 
-def _facts(edition):
+def _facts(edition, lines):
     """What sources say of an edition and report of its territory in its year; and, apart from that, what they
-    report of the year before, which is not the marathon's. Figures by period."""
+    report of the year before, which is not the marathon's. Figures by period. The lines of the page's totals
+    are disclosed with them."""
     statements = First.of(edition.statements.published(), SHOWN_FACTS, settings.COUNT_LIMIT, FOR_PAGES)
     territory = edition.territory or Territory.objects.get(level=Territory.Level.COUNTRY)
     figures = ReportedFigure.objects.published().of_territory(territory)
@@ -324,7 +325,7 @@ def _facts(edition):
     years = {edition.year - 1, edition.year}
     figures = [figure for figure in figures if years & set(_years(figure.period))]
     figures.sort(key=lambda figure: str(figure.period), reverse=True)
-    disclose(edition, *figures, *statements.rows)
+    disclose(edition, *figures, *statements.rows, *lines)
     by_period = [
         (period, list(rows)) for period, rows in groupby(beside_counted(figures), lambda row: row[0].period)
     ]

@@ -13,12 +13,13 @@ def languages(request):
     """
     current = get_language()
     address = _address(request)
+    is_page = getattr(request, "resolver_match", None) is not None
     return {
         "language_links": [
             {
                 "code": code,
                 "name": settings.NATIVE_NAMES[code],
-                "url": _in_language(address, code),
+                "url": _in_language(address, code, is_page),
                 "current": code == current,
             }
             for code, _label in settings.LANGUAGES
@@ -35,7 +36,11 @@ def _address(request):
     return f"{request.path}?{urlencode(kept)}" if kept else request.path
 
 
-def _in_language(address, code):
+def _in_language(address, code, is_page):
+    """`is_page`: something answers there; in each language at the same path."""
+    language, _slash, rest = address.removeprefix("/").partition("/")
+    if is_page and language in settings.NATIVE_NAMES:
+        return f"/{code}/{rest}"
     translated = translate_url(address, code)
     if translated == address and not address.startswith(f"/{code}/"):
         return f"/{code}/"

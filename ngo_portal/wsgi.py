@@ -1,5 +1,6 @@
 """The WSGI application that web_worker.py serves."""
 
+import gc
 import os
 import threading
 
@@ -35,3 +36,7 @@ connections._connections = threading.local()
 urls._prefixes, urls._urlconfs = threading.local(), threading.local()
 django.setup(set_prefix=False)
 application = Handler()
+# All that is loaded stays: nobody looks for garbage in it.
+urls.get_resolver().url_patterns  # noqa: B018 - loads the views
+gc.collect()
+gc.freeze()

@@ -33,6 +33,7 @@ from registry.rules.small_numbers import (
     IN_ENDS,
     NamesFew,
     names_few,
+    sentence_names_few,
 )
 
 
@@ -306,7 +307,7 @@ def kept_back(sources: Collection) -> list[str]:
     return [
         plain(sentence)
         for sentence, only_naming in rows_of(_sentences_of_sources(*counting_people()), sources)
-        if sentence.strip() and (not only_naming or names_few(sentence))
+        if sentence.strip() and (not only_naming or sentence_names_few(sentence))
     ]
 
 

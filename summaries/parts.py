@@ -85,7 +85,7 @@ def _by_place(asked, counts, dimension, left, label, inferred=()):
             narrowed(asked, dimension, place.code, place),
             place.pk in inferred,
         )
-        for place in Territory.objects.filter(pk__in=[key for key in counts if counts[key]]).in_order()
+        for place in Territory.objects.known([key for key in counts if counts[key]])
     ]
     parts.sort(key=lambda part: -part.number)
     return _with_remainder(asked, parts, dimension, left, label)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -218,12 +217,10 @@ def oblast_map(
 ) -> PlacesMap:
     """By district. Districts elsewhere that have a number too, as an event may be in several places, stand
     beside the map."""
-    rows = Territory.objects
-    lies_in_it = Q(pk__in=(rows.ever_second_level_of if then else rows.second_level_of)(oblast).values("pk"))
-    found = rows.filter(lies_in_it | Q(pk__in=numbers or ())).in_order()
-    found = found.annotate(lies_in_it=ExpressionWrapper(lies_in_it, BooleanField()))
-    places = [one for one in found if one.lies_in_it]
-    elsewhere = [(capfirst(str(one.title)), numbers[one.pk]) for one in found if not one.lies_in_it]
+    within = Territory.objects.keys_of_second_level(oblast, ever=then)
+    found = Territory.objects.known(within | set(numbers or ()))
+    places = [one for one in found if one.pk in within]
+    elsewhere = [(capfirst(str(one.title)), numbers[one.pk]) for one in found if one.pk not in within]
     sheet = shapes.of_districts(one.code for one in places)
     notes = [THEN_AND_NOW] if then else []
     return PlacesMap(heading, places, numbers, noun, url, sheet, [*elsewhere, *beside], notes)

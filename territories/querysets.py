@@ -1,7 +1,7 @@
 """Which territories: the words every list, filter and scope uses for a part of the country."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import reduce
 from operator import add, or_
 from typing import Any, Self
@@ -68,6 +68,20 @@ class TerritoryQuerySet(models.QuerySet):
         """The same, with those that lay in the oblast before a reform."""
         placements = self.model.placements.rel.related_model.objects.filter(parent=oblast)
         return self.filter(pk__in=placements.values("territory")).shown()
+
+    def known(self, keys: Collection[int]) -> list[models.Model]:
+        """The places with these primary keys, in the alphabet of the page's language; without a question
+        where all are at most districts. Not to be altered."""
+        name = f"districts in the order of {page_language()}"
+        kept = Memory().get(name, lambda: list(self.model.objects.at_most_districts().in_order()))
+        found = [place for place in kept if place.pk in keys]
+        return found if len(found) == len(keys) else list(self.filter(pk__in=keys).in_order())
+
+    def keys_of_second_level(self, oblast: models.Model, *, ever: bool) -> set[int]:
+        """The primary keys of `second_level_of`, or of `ever_second_level_of`. Not to be altered."""
+        name = f"second level of {oblast.pk}, {'ever' if ever else 'now'}"
+        rows = self.ever_second_level_of(oblast) if ever else self.second_level_of(oblast)
+        return Memory().get(name, lambda: set(rows.order_by().values_list("pk", flat=True)))
 
     def on_path_of(self, territory: models.Model, on: datetime.date | None = None) -> Self:
         """The territory and what it lies in, without the country, by the borders on a date or by today's."""

@@ -7,6 +7,7 @@ import calendar
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -21,7 +22,7 @@ from events.querysets import NOW, THEN
 from ngo_portal.lib.drawing.bars import Bar, draw_bars
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.lists.counts import capped, counted, longest
-from ngo_portal.lib.lists.page import address
+from ngo_portal.lib.lists.page import address, each_address
 from ngo_portal.lib.lists.pictures import NotDrawn, Picture
 from territories.maps import BORDERS, country_map, not_drawn, oblast_map, only_place
 from territories.models import Territory
@@ -75,7 +76,8 @@ def _place_of(wanted):
 
 def of_question(question):
     """What a region of a map links: the list of the question, there."""
-    return lambda place: address(reverse("events:list"), [*question, ("territory", place.code)])
+    url = each_address(reverse("events:list"), question, "territory")
+    return lambda place: url(place.code)
 
 
 def without_district(found):
@@ -149,7 +151,7 @@ class Months:
         ]
         return draw_bars(bars, str(EVENTS_BY_MONTH), capped)
 
-    @property
+    @cached_property
     def rows(self):
         """For components/bar_table.html: what has events, the last first; of a longer time the months of the
         last two years, and the years before them."""

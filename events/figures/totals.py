@@ -27,13 +27,12 @@ from events.models import (
     EventType,
 )
 from events.models.lines import AudienceRole
-from events.public.disclosure import disclose
 from ngo_portal.lib.database.shown import shown
 from ngo_portal.lib.database.stand_ins import answers
 from ngo_portal.lib.language.approximate_dates import ApproximateDate, inferred_label
 from ngo_portal.lib.language.quantities import Qualifier, Total, coverage
 from ngo_portal.lib.lists.counts import capped, longest
-from ngo_portal.lib.lists.page import address
+from ngo_portal.lib.lists.page import address, each_address
 from ngo_portal.lib.serving.memory import all_of
 from ngo_portal.lib.serving.time_limits import in_time
 from registry.models import Basis, Organisation, Unit
@@ -174,8 +173,8 @@ def audience_totals(tally):
 
 
 def with_lines(totals, edition):
-    """[(total, lines)]: each total of an edition with its newest lines that state a number, at most LINES, as
-    the public is told them.
+    """[(total, lines)]: each total of an edition with its newest lines that state a number, at most LINES, to
+    be disclosed.
 
     Only the RECENT newest events are looked through: a few lines among very many are not searched for.
     """
@@ -185,7 +184,6 @@ def with_lines(totals, edition):
         return [(total, []) for total in totals]
     rows = shown(EventAudience, found, "with_events")
     rows.sort(key=lambda row: (row.event.listed_on, row.event_id, row.pk), reverse=True)
-    disclose(*rows)
     units = {row: None if row.unit and row.unit.key == PEOPLE else row.unit for row in rows}
     return [
         (total, [row for row in rows if (row.role, units[row]) == (total.role, total.unit)])
@@ -279,10 +277,11 @@ def by_oblast(numbers, tally, question):
 
 
 def _by_place(counts, question, inferred=()):
+    url = each_address(reverse("events:list"), question, "territory", [HELD])
     rows = [
-        _bar(place.title, counts[place.pk], [*question, ("territory", place.code)])
+        {"label": place.title, "number": counts[place.pk], "url": url(place.code)}
         | ({"mark": _("inferred")} if place.pk in inferred else {})
-        for place in Territory.objects.filter(pk__in=counts).in_order()
+        for place in Territory.objects.known(counts)
     ]
     return sorted(rows, key=lambda row: -row["number"])
 
@@ -296,8 +295,9 @@ def by_type(tally, question):
     `question`: pairs of the list whose held events the tally is of.
     """
     counts = tally.facets.get("type", {})
+    url = each_address(reverse("events:list"), question, "type", [HELD])
     rows = [
-        _bar(kind.name, counts[kind.pk], [*question, ("type", kind.key)])
+        {"label": kind.name, "number": counts[kind.pk], "url": url(kind.key)}
         for kind in all_of(EventType)
         if kind.pk in counts
     ]
@@ -329,11 +329,7 @@ def by_day(edition, tally, question):
     if len(days) > MOST_DAYS:
         return []
     rows = [
-        _bar(
-            date_format(day, "DATE_FORMAT"),
-            number,
-            [*question, ("from", day.isoformat()), ("to", day.isoformat())],
-        )
+        {"label": date_format(day, "DATE_FORMAT"), "number": number, "url": _list_of(day, question)}
         | ({} if day in stated else {"mark": inferred[day]})
         for day, number in sorted(days.items())
     ]
@@ -391,5 +387,6 @@ def largest(rows):
     return longest(row["number"] for row in rows)
 
 
-def _bar(label, number, pairs):
-    return {"label": label, "number": number, "url": address(reverse("events:list"), [*pairs, HELD])}
+def _list_of(day, question):
+    day = day.isoformat()
+    return address(reverse("events:list"), [*question, ("from", day), ("to", day), HELD])

@@ -12,7 +12,7 @@ from moderation.querysets import lines_for_pages
 from ngo_portal.lib.database.shown import fetch_beside, shown
 from ngo_portal.lib.language.quantities import Quantified
 from registry.models import Source, TakesSentences
-from registry.rules.small_numbers import is_kept_back, keep_back, names_few
+from registry.rules.small_numbers import is_kept_back, keep_back, sentence_names_few
 from registry.telling import kept_back, overlaps, with_small_rows, without_repeated
 
 
@@ -103,7 +103,7 @@ def _naming_small_numbers(rows):
         getattr(row, f"{_column_of(row, sentence)}_id")
         for row in rows
         for sentence in row.sentences
-        if names_few(getattr(row, sentence))
+        if sentence_names_few(getattr(row, sentence))
     }
 
 
@@ -114,7 +114,7 @@ def _show_sources(row, sources, hidden_sentences, small):
     says = {sentence: _column_of(row, sentence) for sentence in row.sentences}
     for sentence, column in says.items():
         hidden = named[column] is not None and named[column] not in sources
-        hidden = hidden or named[column] in small and names_few(getattr(row, sentence))
+        hidden = hidden or named[column] in small and sentence_names_few(getattr(row, sentence))
         if hidden or overlaps(getattr(row, sentence), hidden_sentences):
             setattr(row, sentence, "")
     for column, key in named.items():

@@ -9,7 +9,7 @@ events/sql/events_contributions.sql says the same as `is_small`.
 
 import re
 import unicodedata
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import or_
 
 from django.db import models
@@ -26,6 +26,8 @@ from registry.rules.measures import NO_FRACTION, NO_PART, without_measures
 from registry.rules.named_people import VULNERABLE, beginnings
 
 FEWEST_TOLD = 5
+#: So many sentences of sources that were read last are not read again: they stand on many pages.
+SENTENCES = 2_000
 
 _VULNERABLE = either(r"\W+".join(map(spellings, words.split())) for words in beginnings(VULNERABLE))
 #: Of the forms those that are words of their own: together, at once, the same; a village.
@@ -192,6 +194,10 @@ def names_number(text):
 def names_few(text):
     """Whether a text may tell such a number, or names so many people one after another."""
     return names_small_number(text) or lists_people(text)
+
+
+#: The same of a sentence of a source.
+sentence_names_few = lru_cache(SENTENCES)(names_few)
 
 
 def names_any(text):

@@ -62,6 +62,22 @@ def test_second_level_of_a_big_city_are_its_own_districts():
         ]
 
 
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_known_places_are_those_of_the_keys_in_the_order_of_the_page(settings, is_kept):
+    settings.KEEP_OPTIONS = is_kept
+    east = territory("630000000")
+    districts = Territory.objects.keys_of_second_level(east, ever=False)
+    assert districts == {place.pk for place in Territory.objects.second_level_of(east)}
+    ever = Territory.objects.keys_of_second_level(east, ever=True)
+    assert ever == {place.pk for place in Territory.objects.ever_second_level_of(east)} > districts
+    village = Territory.objects.filter(level=4).first().pk  # is not among the kept ones
+    for language in ("kk", "ru", "en"):
+        with translation.override(language):
+            for keys in (districts, ever, districts | {village}, set()):
+                known = Territory.objects.known(keys)
+                assert known == list(Territory.objects.filter(pk__in=keys).in_order()), language
+
+
 def test_order_follows_the_alphabet_of_the_page():
     rows = Territory.objects.filter(code__in=["631000000", "636200000", "632400000", "635600000"])
 

@@ -1,8 +1,8 @@
 """The page of the list that every noun has: its filters, its rows, and the ways to its files."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from django.conf import settings
 from django.urls import reverse
@@ -158,6 +158,15 @@ def _problems_without_a_field(asked):
 def address(path: str, pairs: Sequence[tuple[str, str]]) -> str:
     """The path with the pairs as its query string."""
     return f"{path}?{urlencode(pairs)}" if pairs else path
+
+
+def each_address(
+    path: str, pairs: Sequence[tuple[str, Any]], name: str, after: Sequence[tuple[str, Any]] = ()
+) -> Callable[[Any], str]:
+    """`address` of the pairs, `name` with a value and those `after`, for many values: a function of one."""
+    before, behind = address(path, [*pairs, (name, "")]), urlencode(after)
+    behind = behind and f"&{behind}"
+    return lambda value: f"{before}{quote_plus(str(value))}{behind}"
 
 
 def downloads(files: str, question: Sequence[tuple[str, Any]]) -> list[tuple[Format, str]]:
