@@ -47,6 +47,8 @@ def test_an_organisation_is_known_by_its_name(at_desk, ulan_officer):
     other = ["Талапкер", "Талап қызы", "Жас", "общественное объединение", ""]
     assert [name for name in other if told(desk, Organisation, name_ru=name)] == []
     assert is_told(desk, talap, **{"name_kk": "Басқа", "other_names-0-name": "талап"})
+    century = organisation(name_kk="«Жастар және XXI ғасыр» қоғамдық бірлестігі")
+    assert is_told(desk, century, name_kk="Жастар және ХХІ ғасыр")  # numerals in Cyrillic letters
 
 
 def test_a_person_is_known_by_the_name_in_any_order(at_desk, ulan_officer):
