@@ -382,15 +382,20 @@ class _PlaceWord:
 
 
 def _named_by(place, words):
-    """The places of the words that together are one of its names, the longest."""
+    """The places of the words that together are one of its names, the longest: where a word of the name comes
+    twice («Семейский филиал …, город Семей»), the one beside the kind of the place."""
     best: set[int] = set()
+    beside = {
+        near for n, word in enumerate(words) if place.kind in (word.kinds or ()) for near in (n - 1, n + 1)
+    }
+    order = sorted(range(len(words)), key=lambda n: n not in beside)
     titles = [getattr(place, column) for column in TITLES]
     for name in [*titles, *place.aliases.split()]:
         chunks = [chunk for chunk in name.split() if not kinds_of(chunk)]
         own = skeleton(" ".join(chunks) or name).split()
         used: set[int] = set()
         for part in own:
-            found = next((n for n, word in enumerate(words) if n not in used and word.fits(part)), None)
+            found = next((n for n in order if n not in used and words[n].fits(part)), None)
             if found is None:
                 break
             used.add(found)

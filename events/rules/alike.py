@@ -8,7 +8,7 @@ from django.contrib.postgres.search import SearchQuery
 from django.db.models import Exists, OuterRef, Q
 
 from ngo_portal.lib.language.approximate_dates import UNKNOWN
-from ngo_portal.lib.language.likeness import address_key, common_part, same_words
+from ngo_portal.lib.language.likeness import common_part, link_key, same_words
 from ngo_portal.lib.language.translated import columns_of
 from search.words import with_forms
 from territories.models import Territory
@@ -33,7 +33,7 @@ class AlikeEvents:
         self.titles = [title for title in map(given.get, columns_of("title")) if title]
         self.type = given.get("type")
         self.date = given.get("date") or UNKNOWN
-        self.link = address_key(given.get("link") or "")
+        self.link = link_key(given.get("link") or "")
         self.organisers = _keys(given["organisers-organisation"])
         places = Territory.objects.filter(pk__in=_keys(given["places-territory"]))
         self.places = [place for place in places if place.level > 0]
@@ -132,7 +132,7 @@ class AlikeEvents:
             any(common_part(*pair) >= SIMILAR for pair in pairs)
             or not organisers.isdisjoint(self.organisers)
             or bool(self.link)
-            and address_key(event.link) == self.link
+            and link_key(event.link) == self.link
         )
 
 

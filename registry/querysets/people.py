@@ -1,17 +1,22 @@
 """Which people, and which of their posts."""
 
+from functools import reduce
+from operator import and_, or_
 from typing import Any, Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Length
 
 from moderation.querysets import LineQuerySet, ScopedQuerySet, named_in_public
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.likeness import SHORTEST_NAME, same_person
+from ngo_portal.lib.language.typed import skeleton, stems_of
 from officers.models import Officer
 from officers.roles import EVERYWHERE
+from registry.querysets.mentions import is_legal_form
 from registry.querysets.names import (
     MOST_LOOKED_AT,
     all_names,
@@ -21,20 +26,24 @@ from registry.querysets.names import (
     sort_key,
     typed_names,
 )
-from search.question import Reading
+from search.question import Question, Reading, question
 from search.searched import SearchedQuerySet, in_any_way
 from search.words import Word
-from territories.querysets import nearness
+from territories.querysets import any_subtree, nearness
 
+#: Of a word in a form that its ending tells, so much is looked for at least.
+_LEAST = 3
 #: The folded columns that hold names.
 ORGANISATION_NAMES = PERSON_NAMES = ("search", "other_names__search")
 
 
-class PositionQuerySet(LineQuerySet):
+class PositionQuerySet(SearchedQuerySet, LineQuerySet):
     """Posts, as lines of people and as what others name."""
 
-    def with_words(self, text: str) -> Self:
-        """Every word stands in the name of the person, the post, or the name of the organisation."""
+    def with_words(self, text: str | Question) -> Self:
+        """Every word stands in the name of the person, the post, or the name of the organisation: as they are
+        written; else as a reading of the words has it."""
+        text = question(text)
         of_people, of_organisations = (
             self.filter(**{f"{name}__in": rows.with_words(text).order_by().values("pk")})
             for name in ("person", "organisation")
@@ -44,12 +53,54 @@ class PositionQuerySet(LineQuerySet):
             return of_people
         organisations = [f"organisation__{name}" for name in ORGANISATION_NAMES]
         people = [f"person__{name}" for name in PERSON_NAMES]
-        found = found_by_words(self, fold(text).split(), ["search", *people, *organisations])
-        return found if found.exists() else of_organisations
+        found = found_by_words(self, fold(text.text).split(), ["search", *people, *organisations])
+        if found.exists() or not text.has_words:
+            return found
+        as_read = super().with_words(text)
+        return as_read if as_read.exists() else of_organisations
+
+    def fitting(self, reading: Reading) -> Self:
+        """Every word, in whatever form, stands in one of the names or in the post, or says the legal form of
+        the organisation, whose seat lies where the reading says: so labels are found («қорының президенті»),
+        and abbreviations."""
+        if reading.first or reading.by_topic or reading.by_name or not reading.words:
+            return self.none()
+        rows = self.filter(any_subtree("organisation__seat", [reading.place])) if reading.place else self
+        for word in reading.words:
+            rows = rows._with_word(word)
+        return rows
+
+    def _with_word(self, word):
+        people, organisations = (
+            self.model._meta.get_field(name).related_model.objects.all()
+            for name in ("person", "organisation")
+        )
+        names = organisations.model.other_names.rel.related_model._base_manager.all()
+        beginnings = map(_before_endings, fold(word.typed).split())
+        called = people.with_initial(word) if _is_initial(word) else people.called([word])
+        named = in_any_way(organisations, [word], ["typed"], (names, "organisation"))
+        ways = [
+            Q(person__in=called.order_by().values("pk")),
+            Q(organisation__in=named.order_by().values("pk")),
+            reduce(and_, (Q(search__contains=beginning) for beginning in beginnings), Q()),
+        ]
+        if is_legal_form(word):
+            forms = [entry.pk for entry in word.topics if entry._meta.model_name == "legalform"]
+            ways.append(Q(organisation__legal_form__in=forms))
+        return self.filter(reduce(or_, ways))
 
     def best_first(self, text: str, near: models.Model | None) -> Self:
         by_place = [nearness(near, "organisation__seat", "organisation__responsible")] if near else []
         return self.order_by(*by_place, f"person__{sort_key()}", "id")
+
+
+def _is_initial(word):
+    return len(word.typed) == 1 and word.typed.isalpha()
+
+
+def _before_endings(word):
+    """What all words begin with that this folded one may be a form of."""
+    return word[: max(_LEAST, min(len(stem) for _language, stem in stems_of(skeleton(word))))]
 
 
 class PersonQuerySet(SearchedQuerySet, ScopedQuerySet):
@@ -71,14 +122,17 @@ class PersonQuerySet(SearchedQuerySet, ScopedQuerySet):
     def called(self, words: list[Word]) -> Self:
         """Those of whom every word stands in one of the names."""
         rows, names = self, self.model.other_names.rel.related_model._base_manager.all()
-        initials = [word for word in words if len(word.typed) == 1 and word.typed.isalpha()]
+        initials = [word for word in words if _is_initial(word)]
         for word in words:
             if word not in initials or len(words) == len(initials):
                 rows = in_any_way(rows, [word], ["typed"], (names, "person"))
         for word in initials if len(initials) < len(words) else ():
-            query = SearchQuery(f"'{word.spelt[0]}':*", search_type="raw", config="simple")
-            rows = rows.filter(typed=query)
+            rows = rows.with_initial(word)
         return rows
+
+    def with_initial(self, word: Word) -> Self:
+        """Those of whom a name begins with this letter."""
+        return self.filter(typed=SearchQuery(f"'{word.spelt[0]}':*", search_type="raw", config="simple"))
 
     def best_first(self, text: str, near: models.Model | None) -> Self:
         """What was found by `text` for an officer of the territory `near`."""

@@ -47,6 +47,8 @@ def test_an_organisation_is_known_by_its_name(at_desk, ulan_officer):
     other = ["Талапкер", "Талап қызы", "Жас", "общественное объединение", ""]
     assert [name for name in other if told(desk, Organisation, name_ru=name)] == []
     assert is_told(desk, talap, **{"name_kk": "Басқа", "other_names-0-name": "талап"})
+    century = organisation(name_kk="«Жастар және XXI ғасыр» қоғамдық бірлестігі")
+    assert is_told(desk, century, name_kk="Жастар және ХХІ ғасыр")  # numerals in Cyrillic letters
 
 
 def test_a_person_is_known_by_the_name_in_any_order(at_desk, ulan_officer):
@@ -64,6 +66,12 @@ def test_a_source_is_known_by_its_address_its_headline_or_its_number(at_desk, ul
     letter = source(kind="letter", headline="Жауап", letter_number="№ 01-12/345", date="2021-05")
     desk = at_desk(ulan_officer)
     assert is_told(desk, article, url="http://www.kazgazeta.kz/news/1/?utm_source=tg")
+    for added in ("mibextid=Zif1", "utm_id=1&rdt_cid=2", "etext=1.2&_ga=3", "gad_source=1", "li_fat_id=4"):
+        link = f"https://tengrinews.kz/news/{len(added)}"
+        other = source(headline=f"Басқа {added}", url=f"{link}/?{added}")
+        assert is_told(desk, other, url=link), added
+        assert is_told(desk, article, url=f"https://kazgazeta.kz/news/1?{added}"), added
+    assert told(desk, Source, headline="Жаңа", url="https://kazgazeta.kz/news/1?page=2") == ""
     assert is_told(desk, article, headline="«Игі  істер марафоны»")
     assert is_told(desk, article, headline="Иги истер марафони", date="2021")
     assert is_told(desk, letter, headline="Басқа", letter_number="01-12/345")

@@ -1,7 +1,9 @@
 """Organisations, posts and people are found by any of their names and by the label that forms show."""
 
 import pytest
+from django.utils.translation import override
 
+from registry.admin.people import chosen
 from registry.models import Organisation, Person, Position
 from tests import factories
 from tests.factories import organisation, person, position, territory
@@ -60,3 +62,41 @@ def test_a_person_is_found_by_any_spelling_and_a_post_by_what_its_label_says():
         "талап айгул",
     ):
         assert found(Position, text) == [post], text
+
+
+def test_a_post_is_found_by_its_label_in_any_language_by_abbreviations_and_by_the_seat(forms):
+    names = {"name_kk": "«Талап» қоғамдық бірлестігі", "name_ru": "Общественное объединение «Талап»"}
+    talap = organisation(**names, name_en="“Talap” Public Association", seat=RIDDER, legal_form=forms)
+    speaker = person(name_kk="Жанна Сәрсенова", name_ru="Жанна Сарсенова", name_en="Zhanna Sarsenova")
+    words = {"post_kk": "жетекші", "post_ru": "руководитель", "post_en": "head"}
+    units = {"unit_kk": "Жобалар бөлімі", "unit_ru": "Отдел проектов", "unit_en": "Projects Section"}
+    post = position(person=speaker, organisation=talap, **words, **units)
+    position(person=speaker, organisation=organisation(name_kk="Басқа"), post_kk="төраға")
+    position(person=person(name_kk="Асқар Ахметов"), organisation=talap, post_kk="хатшы")
+    labels = []
+    for language in ("kk", "ru", "en"):
+        with override(language):
+            labels.append(chosen(post))
+    said = [
+        *(
+            "«Талап» қоғамдық бірлестігінің жетекшісі Жанна Сәрсенова",
+            "Сәрсенова ҚБ Талап",
+            "руководителя ОО Талап",
+        ),
+        *("Риддер Сәрсенова жетекшісі", "Ж. Сәрсенова, бірлестіктің жетекшісі", "Жанна Сәрсенова г. Риддер"),
+    ]
+    assert [text for text in [*labels, *said] if found(Position, text) != [post]] == []
+    assert [
+        text for text in ("Сәрсенова Семей", "Ахметов ОО Басқа", "2021 Талап") if found(Position, text)
+    ] == []
+
+
+def test_the_name_of_the_seat_may_stand_in_the_name_too():
+    """«Семейский филиал …, город Семей», as the label has it in Russian."""
+    seat = territory(RIDDER)
+    one = organisation(
+        name_kk="Қауымдастықтың Риддер филиалы", name_ru="Риддерский филиал ассоциации", seat=RIDDER
+    )
+    for language in ("kk", "ru", "en"):
+        with override(language):
+            assert found(Organisation, f"{one}, {seat}") == [one]

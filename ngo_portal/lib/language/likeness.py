@@ -17,6 +17,15 @@ _SCHEME = r"^[a-z]+://(www\.|m\.)?"
 _FRAGMENT = r"#.*$"
 _FOREIGN = r"&(utm_[a-z_]+|fbclid|gclid|yclid|ysclid|igsh|igshid|srsltid|msclkid|ttclid|_openstat|_gl)=[^&]*"
 
+#: What other sites add to a link so as to follow their readers: no mistake of the reader, and no other
+#: link. No parameter of ours begins or ends like them.
+FOREIGN_PARAMETERS = re.compile(
+    r"_\w*|(utm|ga|hsa|mc|mtm|mkt|pk|piwik|matomo|fbc?|vk|oly|vero|trk|rb|ref|li)_\w+|hs[a-z]+tracking"
+    r"|\w*(cl|clk|click|ext|wicked)_?id|\w*_\w?cid|[gw]braid|gad_source|gad|srsltid|srcid|igsh\w*|etext|si"
+    r"|ref|trk|epik|roistat\w*|share\w*",
+    re.IGNORECASE,
+)
+
 
 def words_of(text: str) -> list[str]:
     """The words of a name as they are compared, whatever alphabet their letters are of."""
@@ -56,8 +65,17 @@ def same_person(one: str, other: str) -> bool:
     return len(fewer) > 1 or len(more) == 1
 
 
+def link_key(link: str) -> str:
+    """What tells two links apart: not their scheme, case, a closing stroke, nor what sites add to follow
+    their readers."""
+    page, *parameters = address_key(link).split("&")
+    own = (one for one in parameters if not FOREIGN_PARAMETERS.fullmatch(one.partition("=")[0]))
+    return "&".join([page, *own]).rstrip("/&")
+
+
 def address_key(link: str) -> str:
-    """What tells two links apart: not their scheme, case, a closing stroke, nor where a reader came from."""
+    """The same as a column has it, which knows only what was added most when it was made: by it links are
+    looked for, and told apart by `link_key`."""
     key = re.sub(_FRAGMENT, "", re.sub(_SCHEME, "", unquote(link).lower()))
     key = re.sub(_FOREIGN, "", key.replace("?", "&"))
     return key.replace("/&", "&").rstrip("/&")

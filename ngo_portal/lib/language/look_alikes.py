@@ -31,8 +31,8 @@ _MESSAGES = {
 }
 # What folded text is compared by: every letter as the Cyrillic one that its small or capital form looks like.
 _FROM, _TO = "abcehikmoptxyəɵılјѕӏ", "авсенікмортхуәөііјѕі"
-# The other way round, for whole words of the Latin alphabet.
-_LATIN_AGAIN = fold("авсенкмортху"), "abcehkmoptxy"
+# The other way round, for whole words of the Latin alphabet, and numerals: «ХХІ» is typed in Cyrillic too.
+_LATIN_AGAIN = fold("авсенкмортхуі"), "abcehkmoptxyi"
 
 
 def refuse_look_alikes(text: str) -> None:

@@ -6,7 +6,6 @@ machine asks `problems` and `unknown` first, which name every wrong and every un
 """
 
 import datetime
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
@@ -27,6 +26,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ngo_portal.lib.language.approximate_dates import ExactDateField
 from ngo_portal.lib.language.kazakh import fold
+from ngo_portal.lib.language.likeness import FOREIGN_PARAMETERS
 from ngo_portal.lib.lists.controls import holding
 from ngo_portal.lib.lists.counts import count_up_to, numbers_by
 from ngo_portal.lib.serving.memory import Memory
@@ -36,14 +36,6 @@ LARGEST_ID = 2**63 - 1
 MOST_VALUES, LONGEST_WORDS = 50, 200
 FIRST_YEAR, LAST_YEAR = 1991, 2100
 NO_CHOICE = ("", "—")
-#: What other sites add to a link so as to follow their readers: no mistake of the reader. No parameter of
-#: ours begins or ends like them.
-FOREIGN_PARAMETERS = re.compile(
-    r"_\w*|(utm|ga|hsa|mc|mtm|mkt|pk|piwik|matomo|fbc?|vk|oly|vero|trk|rb|ref|li)_\w+|hs[a-z]+tracking"
-    r"|\w*(cl|clk|click|ext|wicked)_?id|\w*_\w?cid|[gw]braid|gad_source|gad|srsltid|srcid|igsh\w*|etext|si"
-    r"|ref|trk|epik|roistat\w*|share\w*",
-    re.IGNORECASE,
-)
 YES = "yes"
 ONE_VALUE = _("Give one value here, not several.")
 
