@@ -3,11 +3,12 @@
 A foreign key goes without an index of its own where a constraint or an index of two columns begins with it.
 """
 
+import re
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from events.models.activity import touch_when_organisers_change
 from events.models.events import Event
@@ -28,7 +29,7 @@ from events.querysets import AudienceQuerySet, OrganiserQuerySet
 from moderation.models import Line
 from ngo_portal.lib.database.history import tracked
 from ngo_portal.lib.language.quantities import Quantified
-from ngo_portal.lib.language.translated import LONGEST_NAME, Translated, empty
+from ngo_portal.lib.language.translated import LONGEST_NAME, Translated, empty, page_language
 from registry.models import (
     DescribedAs,
     Disputed,
@@ -163,6 +164,20 @@ class PersonRole(models.TextChoices):
     OTHER = "other", _("other role")
 
 
+SEVERAL_PEOPLE = {
+    PersonRole.MODERATOR: _("moderators"),
+    PersonRole.SPEAKER: _("speakers"),
+    PersonRole.LECTURER: _("lecturers"),
+    PersonRole.GUEST: _("guests"),
+}
+#: How words for somebody end, or in Russian begin, when they are several.
+PLURAL = {
+    "kk": re.compile("(л[ае]р|дар|(?<=[мнңзлйжр])дер|(?<=[пткқсшчц])т[ае]р)[ыі]?$"),
+    "ru": re.compile("^[а-яё]+([ыи]е|[ыи])( |$)", re.IGNORECASE),
+    "en": re.compile("^(?!an? ).*[^s]s$", re.IGNORECASE),
+}
+
+
 class PostInWords(models.Model):
     """A post at the time as the source prints it, where it is not (yet) a Position of the person."""
 
@@ -228,6 +243,13 @@ class EventPerson(PostInWords, DescribedAs, Sourced, Line):
     def __str__(self):
         return str(self.person or self.described)
 
+    @property
+    def role_told(self):
+        """Their role; of several who are only described, in the plural: "three lecturers, speakers"."""
+        words = self.described
+        are_several = not self.person_id and PLURAL[words.language].search(words)
+        return str((are_several and SEVERAL_PEOPLE.get(self.role)) or self.get_role_display())
+
 
 class AudienceRole(models.TextChoices):
     PARTICIPANTS = "participants", _("participants")
@@ -238,8 +260,8 @@ class AudienceRole(models.TextChoices):
 
 #: Who they are before the event is held: nobody has been helped yet.
 TO_COME = {
-    AudienceRole.HELPED: pgettext_lazy("of what is to come", "people helped"),
-    AudienceRole.REACHED: pgettext_lazy("of what is to come", "people reached"),
+    AudienceRole.HELPED: _("people to be helped"),
+    AudienceRole.REACHED: _("people to be reached"),
 }
 
 
@@ -346,6 +368,18 @@ class EventAudience(DescribedAs, Disputed, ToldByEnds, Sourced, Line):
         return phrases.audience(
             self.public_quantity, None if self.is_described else self.target_group, self.unit
         )
+
+    @property
+    def beside_role(self):
+        """`phrase` behind its role alone, which in English says "people" already: "people reached: 300"."""
+        is_said = page_language() == "en" and self.role in TO_COME
+        return re.sub(" (?:people|person)$", "", self.phrase) if is_said else self.phrase
+
+    @property
+    def sex_told(self):
+        """Their sex where the group does not say it: "women (aged 18–35)"."""
+        is_said = not self.is_described and self.target_group and self.target_group.key == self.sex
+        return "" if is_said else self.get_sex_display()
 
     @property
     def subject(self):

@@ -307,7 +307,7 @@ MEMORANDUM_COLUMNS = [
     ),
     Column(
         "party_ids",
-        _("No. of the parties"),
+        _("Nos. of the parties"),
         _party_numbers,
         _("Of the organisations among them, joined by semicolons."),
     ),

@@ -9,6 +9,8 @@ TENGE = Noun("теңге", "тенге", "тенге", "тенге", "тенге
 #: Last words of groups that are no people («мұқтаж отбасы»), so that 30 people of such are no 30 of them.
 _STEM, _SHORTEST = 5, 4
 _NOT_PEOPLE = {"отбасы", "ұйым"}
+#: The unit of what is counted one by one.
+_PIECES = "pieces"
 
 
 def counted(quantity, unit=None, *, otherwise=None):
@@ -28,7 +30,10 @@ def _with_unit(number, unit, otherwise):
     noun = unit.noun if unit else otherwise
     if unit and not noun.has(page_language()):
         return f"{number} ({unit.name})"
-    return number.print(noun=noun)
+    said = number.print(noun=noun)
+    if unit and unit.key == _PIECES and page_language() == "en":  # "trees planted – about 350"
+        return said.removesuffix(f" {noun.en_many}").removesuffix(f" {noun.en_one}")
+    return said
 
 
 def all_of_them(quantity, unit):

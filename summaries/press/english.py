@@ -29,7 +29,7 @@ OF_IT = tuple(
 )
 EVENT = "event"
 #: What they are called inside a sentence.
-TYPES = {"training": "training session"}
+TYPES = {"training": "training session", "fundraising": "fundraiser"}
 #: What those are called who came, in brackets.
 ASIDE = {
     "participants": "taking part",
@@ -47,9 +47,7 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     subject = enumerated([_holder(one) for one in told.holders], LANGUAGE) if told.holders else ""
     before = f"{before}," if before else ""
     hosted = _hosted(told.hosts)
-    project = (
-        f"as part of the {in_quotes(told.project.name, LANGUAGE)} social project" if told.project else ""
-    )
+    project = f"as part of the {_project(told.project.name)}" if told.project else ""
     whom = for_groups(told) if with_whom else ""
     is_done = told.kind in DONE or main_item(told)
     about = "on" if not told.is_named_by_topic else "as part of" if is_done else "called"
@@ -76,6 +74,12 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
         return joined(before, subject, "held", thing, hosted, mixed, project)
     was = "were" if _is_plural(str(told.kind_name)) and " called " not in thing else "was"
     return joined(before, thing, was, "held", hosted, mixed, project)
+
+
+def _project(name):
+    """A name that says that it is one does not say it twice: "the “Kind City” social project"."""
+    found = re.fullmatch("([“«].+[”»]) (?:social )?project", str(name))
+    return f"{in_quotes(found[1] if found else name, LANGUAGE)} social project"
 
 
 def _hosted(hosts):
@@ -108,6 +112,10 @@ def _thing(told):
     if told.topic:
         return with_article(f"{online}{kind}")
     rest = _as_title(told, kind)
+    if rest and re.match(
+        r" (?:no\.|№|#)? ?\d", rest, re.IGNORECASE
+    ):  # one of several: "training session no. 2"
+        return f"{online}{kind}{rest}"
     if rest is not None:
         return f"{with_article(f'{online}{kind}')}{rest}"
     if in_title and not told.own_name:

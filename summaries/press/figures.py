@@ -37,10 +37,12 @@ def opening(material: Material, mark: str = "", place_mark: str = "") -> Sentenc
     asked = " ".join(filter(None, asked))
     if material.number == 0:
         text = (words.NONE_HELD if asked else words.NONE_AT_ALL)[language].format(asked=asked)
+        if material.kind and asked:
+            text = text.replace("an event", words.of_type(language, material.kind, 1))
     else:
         text = words.HELD[language].format(
             asked=f"{asked} " if asked else "",
-            number=words.events(material.number),
+            number=_number(material),
             was=_was(material),
         )
     narrowed = [*beside, *_narrowed(material)]
@@ -49,6 +51,13 @@ def opening(material: Material, mark: str = "", place_mark: str = "") -> Sentenc
         before = f"{text.removesuffix(')')}; " if text.endswith(")") else f"{text} ("
         text = f"{before}{'; '.join(narrowed)})"
     return sentence(text, [material.row], [edition.marathon.name] if edition else [])
+
+
+def _number(material):
+    """«8 мероприятий»; of one type in English "8 seminars"."""
+    if material.kind and material.number:
+        return words.of_type(page_language(), material.kind, material.number)
+    return words.events(material.number)
 
 
 def _was(material):
@@ -227,7 +236,8 @@ def types(material: Material) -> list[Sentence]:
             names=said, others=words.other_events(language, sum(one.number for one in others), named=True)
         )
     rows = [_row_of_part(one) for one in [*some, *others]]
-    return [sentence(words.AMONG[language].format(names=said), rows, [one.of.name for one in some])]
+    are = words.AMONG if others else words.ALL_OF_THEM
+    return [sentence(are[language].format(names=said), rows, [one.of.name for one in some])]
 
 
 def largest(told_events) -> list[Sentence]:
@@ -332,6 +342,7 @@ def _clauses(some, language, beside, mark):
     inferred, beside others whose source states it."""
     by_key = {row[0].indicator.key: row for row in some}
     together = {"projects-carried-out", "amount-of-projects"} <= by_key.keys()
+    said, before = [], None
     for figure, _others, portal in some:
         key = figure.indicator.key
         noun = figure.indicator.unit.noun if figure.indicator.unit_id else None
@@ -342,4 +353,10 @@ def _clauses(some, language, beside, mark):
         is_counted = beside and portal and portal.phrase[:1] in "123456789"
         notes = [words.IN_PORTAL[language].format(number=portal.phrase)] if is_counted else []
         notes += [mark] if mark and figure.period_basis == "inferred" else []
-        yield f"{text} ({'; '.join(notes)})" if notes else text
+        part = words.of_them(figure, before, noun and noun.en_many) if language == "en" and not notes else ""
+        if part:
+            said[-1] = f"{said[-1]}, {part}"
+        else:
+            said.append(f"{text} ({'; '.join(notes)})" if notes else text)
+        before = None if notes else figure
+    return said

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from events.figures.totals import AudienceTotal
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
-from ngo_portal.lib.language.translated import quoted
+from ngo_portal.lib.language.translated import page_language, quoted
 from ngo_portal.lib.lists.titles import PERIOD
 from projects.models import Currency
 from summaries.filters import BORDERS, STATUS
@@ -33,10 +33,10 @@ class Projects:
 class Material:
     """`number`: of events held, None where they cannot be counted now; `row`: of that number. `territory`:
     None for everywhere. `period`: where no year is asked for. `narrowed`: [(what, value)] of what else was
-    asked. `places`, `types`: largest first, without a remainder; `unplaced`: the row of the events without a
-    stated place. `events`: all of them where they are few, otherwise the most notable, as `for_detail`
-    fetches them; `has_largest`: the one with most people is among them. `reported`:
-    (figure, what other sources say, Counted or None)."""
+    asked; `kind`: the type all of them are of, where the language has a plural for it. `places`, `types`:
+    largest first, without a remainder; `unplaced`: the row of the events without a stated place. `events`:
+    all of them where they are few, otherwise the most notable, as `for_detail` fetches them; `has_largest`:
+    the one with most people is among them. `reported`: (figure, what other sources say, Counted or None)."""
 
     number: int | None
     row: Row
@@ -45,6 +45,7 @@ class Material:
     period: ApproximateDate | None = None
     edition: Any = None
     narrowed: Sequence[tuple[str, str]] = ()
+    kind: Any = None
     totals: Sequence[tuple[AudienceTotal, Row]] = ()
     places: Sequence[Part] = ()
     unplaced: Part | None = None
@@ -71,6 +72,7 @@ def material_of(summary: Summary) -> Material:
     territory = summary.territory or (
         summary.edition.territory if summary.edition and not wanted.get("territory") else None
     )
+    kind = _kind(summary, wanted)
     return Material(
         number=summary.number,
         row=figure_row(summary.id_of("events"), _("Events")),
@@ -78,7 +80,8 @@ def material_of(summary: Summary) -> Material:
         year=year,
         period=None if year or summary.edition else summary.asked.period,
         edition=summary.edition,
-        narrowed=_narrowed(summary, wanted, year),
+        narrowed=_narrowed(summary, wanted, year, kind),
+        kind=kind,
         totals=[
             (one, figure_row(summary.id_of(audience_key(one.role, one.unit)), one.label))
             for one in summary.totals
@@ -93,12 +96,21 @@ def material_of(summary: Summary) -> Material:
     )
 
 
-def _narrowed(summary, wanted, year):
+def _kind(summary, wanted):
+    """The type that is asked for alone, where every one of the events is first of all of it."""
+    asked = wanted.get("type", ())
+    is_said = page_language() == "en" and len(asked) == 1 and summary.number is not None
+    is_said = is_said and asked[0].key != "other" and not asked[0].name.is_fallback
+    return asked[0] if is_said and all(part.of == asked[0] for part in summary.types) else None
+
+
+def _narrowed(summary, wanted, year, kind):
     """What is asked besides place, time and marathon, which the sentence itself says."""
     said = {STATUS, BORDERS, *PERIOD}
     said |= {"territory"} if summary.territory else set()
     said |= {"edition"} if summary.edition else set()
     said |= {"year"} if year else set()
+    said |= {"type"} if kind else set()
     if year or summary.edition:
         said -= set(PERIOD)
     return [

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from events.public.lead import HELD_BY, PLURAL
+from events.models.lines import PLURAL
+from events.public.lead import HELD_BY
 from ngo_portal.lib.language import kazakh
 from ngo_portal.lib.language.approximate_dates import ApproximateDate, inferred_label, told
 from ngo_portal.lib.language.quantities import Noun

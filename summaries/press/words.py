@@ -81,6 +81,8 @@ AMONG = {
     "ru": "среди мероприятий – {names}",
     "en": "the events include {names}",
 }
+#: Where every one of them is named.
+ALL_OF_THEM = AMONG | {"en": "the events were {names}"}
 #: Where one event alone says how many, and is told with its number.
 STATED_FOR = {
     "kk": "қанша адам қатысқаны не көмек алғаны {of}ның {known} бойынша ғана көрсетілген",
@@ -287,6 +289,35 @@ def _plural(noun):
     return f"{head}{of}{rest}"
 
 
+def _behind(figure, many):
+    """What an English name says behind the noun it begins with: "rural okrugs" " with mediators"; "" of
+    others, of one alone and of a name that is the noun."""
+    name, quantity = str(figure.indicator.name), figure.public_quantity
+    is_one = quantity.is_exact and quantity.low == 1
+    return name[len(many) :] if many and not is_one and name.lower().startswith(f"{many} ") else ""
+
+
+def _there_are(figure, many):
+    """ "there are 16 rural okrugs", of a period "there were"; "" where the name is built in another way."""
+    behind = _behind(figure, many)
+    if not behind and (not many or figure.indicator.name.lower() != f"number of {many}"):
+        return ""
+    quantity = figure.public_quantity
+    is_one = quantity.is_exact and quantity.low == 1
+    be = ("was" if is_one else "were") if figure.period else "is" if is_one else "are"
+    return f"there {be} {figure.phrase}{behind}"
+
+
+def of_them(figure, before, many):
+    """ "all of them with mediators" behind "there are 16 rural okrugs", which `before` says of the same place
+    and time; "" of what is no part of those."""
+    behind = _behind(figure, many)
+    if not behind or before is None or before.indicator.name.lower() != f"number of {many}":
+        return ""
+    share = "all" if figure.all_of_them else figure.public_quantity.print("en")
+    return f"{share} of them{behind}"
+
+
 def reported(language, figure, amount, noun):
     """What a figure of a source says; `amount`: that of the same projects."""
     key, phrase = figure.indicator.key, figure.phrase
@@ -313,6 +344,8 @@ def reported(language, figure, amount, noun):
         return f"{phrase}{total} {was} carried out"
     name = figure.indicator.name
     many = noun and {"kk": noun.kk, "ru": noun.ru_many, "en": noun.en_many}[language]
+    if language == "en" and (said := _there_are(figure, many)):
+        return said
     if many and many in name.lower():
         phrase = quantity.print(language)  # «ауылдық округтер саны – 16»: the noun is said already
     return f"{name}: {phrase}" if language == "en" else f"{name} – {phrase}"

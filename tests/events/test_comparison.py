@@ -62,7 +62,7 @@ def test_two_editions_have_the_same_figures_and_a_difference_where_both_are_exac
             "about 50 people data for 1 of the 2 events",
             NOT_TOLD,
         ],
-        "Volunteers": ["not stated", "not stated data for none of the 2 events", "not known"],
+        "Volunteers": ["not stated", "not stated data for neither event", "not known"],
         "Fair": ["2", "2", "0"],
     }
     EventPlace.objects.filter(event__edition=first).update(basis="inferred")

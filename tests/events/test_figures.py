@@ -37,7 +37,7 @@ def test_a_role_without_any_number_is_not_stated():
     event(("helped", Quantity.unknown("көп"), None))
     event(("helped", Quantity.exact(5), None), stage="draft")
 
-    assert totals() == [("people helped", "", "data for none of the 2 events")]
+    assert totals() == [("people helped", "", "data for neither event")]
 
 
 def test_nothing_published_gives_no_total():

@@ -2,11 +2,12 @@
 
 import pytest
 from django.utils import translation
+from django.utils.html import strip_tags
 
 from events.models import Event
 from events.public import lead
 from ngo_portal.lib.language.quantities import Quantity
-from tests import factories
+from tests import doors, factories
 
 pytestmark = pytest.mark.django_db
 
@@ -243,3 +244,49 @@ def test_volunteers_who_are_counted_as_volunteers_are_people():
     with translation.override("en"):
         said = lead.for_whom(Event.objects.for_detail().get(pk=event.pk))
     assert said == [("volunteers", ["21 people"]), ("participants", ["7 volunteers"])]
+
+
+def test_a_role_that_says_people_does_not_say_them_twice_and_is_to_come_before_the_day():
+    held = factories.event(stage="published")
+    planned = factories.event(state="planned", date="2030-03", stage="published")
+    for made in (held, planned):
+        factories.audience(event=made, role="reached", quantity=Quantity.more_than(300))
+        factories.audience(event=made, role="helped", quantity=Quantity.about(60))
+        factories.audience(event=made, role="participants", quantity=Quantity.about(40))
+
+    def told(made, language):
+        with translation.override(language):
+            return lead.for_whom(Event.objects.for_detail().get(pk=made.pk))
+
+    assert told(held, "en") == [
+        ("people reached", ["more than 300"]),
+        ("people helped", ["about 60"]),
+        ("participants", ["about 40 people"]),
+    ]
+    assert [role for role, _phrases in told(planned, "en")] == [
+        "people to be reached",
+        "people to be helped",
+        "participants",
+    ]
+    assert told(held, "ru")[0] == ("охват", ["более 300 человек"])
+
+
+def test_a_page_says_once_that_they_are_women_and_speaks_of_several_speakers_as_several(client):
+    women = factories.target_group(
+        key="women", name_en="women", counted_kk="әйел", one_en="woman", many_en="women"
+    )
+    pieces = factories.unit(
+        key="pieces", name_en="pieces", counted_kk="дана", one_en="piece", many_en="pieces"
+    )
+    made = factories.event(stage="published")
+    factories.audience(
+        event=made, target_group=women, sex="women", age_from=18, age_to=35, quantity=Quantity.exact(50)
+    )
+    factories.guest(event=made, person=None, described_en="national-level lecturers", role="speaker")
+    factories.guest(event=made, person=None, described_en="a local poet", role="guest")
+    factories.figure(event=made, item_en="leaflets", flow="given", unit=pieces, quantity=Quantity.exact(1500))
+    page = " ".join(strip_tags(doors.html(client, made.get_absolute_url().replace("/kk/", "/en/"))).split())
+    assert "50 women (aged 18–35) (participants)" in page
+    assert "national-level lecturers, speakers" in page
+    assert "a local poet, guest" in page
+    assert "leaflets – 1,500 (handed out)" in page

@@ -198,7 +198,7 @@ def test_awards_memoranda_and_programmes(client, fund, article):
         "Basis": "partly inferred",
     }
     [row] = found["Memoranda"]
-    assert (row["No."], row["Parties"], row["No. of the parties"], row["Date as printed"]) == (
+    assert (row["No."], row["Parties"], row["Nos. of the parties"], row["Date as printed"]) == (
         agreed.pk,
         "«Талап» қоры (inferred); lenders",
         str(fund.pk),

@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
-from events.models import Edition
+from events.models import Edition, EventType
 from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.translated import TranslatedText
 from summaries.filters import SummaryFilter
@@ -219,7 +219,14 @@ class TestTheMarathonOf2021:
                 "The portal has no record yet of an event held in Mangystau oblast.",
             ),
             # where not one of them can be told in so few words, there is something of them all the same
-            ("en", "short", {"mode": "online"}, "The events include a conference, a festival and an"),
+            ("en", "short", {"mode": "online"}, "The events were a conference, a festival and an"),
+            # a type that is asked for alone is the noun
+            (
+                "en",
+                "medium",
+                {"territory": "470000000", "type": "exhibition"},
+                "The portal has no record yet of an exhibition held in Mangystau oblast.",
+            ),
         ],
     )
     def test_a_careful_editor_reads_other_questions(self, texts, language, length, asked, said):
@@ -260,7 +267,10 @@ class TestWhatIsSaidOnce:
         [
             ("kk", "ауылдық округтер саны – 16; кәсіби емес медиаторлары бар ауылдық округтер – 16."),
             ("ru", "число сельских округов – 16; "),
-            ("en", "number of rural okrugs: 16; "),
+            (
+                "en",
+                "in Ulan district, there are 16 rural okrugs, all of them with non-professional mediators.",
+            ),
         ],
     )
     def test_a_figure_whose_name_has_the_noun_does_not_say_it_again(self, language, said):
@@ -284,6 +294,26 @@ class TestWhatIsSaidOnce:
         at = [next(one.text for one in told if f"-{number}" in one.text) for number in range(3)]
         assert [one.startswith(date) for one, date in zip(at, dates, strict=True)] == [True] * 3
         assert "2026" not in at[1]
+
+    def test_english_counts_what_was_asked_for_by_its_own_noun(self):
+        project = factories.project(
+            name_kk="Мейірімді қала", name_en="“Kind City” social project", stage="published"
+        )
+        for number, key in enumerate(("training", "training", "fundraising", "fundraising")):
+            factories.event(
+                type=EventType.objects.get(key=key), title_en=f"{key} No. {number}",
+                date=f"2026-0{number + 1}", places=["636200000"], project=project, stage="published",
+            )  # fmt: skip
+        said = written("en", territory="636200000", type="training").as_text()
+        assert said.startswith("The portal records that 2 training sessions were held in Ulan district.")
+        assert "In January 2026, training session No. 0 was held" in said
+        assert said.count("as part of the “Kind City” social project") == 2
+        asked = [("type", "training"), ("type", "fundraising"), ("territory", "636200000")]
+        with translation.override("en"):
+            text = press_text(material_of(summary_of(SummaryFilter.of_pairs(asked))), LENGTHS["medium"])
+        assert "4 events were held in Ulan district (type of event: " in text.sentences[0].text
+        said = written("en", "short", territory="636200000").as_text()
+        assert "The events were 2 training sessions and 2 fundraisers" in said
 
     def test_what_is_asked_for_twice_is_named_once_with_both_values(self):
         asked = [("year", "2021"), ("year", "2026")]

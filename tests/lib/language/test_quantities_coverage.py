@@ -27,6 +27,7 @@ def test_coverage_is_said_as_in_the_glossary():
         "data for all 8 events",
     )
     assert covered(2, 2)[2] == "data for both events"
+    assert covered(0, 2)[2] == "data for neither event"
     assert covered(2, 2, "organisation")[2] == "data for both organisations"
     assert covered(12, 21) == (
         "21 іс-шараның 12-сі бойынша дерек бар",

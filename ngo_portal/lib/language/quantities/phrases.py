@@ -269,4 +269,6 @@ def _english_coverage(known, of, all_of_them, singular, plural):
         return f"data for the one {singular}" if known else f"no data for the one {singular}"
     if known == of:
         return f"data for {'both' if of == 2 else f'all {all_of_them}'} {plural}"
+    if known == 0 and of == 2:
+        return f"data for neither {singular}"
     return f"data for {number('en', known, plural) if known else 'none'} of the {all_of_them} {plural}"
