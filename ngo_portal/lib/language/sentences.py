@@ -22,6 +22,14 @@ _ABBREVIATIONS = {
 # «… және т.б. Олар …»: these stand at the end of a sentence when a capital letter follows.
 _OFTEN_LAST = {"т.б", "т.с.с", "т.т", "т.д", "т.п", "др", "руб", "коп", "тг", "etc"}
 
+_SMALL = "[a-zа-яёәғқңөұүһі]"
+#: What a page printed inside a sentence that runs across its end, or across the end of a line: its number,
+#: the hyphen of a word that goes on; what stands there without it.
+_PRINTED = [
+    (re.compile(rf"(?<![.!?…:;])\n\s*[-–—]?[ \t]*\d{{1,4}}[ \t]*[-–—]?[ \t]*\n(?=\s*{_SMALL})"), ["\n"]),
+    (re.compile(rf"(?<={_SMALL})[-‐]\n\s*(?={_SMALL})"), ["", "-"]),
+]
+
 #: What stands between two sentences for sure, as PostgreSQL reads patterns: `split` parts them there too, and
 #: in other places that no pattern can tell.
 SURELY_BETWEEN = (
@@ -72,8 +80,24 @@ def _is_abbreviation(text, start, stop, follows):
 
 def find(sentence: str, text: str) -> str | None:
     """The part of `text` that `sentence` is, as it stands there; None when it does not stand there, or is
-    empty. Any run of spaces and line breaks counts as one space; every other sign has to be the same."""
+    empty. Any run of spaces and line breaks counts as one space; every other sign has to be the same. Where
+    a page put its number or the hyphen of a line into it, the sentence without that."""
     wanted = " ".join(sentence.split())
+    found = _found(wanted, text)
+    if found is None and wanted and any(wanted in " ".join(one.split()) for one in _without_printed(text)):
+        return wanted
+    return found
+
+
+def _without_printed(text):
+    """`text` without what pages printed into its sentences, in each way in which a word may go on."""
+    ways = [text]
+    for pattern, instead in _PRINTED:
+        ways = [pattern.sub(one, way) for way in ways for one in instead]
+    return ways if ways[0] != text else []
+
+
+def _found(wanted, text):
     words = list(re.finditer(r"\S+", text))
     place = " ".join(word[0] for word in words).find(wanted) if wanted else -1
     if place < 0:
