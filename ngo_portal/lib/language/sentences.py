@@ -22,13 +22,8 @@ _ABBREVIATIONS = {
 # «… және т.б. Олар …»: these stand at the end of a sentence when a capital letter follows.
 _OFTEN_LAST = {"т.б", "т.с.с", "т.т", "т.д", "т.п", "др", "руб", "коп", "тг", "etc"}
 
-_SMALL = "[a-zа-яёәғқңөұүһі]"
-#: What a page printed inside a sentence that runs across its end, or across the end of a line: its number,
-#: the hyphen of a word that goes on; what stands there without it.
-_PRINTED = [
-    (re.compile(rf"(?<![.!?…:;])\n\s*[-–—]?[ \t]*\d{{1,4}}[ \t]*[-–—]?[ \t]*\n(?=\s*{_SMALL})"), ["\n"]),
-    (re.compile(rf"(?<={_SMALL})[-‐]\n\s*(?={_SMALL})"), ["", "-"]),
-]
+# A line that is the number of a page.
+_PAGE = re.compile(r"[-–—]?[ \t]*[0-9]{1,4}[ \t]*[-–—]?")
 
 #: What stands between two sentences for sure, as PostgreSQL reads patterns: `split` parts them there too, and
 #: in other places that no pattern can tell.
@@ -90,11 +85,25 @@ def find(sentence: str, text: str) -> str | None:
 
 
 def _without_printed(text):
-    """`text` without what pages printed into its sentences, in each way in which a word may go on."""
-    ways = [text]
-    for pattern, instead in _PRINTED:
-        ways = [pattern.sub(one, way) for way in ways for one in instead]
-    return ways if ways[0] != text else []
+    """`text` without what pages printed inside its sentences: their numbers, and the hyphens of lines, in
+    each way in which a word may go on."""
+    lines = [stripped for line in text.split("\n") if (stripped := line.strip())]
+    kept = [
+        line
+        for place, line in enumerate(lines)
+        if not (_PAGE.fullmatch(line) and 0 < place < len(lines) - 1)
+        or lines[place - 1][-1] in ".!?…:;"
+        or not lines[place + 1][0].islower()
+    ]
+    parted = [
+        line[-1] in "-‐" and line[-2:-1].islower() and following[0].islower()
+        for line, following in itertools.pairwise(kept)
+    ] + [False]
+    if len(kept) == len(lines) and not any(parted):
+        return []
+    ends = zip(kept, parted, strict=True)
+    pieces = [(line[:-1], line) if goes_on else (f"{line} ",) * 2 for line, goes_on in ends]
+    return ["".join(way) for way in zip(*pieces, strict=True)]
 
 
 def _found(wanted, text):

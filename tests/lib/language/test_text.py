@@ -1,5 +1,6 @@
 """Text as it is typed and pasted."""
 
+import time
 import unicodedata
 
 import pytest
@@ -74,6 +75,13 @@ def test_the_hyphen_of_a_line_is_no_part_of_a_word():
     for sentence in ("еріктілер көмек көрсетті.", "түкпір-түкпірінде", "көр-\nсетті."):
         assert find(sentence, text), sentence
     assert find("2021 2022", text) is None
+
+
+def test_what_pages_printed_is_looked_for_in_one_pass():
+    started = time.process_time()
+    for part in ("\n", "\n1", "\n-", "а-\n"):
+        assert find("жоқ сөйлем", part * 50_000) is None
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize("mark", ["\u202e", "\u202d", "\u3164"])
