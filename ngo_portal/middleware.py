@@ -5,7 +5,7 @@ import re
 from django.conf import settings
 from django.core.exceptions import BadRequest, MiddlewareNotUsed
 from django.http import HttpResponseRedirect, QueryDict
-from django.urls import is_valid_path
+from django.urls import Resolver404, resolve
 from django.utils.encoding import escape_uri_path
 from django.utils.http import escape_leading_slashes
 
@@ -129,9 +129,19 @@ class PastedAddressMiddleware:
         response = self.get_response(request)
         if response.status_code == 404 and (shorter := END_OF_PATH.sub("", path)) != path:
             for wanted in (shorter, f"{shorter}/"):
-                if wanted != path and is_valid_path(wanted):
+                if wanted != path and _is_page(wanted):
                     return _moved(wanted, asked)
         return response
+
+
+def _is_page(path):
+    """Whether a page may be there. The desk answers every address below it: what has no name there is none,
+    or one that is not there without its stroke would be sent to and fro."""
+    try:
+        match = resolve(path)
+    except Resolver404:
+        return False
+    return match.app_name != "admin" or bool(match.url_name)
 
 
 END_OF_PATH = re.compile(r"(?:[^\w/-]+/?|/+)$")

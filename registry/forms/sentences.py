@@ -21,6 +21,7 @@ from ngo_portal.lib.language.approximate_dates import (
     timed,
     understood,
 )
+from ngo_portal.lib.language.sentences import find
 from ngo_portal.lib.language.text_fields import link_in
 from ngo_portal.lib.language.translated import LANGUAGES, columns_of, labelled
 from registry.models import Basis, Organisation, Person
@@ -217,9 +218,9 @@ class SourceForm(DatesInWords):
 
     def _keep_sentences(self, text):
         """Refuses a text without the sentences that records have taken from the one that is saved."""
-        before, now = (" ".join(version.split()) for version in (self.initial["text"], text))
-        taken = (" ".join(sentence.split()) for sentence in self.instance.sentences_taken())
-        lost = [sentence for sentence in taken if sentence in before and sentence not in now]
+        now, taken = " ".join(text.split()), self.instance.sentences_taken()
+        gone = [one for sentence in taken if (one := " ".join(sentence.split())) not in now]
+        lost = [one for one in gone if find(one, self.initial["text"]) and not find(one, text)]
         if lost:
             text = ngettext(
                 "%(count)s record points to a sentence that would be gone from this text: “%(sentence)s”",

@@ -245,6 +245,14 @@ def test_an_address_pasted_with_the_signs_that_followed_it_finds_its_page(client
     assert (answer.status_code, answer.request["PATH_INFO"]) == (200, page), sign
 
 
+@pytest.mark.parametrize("page", ["nope", "events/event/1/change", "registry/source/1/sentences"])
+def test_what_is_not_there_on_the_desk_is_not_looked_for_without_its_stroke(client, ulan_officer, page):
+    """The desk answers every address below it, and has its stroke put back: a reader was sent to and fro."""
+    client.force_login(ulan_officer)
+    for end in ("", ").", "//"):
+        assert client.get(f"/admin/{page}/{end}", follow=True).status_code == 404, end
+
+
 @pytest.mark.parametrize("sign", [",", ").", "%C2%BB", "!;"])
 def test_a_question_pasted_with_the_signs_that_followed_it_is_asked(client, house, sign):
     for page in ("events/", "events.csv"):

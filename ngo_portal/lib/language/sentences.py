@@ -22,6 +22,9 @@ _ABBREVIATIONS = {
 # «… және т.б. Олар …»: these stand at the end of a sentence when a capital letter follows.
 _OFTEN_LAST = {"т.б", "т.с.с", "т.т", "т.д", "т.п", "др", "руб", "коп", "тг", "etc"}
 
+# A line that is the number of a page.
+_PAGE = re.compile(r"[-–—]?[ \t]*[0-9]{1,4}[ \t]*[-–—]?")
+
 #: What stands between two sentences for sure, as PostgreSQL reads patterns: `split` parts them there too, and
 #: in other places that no pattern can tell.
 SURELY_BETWEEN = (
@@ -72,8 +75,38 @@ def _is_abbreviation(text, start, stop, follows):
 
 def find(sentence: str, text: str) -> str | None:
     """The part of `text` that `sentence` is, as it stands there; None when it does not stand there, or is
-    empty. Any run of spaces and line breaks counts as one space; every other sign has to be the same."""
+    empty. Any run of spaces and line breaks counts as one space; every other sign has to be the same. Where
+    a page put its number or the hyphen of a line into it, the sentence without that."""
     wanted = " ".join(sentence.split())
+    found = _found(wanted, text)
+    if found is None and wanted and any(wanted in " ".join(one.split()) for one in _without_printed(text)):
+        return wanted
+    return found
+
+
+def _without_printed(text):
+    """`text` without what pages printed inside its sentences: their numbers, and the hyphens of lines, in
+    each way in which a word may go on."""
+    lines = [stripped for line in text.split("\n") if (stripped := line.strip())]
+    kept = [
+        line
+        for place, line in enumerate(lines)
+        if not (_PAGE.fullmatch(line) and 0 < place < len(lines) - 1)
+        or lines[place - 1][-1] in ".!?…:;"
+        or not lines[place + 1][0].islower()
+    ]
+    parted = [
+        line[-1] in "-‐" and line[-2:-1].islower() and following[0].islower()
+        for line, following in itertools.pairwise(kept)
+    ] + [False]
+    if len(kept) == len(lines) and not any(parted):
+        return []
+    ends = zip(kept, parted, strict=True)
+    pieces = [(line[:-1], line) if goes_on else (f"{line} ",) * 2 for line, goes_on in ends]
+    return ["".join(way) for way in zip(*pieces, strict=True)]
+
+
+def _found(wanted, text):
     words = list(re.finditer(r"\S+", text))
     place = " ".join(word[0] for word in words).find(wanted) if wanted else -1
     if place < 0:

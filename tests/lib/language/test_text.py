@@ -1,5 +1,6 @@
 """Text as it is typed and pasted."""
 
+import time
 import unicodedata
 
 import pytest
@@ -59,6 +60,28 @@ def test_a_sentence_that_runs_across_a_page_is_found_and_stays_one(page_end):
     text = cleaned_text(f"Бұрын. Сенбілікке 30 еріктi{page_end}қатысты. Кейін.")
     assert find("Сенбілікке 30 еріктi қатысты.", text) == "Сенбілікке 30 еріктi\nқатысты."
     assert split(text) == ["Бұрын.", "Сенбілікке 30 еріктi\nқатысты.", "Кейін."]
+
+
+@pytest.mark.parametrize("page_end", ["\n15\n\x0c", "\n\n\x0c- 15 -\n\n", "\n\n — 7\n\n", "\n3\n"])
+def test_the_number_of_a_page_inside_a_sentence_is_no_part_of_it(page_end):
+    text = cleaned_text(f"Бұрын.\nСенбілікке 30 ерікті{page_end}қатысты. Кейін 5\nкелді.\n\n12\n\nСоңы.")
+    assert find("Сенбілікке 30 ерікті  қатысты.", text) == "Сенбілікке 30 ерікті қатысты."
+    assert find("Кейін келді.", text) is None  # a number of the sentence
+    assert find("келді. Соңы.", text) is None  # between two sentences it may be anything
+
+
+def test_the_hyphen_of_a_line_is_no_part_of_a_word():
+    text = cleaned_text("Еліміздің түкпір-\nтүкпірінде еріктілер\nкөмек көр-\n  сетті. 2021-\n2022 жылы.")
+    for sentence in ("еріктілер көмек көрсетті.", "түкпір-түкпірінде", "көр-\nсетті."):
+        assert find(sentence, text), sentence
+    assert find("2021 2022", text) is None
+
+
+def test_what_pages_printed_is_looked_for_in_one_pass():
+    started = time.process_time()
+    for part in ("\n", "\n1", "\n-", "а-\n"):
+        assert find("жоқ сөйлем", part * 50_000) is None
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize("mark", ["\u202e", "\u202d", "\u3164"])
