@@ -30,6 +30,7 @@ OF_IT = tuple(
 EVENT = "event"
 #: What they are called inside a sentence.
 TYPES = {"training": "training session", "fundraising": "fundraiser"}
+SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 #: What those are called who came, in brackets.
 ASIDE = {
     "participants": "taking part",
@@ -131,7 +132,7 @@ def _as_title(told, kind):
     if told.title.is_fallback or kind == EVENT or set(title) & set('«“"”»'):
         return None
     if " for " in title and is_for_groups(told):  # it would be said twice for whom
-        return None
+        return "" if title.lower() == f"{name} {for_groups(told)}".lower() else None
     found = re.fullmatch(rf"{re.escape(name)}((?: .*)?)", title, re.IGNORECASE)
     return found and found[1]
 
@@ -140,6 +141,16 @@ def with_article(noun: str) -> str:
     if _is_plural(noun):
         return noun
     return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+
+
+def beginning(text: str, before: str) -> str:
+    """How many, as a sentence begins, in which no figure does: "two teachers", "between 25 and 30 veterans",
+    otherwise with the words `before` it."""
+    if found := re.match(r"([\d,.]+)–([\d,.]+)(?=\s)", text):
+        return f"between {found[1]} and {found[2]}{text[found.end() :]}"
+    if found := re.match(r"[1-9](?=\s)", text):
+        return f"{SMALL[int(found[0]) - 1]}{text[1:]}"
+    return f"{before}{text}" if text[:1].isdigit() else text
 
 
 def _is_plural(noun):
@@ -200,8 +211,7 @@ def follow(told: Told):
                 [one.text for one in some if one.phrase or str(one.name) not in counted], LANGUAGE
             )
             alone = role == "volunteers" and all(one.says_volunteers or not one.name for one in some)
-            text = re.sub("^1 ", "one ", text)
-            text = f"in all, {text}" if text[:1].isdigit() and (alone or not words.endswith("{}")) else text
+            text = beginning(text, "in all, ") if alone or not words.endswith("{}") else text
             said.append((("{} helped" if alone else words).format(text), [one.row for one in some]))
     said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]
     for one in told.people:
@@ -251,7 +261,8 @@ def _called(one):
         return str(one.name)
     name = str(one.name)
     is_bare = name[:1] in '“«"' and name[-1:] in '”»"' or name.startswith("The ") or one.name.is_fallback
-    named = name if is_bare else f"the {name}"
+    has_none = re.search("^[A-Z]{3,}$| (?:LLP|JSC|LLC|Ltd|Inc)\\.?$", name)
+    named = name if is_bare or has_none else f"the {name}"
     if is_quotation(name) and not one.name.is_fallback:
         named = f"the organisation {name}"
     return named

@@ -47,10 +47,10 @@ TOTALS = {
         "volunteers": "помогал{ending} {value}",
     },
     "en": {
-        "participants": "{total}{value} took part",
-        "helped": "{total}{value} received help",
-        "reached": "{total}{value} {was} reached",
-        "volunteers": "{total}{value} helped",
+        "participants": "{value} took part",
+        "helped": "{value} received help",
+        "reached": "{value} {was} reached",
+        "volunteers": "{value} helped",
     },
 }
 #: Before a bare number that begins a sentence.
@@ -65,6 +65,8 @@ PLACES = {
     "ru": "больше всего мероприятий прошло {places}",
     "en": "the largest numbers of events were held {places}",
 }
+#: Of one place.
+LARGEST_PLACE = PLACES | {"en": "the largest number of events was held {places}"}
 ALL_PLACES = PLACES | {"ru": "мероприятия прошли {places}", "en": "the events were held {places}"}
 ALL_IN_ONE = {
     "kk": "барлық іс-шара {place} өтті",
