@@ -23,6 +23,8 @@ DONE = {
     "fundraising": ("raised funds", "funds were raised"),
     "consultation": ("gave a consultation", "a consultation was given"),
 }
+#: A number of pieces, which stands before what is counted: "about 1,500" leaflets.
+BARE = re.compile(r"(?:[a-z]+ ){0,2}[\d,–]+")
 OF_IT = tuple(
     f" of the {one}"
     for one in ("association", "fund", "foundation", "organisation", "centre", "society", "union")
@@ -60,9 +62,11 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
         is_leaflets = told.kind == "leaflet-campaign" and item.flow == "given"
         active, passive = FLOWS["leaflets" if is_leaflets else item.flow]
         if subject:
-            return joined(before, subject, active, item.name, topic, to_whom, whom, hosted, project)
+            return joined(
+                before, subject, active, item.phrase, item.name, topic, to_whom, whom, hosted, project
+            )
         was = "were" if item.name.endswith("s") else "was"
-        return joined(before, item.name, was, passive, topic, to_whom, whom, hosted, project)
+        return joined(before, item.phrase, item.name, was, passive, topic, to_whom, whom, hosted, project)
     if told.kind in DONE:
         active, passive = DONE[told.kind]
         done = joined(subject, active) if subject else passive
@@ -171,7 +175,8 @@ def as_named(told: Told) -> str:
 def main_item(told: Told):
     if told.kind in ("aid-delivery", "leaflet-campaign", "charity-campaign") and len(told.items) == 1:
         item = told.items[0]
-        return item if not item.phrase and item.flow in FLOWS else None
+        is_said = not item.phrase or told.kind == "leaflet-campaign" and BARE.fullmatch(item.phrase)
+        return item if is_said and item.flow in FLOWS else None
     return None
 
 

@@ -13,7 +13,7 @@ from django.utils import translation
 from events.models import Edition, EventType
 from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.translated import TranslatedText
-from registry.models import TargetGroup
+from registry.models import Indicator, TargetGroup, Unit
 from summaries.filters import SummaryFilter
 from summaries.press.material import material_of
 from summaries.press.sentences import Row
@@ -348,6 +348,38 @@ class TestWhatIsSaidOnce:
         )
         assert "Altyn Dan LLP held" in said and "the Altyn" not in said
         assert "Between 25 and 30 people took part. Six volunteers helped." in said
+
+    def test_a_part_of_what_was_counted_is_told_as_one_and_leaflets_with_their_number(self):
+        for key, number in (
+            ("number of rural okrugs", 13),
+            ("rural okrugs with non-professional mediators", 1),
+        ):
+            indicator = next(one for one in Indicator.objects.all() if one.name_en == key)
+            factories.reported_figure(
+                indicator=indicator,
+                quantity=Quantity.exact(number),
+                territory=RIDDER,
+                period="2023",
+                stage="published",
+            )
+        made = factories.event(
+            type=EventType.objects.get(key="leaflet-campaign"),
+            date="2023-05",
+            places=[RIDDER],
+            stage="published",
+        )
+        pieces = Unit.objects.get(key="pieces")
+        factories.figure(
+            event=made,
+            item_en="leaflets",
+            item_kk="парақша",
+            flow="given",
+            unit=pieces,
+            quantity=Quantity.about(1500),
+        )
+        said = with_plain_spaces(written("en", territory=RIDDER).as_text())
+        assert "there were 13 rural okrugs, one of them with non-professional mediators" in said
+        assert "about 1,500 leaflets were handed out" in said and "Handed out:" not in said
 
     def test_the_largest_are_larger_than_those_that_are_not_named(self):
         places = Territory.objects.filter(parent__code=EAST).order_by("code")[:5]
