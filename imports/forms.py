@@ -102,6 +102,6 @@ def choices_of(repair):
         return [(LEFT_OUT, REST)]
     return [
         (SAME, _("these rows are those records")),
-        (OTHER, _("these rows are others: enter them anew")),
+        (OTHER, _("these are other rows: enter them anew")),
         (LEFT_OUT, REST),
     ]

@@ -275,7 +275,7 @@ class StepForm(CleanTextForm, forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={
             "required": _("Check these figures against the source, and say so."),
-            "invalid_choice": _("The figures are others by now: check them again."),
+            "invalid_choice": _("The figures have changed by now: check them again."),
         },
     )
 

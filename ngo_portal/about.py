@@ -54,7 +54,7 @@ class PersonalData(Page):
 
     name = "personal_data"
     heading = _("Personal data")
-    about = _("What is kept about people, why and how long, and how to be forgotten.")
+    about = _("What is kept about people, why and for how long, and how to be forgotten.")
 
 
 class Contact(Page):

@@ -76,13 +76,13 @@ class State:
         if self.free < self.disk * LEAST_FREE:
             found.append(_("The disk is nearly full."))
         if self.oldest and self.oldest > LONGEST_WAIT:
-            found.append(_("Background work waits: its worker does not run."))
+            found.append(_("Background work is waiting: its worker is not running."))
         if self.failed:
             found.append(_("Background work has failed."))
         if self.tallies >= MOST_COUNTED:
-            found.append(_("Many events wait to be counted: the keeper of tallies does not keep up."))
+            found.append(_("Many events are waiting to be counted: the keeper of tallies is not keeping up."))
         if self.away:
-            found.append(_("A process does not stay alive."))
+            found.append(_("A process keeps stopping."))
         return found
 
 

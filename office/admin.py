@@ -49,8 +49,8 @@ class OrganisationFilter(SimpleListFilter):
 def _likely_numbers(territory):
     year = timezone.localdate().year
     text = gettext(
-        "Without a number the letter gets the next one of the year, which in the register of %(place)s is "
-        "probably %(incoming)s if it is incoming and %(outgoing)s if it is outgoing."
+        "Without a number the letter gets the next one of the year. In the register of %(place)s that is "
+        "probably No. %(incoming)s for an incoming letter and No. %(outgoing)s for an outgoing one."
     )
     return text % {
         "place": territory,

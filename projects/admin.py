@@ -23,7 +23,7 @@ class FigureInline(LineInline):
     after = "part-figures"
     help_texts = {
         "indicator": _("Or say in words what was counted."),
-        "item": _("E.g. trainings, people consulted."),
+        "item": _("E.g. training sessions, people consulted."),
     }
     fieldsets = [
         (

@@ -55,7 +55,7 @@ def told_nearby(record: Model) -> list[str]:
     things = CountedThings()
     text = _(
         "“%(sentence)s” (%(kind)s) names a few people. Are they those of whom the public reads here “fewer "
-        "than 5”? Then have it worded without the number: who reads both can count."
+        "than 5”? Then have it worded without the number: whoever reads both can count."
     )
     return [
         text

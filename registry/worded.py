@@ -122,7 +122,7 @@ def _unfit(told):
         )
     elif not names_small_number(sentence):
         why = _(
-            "“%(sentence)s” names people one after another, and who reads “fewer than 5” can count them: "
+            "“%(sentence)s” names people one after another, and whoever reads “fewer than 5” can count them: "
             "leave the names out, or say which post or work they have."
         )
     else:
@@ -191,7 +191,7 @@ def _by_name(named):
     """Questions about those that name somebody, who may be one of a small number, and are not refused."""
     text = _(
         "“%(sentence)s” names somebody. Is it one of the people of whom the public reads “fewer than 5”? "
-        "Then leave the name out: who reads the names can count."
+        "Then leave the name out: whoever reads the names can count."
     )
     sentences = {one.sentence for one in named if not one.lists_them(is_small=True)}
     return [text % {"sentence": _quoted(one)} for one in sorted(sentences)]

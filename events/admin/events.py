@@ -285,7 +285,7 @@ class EventAdmin(Copied, TakesTables, TakesPhotos, Confirmed, ScopedAdmin):
             _("Where"),
             {
                 "classes": ["paragraph", "part-where"],
-                "description": _("An event online, or one whose place is not known, has none."),
+                "description": _("Leave it empty for an event held online, or one whose place is not known."),
                 "fields": ["responsible"],
             },
         ),
@@ -351,7 +351,7 @@ class EventAdmin(Copied, TakesTables, TakesPhotos, Confirmed, ScopedAdmin):
         super().save_related(request, form, formsets, change)
         if form.instance.is_unreported:
             text = _(
-                "The day of this event is past. Once it is known whether it was held, change its state: "
+                "The day of this event is past. Once it is known whether it was held, change its status: "
                 "until then the public reads “not reported yet”."
             )
             messages.warning(request, text)

@@ -103,7 +103,7 @@ class Event(Moderated, Sourced):
         related_name="+",
         help_text=_("When the source calls the same event two things: a conference, then a round table."),
     )
-    state = models.CharField(_("state"), max_length=10, choices=EventState, default=EventState.HELD)
+    state = models.CharField(_("status"), max_length=10, choices=EventState, default=EventState.HELD)
     mode = models.CharField(
         _("format"), max_length=10, choices=AttendanceMode, default=AttendanceMode.UNKNOWN
     )

@@ -382,6 +382,12 @@ class EventAudience(DescribedAs, Disputed, ToldByEnds, Sourced, Line):
         return "" if is_said else self.get_sex_display()
 
     @property
+    def part_told(self):
+        """Who of the group they were: "women, aged 18–35"; "" where it is all of it."""
+        aged = _("aged %(ages)s") % {"ages": self.ages} if self.ages else ""
+        return ", ".join(str(one) for one in (self.sex_told, aged) if one)
+
+    @property
     def subject(self):
         """What another source would have to tell of to contradict this line."""
         part = self.territory_id, self.sex, self.age_from, self.age_to

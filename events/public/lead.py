@@ -3,6 +3,8 @@
 Only what is grammatical whatever the words: what no rule can say is left to the table of facts below.
 """
 
+from collections import Counter
+
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
@@ -106,11 +108,23 @@ def for_whom(event):
     """[(role, [phrases])] of what the source says of those who came or were helped; a number that another
     one is chosen before is left out, and what was inferred says so."""
     found = {}
-    for line in event.audiences.all():
-        if line.is_chosen and (text := _whom(line)):
+    for line, part in told_apart(line for line in event.audiences.all() if line.is_chosen):
+        if text := _whom(line):
+            text = f"{text} ({part})" if part else text
             text = f"{text} ({_('inferred')})" if line.is_inferred else text
             found.setdefault(line.role_told, []).append(text)
     return list(found.items())
+
+
+def told_apart(lines):
+    """[(line, who of its group they were)], "" where no other line tells of the same:
+    "17 young people (women), 33 young people (men)"."""
+    lines = list(lines)
+    of = Counter((line.role, line.target_group_id, str(line.described)) for line in lines)
+    return [
+        (line, line.part_told if of[line.role, line.target_group_id, str(line.described)] > 1 else "")
+        for line in lines
+    ]
 
 
 def _whom(line):

@@ -10,6 +10,7 @@ from django.forms.models import _get_foreign_key
 from django.http import Http404
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -41,6 +42,8 @@ from officers.roles import EVERYWHERE
 
 #: So many of those who have looked at personal data are named, the last ones.
 LOOKS = 50
+#: What Django says of a record whose name has quotation marks of its own.
+NAMED_IN_QUOTES = re.compile(r"^(The .+?) “((?:<a [^>]*>)?[^<]*[“”][^<]*(?:</a>)?)” (was )")
 FILLING = re.compile(r"/(urlify|prepopulate|xregexp)\b")
 
 
@@ -78,6 +81,12 @@ class ScopedAdmin(
     def media(self):
         """Django's scripts but for those of fields that fill themselves: there are none."""
         return forms.Media(js=[path for path in super().media._js if not FILLING.search(path)])
+
+    def message_user(self, request, message, *args, **kwargs):
+        """Without Django's quotation marks around a name that has its own: “Talap” seminar."""
+        bare = NAMED_IN_QUOTES.sub(r"\1 \2 \3", message)
+        bare = mark_safe(bare) if isinstance(message, SafeString) else bare
+        super().message_user(request, bare, *args, **kwargs)
 
     # rows -----------------------------------------------------------------------------
 

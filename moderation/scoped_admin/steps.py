@@ -434,14 +434,14 @@ class Steps:
             return ""
         if is_done:
             text = ngettext(
-                "%(number)s published record names it, and shows it no more.",
-                "%(number)s published records name it, and show it no more.",
+                "%(number)s published record names it, and no longer shows it.",
+                "%(number)s published records name it, and no longer show it.",
                 number,
             )
         else:
             text = ngettext(
-                "%(number)s published record names it, and would show it no more.",
-                "%(number)s published records name it, and would show it no more.",
+                "%(number)s published record names it, and would no longer show it.",
+                "%(number)s published records name it, and would no longer show it.",
                 number,
             )
         links = [self._link(request, one) for one in first]

@@ -23,13 +23,14 @@ def readings_of(kinds):
 
 
 def slips_of(kinds):
-    """The words, as records spell them, that others were taken for."""
-    found = []
+    """The words, as records spell them, that others were taken for; none again for its capital."""
+    found = {}
     for kind in kinds:
         reading = kind.found.reading
         if reading and reading.slips and kind.found.rows:
-            found += as_printed(reading, _texts(kind.found.rows))
-    return list(dict.fromkeys(found))[:3]
+            for word in as_printed(reading, _texts(kind.found.rows)):
+                found.setdefault(word.casefold(), word)
+    return list(found.values())[:3]
 
 
 def _texts(rows):

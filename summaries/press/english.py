@@ -23,6 +23,8 @@ DONE = {
     "fundraising": ("raised funds", "funds were raised"),
     "consultation": ("gave a consultation", "a consultation was given"),
 }
+#: A number of pieces, which stands before what is counted: "about 1,500" leaflets.
+BARE = re.compile(r"(?:[a-z]+ ){0,2}[\d,–]+")
 OF_IT = tuple(
     f" of the {one}"
     for one in ("association", "fund", "foundation", "organisation", "centre", "society", "union")
@@ -30,6 +32,7 @@ OF_IT = tuple(
 EVENT = "event"
 #: What they are called inside a sentence.
 TYPES = {"training": "training session", "fundraising": "fundraiser"}
+SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 #: What those are called who came, in brackets.
 ASIDE = {
     "participants": "taking part",
@@ -59,9 +62,11 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
         is_leaflets = told.kind == "leaflet-campaign" and item.flow == "given"
         active, passive = FLOWS["leaflets" if is_leaflets else item.flow]
         if subject:
-            return joined(before, subject, active, item.name, topic, to_whom, whom, hosted, project)
+            return joined(
+                before, subject, active, item.phrase, item.name, topic, to_whom, whom, hosted, project
+            )
         was = "were" if item.name.endswith("s") else "was"
-        return joined(before, item.name, was, passive, topic, to_whom, whom, hosted, project)
+        return joined(before, item.phrase, item.name, was, passive, topic, to_whom, whom, hosted, project)
     if told.kind in DONE:
         active, passive = DONE[told.kind]
         done = joined(subject, active) if subject else passive
@@ -131,7 +136,7 @@ def _as_title(told, kind):
     if told.title.is_fallback or kind == EVENT or set(title) & set('«“"”»'):
         return None
     if " for " in title and is_for_groups(told):  # it would be said twice for whom
-        return None
+        return "" if title.lower() == f"{name} {for_groups(told)}".lower() else None
     found = re.fullmatch(rf"{re.escape(name)}((?: .*)?)", title, re.IGNORECASE)
     return found and found[1]
 
@@ -140,6 +145,16 @@ def with_article(noun: str) -> str:
     if _is_plural(noun):
         return noun
     return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+
+
+def beginning(text: str, before: str) -> str:
+    """How many, as a sentence begins, in which no figure does: "two teachers", "between 25 and 30 veterans",
+    otherwise with the words `before` it."""
+    if found := re.match(r"([\d,.]+)–([\d,.]+)(?=\s)", text):
+        return f"between {found[1]} and {found[2]}{text[found.end() :]}"
+    if found := re.match(r"[1-9](?=\s)", text):
+        return f"{SMALL[int(found[0]) - 1]}{text[1:]}"
+    return f"{before}{text}" if text[:1].isdigit() else text
 
 
 def _is_plural(noun):
@@ -160,7 +175,8 @@ def as_named(told: Told) -> str:
 def main_item(told: Told):
     if told.kind in ("aid-delivery", "leaflet-campaign", "charity-campaign") and len(told.items) == 1:
         item = told.items[0]
-        return item if not item.phrase and item.flow in FLOWS else None
+        is_said = not item.phrase or told.kind == "leaflet-campaign" and BARE.fullmatch(item.phrase)
+        return item if is_said and item.flow in FLOWS else None
     return None
 
 
@@ -200,8 +216,7 @@ def follow(told: Told):
                 [one.text for one in some if one.phrase or str(one.name) not in counted], LANGUAGE
             )
             alone = role == "volunteers" and all(one.says_volunteers or not one.name for one in some)
-            text = re.sub("^1 ", "one ", text)
-            text = f"in all, {text}" if text[:1].isdigit() and (alone or not words.endswith("{}")) else text
+            text = beginning(text, "in all, ") if alone or not words.endswith("{}") else text
             said.append((("{} helped" if alone else words).format(text), [one.row for one in some]))
     said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]
     for one in told.people:
@@ -251,7 +266,8 @@ def _called(one):
         return str(one.name)
     name = str(one.name)
     is_bare = name[:1] in '“«"' and name[-1:] in '”»"' or name.startswith("The ") or one.name.is_fallback
-    named = name if is_bare else f"the {name}"
+    has_none = re.search("^[A-Z]{3,}$| (?:LLP|JSC|LLC|Ltd|Inc)\\.?$", name)
+    named = name if is_bare or has_none else f"the {name}"
     if is_quotation(name) and not one.name.is_fallback:
         named = f"the organisation {name}"
     return named

@@ -1,7 +1,6 @@
 """Sentences about numbers: how many events, for whom, where, of which types, and what sources report."""
 
 import itertools
-import re
 
 from django.utils.translation import gettext as _
 
@@ -15,6 +14,7 @@ from ngo_portal.lib.language.translated import page_language
 from registry.rules import phrases
 from registry.rules.attributions import according_to
 from summaries.press import words
+from summaries.press.english import beginning
 from summaries.press.material import Material
 from summaries.press.quoting import in_quotes, plain, titled
 from summaries.press.sentences import Sentence, figure_row, sentence
@@ -164,16 +164,13 @@ def _total(one, row):
     ending = (russian.past_ending(noun.ru_one) if is_one and noun.has("ru") else "и") or ""
     single = is_exact and one.total.sum_high == 1
     text = words.TOTALS[language][one.role].format(
-        value=value,
+        value=beginning(value, words.IN_TOTAL) if language == "en" else value,
         ending=ending,
         was="was" if single else "were",
-        total=words.IN_TOTAL if value[:1].isdigit() and not single else "",
     )
     is_partly = one.known < one.of
     said = one.coverage if is_partly else inferred_share(None, one.of, one.inferred)
     text = f"{text} ({said})" if said else text
-    if language == "en" and single:  # no figure begins a sentence
-        text = re.sub(r"^1\b", "one", text)
     return sentence(text, [row])
 
 
@@ -183,9 +180,22 @@ def _total(one, row):
 def places(material: Material) -> list[Sentence]:
     """Where most were held, and of how many the place is not stated."""
     language = page_language()
-    some = [one for one in material.places if not one.is_inferred][:PLACES]
-    if not some or not material.number:
+    named = [one for one in material.places if not one.is_inferred]
+    some = named[:PLACES]
+    if len(named) > PLACES:  # one that is no larger than the next is none of the largest
+        some = [one for one in some if one.number > named[PLACES].number]
+    if not named or not material.number:
         return []
+    said = _most_places(material, some) if some else []
+    if left := _without_stated(material):
+        is_district = left[0].key.startswith("district")
+        number = sum(one.number for one in left)
+        said.append(sentence(words.unplaced(language, number, is_district), map(_row_of_part, left)))
+    return said
+
+
+def _most_places(material, some):
+    language = page_language()
     rows = [_row_of_part(one) for one in some]
     parts = [(located(one.of), one.number) for one in some]
     every = len(some) == len(material.places)
@@ -195,18 +205,14 @@ def places(material: Material) -> list[Sentence]:
     elif every and parts[0][0] and some[0].number == material.number > 1 == len(some):
         text = words.ALL_IN_ONE[language].format(place=parts[0][0])
     elif all(place for place, _number in parts):
-        text = (words.ALL_PLACES if every else words.PLACES)[language].format(
+        largest = words.PLACES if len(some) > 1 else words.LARGEST_PLACE
+        text = (words.ALL_PLACES if every else largest)[language].format(
             places=enumerated(words.in_places(language, parts), language)
         )
     else:
-        named = [f"{one.of.title} – {words.number(language, one.number)}" for one in some]
-        text = words.PLACES_LISTED[language].format(places=", ".join(named))
-    said = [sentence(text, rows)]
-    if left := _without_stated(material):
-        is_district = left[0].key.startswith("district")
-        number = sum(one.number for one in left)
-        said.append(sentence(words.unplaced(language, number, is_district), map(_row_of_part, left)))
-    return said
+        listed = [f"{one.of.title} – {words.number(language, one.number)}" for one in some]
+        text = words.PLACES_LISTED[language].format(places=", ".join(listed))
+    return [sentence(text, rows)]
 
 
 def _without_stated(material):

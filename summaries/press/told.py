@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from events.models.lines import PLURAL
-from events.public.lead import HELD_BY
+from events.public.lead import HELD_BY, told_apart
 from ngo_portal.lib.language import kazakh
 from ngo_portal.lib.language.approximate_dates import ApproximateDate, inferred_label, told
 from ngo_portal.lib.language.quantities import Noun
@@ -52,7 +52,8 @@ class Holder:
 @dataclass(frozen=True)
 class Whom:
     """`name`: of the group or in the source's words, "" where only a number is known; `phrase`: how many, ""
-    where it is not known; `names_group`: whether the phrase says of whom by itself."""
+    where it is not known; `names_group`: whether the phrase says of whom by itself; `part`: who of the group
+    they were, where another line tells of the same."""
 
     role: str
     name: TranslatedText
@@ -64,12 +65,17 @@ class Whom:
     quantity: Any
     counts_people: bool
     row: Row
+    part: str = ""
 
     @property
     def text(self) -> str:
         if self.phrase and (self.names_group or not self.name):
-            return self.phrase
-        return f"{self.name} ({self.phrase})" if self.phrase else str(self.name)
+            beside = [self.part]
+        else:
+            beside = [self.phrase, self.part]
+        said = self.name if self.phrase in beside or not self.phrase else self.phrase
+        aside = "; ".join(filter(None, beside))
+        return f"{said} ({aside})" if aside else str(said)
 
     @property
     def says_volunteers(self) -> bool:
@@ -194,9 +200,13 @@ def told_of(event: Any, around: Any = None) -> Told:
 
     def of_whom(*, inferred=False):
         chosen = (line for line in event.audiences.all() if line.is_chosen and line.is_inferred == inferred)
+        said: dict[tuple, Whom] = {}
+        for line, part in told_apart(chosen):
+            one = _whom(line, part)
+            said.setdefault((one.role, one.text) if one.phrase else (one.role, str(one.name), ""), one)
         # Of one that names nobody and no number there is nothing to say.
         return sorted(
-            filter(lambda whom: whom.text, map(_whom, chosen)),
+            filter(lambda whom: whom.text, said.values()),
             key=lambda whom: (bool(SEVERAL.search(whom.text)), not whom.text.startswith(MORE_OR_LESS)),
         )
 
@@ -244,7 +254,7 @@ def _holder(line):
     return Holder(organisation, line.described, Row(f"organiser-{line.pk}", label, url))
 
 
-def _whom(line):
+def _whom(line, part):
     described = line.is_described
     group = None if described else line.target_group
     name = line.described if described else group.name if group else TranslatedText()
@@ -263,6 +273,7 @@ def _whom(line):
         quantity=line.public_quantity,
         counts_people=line.unit is None or line.unit.key == "people",
         row=figure_row(f"audience-{line.pk}", name or line.get_role_display()),
+        part=part if phrase else "",
     )
 
 

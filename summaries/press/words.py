@@ -47,10 +47,10 @@ TOTALS = {
         "volunteers": "помогал{ending} {value}",
     },
     "en": {
-        "participants": "{total}{value} took part",
-        "helped": "{total}{value} received help",
-        "reached": "{total}{value} {was} reached",
-        "volunteers": "{total}{value} helped",
+        "participants": "{value} took part",
+        "helped": "{value} received help",
+        "reached": "{value} {was} reached",
+        "volunteers": "{value} helped",
     },
 }
 #: Before a bare number that begins a sentence.
@@ -65,6 +65,8 @@ PLACES = {
     "ru": "больше всего мероприятий прошло {places}",
     "en": "the largest numbers of events were held {places}",
 }
+#: Of one place.
+LARGEST_PLACE = PLACES | {"en": "the largest number of events was held {places}"}
 ALL_PLACES = PLACES | {"ru": "мероприятия прошли {places}", "en": "the events were held {places}"}
 ALL_IN_ONE = {
     "kk": "барлық іс-шара {place} өтті",
@@ -291,10 +293,9 @@ def _plural(noun):
 
 def _behind(figure, many):
     """What an English name says behind the noun it begins with: "rural okrugs" " with mediators"; "" of
-    others, of one alone and of a name that is the noun."""
-    name, quantity = str(figure.indicator.name), figure.public_quantity
-    is_one = quantity.is_exact and quantity.low == 1
-    return name[len(many) :] if many and not is_one and name.lower().startswith(f"{many} ") else ""
+    others and of a name that is the noun."""
+    name = str(figure.indicator.name)
+    return name[len(many) :] if many and name.lower().startswith(f"{many} ") else ""
 
 
 def _there_are(figure, many):
@@ -314,7 +315,7 @@ def of_them(figure, before, many):
     behind = _behind(figure, many)
     if not behind or before is None or before.indicator.name.lower() != f"number of {many}":
         return ""
-    share = "all" if figure.all_of_them else figure.public_quantity.print("en")
+    share = "all" if figure.all_of_them else re.sub("^1$", "one", figure.public_quantity.print("en"))
     return f"{share} of them{behind}"
 
 

@@ -4,10 +4,11 @@ from decimal import Decimal
 
 import pytest
 from django.utils import timezone
+from django.utils.html import strip_tags
 
 from events.models import Event, EventFigure
 from ngo_portal.lib.language.quantities import Quantity
-from tests.desk import address, change, errors, held, rows, send, undrawn, untouched
+from tests.desk import address, change, errors, held, messages_of, rows, send, undrawn, untouched
 from tests.factories import (
     audience,
     edition,
@@ -293,3 +294,17 @@ def test_a_form_opens_with_a_bounded_number_of_queries(at_desk, ulan_officer, dj
     desk.get(change(record))
     with django_assert_max_num_queries(26):  # four of them: which places answer for rows of a table
         desk.get(change(record))
+
+
+@undrawn()
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("“Talap” seminar", "The event “Talap” seminar was added"),
+        ("Spring fair", "The event “Spring fair” was added"),
+    ],
+)
+def test_a_name_with_quotation_marks_gets_no_second_ones(at_desk, ulan_officer, title, said):
+    desk = at_desk(ulan_officer)
+    answer = send(desk, address(Event, "add"), **new_event(title_en=title))
+    assert said in " ".join(strip_tags(str(text)) for text in messages_of(desk.get(answer.url)))

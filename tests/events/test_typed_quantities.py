@@ -153,7 +153,7 @@ IMPOSSIBLE = {
     "30-25": "The second number must be greater than the first.",
     "30-ға жуық, 50": "This says two different numbers: give one, or a range such as 25–30.",
     "1" * 16: "This number is too large.",
-    "1,2345 тонна": "A number has at most three digits after the comma.",
+    "1,2345 тонна": "A number has at most three digits after the decimal point.",
 }
 
 
@@ -438,7 +438,7 @@ def test_an_amount_is_told_while_it_is_typed(at_desk, ulan_officer):
         "Only one exact number can stand here, e.g. 5 million or 5 000 000.",
         "Enter a number, e.g. 5 million or 5 000 000.",
         "A number cannot be negative.",
-        "A number has at most three digits after the comma.",
+        "A number has at most three digits after the decimal point.",
         "Understood: 100 dollars",
         "",
     ]

@@ -276,8 +276,8 @@ def test_who_withdraws_a_source_reads_which_records_cite_it(at_desk, national):
     why = {"reason": step_reason(step="withdraw").pk, "words": "Қате"}
     asked = desk.get(page)
     links = {change(told), change(said)}
-    assert "2 published records name it, and would show it no more." in asked.text
+    assert "2 published records name it, and would no longer show it." in asked.text
     assert all(f'<a href="{link}">' in asked.text for link in links)
     [done] = messages_of(desk.post(page, {**filled(asked), **why}))
-    assert "1 record was withdrawn. 2 published records name it, and show it no more." in done
+    assert "1 record was withdrawn. 2 published records name it, and no longer show it." in done
     assert set(re.findall('href="([^"]*)"', done)) == links

@@ -47,7 +47,7 @@ def test_who_leaves_the_number_out_gets_the_next_one_of_the_year(at_desk, ulan_o
     letter(number="70", responsible=cast.SHIELI, on=datetime.date(TODAY.year, 1, 1))
     empty = desk.get(address(Letter, "add")).text
     assert (
-        "which in the register of Ulan district is probably 8 if it is incoming and 61 if it is outgoing"
+        "In the register of Ulan district that is probably No. 8 for an incoming letter and No. 61 for an "
         in empty
     )
     for _time in range(2):

@@ -86,7 +86,7 @@ def test_an_amount_that_cannot_be_is_refused_and_shown_back(at_desk, ulan_office
         "-5": "A number cannot be negative.",
         "6, 5": "This says two different numbers: give one, or a range such as 25–30.",
         "1000000 трлн": "This number is too large.",
-        "12,3456": "A number has at most three digits after the comma.",
+        "12,3456": "A number has at most three digits after the decimal point.",
         "100 долларов": "The words name another currency than is chosen: US dollars.",
     }
     desk, page = at_desk(ulan_officer), address(SocialProject, "add")

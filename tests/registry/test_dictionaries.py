@@ -138,7 +138,7 @@ def test_a_word_changed_in_the_admin_is_kept(tmp_path, at_desk, national):
 def test_the_list_of_units_writes_numbers_as_people_do(at_desk, national):
     load(Unit, dict(SHIPPED)[Unit])
     page = at_desk(national).get(reverse("admin:registry_unit_changelist")).content.decode()
-    assert '<td class="field-above">10 thousand people</td>' in page.replace("\xa0", " ")
+    assert '<td class="field-above">10,000 people</td>' in page.replace("\xa0", " ")
     assert "10000.000" not in page
 
 

@@ -330,6 +330,19 @@ def test_an_organisation_shows_what_sources_say_of_it_and_names_nobody_unpublish
     assert ("Hidden" in page, "A draft" in page) == (False, False)
 
 
+def test_a_number_of_no_unit_says_what_it_is(client):
+    organisation = factories.organisation(stage="published")
+    factories.statement(
+        text_en="It unites volunteers.",
+        organisation=organisation,
+        quantity=Quantity.exact(300),
+        stage="published",
+    )
+    with translation.override("en"):
+        page = doors.html(client, organisation.get_absolute_url())
+    assert "It unites volunteers. how many: 300" in sections(page)["What sources say"]
+
+
 def test_a_memorandum_without_parties_says_so(client):
     post = factories.position(organisation=factories.organisation(stage="published"))
     factories.memorandum(said_by=post, stage="published")

@@ -384,3 +384,11 @@ def test_the_type_of_an_event_is_among_its_words():
     kind = factories.event_type(name_kk="дәріс", name_ru="лекция", name_en="lecture")
     event = factories.event(title_kk="Самал туралы", type=kind, stage="published")
     assert list(Event.objects.published().as_public().with_words("лекция самал")) == [event]
+
+
+def test_a_word_that_a_slip_is_taken_for_is_shown_once_whatever_its_capital(client):
+    for number, name in enumerate(("Volunteering first", "A school of volunteering")):
+        factories.organisation(name_kk=f"Ұйым {number}", name_en=name, stage="published")
+    page = client.get("/en/search/?q=voluntering").content.decode()
+    shown = page.partition("Shown instead: ")[2].partition("<")[0].strip().casefold().split(", ")
+    assert shown == ["volunteering"]

@@ -13,6 +13,7 @@ from django.utils import translation
 from events.models import Edition, EventType
 from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.translated import TranslatedText
+from registry.models import Indicator, TargetGroup, Unit
 from summaries.filters import SummaryFilter
 from summaries.press.material import material_of
 from summaries.press.sentences import Row
@@ -20,6 +21,7 @@ from summaries.press.sentences import sentence as made_of
 from summaries.press.text import LENGTHS, press_text
 from summaries.press.words import other_events
 from summaries.summary import summary_of
+from territories.models import Territory
 from tests import factories
 
 LANGUAGES = ("kk", "ru", "en")
@@ -314,6 +316,83 @@ class TestWhatIsSaidOnce:
         assert "4 events were held in Ulan district (type of event: " in text.sentences[0].text
         said = written("en", "short", territory="636200000").as_text()
         assert "The events were 2 training sessions and 2 fundraisers" in said
+
+    def test_no_figure_begins_an_english_sentence_and_nobody_is_told_twice(self):
+        young = TargetGroup.objects.get(key="young-people")
+        mediators = TargetGroup.objects.get(key="school-mediators")
+        altyn = factories.organisation(name_kk="«Алтын дән» ЖШС", name_en="Altyn Dan LLP", stage="published")
+        unicef = factories.organisation(name_kk="ЮНИСЕФ", name_en="UNICEF", stage="published")
+        kinds = ["contest", "training", "meeting"]
+        titles = ["Dombra contest", "Training for school mediators", "Meeting"]
+        made = [
+            factories.event(
+                type=EventType.objects.get(key=kind),
+                title_en=title,
+                date=f"2026-0{month}",
+                places=["636200000"],
+                stage="published",
+            )
+            for month, (kind, title) in enumerate(zip(kinds, titles, strict=True), 1)
+        ]
+        for sex, number in (("women", 17), ("men", 33)):
+            factories.audience(event=made[0], target_group=young, sex=sex, quantity=Quantity.exact(number))
+        factories.audience(event=made[1], target_group=mediators)
+        factories.audience(event=made[2], quantity=Quantity.between(25, 30))
+        factories.audience(event=made[2], role="volunteers", quantity=Quantity.exact(6))
+        factories.organiser(event=made[1], organisation=unicef)
+        factories.organiser(event=made[2], organisation=altyn)
+        said = with_plain_spaces(written("en", territory="636200000").as_text())
+        assert "17 young people (women) and 33 young people (men) took part" in said
+        assert "in Ulan district, UNICEF held a training session for school mediators." in said.replace(
+            "In February, UNICEF", "In February, in Ulan district, UNICEF"
+        )
+        assert "Altyn Dan LLP held" in said and "the Altyn" not in said
+        assert "Between 25 and 30 people took part. Six volunteers helped." in said
+
+    def test_a_part_of_what_was_counted_is_told_as_one_and_leaflets_with_their_number(self):
+        for key, number in (
+            ("number of rural okrugs", 13),
+            ("rural okrugs with non-professional mediators", 1),
+        ):
+            indicator = next(one for one in Indicator.objects.all() if one.name_en == key)
+            factories.reported_figure(
+                indicator=indicator,
+                quantity=Quantity.exact(number),
+                territory=RIDDER,
+                period="2023",
+                stage="published",
+            )
+        made = factories.event(
+            type=EventType.objects.get(key="leaflet-campaign"),
+            date="2023-05",
+            places=[RIDDER],
+            stage="published",
+        )
+        pieces = Unit.objects.get(key="pieces")
+        factories.figure(
+            event=made,
+            item_en="leaflets",
+            item_kk="парақша",
+            flow="given",
+            unit=pieces,
+            quantity=Quantity.about(1500),
+        )
+        said = with_plain_spaces(written("en", territory=RIDDER).as_text())
+        assert "there were 13 rural okrugs, one of them with non-professional mediators" in said
+        assert "about 1,500 leaflets were handed out" in said and "Handed out:" not in said
+
+    def test_the_largest_are_larger_than_those_that_are_not_named(self):
+        places = Territory.objects.filter(parent__code=EAST).order_by("code")[:5]
+        for number, place in enumerate([places[0], *places]):
+            factories.event(
+                title_kk=f"Кездесу {number}", places=[place.code], date="2026-05-01", stage="published"
+            )
+        said = with_plain_spaces(written("en", "short", territory=EAST, year=2026).as_text())
+        assert (
+            f"The largest number of events was held in {places[0].title_en.removesuffix(' city')}"
+            in said.replace("the city of ", "")
+        )
+        assert "(1)" not in said
 
     def test_what_is_asked_for_twice_is_named_once_with_both_values(self):
         asked = [("year", "2021"), ("year", "2026")]

@@ -156,7 +156,7 @@ def test_whoever_types_is_told_what_was_understood():
         assert understood("31.02.2021") == "There is no such day. Check the day and the month."
         assert understood("30-29 шілде") == "The last day is before the first."
         assert understood("27 ақпан сағат 15-те") == "Understood: 27 February (year not stated), 15:00"
-        one_of_them = "Kept as words; the day stays unknown. Sure is: "
+        one_of_them = "Kept as words; the day stays unknown. What is certain: "
         assert understood("между 3 и 5 мая 2022") == f"{one_of_them}May 2022"
         assert understood("between March and April 2021") == f"{one_of_them}2021"
         assert understood("между 2013 и 2020 годами") == "Understood: 2013–2020"

@@ -28,4 +28,6 @@ def understood(text: str, written_on: ApproximateDate = UNKNOWN) -> str:
 
 
 def _sure(date):
-    return _("Kept as words; the day stays unknown. Sure is: %(date)s") % {"date": date.print(style="label")}
+    return _("Kept as words; the day stays unknown. What is certain: %(date)s") % {
+        "date": date.print(style="label")
+    }

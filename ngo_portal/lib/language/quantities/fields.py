@@ -19,7 +19,7 @@ REFUSALS = {
     Backwards: _("The second number must be greater than the first."),
     Contradiction: _("This says two different numbers: give one, or a range such as 25–30."),
     TooLarge: _("This number is too large."),
-    TooFine: _("A number has at most three digits after the comma."),
+    TooFine: _("A number has at most three digits after the decimal point."),
 }
 
 

@@ -86,12 +86,12 @@ MILLION = _abbreviation("млн", "million")
 BILLION = _abbreviation("млрд", "billion")
 
 
-def scale(value: int | Decimal) -> tuple[int, Noun | None]:
-    """(10**3, THOUSAND), (10**6, MILLION) or (10**9, BILLION) when the number is said with that word, else
-    (1, None): 22 thousand, 532.7 million, but 1500 and 22 300."""
+def scale(value: int | Decimal, language: str = "") -> tuple[int, Noun | None]:
+    """(10**3, THOUSAND), (10**6, MILLION) or (10**9, BILLION) when the number is said with that word in the
+    language, else (1, None): «22 тысячи», 532.7 million, but 1500 and 22 300, and "22,000" in English."""
     for size, word in ((10**9, BILLION), (10**6, MILLION)):
         if value >= size and value % (size // 10) == 0:
             return size, word
-    if 10_000 <= value < 10**6 and value % 1000 == 0:
+    if language != "en" and 10_000 <= value < 10**6 and value % 1000 == 0:
         return 1000, THOUSAND
     return 1, None

@@ -99,7 +99,7 @@ def _quantity(language, qualifier, low, high, noun):
         and (noun and counted and noun.takes_ending or value % 1)
     ):
         before = "less than"
-    size, word = scale(value)
+    size, word = scale(value, language)
     scale_word = word.form(language, qualifier, value / size, value / size) if word else ""
     figures = number(language, value / size, before + scale_word + counted)
     return _joined(before, figures, scale_word, counted)
@@ -109,8 +109,8 @@ def _range(language, qualifier, low, high, noun):
     """«25–30 адам», «20–30 мың», «шамамен 15–20 бала»; in figures when the two would not share the word of
     their size, and «100-ден 22 000-ға дейін ұйым» when one is many times the other."""
     counted = noun.form(language, qualifier, low, high) if noun else ""
-    size, word = scale(high)
-    if scale(low) != (size, word):
+    size, word = scale(high, language)
+    if scale(low) != scale(high):
         if low * 10 <= high:
             from_to = _from_to(language, low, high, noun)
             return from_to if qualifier == "between" else _roughly(language, from_to)

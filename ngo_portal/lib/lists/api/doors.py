@@ -56,7 +56,9 @@ class Gone(APIException):
     status_code = 410
 
     def __init__(self) -> None:
-        super().__init__(_now("It was public once and is no more. Please do not keep what you have of it."))
+        super().__init__(
+            _now("It was public once and is not any longer. Please do not keep what you have of it.")
+        )
 
 
 class ByAddress(BaseThrottle):

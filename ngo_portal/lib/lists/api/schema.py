@@ -340,10 +340,10 @@ def _headers():
             [200, 304, 400, 429],
         ),
         "RateLimit": (
-            _now("How many requests are left (r), and in how many seconds (t) it is all of them again."),
+            _now("How many requests are left (r), and in how many seconds (t) all of them are there again."),
             [200, 304, 400, 429],
         ),
-        "Link": (_now("Licence of the data, and the pages before and behind this one."), [200]),
+        "Link": (_now("Licence of the data, and the pages before and after this one."), [200]),
         "Retry-After": (_now("In how many seconds to come back."), [429, 503]),
     }
     return [
