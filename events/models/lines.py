@@ -3,11 +3,13 @@
 A foreign key goes without an index of its own where a constraint or an index of two columns begins with it.
 """
 
+import re
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from events.models.activity import touch_when_organisers_change
 from events.models.events import Event
@@ -101,6 +103,12 @@ SEVERAL = {
     OrganiserRole.SPONSOR: _("sponsors"),
     OrganiserRole.HOST: _("hosts"),
 }
+#: How words for somebody end, or in Russian begin, when they are several.
+PLURAL = {
+    "kk": re.compile("(л[ае]р|дар|(?<=[мнңзлйжр])дер|(?<=[пткқсшчц])т[ае]р)[ыі]?$"),
+    "ru": re.compile("^[а-яё]+([ыи]е|[ыи])( |$)", re.IGNORECASE),
+    "en": re.compile("^(?!an? ).*[^s]s$", re.IGNORECASE),
+}
 
 
 @tracked
@@ -161,6 +169,15 @@ class PersonRole(models.TextChoices):
     LECTURER = "lecturer", _("lecturer")
     GUEST = "guest", _("guest")
     OTHER = "other", _("other role")
+
+
+#: Of several that one line describes: «республикалық дәріскерлер».
+SEVERAL_PEOPLE = {
+    PersonRole.MODERATOR: _("moderators"),
+    PersonRole.SPEAKER: _("speakers"),
+    PersonRole.LECTURER: _("lecturers"),
+    PersonRole.GUEST: _("guests"),
+}
 
 
 class PostInWords(models.Model):
@@ -227,6 +244,15 @@ class EventPerson(PostInWords, DescribedAs, Sourced, Line):
 
     def __str__(self):
         return str(self.person or self.described)
+
+    @property
+    def role_told(self):
+        """What they were, as one or several are called; "" of a role that has no name."""
+        if self.role == PersonRole.OTHER:
+            return ""
+        is_described = self.is_described and not self.person_id
+        are_several = is_described and PLURAL[self.described.language].search(self.described)
+        return str(SEVERAL_PEOPLE[self.role] if are_several else self.get_role_display())
 
 
 class AudienceRole(models.TextChoices):
@@ -363,6 +389,16 @@ class EventAudience(DescribedAs, Disputed, ToldByEnds, Sourced, Line):
         return f"{'' if self.age_from is None else self.age_from}–{self.age_to}"
 
     @property
+    def beside(self):
+        """What stands in brackets behind how many they were: who, where the number does not say it, of which
+        sex and age, and where."""
+        is_said = self.says_role or not (self.is_described or self.target_group_id)
+        sex = self.get_sex_display() if not self.target_group or self.target_group.key != self.sex else ""
+        ages = _("aged %(ages)s") % {"ages": self.ages} if self.ages else ""
+        place = self.territory.title if self.territory_id else ""
+        return ", ".join(str(one) for one in ("" if is_said else self.role_told, sex, ages, place) if one)
+
+    @property
     def names_group(self):
         """Whether `phrase` names the target group itself."""
         return not self.is_described and phrases.names_group(self.target_group, self.unit)
@@ -397,12 +433,21 @@ class FigureIndicator(Indicator):
         triggers = tell_when_indicators_change
 
 
+#: Printed matter that is left with many, by its names in all languages; PostgreSQL reads it too.
+LEAFLETS = "парақша|үнпарақ|буклет|флаер|листовк|leaflet|flyer"
+
+
 class FigureFlow(models.TextChoices):
     COUNTED = "counted", _("counted")
     RECEIVED = "received", _("received")
     BOUGHT = "bought", _("bought")
     GIVEN = "given", _("handed out")
     SENT = "sent", _("sent")
+
+    def said_of(self, item):
+        """What was done, as it is said of this thing: Kazakh has another word for leaflets."""
+        is_printed = self == FigureFlow.GIVEN and re.search(LEAFLETS, str(item), re.IGNORECASE)
+        return pgettext("of leaflets", "handed out") if is_printed else self.label
 
 
 @tracked
@@ -478,6 +523,11 @@ class EventFigure(Disputed, ToldByEnds, Sourced, Line):
     def subject(self):
         """What another source would have to tell of to contradict this line."""
         return self.flow, self.indicator_id, str(self.item), self.target_group_id, self.territory_id
+
+    @property
+    def done(self):
+        """What was done with it, in a word."""
+        return FigureFlow(self.flow).said_of(self.item)
 
     @property
     def phrase(self):

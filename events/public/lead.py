@@ -3,12 +3,11 @@
 Only what is grammatical whatever the words: what no rule can say is left to the table of facts below.
 """
 
-import re
 
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
-from events.models.lines import SEVERAL, OrganiserRole
+from events.models.lines import PLURAL, SEVERAL, OrganiserRole
 from ngo_portal.lib.language.approximate_dates import inferred_label, told
 from ngo_portal.lib.language.translated import marked, page_language
 from registry.rules.attributions import in_sentence
@@ -16,12 +15,6 @@ from registry.rules.phrases import PEOPLE, counted
 from territories.located import located_in
 
 HELD_BY = ("organiser", "co_organiser")
-#: How words for somebody end, or in Russian begin, when they are several.
-PLURAL = {
-    "kk": re.compile("(л[ае]р|дар|(?<=[мнңзлйжр])дер|(?<=[пткқсшчц])т[ае]р)[ыі]?$"),
-    "ru": re.compile("^[а-яё]+([ыи]е|[ыи])( |$)", re.IGNORECASE),
-    "en": re.compile("^(?!an? ).*[^s]s$", re.IGNORECASE),
-}
 ONLINE = {"kk": "онлайн", "ru": "онлайн", "en": "online"}
 PUNCTUATION = (",", ";")
 #: By state: the words before and after.

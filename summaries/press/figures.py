@@ -40,7 +40,7 @@ def opening(material: Material, mark: str = "", place_mark: str = "") -> Sentenc
     else:
         text = words.HELD[language].format(
             asked=f"{asked} " if asked else "",
-            number=words.events(material.number),
+            number=_events(material),
             was=_was(material),
         )
     narrowed = [*beside, *_narrowed(material)]
@@ -49,6 +49,12 @@ def opening(material: Material, mark: str = "", place_mark: str = "") -> Sentenc
         before = f"{text.removesuffix(')')}; " if text.endswith(")") else f"{text} ("
         text = f"{before}{'; '.join(narrowed)})"
     return sentence(text, [material.row], [edition.marathon.name] if edition else [])
+
+
+def _events(material):
+    if material.kind:
+        return words.of_type(page_language(), material.kind, material.number)
+    return words.events(material.number)
 
 
 def _was(material):

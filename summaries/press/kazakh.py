@@ -1,5 +1,8 @@
 """An event as Kazakh says it: «Риддер қаласында «Талап» бірлестігі оқушылар үшін семинар өткізді»."""
 
+import re
+
+from events.models.lines import LEAFLETS
 from events.public.lead import PLURAL
 from ngo_portal.lib.language import kazakh
 from summaries.press.alike import by_role, joined, of_inferred, person
@@ -17,7 +20,7 @@ DONE = {
 }
 #: What was done with things, with a subject and without.
 FLOWS = {
-    "received": ("қабылдады", "қабылданды"),
+    "received": ("қабылдады", "әкелінді"),
     "bought": ("сатып алды", "сатып алынды"),
     "given": ("берді", "берілді"),
     "sent": ("жіберді", "жіберілді"),
@@ -51,9 +54,7 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
         before = _with_host(before, told)
     words = [before, project, subject, at, for_whom]
     if item := main_item(told):
-        active, passive = FLOWS[item.flow]
-        if told.kind == "leaflet-campaign" and item.flow == "given":
-            active, passive = DONE[told.kind][1:]
+        active, passive = _done(item)
         return joined(*words, to_whom, about(told), str(item.name), active if subject else passive)
     if told.kind in DONE:
         what, active, passive = DONE[told.kind]
@@ -62,7 +63,8 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
         online = _online(told, named)
         named = kazakh.accusative(named) if subject else named
         return joined(*words, named, online, "өткізді" if subject else "өтті")
-    kind = str(told.kind_name) if told.topic or told.own_name or not _says_kind(told) else EVENT
+    is_said = told.topic or told.own_name or _is_its_type(told) or not _says_kind(told)
+    kind = str(told.kind_name) if is_said else EVENT
     kind = EVENT if told.kind == "other" else kind
     declined = kazakh.accusative(kind)
     kind = declined if subject and declined == f"{kind}н" else kind
@@ -86,7 +88,7 @@ def about(told: Told) -> str:
     if told.topic:
         is_printed = told.kind == "leaflet-campaign"
         return f"{in_quotes(told.topic, LANGUAGE)} {'тақырыбына арналған' if is_printed else 'тақырыбында'}"
-    if main_item(told) or told.kind in DONE:
+    if main_item(told) or told.kind in DONE or _is_its_type(told):
         return ""
     linked = "тақырыбында" if told.own_name and "» тақырыбындағы " in told.title else "атты"
     return f"{in_quotes(told.own_name or told.title, LANGUAGE)} {linked}"
@@ -99,6 +101,11 @@ def as_named(told: Told) -> str:
     is_it = own and not told.topic and not told.title.is_fallback and not told.kind_name.is_fallback
     title = str(told.title)
     return title if is_it and title.startswith("«") and title.lower().endswith(f" {own}") else ""
+
+
+def _is_its_type(told):
+    """«Қоғамдық тыңдау»: no name, the title has the type alone."""
+    return not told.topic and str(told.title).lower() == str(told.kind_name).lower()
 
 
 def _says_kind(told):
@@ -172,7 +179,7 @@ def follow(told: Told):
     ):
         if some := [one for one in left if one.role == role]:
             text = enumerated([one.text for one in some], LANGUAGE)
-            alone = role == "volunteers" and all(not one.name for one in some)
+            alone = role == "volunteers" and all(one.says_volunteers or not one.name for one in some)
             said.append(((("{} атсалысты" if alone else verb).format(text)), [one.row for one in some]))
     said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]
     for one in told.people:
@@ -206,7 +213,13 @@ def _item(item):
     if item.flow == "counted":
         return f"{item.name} – {item.phrase or 'саны көрсетілмеген'}"
     how_much = item.phrase or "мөлшері көрсетілмеген"
-    return f"{item.name} ({how_much}) {FLOWS[item.flow][1]}"
+    return f"{item.name} ({how_much}) {_done(item)[1]}"
+
+
+def _done(item):
+    """What was done with it, with a subject and without, by the words of its page."""
+    is_printed = item.flow == "given" and re.search(LEAFLETS, str(item.name), re.IGNORECASE)
+    return DONE["leaflet-campaign"][1:] if is_printed else FLOWS[item.flow]
 
 
 def _holder(one: Holder) -> str:
