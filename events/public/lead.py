@@ -3,7 +3,6 @@
 Only what is grammatical whatever the words: what no rule can say is left to the table of facts below.
 """
 
-
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
