@@ -6,7 +6,7 @@ from events.models.lines import LEAFLETS
 from events.public.lead import PLURAL
 from ngo_portal.lib.language import kazakh
 from summaries.press.alike import by_role, joined, of_inferred, person
-from summaries.press.quoting import in_quotes, is_quotation, merged
+from summaries.press.quoting import in_quotes, is_quotation, merged, titled
 from summaries.press.told import Holder, Told
 from territories.located import enumerated, located_in
 
@@ -28,6 +28,8 @@ FLOWS = {
 #: What kind of organisation it is, as its own people are said to be of it: «бірлестіктің еріктілері».
 OF_IT = ("бірлестіктің ", "қордың ", "ұйымның ", "орталықтың ", "мекеменің ", "қоғамның ", "одақтың ")
 EVENT = "іс-шара"
+#: A title that ends with what was done: «… таратылды», «… жиналды».
+DONE_IN_TITLE = re.compile("[ыіае][лн](?:ды|ді)$")
 ONLINE, MIXED = "онлайн", "аралас форматта"
 #: What those are called who came, in brackets.
 ASIDE = {
@@ -47,7 +49,7 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     subject = enumerated([_holder(one) for one in told.holders], LANGUAGE) if told.holders else ""
     hosts = [_at(one) for one in told.hosts]
     at = enumerated(hosts, LANGUAGE) if hosts and None not in hosts else ""
-    project = f"{in_quotes(told.project.name, LANGUAGE)} әлеуметтік жобасы аясында" if told.project else ""
+    project = _as_part_of(told.project) if told.project else ""
     for_whom = for_groups(told) if with_whom else ""
     to_whom = helped(told) if with_whom else ""
     if at and not project and not subject:
@@ -70,6 +72,7 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     kind = declined if subject and declined == f"{kind}н" else kind
     said, online = about(told), _online(told, about(told))
     how = (online, said) if told.is_mixed else (said, online)
+    kind = f"{kind} ({in_quotes(told.title, LANGUAGE)})" if _is_a_sentence(told) else kind
     return joined(*words, *how, kind, "өткізді" if subject else "өтті")
 
 
@@ -88,7 +91,7 @@ def about(told: Told) -> str:
     if told.topic:
         is_printed = told.kind == "leaflet-campaign"
         return f"{in_quotes(told.topic, LANGUAGE)} {'тақырыбына арналған' if is_printed else 'тақырыбында'}"
-    if main_item(told) or told.kind in DONE or _is_its_type(told):
+    if main_item(told) or told.kind in DONE or _is_its_type(told) or _is_a_sentence(told):
         return ""
     linked = "тақырыбында" if told.own_name and "» тақырыбындағы " in told.title else "атты"
     return f"{in_quotes(told.own_name or told.title, LANGUAGE)} {linked}"
@@ -106,6 +109,19 @@ def as_named(told: Told) -> str:
 def _is_its_type(told):
     """«Қоғамдық тыңдау»: no name, the title has the type alone."""
     return not told.topic and str(told.title).lower() == str(told.kind_name).lower()
+
+
+def _is_a_sentence(told):
+    """«Дәрі-дәрмек сатып алынды»: nothing is called so, it is said in brackets what was done."""
+    has_name = told.topic or told.own_name or told.title.is_fallback
+    return not has_name and bool(DONE_IN_TITLE.search(str(told.title)))
+
+
+def _as_part_of(project):
+    """The word for what it is stands once: ««Мейірімді қала» әлеуметтік жобасы аясында»."""
+    if str(project.name).endswith(" жобасы"):
+        return f"{titled(project.name, LANGUAGE)} аясында"
+    return f"{in_quotes(project.name, LANGUAGE)} әлеуметтік жобасы аясында"
 
 
 def _says_kind(told):

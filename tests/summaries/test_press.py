@@ -421,6 +421,21 @@ class TestWhatIsNotTold:
         ):  # fmt: skip
             assert said in text, text
 
+    def test_kazakh_calls_nothing_by_a_sentence_and_a_project_a_project_once(self):
+        kind = factories.event_type(key="charity-campaign", name_kk="қайырымдылық акциясы")
+        made = {
+            "type": kind,
+            "stage": "published",
+            "project": factories.project(name_kk="«Үміт» жобасы", stage="published"),
+        }
+        for title, day in (("Дәрі-дәрмек сатып алынды", "05-09"), ("Жомарт жүрек концерті", "05-10")):
+            factories.event(title_kk=title, date=f"2024-{day}", **made)
+        text = with_plain_spaces(written("kk", year=2024).as_text())
+        assert (
+            "9 мамырда «Үміт» жобасы аясында қайырымдылық акциясы («Дәрі-дәрмек сатып алынды») өтті." in text
+        )
+        assert "«Жомарт жүрек концерті» атты қайырымдылық акциясы өтті." in text
+
     def test_what_was_only_planned_is_not_told(self):
         factories.event(title_kk="Жоспар", stage="published", date="2024-05-09", state="planned")
         assert "әзірге жазба жоқ" in written("kk", year=2024).as_text()
