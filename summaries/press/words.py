@@ -26,7 +26,7 @@ NONE_HELD = {
     "en": "the portal has no record yet of an event held {asked}",
 }
 NONE_AT_ALL = {
-    "kk": "мұндай іс-шара туралы порталда әзірге жазба жоқ",
+    "kk": "мұндай іс-шараның өткені туралы порталда әзірге жазба жоқ",
     "ru": "записей о таких мероприятиях на портале пока нет",
     "en": "the portal has no record of such an event yet",
 }

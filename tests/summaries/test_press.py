@@ -436,6 +436,13 @@ class TestWhatIsNotTold:
         )
         assert "«Жомарт жүрек концерті» атты қайырымдылық акциясы өтті." in text
 
+    def test_years_follow_each_other(self):
+        for title, date in (("Көрме", "2024-05-09"), ("Жәрмеңке", "2023"), ("Кеш", ""), ("Байқау", "2024")):
+            factories.event(title_kk=title, stage="published", date=date)
+        text = with_plain_spaces(written("kk").as_text())
+        places = [text.index(said) for said in ("2023 жылы", "Жәрмеңке", "2024 жылғы 9", "Байқау", "Кеш")]
+        assert places == sorted(places), text
+
     def test_what_was_only_planned_is_not_told(self):
         factories.event(title_kk="Жоспар", stage="published", date="2024-05-09", state="planned")
         assert "әзірге жазба жоқ" in written("kk", year=2024).as_text()
