@@ -444,10 +444,21 @@ class FigureFlow(models.TextChoices):
     GIVEN = "given", _("handed out")
     SENT = "sent", _("sent")
 
-    def said_of(self, item):
-        """What was done, as it is said of this thing: Kazakh has another word for leaflets."""
+    def said_of(self, item, *, is_to_come=False):
+        """What was done, or is to be, as it is said of this thing: Kazakh has another word for leaflets."""
         is_printed = self == FigureFlow.GIVEN and re.search(LEAFLETS, str(item), re.IGNORECASE)
+        if is_to_come and self in FLOWS_TO_COME:
+            return pgettext("of leaflets", "to be handed out") if is_printed else FLOWS_TO_COME[self]
         return pgettext("of leaflets", "handed out") if is_printed else self.label
+
+
+#: What is done with things before the event is held: nothing has been given yet.
+FLOWS_TO_COME = {
+    FigureFlow.RECEIVED: _("to be received"),
+    FigureFlow.BOUGHT: _("to be bought"),
+    FigureFlow.GIVEN: _("to be handed out"),
+    FigureFlow.SENT: _("to be sent"),
+}
 
 
 @tracked
@@ -526,8 +537,8 @@ class EventFigure(Disputed, ToldByEnds, Sourced, Line):
 
     @property
     def done(self):
-        """What was done with it, in a word."""
-        return FigureFlow(self.flow).said_of(self.item)
+        """What was done with it, or is to be where the event was not held."""
+        return FigureFlow(self.flow).said_of(self.item, is_to_come=self.event.is_to_come)
 
     @property
     def phrase(self):

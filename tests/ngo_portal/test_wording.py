@@ -103,6 +103,8 @@ def test_one_thing_has_one_word():
         ]  # fmt: skip
         said = {item: FigureFlow.GIVEN.said_of(item) for item in ("парақшалар", "Буклет", "киім", None)}
         assert list(said.values()) == ["таратылды", "таратылды", "берілді", "берілді"]
+        to_come = [str(FigureFlow.GIVEN.said_of(item, is_to_come=True)) for item in ("Буклет", "киім")]
+        assert to_come == ["таратылмақ", "берілмек"]
         assert [str(flow.label) for flow in Flow] == ["әкелінді", "сатып алынды", "берілді"]
     with translation.override("ru"):
         assert str(kinds["award"]) == "премия"
