@@ -436,6 +436,10 @@ class TestWhatIsNotTold:
         )
         assert "«Жомарт жүрек концерті» атты қайырымдылық акциясы өтті." in text
 
+    def test_an_amount_with_kopecks_is_that_of_the_page(self):
+        factories.project(amount_contracted="1500000.50", planned_dates="2024", stage="published")
+        assert "шарт сомасы – 1 500 000,50 теңге" in with_plain_spaces(written("kk", year=2024).as_text())
+
     def test_years_follow_each_other(self):
         for title, date in (("Көрме", "2024-05-09"), ("Жәрмеңке", "2023"), ("Кеш", ""), ("Байқау", "2024")):
             factories.event(title_kk=title, stage="published", date=date)
