@@ -35,6 +35,10 @@ class InKind:
     figure: str
 
     @property
+    def done(self) -> str:
+        return str(self.flow.said_of(self.label))
+
+    @property
     def value(self) -> str:
         """«1,5 тонна»; "" where no source says how much."""
         return phrases.counted_total(self.total, self.unit)

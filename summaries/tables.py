@@ -233,7 +233,7 @@ def _part(label, one: Part, summary, absolute):
 def _thing(one, absolute):
     ends = bounds(one.total, is_whole=one.known == one.of)
     return (
-        capfirst(str(one.flow.label)),
+        capfirst(one.done),
         capfirst(str(one.label)),
         one.value,
         ends.get("low"),

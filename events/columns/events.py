@@ -22,8 +22,8 @@ from events.models import (
     EventState,
     EventTerritory,
 )
-from events.models.lines import AudienceRole, FigureFlow, OrganiserRole, PersonRole
-from ngo_portal.lib.language.translated import Translated, empty
+from events.models.lines import LEAFLETS, AudienceRole, FigureFlow, OrganiserRole, PersonRole
+from ngo_portal.lib.language.translated import Translated, columns_of, empty
 from ngo_portal.lib.lists.columns import (
     DATE,
     NAMES,
@@ -164,7 +164,9 @@ def _figures(language):
         output_field=TextField(),
     )
     flows = [flow for flow in FigureFlow if flow != FigureFlow.COUNTED]
+    printed = reduce(or_, (Q(**{f"{column}__iregex": LEAFLETS}) for column in columns_of("item")))
     done = Case(
+        When(printed, flow=FigureFlow.GIVEN, then=text(f"({FigureFlow.GIVEN.said_of(LEAFLETS)})")),
         *(When(flow=flow, then=text(f"({flow.label})")) for flow in flows),
         default=NOTHING,
         output_field=TextField(),

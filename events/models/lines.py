@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from events.models.activity import touch_when_organisers_change
 from events.models.events import Event
@@ -102,6 +103,12 @@ SEVERAL = {
     OrganiserRole.SPONSOR: _("sponsors"),
     OrganiserRole.HOST: _("hosts"),
 }
+#: How words for somebody end, or in Russian begin, when they are several.
+PLURAL = {
+    "kk": re.compile("(л[ае]р|дар|(?<=[мнңзлйжр])дер|(?<=[пткқсшчц])т[ае]р)[ыі]?$"),
+    "ru": re.compile("^[а-яё]+([ыи]е|[ыи])( |$)", re.IGNORECASE),
+    "en": re.compile("^(?!an? ).*[^s]s$", re.IGNORECASE),
+}
 
 
 @tracked
@@ -164,17 +171,12 @@ class PersonRole(models.TextChoices):
     OTHER = "other", _("other role")
 
 
+#: Of several that one line describes: «республикалық дәріскерлер».
 SEVERAL_PEOPLE = {
     PersonRole.MODERATOR: _("moderators"),
     PersonRole.SPEAKER: _("speakers"),
     PersonRole.LECTURER: _("lecturers"),
     PersonRole.GUEST: _("guests"),
-}
-#: How words for somebody end, or in Russian begin, when they are several.
-PLURAL = {
-    "kk": re.compile("(л[ае]р|дар|(?<=[мнңзлйжр])дер|(?<=[пткқсшчц])т[ае]р)[ыі]?$"),
-    "ru": re.compile("^[а-яё]+([ыи]е|[ыи])( |$)", re.IGNORECASE),
-    "en": re.compile("^(?!an? ).*[^s]s$", re.IGNORECASE),
 }
 
 
@@ -245,10 +247,12 @@ class EventPerson(PostInWords, DescribedAs, Sourced, Line):
 
     @property
     def role_told(self):
-        """Their role; of several who are only described, in the plural: "three lecturers, speakers"."""
-        words = self.described
-        are_several = not self.person_id and PLURAL[words.language].search(words)
-        return str((are_several and SEVERAL_PEOPLE.get(self.role)) or self.get_role_display())
+        """What they were: of several who are only described, in the plural; "" of a role that has no name."""
+        if self.role == PersonRole.OTHER:
+            return ""
+        words = "" if self.person_id else self.described
+        are_several = words and PLURAL[words.language].search(words)
+        return str(SEVERAL_PEOPLE[self.role] if are_several else self.get_role_display())
 
 
 class AudienceRole(models.TextChoices):
@@ -383,9 +387,10 @@ class EventAudience(DescribedAs, Disputed, ToldByEnds, Sourced, Line):
 
     @property
     def part_told(self):
-        """Who of the group they were: "women, aged 18–35"; "" where it is all of it."""
+        """Who of the group they were, and where: "women, aged 18–35"; "" where it is all of it."""
         aged = _("aged %(ages)s") % {"ages": self.ages} if self.ages else ""
-        return ", ".join(str(one) for one in (self.sex_told, aged) if one)
+        place = self.territory.title if self.territory_id else ""
+        return ", ".join(str(one) for one in (self.sex_told, aged, place) if one)
 
     @property
     def subject(self):
@@ -401,6 +406,13 @@ class EventAudience(DescribedAs, Disputed, ToldByEnds, Sourced, Line):
         if self.age_to is None:
             return f"{self.age_from}+"
         return f"{'' if self.age_from is None else self.age_from}–{self.age_to}"
+
+    @property
+    def beside(self):
+        """What stands in brackets behind how many they were: who, where the number does not say it, and which
+        part of the group."""
+        is_said = self.says_role or not (self.is_described or self.target_group_id)
+        return ", ".join(one for one in ("" if is_said else str(self.role_told), self.part_told) if one)
 
     @property
     def names_group(self):
@@ -437,12 +449,32 @@ class FigureIndicator(Indicator):
         triggers = tell_when_indicators_change
 
 
+#: Printed matter that is left with many, by its names in all languages; PostgreSQL reads it too.
+LEAFLETS = "парақша|үнпарақ|буклет|флаер|листовк|leaflet|flyer"
+
+
 class FigureFlow(models.TextChoices):
     COUNTED = "counted", _("counted")
     RECEIVED = "received", _("received")
     BOUGHT = "bought", _("bought")
     GIVEN = "given", _("handed out")
     SENT = "sent", _("sent")
+
+    def said_of(self, item, *, is_to_come=False):
+        """What was done, or is to be, as it is said of this thing: Kazakh has another word for leaflets."""
+        is_printed = self == FigureFlow.GIVEN and re.search(LEAFLETS, str(item), re.IGNORECASE)
+        if is_to_come and self in FLOWS_TO_COME:
+            return pgettext("of leaflets", "to be handed out") if is_printed else FLOWS_TO_COME[self]
+        return pgettext("of leaflets", "handed out") if is_printed else self.label
+
+
+#: What is done with things before the event is held: nothing has been given yet.
+FLOWS_TO_COME = {
+    FigureFlow.RECEIVED: _("to be received"),
+    FigureFlow.BOUGHT: _("to be bought"),
+    FigureFlow.GIVEN: _("to be handed out"),
+    FigureFlow.SENT: _("to be sent"),
+}
 
 
 @tracked
@@ -518,6 +550,11 @@ class EventFigure(Disputed, ToldByEnds, Sourced, Line):
     def subject(self):
         """What another source would have to tell of to contradict this line."""
         return self.flow, self.indicator_id, str(self.item), self.target_group_id, self.territory_id
+
+    @property
+    def done(self):
+        """What was done with it, or is to be where the event was not held."""
+        return FigureFlow(self.flow).said_of(self.item, is_to_come=self.event.is_to_come)
 
     @property
     def phrase(self):

@@ -114,7 +114,7 @@ def things(asked: SummaryFilter, key: str) -> Figure:
     rows = EventFigure.objects.filter(pk__in=[line.pk for line in printed.lines])
     return Figure(
         id=figure_id(key, asked.in_full),
-        label=with_flow(str(printed.label), printed.flow.label),
+        label=with_flow(str(printed.label), printed.done),
         of=asked.title,
         value=printed.value,
         **bounds(printed.total, is_whole=printed.known == printed.of),

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.db.models import Sum
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from events.public.disclosure import disclose
@@ -57,7 +58,7 @@ def amount(asked: SummaryFilter, key: str) -> Figure:
     field = SocialProject._meta.get_field(name)
     return Figure(
         id=figure_id(key, asked.in_full),
-        label=f"{_('Social projects')}: {field.verbose_name}",
+        label=f"{capfirst(field.verbose_name)} ({_('Social projects').lower()})",
         of=asked.title,
         value=in_currency(total, currency),
         low=total,

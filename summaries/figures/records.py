@@ -57,7 +57,7 @@ def _thing(key, pk):
     figure = _of_line(key, pk, EventFigure, told_things)
     line = figure.only.record
     unit = line.counted_in.key if line.counted_in else ""
-    return replace(figure, label=with_flow(str(line), line.get_flow_display()), unit=unit)
+    return replace(figure, label=with_flow(str(line), line.done), unit=unit)
 
 
 def _reported(key, pk):

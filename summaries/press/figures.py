@@ -11,6 +11,8 @@ from ngo_portal.lib.language.approximate_dates.inferred import LABELS
 from ngo_portal.lib.language.kazakh import with_ending
 from ngo_portal.lib.language.quantities import Quantity, coverage, inferred_share
 from ngo_portal.lib.language.translated import page_language
+from projects.figures import in_currency
+from projects.models import Currency
 from registry.rules import phrases
 from registry.rules.attributions import according_to
 from summaries.press import words
@@ -42,7 +44,7 @@ def opening(material: Material, mark: str = "", place_mark: str = "") -> Sentenc
     else:
         text = words.HELD[language].format(
             asked=f"{asked} " if asked else "",
-            number=_number(material),
+            number=_events(material),
             was=_was(material),
         )
     narrowed = [*beside, *_narrowed(material)]
@@ -53,8 +55,8 @@ def opening(material: Material, mark: str = "", place_mark: str = "") -> Sentenc
     return sentence(text, [material.row], [edition.marathon.name] if edition else [])
 
 
-def _number(material):
-    """«8 мероприятий»; of one type in English "8 seminars"."""
+def _events(material):
+    """«8 мероприятий»; of one type that is asked for «5 семинар»."""
     if material.kind and material.number:
         return words.of_type(page_language(), material.kind, material.number)
     return words.events(material.number)
@@ -274,6 +276,8 @@ def projects(material: Material) -> list[Sentence]:
     text = words.PROJECTS[language].format(year=year, number=number, entered="внесён" if one else "внесено")
     if found.contracted is not None:
         worth = Quantity.exact(found.contracted).print(noun=phrases.TENGE)
+        if found.contracted % 1:  # «1 500 000,50 теңге», as pages have it
+            worth = in_currency(found.contracted, Currency.KZT)
         amount = words.AMOUNT_OF_ONE if found.number == 1 else words.AMOUNT
         text = f"{text}; {amount[language].format(amount=worth)}"
         if found.known < found.number:

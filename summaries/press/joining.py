@@ -31,11 +31,13 @@ YEARS = {language: labels["year"] for language, labels in LABELS.items()}
 
 
 def in_order(events: Sequence[Told]) -> list[list[Told]]:
-    """Groups of events for one sentence each: those of a known day by their days, then those of towns."""
+    """Groups of events for one sentence each, year by year: those of a known day by their days, then those of
+    towns."""
 
     def key(one):
-        is_dated = one.date and one.date.precision in ("day", "month") and one.date.earliest
-        return one.date.earliest if is_dated else LATE, not one.places, not one.around, one.is_online
+        first = one.date and one.date.earliest or LATE
+        when = first if one.date and one.date.precision in ("day", "month") else LATE
+        return first.year, when, not one.places, not one.around, one.is_online
 
     first_of_place = {}
     for place, one in enumerate(events):

@@ -1,9 +1,12 @@
 """An event as Kazakh says it: «Риддер қаласында «Талап» бірлестігі оқушылар үшін семинар өткізді»."""
 
+import re
+
+from events.models.lines import LEAFLETS
 from events.public.lead import PLURAL
 from ngo_portal.lib.language import kazakh
 from summaries.press.alike import by_role, joined, of_inferred, person
-from summaries.press.quoting import in_quotes, is_quotation, merged
+from summaries.press.quoting import in_quotes, is_quotation, merged, titled
 from summaries.press.told import Holder, Told
 from territories.located import enumerated, located_in
 
@@ -17,7 +20,7 @@ DONE = {
 }
 #: What was done with things, with a subject and without.
 FLOWS = {
-    "received": ("қабылдады", "қабылданды"),
+    "received": ("қабылдады", "әкелінді"),
     "bought": ("сатып алды", "сатып алынды"),
     "given": ("берді", "берілді"),
     "sent": ("жіберді", "жіберілді"),
@@ -25,6 +28,8 @@ FLOWS = {
 #: What kind of organisation it is, as its own people are said to be of it: «бірлестіктің еріктілері».
 OF_IT = ("бірлестіктің ", "қордың ", "ұйымның ", "орталықтың ", "мекеменің ", "қоғамның ", "одақтың ")
 EVENT = "іс-шара"
+#: A title that ends with what was done: «… таратылды», «… жиналды».
+DONE_IN_TITLE = re.compile("[ыіае][лн](?:ды|ді)$")
 ONLINE, MIXED = "онлайн", "аралас форматта"
 #: What those are called who came, in brackets.
 ASIDE = {
@@ -44,16 +49,14 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
     subject = enumerated([_holder(one) for one in told.holders], LANGUAGE) if told.holders else ""
     hosts = [_at(one) for one in told.hosts]
     at = enumerated(hosts, LANGUAGE) if hosts and None not in hosts else ""
-    project = f"{in_quotes(told.project.name, LANGUAGE)} әлеуметтік жобасы аясында" if told.project else ""
+    project = _as_part_of(told.project) if told.project else ""
     for_whom = for_groups(told) if with_whom else ""
     to_whom = helped(told) if with_whom else ""
     if at and not project and not subject:
         before = _with_host(before, told)
     words = [before, project, subject, at, for_whom]
     if item := main_item(told):
-        active, passive = FLOWS[item.flow]
-        if told.kind == "leaflet-campaign" and item.flow == "given":
-            active, passive = DONE[told.kind][1:]
+        active, passive = _done(item)
         return joined(*words, to_whom, about(told), str(item.name), active if subject else passive)
     if told.kind in DONE:
         what, active, passive = DONE[told.kind]
@@ -62,12 +65,14 @@ def clause(told: Told, before: str, *, with_whom: bool = True) -> str:
         online = _online(told, named)
         named = kazakh.accusative(named) if subject else named
         return joined(*words, named, online, "өткізді" if subject else "өтті")
-    kind = str(told.kind_name) if told.topic or told.own_name or not _says_kind(told) else EVENT
+    is_said = told.topic or told.own_name or _is_its_type(told) or not _says_kind(told)
+    kind = str(told.kind_name) if is_said else EVENT
     kind = EVENT if told.kind == "other" else kind
     declined = kazakh.accusative(kind)
     kind = declined if subject and declined == f"{kind}н" else kind
     said, online = about(told), _online(told, about(told))
     how = (online, said) if told.is_mixed else (said, online)
+    kind = f"{kind} ({in_quotes(told.title, LANGUAGE)})" if _is_a_sentence(told) else kind
     return joined(*words, *how, kind, "өткізді" if subject else "өтті")
 
 
@@ -86,7 +91,7 @@ def about(told: Told) -> str:
     if told.topic:
         is_printed = told.kind == "leaflet-campaign"
         return f"{in_quotes(told.topic, LANGUAGE)} {'тақырыбына арналған' if is_printed else 'тақырыбында'}"
-    if main_item(told) or told.kind in DONE:
+    if main_item(told) or told.kind in DONE or _is_its_type(told) or _is_a_sentence(told):
         return ""
     linked = "тақырыбында" if told.own_name and "» тақырыбындағы " in told.title else "атты"
     return f"{in_quotes(told.own_name or told.title, LANGUAGE)} {linked}"
@@ -99,6 +104,24 @@ def as_named(told: Told) -> str:
     is_it = own and not told.topic and not told.title.is_fallback and not told.kind_name.is_fallback
     title = str(told.title)
     return title if is_it and title.startswith("«") and title.lower().endswith(f" {own}") else ""
+
+
+def _is_its_type(told):
+    """«Қоғамдық тыңдау»: no name, the title has the type alone."""
+    return not told.topic and str(told.title).lower() == str(told.kind_name).lower()
+
+
+def _is_a_sentence(told):
+    """«Дәрі-дәрмек сатып алынды»: nothing is called so, it is said in brackets what was done."""
+    has_name = told.topic or told.own_name or told.title.is_fallback
+    return not has_name and bool(DONE_IN_TITLE.search(str(told.title)))
+
+
+def _as_part_of(project):
+    """The word for what it is stands once: ««Мейірімді қала» әлеуметтік жобасы аясында»."""
+    if str(project.name).endswith(" жобасы"):
+        return f"{titled(project.name, LANGUAGE)} аясында"
+    return f"{in_quotes(project.name, LANGUAGE)} әлеуметтік жобасы аясында"
 
 
 def _says_kind(told):
@@ -172,7 +195,7 @@ def follow(told: Told):
     ):
         if some := [one for one in left if one.role == role]:
             text = enumerated([one.text for one in some], LANGUAGE)
-            alone = role == "volunteers" and all(not one.name for one in some)
+            alone = role == "volunteers" and all(one.says_volunteers or not one.name for one in some)
             said.append(((("{} атсалысты" if alone else verb).format(text)), [one.row for one in some]))
     said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]
     for one in told.people:
@@ -206,7 +229,13 @@ def _item(item):
     if item.flow == "counted":
         return f"{item.name} – {item.phrase or 'саны көрсетілмеген'}"
     how_much = item.phrase or "мөлшері көрсетілмеген"
-    return f"{item.name} ({how_much}) {FLOWS[item.flow][1]}"
+    return f"{item.name} ({how_much}) {_done(item)[1]}"
+
+
+def _done(item):
+    """What was done with it, with a subject and without, by the words of its page."""
+    is_printed = item.flow == "given" and re.search(LEAFLETS, str(item.name), re.IGNORECASE)
+    return DONE["leaflet-campaign"][1:] if is_printed else FLOWS[item.flow]
 
 
 def _holder(one: Holder) -> str:

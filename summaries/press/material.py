@@ -15,6 +15,7 @@ from projects.models import Currency
 from summaries.filters import BORDERS, STATUS
 from summaries.parts import Part
 from summaries.press.sentences import Row, figure_row
+from summaries.press.words import counts_type
 from summaries.summary import Summary, audience_key
 
 
@@ -33,10 +34,11 @@ class Projects:
 class Material:
     """`number`: of events held, None where they cannot be counted now; `row`: of that number. `territory`:
     None for everywhere. `period`: where no year is asked for. `narrowed`: [(what, value)] of what else was
-    asked; `kind`: the type all of them are of, where the language has a plural for it. `places`, `types`:
-    largest first, without a remainder; `unplaced`: the row of the events without a stated place. `events`:
-    all of them where they are few, otherwise the most notable, as `for_detail` fetches them; `has_largest`:
-    the one with most people is among them. `reported`: (figure, what other sources say, Counted or None)."""
+    asked. `kind`: the one type that is asked for, where all of them are of it and are counted by its name.
+    `places`, `types`: largest first, without a remainder; `unplaced`: the row of the events without a
+    stated place. `events`: all of them where they are few, otherwise the most notable, as `for_detail`
+    fetches them; `has_largest`: the one with most people is among them. `reported`:
+    (figure, what other sources say, Counted or None)."""
 
     number: int | None
     row: Row
@@ -97,11 +99,12 @@ def material_of(summary: Summary) -> Material:
 
 
 def _kind(summary, wanted):
-    """The type that is asked for alone, where every one of the events is first of all of it."""
+    """The type that is asked for alone, where every one of the events is first of all of it and the language
+    counts them by its name."""
     asked = wanted.get("type", ())
-    is_said = page_language() == "en" and len(asked) == 1 and summary.number is not None
-    is_said = is_said and asked[0].key != "other" and not asked[0].name.is_fallback
-    return asked[0] if is_said and all(part.of == asked[0] for part in summary.types) else None
+    if len(asked) != 1 or summary.number is None or any(part.of != asked[0] for part in summary.types):
+        return None
+    return asked[0] if counts_type(page_language(), asked[0], summary.number) else None
 
 
 def _narrowed(summary, wanted, year, kind):

@@ -216,7 +216,8 @@ def told_of(event: Any, around: Any = None) -> Told:
         return [_item(line) for line in chosen if line.item or line.indicator_id]
 
     def of_people(*, inferred=False):
-        return [line for line in event.people.all() if line.person_id and line.is_inferred == inferred]
+        lines = (line for line in event.people.all() if line.person_id and line.role_told)
+        return [line for line in lines if line.is_inferred == inferred]
 
     return Told(
         event=event,

@@ -8,6 +8,7 @@ from ngo_portal.lib.language.kazakh import with_ending, word_with_ending
 from ngo_portal.lib.language.quantities import Noun, Quantity
 from summaries.press.english import TYPES as ENGLISH_TYPES
 from summaries.press.english import with_article
+from summaries.press.kazakh import DONE
 
 HELD = {
     "kk": "портал жазбалары бойынша {asked}{number} өткізілді",
@@ -26,7 +27,7 @@ NONE_HELD = {
     "en": "the portal has no record yet of an event held {asked}",
 }
 NONE_AT_ALL = {
-    "kk": "мұндай іс-шара туралы порталда әзірге жазба жоқ",
+    "kk": "мұндай іс-шараның өткені туралы порталда әзірге жазба жоқ",
     "ru": "записей о таких мероприятиях на портале пока нет",
     "en": "the portal has no record of such an event yet",
 }
@@ -276,6 +277,16 @@ def of_type(language, kind, value):
     if last == 1 and not teen:
         return f"{printed} {name}"
     return f"{printed} {forms[0] if 2 <= last <= 4 and not teen else forms[1]}"
+
+
+def counts_type(language, kind, value):
+    """Whether «5 семинаров» may stand for so many events of a type: Kazakh counts all but those that name
+    what is done («қаражат жинау»)."""
+    if kind.name.is_fallback or kind.key == "other":
+        return False
+    if language == "kk":
+        return value > 0 and kind.key not in DONE
+    return language == "en" or value > 1 and kind.key in RUSSIAN_TYPES
 
 
 def _plural(noun):

@@ -18,7 +18,7 @@ from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.language.quantities import Quantity
 from tests import doors
 from tests.desk import address, change, errors, messages_of, send, undrawn, untouched
-from tests.factories import audience, event, event_type, territory
+from tests.factories import audience, event, event_type, figure, territory
 
 ULAN, SUNDAY = "636200000", 6
 pytestmark = pytest.mark.django_db
@@ -299,6 +299,15 @@ def test_nobody_has_been_helped_by_what_was_not_held(client, state, helped):
     audience(event=made, role="helped", quantity=Quantity.at_least(40))
     page = doors.html(client, made.get_absolute_url().replace("/en/", "/kk/"))
     assert re.findall(r"[Кк]өмек ал\w+", page) == [helped, helped.lower()]
+
+
+@pytest.mark.parametrize(("state", "given"), [("planned", "to be handed out"), ("held", "handed out")])
+def test_nothing_has_been_given_by_what_was_not_held(client, state, given):
+    made = event(title_en="Aid", stage="published", date="2024-05-09", state=state)
+    figure(event=made, item_en="clothes", flow="given")
+    with translation.override("en"):
+        page = client.get(made.get_absolute_url()).content.decode()
+    assert f"({given})" in page
 
 
 def test_a_postponed_event_is_not_past_with_its_old_day(client):

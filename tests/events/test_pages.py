@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 
 from events.figures.tallies import drain
-from events.models import EventState, EventTerritory
+from events.models import EventPerson, EventState, EventTerritory
 from ngo_portal.lib.language.quantities import Quantity
 from tests import doors, factories
 from tests.factories import ULAN
@@ -109,6 +109,25 @@ def test_what_is_not_known_is_said_and_is_no_nought(client):
         "Organiser": "not stated",
         "For whom and how many": "not stated",
     }
+
+
+def test_who_came_is_said_once_in_one_bracket_and_several_are_called_several(client):
+    event = factories.event(title_en="Lecture", stage="published")
+    women = factories.target_group(
+        key="women", name_en="women", counted_kk="әйел", one_en="woman", many_en="women"
+    )
+    number = Quantity.exact(40)
+    factories.audience(event=event, target_group=women, quantity=number, sex="women", age_from=18, age_to=35)
+    for words, role in (("республикалық деңгейдегі дәріскерлер", "speaker"), ("бір мұғалім", "guest")):
+        EventPerson.objects.create(event=event, described_kk=words, role=role)
+    factories.guest(event=event, person=factories.person(name_kk="Айгүл Сәрсенова"), role="other")
+
+    shown = facts(doors.html(client, event.get_absolute_url()))
+
+    assert shown["Кімдер үшін және қанша"] == "40 әйел (қатысушылар, жасы: 18–35)"
+    assert shown["Адамдар"] == (
+        "республикалық деңгейдегі дәріскерлер, баяндамашылар бір мұғалім, қонақ Айгүл Сәрсенова"
+    )
 
 
 @pytest.mark.parametrize("state", [EventState.PLANNED, EventState.CANCELLED])

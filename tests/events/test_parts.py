@@ -32,7 +32,7 @@ def test_a_line_says_of_whom_and_where_its_number_is(at_desk, ulan_officer, clie
         stage="published", published_at=made.updated_at, published_by=ulan_officer
     )
     page = client.get(made.get_absolute_url().replace("/kk/", "/en/")).content.decode()
-    assert "(women, aged 14–17, Ulan district)" in " ".join(page.split())
+    assert "(people helped, women, aged 14–17, Ulan district)" in " ".join(page.split())
     assert "мектеп директоры" in page
     told = json.loads(b"".join(client.get("/en/events.ndjson")).splitlines()[0])
     (row,) = told["audience"]

@@ -241,6 +241,14 @@ def test_a_namesake_is_asked_about(ulan):
     assert str(there.founded) == "2013"
 
 
+def test_the_day_of_a_namesake_is_told_as_pages_tell_it(ulan):
+    kind = factories.event_type(key="seminar", name_kk="семинар")
+    factories.event(title_kk="Сенбілік", type=kind, date="2022-02-27")
+    heads = ["Атауы", "Іс-шара түрі", "Күні"]
+    sent = ulan.send(table(heads, ["Сенбілік", "семинар", "27.02.2022"]), "events")
+    assert "Сенбілік, 27 February 2022" in str(sent.repairs)
+
+
 def test_a_place_outside_the_own_territory_is_asked_about(ulan):
     sent = ulan.send(workbook(HEADS, [*TALAP[:2], "Шиелі ауданы", *TALAP[3:]]))
     assert [repair["key"] for repair in sent.repairs] == ["seat:outside"]

@@ -93,14 +93,18 @@ def test_a_person_is_searched_by_a_name_of_people():
 
 
 def test_one_thing_has_one_word():
-    """A prize of the law is «сыйлықақы» and «премия»; what is handed out «таратылды», what is sent
-    «жіберілді»; a file that is made is spoken of once."""
+    """A prize of the law is «сыйлықақы» and «премия»; what is given «берілді», by an organisation and at an
+    event, leaflets alone are «таратылды»; what is sent «жіберілді»."""
     kinds = dict(SocialProject._meta.get_field("kind").flatchoices)
     with translation.override("kk"):
         assert str(kinds["award"]) == "сыйлықақы"
         assert [str(flow.label) for flow in FigureFlow][1:] == [
-            "әкелінді", "сатып алынды", "таратылды", "жіберілді",
+            "әкелінді", "сатып алынды", "берілді", "жіберілді",
         ]  # fmt: skip
+        said = {item: FigureFlow.GIVEN.said_of(item) for item in ("парақшалар", "Буклет", "киім", None)}
+        assert list(said.values()) == ["таратылды", "таратылды", "берілді", "берілді"]
+        to_come = [str(FigureFlow.GIVEN.said_of(item, is_to_come=True)) for item in ("Буклет", "киім")]
+        assert to_come == ["таратылмақ", "берілмек"]
         assert [str(flow.label) for flow in Flow] == ["әкелінді", "сатып алынды", "берілді"]
     with translation.override("ru"):
         assert str(kinds["award"]) == "премия"

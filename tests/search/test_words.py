@@ -229,6 +229,12 @@ def test_narrowing_is_said_and_can_be_taken_back(client):
     )
 
 
+def test_the_words_of_a_time_stand_in_quotation_marks(client):
+    factories.event(title_kk="Самал дәрісі", date="2023-05-09", stage="published")
+    pages = [doors.html(client, f"/kk/{page}/?q=2023 жылғы самал") for page in ("search", "events")]
+    assert all("Уақыты: «2023 жылғы»." in page for page in pages)
+
+
 def test_where_nothing_is_the_place_and_a_wider_one_are_offered(client):
     factories.organisation(name_kk="Самал", seat="636200000", stage="published")  # Ulan, of the same oblast
     page = doors.html(client, "/ru/search/?q=самал Риддера")

@@ -69,6 +69,7 @@ def test_the_rows_of_each_number_add_up_to_it(edition, question):
         rows, after = found.page()
         assert after is None
         assert len(rows) == found.rows.order_by().count() > 0
+        assert ":" not in found.label  # a colon stands before its value
         if found.unit == "event":
             assert len(rows) == found.low
 

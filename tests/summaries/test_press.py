@@ -497,6 +497,65 @@ class TestWhatIsNotTold:
         assert "мектеп ұжымы «Онлайн форум – 2024» атты іс-шара өткізді" in text
         assert "студенттерінде" not in text and "Іс-шараны қабылдаған – колледж студенттері" in text
 
+    def test_kazakh_counts_the_type_that_is_asked_for(self):
+        seminar = factories.event_type(key="seminar", name_kk="семинар")
+        aid = factories.event_type(key="aid-delivery", name_kk="көмек тарату")
+        for kind in (seminar, seminar, aid, aid):
+            factories.event(type=kind, stage="published", date="2024-05-09")
+        text = with_plain_spaces(written("kk", "short", year=2024, type="seminar").as_text())
+        assert "2024 жылы Қазақстанда 2 семинар өткізілді." in text
+        text = with_plain_spaces(written("kk", "short", year=2024, type="aid-delivery").as_text())
+        assert "2 іс-шара өткізілді (іс-шара түрі: көмек тарату)" in text
+        assert (
+            "әзірге жазба жоқ (іс-шара түрі: семинар)" in written("kk", year=2023, type="seminar").as_text()
+        )
+
+    def test_kazakh_says_things_and_volunteers_by_the_words_of_their_page(self):
+        kind = factories.event_type(key="leaflet-campaign", name_kk="парақша тарату")
+        group = factories.target_group(
+            key="volunteers", name_kk="волонтерлер", counted_kk="волонтер", one_en="volunteer"
+        )
+        made = factories.event(title_kk="Парақша тарату", type=kind, stage="published", date="2024-05-09")
+        for item, flow in (("парақша", "given"), ("ұн", "given"), ("кітап", "received")):
+            factories.figure(event=made, item_kk=item, flow=flow)
+        number = factories.Quantity.exact(21)
+        factories.audience(event=made, role="volunteers", target_group=group, quantity=number)
+        hearing = factories.event_type(key="public-hearing", name_kk="қоғамдық тыңдау")
+        factories.event(title_kk="Қоғамдық тыңдау", type=hearing, stage="published", date="2024-05-10")
+        text = with_plain_spaces(written("kk", year=2024).as_text())
+        for said in (
+            "Парақша (мөлшері көрсетілмеген) таратылды.", "Ұн (мөлшері көрсетілмеген) берілді.",
+            "Кітап (мөлшері көрсетілмеген) әкелінді.", ". 21 волонтер атсалысты.",
+            "10 мамырда қоғамдық тыңдау өтті.",
+        ):  # fmt: skip
+            assert said in text, text
+
+    def test_kazakh_calls_nothing_by_a_sentence_and_a_project_a_project_once(self):
+        kind = factories.event_type(key="charity-campaign", name_kk="қайырымдылық акциясы")
+        made = {
+            "type": kind,
+            "stage": "published",
+            "project": factories.project(name_kk="«Үміт» жобасы", stage="published"),
+        }
+        for title, day in (("Дәрі-дәрмек сатып алынды", "05-09"), ("Жомарт жүрек концерті", "05-10")):
+            factories.event(title_kk=title, date=f"2024-{day}", **made)
+        text = with_plain_spaces(written("kk", year=2024).as_text())
+        assert (
+            "9 мамырда «Үміт» жобасы аясында қайырымдылық акциясы («Дәрі-дәрмек сатып алынды») өтті." in text
+        )
+        assert "«Жомарт жүрек концерті» атты қайырымдылық акциясы өтті." in text
+
+    def test_an_amount_with_kopecks_is_that_of_the_page(self):
+        factories.project(amount_contracted="1500000.50", planned_dates="2024", stage="published")
+        assert "шарт сомасы – 1 500 000,50 теңге" in with_plain_spaces(written("kk", year=2024).as_text())
+
+    def test_years_follow_each_other(self):
+        for title, date in (("Көрме", "2024-05-09"), ("Жәрмеңке", "2023"), ("Кеш", ""), ("Байқау", "2024")):
+            factories.event(title_kk=title, stage="published", date=date)
+        text = with_plain_spaces(written("kk").as_text())
+        places = [text.index(said) for said in ("2023 жылы", "Жәрмеңке", "2024 жылғы 9", "Байқау", "Кеш")]
+        assert places == sorted(places), text
+
     def test_what_was_only_planned_is_not_told(self):
         factories.event(title_kk="Жоспар", stage="published", date="2024-05-09", state="planned")
         assert "әзірге жазба жоқ" in written("kk", year=2024).as_text()

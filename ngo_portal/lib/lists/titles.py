@@ -23,6 +23,11 @@ def year_as_heading(year: str | int) -> str:
     return pgettext("a year in a heading", "%(year)s") % {"year": year}
 
 
+def status_as_heading(status: str) -> str:
+    """«мәртебесі – жұмыс істейді»: some words of states are no names of what is listed."""
+    return pgettext("a status in a heading", "%(status)s") % {"status": status}
+
+
 def period_of(asked: PublicFilter) -> ApproximateDate | None:
     """From a day, to a day, or both; None where neither is asked for."""
     asked.form.is_valid()
@@ -34,8 +39,13 @@ def narrowed_to(asked: PublicFilter) -> list[str]:
     """A text for each filter in use, for a period one, the last; of several years the last has their noun."""
     last_of = {name: value for name, value, _label, _text in asked.chips}
     period_asked = period_of(asked)
+    first_of = {name: value for name, value, _label, _text in reversed(asked.chips)}
     texts = [
-        year_as_heading(text) if name == "year" and value == last_of[name] else text
+        year_as_heading(text)
+        if name == "year" and value == last_of[name]
+        else status_as_heading(text)
+        if name == "status" and value == first_of[name]
+        else text
         for name, value, _label, text in asked.chips
         if name not in PERIOD
     ]

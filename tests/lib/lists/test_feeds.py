@@ -84,6 +84,13 @@ def test_an_entry_says_what_the_row_of_its_page_says(client):
     assert english.findtext(f"{TAG}summary").endswith("in Kazakh")  # as the page marks what is not translated
 
 
+def test_a_status_is_no_name_of_what_is_listed(client):
+    """«Ұйымдар: жұмыс істейді» would be a sentence."""
+    asked = "status=active&status=inactive"
+    found = feed(client, f"/kk/organisations.atom?{asked}").findtext(f"{TAG}title")
+    assert found == "Ұйымдар: мәртебесі – жұмыс істейді, жұмыс істемейді"
+
+
 def test_the_days_that_are_asked_for_stand_in_the_title_of_a_feed_as_a_period(client):
     found = feed(client, "/ru/events.atom?from=2021-05-01").findtext(f"{TAG}title")
     assert found == "Мероприятия: с 1 мая 2021 года"
