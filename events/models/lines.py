@@ -363,6 +363,14 @@ class EventAudience(DescribedAs, Disputed, ToldByEnds, Sourced, Line):
         return f"{'' if self.age_from is None else self.age_from}–{self.age_to}"
 
     @property
+    def of_them(self):
+        """Of which part of them the number is: «женщины, возраст: 14–17, город Семей»; "" of all."""
+        said = [self.get_sex_display()] if self.sex else []
+        said += [_("aged %(ages)s") % {"ages": self.ages}] if self.ages else []
+        said += [self.territory.title] if self.territory_id else []
+        return ", ".join(map(str, said))
+
+    @property
     def names_group(self):
         """Whether `phrase` names the target group itself."""
         return not self.is_described and phrases.names_group(self.target_group, self.unit)

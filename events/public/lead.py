@@ -122,12 +122,18 @@ def for_whom(event):
 
 
 def _whom(line):
+    """Two numbers of one group are of two parts of it, which stand beside them."""
+    name, phrase = (
+        line.described if line.is_described else line.target_group and line.target_group.name,
+        line.phrase,
+    )
     if line.says_role:
-        return counted(line.public_quantity, line.unit, otherwise=PEOPLE)
-    name = line.described if line.is_described else line.target_group and line.target_group.name
-    if line.phrase and (line.names_group or not name):
-        return line.phrase
-    return f"{name} ({line.phrase})" if line.phrase else name
+        phrase, name = counted(line.public_quantity, line.unit, otherwise=PEOPLE), ""
+    elif phrase and line.names_group:
+        name = ""
+    beside = ", ".join(filter(None, (phrase if name else "", line.of_them)))
+    said = name or phrase
+    return f"{said} ({beside})" if said and beside else said
 
 
 def _when(event, language):

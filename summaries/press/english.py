@@ -189,7 +189,7 @@ def follow(told: Told):
         if some := [one for one in left if one.role == role]:
             counted = {str(one.name) for one in some if one.phrase}
             text = enumerated(
-                [one.text for one in some if one.phrase or str(one.name) not in counted], LANGUAGE
+                [one.alone for one in some if one.phrase or str(one.name) not in counted], LANGUAGE
             )
             alone = role == "volunteers" and all(one.says_volunteers or not one.name for one in some)
             text = re.sub("^1 ", "one ", text)

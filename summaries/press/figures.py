@@ -17,6 +17,7 @@ from registry.rules.attributions import according_to
 from summaries.press import words
 from summaries.press.material import Material
 from summaries.press.quoting import in_quotes, plain, titled
+from summaries.press.russian import WENT
 from summaries.press.sentences import Sentence, figure_row, sentence
 from summaries.press.told import VOLUNTEERS
 from territories.located import COUNTRY, enumerated, located, located_in
@@ -38,10 +39,12 @@ def opening(material: Material, mark: str = "", place_mark: str = "") -> Sentenc
     if material.number == 0:
         text = (words.NONE_HELD if asked else words.NONE_AT_ALL)[language].format(asked=asked)
     else:
+        kind, number = material.type, material.number
         text = words.HELD[language].format(
             asked=f"{asked} " if asked else "",
-            number=words.events(material.number),
+            number=words.of_type(language, kind, number) if kind else words.events(number),
             was=_was(material),
+            went=_went(material),
         )
     narrowed = [*beside, *_narrowed(material)]
     if narrowed:
@@ -57,6 +60,13 @@ def _was(material):
     if goes_on:
         return "has been" if material.number == 1 else "have been"
     return "was" if material.number == 1 else "were"
+
+
+def _went(material):
+    """In Russian: «прошла 21 лекция», «прошло 5 лекций»."""
+    number = material.number
+    one = material.type and number % 10 == 1 and number % 100 != 11
+    return WENT[russian.past_ending(str(material.type.name)) or ""] if one else WENT["о"]
 
 
 def _narrowed(material):

@@ -171,7 +171,7 @@ def follow(told: Told):
         ("volunteers", "Волонтерлер: {}"),
     ):
         if some := [one for one in left if one.role == role]:
-            text = enumerated([one.text for one in some], LANGUAGE)
+            text = enumerated([one.alone for one in some], LANGUAGE)
             alone = role == "volunteers" and all(not one.name for one in some)
             said.append(((("{} атсалысты" if alone else verb).format(text)), [one.row for one in some]))
     said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 
 from events.figures.totals import AudienceTotal
 from ngo_portal.lib.language.approximate_dates import ApproximateDate
-from ngo_portal.lib.language.translated import quoted
+from ngo_portal.lib.language.translated import page_language, quoted
 from ngo_portal.lib.lists.titles import PERIOD
 from projects.models import Currency
 from summaries.filters import BORDERS, STATUS
 from summaries.parts import Part
 from summaries.press.sentences import Row, figure_row
+from summaries.press.words import counts_type
 from summaries.summary import Summary, audience_key
 
 
@@ -33,10 +34,10 @@ class Projects:
 class Material:
     """`number`: of events held, None where they cannot be counted now; `row`: of that number. `territory`:
     None for everywhere. `period`: where no year is asked for. `narrowed`: [(what, value)] of what else was
-    asked. `places`, `types`: largest first, without a remainder; `unplaced`: the row of the events without a
-    stated place. `events`: all of them where they are few, otherwise the most notable, as `for_detail`
-    fetches them; `has_largest`: the one with most people is among them. `reported`:
-    (figure, what other sources say, Counted or None)."""
+    asked. `type`: that alone is asked for and counts all of them: «5 семинаров». `places`, `types`: largest
+    first, without a remainder; `unplaced`: the row of the events without a stated place. `events`: all of
+    them where they are few, otherwise the most notable, as `for_detail` fetches them; `has_largest`: the one
+    with most people is among them. `reported`: (figure, what other sources say, Counted or None)."""
 
     number: int | None
     row: Row
@@ -45,6 +46,7 @@ class Material:
     period: ApproximateDate | None = None
     edition: Any = None
     narrowed: Sequence[tuple[str, str]] = ()
+    type: Any = None
     totals: Sequence[tuple[AudienceTotal, Row]] = ()
     places: Sequence[Part] = ()
     unplaced: Part | None = None
@@ -71,6 +73,7 @@ def material_of(summary: Summary) -> Material:
     territory = summary.territory or (
         summary.edition.territory if summary.edition and not wanted.get("territory") else None
     )
+    kind = _type(summary, wanted)
     return Material(
         number=summary.number,
         row=figure_row(summary.id_of("events"), _("Events")),
@@ -78,7 +81,8 @@ def material_of(summary: Summary) -> Material:
         year=year,
         period=None if year or summary.edition else summary.asked.period,
         edition=summary.edition,
-        narrowed=_narrowed(summary, wanted, year),
+        narrowed=_narrowed(summary, wanted, year, kind),
+        type=kind,
         totals=[
             (one, figure_row(summary.id_of(audience_key(one.role, one.unit)), one.label))
             for one in summary.totals
@@ -93,12 +97,22 @@ def material_of(summary: Summary) -> Material:
     )
 
 
-def _narrowed(summary, wanted, year):
+def _type(summary, wanted):
+    """The type that is asked for and counts them: of two types an event may have the other one first."""
+    if len(wanted.get("type", ())) != 1 or len(summary.types) != 1:
+        return None
+    (part,) = summary.types
+    is_it = part.number == summary.number > 1 and counts_type(page_language(), part.of)
+    return part.of if is_it else None
+
+
+def _narrowed(summary, wanted, year, kind):
     """What is asked besides place, time and marathon, which the sentence itself says."""
     said = {STATUS, BORDERS, *PERIOD}
     said |= {"territory"} if summary.territory else set()
     said |= {"edition"} if summary.edition else set()
     said |= {"year"} if year else set()
+    said |= {"type"} if kind else set()
     if year or summary.edition:
         said -= set(PERIOD)
     return [

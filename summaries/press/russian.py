@@ -178,13 +178,13 @@ def follow(told: Told):
         ("volunteers", "", "Волонтёры"),
     ):
         if some := [one for one in left if one.role == role]:
-            text = enumerated([one.text for one in some], LANGUAGE)
+            text = enumerated([one.alone for one in some], LANGUAGE)
             ending = verb_ending(some) if begins else None
             if role == "volunteers" and len(some) == 1 and not some[0].name:
                 begins, ending = "Помогал{}", verb_ending(some)
             said_it = f"{begins.format(ending)} {text}" if ending is not None else f"{dash} – {text}"
             said.append((said_it, [one.row for one in some]))
-    said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]
+    said += _items([one for one in told.items if one is not main_item(told)])
     for one in told.people:
         said.append((f"{one.get_role_display()} – {person(one)}", [told.row]))
     if told.hosts and not all(_declines(one) for one in told.hosts):
@@ -237,10 +237,24 @@ def inferred(told: Told):
     return [(f"судя по тексту источника, {clause}", rows) for clause, rows in said]
 
 
+def _items(items):
+    """What was handed out together stands in one sentence: «Роздано: сапоги – 22 пары; одеяла – 30 штук»."""
+    said = {}
+    for item in items:
+        said.setdefault(item.flow if item.flow in FLOWS else item, []).append(item)
+    for some in said.values():
+        text = _item(some[0]) + "".join(f"; {_amount(one)}" for one in some[1:])
+        yield text, [one.row for one in some]
+
+
 def _item(item):
     if item.flow == "counted":
         return f"{item.name} – {item.phrase or 'число не указано'}"
-    return f"{FLOWS[item.flow][2]}: {item.name} – {item.phrase or 'количество не указано'}"
+    return f"{FLOWS[item.flow][2]}: {_amount(item)}"
+
+
+def _amount(item):
+    return f"{item.name} – {item.phrase or 'количество не указано'}"
 
 
 def _holder(one: Holder, apart: str = " ({})") -> str:

@@ -63,6 +63,16 @@ class Whom:
     quantity: Any
     counts_people: bool
     row: Row
+    #: Of which part of them the number is.
+    of_them: str = ""
+
+    @property
+    def alone(self) -> str:
+        """`text` with the part of them: two numbers of one group are of two parts of it."""
+        if not self.of_them:
+            return self.text
+        before = f"{self.text.removesuffix(')')}, " if self.text.endswith(")") else f"{self.text} ("
+        return f"{before}{self.of_them})"
 
     @property
     def text(self) -> str:
@@ -262,6 +272,7 @@ def _whom(line):
         quantity=line.public_quantity,
         counts_people=line.unit is None or line.unit.key == "people",
         row=figure_row(f"audience-{line.pk}", name or line.get_role_display()),
+        of_them=line.of_them,
     )
 
 

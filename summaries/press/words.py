@@ -11,7 +11,7 @@ from summaries.press.english import with_article
 
 HELD = {
     "kk": "портал жазбалары бойынша {asked}{number} өткізілді",
-    "ru": "по записям портала, {asked}прошло {number}",
+    "ru": "по записям портала, {asked}{went} {number}",
     "en": "the portal records that {number} {was} held {asked}",
 }
 #: Behind those that are told one by one.
@@ -272,6 +272,13 @@ def of_type(language, kind, value):
     if last == 1 and not teen:
         return f"{printed} {name}"
     return f"{printed} {forms[0] if 2 <= last <= 4 and not teen else forms[1]}"
+
+
+def counts_type(language, kind):
+    """Whether «5 семинаров» may stand for events of that type."""
+    return (
+        not kind.name.is_fallback and kind.key != "other" and (language != "ru" or kind.key in RUSSIAN_TYPES)
+    )
 
 
 def _plural(noun):
