@@ -8,7 +8,7 @@ from ngo_portal.search.found import texts_of
 from registry.models import Organisation
 from search.fit import as_printed
 from search.question import Question
-from search.words import words_of
+from search.words import STOP_WORDS, words_of
 
 #: So much is offered where nothing was found.
 MOST_INSTEAD = 4
@@ -45,7 +45,7 @@ def tried_instead(words):
     what finds something: the words in a wider place, without the place, each by itself."""
     asked = Question(words)
     narrowed = next((way for way in asked.readings() if way.place), None)
-    tried = [word.typed for word in words_of(words)]
+    tried = [word.typed for word in words_of(words) if word.typed.lower() not in STOP_WORDS]
     if len(tried) < 2:
         return []
     found = []
