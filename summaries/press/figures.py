@@ -125,6 +125,8 @@ def _when(material):
 def _where(material):
     """(the place inside the sentence, [what stands beside it where no rule declines it])"""
     territory = material.territory
+    if material.several_places:
+        return material.several_places, []
     if territory is None or not territory.level:
         return COUNTRY[page_language()] if material.number else "", []
     if place := located(territory):

@@ -17,6 +17,10 @@ from summaries.parts import Part
 from summaries.press.sentences import Row, figure_row
 from summaries.press.words import counts_type
 from summaries.summary import Summary, audience_key
+from territories.located import located_in
+
+#: So many that are asked for stand in the sentence.
+MOST_PLACES = 3
 
 
 @dataclass(frozen=True)
@@ -33,15 +37,17 @@ class Projects:
 @dataclass(frozen=True)
 class Material:
     """`number`: of events held, None where they cannot be counted now; `row`: of that number. `territory`:
-    None for everywhere. `period`: where no year is asked for. `narrowed`: [(what, value)] of what else was
-    asked. `type`: that alone is asked for and counts all of them: «5 семинаров». `places`, `types`: largest
-    first, without a remainder; `unplaced`: the row of the events without a stated place. `events`: all of
-    them where they are few, otherwise the most notable, as `for_detail` fetches them; `has_largest`: the one
-    with most people is among them. `reported`: (figure, what other sources say, Counted or None)."""
+    None for everywhere or several, then `several_places`: «в Семее и Риддере». `period`: where no year is
+    asked for. `narrowed`: [(what, value)] of what else was asked. `type`: that alone is asked for and counts
+    all of them: «5 семинаров». `places`, `types`: largest first, without a remainder; `unplaced`: the row of
+    the events without a stated place. `events`: all of them where they are few, otherwise the most notable,
+    as `for_detail` fetches them; `has_largest`: the one with most people is among them. `reported`: (figure,
+    what other sources say, Counted or None)."""
 
     number: int | None
     row: Row
     territory: Any = None
+    several_places: str = ""
     year: int | None = None
     period: ApproximateDate | None = None
     edition: Any = None
@@ -74,14 +80,17 @@ def material_of(summary: Summary) -> Material:
         summary.edition.territory if summary.edition and not wanted.get("territory") else None
     )
     kind = _type(summary, wanted)
+    places = wanted.get("territory", ())
+    several = located_in(places) if 1 < len(places) <= MOST_PLACES else ""
     return Material(
         number=summary.number,
         row=figure_row(summary.id_of("events"), _("Events")),
         territory=territory,
+        several_places=several,
         year=year,
         period=None if year or summary.edition else summary.asked.period,
         edition=summary.edition,
-        narrowed=_narrowed(summary, wanted, year, kind),
+        narrowed=_narrowed(summary, wanted, year, kind, several),
         type=kind,
         totals=[
             (one, figure_row(summary.id_of(audience_key(one.role, one.unit)), one.label))
@@ -106,10 +115,10 @@ def _type(summary, wanted):
     return part.of if is_it else None
 
 
-def _narrowed(summary, wanted, year, kind):
+def _narrowed(summary, wanted, year, kind, several):
     """What is asked besides place, time and marathon, which the sentence itself says."""
     said = {STATUS, BORDERS, *PERIOD}
-    said |= {"territory"} if summary.territory else set()
+    said |= {"territory"} if summary.territory or several else set()
     said |= {"edition"} if summary.edition else set()
     said |= {"year"} if year else set()
     said |= {"type"} if kind else set()

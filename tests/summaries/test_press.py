@@ -586,6 +586,13 @@ class TestOneTypeAlone:
         text = written(language, year=2025, territory=RIDDER, type=kind).as_text()
         assert said in with_plain_spaces(text)
 
+    def test_several_places_stand_in_the_sentence_too(self):
+        asked = SummaryFilter.of_pairs([("territory", RIDDER), ("territory", ULAN), ("year", "2025")])
+        with translation.override("ru"):
+            text = press_text(material_of(summary_of(asked))).as_text()
+        assert "в 2025 году в Риддере и в Уланском районе прошло 24" in text
+        assert "(где:" not in text
+
 
 @pytest.mark.django_db
 def test_what_was_handed_out_together_and_who_came_stand_in_a_sentence_each():
