@@ -119,11 +119,11 @@ def _about(told):
 
 def as_named(told: Told) -> str:
     """The title where it begins with the type: «онлайн-фестиваль «Народный мастер»»."""
-    if told.topic or told.title.is_fallback or told.kind_name.is_fallback or told.kind == "other":
+    if told.topic or told.title.is_fallback or told.kind_name.is_fallback:
         return ""
     title = f"{told.title[:1].lower()}{told.title[1:]}"
     bare = re.sub("онлайн[- ]", "", title)
-    kind = str(told.kind_name)
+    kind = EVENT if told.kind == "other" else str(told.kind_name)
     if not (bare == kind or bare.startswith(f"{kind} ")):
         return ""
     rest = bare.removeprefix(kind).strip()

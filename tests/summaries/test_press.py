@@ -609,3 +609,14 @@ def test_what_was_handed_out_together_and_who_came_stand_in_a_sentence_each():
     with translation.override("ru"):
         ((_role, told),) = for_whom(event)
     assert [with_plain_spaces(one) for one in told] == ["50 человек (женщины)", "50 человек (мужчины)"]
+
+
+@pytest.mark.django_db
+def test_a_title_that_begins_with_the_word_for_events_is_not_said_to_be_one_twice():
+    kind = factories.event_type(key="other", name_ru="другое мероприятие")
+    factories.event(
+        title_ru="Мероприятие «Ак бата»", type=kind, places=[RIDDER], date="2025-05-01", stage="published"
+    )
+    said = written("ru", year=2025).as_text()
+    assert "прошло мероприятие «Ак бата»" in said
+    assert "ероприятие «Мероприятие" not in said
