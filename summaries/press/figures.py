@@ -22,6 +22,8 @@ from summaries.press.sentences import Sentence, figure_row, sentence
 from summaries.press.told import VOLUNTEERS
 from territories.located import COUNTRY, enumerated, located, located_in
 
+#: Whose number is meant by how many took part or were helped.
+STATED_ROLES = ("participants", "helped")
 #: So many places and types are named.
 PLACES, TYPES = 3, 5
 
@@ -144,7 +146,8 @@ def totals(material: Material, *, are_told: bool = False) -> list[Sentence]:
     if not known:
         return [sentence(_("How many people took part or were helped is not stated"), [material.row])]
     first = known[0][0]
-    if are_told and not first.inferred and len(known) == 1 and first.known == 1 < first.of:
+    is_alone = len(known) == 1 and first.known == 1 < first.of and first.role in STATED_ROLES
+    if are_told and not first.inferred and is_alone:
         return [_stated_for(*known[0])]
     return [_total(*pair) for pair in known]
 

@@ -12,6 +12,7 @@ from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.language.translated import page_language, quoted
 from ngo_portal.lib.lists.titles import PERIOD
 from projects.models import Currency
+from registry.rules.attributions import in_sentence
 from summaries.filters import BORDERS, STATUS
 from summaries.parts import Part
 from summaries.press.sentences import Row, figure_row
@@ -124,8 +125,9 @@ def _narrowed(summary, wanted, year, kind, several):
     said |= {"type"} if kind else set()
     if year or summary.edition:
         said -= set(PERIOD)
+    inside = {str(one): str(in_sentence(one)) for one in wanted.get("organisation", ())}
     return [
-        (str(label), quoted(text) if name == "q" else str(text))
+        (str(label), quoted(text) if name == "q" else inside.get(str(text), str(text)))
         for name, _value, label, text in summary.asked.chips
         if name not in said
     ]

@@ -620,3 +620,15 @@ def test_a_title_that_begins_with_the_word_for_events_is_not_said_to_be_one_twic
     said = written("ru", year=2025).as_text()
     assert "прошло мероприятие «Ак бата»" in said
     assert "ероприятие «Мероприятие" not in said
+
+
+@pytest.mark.django_db
+def test_an_organisation_that_is_asked_for_begins_small_and_volunteers_are_no_participants():
+    fund = factories.organisation(name_ru="Общественный фонд «Ақ ниет»", stage="published")
+    for day in ("2025-05-01", "2025-05-02"):
+        event = factories.event(places=[RIDDER], date=day, organisers=[fund], stage="published")
+    factories.audience(event=event, role="volunteers", quantity=Quantity.exact(20))
+    said = with_plain_spaces(written("ru", organisation=fund.pk).as_text())
+    assert "(организация: общественный фонд «Ақ ниет»)" in said
+    assert "Помогали 20 волонтёров (данные есть по 1 из 2 мероприятий)." in said
+    assert "Число участников" not in said
