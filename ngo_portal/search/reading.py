@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from events.models import Event
+from ngo_portal.lib.language.translated import quoted
 from ngo_portal.lib.lists.page import address
 from ngo_portal.search.found import texts_of
 from registry.models import Organisation
@@ -23,13 +24,13 @@ def readings_of(kinds):
 
 
 def slips_of(kinds):
-    """The words, as records spell them, that others were taken for."""
+    """The words, as records spell them and in quotation marks, that others were taken for."""
     found = []
     for kind in kinds:
         reading = kind.found.reading
         if reading and reading.slips and kind.found.rows:
             found += as_printed(reading, _texts(kind.found.rows))
-    return list(dict.fromkeys(found))[:3]
+    return [quoted(word) for word in dict.fromkeys(found)][:3]
 
 
 def _texts(rows):

@@ -132,6 +132,7 @@ def test_a_search_says_how_it_was_read_and_tries_no_word_that_says_nothing(clien
     assert "Место поиска: <a" in page
     assert ", время: «2021 году»." in page
     assert "Время: «2021 году»." in doors.html(client, "/ru/search/?q=школа в 2021 году")
+    assert "показано: «Семинары»" in doors.html(client, "/ru/search/?q=симинары")
     instead = doors.html(client, "/ru/search/?q=зззззз в школе")
     assert ">школе</a>" in instead
     assert ">в</a>" not in instead
