@@ -4,6 +4,7 @@ from django.db.models import TextChoices
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from events.figures.facets import Numbers
 from events.figures.totals import NOT_COUNTED
@@ -68,7 +69,9 @@ class EventFilter(PublicFilter):
 
     q = WordsFilter()
     territory = TerritoryFilter(verb=None)
-    borders = ChoiceFilter(Borders, most=1, label=_("Borders"), no_choice=("", Borders.NOW.label))
+    borders = ChoiceFilter(
+        Borders, most=1, label=pgettext_lazy("of a question", "Borders"), no_choice=("", Borders.NOW.label)
+    )
     when = ChoiceFilter(Time, most=1, label=_("When"), no_choice=("", _("upcoming and past")))
     year = YearFilter(verb="in_years")
     vars()["from"] = DayFilter(label=_("From"))  # a word of Python, and of the address

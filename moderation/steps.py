@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
+from django.utils.translation import ngettext_lazy, pgettext_lazy
 
 from officers.roles import PUBLISHES, SUBMITS
 
@@ -143,7 +143,7 @@ FOR_A_REASON = {step.to_stage for step in STEPS.values() if step.needs_reason an
 #: What waits on the desk, for those whose role takes a step from there.
 WAITING = {
     Stage.SUBMITTED: _("waiting for your check"),
-    Stage.RETURNED: _("returned"),
+    Stage.RETURNED: pgettext_lazy("several records", "returned"),
     Stage.DRAFT: _("drafts"),
 }
 

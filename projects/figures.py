@@ -310,11 +310,6 @@ def _coverage(known, of):
     return coverage(None, known, of, "project")
 
 
-def in_currency(amount: Decimal, currency: str) -> str:
-    """«532 700 000 теңге»."""
-    return f"{whole(amount)} {Currency(currency).label}"
-
-
 def whole(amount):
     """With its kopecks, where it has any."""
     return number_format(amount if amount % 1 else int(amount), force_grouping=True)

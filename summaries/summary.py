@@ -34,9 +34,10 @@ from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
 from ngo_portal.lib.lists.pictures import NotDrawn
 from ngo_portal.lib.serving.time_limits import in_time
-from projects.figures import Money, Sums, in_currency
+from projects.figures import Money, Sums
 from projects.models import SocialProject
 from registry.models import Award, Organisation, ReportedFigure, Unit
+from registry.rules.phrases import in_money
 from summaries import beside, parts, told
 from summaries.filters import SummaryFilter
 from summaries.ids import figure_id
@@ -295,7 +296,7 @@ def _amounts(asked, money):
                     key,
                     figure_id(key, asked.in_full),
                     SocialProject._meta.get_field(name).verbose_name,
-                    in_currency(amount.total, currency),
+                    in_money(amount.total, currency),
                     coverage=coverage(None, amount.known, sums.of, "project"),
                     known=amount.known,
                     of=sums.of,

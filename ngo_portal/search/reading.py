@@ -3,12 +3,13 @@
 from django.urls import reverse
 
 from events.models import Event
+from ngo_portal.lib.language.translated import quoted
 from ngo_portal.lib.lists.page import address
 from ngo_portal.search.found import texts_of
 from registry.models import Organisation
 from search.fit import as_printed
 from search.question import Question
-from search.words import words_of
+from search.words import STOP_WORDS, words_of
 
 #: So much is offered where nothing was found.
 MOST_INSTEAD = 4
@@ -23,14 +24,15 @@ def readings_of(kinds):
 
 
 def slips_of(kinds):
-    """The words, as records spell them, that others were taken for; none again for its capital."""
+    """The words, as records spell them and in quotation marks, that others were taken for; none again for its
+    capital."""
     found = {}
     for kind in kinds:
         reading = kind.found.reading
         if reading and reading.slips and kind.found.rows:
             for word in as_printed(reading, _texts(kind.found.rows)):
                 found.setdefault(word.casefold(), word)
-    return list(found.values())[:3]
+    return [quoted(word) for word in found.values()][:3]
 
 
 def _texts(rows):
@@ -46,7 +48,7 @@ def tried_instead(words):
     what finds something: the words in a wider place, without the place, each by itself."""
     asked = Question(words)
     narrowed = next((way for way in asked.readings() if way.place), None)
-    tried = [word.typed for word in words_of(words)]
+    tried = [word.typed for word in words_of(words) if word.typed.lower() not in STOP_WORDS]
     if len(tried) < 2:
         return []
     found = []

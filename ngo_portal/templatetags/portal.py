@@ -58,15 +58,19 @@ def inferred(basis):
 
 
 @register.simple_tag
-def as_printed(words, source=None, after=None):
+def as_printed(words, source=None, after=None, what=""):
     """The words of a source, alone or `after` what they say: a reader of another language is told whose they
     are, «29–30 июля (год не указан), в источнике: «ү.ж. 29-30 шілде»». Nothing where they are just what was
-    said."""
+    said. `what` they say, where nothing else does: «когда (в источнике): «енді»»."""
     said = after and isinstance(after, ApproximateDate) and told(after, words)
     if said and said.casefold() == words.casefold():
         return ""
     spoken, words = flatatt({"lang": source.language}) if source else "", quoted(words)
-    if source and source.language != get_language():
+    is_foreign = source and source.language != get_language()
+    if what:
+        before = f"{what} ({_('in the source:').rstrip(':')}):" if is_foreign else f"{what}:"
+        return format_html('{} <span class="quiet"{}>{}</span>', before, spoken, words)
+    if is_foreign:
         before = format_html("{}{} ", ", " if after else "", _("in the source:"))
         return format_html('{}<span class="quiet"{}>{}</span>', before, spoken, words)
     return format_html(' <span class="quiet"{}>({})</span>' if after else "<span{}>{}</span>", spoken, words)

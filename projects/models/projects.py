@@ -11,7 +11,6 @@ from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Coalesce, Length
 from django.urls import reverse
-from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -19,13 +18,13 @@ from moderation.models import Moderated
 from ngo_portal.lib.database.history import track_links, tracked
 from ngo_portal.lib.language.approximate_dates import ApproximateDateField, EdtfEarliest, edtf_check
 from ngo_portal.lib.language.kazakh import Fold, latin_slug
-from ngo_portal.lib.language.quantities import Noun, Quantity
+from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.translated import Named, Translated, columns_of
 from ngo_portal.lib.language.typed import Typed
 from projects.querysets import ProjectQuerySet
 from registry.models import Basis, Direction, Organisation, Programme, Sourced, TargetGroup
 from registry.models.sources import refuse_future
-from registry.rules.phrases import TENGE
+from registry.rules.phrases import MONEY, in_money
 from search.models import learn_words
 
 #: Where rows without a known date stand in a list that is newest first: at its end.
@@ -303,14 +302,9 @@ class SocialProject(Named, Moderated, Sourced):
         """«532,7 млн теңге»; "" for an amount that is not stated."""
         if amount is None:
             return ""
-        if amount % 1:  # with its kopecks
-            return (
-                f"{number_format(amount, decimal_pos=2, force_grouping=True)} {self.get_currency_display()}"
-            )
-        quantity = Quantity.exact(amount)
-        if self.currency == Currency.KZT:
-            return quantity.print(noun=TENGE)
-        return quantity.print(noun=Noun(*7 * [self.get_currency_display()]))
+        if amount % 1:
+            return in_money(amount, self.currency)
+        return Quantity.exact(amount).print(noun=MONEY[self.currency])
 
     def clean(self):
         super().clean()

@@ -8,19 +8,18 @@ from django.utils.translation import gettext as _
 
 from ngo_portal.lib.language.quantities import Noun
 from ngo_portal.lib.language.quantities.fields import NumberField
-from registry.rules.phrases import TENGE
+from registry.rules import phrases
 
 _DOLLAR = ("доллар", "доллара", "долларов", "доллара", "dollar", "dollars")
-_US_DOLLAR = ("доллар США", "доллара США", "долларов США", "доллара США", "US dollar", "US dollars")
 #: Words for a currency, under its ISO 4217 code with whatever makes the keys differ.
 MONEY = {
-    "KZT": TENGE,
-    "USD 1": Noun("АҚШ доллары", *_US_DOLLAR, takes_ending=True),
+    "KZT": phrases.MONEY["KZT"],
+    "USD 1": phrases.MONEY["USD"],
     "USD 2": Noun("доллар", *_DOLLAR, takes_ending=True),
     "USD 3": Noun("USD", *4 * ["$"], "USD", "USD", takes_ending=True),
-    "EUR 1": Noun("еуро", *4 * ["евро"], "euro", "euros", takes_ending=True),
+    "EUR 1": phrases.MONEY["EUR"],
     "EUR 2": Noun("EUR", *4 * ["€"], "EUR", "EUR", takes_ending=True),
-    "RUB 1": Noun("рубль", "рубль", "рубля", "рублей", "рубля", "rouble", "roubles", takes_ending=True),
+    "RUB 1": phrases.MONEY["RUB"],
     "RUB 2": Noun("RUB", *4 * ["₽"], "ruble", "rubles", takes_ending=True),
 }
 

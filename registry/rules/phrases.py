@@ -1,11 +1,21 @@
 """What is counted, said with its number in the page's language: «30-ға жуық мұқтаж отбасы», «1,5 тонна»."""
 
+from django.utils.formats import number_format
+
 from ngo_portal.lib.language.kazakh import fold, genitive
 from ngo_portal.lib.language.quantities import Noun
 from ngo_portal.lib.language.translated import page_language
 
 PEOPLE = Noun("адам", "человек", "человека", "человек", "человека", "person", "people")
 TENGE = Noun("теңге", "тенге", "тенге", "тенге", "тенге", "tenge", "tenge", takes_ending=True)
+_US_DOLLAR = ("доллар США", "доллара США", "долларов США", "доллара США", "US dollar", "US dollars")
+#: By the ISO 4217 code, as each stands beside an amount.
+MONEY = {
+    "KZT": TENGE,
+    "USD": Noun("АҚШ доллары", *_US_DOLLAR, takes_ending=True),
+    "EUR": Noun("еуро", *4 * ["евро"], "euro", "euros", takes_ending=True),
+    "RUB": Noun("рубль", "рубль", "рубля", "рублей", "рубля", "rouble", "roubles", takes_ending=True),
+}
 #: Last words of groups that are no people («мұқтаж отбасы»), so that 30 people of such are no 30 of them.
 _STEM, _SHORTEST = 5, 4
 _NOT_PEOPLE = {"отбасы", "ұйым"}
@@ -19,6 +29,13 @@ def counted(quantity, unit=None, *, otherwise=None):
     A unit without forms for the language stands behind in brackets.
     """
     return _with_unit(quantity, unit, otherwise) if quantity.is_known else ""
+
+
+def in_money(amount, currency):
+    """«21 доллар США», «11 900,50 доллара США», kopecks where there are any; never shortened."""
+    noun = MONEY[currency].form(page_language(), "exact", amount, amount)
+    cents = 2 if amount % 1 else 0
+    return f"{number_format(amount, decimal_pos=cents, force_grouping=True)} {noun}"
 
 
 def counted_total(total, unit=None, *, otherwise=None):

@@ -76,9 +76,14 @@ def _totals_of(lines: QuerySet, events: QuerySet) -> list[AudienceTotal]:
 
 def told_audiences(keys):
     return [
-        _row(line, f"audience-{line.pk}", line.phrase or _("number not stated"))
+        _row(line, f"audience-{line.pk}", _of_part(line.phrase or _("number not stated"), line.part_told))
         for line in _disclosed(EventAudience, "audiences", keys)
     ]
+
+
+def _of_part(said, part):
+    """«21 волонтёр (город Семей)»: two numbers of one group are of two parts of it."""
+    return f"{said} ({part})" if part else said
 
 
 def _disclosed(model, relation, keys):

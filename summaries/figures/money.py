@@ -13,8 +13,8 @@ from ngo_portal.lib.database.shown import shown
 from ngo_portal.lib.language.quantities import coverage
 from ngo_portal.lib.lists.counts import capped
 from ngo_portal.lib.lists.page import address
-from projects.figures import in_currency
 from projects.models import AMOUNTS, Currency, SocialProject
+from registry.rules.phrases import in_money
 from summaries import beside
 from summaries.figures.figure import Figure, NoFigure, Row
 from summaries.filters import SummaryFilter
@@ -60,12 +60,12 @@ def amount(asked: SummaryFilter, key: str) -> Figure:
         id=figure_id(key, asked.in_full),
         label=f"{capfirst(field.verbose_name)} ({_('Social projects').lower()})",
         of=asked.title,
-        value=in_currency(total, currency),
+        value=in_money(total, currency),
         low=total,
         high=total if known == sums.of else None,
         qualifier="exact" if known == sums.of else "at_least",
         rule=_("The amounts that projects state in this currency are added up; others are not."),
-        recount=lambda: in_currency(rows.aggregate(total=Sum(name))["total"], currency),
+        recount=lambda: in_money(rows.aggregate(total=Sum(name))["total"], currency),
         unit=currency,
         coverage=coverage(None, known, sums.of, "project"),
         url=address(reverse("projects:list"), question.accepted),
@@ -88,7 +88,7 @@ def _told_projects(keys, name=""):
         Row(
             one.name,
             one.get_absolute_url(),
-            in_currency(getattr(one, name), one.currency) if name else "",
+            in_money(getattr(one, name), one.currency) if name else "",
             one,
             f"project-{one.pk}.{name}" if name else "",
         )

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from events.models import Event, EventAudience, EventFigure
 from events.public.disclosure import disclose
 from ngo_portal.lib.language.quantities import Quantity
-from projects.figures import in_currency
 from projects.models import AMOUNTS, SocialProject
 from registry.models import CountsPeople, ReportedFigure
+from registry.rules.phrases import in_money
 from summaries.figures.figure import Figure, NoFigure, Row
 from summaries.figures.lines import told_audiences, told_things, with_flow
 
@@ -82,7 +82,7 @@ def _project(key, pk, name):
     amount = getattr(project, name)
     if amount is None:
         raise NoFigure
-    value = in_currency(amount, project.currency)
+    value = in_money(amount, project.currency)
     row = Row(project.name, project.get_absolute_url(), value, project, key)
     label = SocialProject._meta.get_field(name).verbose_name
     made = _stated(key, label, project.name, Quantity.exact(amount), row, value)

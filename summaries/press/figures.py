@@ -19,10 +19,13 @@ from summaries.press import words
 from summaries.press.english import beginning
 from summaries.press.material import Material
 from summaries.press.quoting import in_quotes, plain, titled
+from summaries.press.russian import WENT
 from summaries.press.sentences import Sentence, figure_row, sentence
 from summaries.press.told import VOLUNTEERS
 from territories.located import COUNTRY, enumerated, located, located_in
 
+#: Whose number is meant by how many took part or were helped.
+STATED_ROLES = ("participants", "helped")
 #: So many places and types are named.
 PLACES, TYPES = 3, 5
 
@@ -46,6 +49,7 @@ def opening(material: Material, mark: str = "", place_mark: str = "") -> Sentenc
             asked=f"{asked} " if asked else "",
             number=_events(material),
             was=_was(material),
+            went=_went(material),
         )
     narrowed = [*beside, *_narrowed(material)]
     if narrowed:
@@ -68,6 +72,13 @@ def _was(material):
     if goes_on:
         return "has been" if material.number == 1 else "have been"
     return "was" if material.number == 1 else "were"
+
+
+def _went(material):
+    """In Russian: «прошла 21 лекция», «прошло 5 лекций»."""
+    number = material.number
+    one = material.kind and number % 10 == 1 and number % 100 != 11
+    return WENT[russian.past_ending(str(material.kind.name)) or ""] if one else WENT["о"]
 
 
 def _narrowed(material):
@@ -126,6 +137,8 @@ def _when(material):
 def _where(material):
     """(the place inside the sentence, [what stands beside it where no rule declines it])"""
     territory = material.territory
+    if material.several_places:
+        return material.several_places, []
     if territory is None or not territory.level:
         return COUNTRY[page_language()] if material.number else "", []
     if place := located(territory):
@@ -143,7 +156,8 @@ def totals(material: Material, *, are_told: bool = False) -> list[Sentence]:
     if not known:
         return [sentence(_("How many people took part or were helped is not stated"), [material.row])]
     first = known[0][0]
-    if are_told and not first.inferred and len(known) == 1 and first.known == 1 < first.of:
+    is_alone = len(known) == 1 and first.known == 1 < first.of and first.role in STATED_ROLES
+    if are_told and not first.inferred and is_alone:
         return [_stated_for(*known[0])]
     return [_total(*pair) for pair in known]
 

@@ -12,11 +12,16 @@ from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.language.translated import page_language, quoted
 from ngo_portal.lib.lists.titles import PERIOD
 from projects.models import Currency
+from registry.rules.attributions import in_sentence
 from summaries.filters import BORDERS, STATUS
 from summaries.parts import Part
 from summaries.press.sentences import Row, figure_row
 from summaries.press.words import counts_type
 from summaries.summary import Summary, audience_key
+from territories.located import located_in
+
+#: So many that are asked for stand in the sentence.
+MOST_PLACES = 3
 
 
 @dataclass(frozen=True)
@@ -33,16 +38,17 @@ class Projects:
 @dataclass(frozen=True)
 class Material:
     """`number`: of events held, None where they cannot be counted now; `row`: of that number. `territory`:
-    None for everywhere. `period`: where no year is asked for. `narrowed`: [(what, value)] of what else was
-    asked. `kind`: the one type that is asked for, where all of them are of it and are counted by its name.
-    `places`, `types`: largest first, without a remainder; `unplaced`: the row of the events without a
-    stated place. `events`: all of them where they are few, otherwise the most notable, as `for_detail`
-    fetches them; `has_largest`: the one with most people is among them. `reported`:
-    (figure, what other sources say, Counted or None)."""
+    None for everywhere or several, then `several_places`: «в Семее и Риддере». `period`: where no year is
+    asked for. `narrowed`: [(what, value)] of what else was asked. `kind`: the one type that is asked for,
+    where all of them are of it and are counted by its name. `places`, `types`: largest first, without a
+    remainder; `unplaced`: the row of the events without a stated place. `events`: all of them where they are
+    few, otherwise the most notable, as `for_detail` fetches them; `has_largest`: the one with most people is
+    among them. `reported`: (figure, what other sources say, Counted or None)."""
 
     number: int | None
     row: Row
     territory: Any = None
+    several_places: str = ""
     year: int | None = None
     period: ApproximateDate | None = None
     edition: Any = None
@@ -75,14 +81,17 @@ def material_of(summary: Summary) -> Material:
         summary.edition.territory if summary.edition and not wanted.get("territory") else None
     )
     kind = _kind(summary, wanted)
+    places = wanted.get("territory", ())
+    several = located_in(places) if 1 < len(places) <= MOST_PLACES else ""
     return Material(
         number=summary.number,
         row=figure_row(summary.id_of("events"), _("Events")),
         territory=territory,
+        several_places=several,
         year=year,
         period=None if year or summary.edition else summary.asked.period,
         edition=summary.edition,
-        narrowed=_narrowed(summary, wanted, year, kind),
+        narrowed=_narrowed(summary, wanted, year, kind, several),
         kind=kind,
         totals=[
             (one, figure_row(summary.id_of(audience_key(one.role, one.unit)), one.label))
@@ -107,17 +116,18 @@ def _kind(summary, wanted):
     return asked[0] if counts_type(page_language(), asked[0], summary.number) else None
 
 
-def _narrowed(summary, wanted, year, kind):
+def _narrowed(summary, wanted, year, kind, several):
     """What is asked besides place, time and marathon, which the sentence itself says."""
     said = {STATUS, BORDERS, *PERIOD}
-    said |= {"territory"} if summary.territory else set()
+    said |= {"territory"} if summary.territory or several else set()
     said |= {"edition"} if summary.edition else set()
     said |= {"year"} if year else set()
     said |= {"type"} if kind else set()
     if year or summary.edition:
         said -= set(PERIOD)
+    inside = {str(one): str(in_sentence(one)) for one in wanted.get("organisation", ())}
     return [
-        (str(label), quoted(text) if name == "q" else str(text))
+        (str(label), quoted(text) if name == "q" else inside.get(str(text), str(text)))
         for name, _value, label, text in summary.asked.chips
         if name not in said
     ]

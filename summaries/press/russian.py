@@ -119,11 +119,11 @@ def _about(told):
 
 def as_named(told: Told) -> str:
     """The title where it begins with the type: «онлайн-фестиваль «Народный мастер»»."""
-    if told.topic or told.title.is_fallback or told.kind_name.is_fallback or told.kind == "other":
+    if told.topic or told.title.is_fallback or told.kind_name.is_fallback:
         return ""
     title = f"{told.title[:1].lower()}{told.title[1:]}"
     bare = re.sub("онлайн[- ]", "", title)
-    kind = str(told.kind_name)
+    kind = EVENT if told.kind == "other" else str(told.kind_name)
     if not (bare == kind or bare.startswith(f"{kind} ")):
         return ""
     rest = bare.removeprefix(kind).strip()
@@ -184,7 +184,7 @@ def follow(told: Told):
                 begins, ending = "Помогал{}", verb_ending(some)
             said_it = f"{begins.format(ending)} {text}" if ending is not None else f"{dash} – {text}"
             said.append((said_it, [one.row for one in some]))
-    said += [(_item(one), [one.row]) for one in told.items if one is not main_item(told)]
+    said += _items([one for one in told.items if one is not main_item(told)])
     for one in told.people:
         said.append((f"{one.get_role_display()} – {person(one)}", [told.row]))
     if told.hosts and not all(_declines(one) for one in told.hosts):
@@ -237,10 +237,24 @@ def inferred(told: Told):
     return [(f"судя по тексту источника, {clause}", rows) for clause, rows in said]
 
 
+def _items(items):
+    """What was handed out together stands in one sentence: «Роздано: сапоги – 22 пары; одеяла – 30 штук»."""
+    said = {}
+    for item in items:
+        said.setdefault(item.flow if item.flow in FLOWS else item, []).append(item)
+    for some in said.values():
+        text = _item(some[0]) + "".join(f"; {_amount(one)}" for one in some[1:])
+        yield text, [one.row for one in some]
+
+
 def _item(item):
     if item.flow == "counted":
         return f"{item.name} – {item.phrase or 'число не указано'}"
-    return f"{FLOWS[item.flow][2]}: {item.name} – {item.phrase or 'количество не указано'}"
+    return f"{FLOWS[item.flow][2]}: {_amount(item)}"
+
+
+def _amount(item):
+    return f"{item.name} – {item.phrase or 'количество не указано'}"
 
 
 def _holder(one: Holder, apart: str = " ({})") -> str:

@@ -12,7 +12,7 @@ from summaries.press.kazakh import DONE
 
 HELD = {
     "kk": "портал жазбалары бойынша {asked}{number} өткізілді",
-    "ru": "по записям портала, {asked}прошло {number}",
+    "ru": "по записям портала, {asked}{went} {number}",
     "en": "the portal records that {number} {was} held {asked}",
 }
 #: Behind those that are told one by one.

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from ngo_portal.lib.lists.columns import NUMBER
 from ngo_portal.lib.serving.linked_data import LICENCE
-from summaries.about import about, page_of
+from summaries.about import about, caveats, page_of
 from summaries.tables import Column, Table, every_number, sources, tables
 from summaries.writers import table as csv_of
 
@@ -86,7 +86,8 @@ def _metadata(taken, every):
 
 def _readme(taken, every):
     lines = [_("Summary: %(of)s") % {"of": taken.summary.asked.said}, ""]
-    lines += [f"{label}: {value}" for label, value in about(taken)]
+    sentences = caveats()  # each stands behind its heading
+    lines += [f"{one[0]}{'.' if one in sentences else ':'} {one[1]}" for one in about(taken)]
     lines += ["", f"{_('Files')}:"]
     lines += [f"  {one.key}.csv – {one.label}. {one.help}" for one in every]
     lines += [f"  {METADATA} – {_('what the columns are, for programs (CSV on the Web)')}"]

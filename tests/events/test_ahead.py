@@ -283,6 +283,9 @@ def test_what_is_to_come_has_no_past_heading():
         assert heading_of([held, cancelled]) == f"Күні өткен {latest_first}"
         assert pgettext("of what is to come", "Place") == "Жоспарланған жері"
         assert heading_of([held]) == f"Өткен {latest_first}"
+    with translation.override("ru"):
+        assert heading_of([held, cancelled]) == "С прошедшей датой: сначала последние"
+        assert heading_of([held]) == "Прошедшие: сначала последние"
 
 
 @pytest.mark.parametrize(

@@ -146,6 +146,12 @@ def test_ticks_are_told_in_the_language_of_the_officer(at_desk, national):
     assert 'alt="Иә"' in page and 'alt="True"' not in page
 
 
+def test_a_record_that_is_named_in_small_letters_is_headed_by_a_capital(at_desk, national):
+    figure = factories.reported_figure(indicator=factories.indicator(name_kk="еріктілер сағаты"))
+    page = at_desk(national).get(change(figure)).text
+    assert "<h2>Еріктілер сағаты" in page and "<title>Еріктілер сағаты" in page
+
+
 @each_list
 def test_a_list_answers_nonsense_without_a_fault(at_desk, national, model, model_admin):
     desk, page = at_desk(national), address(model, "changelist")

@@ -196,6 +196,8 @@ def test_the_desk_names_the_stages_one_can_do_something_about(role):
 def test_who_waits_for_what():
     assert list(waiting_for(Role.PUBLISHER)) == [Stage.SUBMITTED, Stage.RETURNED, Stage.DRAFT]
     assert list(waiting_for(Role.OFFICER)) == [Stage.RETURNED, Stage.DRAFT]
+    with translation.override("ru"):  # of several records
+        assert str(waiting_for(Role.OFFICER)[Stage.RETURNED]) == "возвращены на доработку"
     assert waiting_for(Role.AUDITOR) == {}
 
 

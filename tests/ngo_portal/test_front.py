@@ -126,6 +126,18 @@ def test_what_is_found_nowhere_says_what_may_be_done(client):
     assert 'href="/en/organisations/"' in page
 
 
+def test_a_search_says_how_it_was_read_and_tries_no_word_that_says_nothing(client):
+    factories.event(title_ru="Семинары в школе", places=["632400000"], date="2021-02-27", stage="published")
+    page = doors.html(client, "/ru/search/?q=школа в Риддере в 2021 году")
+    assert "Место поиска: <a" in page
+    assert ", время: «2021 году»." in page
+    assert "Время: «2021 году»." in doors.html(client, "/ru/search/?q=школа в 2021 году")
+    assert "показано: «Семинары»" in doors.html(client, "/ru/search/?q=симинары")
+    instead = doors.html(client, "/ru/search/?q=зззззз в школе")
+    assert ">школе</a>" in instead
+    assert ">в</a>" not in instead
+
+
 @pytest.mark.parametrize(
     ("words", "said"), [("...", "There is no word in this."), ("x" * 201, "at most 200")]
 )

@@ -128,6 +128,16 @@ def test_words_in_another_language_are_said_to_be_the_source_s(language, source,
         assert as_printed("2020 жылы", SimpleNamespace(language=source), after) == told
 
 
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [("kk", 'когда (в источнике): <span class="quiet" lang="kk">«енді»</span>'),
+     ("ru", 'когда: <span class="quiet" lang="ru">«енді»</span>')],
+)  # fmt: skip
+def test_words_that_say_when_stand_behind_one_colon(source, told):
+    with translation.override("ru"):
+        assert as_printed("енді", SimpleNamespace(language=source), what="когда") == told
+
+
 def test_a_reported_figure_is_named_with_its_noun():
     tenge = Unit(
         key="tenge", one_ru="тенге", few_ru="тенге", many_ru="тенге", genitive_ru="тенге", name_ru="тенге"

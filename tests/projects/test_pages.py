@@ -1,12 +1,14 @@
 """Pages of social projects, as a visitor reads them; every parameter gives one answer at every door."""
 
 import re
+from decimal import Decimal
 
 import pytest
 from django.utils import translation
 from lxml.html import fromstring
 
 from projects import figures
+from registry.rules.phrases import in_money
 from tests import doors, factories
 from tests.factories import ULAN, UNPUBLISHED
 
@@ -285,3 +287,20 @@ def test_an_amount_is_written_alike_in_every_currency(db, language, amount):
     made = factories.project(amount_paid=11_160_000, currency="EUR")
     with translation.override(language):
         assert made.spelt(made.amount_paid).replace("\xa0", " ") == amount
+
+
+@pytest.mark.parametrize(
+    ("amount", "said", "in_full"),
+    [
+        ("1", "1 доллар США", "1 доллар США"),
+        ("22", "22 доллара США", "22 доллара США"),
+        ("21000", "21 тысяча долларов США", "21 000 долларов США"),
+        ("3000000", "3 млн долларов США", "3 000 000 долларов США"),
+        ("11.50", "11,50 доллара США", "11,50 доллара США"),
+    ],
+)
+def test_a_currency_takes_the_form_its_number_asks_for(db, amount, said, in_full):
+    made = factories.project(amount_paid=Decimal(amount), currency="USD")
+    with translation.override("ru"):
+        assert made.spelt(made.amount_paid).replace("\xa0", " ") == said
+        assert in_money(made.amount_paid, "USD").replace("\xa0", " ") == in_full

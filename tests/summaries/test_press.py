@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils import translation
 
 from events.models import Edition, EventType
+from events.public.lead import for_whom
 from ngo_portal.lib.language.quantities import Quantity
 from ngo_portal.lib.language.translated import TranslatedText
 from registry.models import Indicator, TargetGroup, Unit
@@ -726,3 +727,76 @@ class TestWhatRussianSays:
         said = with_plain_spaces(written("ru", year=2024).as_text())
         for one in ("Получено: мука", "Куплено: картофель", "Роздано: одеяла"):
             assert f"{one} – количество не указано." in said
+
+
+@pytest.fixture(scope="class")
+def types(class_db):
+    lecture = factories.event_type(key="lecture", name_kk="дәріс", name_ru="лекция", name_en="lecture")
+    talk = factories.event_type(key="talk", name_kk="әңгіме", name_ru="беседа", name_en="talk")
+    for number in range(1, 22):
+        factories.event(type=lecture, places=[RIDDER], date=f"2025-05-{number:02}", stage="published")
+    for day in ("2025-06-01", "2025-06-02"):
+        factories.event(type=talk, places=[RIDDER], date=day, stage="published")
+    factories.event(places=[RIDDER], date="2025-06-02", stage="published")
+
+
+@pytest.mark.usefixtures("types")
+class TestOneTypeAlone:
+    """A question for one type counts it, and does not name it in brackets behind events."""
+
+    @pytest.mark.parametrize(("kind", "language", "said"), [
+        ("lecture", "kk", "2025 жылы Риддер қаласында 21 дәріс өткізілді."),
+        ("lecture", "ru", "в 2025 году в Риддере прошла 21 лекция."),
+        ("lecture", "en", "The portal records that 21 lectures were held in the city of Ridder in 2025."),
+        ("talk", "ru", "в 2025 году в Риддере прошло 2 мероприятия (вид мероприятия: беседа)."),
+    ])  # fmt: skip
+    def test_is_counted_where_its_forms_are_known(self, kind, language, said):
+        text = written(language, year=2025, territory=RIDDER, type=kind).as_text()
+        assert said in with_plain_spaces(text)
+
+    def test_several_places_stand_in_the_sentence_too(self):
+        asked = SummaryFilter.of_pairs([("territory", RIDDER), ("territory", ULAN), ("year", "2025")])
+        with translation.override("ru"):
+            text = press_text(material_of(summary_of(asked))).as_text()
+        assert "в 2025 году в Риддере и в Уланском районе прошло 24" in text
+        assert "(где:" not in text
+
+
+@pytest.mark.django_db
+def test_what_was_handed_out_together_and_who_came_stand_in_a_sentence_each():
+    """Two numbers of one group are of two parts of it, and say of which."""
+    event = factories.event(title_ru="Поход", places=[RIDDER], date="2025-05-01", stage="published")
+    pairs = factories.unit(key="pairs", one_ru="пара", few_ru="пары", many_ru="пар", genitive_ru="пары")
+    for item, number in (("сапоги", 22), ("носки", 31)):
+        factories.figure(event=event, flow="given", item_ru=item, unit=pairs, quantity=Quantity.exact(number))
+    for sex in ("women", "men"):
+        factories.audience(event=event, sex=sex, quantity=Quantity.exact(50))
+    said = with_plain_spaces(written("ru", year=2025).as_text())
+    assert "Роздано: сапоги – 22 пары; носки – 31 пара." in said
+    assert "участвовали 50 человек (женщины) и 50 человек (мужчины)." in said
+    with translation.override("ru"):
+        ((_role, told),) = for_whom(event)
+    assert [with_plain_spaces(one) for one in told] == ["50 человек (женщины)", "50 человек (мужчины)"]
+
+
+@pytest.mark.django_db
+def test_a_title_that_begins_with_the_word_for_events_is_not_said_to_be_one_twice():
+    kind = factories.event_type(key="other", name_ru="другое мероприятие")
+    factories.event(
+        title_ru="Мероприятие «Ак бата»", type=kind, places=[RIDDER], date="2025-05-01", stage="published"
+    )
+    said = written("ru", year=2025).as_text()
+    assert "прошло мероприятие «Ак бата»" in said
+    assert "ероприятие «Мероприятие" not in said
+
+
+@pytest.mark.django_db
+def test_an_organisation_that_is_asked_for_begins_small_and_volunteers_are_no_participants():
+    fund = factories.organisation(name_ru="Общественный фонд «Ақ ниет»", stage="published")
+    for day in ("2025-05-01", "2025-05-02"):
+        event = factories.event(places=[RIDDER], date=day, organisers=[fund], stage="published")
+    factories.audience(event=event, role="volunteers", quantity=Quantity.exact(20))
+    said = with_plain_spaces(written("ru", organisation=fund.pk).as_text())
+    assert "(организация: общественный фонд «Ақ ниет»)" in said
+    assert "Помогали 20 волонтёров (данные есть по 1 из 2 мероприятий)." in said
+    assert "Число участников" not in said

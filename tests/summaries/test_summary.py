@@ -344,6 +344,7 @@ def test_the_package_is_csv_on_the_web_with_all_that_is_needed_to_cite_it(client
     readme = (tmp_path / "README.txt").read_text()
     for said in ("2021", "CC BY 4.0", "As of", "Version of the data", "data for 2 of the 4"):
         assert said in readme
+    assert "\nUnknown is not zero. A number comes" in readme, "no capital behind a colon"
     missing = readme.partition("What is missing:")[2].split("\n")
     assert all(line.strip()[:1].isupper() for line in missing if line.strip())
 
