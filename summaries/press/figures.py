@@ -11,7 +11,6 @@ from ngo_portal.lib.language.approximate_dates.inferred import LABELS
 from ngo_portal.lib.language.kazakh import with_ending
 from ngo_portal.lib.language.quantities import Quantity, coverage, inferred_share
 from ngo_portal.lib.language.translated import page_language
-from projects.figures import in_currency
 from projects.models import Currency
 from registry.rules import phrases
 from registry.rules.attributions import according_to
@@ -291,7 +290,7 @@ def projects(material: Material) -> list[Sentence]:
     if found.contracted is not None:
         worth = Quantity.exact(found.contracted).print(noun=phrases.TENGE)
         if found.contracted % 1:  # «1 500 000,50 теңге», as pages have it
-            worth = in_currency(found.contracted, Currency.KZT)
+            worth = phrases.in_money(found.contracted, Currency.KZT)
         amount = words.AMOUNT_OF_ONE if found.number == 1 else words.AMOUNT
         text = f"{text}; {amount[language].format(amount=worth)}"
         if found.known < found.number:

@@ -130,10 +130,8 @@ def _is_possessed(word):
 
 
 def _ends_in_vowel(word):
-    """у and и close a syllable after another vowel: бастау, ой."""
-    if word[-1] in "иу":
-        return word[-2:-1] not in _VOWELS
-    return word[-1] in _VOWELS
+    """у, и and ю at the end close a syllable and take the endings of consonants: бастауы, кездесуді."""
+    return word[-1] in _VOWELS and word[-1] not in "иую"
 
 
 def _is_hard(word):
