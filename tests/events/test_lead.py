@@ -286,7 +286,7 @@ def test_a_page_says_once_that_they_are_women_and_speaks_of_several_speakers_as_
     factories.guest(event=made, person=None, described_en="a local poet", role="guest")
     factories.figure(event=made, item_en="leaflets", flow="given", unit=pieces, quantity=Quantity.exact(1500))
     page = " ".join(strip_tags(doors.html(client, made.get_absolute_url().replace("/kk/", "/en/"))).split())
-    assert "50 women (aged 18–35) (participants)" in page
+    assert "50 women (participants, aged 18–35)" in page
     assert "national-level lecturers, speakers" in page
     assert "a local poet, guest" in page
     assert "leaflets – 1,500 (handed out)" in page
