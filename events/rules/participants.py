@@ -1,5 +1,6 @@
 """A table of participants as it is pasted from a sheet or a letter: how many of whom, where."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -11,6 +12,7 @@ from ngo_portal.lib.language.kazakh import fold
 MOST_ROWS = 500
 OLDEST = 120
 WOMEN, MEN = "women", "men"
+NONE = ("0", "-", "–")
 
 #: What a heading says by the beginning of its first word; a short beginning is the whole word.
 _HEADINGS = {
@@ -49,6 +51,7 @@ _HEADINGS = {
         "рет",
         "жсн",
         "иин",
+        *("тел", "год", "дата", "жыл", "туған", "күн", "phone", "tel", "year", "date", "birth", "born"),
     ),
 }
 _WOMEN = ("әйел", "қыз", "ж", "жен", "дев", "women", "woman", "female", "f", "girl", "w")
@@ -60,6 +63,12 @@ _AGES = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,3}(?:[\s]\d{3})+|\d+")
+# A number with what says that it is not exact, and whom it counts.
+_ABOUT = re.compile(
+    r"(?:[~≈>]|(?:около|примерно|более|свыше|почти|не менее|шамамен|кемінде|about|over|some|almost)\b)?"
+    rf"\s*(?:{_NUMBER.pattern})(?:-\w+|\+)?(?:\s(?:жуық|астам|артық|шамалы|адам\w*|чел|человек\w*|people))*+\.?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -99,6 +108,7 @@ def read(text: str) -> Table:
     if not has_heads:
         heads = _by_content(lines)
     else:
+        heads = _with_groups(heads, *lines)
         lines = lines[1:]
     table = Table(names_left_out="nobody" in [head for head in heads if isinstance(head, str)])
     counts_lines = not any(head == "number" or isinstance(head, Row) for head in heads)
@@ -137,6 +147,24 @@ def _heading(text):
     return next((part for part, words in _HEADINGS.items() if _begins(text, words)), None)
 
 
+def _with_groups(heads, names, *lines):
+    """A heading that is no part of a table says of whom the numbers below it are: «Дети», «Студенттер»."""
+    if "nobody" in heads:
+        return heads
+    columns = itertools.zip_longest(*lines, fillvalue="")
+    below = [[cell for cell in column if cell] for column in columns]
+    return [
+        Row(group=name)
+        if head is None
+        and any(len(word) > 2 for word in fold(name).split())
+        and place < len(below)
+        and below[place]
+        and all(_kind(cell) == "number" or cell in NONE for cell in below[place])
+        else head
+        for place, (head, name) in enumerate(zip(heads, names, strict=True))
+    ]
+
+
 def _by_content(lines):
     """The parts of a table without headings: what most cells of a column are."""
     heads = []
@@ -151,7 +179,7 @@ def _by_content(lines):
 def _kind(text):
     if _ages(text):
         return "age"
-    if _NUMBER.fullmatch(text):
+    if _ABOUT.fullmatch(text):
         return "number"
     return "sex" if _sex(text) else "words"
 
@@ -183,7 +211,8 @@ def _rows(heads, cells, counts_lines):
         elif head == "number":
             numbers.append((cell, Row()))
         elif head == "sex":
-            told = replace(told, sex=_sex(cell))
+            said = cell if "," in cell or "(" in cell else told.group  # more than the sex
+            told = replace(told, sex=_sex(cell), group=said)
         elif head == "age":
             one = int(cell) if cell.isdigit() and int(cell) <= OLDEST else None
             ages = _ages(cell) or (one, one)
@@ -196,12 +225,13 @@ def _rows(heads, cells, counts_lines):
         replace(
             told,
             number=number,
+            group=", ".join(filter(None, (told.group, of.group))),
             sex=of.sex or told.sex,
             age_from=told.age_from if of.age_from is None else of.age_from,
             age_to=told.age_to if of.age_to is None else of.age_to,
         )
         for number, of in numbers
-        if number not in ("0", "-", "–")
+        if number not in NONE
     ]
 
 

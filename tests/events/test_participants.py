@@ -57,3 +57,18 @@ def test_what_is_not_understood_is_told():
     assert read("").rows == read("a text of one column\nand one more").rows == []
     table = read("Group\tNumber\nschoolchildren\t12\npensioners\t")
     assert ([row.group for row in table.rows], table.left_out) == (["schoolchildren"], ["pensioners "])
+
+
+def test_a_heading_that_names_a_group_is_of_its_numbers():
+    rows = read("Село\tЖенщины\tДети\tСтуденты\nТаврия\t12\t20\t-\nИтого\t12\t20\t0").rows
+    assert rows == [Row("12", sex="women", place="Таврия"), Row("20", "Дети", place="Таврия")]
+    numbered = read("№ п/п\tАуыл\tБалалар\n1\tТаврия\t3").rows
+    assert numbered == [Row("3", "Балалар", place="Таврия")]
+    people = read("ФИО\tСело\tТелефон\nИванова\tТаврия\t87010000000")
+    assert people.rows == [Row("1", place="Таврия")]
+
+
+def test_a_number_that_is_not_exact_is_one_and_what_stands_beside_the_sex_is_kept():
+    rows = read("жасөспірімдер (14–17 жас)\t25-ке жуық\nволонтёрлер\tоколо 30 человек").rows
+    assert rows == [Row("25-ке жуық", "жасөспірімдер (14–17 жас)"), Row("около 30 человек", "волонтёрлер")]
+    assert read("әйелдер, Азовое ауылы\t12").rows == [Row("12", "әйелдер, Азовое ауылы", "women")]
