@@ -5,6 +5,7 @@ from collections import defaultdict
 from django.utils.translation import gettext as _
 
 from imports.answers import YES
+from ngo_portal.lib.language.approximate_dates import ApproximateDate
 from ngo_portal.lib.language.kazakh import Fold, fold
 from ngo_portal.lib.language.translated import columns_of
 
@@ -66,4 +67,5 @@ class Namesakes:
 
     def _label(self, one):
         beside = getattr(one, self.at, None)
+        beside = beside.print(style="label") if isinstance(beside, ApproximateDate) else beside
         return f"{one}, {beside}" if beside else str(one)

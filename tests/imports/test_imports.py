@@ -241,6 +241,14 @@ def test_a_namesake_is_asked_about(ulan):
     assert str(there.founded) == "2013"
 
 
+def test_the_day_of_a_namesake_is_said_as_pages_say_it(ulan):
+    kind = factories.event_type()
+    factories.event(title_kk="Көктем", date="2025-03-10", responsible=cast.ULAN)
+    sent = ulan.send(table(["Атауы", "Іс-шара түрі"], ["Көктем", kind.name_kk]), kind="events")
+    told = str(sent.repairs)
+    assert "10 March 2025" in told and "2025-03-10" not in told
+
+
 def test_a_place_outside_the_own_territory_is_asked_about(ulan):
     sent = ulan.send(workbook(HEADS, [*TALAP[:2], "Шиелі ауданы", *TALAP[3:]]))
     assert [repair["key"] for repair in sent.repairs] == ["seat:outside"]
