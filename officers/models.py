@@ -56,7 +56,7 @@ class Officer(AbstractBaseUser):
         choices=Mail,
         default=Mail.DAILY,
         db_default=Mail.DAILY,  # for the release before, which does not know it
-        help_text=_("When the portal writes of records that wait or have come back."),
+        help_text=_("When the portal writes to you about records that are waiting or have been returned."),
     )
     second_step_since = models.DateTimeField(
         _("second step of signing in, since"),

@@ -43,7 +43,7 @@ class Territory(models.Model):
         CITY_DISTRICT = "city_district", _("city district")
         RURAL_OKRUG = "rural_okrug", _("rural okrug")
         VILLAGE_ADM = "village_adm", _("village with its surroundings")
-        SETTLEMENT_ADM = "settlement_adm", _("township with its surroundings")
+        SETTLEMENT_ADM = "settlement_adm", _("settlement with its surroundings")
         LOCALITY = "locality", _("locality")
 
     code = models.CharField(_("KATO code"), max_length=9, unique=True)

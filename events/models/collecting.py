@@ -54,7 +54,7 @@ class Collection(models.Model):
         _("shown to the public"),
         default=False,
         help_text=_(
-            "The page of the edition says from how many districts reports came, and how many in time."
+            "The page of the edition says how many districts have reported, and how many of them in time."
         ),
     )
 

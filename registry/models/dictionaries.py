@@ -154,7 +154,7 @@ class Unit(Counted):
         help_text=_("Of vulnerable groups, 1 to 4 of these are public as “fewer than 5”."),
     )
     second_person_above = models.DecimalField(
-        _("a second person looks above"),
+        _("second check above"),
         max_digits=18,
         decimal_places=3,
         default=100_000,
