@@ -15,7 +15,7 @@ from tests.desk import address, change, errors, held, send, undrawn
 from tests.factories import audience, event, event_type, place, source, target_group, territory
 
 ULAN = "636200000"
-NUMBERS = count(1)
+NUMBERS = count(100)  # about a small number it is asked what its sources say before it
 TEXT = "Қоғам\n\nӨскемен  қаласында «Алтынай» қоры\nкиім жинады. Қор 2013 жылдан бері жұмыс істейді."
 ABSENT = "This sentence does not stand in the source's text."
 
