@@ -238,7 +238,7 @@ class EventAdmin(Copied, TakesTables, TakesPhotos, Confirmed, ScopedAdmin):
     next_link = _("Next event from this source")
     next_asks = "title_kk"
     known_by = (*columns_of("title"), "type", "date", "link", "places-territory", "organisers-organisation")
-    places = ("places-territory",)
+    places = ("places-territory", "audiences-territory", "figures-territory")
     odd_by = ("date", "edition")
     list_display = ["__str__", "type", "date_label"]
     list_filter = ["stage", ReportedFilter, QuarterFilter, "edition", "type"]

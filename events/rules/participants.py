@@ -62,6 +62,7 @@ _AGES = re.compile(
     r"|(?P<till>\d{1,3})\s*(?:жасқа дейін|ге дейін|ға дейін))(?:\s*(?:жас|лет|years?|ж|л)\.?)?",
     re.IGNORECASE,
 )
+_ONE_AGE = re.compile(r"\d{1,3}")  # «35²» and «①» are no numbers of Python's
 _NUMBER = re.compile(r"\d{1,3}(?:[\s]\d{3})+|\d+")
 # A number with what says that it is not exact, and whom it counts.
 _ABOUT = re.compile(
@@ -214,7 +215,7 @@ def _rows(heads, cells, counts_lines):
             said = cell if "," in cell or "(" in cell else told.group  # more than the sex
             told = replace(told, sex=_sex(cell), group=said)
         elif head == "age":
-            one = int(cell) if cell.isdigit() and int(cell) <= OLDEST else None
+            one = int(cell) if _ONE_AGE.fullmatch(cell) and int(cell) <= OLDEST else None
             ages = _ages(cell) or (one, one)
             told = replace(told, age_from=ages[0], age_to=ages[1])
         elif head in ("group", "place"):

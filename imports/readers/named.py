@@ -10,7 +10,7 @@ from imports.readers.cells import IN_BRACKETS, Reader, Unread
 from ngo_portal.lib.language.kazakh import fold
 from ngo_portal.lib.language.translated import columns_of
 from registry.models import Organisation
-from registry.rules.bin import LENGTH, read_bin
+from registry.rules.bin import bin_alone
 from search.meanings import with_meanings
 from search.words import words_of
 from territories.models import Territory
@@ -193,14 +193,10 @@ class Record(Reader):
     def prepare(self, texts, officer):
         rows = self.model._default_manager.referable_by(officer)
         self.found = {}
-        by_bin = {
-            number: text
-            for text in texts
-            if len(number := read_bin(text)) == LENGTH and text.strip("№ ").isdigit()
-        }
         if self.model is Organisation:
-            for one in rows.filter(bin__in=by_bin):
-                self.found[by_bin[one.bin]] = [one]
+            numbers = {text: number for text in texts if (number := bin_alone(text))}
+            by_bin = {one.bin: one for one in rows.filter(bin__in=set(numbers.values()))}
+            self.found = {text: [by_bin[number]] for text, number in numbers.items() if number in by_bin}
         by_key = {
             int(text.strip("№# ")): text
             for text in texts - self.found.keys()

@@ -65,7 +65,7 @@ class TellsAlike:
         return tuple(dict.fromkeys((*self.known_by, *self.places, *self.odd_by)))
 
     def get_urls(self):
-        if not self.known_by:
+        if not self._watched:
             return super().get_urls()
         view = self.admin_site.admin_view(self.alike_view)
         return [path("alike/", view, name=self._alike_route), *super().get_urls()]
@@ -85,7 +85,8 @@ class TellsAlike:
         form._post_clean = lambda: None  # the record as a whole is judged when it is saved
         form.is_valid()
         key = request.POST.get("alike_but", "")
-        alike = self._alike(request, form, int(key) if KEY.fullmatch(key) else None)
+        but = int(key) if KEY.fullmatch(key) else None
+        alike = self._alike(request, form, but) if self.known_by else None
         context = {**self._alike_context(alike), "odd": self.oddities(request, self._all_given(form))}
         return render(request, "admin/includes/alike.html", context)
 
@@ -108,7 +109,10 @@ class TellsAlike:
             _("“%(place)s” lies outside your territory (%(own)s). Is that right?")
             % {"place": place, "own": own}
             for place in places
-            if own and own.level and own not in (*place.ancestors_on(), *place.ancestors_on(on))
+            if own
+            and own.level
+            and place.level
+            and own not in (*place.ancestors_on(), *place.ancestors_on(on))
         ]
 
     def _all_given(self, form):
@@ -119,7 +123,7 @@ class TellsAlike:
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        if self.known_by and (not change or self._is_changed(form, {*self.places, *self.odd_by})):
+        if self._watched and (not change or self._is_changed(form, {*self.places, *self.odd_by})):
             for text in self.oddities(request, self._all_given(form)):
                 messages.warning(request, text)
 
@@ -158,7 +162,7 @@ class TellsAlike:
         return not changed.isdisjoint(name.partition("-")[0] for name in names)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        if self.known_by and (add or self.has_change_permission(request, obj)):
+        if self._watched and (add or self.has_change_permission(request, obj)):
             fields = [name.replace("-", "-*-") for name in self._watched]
             context |= {
                 **self._alike_context(getattr(request, "alike", None)),

@@ -20,6 +20,7 @@ from ngo_portal.search.found import (
 from projects.models import SocialProject
 from registry.models import Organisation
 from registry.models.organisations import OrganisationStatus
+from registry.rules.bin import read_bin
 from search.fit import WHOLE_FIT, fit, holds_all, sentence
 
 #: Of events fewer: whether the public may read what holds the words is asked of each.
@@ -39,7 +40,7 @@ def find_organisations(asked):
         names = [*texts_of(one), *(other.name for other in one.other_names.all())]
         cores = [forms.core(name) for name in names if name]
         is_over = one.status in (OrganisationStatus.LIQUIDATED, OrganisationStatus.INACTIVE)
-        by_number = 2 * WHOLE_FIT if one.bin and one.bin == "".join(filter(str.isdigit, asked.text)) else 0
+        by_number = 2 * WHOLE_FIT if one.bin and one.bin == read_bin(asked.text) else 0
         return max(fit(reading, names), fit(reading, cores)) + by_number - (_OVER if is_over else 0)
 
     reading, rows = first_read(asked, find)

@@ -28,6 +28,7 @@ class ProgrammeDirectionInline(LineInline):
 class ProgrammeAdmin(FoldedSearch, ScopedAdmin):
     searched_while_typing = True
     form = SourcedForm
+    places = ("territory",)
     list_display = ["__str__", "kind"]
     list_filter = ["stage", "kind"]
     ordering = ["-id"]

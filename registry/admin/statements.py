@@ -40,6 +40,7 @@ class StatementAdmin(FoldedSearch, ScopedAdmin):
     desk_position = 6
     searched_while_typing = True
     form = SourcedQuantityForm
+    places = ("territory",)
     list_display = ["beginning", "kind"]
     list_filter = ["stage", "kind"]
     ordering = ["-id"]
@@ -103,6 +104,7 @@ class StatementAdmin(FoldedSearch, ScopedAdmin):
 class ReportedFigureAdmin(ScopedAdmin):
     desk_position = 7
     form = ReportedFigureForm
+    places = ("territory",)
     list_display = ["indicator", "quantity", "whose", "period_label"]
     list_filter = ["stage", "indicator"]
     list_select_related = ["indicator__unit", "territory", "organisation"]

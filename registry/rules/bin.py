@@ -10,24 +10,41 @@ from enum import StrEnum
 
 LENGTH = 12
 WEIGHTS = (tuple(range(1, 12)), (*range(3, 12), 1, 2))
-#: What people write before a BIN; and a run of digits, whatever stands between them but letters.
-LABEL = re.compile(r"(?<![^\W\d_])(?:бин|бсн|bin)(?![^\W\d_])|№", re.IGNORECASE)
+#: What people write before a BIN («ИИН/БИН» on forms of the state); a run of digits, whatever stands between
+#: them but letters; and twelve of them that nothing parts.
+LABEL = re.compile(r"(?<![^\W\d_])(?:бин|бсн|bin|иин|жсн|iin)(?![^\W\d_])|№", re.IGNORECASE)
 NO_SIGN_OF_A_WORD = re.compile(r"[\W_]+")
 DIGITS = re.compile(r"[0-9](?:[\W_]*[0-9])*")
+UNPARTED = re.compile(rf"(?<![0-9])[0-9]{{{LENGTH}}}(?![0-9])")
 
 
 def read_bin(text):
     """The digits that `text` gives as a BIN, or as its beginning; "" where it says something else.
 
-    Twelve digits are found among any words; fewer or more have nothing but a label beside them.
+    Twelve digits are found among any words, and beside other numbers where nothing parts them; fewer or
+    more have nothing but a label beside them.
     """
-    text = unicodedata.normalize("NFKC", LABEL.sub(" ", text))
-    found = {NO_SIGN_OF_A_WORD.sub("", run) for run in DIGITS.findall(text)}
-    whole = [number for number in found if len(number) == LENGTH]
+    parts = [unicodedata.normalize("NFKC", part) for part in LABEL.split(text)]
+    whole = {number for part in parts for run in DIGITS.findall(part) for number in _whole_in(run)}
     if len(whole) == 1:
-        return whole[0]
-    digits = NO_SIGN_OF_A_WORD.sub("", text)
+        return whole.pop()
+    return _digits_alone(parts)
+
+
+def bin_alone(text):
+    """The twelve digits of a `text` that is a BIN, labelled or not, and says nothing else; else ""."""
+    digits = _digits_alone([unicodedata.normalize("NFKC", part) for part in LABEL.split(text)])
+    return digits if len(digits) == LENGTH else ""
+
+
+def _digits_alone(parts):
+    digits = NO_SIGN_OF_A_WORD.sub("", "".join(parts))
     return digits if digits.isascii() and digits.isdigit() else ""
+
+
+def _whole_in(run):
+    digits = NO_SIGN_OF_A_WORD.sub("", run)
+    return [digits] if len(digits) == LENGTH else UNPARTED.findall(run)
 
 
 class BinFault(StrEnum):

@@ -11,7 +11,9 @@ from playwright.sync_api import expect
 
 from events.models import Event
 from moderation.models import Stage
-from registry.models import Organisation
+from ngo_portal.lib.language.text import cleaned_text
+from ngo_portal.lib.language.text_fields import LinkField
+from registry.models import Organisation, Source
 from tests import cast, factories
 from tests.desk import address, change
 
@@ -264,6 +266,41 @@ def test_what_is_typed_outlives_the_session_and_the_page(page, dictionaries):
     expect(page.locator(".messagelist")).to_contain_text("«Талап» қоры")
     assert Organisation.objects.get().name_kk == "«Талап» қоры"
     page.wait_for_function("Object.keys(localStorage).length == 0")  # the page that says so clears it
+
+
+@pytest.mark.proof
+@pytest.mark.django_db(transaction=True)
+def test_the_browser_counts_as_the_server_does(page, dictionaries):
+    """What is left out of a text, and what is no part of a link, is not counted."""
+    start, letters = "https://example.kz/", "Ж" * 250
+    texts = [
+        f"{letters}\u200b",
+        f"й{letters}",
+        f"и\u0306{letters}",
+        f"{letters}\u0007",
+        f"\uf0b7 {letters} ",
+        "😀" * 250,
+    ]
+    links = [f"{start}{letters * 2}{end}" for end in ("", ").,;»", "_(а)", "_(а)).", "…", "\u00ad")]
+    links += [
+        f"«{start}{letters * 2}»,",
+        f"{start}{'%D0%96' * 430}",
+        f"{start}%20{'%2F' * 200}%7E%41%61",
+        f"{start}%D0{letters * 2}",
+    ]
+    links += [f"example.kz/{letters * 2}", f"{start}{'и%CC%86' * 100}{letters}"]
+    sign_in(page, cast.ulan_officer())
+    page.goto(address(Source, "add"))
+    link = LinkField(assume_scheme="https")
+    for name, typed, kept in (
+        ("headline", texts, [cleaned_text(text) for text in texts]),
+        ("url", links, [link.clean(text) for text in links]),
+    ):
+        box = page.locator(f"#id_{name}")
+        box.evaluate("field => { field.dataset.longest = 200; }")
+        for text, whole in zip(typed, kept, strict=True):
+            box.fill(text)
+            expect(page.locator(f"#id_{name}_length")).to_have_text(f"{len(whole)} of 200 characters")
 
 
 @pytest.mark.proof

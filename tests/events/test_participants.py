@@ -32,6 +32,9 @@ def test_the_same_table_in_many_forms(text):
         ("18 жасқа дейін", (None, 17)),
         ("under 18", (None, 17)),
         ("31", (31, 31)),
+        ("35²", (None, None)),
+        ("①", (None, None)),
+        ("9" * 5000, (None, None)),
     ],
 )
 def test_ages(typed, ages):

@@ -19,11 +19,21 @@ def offered(reader, text):
 def test_a_record_is_offered_as_readers_find_it(national):
     factories.organisation(name_kk="«Қызғалдақ» бірлестігі", bin="940140000385", stage="published")
     factories.organisation(name_kk="«Самал» қоры", stage="published")
-    texts = {"kyzgaldak", "қызғалдақтың", "rspufklfr", "кызлагдак", "БИН 9401 4000 0385", "жоқ нәрсе"}
+    texts = {"kyzgaldak", "қызғалдақтың", "rspufklfr", "кызлагдак", "жоқ нәрсе"}
     reader = Record(Organisation)
     reader.prepare(texts, national)
     found = {text: offered(reader, text) for text in texts}
     assert found == dict.fromkeys(texts, ["«Қызғалдақ» бірлестігі, 940140000385"]) | {"жоқ нәрсе": []}
+
+
+def test_a_bin_names_its_organisation_in_each_spelling(national):
+    """Also when several spellings of one stand in one list."""
+    one = factories.organisation(name_kk="«Қызғалдақ» бірлестігі", bin="940140000385", stage="published")
+    texts = {"940140000385", "№ 940140000385", "БИН 9401 4000 0385", "БСН/ЖСН: 940-140-000-385", "'940140000385"}
+    reader = Record(Organisation)
+    reader.prepare(texts | {"Самал, БИН 940140000385"}, national)
+    assert {text: reader.read(text) for text in texts} == dict.fromkeys(texts, one)
+    assert offered(reader, "Самал, БИН 940140000385") == ["«Қызғалдақ» бірлестігі, 940140000385"]
 
 
 def test_a_word_of_a_dictionary_is_offered_by_its_meaning(national):

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from events.models import Event
 from projects.models import SocialProject
-from registry.models import Organisation, Person, Source
+from registry.models import Organisation, Person, Programme, ReportedFigure, Source, Statement
 from tests import factories
 from tests.desk import address, change, errors, messages_of, send, undrawn
 from tests.factories import event, event_type, organisation, person, project, source, territory
@@ -212,6 +212,13 @@ def test_a_place_outside_ones_own_territory_and_a_date_outside_the_edition_are_w
     assert answer.status_code == 302
     assert [warning for warning in messages_of(answer) if "right?" in warning] == warnings
     assert "outside your territory" in told(desk, Organisation, name_kk="Талап", seat=far)
+    far_line = {"audiences-0-territory": far, "places-0-territory": here}
+    assert "outside your territory" in told(desk, Event, title_kk="Сенбілік", **far_line)
+    for model in (Statement, ReportedFigure, Programme):
+        assert "outside your territory" in told(desk, model, territory=far)
+        assert (
+            told(desk, model, territory=here) == told(desk, model, territory=territory("000000000").pk) == ""
+        )
     # Semey lay in East Kazakhstan when the event was held, and does no more.
     desk, semey = at_desk(publisher), territory("101000000").pk
     assert told(desk, Event, **{**odd, "date": "27.02.2021", "places-0-territory": semey}) == ""

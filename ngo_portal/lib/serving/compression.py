@@ -19,8 +19,8 @@ TEXTS = (
 )
 #: Less is not worth it.
 FEWEST_BYTES = 500
-#: Headers of an answer that is nobody's own, where it has them at all.
-KEPT_BY_ALL = {"Vary": "Accept-Language", "Cache-Control": "no-cache"}
+#: What an answer that is nobody's own may depend on, as its header `Vary` names it.
+OF_NOBODY = {"accept", "accept-language"}
 #: Of zlib: a whole page is kept and sent often, a stream is made for one reader.
 WHOLE, STREAMED = 6, 1
 
@@ -37,9 +37,11 @@ def _is_nought(weight):
 
 
 def is_the_same_for_all(response: HttpResponseBase) -> bool:
-    """To all whose language it is."""
-    varies, kept = (response.headers.get(name, usual) for name, usual in KEPT_BY_ALL.items())
-    return not response.cookies and varies == "Accept-Language" and kept == "no-cache"
+    """To all whose language it is; one that anybody between may keep is so by its own word."""
+    varies = {one.strip().lower() for one in response.headers.get("Vary", "").split(",")} - {""}
+    kept = response.headers.get("Cache-Control", "no-cache")
+    is_kept_by_all = kept == "no-cache" or "public" in kept.replace(" ", "").split(",")
+    return not response.cookies and varies <= OF_NOBODY and is_kept_by_all
 
 
 class CompressionMiddleware:

@@ -39,11 +39,25 @@ def test_a_page_a_stream_and_json(rf):
     assert (plain.content.decode(), plain["Vary"]) == (TEXT, "Accept-Encoding")
 
 
+@pytest.mark.parametrize(
+    "headers", [{"Vary": "Accept, Accept-Language"}, {"Cache-Control": "public, max-age=3600"}]
+)
+def test_the_schema_of_the_api_and_what_all_may_keep(rf, headers):
+    answer = answered(
+        rf, HttpResponse(TEXT, content_type="application/vnd.oai.openapi+json", headers=headers)
+    )
+    assert answer["Content-Encoding"] == "gzip"
+    assert answer["Vary"].endswith("Accept-Encoding")
+
+
 def test_what_depends_on_who_asks_is_left_as_it_is(rf):
     """A page of the admin has its token beside what was asked: its length would tell."""
     with_cookie = HttpResponse(TEXT)
     with_cookie.set_cookie("sessionid", "x")
-    others = [HttpResponse(TEXT, headers=one) for one in ({"Vary": "Cookie"}, {"Cache-Control": "private"})]
+    others = [
+        HttpResponse(TEXT, headers=one)
+        for one in ({"Vary": "Accept, Cookie"}, {"Cache-Control": "private"}, {"Vary": "*"})
+    ]
     others += [HttpResponse(TEXT, content_type="image/png"), HttpResponse("short"), with_cookie]
     for response in others:
         assert "Content-Encoding" not in answered(rf, response).headers
