@@ -69,7 +69,11 @@ _DETERMINER = re.compile(
     r"(?:бир(?!еу|лик)|жалгиз|один|одн|единствен|one\b|only|single|lone|sole|bir\b|zhalgiz|jalgiz)"
 )
 _ONLY = re.compile(r"(?:only|single|lone|sole)")
-_PLURAL = re.compile(r"(?:\w+[^s]s|people|children|women|men|families)$")
+#: «Single pensioners were helped» are any number; "a single orphan was helped" is one, whatever is said of it.
+_PLURAL = re.compile(
+    r"(?!(?:was|has|is|does|goes|his|its|this|always)$)(?:\w+[^s]s|people|children|women|men|families)$"
+)
+_ARTICLE = re.compile(r"\ban?\s+$")
 _BEFORE_ONE = re.compile(r"\b(?:no|this|that|each|every|any|which|another|the other|еще|тагы)\s*$")
 _OF = re.compile(r"(?:of|из|ішінен|ишинен)$")
 _OWNER_BEFORE = re.compile(
@@ -232,7 +236,7 @@ def mentions(text: str, before: str = "", around: str = "") -> Iterator[Mention]
             what = what if _names_others(before) else Counted.PEOPLE
         if what is Counted.THING and is_beside(said, words, behind) and not ends_in_things(sentence_before):
             what = Counted.NOTHING
-        if _ONLY.match(said) and any(map(_PLURAL.match, of[:3])):
+        if _ONLY.match(said) and not _ARTICLE.search(before) and any(map(_PLURAL.match, of[:3])):
             continue
         if is_one_of and what is Counted.PEOPLE:
             continue

@@ -51,6 +51,10 @@ both refugees
 Помощь оказана трём пенсионерам.
 двое детей-сирот
 Three orphans came
+A single orphan was helped.
+A lone pensioner was given coal.
+The only orphan has a warm coat.
+A single orphan needs shoes.
 Three blind children got books
 gave three orphans books
 Two children with autism joined

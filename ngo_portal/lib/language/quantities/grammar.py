@@ -56,6 +56,24 @@ _UNDER = ("под",)
 _TURNED = {("человек",), ("семей",)}
 #: «Детей 5–11» may be so old.
 _GROWING = range(19)
+_CHILDREN = ("бала", "оқушы", "жасөспірім", "бүлдіршін", "сәби", "қыз бала", "ұл бала", "қыз", "ұл", YOUNG)
+_OLD = (
+    "қарт адам",
+    "қария",
+    "қарт кісі",
+    "зейнеткер",
+    "жалғызілікті зейнеткер",
+    "ардагер",
+    "әже",
+    "ата",
+    "ақсақал",
+)
+#: What says how old as well as how many, right before who is so old.
+_OLDER = {fold(word) for word in ("асқан", "жоғары", "толмаған", "толмайтын")}
+_UNDER_AGE = {fold(word) for word in ("дейінгі", "шейінгі")}
+_PLUS = {"+", "plus"}
+#: "18+", the age from which one may come.
+_RATINGS = (6, 12, 16, 18, 21)
 
 
 class Stated(NamedTuple):
@@ -244,12 +262,28 @@ class Grammar:
                             continue
                         if noun.key is None and number.value in _YEARS and _in_hundreds(said):
                             continue
+                        if self._is_how_old(number.value, words_of(rest[:1]), noun):
+                            continue
                         if noun.key is None and is_half(number.value, said):
                             continue
                         stated = _one_number(qualifier or after or "exact", number.value, noun.key)
                         if stated and not self._is_age_or_year(stated, noun, number.case):
                             return stated
         return self._half_of_one(tokens) or self._with_its_case(tokens)
+
+    def _is_how_old(self, value, behind, noun):
+        """«60-тан асқан қария», «18-ге толмаған бала», «65+ пенсионеров», «18+ іс-шара» are so old, or for
+        those who are; of families and things it is how many."""
+        if noun.key is None or value not in _AGES or not behind:
+            return False
+        if behind[0] in _OLDER:
+            return self.nouns.is_of_people(noun.key)
+        if behind[0] in _UNDER_AGE:
+            return value in _GROWING and self.nouns.is_called(noun.key, *_CHILDREN)
+        if behind[0] in _PLUS:
+            is_rating = value in _RATINGS and self.nouns.is_called(noun.key, "іс-шара")
+            return is_rating or value not in _GROWING and self.nouns.is_called(noun.key, *_OLD)
+        return False
 
     def _is_under(self, noun):
         """«Под 30 домами» stand under them, «под 70 лет» are an age."""
@@ -543,6 +577,8 @@ class Grammar:
         if None not in named and len(set(named)) == len(named):
             return tuple(_text(piece) for piece in pieces)
         is_one_thing = not joined and len({*named} - {None}) < 2 and not _rise(stated)
+        if any(one.noun is None and one.low == one.high in _YEARS for one in stated):
+            return ()  # «30 семей, 2021» is when
         if is_one_thing and any(_disagree(one, other) for one in stated for other in stated):
             raise Contradiction
         return ()
