@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-#: From so many letters on a word may have one slip, and two.
-_ONE_FROM, _TWO_FROM = 4, 8
+#: From so many letters on a word may have one slip, and two; one of more letters than any language writes has
+#: none: all that is a slip away from it would fill the memory.
+_ONE_FROM, _TWO_FROM, _LONGEST = 4, 8, 60
 _LETTERS = "абвгдежзиклмнопрстуфхцчш"
 
 
 def most_slips(word: str) -> int:
     """Digits have none: another number is another one."""
-    if any(sign.isdigit() for sign in word):
+    if len(word) > _LONGEST or any(sign.isdigit() for sign in word):
         return 0
     return (len(word) >= _ONE_FROM) + (len(word) >= _TWO_FROM)
 
@@ -33,7 +34,9 @@ def distance(one: str, other: str, most: int) -> int:
 
 
 def one_slip_from(word: str) -> Iterable[str]:
-    """Every word that is one slip away."""
+    """Every word that is one slip away, of a word that may have one (`most_slips`)."""
+    if not most_slips(word):
+        return set()
     found: set[str] = set()
     for place in range(len(word) + 1):
         head, tail = word[:place], word[place:]
