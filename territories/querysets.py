@@ -79,9 +79,9 @@ class TerritoryQuerySet(models.QuerySet):
 
     def keys_of_second_level(self, oblast: models.Model, *, ever: bool) -> set[int]:
         """The primary keys of `second_level_of`, or of `ever_second_level_of`. Not to be altered."""
+        find = self.ever_second_level_of if ever else self.second_level_of
         name = f"second level of {oblast.pk}, {'ever' if ever else 'now'}"
-        rows = self.ever_second_level_of(oblast) if ever else self.second_level_of(oblast)
-        return Memory().get(name, lambda: set(rows.order_by().values_list("pk", flat=True)))
+        return Memory().get(name, lambda: set(find(oblast).order_by().values_list("pk", flat=True)))
 
     def on_path_of(self, territory: models.Model, on: datetime.date | None = None) -> Self:
         """The territory and what it lies in, without the country, by the borders on a date or by today's."""
