@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 #: From so many letters on a word may have one slip, and two.
 _ONE_FROM, _TWO_FROM = 4, 8
+#: No word is longer; every slip of what is would take minutes to be written down.
+_LONGEST = 60
 _LETTERS = "абвгдежзиклмнопрстуфхцчш"
 
 
 def most_slips(word: str) -> int:
-    """Digits have none: another number is another one."""
-    if any(sign.isdigit() for sign in word):
+    """Digits have none: another number is another one; nor has what is too long for a word."""
+    if len(word) > _LONGEST or any(sign.isdigit() for sign in word):
         return 0
     return (len(word) >= _ONE_FROM) + (len(word) >= _TWO_FROM)
 
