@@ -4,7 +4,7 @@ from functools import cache
 
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import (
     Http404,
@@ -104,7 +104,10 @@ class TakesTables:
         text = request.POST.get("table", "")
         if len(text) > LONGEST_TABLE:
             return HttpResponseBadRequest(_("This text is too long."))
-        table = participants.read(text)
+        try:
+            table = participants.read(text)
+        except ValidationError as error:
+            return HttpResponseBadRequest(error.messages[0])
         find_place, find_group = self._finds_places(request), _finds_groups()
         lines = [_line(row, find_place, find_group, request.user) for row in table.rows]
         return JsonResponse({"lines": lines, "notes": list(_notes(table))})

@@ -22,6 +22,8 @@ from territories.rules.typed_words import PlaceNames, Said, are_called, on_anoth
 _NAMES = (*columns_of("title"), "aliases")
 #: Places of which the words of a question are known so, of oblasts and districts first.
 MOST_OF_WORDS = 400
+#: No place is called by more, with all that it lies in; a cell of a pasted table may be any text.
+LONGEST_ASKED = 300
 #: What a place lies in.
 _AROUND = ("sub_district", "district", "oblast")
 #: A longer word for a kind of place is written out.
@@ -118,6 +120,8 @@ class TerritoryQuerySet(models.QuerySet):
         What lies in the district of the territory `near` comes first, then what lies in its oblast.
         """
         text = (text or "").replace("\x00", " ")
+        if len(text) > LONGEST_ASKED:
+            return self.none()
         asked, names = read_place(text), self._names()
         ways = [
             lambda: self._beginning_so(asked, said(text, names), near),

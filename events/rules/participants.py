@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from ngo_portal.lib.language.kazakh import fold
+from ngo_portal.lib.language.text import cleaned_text
 
 #: So many rows are read; a longer table is a list of its own.
 MOST_ROWS = 500
@@ -55,7 +56,7 @@ _HEADINGS = {
     ),
 }
 _WOMEN = ("әйел", "қыз", "ж", "жен", "дев", "women", "woman", "female", "f", "girl", "w")
-_MEN = ("ер", "еркек", "ұл", "м", "муж", "мальч", "юнош", "men", "man", "male", "m", "boy")
+_MEN = ("ер", "ерлер", "еркек", "ұл", "ұлдар", "м", "муж", "мальч", "юнош", "men", "man", "male", "m", "boy")
 _TOTAL = ("барлығы", "жиыны", "жалпы", "итого", "всего", "total", "sum")
 _AGES = re.compile(
     r"(?:(?P<from>\d{1,3})\s*[-–—]\s*(?P<to>\d{1,3})|(?P<over>\d{1,3})\s*\+|(?:до|under)\s*(?P<under>\d{1,3})"
@@ -96,7 +97,8 @@ class Table:
 
 def read(text: str) -> Table:
     """Cells stand between tabs, semicolons or bars; what has one column is no table. A table with numbers
-    gives a row for each of them; one without counts its lines, a person each, by group, sex and place."""
+    gives a row for each of them; one without counts its lines, a person each, by group, sex and place.
+    Raises ValidationError for a text that hides something."""
     lines = [_cells(line) for line in text.splitlines() if line.strip()][:MOST_ROWS]
     if max(map(len, lines), default=0) < 2:
         return Table(left_out=[" ".join(cells) for cells in lines])
@@ -127,7 +129,8 @@ def read(text: str) -> Table:
 
 def _cells(line):
     cut = "\t" if "\t" in line else ";" if ";" in line else "|"
-    return [cell.strip(' \u00a0"') for cell in line.strip(cut if cut == "|" else "\n").split(cut)]
+    parts = line.strip(cut if cut == "|" else "\n").split(cut)
+    return [cleaned_text(cell).strip(' \u00a0"') for cell in parts]
 
 
 def _begins(text, words):
@@ -212,7 +215,8 @@ def _rows(heads, cells, counts_lines):
         elif head == "number":
             numbers.append((cell, Row()))
         elif head == "sex":
-            said = cell if "," in cell or "(" in cell else told.group  # more than the sex
+            says_more = "," in cell or "(" in cell or not _sex(cell)
+            said = cell if says_more else told.group
             told = replace(told, sex=_sex(cell), group=said)
         elif head == "age":
             one = int(cell) if _ONE_AGE.fullmatch(cell) and int(cell) <= OLDEST else None

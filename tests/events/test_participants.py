@@ -1,6 +1,7 @@
 """A pasted table of participants: what is read from it."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from events.rules.participants import Row, read
 
@@ -75,3 +76,15 @@ def test_a_number_that_is_not_exact_is_one_and_what_stands_beside_the_sex_is_kep
     rows = read("жасөспірімдер (14–17 жас)\t25-ке жуық\nволонтёрлер\tоколо 30 человек").rows
     assert rows == [Row("25-ке жуық", "жасөспірімдер (14–17 жас)"), Row("около 30 человек", "волонтёрлер")]
     assert read("әйелдер, Азовое ауылы\t12").rows == [Row("12", "әйелдер, Азовое ауылы", "women")]
+
+
+def test_no_word_of_a_column_of_sexes_is_lost():
+    rows = read("қыздар\t10\nұлдар\t12\nерлер\t4\nбасқалар\t3").rows
+    assert rows == [Row("10", sex="women"), Row("12", sex="men"), Row("4", sex="men"), Row("3", "басқалар")]
+
+
+def test_signs_that_nobody_sees_are_no_part_of_a_cell():
+    table = read("\ufeffАуылы\tТобы\tСаны\n\tәйелдер\u200b\t1\u00ad2\u0007\n")
+    assert table.rows == [Row("12", "әйелдер")]
+    with pytest.raises(ValidationError):
+        read("Тобы\tСаны\nәйел\u202eдер\t12")

@@ -77,8 +77,9 @@ def test_a_pasted_table_becomes_lines(at_desk, ulan_officer, kyzylorda_officer):
     assert first["territory"]["id"] == territory(ULAN).pk
     assert (second["role"], second["described_kk"], "territory" in second) == ("volunteers", "Жоқ жер", False)
     assert answer["notes"] == ["1 row was not understood: зейнеткерлер ер  "]
-    too_long = at_desk(ulan_officer).post("/admin/events/event/participants/", {"table": "1\t" * 30_000})
-    assert too_long.status_code == 400
+    for refused in ("1\t" * 30_000, "Тобы\tСаны\nәйел\u202eдер\t12"):
+        answer = at_desk(ulan_officer).post("/admin/events/event/participants/", {"table": refused})
+        assert answer.status_code == 400
 
 
 @pytest.mark.django_db

@@ -93,6 +93,13 @@ def test_every_label_that_forms_show_finds_its_place(languages, every):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("text", ["a" * 15_000, "улан-" * 3_000])
+def test_a_text_longer_than_any_name_is_no_place(text, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert list(Territory.objects.search(text)) == []
+
+
+@pytest.mark.django_db
 def test_the_own_district_comes_first_then_the_own_oblast():
     ulan = Territory.objects.get(code=ULAN)
     seen = set()
