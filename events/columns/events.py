@@ -22,7 +22,15 @@ from events.models import (
     EventState,
     EventTerritory,
 )
-from events.models.lines import LEAFLETS, AudienceRole, FigureFlow, OrganiserRole, PersonRole
+from events.models.lines import (
+    FLOWS_TO_COME,
+    LEAFLETS,
+    TO_COME,
+    AudienceRole,
+    FigureFlow,
+    OrganiserRole,
+    PersonRole,
+)
 from ngo_portal.lib.language.translated import Translated, columns_of, empty
 from ngo_portal.lib.lists.columns import (
     DATE,
@@ -63,6 +71,8 @@ from territories.querysets import title_key
 
 #: The lines of an event that a row of the file tells of.
 PARTS = [EventPlace, EventOrganiser, EventPerson, EventAudience, EventFigure]
+#: Of a line: nobody has said that its event was held, so nobody has been helped and nothing given.
+_NOT_HELD = Q(event__state__in=[state for state in EventState if state != EventState.HELD])
 
 
 def _infers():
@@ -146,7 +156,11 @@ def _audience(language):
     who = Coalesce(
         NullIf(_described(language), NOTHING),
         NullIf(Translated.expression("target_group__name", language), NOTHING),
-        label_of("role", AudienceRole),
+        Case(
+            *(When(_NOT_HELD, role=role, then=text(str(label))) for role, label in TO_COME.items()),
+            default=label_of("role", AudienceRole),
+            output_field=TextField(),
+        ),
         output_field=TextField(),
     )
     number = how_many(language, ["unit"], small=EventAudience.small(), by_ends=True)
@@ -165,8 +179,11 @@ def _figures(language):
     )
     flows = [flow for flow in FigureFlow if flow != FigureFlow.COUNTED]
     printed = reduce(or_, (Q(**{f"{column}__iregex": LEAFLETS}) for column in columns_of("item")))
+    given = FigureFlow.GIVEN
     done = Case(
-        When(printed, flow=FigureFlow.GIVEN, then=text(f"({FigureFlow.GIVEN.said_of(LEAFLETS)})")),
+        When(printed & _NOT_HELD, flow=given, then=text(f"({given.said_of(LEAFLETS, is_to_come=True)})")),
+        *(When(_NOT_HELD, flow=flow, then=text(f"({label})")) for flow, label in FLOWS_TO_COME.items()),
+        When(printed, flow=given, then=text(f"({given.said_of(LEAFLETS)})")),
         *(When(flow=flow, then=text(f"({flow.label})")) for flow in flows),
         default=NOTHING,
         output_field=TextField(),

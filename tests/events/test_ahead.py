@@ -302,12 +302,17 @@ def test_nobody_has_been_helped_by_what_was_not_held(client, state, helped):
     audience(event=made, role="helped", quantity=Quantity.at_least(40))
     page = doors.html(client, made.get_absolute_url().replace("/en/", "/kk/"))
     assert re.findall(r"[Кк]өмек ал\w+", page) == [helped, helped.lower()]
+    table = doors.html(client, doors.path("kk", "events", doors.CSV))
+    assert re.findall(r"[Кк]өмек ал\w+", table) == [helped.lower()]
 
 
 @pytest.mark.parametrize(("state", "given"), [("planned", "to be handed out"), ("held", "handed out")])
 def test_nothing_has_been_given_by_what_was_not_held(client, state, given):
     made = event(title_en="Aid", stage="published", date="2024-05-09", state=state)
     figure(event=made, item_en="clothes", flow="given")
+    figure(event=made, item_en="leaflets", flow="given")
+    table = doors.html(client, doors.path("en", "events", doors.CSV))
+    assert f"clothes ({given}): amount not stated; leaflets ({given})" in table
     with translation.override("en"):
         page = client.get(made.get_absolute_url()).content.decode()
     assert f"({given})" in page
