@@ -52,11 +52,18 @@ PARTS = """
     14.30 семинар | 14.30 сағат | 14.30 часов | 14.30-15.30 адам
 """
 
+AGES = """
+    60-тан асқан қарт | 60-тан жоғары қарттар | алпыстан асқан зейнеткерлер | 18-ге толмаған балалар
+    18-ге дейінгі оқушы | 7-ден 18-ге дейінгі балалар | 35-ке дейінгі жастар | 14 пен 35 аралығындағы жастар
+    14-35 жастар | 14–35 молодых людей | от 14 до 35 молодых людей | between 14 and 35 young people
+    60+ пенсионеров | 60-тан асқан адам | 18-ге толмаған адам
+"""
+
 
 @pytest.mark.parametrize(
     "text",
-    [PRONOUNS, PRICES, PARTS, "бір бүтін он | екі бүтін жиырма | төрт те он | бес бүтін тоқсан тонна"],
-    ids=["pronouns", "prices", "parts", "fractions"],
+    [PRONOUNS, PRICES, PARTS, AGES, "бір бүтін он | екі бүтін жиырма | төрт те он | бес бүтін тоқсан тонна"],
+    ids=["pronouns", "prices", "parts", "ages", "fractions"],
 )
 def test_what_only_looks_like_a_number_is_kept_as_words(text):
     assert wrongly_said(dict.fromkeys(_phrases(text), "words")) == {}
@@ -66,6 +73,12 @@ def test_numbers_like_them_are_read():
     assert (
         wrongly_said(
             {
+                "100-ге дейінгі бала": "up_to 100",
+                "60-тан астам қарт": "more_than 60",
+                "18-ге дейін бала": "up_to 18",
+                "40-тан асқан отбасы": "more_than 40",
+                "30+ волонтер": "at_least 30",
+                "14-34 жастар": "between 14 34",
                 "отыздай адам": "about 30",
                 "жүздей отбасы": "about 100",
                 "бестей бала": "about 5",

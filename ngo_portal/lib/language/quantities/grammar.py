@@ -16,6 +16,7 @@ from .tokens import Token, first_size, is_clock, is_half, is_hundred, numbers_at
 from .values import Qualifier
 from .vocabulary import (
     AFTER,
+    AGES,
     AT_EVENTS,
     BEFORE,
     BEHIND_DONE,
@@ -29,6 +30,7 @@ from .vocabulary import (
     NOT_ENOUGH,
     NOT_OF_RANGES,
     OF_MONEY,
+    OF_THE_YOUNG,
     RANGES,
     TIME,
     UP_TO_THERE,
@@ -100,7 +102,7 @@ class Grammar:
         if self._is_noun(tokens):
             return None
         if found := self._range(tokens) or self._single(tokens) or self._turned(tokens):
-            return found
+            return None if self._tells_ages(tokens, found) else found
         for filler in FILLERS:
             if words_of(tokens[: len(filler)]) == filler:
                 found = self._behind_filler(tokens[len(filler) :], measures, frames)
@@ -296,6 +298,18 @@ class Grammar:
         if self.nouns.is_called(noun.key, "жыл"):
             return any(end in _YEARS for end in ends)
         return False
+
+    def _tells_ages(self, tokens, stated):
+        """«60-тан асқан қарт», «18-ге толмаған бала», «14–35 молодых людей»: so old they may be, and nobody
+        knows how many."""
+        said = {token.folded for token in tokens}
+        ends = [int(end) for end in (stated.low, stated.high) if end is not None]
+        return any(
+            self.nouns.is_called(stated.noun, *who)
+            and (not said.isdisjoint(words) or stated.is_range and (*ends,) in OF_THE_YOUNG)
+            and all(end in ages for end in ends)
+            for who, words, ages in AGES
+        )
 
     def _turned(self, tokens):
         """Also «примерно человек 100», which is as vague."""
