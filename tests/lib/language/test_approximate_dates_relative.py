@@ -111,6 +111,10 @@ def test_words_that_give_no_date_are_words(typed, written_on):
         ("–", ""),
         ("🙂", ""),
         ("14:00", ""),
+        ("..2021", ""),
+        ("... 2021", ""),
+        ("2021..", ""),
+        ("2021..2022", ""),
     ],
 )
 def test_words_with_figures_that_give_no_date_are_words_too(typed, written_on):

@@ -60,6 +60,7 @@ _TOKEN = re.compile(
     r"|'(?P<short>[0-9]{2})(?![0-9])"
     r"|(?P<number>[0-9]+)(?:-?(?P<ending>[^\W\d_]+))?"
     r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<open>(?<!-)\.{2,}(?= ?[0-9])|(?<=[0-9])\.{2,})"
     r"|(?P<nothing>\s+|(?<![0-9])\.|\.(?![0-9]))"
     r"|(?P<sign>.)"
 )
@@ -157,6 +158,8 @@ def _tokens(text, today):
             yield from _of_number(match["number"], match["ending"])
         elif match["word"]:
             yield from _of_name_or_word(match["word"])
+        elif kind == "open":
+            yield v.UNKNOWN, match["open"]  # "..2021" may be until then
         elif kind == "sign":
             sign = match["sign"]
             yield (sign, None) if sign in "-,()&" else (v.UNKNOWN, sign)

@@ -16,6 +16,7 @@ from .tokens import Token, first_size, is_clock, is_half, is_hundred, numbers_at
 from .values import Qualifier
 from .vocabulary import (
     AFTER,
+    AGES,
     AT_EVENTS,
     BEFORE,
     BEHIND_DONE,
@@ -29,6 +30,7 @@ from .vocabulary import (
     NOT_ENOUGH,
     NOT_OF_RANGES,
     OF_MONEY,
+    OF_THE_YOUNG,
     RANGES,
     TIME,
     UP_TO_THERE,
@@ -56,24 +58,6 @@ _UNDER = ("под",)
 _TURNED = {("человек",), ("семей",)}
 #: «Детей 5–11» may be so old.
 _GROWING = range(19)
-_CHILDREN = ("бала", "оқушы", "жасөспірім", "бүлдіршін", "сәби", "қыз бала", "ұл бала", "қыз", "ұл", YOUNG)
-_OLD = (
-    "қарт адам",
-    "қария",
-    "қарт кісі",
-    "зейнеткер",
-    "жалғызілікті зейнеткер",
-    "ардагер",
-    "әже",
-    "ата",
-    "ақсақал",
-)
-#: What says how old as well as how many, right before who is so old.
-_OLDER = {fold(word) for word in ("асқан", "жоғары", "толмаған", "толмайтын")}
-_UNDER_AGE = {fold(word) for word in ("дейінгі", "шейінгі")}
-_PLUS = {"+", "plus"}
-#: "18+", the age from which one may come.
-_RATINGS = (6, 12, 16, 18, 21)
 
 
 class Stated(NamedTuple):
@@ -118,7 +102,7 @@ class Grammar:
         if self._is_noun(tokens):
             return None
         if found := self._range(tokens) or self._single(tokens) or self._turned(tokens):
-            return found
+            return None if self._tells_ages(tokens, found) else found
         for filler in FILLERS:
             if words_of(tokens[: len(filler)]) == filler:
                 found = self._behind_filler(tokens[len(filler) :], measures, frames)
@@ -262,28 +246,12 @@ class Grammar:
                             continue
                         if noun.key is None and number.value in _YEARS and _in_hundreds(said):
                             continue
-                        if self._is_how_old(number.value, words_of(rest[:1]), noun):
-                            continue
                         if noun.key is None and is_half(number.value, said):
                             continue
                         stated = _one_number(qualifier or after or "exact", number.value, noun.key)
                         if stated and not self._is_age_or_year(stated, noun, number.case):
                             return stated
         return self._half_of_one(tokens) or self._with_its_case(tokens)
-
-    def _is_how_old(self, value, behind, noun):
-        """«60-тан асқан қария», «18-ге толмаған бала», «65+ пенсионеров», «18+ іс-шара» are so old, or for
-        those who are; of families and things it is how many."""
-        if noun.key is None or value not in _AGES or not behind:
-            return False
-        if behind[0] in _OLDER:
-            return self.nouns.is_of_people(noun.key)
-        if behind[0] in _UNDER_AGE:
-            return value in _GROWING and self.nouns.is_called(noun.key, *_CHILDREN)
-        if behind[0] in _PLUS:
-            is_rating = value in _RATINGS and self.nouns.is_called(noun.key, "іс-шара")
-            return is_rating or value not in _GROWING and self.nouns.is_called(noun.key, *_OLD)
-        return False
 
     def _is_under(self, noun):
         """«Под 30 домами» stand under them, «под 70 лет» are an age."""
@@ -330,6 +298,18 @@ class Grammar:
         if self.nouns.is_called(noun.key, "жыл"):
             return any(end in _YEARS for end in ends)
         return False
+
+    def _tells_ages(self, tokens, stated):
+        """«60-тан асқан қарт», «18-ге толмаған бала», «14–35 молодых людей»: so old they may be, and nobody
+        knows how many."""
+        said = {token.folded for token in tokens}
+        ends = [int(end) for end in (stated.low, stated.high) if end is not None]
+        return any(
+            self.nouns.is_called(stated.noun, *who)
+            and (not said.isdisjoint(words) or stated.is_range and (*ends,) in OF_THE_YOUNG)
+            and all(end in ages for end in ends)
+            for who, words, ages in AGES
+        )
 
     def _turned(self, tokens):
         """Also «примерно человек 100», which is as vague."""

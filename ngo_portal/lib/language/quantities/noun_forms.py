@@ -100,7 +100,6 @@ _SAME = {
 _VOLUNTEER = "волонтер"
 #: Nouns of dictionaries that are single people: «20 волонтер-ұйым», "40 event volunteers" are none of them.
 _PEOPLE = (_VOLUNTEER, "оқушы", "мұғалім", "ардагер", "тұрғын", "бала", "әйел", "ер адам")
-_OF_AGE = {name.split()[-1] for name in _PEOPLE} | {"адам", "ана", "зейнеткер", "тәрбиеші", "медиатор"}
 #: From here on a number before an English noun of one is a price: "30 student" are students.
 _PRICE = 1000
 #: And a round number before what has a price, in figures.
@@ -241,11 +240,6 @@ class NounForms:
     def _are_people(self, found):
         thing = THINGS.get(found.key)
         return thing.counts_people if thing else self.is_called(found.key, *_PEOPLE)
-
-    def is_of_people(self, key: str) -> bool:
-        """Whether it is people one by one, who are of some age; a family is of none."""
-        thing, last = THINGS.get(key), self.nouns[key].kk.split()[-1:]
-        return thing.counts_people and last != ["отбасы"] if thing else {*last} <= _OF_AGE
 
     def _name(self, found):
         noun = self.nouns[found.key]

@@ -249,6 +249,31 @@ NOT_ENOUGH = [
 ]
 #: Of money it is «в размере»: 5 млн теңге мөлшерінде are five million, or about that many.
 OF_MONEY = phrases("мөлшерінде")
+#: Words that stand beside an age as well as beside a number of people.
+_PLUS = frozenset(("+", "plus"))
+_BEYOND = frozenset(fold("асқан жоғары").split())
+_SHORT_OF = frozenset(fold("толмаған толмайтын жетпеген жетпейтін").split())
+_WITHIN = frozenset(fold("дейінгі шейінгі аралығындағы арасындағы аспаған аспайтын").split())
+#: Whose ages they may be, beside which words, and which: (Kazakh nouns, words, ages). An event has the age
+#: from which one may come.
+AGES = [
+    (
+        ("бала", "оқушы", "бүлдіршін", "жасөспірім", "ұл бала", "қыз бала", "ұл", "қыз", "мүгедек бала"),
+        _BEYOND | _SHORT_OF | _WITHIN,
+        range(1, 19),
+    ),
+    (("жас адам", "жігіт", "студент", "қыз"), _PLUS | _BEYOND | _SHORT_OF | _WITHIN, range(14, 36)),
+    (
+        ("қарт адам", "қарт", "қария", "ақсақал", "зейнеткер", "жалғызілікті зейнеткер", "әже", "ардагер"),
+        _PLUS | _BEYOND | _SHORT_OF | _WITHIN,
+        range(50, 111),
+    ),
+    (("адам", "әйел", "ер адам", "азамат", "тұрғын"), _BEYOND, range(14, 111)),
+    (("адам", "әйел", "ер адам", "азамат", "тұрғын"), _SHORT_OF, range(18, 19)),
+    (("іс-шара",), _PLUS, (6, 12, 16, 18, 21)),
+]
+#: The ages of young people in laws and programmes.
+OF_THE_YOUNG = {(14, 29), (14, 35), (15, 24), (15, 29), (18, 29), (18, 35)}
 #: Second halves of words that are written with a hyphen, or behind a number with one: «30-ақ», "30-odd".
 HYPHENATED = set(fold("ақ жетпес жоғы дәл то odd ish plus").split())
 #: Of what stands after a number, what a range may not have: "30 to 40 odd people" may be odd.
