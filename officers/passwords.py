@@ -88,7 +88,7 @@ ALPHABETS = (
 
 class DressedUpPasswordValidator:
     """Refuses a password whose letters are one or two common passwords, words of this house or names of
-    places, letters as the alphabet has them, or none: `Password-1234567`, `kazakhstan2021`, `құпиясөз2024`."""
+    places, letters as the alphabet has them, or none: `Password-1234567`, `құпиясөз2024`."""
 
     def __init__(self):
         self.common = CommonPasswordValidator().passwords
