@@ -73,19 +73,32 @@ DISGUISES = [
 ]
 
 
+#: The list of common passwords is of English speakers; these come to mind here.
+OF_THIS_HOUSE = set(
+    "құпиясөз купиясоз кұпиясөз qupiasoz qupiyasoz kupiyasoz parol paroli пароли паролі qazaqstan kazakstan "
+    "портал portal марафон marafon marathon marafony әкімдік акимат akimat akimdik әкімші админ "
+    "қызметкер үкімет үеұ нпо ngo admin".split()
+)
+ALPHABETS = (
+    "abcdefghijklmnopqrstuvwxyz",
+    "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "абвгдежзийклмнопрстуфхцчшщъыьэюя",
+)
+
+
 class DressedUpPasswordValidator:
-    """Refuses a password whose letters are one or two common passwords or names of places, or none:
-    `Password-1234567`, `kazakhstan2021`."""
+    """Refuses a password whose letters are one or two common passwords, words of this house or names of
+    places, letters as the alphabet has them, or none: `Password-1234567`, `құпиясөз2024`."""
 
     def __init__(self):
         self.common = CommonPasswordValidator().passwords
 
     def validate(self, password, user=None):
         core = re.sub(r"^[\W\d_]+|[\W\d_]+$", "", password.lower())
-        guessed = self.common | _names_of_places()
+        guessed = self.common | OF_THIS_HOUSE | _names_of_places()
         for disguise in DISGUISES:
             letters = re.sub(r"[\W\d_]", "", core.translate(disguise))
-            if _is_made_of(letters, guessed):
+            if _is_made_of(letters, guessed) or any(letters in one for one in ALPHABETS):
                 raise ValidationError(self.get_help_text(), code="password_too_common")
 
     def get_help_text(self):

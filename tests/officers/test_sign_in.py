@@ -160,6 +160,12 @@ COMMON = [
     "Shymkent-2026!!",
     "Павлодар123456",
     "Өскемен-2026!",
+    "Құпиясөз2024",
+    "parol123456789",
+    "ngo-portal-2026",
+    "qazaqstan1991",
+    "abcdefghijkl",
+    "АбвгдежзИй-12",
     "short1",
 ]
 GOOD = ["vani-zene-geku-zaso", "correct horse battery staple", "Қайың мен емен 7", "tR8#kq0Lw2!vZ"]
