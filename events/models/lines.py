@@ -262,8 +262,10 @@ class AudienceRole(models.TextChoices):
     VOLUNTEERS = "volunteers", _("volunteers")
 
 
-#: Who they are before the event is held: nobody has been helped yet.
+#: Who they are before the event is held: nobody has been helped yet, nor has anybody come.
 TO_COME = {
+    AudienceRole.PARTICIPANTS: _("expected participants"),
+    AudienceRole.VOLUNTEERS: _("expected volunteers"),
     AudienceRole.HELPED: _("people to be helped"),
     AudienceRole.REACHED: _("people to be reached"),
 }
@@ -376,7 +378,7 @@ class EventAudience(DescribedAs, Disputed, ToldByEnds, Sourced, Line):
     @property
     def beside_role(self):
         """`phrase` behind its role alone, which in English says "people" already: "people reached: 300"."""
-        is_said = page_language() == "en" and self.role in TO_COME
+        is_said = page_language() == "en" and self.role in (AudienceRole.HELPED, AudienceRole.REACHED)
         return re.sub(" (?:people|person)$", "", self.phrase) if is_said else self.phrase
 
     @property

@@ -40,8 +40,11 @@ def this_week(events, shown):
 
 def heading_of(past):
     """What stands over these events, which are not ahead: one that was put off is not past with its old
-    day, and of one that was not held or is not reported yet the day alone is past."""
+    day, nor one that is planned for nobody knows when; of one that was not held or is not reported yet the
+    day alone is past."""
     states = {event.state for event in past}
+    if any(event.state == EventState.PLANNED and not event.is_unreported for event in past):
+        return _("Past, postponed and undated, latest first")
     if "postponed" in states:
         return _("Past and postponed, latest first")
     if states - {"held"}:

@@ -328,6 +328,18 @@ def test_a_postponed_event_is_not_past_with_its_old_day(client):
     assert "<dt>Жоспарланған жері</dt>" in page
 
 
+def test_what_is_planned_for_nobody_knows_when_is_not_past(client):
+    for when in (-3, 3):
+        event(date=day(when), stage="published", places=[ULAN])
+    made = event(date="", state="planned", stage="published", places=[ULAN])
+    for page in ("/en/events/", "/en/"):
+        assert "Past, postponed and undated, latest first" in doors.html(client, page), page
+    audience(event=made, quantity=Quantity.exact(200))
+    audience(event=made, role="volunteers", quantity=Quantity.exact(30))
+    page = doors.html(client, made.get_absolute_url())
+    assert re.findall(r"xpected \w+: \d+", page) == ["xpected participants: 200", "xpected volunteers: 30"] * 2
+
+
 def test_a_year_before_all_marathons_is_asked_about(national):
     def asked(date):
         given = {"date": ApproximateDate(date), "responsible": territory(ULAN)}

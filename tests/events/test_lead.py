@@ -266,7 +266,7 @@ def test_a_role_that_says_people_does_not_say_them_twice_and_is_to_come_before_t
     assert [role for role, _phrases in told(planned, "en")] == [
         "people to be reached",
         "people to be helped",
-        "participants",
+        "expected participants",
     ]
     assert told(held, "ru")[0] == ("охват", ["более 300 человек"])
 
