@@ -74,11 +74,12 @@ DISGUISES = [
 
 
 #: The list of common passwords is of English speakers; these come to mind here.
-OF_THIS_HOUSE = set(
-    "құпиясөз купиясоз кұпиясөз qupiasoz qupiyasoz kupiyasoz parol paroli пароли паролі qazaqstan kazakstan "
-    "портал portal марафон marafon marathon marafony әкімдік акимат akimat akimdik әкімші админ "
-    "қызметкер үкімет үеұ нпо ngo admin".split()
-)
+OF_THIS_HOUSE = {
+    *("құпиясөз", "купиясоз", "кұпиясөз", "qupiasoz", "qupiyasoz", "kupiyasoz", "parol", "paroli"),
+    *("пароли", "паролі", "qazaqstan", "kazakstan", "портал", "portal", "марафон", "marafon"),
+    *("marathon", "marafony", "әкімдік", "акимат", "akimat", "akimdik", "әкімші", "админ"),
+    *("қызметкер", "үкімет", "үеұ", "нпо", "ngo", "admin"),
+}
 ALPHABETS = (
     "abcdefghijklmnopqrstuvwxyz",
     "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
