@@ -9,7 +9,7 @@ from django.core.management.commands import migrate
 from django.db import connection, migrations
 from django.db.migrations.loader import MigrationLoader
 
-from moderation.models import Moderated
+from moderation.models import Line, Moderated
 from ngo_portal.lib.database.migrations import FEW
 from ngo_portal.management.commands.makemigrations import Command
 from ngo_portal.management.commands.migrate import PackagesFirst
@@ -80,7 +80,7 @@ def test_every_record_is_numbered_by_the_clock():
     counted_up = []
     with connection.cursor() as cursor:
         for model in apps.get_models():
-            if issubclass(model, Moderated) and not model._meta.proxy:
+            if issubclass(model, (Moderated, Line)) and not model._meta.proxy:
                 cursor.execute(
                     "SELECT column_default FROM information_schema.columns "
                     "WHERE table_name = %s AND column_name = 'id'",
