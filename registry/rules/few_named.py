@@ -69,7 +69,7 @@ _DETERMINER = re.compile(
     r"(?:бир(?!еу|лик)|жалгиз|один|одн|единствен|one\b|only|single|lone|sole|bir\b|zhalgiz|jalgiz)"
 )
 _ONLY = re.compile(r"(?:only|single|lone|sole)")
-#: «Single pensioners were helped» are any number; "a single orphan was helped" is one, whatever is said of it.
+#: «Single pensioners were helped» are any number; "a single orphan was helped" is one, whatever follows.
 _PLURAL = re.compile(
     r"(?!(?:was|has|is|does|goes|his|its|this|always)$)(?:\w+[^s]s|people|children|women|men|families)$"
 )
