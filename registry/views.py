@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from events.figures.activity import activities, by_year
+from events.figures.activity import activities_told, by_year
 from events.figures.reported import beside_counted
 from events.models import Event
 from events.public.disclosure import disclose
@@ -53,7 +53,7 @@ class OrganisationList(FilteredList):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         asked = context["filter"]
-        context["held"] = activities(context["page"].rows)
+        context["held"] = activities_told(context["page"].rows)
         try:
             drawn = by_place(asked)
         except NotDrawn:  # of a district, or of several places

@@ -1,5 +1,7 @@
 """What organisations held is kept true by the database, whoever writes, and orders the directory."""
 
+import re
+
 import pytest
 from django.core.management import call_command
 
@@ -75,3 +77,23 @@ def test_a_year_is_inferred_only_where_no_source_states_it_in_any_role():
         ("2021", True),
     ]
     assert [(row["label"], "mark" in row) for row in activity.by_year(organiser).rows] == [("2021", True)]
+
+
+def test_a_list_marks_the_events_of_an_organisation_that_no_line_states_to_be_its_own(client):
+    names = {"Алдыңғы": ("stated", "inferred"), "Болжам": ("inferred",), "Сенім": ("stated",)}
+    for name, lines in names.items():
+        one = factories.organisation(name_kk=name, stage="published")
+        for basis in lines:
+            event = factories.event(date="2021-02-27", stage="published")
+            factories.organiser(event=event, organisation=one, basis=basis)
+            draft = factories.event(date="2021-02-27")
+            factories.organiser(event=draft, organisation=one, basis="inferred")
+        if "stated" in lines:  # in another role it is inferred as well
+            stated = one.event_roles.filter(event__stage="published", basis="stated").get().event
+            factories.organiser(event=stated, organisation=one, role="partner", basis="inferred")
+    page = client.get("/en/organisations/").content.decode()
+    assert re.findall(r"<li>(\d events?)(?: <span[^>]*>\((.*?)\)</span>)?</li>", page) == [
+        ("2 events", "of these, inferred: 1"),
+        ("1 event", "inferred"),
+        ("1 event", ""),
+    ]
