@@ -1,5 +1,5 @@
-"""Tables without what slows a large load down: triggers and numbers by the clock always, indexes and foreign keys
-for a large one.
+"""Tables without what slows a large load down: triggers and numbers by the clock always, indexes and foreign
+keys for a large one.
 
 All of it happens inside the caller's transaction: what was taken off comes back with the commit, or with the
 rollback. Setting it back checks every foreign key and every unique constraint over all rows.
