@@ -40,6 +40,11 @@ def test_a_printed_page_has_the_folded_sentences_and_the_addresses_of_links(page
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")  # older browsers: by the script
     assert sentence.is_visible()
+    page.emulate_media(media="print")
+    own = page.locator("main a[href^='/kk/']").first
+    printed = own.evaluate("one => getComputedStyle(one, '::after').content")
+    assert printed == f'" <{page.url.partition("/kk/")[0]}{own.get_attribute("href")}>"'
+    page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert not sentence.is_visible()
 
