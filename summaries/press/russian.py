@@ -180,7 +180,8 @@ def follow(told: Told):
         if some := [one for one in left if one.role == role]:
             text = enumerated([one.text for one in some], LANGUAGE)
             ending = verb_ending(some) if begins else None
-            if role == "volunteers" and len(some) == 1 and not some[0].name:
+            alone = role == "volunteers" and all(one.says_volunteers or not one.name for one in some)
+            if alone:
                 begins, ending = "Помогал{}", verb_ending(some)
             said_it = f"{begins.format(ending)} {text}" if ending is not None else f"{dash} – {text}"
             said.append((said_it, [one.row for one in some]))

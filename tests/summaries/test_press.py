@@ -800,3 +800,16 @@ def test_an_organisation_that_is_asked_for_begins_small_and_volunteers_are_no_pa
     assert "(организация: общественный фонд «Ақ ниет»)" in said
     assert "Помогали 20 волонтёров (данные есть по 1 из 2 мероприятий)." in said
     assert "Число участников" not in said
+
+
+@pytest.mark.django_db
+def test_volunteers_are_not_called_so_twice_in_one_clause():
+    forms = {"one_ru": "волонтёр", "few_ru": "волонтёра", "many_ru": "волонтёров", "genitive_ru": "волонтёра"}
+    group = factories.target_group(
+        key="volunteers", counted_kk="волонтер", one_en="volunteer", many_en="volunteers", **forms
+    )
+    event = factories.event(places=[RIDDER], date="2025-05-01", stage="published")
+    factories.audience(event=event, role="volunteers", target_group=group, quantity=Quantity.exact(25))
+    said = with_plain_spaces(written("ru", year=2025).as_text())
+    assert "Помогали 25 волонтёров." in said
+    assert "Волонтёры –" not in said

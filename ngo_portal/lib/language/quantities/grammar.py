@@ -10,7 +10,7 @@ from ngo_portal.lib.language.kazakh import fold
 from .attributes import attributes_before
 from .misread import Contradiction
 from .noun_forms import CASES, Found, NounForms
-from .numbers import ENDINGS, NUMBER_WORDS, SIZES_BEFORE, SOME
+from .numbers import ENDINGS, NUMBER_WORDS, SIZES_ALONE, SIZES_BEFORE, SO_MANY_SIZES, SOME
 from .things import CONTAINERS, MEASURED, PLACES
 from .tokens import Token, first_size, is_clock, is_half, is_hundred, numbers_at, of_hundreds, words_of
 from .values import Qualifier
@@ -476,7 +476,8 @@ class Grammar:
         if hyphen and low.value < 10 and is_hundred(tokens, place):
             return None  # «5-жүз» may be five hundred
         for high in numbers_at(tokens, place, genitive, self.english):
-            ends = _shared_size(low, high, tokens[place : high.end])
+            several = _several_sizes(low, high, tokens, place) if hyphen else None
+            ends = several or _shared_size(low, high, tokens[place : high.end])
             rest = tokens[high.end :]
             after = None
             if from_there:
@@ -486,7 +487,7 @@ class Grammar:
                 noun = self._noun_in_between(rest, closing, high.case)
             else:
                 after, noun = self._tail_of_range(rest, high.case)
-            agrees = noun and noun.agrees(high.value, tokens[: high.end])
+            agrees = noun and noun.agrees(several[1] if several else high.value, tokens[: high.end])
             agrees = agrees and ends and noun.may_be(ends[0], tokens[: high.end])
             if agrees and noun.key is None and is_half(min(ends), tokens[: high.end]):
                 continue
@@ -614,6 +615,14 @@ def _shared_size(low, high, said):
     if low.value >= high.value / size or hundreds and high.value % size:
         return None
     return low.value * size, high.value
+
+
+def _several_sizes(low, high, tokens, place):
+    """The ends of «сотня-полторы», «тысяча-две», where the second is so many of the first; else None."""
+    is_size = SIZES_ALONE.get(tokens[low.end - 1].folded) == low.value
+    if is_size and high.end == place + 1 and tokens[place].folded in SO_MANY_SIZES:
+        return low.value, low.value * high.value
+    return None
 
 
 def _rise(stated):

@@ -211,6 +211,19 @@ SIZES_BEFORE = {
     }.items()
     for word in words.split()
 }
+#: «Сотня-полторы», «тысяча-две»: one of them, or how many behind a hyphen.
+SIZES_ALONE = {
+    fold(word): value
+    for value, words in {
+        10: "десяток",
+        100: "сотня сотню",
+        1000: "тысяча тысячу",
+        10**6: "миллион",
+        10**9: "миллиард",
+    }.items()
+    for word in words.split()
+}
+SO_MANY_SIZES = set(fold("полтора полторы два две три").split())
 #: «С десяток»: about ten.
 SOME = set(fold("десяток дюжину сотню полсотни тысячу полтысячи полмиллиона").split())
 
