@@ -20,7 +20,7 @@ from office.models import Letter, OfficeContact
 from officers.models import Officer
 from officers.roles import Role
 from projects.models import SocialProject, Supervision
-from registry.models import Organisation, Person, Position, Source
+from registry.models import Organisation, Person, Position, Programme, ReportedFigure, Source, Statement
 from summaries.formats import SUMMARY_FORMATS
 from territories.models import Territory
 from tests import cast, doors, factories
@@ -84,9 +84,9 @@ POSITION = {
     "<path:object_id>/change/": ("32 32 43 44 20 20 20 20 20", KEPT[1]),
     "<path:object_id>/history/": ("32 32 44 44 20 20 20 20 20",) * 2,
 }
-#: Screens that say what may be there already, to whoever enters or changes it.
+#: Screens that say what may be there already, or that a place is elsewhere, to whoever enters or changes it.
 ALIKE = {"alike/": ("32 32 43 45 45 45 43 45 43", "32 32 43 20 20 20 43 20 43")}
-TOLD_ALIKE = {Organisation, Person, Source, SocialProject, Event}
+TOLD_ALIKE = {Organisation, Person, Source, SocialProject, Event, Programme, Statement, ReportedFigure}
 ACCOUNT = {
     "": ("32 32 43 43 43 43 20 20 43",) * 2,
     "add/": ("32 32 43 43 43 43 43 20 43",) * 2,

@@ -271,7 +271,7 @@ def test_there_are_no_other_pages_and_actions(rf, national, publisher, ulan_offi
             Edition: {f"{label}_next"},
         }
         pages |= {f"{label}_step"} if screen.is_moderated else set()
-        pages |= {f"{label}_alike"} if screen.known_by else set()
+        pages |= {f"{label}_alike"} if screen.known_by or screen.places else set()
         pages |= {f"{label}_lines"} if screen.inlines else set()
         of_places = issubclass(model, Scoped) and hasattr(model, "history")
         pages |= {f"{label}_versions", f"{label}_restore"} if of_places else set()
