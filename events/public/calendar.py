@@ -18,10 +18,12 @@ from events.models import EventState
 from events.public.in_brief import in_brief, where
 from ngo_portal.lib.lists.feeds import authority, changed_at, legible
 
+NOT_SURE = "TENTATIVE"
+#: What is planned, until its day is past and nobody has said that it was held.
 STATUS = {
     EventState.PLANNED: "CONFIRMED",
     EventState.HELD: "CONFIRMED",
-    EventState.POSTPONED: "TENTATIVE",  # until a new day is known
+    EventState.POSTPONED: NOT_SURE,  # until a new day is known
     EventState.CANCELLED: "CANCELLED",
 }
 #: How often a program that follows it may ask.
@@ -72,7 +74,7 @@ def _occurrence(event, absolute):
         made.add("dtend", ends)
     spoken = {"language": title.language} if title.is_fallback else None
     made.add("summary", legible(title), parameters=spoken)
-    made.add("status", STATUS[event.state])
+    made.add("status", NOT_SURE if event.is_unreported else STATUS[event.state])
     made.add("transp", "TRANSPARENT")  # it takes nobody's time before they choose to go
     if places := where(event):
         made.add("location", legible(", ".join(places)))

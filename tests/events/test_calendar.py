@@ -123,14 +123,21 @@ def test_a_corrected_event_is_the_same_one_in_a_later_version(client):
 
 
 @pytest.mark.django_db
-def test_a_cancelled_event_is_told_as_cancelled_and_one_put_off_as_not_sure(client):
-    states = {
-        event(date="2027-03-06", state=state).pk: state for state in ("cancelled", "postponed", "planned")
+def test_a_cancelled_event_is_told_as_cancelled_and_one_put_off_or_not_reported_as_not_sure(client):
+    ahead, past = (f"{timezone.localdate() + datetime.timedelta(days=days)}" for days in (9, -9))
+    wanted = {
+        event(date=date, state=state).pk: status
+        for state, date, status in (
+            ("cancelled", ahead, "CANCELLED"),
+            ("postponed", ahead, "TENTATIVE"),
+            ("planned", ahead, "CONFIRMED"),
+            ("planned", past, "TENTATIVE"),
+            ("held", past, "CONFIRMED"),
+        )
     }
     found = calendar(client, "/kk/events.ics")
     told = dict(zip(calendar_numbers(found), (one["status"] for one in found.events), strict=True))
-    wanted = {"cancelled": "CANCELLED", "postponed": "TENTATIVE", "planned": "CONFIRMED"}
-    assert told == {number: wanted[state] for number, state in states.items()}
+    assert told == wanted
 
 
 @pytest.mark.django_db
