@@ -204,8 +204,8 @@ class NounForms:
         return None
 
     def whole(self, tokens: Sequence[Token]) -> Found | None:
-        """The noun that all the tokens are. «Ғана» is no form of «га»."""
-        if words_of(tokens) in FILLERS_BEHIND:
+        """The noun that all the tokens are. «Ғана» is no form of «га», and «ға» is an ending."""
+        if words_of(tokens) in FILLERS_BEHIND or [token.text.lower() for token in tokens] == ["ға"]:
             return None
         if found := self._with_ending(_words(tokens)) or self._two_in_one(tokens):
             return found
