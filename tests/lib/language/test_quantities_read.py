@@ -249,6 +249,8 @@ def test_spaces_part_thousands(space):
         ("30 чел.", exact(30), "people"),
         ("1,5 т.", exact(Decimal("1.5")), "tonnes"),
         ("30 га", exact(30), "hectares"),
+        ("30-ға жуық ғана", about(30), None),
+        ("30 шақты ғана", about(30), None),
         ("30 га-ға жуық", about(30), "hectares"),
         ("30 га жуық", about(30), None),
         ("10%-ға жуық", about(10), "per cent"),

@@ -13,6 +13,7 @@ from .nouns import Noun
 from .numbers import ENDINGS
 from .things import CONTAINERS, THINGS
 from .tokens import Token, ending_at, in_thousands, is_clock, is_russian, tokens_of, words_of
+from .vocabulary import FILLERS_BEHIND
 
 # Plural, possessive and case of a Kazakh noun, folded: отбасы|лар, отбасы|на, адам|нан, тонна|дай.
 # The possessive alone is none after a number: «2020 жылы» is a date.
@@ -203,7 +204,9 @@ class NounForms:
         return None
 
     def whole(self, tokens: Sequence[Token]) -> Found | None:
-        """The noun that all the tokens are."""
+        """The noun that all the tokens are. «Ғана» is no form of «га», and «ға» is an ending."""
+        if words_of(tokens) in FILLERS_BEHIND or [token.text.lower() for token in tokens] == ["ға"]:
+            return None
         if found := self._with_ending(_words(tokens)) or self._two_in_one(tokens):
             return found
         for apart in (1, 2):
