@@ -462,9 +462,13 @@ class FigureFlow(models.TextChoices):
     GIVEN = "given", _("handed out")
     SENT = "sent", _("sent")
 
+    def is_of_leaflets(self, item):
+        """Whether that was handed out of which Kazakh says so by a word of its own."""
+        return self == FigureFlow.GIVEN and bool(re.search(LEAFLETS, str(item), re.IGNORECASE))
+
     def said_of(self, item, *, is_to_come=False):
-        """What was done, or is to be, as it is said of this thing: Kazakh has another word for leaflets."""
-        is_printed = self == FigureFlow.GIVEN and re.search(LEAFLETS, str(item), re.IGNORECASE)
+        """What was done, or is to be, as it is said of this thing."""
+        is_printed = self.is_of_leaflets(item)
         if is_to_come and self in FLOWS_TO_COME:
             return pgettext("of leaflets", "to be handed out") if is_printed else FLOWS_TO_COME[self]
         return pgettext("of leaflets", "handed out") if is_printed else self.label

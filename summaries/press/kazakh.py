@@ -2,7 +2,7 @@
 
 import re
 
-from events.models.lines import LEAFLETS
+from events.models.lines import FigureFlow
 from events.public.lead import PLURAL
 from ngo_portal.lib.language import kazakh
 from summaries.press.alike import by_role, joined, of_inferred, person
@@ -234,7 +234,7 @@ def _item(item):
 
 def _done(item):
     """What was done with it, with a subject and without, by the words of its page."""
-    is_printed = item.flow == "given" and re.search(LEAFLETS, str(item.name), re.IGNORECASE)
+    is_printed = FigureFlow(item.flow).is_of_leaflets(item.name)
     return DONE["leaflet-campaign"][1:] if is_printed else FLOWS[item.flow]
 
 
